@@ -1,0 +1,41 @@
+"""A workbook becomes a report. Everything is found by its label; the file is only read."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from govxlsx.errors import UnusableWorkbookError
+from govxlsx.reading.assembly import assemble
+from govxlsx.report import Report
+from govxlsx.workbook import FILE_LIMIT, beyond_limits
+
+__all__ = ["load", "read", "read_bytes"]
+
+
+def load(path: Path) -> bytes:
+    """Return a file's bytes. Raises UnusableWorkbookError (W105, W108)."""
+    try:
+        if path.is_file() and path.stat().st_size > FILE_LIMIT:
+            raise beyond_limits(f"文件有 {path.stat().st_size >> 20} MB")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnusableWorkbookError("W108", "没有这个文件，请检查路径和文件名。") from error
+    except PermissionError as error:
+        raise UnusableWorkbookError(
+            "W108", "没有权限读取这个文件：它可能正被 Excel 或 WPS 打开，请关闭后再试。"
+        ) from error
+    except OSError as error:
+        raise UnusableWorkbookError(
+            "W108", f"读不出这个文件：{error.strerror or error}。"
+        ) from error
+
+
+def read_bytes(data: bytes, name: str) -> Report:
+    """Read a workbook from its bytes; ``name`` is its path. Raises UnusableWorkbookError."""
+    return assemble(data, name, hashlib.sha256(data).hexdigest())
+
+
+def read(path: str | Path) -> Report:
+    """Read a workbook file into a report. Raises UnusableWorkbookError where it cannot be used."""
+    return read_bytes(load(Path(path)), str(path))

@@ -1,0 +1,160 @@
+"""Puts a report together from a workbook's sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from govxlsx import layout
+from govxlsx.addresses import Position, address
+from govxlsx.editions import edition_of_year
+from govxlsx.editions.model import Edition, Part
+from govxlsx.errors import UnusableWorkbookError
+from govxlsx.figure import Figure, Paragraph, State
+from govxlsx.narrative import drop_bare_headings, paragraphs
+from govxlsx.reading import edition as editions
+from govxlsx.reading import figures, labels, leftovers, prose, sheets, sums
+from govxlsx.report import NARRATIVES, Agency, Explanation, Notice, Remark, Report
+from govxlsx.workbook import Book, Cell, CellKind, open_book
+
+_MISSING = Figure(None, None, "", State.MISSING)
+
+
+def assemble(data: bytes, name: str, sha256: str) -> Report:
+    """Read a workbook's bytes into a report. Raises UnusableWorkbookError (W101–W107)."""
+    book = open_book(data, name, sheets.recognised)
+    if not sheets.is_this_form(book.sheets):
+        raise UnusableWorkbookError(
+            "W106",
+            "这不是政府信息公开工作年度报告的填报表：没有找到六个部分的工作表。"
+            "请用本年度的官方模板填写后报送 .xlsx 文件。",
+        )
+    return _Assembly(book).report(name, sha256)
+
+
+class _Assembly:
+    """One workbook on its way to a report."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.bound = sheets.bind(book.sheets)
+        self.remarks: list[Remark] = list(self.bound.remarks)
+        self.words: dict[str, prose.Words] = {name: prose.Words() for name in self.bound.sheets}
+        self.basics = self._basics()
+        year = prose.year_of(self.basics.values.get("year", ""))
+        self.year = year if year is not None and edition_of_year(year) is not None else None
+        guide = self.bound.sheets.get(layout.GUIDE)
+        stamp = prose.read_stamp(guide) if guide is not None else ""
+        tables = [
+            sheet
+            for name, sheet in self.bound.sheets.items()
+            if name in {part.sheet for part in sheets.TABLE_PARTS}
+        ]
+        self.edition = editions.tell(tables, stamp, self.year)
+        self.remarks += editions.stamp_remarks(
+            stamp, self.edition, guide.name if guide is not None else ""
+        )
+        at = self.basics.places.get("year")
+        if at is not None:
+            self.remarks += editions.year_remarks(self.year, self.edition, at.sheet, at.cell)
+        self.figures: dict[str, Figure] = {}
+        self.narrative: dict[str, tuple[Paragraph, ...]] = dict.fromkeys(NARRATIVES, ())
+        self.notes: dict[str, Paragraph] = {}
+
+    def _basics(self) -> prose.Basics:
+        sheet = self.bound.sheets.get(layout.BASICS)
+        return prose.read_basics(sheet, self.words[layout.BASICS]) if sheet else prose.Basics()
+
+    def report(self, name: str, sha256: str) -> Report:
+        """Read every part and return the report."""
+        for part in self.edition.parts:
+            if part.table:
+                self._table(part)
+            else:
+                self._narrative(part)
+        values = dict(self.basics.values)
+        preamble = values.pop("preamble", "")
+        self.narrative["preamble"] = tuple(
+            paragraphs(preamble, 0, self.basics.places.get("preamble"))
+        )
+        values.pop("year", None)
+        explanations: tuple[Explanation, ...] = ()
+        if layout.EXPLANATIONS in self.bound.sheets:
+            sheet = self.bound.sheets[layout.EXPLANATIONS]
+            explanations = tuple(prose.read_explanations(sheet, self.words[layout.EXPLANATIONS]))
+        self.remarks += leftovers.remarks(self.book, self.bound, self.words)
+        return Report(
+            edition=self.edition.id,
+            year=self.year,
+            agency=Agency(**values),
+            figures=self.figures,
+            narrative=self.narrative,
+            notes=self.notes,
+            explanations=explanations,
+            basics=self.basics.places,
+            remarks=tuple(self.remarks),
+            source=name,
+            sha256=sha256,
+        )
+
+    def _narrative(self, part: Part) -> None:
+        sheet = self.bound.sheets.get(part.sheet)
+        if sheet is None:
+            return
+        given = prose.read_narrative(sheet, self.words[part.sheet])
+        if given is None:
+            words = {"label": f"{layout.LEVEL_LABEL}”和“{layout.TEXT_LABEL}", "near": ""}
+            self.remarks.append(Remark(Notice.LABEL_MISSING, sheet.name, words=words))
+            return
+        self.narrative[part.narrative] = drop_bare_headings(given, part.aspects)
+
+    def _table(self, part: Part) -> None:
+        fields = [each for each in self.edition.fields if each.table == part.table]
+        sheet = self.bound.sheets.get(part.sheet)
+        if sheet is None:
+            self.figures.update(dict.fromkeys((each.id for each in fields), _MISSING))
+            return
+        words = self.words[part.sheet]
+        found = labels.find(sheet, self.edition, part)
+        self.remarks += found.remarks
+        words.used |= found.labels | set(found.fields.values())
+        covered, merged = leftovers.merged(sheet, found.fields)
+        self.remarks += merged
+        uncalculated: dict[str, Cell] = {}
+        for each in fields:
+            at = found.fields.get(each.id)
+            if at is None or each.id in covered:
+                self.figures[each.id] = _MISSING
+                continue
+            cell = sheet.cells.get(at)
+            self.figures[each.id] = figures.of_cell(cell, each, prose.place(sheet, at))
+            if cell is not None and cell.kind is CellKind.UNCALCULATED:
+                uncalculated[each.id] = cell
+        sums.calculate(self.edition, self.figures, found.fields, uncalculated)
+        self.remarks += _moved(self.edition, part, sheet.name, found.fields)
+        if found.note is not None:
+            self._note(part, found.note)
+
+    def _note(self, part: Part, label: Position) -> None:
+        sheet, words = self.bound.sheets[part.sheet], self.words[part.sheet]
+        right = sorted(at for at in sheet.cells if at[0] == label[0] and at[1] > label[1])
+        if right:
+            words.used.add(right[0])
+            text = prose.text_at(sheet, right[0])
+            if text:
+                self.notes[part.numeral] = Paragraph(text, at=prose.place(sheet, right[0]))
+
+
+def _moved(edition: Edition, part: Part, sheet: str, found: Mapping[str, Position]) -> list[Remark]:
+    """Remark upon figures that stand elsewhere than in the template."""
+    places = layout.places(edition.id)
+    moved = [
+        (field_id, address(*at))
+        for field_id, at in found.items()
+        if places[field_id].cell != address(*at)
+    ]
+    if not moved:
+        return []
+    field_id, cell = moved[0]
+    words = {"count": str(len(moved)), "from": places[field_id].cell, "to": cell}
+    cells = tuple(cell for _, cell in moved)
+    return [Remark(Notice.MOVED, sheet, cells, tuple(each for each, _ in moved), words)]

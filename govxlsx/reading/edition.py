@@ -1,0 +1,93 @@
+"""On which edition of the form a workbook is made: its labels tell, then its stamp and year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from govxlsx.editions import EDITIONS, edition_by_id, edition_of_year
+from govxlsx.editions.model import Edition
+from govxlsx.errors import UnusableWorkbookError
+from govxlsx.grid import grid
+from govxlsx.report import Notice, Remark
+from govxlsx.text import label_key
+from govxlsx.workbook import CellKind, Sheet
+
+_STAMP = re.compile(r"(\d{4})\.(\d{1,3})")
+_ENOUGH = 0.5
+
+
+@cache
+def _labels(edition_id: str) -> frozenset[str]:
+    edition = edition_by_id(edition_id)
+    return frozenset(
+        label_key(box.text)
+        for table in edition.tables
+        for box in grid(edition, table.id).boxes
+        if box.text
+    )
+
+
+def tell(sheets: Iterable[Sheet], stamp: str, year: int | None) -> Edition:
+    """Return the edition whose labels the sheets bear.
+
+    Where the labels leave it open, the stamp decides, then the year. Raises UnusableWorkbookError
+    (W107) where nothing tells.
+    """
+    present = {
+        label_key(cell.text)
+        for sheet in sheets
+        for cell in sheet.cells.values()
+        if cell.kind is CellKind.TEXT and len(cell.text) < 120
+    }
+    scores = {
+        edition.id: len(_labels(edition.id) & present) / len(_labels(edition.id))
+        for edition in EDITIONS
+    }
+    best = max(scores.values())
+    leading = [edition for edition in EDITIONS if scores[edition.id] == best]
+    if best >= _ENOUGH and len(leading) == 1:
+        return leading[0]
+    match = _STAMP.fullmatch(stamp)
+    for edition in EDITIONS:
+        if match is not None and edition.id == match[1]:
+            return edition
+    by_year = edition_of_year(year) if year is not None else None
+    if by_year is not None:
+        return by_year
+    raise UnusableWorkbookError(
+        "W107",
+        "看不出这是哪一版的表：表头和“模板版本”都对不上，“报告年度”也没有填。"
+        "请用本年度的官方模板填写后报送 .xlsx 文件。",
+    )
+
+
+def stamp_remarks(stamp: str, edition: Edition, sheet: str) -> Iterator[Remark]:
+    """Yield what is to be said of the template's stamp: nothing where it is the current one."""
+    match = _STAMP.fullmatch(stamp)
+    words = {"stamp": stamp, "current": edition.stamp}
+    if match is None:
+        yield Remark(Notice.STAMP_MISSING, sheet, words=words)
+        return
+    known = {each.id for each in EDITIONS}
+    revision = int(match[2])
+    later_edition = match[1] > max(known)
+    if later_edition or (match[1] == edition.id and revision > edition.revision):
+        yield Remark(Notice.STAMP_NEWER, sheet, words=words)
+    elif match[1] == edition.id and revision < edition.revision:
+        yield Remark(Notice.STAMP_OLDER, sheet, words=words)
+    elif match[1] != edition.id:
+        yield Remark(Notice.STAMP_MISSING, sheet, words=words)
+
+
+def year_remarks(year: int | None, edition: Edition, sheet: str, cell: str) -> Iterator[Remark]:
+    """Yield a remark where the report's year belongs to another edition."""
+    if year is not None and not edition.covers(year):
+        wanted = edition_of_year(year)
+        words = {
+            "year": str(year),
+            "edition": edition.id,
+            "wanted": wanted.id if wanted is not None else "",
+        }
+        yield Remark(Notice.WRONG_EDITION, sheet, (cell,), words=words)

@@ -1,0 +1,100 @@
+"""One cell becomes one figure: the only place where text and numbers are normalised.
+
+What can only mean one number is read and its state says so; everything else keeps its own text.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from govxlsx.editions.model import Field, Kind
+from govxlsx.figure import Figure, Number, Place, State
+from govxlsx.text import trim
+from govxlsx.workbook import Cell, CellKind
+
+NOISE = Decimal("1e-6")
+"""A count this close to a whole number is that number: rounding noise of a calculation."""
+
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x2212: "-"}
+_BLANK_MARKS = frozenset(
+    ("-", "--", "—", "——", "–", "─", "―", "~", "/", "//", "\\", "*", "…", "……", "空")
+) | frozenset(("无", "无。", "n/a", "na", "n.a.", "nan", "null", "none", "nil"))
+_ERRORS = frozenset(
+    ("#REF!", "#DIV/0!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#N/A", "#SPILL!", "#CALC!")
+)
+_COUNT_UNITS = "件个项条宗次份"
+_NUMBER = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?"
+_COUNT = re.compile(rf"({_NUMBER})\s*[{_COUNT_UNITS}]?")
+_MONEY = re.compile(rf"({_NUMBER})\s*(元|万元|亿元)?")
+_ANNOTATED = re.compile(rf"{_NUMBER}\s*[{_COUNT_UNITS}元万亿]*\s*[（(\[［【].*", re.DOTALL)
+_PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
+_IN_YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
+_LONGEST = 40
+
+
+def whole_if_whole(value: Decimal) -> Number:
+    """Return an int where the value is a whole number."""
+    return int(value) if value == value.to_integral_value() else value
+
+
+def of_cell(cell: Cell | None, field: Field, at: Place) -> Figure:
+    """Return the figure that a cell holds. A formula without result is UNCALCULATED here."""
+    if cell is None:
+        return Figure(None, at, "", State.BLANK)
+    if cell.kind is CellKind.NUMBER:
+        return _of_number(cell.text, field, at)
+    if cell.kind is CellKind.TEXT:
+        return of_text(cell.text, field, at)
+    if cell.kind is CellKind.UNCALCULATED:
+        return Figure(None, at, f"={cell.formula}", State.UNCALCULATED)
+    state = {
+        CellKind.ERROR: State.ERROR,
+        CellKind.BOOLEAN: State.BOOLEAN,
+        CellKind.DATE: State.DATE,
+    }[cell.kind]
+    return Figure(None, at, cell.text, state)
+
+
+def _of_number(text: str, field: Field, at: Place) -> Figure:
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return Figure(None, at, text, State.TEXT)
+    if not value.is_finite() or abs(value.adjusted()) > 300:
+        return Figure(None, at, text, State.TEXT)
+    if value != value.to_integral_value():
+        # A spreadsheet calculates with 15 significant digits; the 16th and 17th are its noise.
+        value = Decimal(format(float(value), ".15g"))
+    noisy = field.kind is not Kind.DECIMAL and 0 < abs(value - round(value)) < NOISE
+    if noisy:
+        return Figure(round(value), at, text, State.CONVERTED)
+    return Figure(whole_if_whole(value), at, text)
+
+
+def of_text(text: str, field: Field, at: Place) -> Figure:
+    """Return the figure that a text means, or the text itself with the state that says why not."""
+    folded = trim(trim(text).translate(_WIDE))
+    if not folded:
+        return Figure(None, at, "", State.BLANK)
+    if folded.casefold() in _BLANK_MARKS:
+        return Figure(None, at, text, State.BLANK_MARK)
+    if folded.upper() in _ERRORS:
+        return Figure(None, at, text, State.ERROR)
+    if len(folded) <= _LONGEST:
+        match = (_MONEY if field.kind is Kind.DECIMAL else _COUNT).fullmatch(folded)
+        if match is not None:
+            return _converted(match, text, folded, field, at)
+    state = State.ANNOTATED if _ANNOTATED.match(folded) else State.TEXT
+    return Figure(None, at, text, state)
+
+
+def _converted(match: re.Match[str], text: str, folded: str, field: Field, at: Place) -> Figure:
+    value = Decimal(match[1].replace(",", "").replace(" ", ""))
+    unit = match[2] if field.kind is Kind.DECIMAL else None
+    if unit and not field.unit:
+        return Figure(whole_if_whole(value), at, trim(text), State.NUMBER, unit)
+    if unit and unit != field.unit:
+        value = value * _IN_YUAN[unit] / _IN_YUAN[field.unit]
+        return Figure(whole_if_whole(value.normalize()), at, text, State.OTHER_UNIT)
+    return Figure(whole_if_whole(value), at, text, State.CONVERTED)

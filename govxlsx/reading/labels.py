@@ -1,0 +1,202 @@
+"""Where the figures of a table stand: found by their labels, never by their addresses."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from govxlsx import layout
+from govxlsx.addresses import Position, address
+from govxlsx.editions.model import Block, Edition, Node, Part, leaves, path_id
+from govxlsx.grid import grid
+from govxlsx.report import Notice, Remark
+from govxlsx.text import label_key
+from govxlsx.workbook import CellKind, Sheet
+
+_ALIKE = 0.6
+_LAST = 1 << 20
+
+
+@dataclass(slots=True)
+class Found:
+    """The positions of a table's figures by field id, the cells used up, and what was noticed."""
+
+    fields: dict[str, Position] = field(default_factory=dict)
+    labels: set[Position] = field(default_factory=set)
+    remarks: list[Remark] = field(default_factory=list)
+    note: Position | None = None
+
+
+class _Search:
+    """Looks for the labels of one table in one sheet."""
+
+    def __init__(self, sheet: Sheet, edition: Edition, part: Part) -> None:
+        self.sheet, self.part, self.edition = sheet, part, edition
+        self.found = Found()
+        self.index: dict[str, list[Position]] = {}
+        for at, cell in sheet.cells.items():
+            if cell.kind is CellKind.TEXT and len(cell.text) < 120:
+                self.index.setdefault(label_key(cell.text), []).append(at)
+        for places in self.index.values():
+            places.sort()
+        self.bottom = self._note_row()
+
+    def _note_row(self) -> int:
+        places = self.index.get(label_key(layout.NOTE_LABEL), [])
+        if not places:
+            return _LAST
+        self.found.note = places[-1]
+        self.found.labels.add(places[-1])
+        return places[-1][0]
+
+    def candidates(self, node: Node, rows: range) -> list[Position]:
+        """Return where a label (or another wording of it) stands within the rows."""
+        keys = dict.fromkeys(map(label_key, (node.label, *node.aliases)))
+        return [at for key in keys for at in self.index.get(key, ()) if at[0] in rows]
+
+    def take(self, node: Node, places: list[Position], fields: Iterable[str]) -> Position | None:
+        """Return the label's one place; without one, or with several, remark upon it."""
+        if len(places) == 1:
+            self.found.labels.add(places[0])
+            return places[0]
+        notice = Notice.LABEL_TWICE if places else Notice.LABEL_MISSING
+        words = {"label": node.label, "near": "" if places else self._near(node)}
+        cells = tuple(address(*at) for at in places)
+        self.found.remarks.append(Remark(notice, self.sheet.name, cells, tuple(fields), words))
+        return None
+
+    def _near(self, node: Node) -> str:
+        """Point to an unknown label that resembles the one missed, "" if there is none."""
+        known = {label_key(box.text) for box in grid(self.edition, self.part.table).boxes}
+        strangers = [key for key in self.index if key and key not in known]
+        close = difflib.get_close_matches(label_key(node.label), strangers, 1, _ALIKE)
+        if not close:
+            return ""
+        at = self.index[close[0]][0]
+        text = self.sheet.cells[at].text.strip()
+        return f"（{address(*at)} 的“{text}”相近，是不是它？）"
+
+
+def find(sheet: Sheet, edition: Edition, part: Part) -> Found:
+    """Find every figure of a part's table in its sheet.
+
+    A figure whose labels are not found, or found more than once, has no position; a remark says
+    so. Inserted, moved or swapped rows and columns are followed.
+    """
+    search = _Search(sheet, edition, part)
+    table = edition.table(part.table)
+    tops = [_block_top(search, block) for block in table.blocks]
+    starts = sorted(top for top in tops if top is not None)
+    for block, top in zip(table.blocks, tops, strict=True):
+        if top is None:
+            continue
+        below = next((start for start in starts if start > top), search.bottom)
+        _find_block(search, block, range(top, below))
+    _mark_headings(search)
+    return search.found
+
+
+def _block_top(search: _Search, block: Block) -> int | None:
+    if not block.title:
+        return 0
+    node = Node(block.title)
+    fields = [each for row in leaves(block.rows) for each in _ids(search, block, path_id(row))]
+    place = search.take(node, search.candidates(node, range(search.bottom)), fields)
+    return None if place is None else place[0]
+
+
+def _ids(search: _Search, block: Block, row: str) -> list[str]:
+    prefix = ".".join(step for step in (search.part.table, row) if step)
+    return [f"{prefix}.{path_id(path)}" for path in leaves(block.columns)]
+
+
+def _find_block(search: _Search, block: Block, rows: range) -> None:
+    found_rows: dict[str, int] = {}
+    for path in leaves(block.rows):
+        row_id = path_id(path)
+        places = search.candidates(path[-1], rows)
+        place = search.take(path[-1], places, _ids(search, block, row_id))
+        if place is not None:
+            found_rows[row_id] = place[0]
+    if block.rows and not found_rows:
+        return
+    header = range(rows.start, min(found_rows.values())) if found_rows else rows
+    columns = _find_columns(search, block, header)
+    if not block.rows:
+        found_rows = _only_row(search, header, columns)
+    for row_id, row in found_rows.items():
+        prefix = ".".join(step for step in (search.part.table, row_id) if step)
+        for column_id, (_, column) in columns.items():
+            search.found.fields[f"{prefix}.{column_id}"] = (row, column)
+
+
+def _find_columns(search: _Search, block: Block, header: range) -> dict[str, Position]:
+    """Return where each column's own label stands, by column id."""
+    paths = list(leaves(block.columns))
+    labels = [path[-1].label for path in paths]
+    rows = [path_id(path) for path in leaves(block.rows)] or [""]
+    spans = _spans(search, paths, header)
+    columns: dict[str, Position] = {}
+    for path in paths:
+        column_id = path_id(path)
+        places = search.candidates(path[-1], header)
+        if labels.count(path[-1].label) > 1:
+            span = spans.get(path_id(path[:-1]))
+            places = [at for at in places if span is not None and at[1] in span]
+        prefixes = (".".join(step for step in (search.part.table, row) if step) for row in rows)
+        place = search.take(path[-1], places, [f"{prefix}.{column_id}" for prefix in prefixes])
+        if place is not None:
+            columns[column_id] = place
+    return columns
+
+
+def _spans(search: _Search, paths: list[tuple[Node, ...]], header: range) -> dict[str, range]:
+    """Return the columns that each group of columns reaches over: up to where the next begins."""
+    groups = {path_id(path[:-1]): path[-2] for path in paths if len(path) > 1}
+    starts: dict[str, int] = {}
+    for group_id, node in groups.items():
+        places = search.candidates(node, header)
+        if len(places) == 1:
+            starts[group_id] = places[0][1]
+            search.found.labels.add(places[0])
+    ordered = sorted(starts.values())
+    return {
+        group_id: range(start, next((other for other in ordered if other > start), _LAST))
+        for group_id, start in starts.items()
+    }
+
+
+def _only_row(search: _Search, header: range, columns: dict[str, Position]) -> dict[str, int]:
+    """Return the row of figures of a table without row labels: the one populated below its header.
+
+    A blank row may have been inserted above it. Several populated rows are remarked upon.
+    """
+    if not columns:
+        return {}
+    under = max(row for row, _ in columns.values()) + 1
+    wanted = {column for _, column in columns.values()}
+    counts: dict[int, int] = {}
+    for row, column in search.sheet.cells:
+        if column in wanted and under <= row < header.stop:
+            counts[row] = counts.get(row, 0) + 1
+    populated = sorted(counts)
+    if len(populated) > 1:
+        full = [row for row in populated if 2 * counts[row] >= len(wanted)]
+        populated = full or populated
+    if len(populated) > 1:
+        cells = tuple(address(row, min(wanted)) for row in populated)
+        fields = tuple(f"{search.part.table}.{column}" for column in columns)
+        words = {"label": "表头下的数字行", "near": ""}
+        search.found.remarks.append(
+            Remark(Notice.LABEL_TWICE, search.sheet.name, cells, fields, words)
+        )
+        return {}
+    return {"": populated[0] if populated else under}
+
+
+def _mark_headings(search: _Search) -> None:
+    """Mark the labels that lead to no figure (corner, banner, groups) as read."""
+    for box in grid(search.edition, search.part.table).boxes:
+        if box.text:
+            search.found.labels.update(search.index.get(label_key(box.text), ()))

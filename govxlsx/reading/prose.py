@@ -1,0 +1,146 @@
+"""The sheets of words: narrative, basic information, explanations, the template's stamp."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from govxlsx import layout
+from govxlsx.addresses import Position, address
+from govxlsx.figure import Paragraph, Place
+from govxlsx.narrative import LEVELS, paragraphs
+from govxlsx.report import Explanation
+from govxlsx.text import clean, label_key, trim
+from govxlsx.workbook import CellKind, Sheet
+
+_YEAR = re.compile(r"((?:19|20)\d\d)(?:年度?)?")
+_LEVEL_OF = {label_key(name): level for name, level in LEVELS.items()}
+
+
+@dataclass(slots=True)
+class Words:
+    """What a sheet of words says, and which of its cells were read."""
+
+    used: set[Position] = field(default_factory=set)
+    hidden: list[Position] = field(default_factory=list)
+
+
+def text_at(sheet: Sheet, at: Position) -> str:
+    """Return a cell's text without white space around it, "" where there is none."""
+    cell = sheet.cells.get(at)
+    if cell is None or cell.kind in (CellKind.ERROR, CellKind.UNCALCULATED):
+        return ""
+    return trim(clean(cell.text))
+
+
+def find_label(sheet: Sheet, *labels: str) -> Position | None:
+    """Return the first cell (by row) that bears one of the labels."""
+    keys = {label_key(label) for label in labels}
+    found = [
+        at
+        for at, cell in sheet.cells.items()
+        if cell.kind is CellKind.TEXT and len(cell.text) < 40 and label_key(cell.text) in keys
+    ]
+    return min(found, default=None)
+
+
+def place(sheet: Sheet, at: Position) -> Place:
+    """Return the address of a position, by the sheet's visible name."""
+    return Place(sheet.name, address(*at))
+
+
+def is_hidden(sheet: Sheet, at: Position) -> bool:
+    """Tell whether a cell's row or column is hidden."""
+    return at[0] in sheet.hidden_rows or any(
+        first <= at[1] <= last for first, last in sheet.hidden_columns
+    )
+
+
+def _columns(sheet: Sheet, words: Words, *labels: str) -> tuple[int, list[int]] | None:
+    """Return the header row and the columns of its labels; None where one is missing."""
+    places = [find_label(sheet, label) for label in labels]
+    found = [at for at in places if at is not None]
+    if len(found) < len(labels):
+        return None
+    words.used.update(found)
+    return max(row for row, _ in found), [column for _, column in found]
+
+
+def read_narrative(sheet: Sheet, words: Words) -> list[Paragraph] | None:
+    """Return a narrative sheet's paragraphs in order; None where the header is not found.
+
+    Rows that are hidden or filtered out are not read; ``words.hidden`` lists them.
+    """
+    header = _columns(sheet, words, layout.LEVEL_LABEL, layout.TEXT_LABEL)
+    if header is None:
+        return None
+    top, (level_column, text_column) = header
+    found: list[Paragraph] = []
+    for row in sorted({row for row, column in sheet.cells if row > top and column == text_column}):
+        at = (row, text_column)
+        words.used.update((at, (row, level_column)))
+        text = text_at(sheet, at)
+        if text and is_hidden(sheet, at):
+            words.hidden.append(at)
+            continue
+        level = _LEVEL_OF.get(label_key(text_at(sheet, (row, level_column))))
+        found.extend(paragraphs(text, level, place(sheet, at)))
+    return found
+
+
+def read_explanations(sheet: Sheet, words: Words) -> Iterator[Explanation]:
+    """Yield the agency's explanations of warnings, row by row."""
+    header = _columns(sheet, words, layout.CODE_LABEL, layout.EXPLANATION_LABEL)
+    if header is None:
+        return
+    top, (code_column, text_column) = header
+    for row in sorted({row for row, _ in sheet.cells if row > top}):
+        code = text_at(sheet, (row, code_column))
+        text = text_at(sheet, (row, text_column))
+        words.used.update(((row, code_column), (row, text_column)))
+        if code or text:
+            yield Explanation(code.upper(), text, place(sheet, (row, text_column)))
+
+
+@dataclass(slots=True)
+class Basics:
+    """The entries of 基本信息 by interchange key, and where each of them stands."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+
+
+def read_basics(sheet: Sheet, words: Words) -> Basics:
+    """Read the entries by their labels; values stand in the column headed 填写内容."""
+    basics = Basics()
+    header = find_label(sheet, layout.VALUE_LABEL)
+    for entry in layout.ENTRIES:
+        label = find_label(sheet, entry.label, *entry.aliases)
+        if label is None:
+            continue
+        column = header[1] if header is not None else label[1] + 1
+        at = (label[0], column)
+        words.used.update((label, at))
+        if entry.key:
+            basics.values[entry.key] = text_at(sheet, at)
+            basics.places[entry.key] = place(sheet, at)
+    return basics
+
+
+def year_of(text: str) -> int | None:
+    """Return the year that a cell of 报告年度 says ("2026", "2026年", "2026.0"), else None."""
+    match = _YEAR.fullmatch(text.removesuffix(".0").replace(" ", "").translate(_DIGITS))
+    return int(match[1]) if match else None
+
+
+_DIGITS = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
+
+
+def read_stamp(sheet: Sheet) -> str:
+    """Return the template's version stamp, "" where there is none."""
+    label = find_label(sheet, layout.STAMP_LABEL)
+    if label is None:
+        return ""
+    right = sorted(at for at in sheet.cells if at[0] == label[0] and at[1] > label[1])
+    return text_at(sheet, right[0]) if right else ""

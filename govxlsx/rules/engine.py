@@ -1,0 +1,73 @@
+"""Runs the rules and makes the words: facts become findings, every rule gets its state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govxlsx.finding import Finding, Outcome, RuleStates, Severity
+from govxlsx.report import Report
+from govxlsx.rules.catalogue import RULES, rule
+from govxlsx.rules.model import Case, Fact, Rule, Skipped
+
+UNUSABLE = "文件不可用，没有检查"
+
+_MEND = (
+    "改这一格即可：{mend_name}（{mend_cell}）由 {mend_from} 改为 {mend_to}，"
+    "与它有关的 {mend_count} 处合计就都对了。请先核对原始台账。"
+)
+"""What to do where one cell mends several sums."""
+
+
+def check(report: Report) -> Outcome:
+    """Check a report against every rule. The order of the findings is the catalogue's."""
+    case = Case(report)
+    explanations = {each.code: each.text for each in report.explanations if each.text}
+    findings: list[Finding] = []
+    passed: list[str] = []
+    broken: list[str] = []
+    not_run: dict[str, str] = {}
+    for each in RULES:
+        if each.editions and report.edition not in each.editions:
+            not_run[each.code] = f"只用于 {'、'.join(each.editions)} 版的表"
+            continue
+        seen = list(each.look(case))
+        facts = [one for one in seen if isinstance(one, Fact)]
+        skipped = [one.reason for one in seen if isinstance(one, Skipped)]
+        findings.extend(_findings(each, facts, explanations.get(each.code)))
+        if facts:
+            broken.append(each.code)
+        elif skipped:
+            not_run[each.code] = "；".join(skipped)
+        else:
+            passed.append(each.code)
+    wrong = any(finding.severity is Severity.ERROR for finding in findings)
+    return Outcome(
+        "errors" if wrong else "ok",
+        tuple(findings),
+        RuleStates(tuple(passed), tuple(broken), not_run),
+    )
+
+
+def unusable(code: str) -> RuleStates:
+    """Return the states of the rules for a file that cannot be used, refused under ``code``."""
+    others = {each.code: UNUSABLE for each in RULES if each.code != code}
+    return RuleStates((), (rule(code).code,), others)
+
+
+def _findings(each: Rule, facts: list[Fact], explained: str | None) -> Iterator[Finding]:
+    for fact in facts:
+        yield Finding(
+            code=each.code,
+            severity=each.severity,
+            sheet=fact.sheet,
+            cell=fact.cell,
+            field=fact.field,
+            cells=fact.cells,
+            fields=fact.fields,
+            found=fact.found,
+            expected=fact.expected,
+            message=each.message.format_map(fact.words),
+            fix=(_MEND if "mend_cell" in fact.words else each.fix).format_map(fact.words),
+            cause=fact.cause,
+            explained=explained if each.severity is Severity.WARNING else None,
+        )

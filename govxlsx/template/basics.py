@@ -1,0 +1,114 @@
+"""The sheet 基本信息: who reports, for which year, and how the public reaches the agency."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from govxlsx.editions.model import Edition
+from govxlsx.interchange import Interchange
+from govxlsx.layout import BASICS, ENTRIES, TABLE_TOP, Entry
+from govxlsx.report import KINDS, SCOPES
+from govxlsx.template.area import Area
+from govxlsx.template.book import Book, Sheet
+from govxlsx.template.heading import head
+from govxlsx.template.measure import HIGHEST, height
+from govxlsx.template.styles import ENTRY, HEAD, HINT, PARAGRAPH, TEXT, Style
+from govxlsx.template.values import Value
+
+_WIDTHS = (14.0, 50.0, 42.0)
+_TAB = "#E0B84C"
+_HINT = "在黄色格子里填写。姓名、日期等不印入报告的，供主管部门联系用。"
+_LAST_YEAR = 2100
+_DATE_LABEL = "填报日期"
+_LINE_HEIGHT, _PREAMBLE_HEIGHT = 24.0, 150.0
+
+Options = Mapping[str, object]
+
+
+def _list(choices: tuple[str, ...]) -> Options:
+    return {
+        "validate": "list",
+        "source": list(choices),
+        "error_title": "请从列表中选择",
+        "error_message": "请点击格子右边的箭头，从下拉列表中选择一项。",
+    }
+
+
+def _year(edition: Edition) -> Options:
+    last = edition.last_year or _LAST_YEAR
+    span = (
+        f"{edition.first_year} 年及以后"
+        if not edition.last_year
+        else (f"{edition.first_year} 年至 {last} 年")
+    )
+    return {
+        "validate": "integer",
+        "criteria": "between",
+        "minimum": edition.first_year,
+        "maximum": last,
+        "input_title": "报告年度",
+        "input_message": f"报告是哪一年的，就填哪一年，四位数字。本模板用于{span}的报告。",
+        "error_title": "年度不对",
+        "error_message": f"请填四位数字的年份。本模板用于{span}的报告，其他年度请换用相应的模板。",
+    }
+
+
+def _date(edition: Edition) -> Options:
+    return {
+        "validate": "date",
+        "criteria": "between",
+        "minimum": date(edition.first_year, 1, 1),
+        "maximum": date(_LAST_YEAR, 12, 31),
+        "error_title": "不是日期",
+        "error_message": "请按 2026-1-15 的样子填写日期。",
+    }
+
+
+def _options(entry: Entry, edition: Edition) -> Options | None:
+    """Return what may be typed into an entry, None where anything may."""
+    if entry.label == _DATE_LABEL:
+        return _date(edition)
+    by_key = {"kind": _list(KINDS), "scope": _list(SCOPES), "year": _year(edition)}
+    return by_key.get(entry.key)
+
+
+def _style(entry: Entry) -> Style:
+    if entry.label == _DATE_LABEL:
+        return {**ENTRY, "num_format": 'yyyy"年"m"月"d"日"'}
+    return {"year": ENTRY, "preamble": PARAGRAPH}.get(entry.key, TEXT)
+
+
+def _value(entry: Entry, data: Interchange | None) -> Value:
+    if data is None or not entry.key:
+        return None
+    if entry.key == "year":
+        return data.year
+    if entry.key == "preamble":
+        return data.narrative.get(entry.key)
+    return str(getattr(data.agency, entry.key))
+
+
+def _write_entry(sheet: Sheet, row: int, entry: Entry, value: Value) -> None:
+    long = entry.key == "preamble"
+    least = _PREAMBLE_HEIGHT if long else _LINE_HEIGHT
+    sheet.write(row, 0, entry.label, HEAD)
+    sheet.write(row, 1, value, _style(entry))
+    sheet.write(row, 2, entry.hint, {**HINT, "indent": 1})
+    needed = height(str(value or ""), _WIDTHS[1], least)
+    sheet.height(row, min(HIGHEST, max(needed, height(entry.hint, _WIDTHS[2], size=10))))
+
+
+def write(book: Book, edition: Edition, data: Interchange | None) -> None:
+    """Write the sheet."""
+    sheet = book.sheet(BASICS, _TAB)
+    head(sheet, BASICS, _HINT, _WIDTHS)
+    for row, entry in enumerate(ENTRIES, TABLE_TOP):
+        _write_entry(sheet, row, entry, _value(entry, data))
+        options = _options(entry, edition)
+        if options:
+            sheet.validate((Area(row, 1, row, 1),), options)
+    bottom = TABLE_TOP + len(ENTRIES) - 1
+    sheet.quiet(("number_stored_as_text",), Area(TABLE_TOP, 1, bottom, 1))
+    sheet.print_as(Area(0, 0, bottom, 2))
+    sheet.protect()

@@ -1,0 +1,69 @@
+"""Conditional formats: the cells of a broken sum, and text where a number belongs, turn red."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from govxlsx.editions.model import Edition, Kind, Sum
+from govxlsx.template.area import Cell, areas, references
+from govxlsx.template.book import Sheet
+from govxlsx.template.positions import cells
+from govxlsx.template.styles import BROKEN
+from govxlsx.template.values import PLACES
+
+
+@dataclass(frozen=True, slots=True)
+class _Fixed:
+    """Which halves of the references stay when a rule is applied to the next cell."""
+
+    rows: bool = True
+    columns: bool = True
+
+
+def _formula(edition: Edition, each: Sum, fixed: _Fixed) -> str:
+    """Return the condition for a broken sum; one with text in it is not computed."""
+
+    def of(fields: Sequence[str]) -> str:
+        return references(
+            cells(edition, fields), fixed_rows=fixed.rows, fixed_columns=fixed.columns
+        )
+
+    whole = of(each.fields)
+    gap = f"SUM({of(each.totals)})-SUM({of(each.parts)})"
+    return f"=AND(COUNT({whole})=COUNTA({whole}),ROUND({gap},{PLACES})<>0)"
+
+
+def _families(edition: Edition, sums: Sequence[Sum]) -> Iterator[tuple[Sequence[Sum], _Fixed]]:
+    """Group sums that one rule covers: the same columns row by row, or the same rows."""
+    places = [cells(edition, each.fields) for each in sums]
+    columns = {tuple(column for _, column in place) for place in places}
+    rows = {tuple(row for row, _ in place) for place in places}
+    if len(columns) == 1 and all(len({row for row, _ in place}) == 1 for place in places):
+        yield sums, _Fixed(rows=False)
+    elif len(rows) == 1 and all(len({column for _, column in place}) == 1 for place in places):
+        yield sums, _Fixed(columns=False)
+    else:
+        for each in sums:
+            yield (each,), _Fixed()
+
+
+def _all_cells(edition: Edition, sums: Sequence[Sum]) -> list[Cell]:
+    return sorted({cell for each in sums for cell in cells(edition, each.fields)})
+
+
+def colour(sheet: Sheet, edition: Edition, table: str) -> None:
+    """Add the conditional formats of a table's sheet: few rules, whatever the number of sums."""
+    for code in dict.fromkeys(each.code for each in edition.relations if each.table == table):
+        sums = [each for each in edition.sums if each.code == code]
+        for family, fixed in _families(edition, sums):
+            formula = _formula(edition, family[0], fixed)
+            sheet.highlight(areas(_all_cells(edition, family)), formula, BROKEN)
+    numeric = [
+        field.id
+        for field in edition.fields
+        if field.table == table and (field.unit or field.kind is not Kind.DECIMAL)
+    ]
+    covered = areas(cells(edition, numeric))
+    first = references([(covered[0].top, covered[0].left)])
+    sheet.highlight(covered, f"=OR(ISTEXT({first}),ISERROR({first}))", BROKEN)

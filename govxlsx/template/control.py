@@ -1,0 +1,129 @@
+"""The sheet 校验: every prescribed sum as a live formula, with its result and the way to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from govxlsx.editions.model import Edition, Sum
+from govxlsx.layout import CONTROL, places
+from govxlsx.template.area import Area, references
+from govxlsx.template.book import Book, Sheet
+from govxlsx.template.heading import head
+from govxlsx.template.measure import height
+from govxlsx.template.positions import cells, sheet_of
+from govxlsx.template.styles import (
+    BROKEN,
+    CENTERED,
+    GOOD,
+    HEAD,
+    HINT,
+    LINK,
+    PLAIN,
+    UNKNOWN,
+)
+from govxlsx.template.values import (
+    CORRECT,
+    PLACES,
+    UNCOMPUTED,
+    WRONG,
+    Values,
+    add,
+    difference,
+    verdict,
+)
+from govxlsx.template.wording import describe
+
+_TAB = "#6AA57A"
+_LABELS = ("序号", "部分", "校验内容", "表中数", "应为", "差额", "结果", "定位")
+_WIDTHS = (6.0, 16.0, 50.0, 12.0, 12.0, 12.0, 10.0, 8.0)
+_FOUND, _EXPECTED, _DIFFERENCE, _RESULT, _LINK = range(3, 8)
+_SUMMARY, _HINT_ROW, _HEADER, _TOP = 1, 2, 3, 4
+_HINT = (
+    "本页自动计算，不用填写。"
+    f"{CORRECT} 对得上；{WRONG} 对不上，点击“定位”到表格里改正；"
+    f"{UNCOMPUTED}：这一项里有文字或错误值，改成数字后自动核算。空格按 0 算。"
+)
+_NOTHING = "—"
+_SUMMARY_STYLE = {**HINT, "font_size": 12, "bold": 1, "font_color": "#1F3A5F"}
+
+
+def _cell(row: int, column: int) -> str:
+    return references([(row, column)])
+
+
+def _unless_unknown(row: int, formula: str) -> str:
+    return f'=IF({_cell(row, _RESULT)}="{UNCOMPUTED}","{_NOTHING}",{formula})'
+
+
+def _result_formula(edition: Edition, each: Sum, found: str, expected: str) -> str:
+    whole = references(cells(edition, each.fields), sheet_of(edition, each.field))
+    return (
+        f'=IF(COUNTA({whole})<>COUNT({whole}),"{UNCOMPUTED}",'
+        f'IF(ROUND({found}-{expected},{PLACES})=0,"{CORRECT}","{WRONG}"))'
+    )
+
+
+def _write_formulas(sheet: Sheet, row: int, edition: Edition, each: Sum, values: Values) -> str:
+    """Write the four formulas of a sum with their results; return the verdict."""
+    name = sheet_of(edition, each.field)
+    result = verdict(each, values)
+    known = result != UNCOMPUTED
+    sides = []
+    for column, fields in ((_FOUND, each.totals), (_EXPECTED, each.parts)):
+        formula = f"SUM({references(cells(edition, fields), name)})"
+        amount = add(values[field] for field in fields)
+        shown = amount if known else _NOTHING
+        sheet.formula(row, column, _unless_unknown(row, formula), shown, CENTERED)
+        sides.append((formula, amount))
+    (found_formula, found), (expected_formula, expected) = sides
+    gap = f"ROUND({_cell(row, _FOUND)}-{_cell(row, _EXPECTED)},{PLACES})"
+    shown = difference(found, expected) if known else _NOTHING
+    sheet.formula(row, _DIFFERENCE, _unless_unknown(row, gap), shown, CENTERED)
+    formula = _result_formula(edition, each, found_formula, expected_formula)
+    sheet.formula(row, _RESULT, formula, result, CENTERED)
+    return result
+
+
+def _write_line(sheet: Sheet, row: int, edition: Edition, each: Sum, values: Values) -> str:
+    text = describe(edition, each)
+    place = places(edition.id)[each.field]
+    sheet.write(row, 0, row - _TOP + 1, CENTERED)
+    sheet.write(row, 1, place.sheet, CENTERED)
+    sheet.write(row, 2, text, PLAIN)
+    sheet.link(row, _LINK, place, place.cell, LINK)
+    sheet.height(row, height(text, _WIDTHS[2], least=20))
+    return _write_formulas(sheet, row, edition, each, values)
+
+
+def _write_summary(sheet: Sheet, area: Area, results: Counter[str]) -> None:
+    column = area.reference(fixed_rows=True, fixed_columns=True)
+    formula, value = f'"共 "&ROWS({column})&" 项：', f"共 {results.total()} 项："
+    for position, result in enumerate((CORRECT, WRONG, UNCOMPUTED)):
+        comma = "，" if position else ""
+        formula += f'{comma}{result} "&COUNTIF({column},"{result}")&" 项'
+        value += f"{comma}{result} {results[result]} 项"
+    sheet.merge(Area(_SUMMARY, 0, _SUMMARY, _LINK), _SUMMARY_STYLE)
+    sheet.formula(_SUMMARY, 0, f'={formula}"', value, _SUMMARY_STYLE)
+    sheet.height(_SUMMARY, 26)
+
+
+def write(book: Book, edition: Edition, values: Values) -> None:
+    """Write the sheet. ``values`` are the figures as shown, sums calculated."""
+    sheet = book.sheet(CONTROL, _TAB)
+    head(sheet, CONTROL, _HINT, _WIDTHS, _HINT_ROW)
+    for column, label in enumerate(_LABELS):
+        sheet.write(_HEADER, column, label, HEAD)
+    sheet.height(_HEADER, 24)
+    results = Counter(
+        _write_line(sheet, row, edition, each, values)
+        for row, each in enumerate(edition.sums, _TOP)
+    )
+    bottom = _TOP + len(edition.sums) - 1
+    area = Area(_TOP, _RESULT, bottom, _RESULT)
+    _write_summary(sheet, area, results)
+    first = _cell(_TOP, _RESULT)
+    for result, style in ((CORRECT, GOOD), (WRONG, BROKEN), (UNCOMPUTED, UNKNOWN)):
+        sheet.highlight((area,), f'={first}="{result}"', style)
+    sheet.freeze(_TOP)
+    sheet.print_as(Area(0, 0, bottom, _LINK), repeat=(_HEADER, _HEADER), pages=1)
+    sheet.protect()

@@ -1,0 +1,50 @@
+"""How wide and high the cells of a table are, measured from its labels."""
+
+from __future__ import annotations
+
+from govxlsx.grid import Box, Grid
+from govxlsx.template.measure import height, units
+
+_WIDE = 136.0
+"""The width of an A4 page in landscape, in half-width characters, at nine tenths of full size."""
+
+_PORTRAIT = 100.0
+_UPRIGHT_WIDTH, _LABEL_RANGE, _FIGURE_RANGE = 5.0, (18.0, 40.0), (9.0, 22.0)
+_ROW_HEIGHT = 23.0
+
+
+def _within(width: float, limits: tuple[float, float]) -> float:
+    return min(limits[1], max(limits[0], width))
+
+
+def _label_width(grid: Grid, column: int) -> float:
+    """Return the width of a column of row labels: the longest that stands in it alone."""
+    labels = [box for box in grid.boxes if box.text and (box.column, box.columns) == (column, 1)]
+    longest = max((units(box.text) for box in labels if not box.upright), default=0)
+    return _within(longest + 3, _LABEL_RANGE) if longest else _UPRIGHT_WIDTH
+
+
+def widths(grid: Grid) -> tuple[float, ...]:
+    """Return the widths of a table's columns in half-width characters."""
+    labels = [_label_width(grid, column) for column in range(grid.label_width)]
+    count = grid.width - grid.label_width
+    figure = _within((_WIDE - sum(labels)) / count, _FIGURE_RANGE)
+    return (*labels, *(round(figure, 1) for _ in range(count)))
+
+
+def is_wide(columns: tuple[float, ...]) -> bool:
+    """Tell whether columns of these widths want a page in landscape."""
+    return sum(columns) > _PORTRAIT
+
+
+def _needed(box: Box, columns: tuple[float, ...]) -> float:
+    room = sum(columns[box.column : box.column + box.columns])
+    return height(box.text, room) if box.rows == 1 else 0.0
+
+
+def heights(grid: Grid, columns: tuple[float, ...]) -> list[float]:
+    """Return the heights of a table's rows in points."""
+    rows = [_ROW_HEIGHT] * grid.height
+    for box in grid.boxes:
+        rows[box.row] = max(rows[box.row], _needed(box, columns))
+    return rows

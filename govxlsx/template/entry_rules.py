@@ -1,0 +1,83 @@
+"""What may be typed into a figure's cell, and how the cell explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from govxlsx.editions.model import Edition, Field, Kind
+from govxlsx.layout import NOTE_LABEL
+
+Rule = Mapping[str, object]
+
+_FAR = 999_999_999_999
+_ADVICE = f"不要写单位、逗号和文字，说明写在表格下面的{NOTE_LABEL}里。"
+_COUNT_UNIT = "件"
+_AMOUNT_EXAMPLE = "160.5964万元"
+
+TOTAL_RULE: Rule = MappingProxyType(
+    {
+        "validate": "any",
+        "input_title": "自动合计",
+        "input_message": "这一格由公式自动计算，不用填写。",
+    }
+)
+NOTE_RULE: Rule = MappingProxyType(
+    {
+        "validate": "any",
+        "input_title": NOTE_LABEL,
+        "input_message": "可以不填。填写的内容以“注：……”的样子印在表格下面，不用自己写“注：”。",
+    }
+)
+
+
+def _rule(check: Rule, allowed: str, unit: str) -> Rule:
+    return {
+        **check,
+        "input_title": f"单位：{unit}",
+        "input_message": f"请填{allowed}，没有发生的填 0。{_ADVICE}",
+        "error_title": "不是有效的数字",
+        "error_message": f"这一格只能填{allowed}。{_ADVICE}",
+    }
+
+
+def rule_of(field: Field) -> Rule:
+    """Return the rule of a figure; figures of one kind and unit share it."""
+    if field.kind is Kind.SIGNED:
+        check = {"validate": "integer", "criteria": "between", "minimum": -_FAR, "maximum": _FAR}
+        return _rule(check, "整数，减少的填负数（例如 -2）", field.unit)
+    at_least_zero = {"criteria": ">=", "value": 0}
+    if field.kind is Kind.COUNT:
+        return _rule({"validate": "integer", **at_least_zero}, "0 或正整数", field.unit)
+    if field.unit:
+        return _rule(
+            {"validate": "decimal", **at_least_zero}, "不小于 0 的数，可以有小数", field.unit
+        )
+    return {
+        "validate": "any",
+        "input_title": "连同单位填写",
+        "input_message": f"请把金额连同单位一起填写，例如 {_AMOUNT_EXAMPLE}；没有发生的填 0。",
+    }
+
+
+def _units(fields: Iterable[Field]) -> str:
+    """Name the units: the common one, then what differs and is not named in its own label."""
+    others = []
+    for field in fields:
+        label = field.path[-1]
+        if not field.unit:
+            others.append(f"{label}连同单位填写（例如 {_AMOUNT_EXAMPLE}）")
+        elif field.unit != _COUNT_UNIT:
+            others.append(f"{label}的单位：{field.unit}")
+    return "；".join((f"单位：{_COUNT_UNIT}", *dict.fromkeys(others)))
+
+
+def instruction(edition: Edition, table: str) -> str:
+    """Return what a table's sheet tells the clerk to do."""
+    fields = [field for field in edition.fields if field.table == table]
+    sentences = [_units(fields), "黄色格子填数字，没有发生的填 0"]
+    if any(field.id in edition.parts_of_total for field in fields):
+        sentences.append("蓝色格子是合计，自动计算，不用填")
+    sentences.append("变红的格子有问题，请改正")
+    sentences.append(f"{NOTE_LABEL}印在表格下方")
+    return "。".join(sentences) + "。"

@@ -1,0 +1,118 @@
+"""The sheets that are lists of rows: the narrative parts and 情况说明.
+
+Whole columns carry the look and are unlocked, so that rows may be inserted, deleted and filled
+without end; only rows with text are stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from govxlsx.editions.model import Part
+from govxlsx.interchange import Interchange
+from govxlsx.layout import (
+    CODE_LABEL,
+    EXPLANATION_LABEL,
+    EXPLANATIONS,
+    LEVEL_LABEL,
+    LIST_TOP,
+    TEXT_LABEL,
+)
+from govxlsx.narrative import LEVELS, paragraphs
+from govxlsx.template.area import Area
+from govxlsx.template.book import Book, Sheet
+from govxlsx.template.heading import head
+from govxlsx.template.measure import height
+from govxlsx.template.styles import HEAD, INPUT, OPEN, PARAGRAPH
+from govxlsx.text import clean
+
+ROOM = 1000
+"""So many rows are guided by validation; the columns themselves go on."""
+
+BLANK_LINES = 4
+"""Empty rows below each heading that the template writes in beforehand."""
+
+_WIDTHS = (10.0, 72.0)
+_LAST_ROW, _LAST_COLUMN = 1_048_575, 16_383
+_TEXT_TAB, _EXPLANATION_TAB = "#E0B84C", "#8497A8"
+_LINE_HEIGHT = 20.0
+_HEADING = {**PARAGRAPH, "bold": 1}
+
+_LEVEL_OPTIONS = {
+    "validate": "list",
+    "source": [*LEVELS],
+    "input_title": LEVEL_LABEL,
+    "input_message": (
+        "可以不填：按正文开头的编号自动判断，“（一）”是二级标题，“1.”是三级标题，其余是正文。"
+    ),
+    "error_title": "请从列表中选择",
+    "error_message": f"只能填{'、'.join(LEVELS)}，或者空着。",
+}
+_CODE_OPTIONS = {
+    "validate": "any",
+    "input_title": CODE_LABEL,
+    "input_message": "照抄检查结果中警告的编码，例如 Y501。一行写一条。",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    first: str
+    text: str
+    heading: bool = False
+
+
+def _list(
+    sheet: Sheet,
+    labels: tuple[str, str],
+    options: Mapping[str, object],
+    rows: Sequence[_Row | None],
+) -> None:
+    """Write header and rows (None: an empty one) and leave the columns open below them."""
+    sheet.column(0, 0, INPUT, _WIDTHS[0])
+    sheet.column(1, 1, PARAGRAPH, _WIDTHS[1])
+    sheet.column(2, _LAST_COLUMN, OPEN)
+    header = LIST_TOP - 1
+    for column, label in enumerate(labels):
+        sheet.write(header, column, label, HEAD)
+    sheet.height(header, 22)
+    for row, each in enumerate(rows, LIST_TOP):
+        if each is not None:
+            sheet.write(row, 0, each.first, INPUT)
+            sheet.write(row, 1, each.text, _HEADING if each.heading else PARAGRAPH)
+            sheet.height(row, height(each.text, _WIDTHS[1], _LINE_HEIGHT))
+    sheet.validate((Area(LIST_TOP, 0, LIST_TOP + ROOM - 1, 0),), options)
+    sheet.freeze(LIST_TOP)
+    sheet.print_as(Area(0, 0, _LAST_ROW, 1), repeat=(header, header))
+    sheet.protect("insert_rows", "delete_rows", "format_cells")
+
+
+def _narrative_rows(part: Part, data: Interchange | None) -> list[_Row | None]:
+    given = data.narrative.get(part.narrative) if data else None
+    rows: list[_Row | None] = []
+    if given is None:
+        for aspect in part.aspects:
+            rows += [_Row("", aspect, heading=True), *(None for _ in range(BLANK_LINES))]
+        return rows
+    for each in paragraphs(given):
+        text = clean(each.text)
+        rows.append(_Row("", text, heading=each.heading == len(each.text) and len(text) < 40))
+    return rows
+
+
+def write_narrative(book: Book, part: Part, data: Interchange | None) -> None:
+    """Write the sheet of a narrative part: its headings, or the text that is given."""
+    sheet = book.sheet(part.sheet, _TEXT_TAB, growing_rows=True)
+    head(sheet, part.title, f"{part.prompt}一行写一段，写不下时插入行。", _WIDTHS)
+    _list(sheet, (LEVEL_LABEL, TEXT_LABEL), _LEVEL_OPTIONS, _narrative_rows(part, data))
+
+
+def write_explanations(book: Book, data: Interchange | None) -> None:
+    """Write the sheet 情况说明."""
+    sheet = book.sheet(EXPLANATIONS, _EXPLANATION_TAB, growing_rows=True)
+    hint = "检查提示“警告”而情况属实的，写明警告的编码和说明，一行一条。没有的，空着。不印入报告。"
+    head(sheet, EXPLANATIONS, hint, _WIDTHS)
+    given = data.explanations if data else ()
+    rows = [_Row(clean(each.code), clean(each.text)) for each in given]
+    _list(sheet, (CODE_LABEL, EXPLANATION_LABEL), _CODE_OPTIONS, rows)

@@ -1,0 +1,43 @@
+"""Text as it stands in cells: cleaned for XML, folded for the comparison of labels."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_INVALID = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_FOLDS = str.maketrans(
+    {
+        **dict.fromkeys(_INVISIBLE),
+        **dict.fromkeys("“”„‟″「」『』〝〞", '"'),
+        **dict.fromkeys("‘’", "'"),
+        **dict.fromkeys("．。・·、", "."),
+        **dict.fromkeys("〔【［", "["),
+        **dict.fromkeys("〕】］", "]"),
+    }
+)
+_SPACE = re.compile(r"\s+")
+_BLANKS = f" \t\r\n\f\v\u00a0\u3000{_INVISIBLE}"
+
+
+def clean(text: str) -> str:
+    """Drop the characters that XML 1.0 cannot hold (control characters, lone surrogates)."""
+    return _INVALID.sub("", text)
+
+
+def trim(text: str) -> str:
+    """Strip white space of every kind, the ideographic and the zero-width space included."""
+    return text.strip(_BLANKS)
+
+
+@lru_cache(maxsize=4096)
+def label_key(text: str) -> str:
+    """Fold a label to what makes it this label: no white space, width, quote or dot style.
+
+    A leading year reads as 本年 ("2019年新制作数量").
+    """
+    folded = unicodedata.normalize("NFKC", text.translate(_FOLDS)).translate(_FOLDS)
+    folded = _SPACE.sub("", folded).casefold()
+    return re.sub(r"^(19|20)\d\d年", "本年", folded).rstrip(":.")

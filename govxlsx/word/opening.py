@@ -1,0 +1,76 @@
+"""The words that stand before part one: the title and the opening paragraph.
+
+Source: 国办公开办函〔2019〕60号 and 〔2021〕30号; the opening paragraph names the legal basis, the six
+parts, the period of the figures, the place of publication and the contact, as published reports do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govxlsx.report import Agency, Report
+from govxlsx.text import trim
+
+REGULATIONS = "《中华人民共和国政府信息公开条例》（国务院令第711号）"
+
+
+def _entry(text: str) -> str:
+    return trim(text).rstrip("。；;，,")
+
+
+def title(report: Report) -> tuple[str, ...]:
+    """Return the title's lines: the agency, and what it is; a draft may lack agency or year."""
+    year = "" if report.year is None else f"{report.year}年"
+    agency = trim(report.agency.name)
+    return (*((agency,) if agency else ()), f"{year}政府信息公开工作年度报告")
+
+
+def _basis(report: Report) -> str:
+    basis = report.form.basis
+    agency = trim(report.agency.name)
+    by = f"由{agency}编制" if agency else "编制本报告"
+    made = f"本报告{by}" if agency else by
+    return f"根据{REGULATIONS}和{basis.title}（{basis.number}）的要求，{made}。"
+
+
+def _parts(report: Report) -> str:
+    parts = report.form.parts
+    names = "，".join(part.name for part in parts)
+    return f"报告全文由{names}等{parts[-1].numeral}个部分组成。"
+
+
+def _period(report: Report) -> str:
+    year = "本年度" if report.year is None else f"{report.year}年"
+    return f"本报告所列数据的统计期限为{year}1月1日至12月31日。"
+
+
+def _contact(agency: Agency) -> str:
+    given = (
+        ("地址", agency.address),
+        ("邮编", agency.postcode),
+        ("电话", agency.phone),
+        ("电子邮箱", agency.email),
+    )
+    lines = [f"{label}：{_entry(value)}" for label, value in given if _entry(value)]
+    if not lines:
+        return ""
+    name = trim(agency.name) or "本机关"
+    return f"如对本报告有疑问，请与{name}联系（{'，'.join(lines)}）。"
+
+
+def _generated(report: Report) -> Iterator[str]:
+    yield _basis(report)
+    yield _parts(report)
+    yield _period(report)
+    website = _entry(report.agency.website)
+    if website:
+        yield f"本报告电子版的发布网址：{website}。"
+    yield _contact(report.agency)
+
+
+def paragraphs(report: Report) -> tuple[str, ...]:
+    """Return the opening paragraphs: the agency's own text verbatim where given, else ours."""
+    own = report.narrative.get("preamble", ())
+    if own:
+        return tuple(each.text for each in own)
+    return ("".join(_generated(report)),)

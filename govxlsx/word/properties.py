@@ -1,0 +1,87 @@
+"""The document's properties for the archive: core and custom, without a clock.
+
+Source: ECMA-376 part 2, clause 11 (core) and part 1, 22.3 (custom); the names 题名, 责任者, 年度 are
+those of the archives' metadata (DA/T 46-2009).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from xml.sax.saxutils import escape, quoteattr
+
+from govxlsx.report import Report
+from govxlsx.text import clean
+from govxlsx.word.opening import title
+
+DISCLOSURE = "主动公开"
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+
+
+def _moment(report: Report) -> str:
+    year = report.form.first_year if report.year is None else report.year
+    return f"{year + 1:04d}-01-01T00:00:00Z"
+
+
+def custom_values(report: Report) -> Mapping[str, str]:
+    """Return the custom properties by name; what is not known is left out."""
+    given = {
+        "题名": "".join(title(report)),
+        "责任者": report.agency.name,
+        "年度": "" if report.year is None else str(report.year),
+        "公开属性": DISCLOSURE,
+        "版式": report.edition,
+        "来源文件SHA-256": report.sha256,
+    }
+    return {name: clean(value) for name, value in given.items() if value}
+
+
+def _core_values(report: Report, draft: bool) -> Iterator[tuple[str, str]]:
+    year = "" if report.year is None else f"{report.year}年"
+    keywords = ("政府信息公开", "年度报告", *((year,) if year else ()), DISCLOSURE)
+    yield "dc:title", "".join(title(report))
+    yield "dc:creator", report.agency.name
+    yield "dc:subject", f"{year}政府信息公开工作年度报告（{DISCLOSURE}）"
+    yield "cp:keywords", "；".join(keywords)
+    basis = report.form.basis
+    source = f"；来源文件SHA-256：{report.sha256}" if report.sha256 else ""
+    yield "dc:description", f"依据{basis.number}编制；公开属性：{DISCLOSURE}{source}"
+    yield "cp:lastModifiedBy", report.agency.name
+    yield "cp:revision", "1"
+    yield "cp:contentStatus", "草稿" if draft else ""
+    yield "dc:language", "zh-CN"
+
+
+def core(report: Report, draft: bool) -> bytes:
+    """Return the core properties; both dates are 1 January after the year of the report."""
+    lines = [
+        f"<{name}>{escape(clean(value))}</{name}>"
+        for name, value in _core_values(report, draft)
+        if value
+    ]
+    for name in ("created", "modified"):
+        lines.append(
+            f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{_moment(report)}</dcterms:{name}>'
+        )
+    return (
+        f'{_HEAD}<cp:coreProperties xmlns:cp="{_CORE}"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"{''.join(lines)}</cp:coreProperties>"
+    ).encode()
+
+
+def custom(report: Report) -> bytes:
+    """Return the custom properties, numbered from 2 as the standard wants."""
+    lines = [
+        f'<property fmtid="{_FORMAT}" pid="{number}" name={quoteattr(name)}>'
+        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
+        for number, (name, value) in enumerate(custom_values(report).items(), start=2)
+    ]
+    return (
+        f'{_HEAD}<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VALUES}">{"".join(lines)}</Properties>'
+    ).encode()

@@ -1,0 +1,231 @@
+"""A worksheet's populated cells, told apart by kind, with merges and what is hidden.
+
+Source: ECMA-376 Part 1, 18.3 (Worksheets), transitional and strict. Only populated cells are kept,
+so a value in the last cell of the sheet costs what it costs in the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from govxlsx.addresses import ROWS, Area, Position, area, position
+from govxlsx.workbook import xml
+from govxlsx.workbook.guard import beyond_limits, damaged
+
+CELL_LIMIT = 200_000
+"""The most populated cells that are kept of one sheet."""
+
+_EMPTY_ROW = re.compile(rb'<row r="[0-9]+"[^>]*?(?:/>|>(?:<c r="[^>]*/>)*</row>)')
+_EMPTY_CELL = re.compile(rb'<c r="[^>]*/>')
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_LAST_PENDING = 1 << 22
+
+
+class CellKind(StrEnum):
+    """What a cell holds. ``UNCALCULATED`` is a formula without a stored result."""
+
+    NUMBER = "number"
+    TEXT = "text"
+    BOOLEAN = "boolean"
+    ERROR = "error"
+    DATE = "date"
+    UNCALCULATED = "uncalculated"
+
+
+class Cell(NamedTuple):
+    """A populated cell. ``formula`` is None without one, "" where it is shared and unspelt."""
+
+    kind: CellKind
+    text: str
+    formula: str | None = None
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One worksheet. ``hidden`` covers hidden and "very hidden"; ``part`` is its place inside."""
+
+    name: str
+    part: str
+    hidden: bool = False
+    cells: dict[Position, Cell] = field(default_factory=dict)
+    merges: list[Area] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+
+
+def unescape(text: str) -> str:
+    """Undo SpreadsheetML's escapes of characters: ``_x000D_`` is a carriage return."""
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+
+
+def without_empty(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Drop styled rows and cells without content; a sheet may have a million of them.
+
+    Only elements that state their address are dropped, so that the count of the others holds.
+    """
+    pending = b""
+    for piece in pieces:
+        pending += piece
+        cut = pending.rfind(b"<row ")
+        if cut <= 0:
+            cut = len(pending) if len(pending) > _LAST_PENDING else 0
+        yield _EMPTY_CELL.sub(b"", _EMPTY_ROW.sub(b"", pending[:cut]))
+        pending = pending[cut:]
+    yield _EMPTY_CELL.sub(b"", _EMPTY_ROW.sub(b"", pending))
+
+
+class _Reader:
+    """Collects one sheet's cells from expat's events."""
+
+    def __init__(
+        self, sheet: Sheet, strings: list[str], dates: frozenset[str], preview: int | None
+    ) -> None:
+        self.sheet, self.strings, self.dates, self.preview = sheet, strings, dates, preview
+        self.at: Position = (0, -1)
+        self.row_at = -1
+        self.type = self.style = ""
+        self.value: list[str] | None = None
+        self.formula: list[str] | None = None
+        self.catch: list[str] | None = None
+        self.phonetic = False
+
+    def row(self, attributes: dict[str, str]) -> None:
+        stated = attributes.get("r")
+        number = self.row_at + 1 if stated is None else _whole(stated) - 1
+        if not 0 <= number < ROWS:
+            raise damaged(f"行号 {stated or number + 1} 超出工作表的范围")
+        if self.preview is not None and number >= self.preview:
+            raise xml.Stop
+        self.row_at, self.at = number, (number, -1)
+        if attributes.get("hidden") in ("1", "true"):
+            self.sheet.hidden_rows.add(number)
+
+    def cell(self, attributes: dict[str, str]) -> None:
+        address = attributes.get("r")
+        if address is None:
+            self.at = (self.at[0], self.at[1] + 1)
+        else:
+            try:
+                self.at = position(address)
+            except ValueError as error:
+                raise damaged(f"单元格地址 {address[:20]} 超出工作表的范围") from error
+        self.type, self.style = attributes.get("t", "n"), attributes.get("s", "0")
+        self.value = self.formula = self.catch = None
+
+    def begin_value(self, _: dict[str, str]) -> None:
+        if self.value is None:
+            self.value = []
+        self.catch = None if self.phonetic else self.value
+
+    def begin_formula(self, _: dict[str, str]) -> None:
+        self.catch = self.formula = []
+
+    def begin_phonetic(self, _: dict[str, str]) -> None:
+        self.phonetic = True
+
+    def end_phonetic(self) -> None:
+        self.phonetic = False
+
+    def end_catch(self) -> None:
+        self.catch = None
+
+    def text(self, text: str) -> None:
+        if self.catch is not None:
+            self.catch.append(text)
+
+    def end_cell(self) -> None:
+        if self.value is None and self.formula is None:
+            return
+        formula = None if self.formula is None else "".join(self.formula)
+        cell = self._classify("".join(self.value or ()), formula)
+        if cell is None:
+            return
+        if len(self.sheet.cells) >= CELL_LIMIT:
+            raise beyond_limits(f"工作表“{self.sheet.name}”有超过 {CELL_LIMIT} 个有内容的单元格")
+        self.sheet.cells[self.at] = cell
+
+    def _classify(self, value: str, formula: str | None) -> Cell | None:
+        kind = self.type
+        if kind == "s":
+            text = self._shared(value)
+        elif kind in ("inlineStr", "str"):
+            text = unescape(value)
+        elif value == "":
+            return None if formula is None else Cell(CellKind.UNCALCULATED, "", formula)
+        elif kind == "b":
+            return Cell(CellKind.BOOLEAN, "TRUE" if value.strip() == "1" else "FALSE", formula)
+        elif kind == "e":
+            return Cell(CellKind.ERROR, value, formula)
+        elif kind == "d" or self.style in self.dates:
+            return Cell(CellKind.DATE, value, formula)
+        else:
+            return Cell(CellKind.NUMBER, value.strip(), formula)
+        return Cell(CellKind.TEXT, text, formula) if text or formula is not None else None
+
+    def _shared(self, value: str) -> str:
+        index = _whole(value)
+        if 0 <= index < len(self.strings):
+            return self.strings[index]
+        if self.preview is not None:
+            return ""
+        raise damaged(f"单元格引用了不存在的文字（第 {value[:12]} 条）")
+
+    def merge(self, attributes: dict[str, str]) -> None:
+        try:
+            self.sheet.merges.append(area(attributes.get("ref", "")))
+        except ValueError:
+            return  # a merge that is nowhere hides nothing
+
+    def column(self, attributes: dict[str, str]) -> None:
+        if attributes.get("hidden") in ("1", "true"):
+            first, last = _whole(attributes.get("min", "")), _whole(attributes.get("max", ""))
+            self.sheet.hidden_columns.append((first - 1, last - 1))
+
+
+def _whole(text: str) -> int:
+    """Return a non-negative whole number, -1 for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else -1
+
+
+def read_sheet(
+    sheet: Sheet,
+    pieces: Iterable[bytes],
+    strings: list[str],
+    dates: frozenset[str],
+    preview: int | None = None,
+) -> None:
+    """Fill ``sheet`` from its part's bytes.
+
+    ``strings`` are the shared strings, ``dates`` the style indexes that show dates. ``preview``
+    reads that many rows only, and tolerates that ``strings`` is not complete. Raises
+    UnusableWorkbookError (W104, W105).
+    """
+    reader = _Reader(sheet, strings, dates, preview)
+    starts = {
+        "row": reader.row,
+        "c": reader.cell,
+        "v": reader.begin_value,
+        "t": reader.begin_value,
+        "f": reader.begin_formula,
+        "rPh": reader.begin_phonetic,
+        "mergeCell": reader.merge,
+        "col": reader.column,
+    }
+    ends = {
+        "c": reader.end_cell,
+        "v": reader.end_catch,
+        "t": reader.end_catch,
+        "f": reader.end_catch,
+        "rPh": reader.end_phonetic,
+    }
+    xml.parse(
+        without_empty(pieces),
+        sheet.part,
+        xml.qualified(starts),
+        xml.qualified_ends(ends),
+        reader.text,
+    )

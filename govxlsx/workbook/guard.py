@@ -1,0 +1,193 @@
+"""The one gate before any parsing: what kind of file it is, by its content, and how large.
+
+Every refusal is one sentence that names the kind and the remedy.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from govxlsx.errors import UnusableWorkbookError
+
+FILE_LIMIT = 256 << 20
+"""The largest file that is looked into, in bytes."""
+
+UNPACKED_LIMIT = 160 << 20
+"""The most bytes that the XML parts of a workbook may unpack to, all together."""
+
+PART_LIMIT = 10_000
+"""The most parts that a workbook may have."""
+
+_SAVE_AS = "请用 Excel 或 WPS 打开，选“文件—另存为”，类型选“Excel 工作簿（*.xlsx）”，再报送新文件。"
+_TEMPLATE = "请用本年度的官方模板填写后报送 .xlsx 文件。"
+_AGAIN = "请在 Excel 或 WPS 中重新打开原文件、另存为 .xlsx，再报送一次。"
+
+_STARTS = (
+    (b"%PDF", "PDF 文件"),
+    (b"\x89PNG", "图片"),
+    (b"\xff\xd8\xff", "图片"),
+    (b"GIF8", "图片"),
+    (b"BM", "图片"),
+    (b"II*\x00", "图片"),
+    (b"{\\rtf", "Word 文档（RTF）"),
+    (b"Rar!", "压缩包"),
+    (b"7z\xbc\xaf", "压缩包"),
+    (b"\x1f\x8b", "压缩包"),
+)
+_OLD_SUFFIXES = {".xls": "旧版 Excel 工作簿（.xls）", ".et": "WPS 表格（.et）"}
+_MARKUP = re.compile(rb"\s*<(!doctype\s+html|html|head|body|table|meta|style|div)", re.IGNORECASE)
+
+
+def refuse(code: str, sentence: str) -> UnusableWorkbookError:
+    """Return the error for a file that is refused; its text is shown to the user."""
+    return UnusableWorkbookError(code, sentence)
+
+
+def _not_a_workbook(kind: str) -> UnusableWorkbookError:
+    return refuse("W101", f"这是{kind}，不是 Excel 工作簿。{_TEMPLATE}")
+
+
+def _old_format(kind: str) -> UnusableWorkbookError:
+    return refuse("W102", f"这是{kind}，本程序只读 .xlsx。{_SAVE_AS}")
+
+
+def damaged(detail: str) -> UnusableWorkbookError:
+    """Return the error for a workbook whose insides are broken."""
+    return refuse("W104", f"文件已损坏：{detail}。{_AGAIN}")
+
+
+def beyond_limits(detail: str) -> UnusableWorkbookError:
+    """Return the error for a workbook that is refused because reading it would be unsafe."""
+    return refuse("W105", f"文件超出安全限度，没有读取：{detail}。{_TEMPLATE}")
+
+
+def _ole(data: bytes, suffix: str) -> UnusableWorkbookError:
+    def holds(name: str) -> bool:
+        return name.encode("utf-16-le") in data
+
+    if holds("EncryptedPackage") or holds("EncryptionInfo"):
+        return refuse(
+            "W103",
+            "这是加密的工作簿：请在 Excel 或 WPS 中取消密码（文件—信息或文档加密—清空密码）后另存，再报送。",
+        )
+    if holds("WordDocument"):
+        return _not_a_workbook("旧版 Word 文档（.doc）")
+    return _old_format(_OLD_SUFFIXES.get(suffix, "旧版 Excel 工作簿（.xls）或 WPS 表格（.et）"))
+
+
+def _text(data: bytes) -> UnusableWorkbookError:
+    head = data[:4096]
+    if _MARKUP.match(head.lstrip(b"\xef\xbb\xbf")):
+        return _not_a_workbook("网页（HTML）")
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
+        return _old_format("“XML 表格 2003”文件")
+    if head.lstrip().lower().startswith(b"mime-version"):
+        return _not_a_workbook("网页（单个文件）")
+    if not data.strip(b"\x00"):
+        return damaged("内容全是空字节")
+    if b"\x00" not in head and _is_text(head):
+        return _not_a_workbook("文本或 csv 文件")
+    return _not_a_workbook("无法识别的文件")
+
+
+def _is_text(head: bytes) -> bool:
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            head[: len(head) - 4 if len(head) == 4096 else len(head)].decode(encoding)
+        except UnicodeDecodeError as error:
+            if error.start < len(head) - 8:
+                continue
+        return True
+    return False
+
+
+def _other_package(names: set[str]) -> UnusableWorkbookError | None:
+    """Return the refusal for a package that is not a workbook, None for a workbook."""
+    if "xl/workbook.xml" in names:
+        return None
+    for part, error in (
+        ("word/document.xml", _not_a_workbook("Word 文档")),
+        ("ppt/presentation.xml", _not_a_workbook("演示文稿")),
+        ("ofd.xml", _not_a_workbook("OFD 文件")),
+        ("xl/workbook.bin", _old_format("二进制工作簿（.xlsb）")),
+        ("content.xml", _old_format("OpenDocument 表格（.ods）")),
+        ("[content_types].xml", damaged("工作簿里没有 xl/workbook.xml")),
+    ):
+        if part in names:
+            return error
+    return refuse(
+        "W101", f"这是压缩包，不是 Excel 工作簿。请解压后逐个报送 .xlsx 文件。{_TEMPLATE}"
+    )
+
+
+def open_package(data: bytes, name: str) -> zipfile.ZipFile:
+    """Return the workbook's package if it may be read.
+
+    ``name`` is the file's name; only its suffix and its ``~$`` prefix are looked at. Raises
+    UnusableWorkbookError (W101–W105) with the sentence for the user.
+    """
+    path = PurePath(name)
+    suffix = path.suffix.lower()
+    if path.name.startswith("~$"):
+        raise refuse(
+            "W101",
+            "这是 Excel 或 WPS 打开文件时的临时文件（~$ 开头），不是填报的工作簿。请关闭工作簿后报送原文件。",
+        )
+    if not data:
+        raise refuse("W104", f"文件是空的（0 字节）。{_AGAIN}")
+    if data[:4] == b"\xd0\xcf\x11\xe0":
+        raise _ole(data, suffix)
+    if not data.startswith(b"PK"):
+        for start, kind in _STARTS:
+            if data.startswith(start):
+                raise _not_a_workbook(kind)
+        raise _text(data)
+    try:
+        package = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
+        raise damaged("压缩结构不完整，可能没有下载或发送完整") from error
+    _weigh(package)
+    if suffix in (".xls", ".et"):
+        raise refuse(
+            "W102",
+            f"文件名以 {suffix} 结尾，内容却是新格式的工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx，再报送。",
+        )
+    return package
+
+
+def _weigh(package: zipfile.ZipFile) -> None:
+    infos = package.infolist()
+    if len(infos) > PART_LIMIT:
+        raise beyond_limits(f"里面有 {len(infos)} 个部件")
+    names = [info.filename.replace("\\", "/").lower() for info in infos]
+    other = _other_package(set(names))
+    if other is not None:
+        raise other
+    if len(set(names)) < len(names):
+        raise damaged("里面有重名的部件，不同程序会读出不同的内容")
+    if any(info.flag_bits & 1 for info in infos):
+        raise refuse("W103", "这是加密的压缩包：请取消密码后，报送用 Excel 或 WPS 保存的 .xlsx。")
+    unpacked = sum(
+        info.file_size
+        for info, name in zip(infos, names, strict=True)
+        if name.endswith((".xml", ".rels"))
+    )
+    if unpacked > UNPACKED_LIMIT:
+        raise beyond_limits(f"解压后有 {unpacked >> 20} MB")
+
+
+def chunks(package: zipfile.ZipFile, name: str, size: int = 1 << 18) -> Iterator[bytes]:
+    """Yield a part's bytes piece by piece. Raises UnusableWorkbookError (W104)."""
+    if not name.lower().endswith((".xml", ".rels")):
+        raise damaged(f"部件 {name} 不是 XML")
+    try:
+        with package.open(name) as stream:
+            while piece := stream.read(size):
+                yield piece
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        raise damaged(f"部件 {name} 读不出来") from error

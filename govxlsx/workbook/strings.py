@@ -1,0 +1,63 @@
+"""The shared strings of a workbook. Source: ECMA-376 Part 1, 18.4."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from govxlsx.workbook import xml
+from govxlsx.workbook.cells import unescape
+from govxlsx.workbook.guard import beyond_limits
+
+STRING_LIMIT = 300_000
+"""The most shared strings that are read."""
+
+
+class _Reader:
+    """Collects strings: the runs of an item are joined, phonetic guides left out."""
+
+    def __init__(self, most: int | None) -> None:
+        self.strings: list[str] = []
+        self.most = most
+        self.item: list[str] = []
+        self.catching = self.phonetic = False
+
+    def begin_item(self, _: dict[str, str]) -> None:
+        if self.most is not None and len(self.strings) >= self.most:
+            raise xml.Stop
+        if len(self.strings) >= STRING_LIMIT:
+            raise beyond_limits(f"有超过 {STRING_LIMIT} 条文字")
+        self.item = []
+
+    def end_item(self) -> None:
+        self.strings.append(unescape("".join(self.item)))
+
+    def begin_text(self, _: dict[str, str]) -> None:
+        self.catching = not self.phonetic
+
+    def end_text(self) -> None:
+        self.catching = False
+
+    def begin_phonetic(self, _: dict[str, str]) -> None:
+        self.phonetic = True
+
+    def end_phonetic(self) -> None:
+        self.phonetic = False
+
+    def text(self, text: str) -> None:
+        if self.catching:
+            self.item.append(text)
+
+
+def read_strings(pieces: Iterable[bytes], most: int | None = None) -> list[str]:
+    """Return the shared strings, or the first ``most`` of them. Raises UnusableWorkbookError."""
+    reader = _Reader(most)
+    starts = {"si": reader.begin_item, "t": reader.begin_text, "rPh": reader.begin_phonetic}
+    ends = {"si": reader.end_item, "t": reader.end_text, "rPh": reader.end_phonetic}
+    xml.parse(
+        pieces,
+        "xl/sharedStrings.xml",
+        xml.qualified(starts),
+        xml.qualified_ends(ends),
+        reader.text,
+    )
+    return reader.strings
