@@ -1,0 +1,31 @@
+"""govxlsx: China's annual government information disclosure report, from workbook to Word.
+
+    import govxlsx
+    report = govxlsx.read("a.xlsx")
+    outcome = govxlsx.check(report)
+    govxlsx.write(report, "a.docx")
+
+The names are imported when they are used, so that ``import govxlsx`` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from govxlsx.delivery import write
+    from govxlsx.reading import read
+    from govxlsx.rules import check
+
+__all__ = ["__version__", "check", "read", "write"]
+
+__version__ = "1.0.0"
+
+_HOMES = {"check": "govxlsx.rules", "read": "govxlsx.reading", "write": "govxlsx.delivery"}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'govxlsx' has no attribute {name!r}")

@@ -47,10 +47,12 @@ class Tally:
 def _sides(relation: Relation, frame: pd.DataFrame) -> Iterator[tuple[Number, Number]]:
     """Yield the sum of the totals and of the parts for each item of a relation."""
     lines = frame if relation.axis == "row" else frame.T
-    lines = lines.loc[list(relation.over)]
-    found = lines[list(relation.totals)].sum(axis=1)
-    expected = lines[list(relation.parts)].sum(axis=1)
-    yield from zip(found, expected, strict=True)
+    cells = lines.to_numpy(copy=True)
+    cells[lines.isna().to_numpy()] = 0
+    cells = cells[lines.index.get_indexer(list(relation.over))]
+    totals = cells[:, lines.columns.get_indexer(list(relation.totals))].sum(axis=1)
+    parts = cells[:, lines.columns.get_indexer(list(relation.parts))].sum(axis=1)
+    yield from zip(totals.tolist(), parts.tolist(), strict=True)
 
 
 def tally(report: Report) -> tuple[Tally, ...]:
@@ -59,12 +61,10 @@ def tally(report: Report) -> tuple[Tally, ...]:
     Returns one Tally for each of ``edition.sums``, in that order.
     """
     edition, figures = report.form, report.figures
-    filled = {
-        relation.table: report.frames[relation.table].map(lambda value: value or 0)
-        for relation in edition.relations
-    }
     sides = (
-        side for relation in edition.relations for side in _sides(relation, filled[relation.table])
+        side
+        for relation in edition.relations
+        for side in _sides(relation, report.frames[relation.table])
     )
     tallies = []
     for each, (found, expected) in zip(edition.sums, sides, strict=True):

@@ -6,15 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from govxlsx import frames
 from govxlsx.editions import edition_by_id
 from govxlsx.editions.model import Edition
 from govxlsx.figure import Figure, Paragraph, Place
-
-if TYPE_CHECKING:
-    import pandas as pd
+from govxlsx.frames import Frames
 
 KINDS = (
     "国务院部门",
@@ -119,9 +115,9 @@ class Report:
         return edition_by_id(self.edition)
 
     @cached_property
-    def frames(self) -> dict[str, pd.DataFrame]:
+    def frames(self) -> Frames:
         """The report as pandas frames: disclosure, applications, proceedings and narrative.
 
         Rows and columns of the first three are ids; the cells are int, Decimal or None.
         """
-        return frames.of(self.form, self.figures, self.narrative)
+        return Frames(self.form, self.figures, self.narrative)

@@ -57,6 +57,8 @@ def of_cell(cell: Cell | None, field: Field, at: Place) -> Figure:
 
 
 def _of_number(text: str, field: Field, at: Place) -> Figure:
+    if text.isascii() and text.isdigit() and len(text) < 16:
+        return Figure(int(text), at, text)
     try:
         value = Decimal(text)
     except InvalidOperation:

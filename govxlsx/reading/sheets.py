@@ -29,12 +29,13 @@ def _titles() -> dict[str, str]:
         for part in edition.parts
         for title in (part.title, *part.aliases)
     }
-    own = (layout.GUIDE, layout.BASICS, layout.EXPLANATIONS, layout.CONTROL)
-    return found | {label_key(name): name for name in own}
+    return found
 
 
+_OWN = (layout.GUIDE, layout.BASICS, layout.EXPLANATIONS, layout.CONTROL)
 _SHEET_OF_TITLE = _titles()
-_SHEET_OF_NAME = {label_key(name): name for name in _SHEET_OF_TITLE.values()}
+_SHEET_OF_OWN_TITLE = {label_key(name): name for name in _OWN}
+_SHEET_OF_NAME = {label_key(name): name for name in (*_SHEET_OF_TITLE.values(), *_OWN)}
 
 
 @dataclass(slots=True)
@@ -48,14 +49,18 @@ class Bound:
 
 
 def _by_title(sheet: Sheet) -> tuple[str, Position] | None:
+    """Return the official name and the title's place; 基本信息 and the like only as first text."""
+    first = True
     for at in sorted(sheet.cells):
         if at[0] >= _TITLE_ROWS:
             return None
         cell = sheet.cells[at]
         if at[1] < _TITLE_COLUMNS and cell.kind is CellKind.TEXT and len(cell.text) < 60:
-            name = _SHEET_OF_TITLE.get(label_key(cell.text))
+            key = label_key(cell.text)
+            name = _SHEET_OF_TITLE.get(key) or (_SHEET_OF_OWN_TITLE.get(key) if first else None)
             if name is not None:
                 return name, at
+            first = False
     return None
 
 

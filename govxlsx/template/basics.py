@@ -10,9 +10,10 @@ from govxlsx.interchange import Interchange
 from govxlsx.layout import BASICS, ENTRIES, TABLE_TOP, Entry
 from govxlsx.report import KINDS, SCOPES
 from govxlsx.template.area import Area
-from govxlsx.template.book import Book, Sheet
+from govxlsx.template.book import Book
 from govxlsx.template.heading import head
 from govxlsx.template.measure import HIGHEST, height
+from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import ENTRY, HEAD, HINT, PARAGRAPH, TEXT, Style
 from govxlsx.template.values import Value
 
@@ -48,9 +49,9 @@ def _year(edition: Edition) -> Options:
         "minimum": edition.first_year,
         "maximum": last,
         "input_title": "报告年度",
-        "input_message": f"报告是哪一年的，就填哪一年，四位数字。本模板用于{span}的报告。",
+        "input_message": f"报告是哪一年的，就填哪一年，四位数字。本模板用于 {span}的报告。",
         "error_title": "年度不对",
-        "error_message": f"请填四位数字的年份。本模板用于{span}的报告，其他年度请换用相应的模板。",
+        "error_message": f"请填四位数字的年份。本模板用于 {span}的报告，其他年度请换用相应的模板。",
     }
 
 

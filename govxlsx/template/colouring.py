@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from govxlsx.editions.model import Edition, Kind, Sum
 from govxlsx.template.area import Cell, areas, references
-from govxlsx.template.book import Sheet
 from govxlsx.template.positions import cells
+from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import BROKEN
 from govxlsx.template.values import PLACES
 

@@ -7,10 +7,11 @@ from collections import Counter
 from govxlsx.editions.model import Edition, Sum
 from govxlsx.layout import CONTROL, places
 from govxlsx.template.area import Area, references
-from govxlsx.template.book import Book, Sheet
+from govxlsx.template.book import Book
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
 from govxlsx.template.positions import cells, sheet_of
+from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import (
     BROKEN,
     CENTERED,
@@ -35,7 +36,7 @@ from govxlsx.template.wording import describe
 
 _TAB = "#6AA57A"
 _LABELS = ("序号", "部分", "校验内容", "表中数", "应为", "差额", "结果", "定位")
-_WIDTHS = (6.0, 16.0, 50.0, 12.0, 12.0, 12.0, 10.0, 8.0)
+_WIDTHS = (6.0, 16.0, 76.0, 10.0, 10.0, 10.0, 9.0, 7.0)
 _FOUND, _EXPECTED, _DIFFERENCE, _RESULT, _LINK = range(3, 8)
 _SUMMARY, _HINT_ROW, _HEADER, _TOP = 1, 2, 3, 4
 _HINT = (
@@ -125,5 +126,5 @@ def write(book: Book, edition: Edition, values: Values) -> None:
     for result, style in ((CORRECT, GOOD), (WRONG, BROKEN), (UNCOMPUTED, UNKNOWN)):
         sheet.highlight((area,), f'={first}="{result}"', style)
     sheet.freeze(_TOP)
-    sheet.print_as(Area(0, 0, bottom, _LINK), repeat=(_HEADER, _HEADER), pages=1)
+    sheet.print_as(Area(0, 0, bottom, _LINK), landscape=True, repeat=(_HEADER, _HEADER))
     sheet.protect()

@@ -45,13 +45,13 @@ def rule_of(field: Field) -> Rule:
     """Return the rule of a figure; figures of one kind and unit share it."""
     if field.kind is Kind.SIGNED:
         check = {"validate": "integer", "criteria": "between", "minimum": -_FAR, "maximum": _FAR}
-        return _rule(check, "整数，减少的填负数（例如 -2）", field.unit)
+        return _rule(check, "整数（减少的填负数，例如 -2）", field.unit)
     at_least_zero = {"criteria": ">=", "value": 0}
     if field.kind is Kind.COUNT:
-        return _rule({"validate": "integer", **at_least_zero}, "0 或正整数", field.unit)
+        return _rule({"validate": "integer", **at_least_zero}, "大于或等于 0 的整数", field.unit)
     if field.unit:
         return _rule(
-            {"validate": "decimal", **at_least_zero}, "不小于 0 的数，可以有小数", field.unit
+            {"validate": "decimal", **at_least_zero}, "大于或等于 0 的数（可以有小数）", field.unit
         )
     return {
         "validate": "any",
@@ -61,13 +61,13 @@ def rule_of(field: Field) -> Rule:
 
 
 def _units(fields: Iterable[Field]) -> str:
-    """Name the units: the common one, then what differs and is not named in its own label."""
+    """Name the common unit, then those that differ and are not named in their own labels."""
     others = []
     for field in fields:
         label = field.path[-1]
         if not field.unit:
             others.append(f"{label}连同单位填写（例如 {_AMOUNT_EXAMPLE}）")
-        elif field.unit != _COUNT_UNIT:
+        elif field.unit != _COUNT_UNIT and field.unit not in label:
             others.append(f"{label}的单位：{field.unit}")
     return "；".join((f"单位：{_COUNT_UNIT}", *dict.fromkeys(others)))
 

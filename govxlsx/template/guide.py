@@ -6,9 +6,10 @@ from govxlsx.editions.model import Edition, Part
 from govxlsx.figure import Place
 from govxlsx.layout import BASICS, CONTROL, EXPLANATIONS, GUIDE, NOTE_LABEL, STAMP_LABEL
 from govxlsx.template.area import Area
-from govxlsx.template.book import Book, Sheet
+from govxlsx.template.book import Book
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
+from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import (
     BROKEN,
     CENTERED,
@@ -43,7 +44,7 @@ _STEPS_AFTER = (
 _COLOURS: tuple[tuple[Style, str], ...] = (
     ({**INPUT, "locked": 1}, "填写的格子。"),
     (TOTAL, "合计，由公式自动计算，不用填写。"),
-    (LABEL, "表头和标签，已经锁定，不要改动。"),
+    ({**LABEL, "align": "center", "indent": 0}, "表头和标签，已经锁定，不要改动。"),
     (
         {**CENTERED, **BROKEN},
         "填写时变成这种颜色的格子有问题：合计对不上（勾稽关系不平），或者填的不是数字。改正后颜色自动消失。",
@@ -127,5 +128,5 @@ def write(book: Book, edition: Edition) -> None:
     for label, text in _HELP:
         page.line(label, text)
     sheet.quiet(("number_stored_as_text",), Area(0, 0, page.row, 1))
-    sheet.print_as(Area(0, 0, page.row - 1, 1))
+    sheet.print_as(Area(0, 0, page.row - 1, 1), pages=1)
     sheet.protect()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from govxlsx.template.area import Area
-from govxlsx.template.book import Sheet
 from govxlsx.template.measure import height
+from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import HINT, TITLE
 
 TITLE_HEIGHT = 30.0

@@ -21,10 +21,11 @@ from govxlsx.layout import (
 )
 from govxlsx.narrative import LEVELS, paragraphs
 from govxlsx.template.area import Area
-from govxlsx.template.book import Book, Sheet
+from govxlsx.template.book import Book
 from govxlsx.template.heading import head
-from govxlsx.template.measure import height
-from govxlsx.template.styles import HEAD, INPUT, OPEN, PARAGRAPH
+from govxlsx.template.measure import HIGHEST, height
+from govxlsx.template.sheet import Sheet
+from govxlsx.template.styles import HEAD, INPUT, OPEN, PARAGRAPH, SIZE
 from govxlsx.text import clean
 
 ROOM = 1000
@@ -34,10 +35,11 @@ BLANK_LINES = 4
 """Empty rows below each heading that the template writes in beforehand."""
 
 _WIDTHS = (10.0, 72.0)
-_LAST_ROW, _LAST_COLUMN = 1_048_575, 16_383
 _TEXT_TAB, _EXPLANATION_TAB = "#E0B84C", "#8497A8"
 _LINE_HEIGHT = 20.0
 _HEADING = {**PARAGRAPH, "bold": 1}
+_SMALLER = (9, 8)
+"""A paragraph too long for the highest row is set smaller, so that it is seen and printed whole."""
 
 _LEVEL_OPTIONS = {
     "validate": "list",
@@ -63,6 +65,21 @@ class _Row:
     heading: bool = False
 
 
+def _write_row(sheet: Sheet, row: int, each: _Row | None) -> None:
+    if each is None:
+        sheet.height(row, _LINE_HEIGHT)
+        return
+    points, size = HIGHEST, SIZE
+    for size in (SIZE, *_SMALLER):
+        points = height(each.text, _WIDTHS[1], _LINE_HEIGHT, size)
+        if points < HIGHEST:
+            break
+    style = _HEADING if each.heading else {**PARAGRAPH, "font_size": size}
+    sheet.write(row, 0, each.first, INPUT)
+    sheet.write(row, 1, each.text, style)
+    sheet.height(row, points)
+
+
 def _list(
     sheet: Sheet,
     labels: tuple[str, str],
@@ -70,21 +87,18 @@ def _list(
     rows: Sequence[_Row | None],
 ) -> None:
     """Write header and rows (None: an empty one) and leave the columns open below them."""
-    sheet.column(0, 0, INPUT, _WIDTHS[0])
-    sheet.column(1, 1, PARAGRAPH, _WIDTHS[1])
-    sheet.column(2, _LAST_COLUMN, OPEN)
+    for column, (style, width) in enumerate(zip((INPUT, PARAGRAPH), _WIDTHS, strict=True)):
+        sheet.column(column, style, width)
+    sheet.column(len(_WIDTHS), OPEN)
     header = LIST_TOP - 1
     for column, label in enumerate(labels):
         sheet.write(header, column, label, HEAD)
     sheet.height(header, 22)
     for row, each in enumerate(rows, LIST_TOP):
-        if each is not None:
-            sheet.write(row, 0, each.first, INPUT)
-            sheet.write(row, 1, each.text, _HEADING if each.heading else PARAGRAPH)
-            sheet.height(row, height(each.text, _WIDTHS[1], _LINE_HEIGHT))
+        _write_row(sheet, row, each)
     sheet.validate((Area(LIST_TOP, 0, LIST_TOP + ROOM - 1, 0),), options)
     sheet.freeze(LIST_TOP)
-    sheet.print_as(Area(0, 0, _LAST_ROW, 1), repeat=(header, header))
+    sheet.print_as(None, repeat=(header, header))
     sheet.protect("insert_rows", "delete_rows", "format_cells")
 
 
@@ -103,14 +117,14 @@ def _narrative_rows(part: Part, data: Interchange | None) -> list[_Row | None]:
 
 def write_narrative(book: Book, part: Part, data: Interchange | None) -> None:
     """Write the sheet of a narrative part: its headings, or the text that is given."""
-    sheet = book.sheet(part.sheet, _TEXT_TAB, growing_rows=True)
+    sheet = book.sheet(part.sheet, _TEXT_TAB, body=LIST_TOP)
     head(sheet, part.title, f"{part.prompt}一行写一段，写不下时插入行。", _WIDTHS)
     _list(sheet, (LEVEL_LABEL, TEXT_LABEL), _LEVEL_OPTIONS, _narrative_rows(part, data))
 
 
 def write_explanations(book: Book, data: Interchange | None) -> None:
     """Write the sheet 情况说明."""
-    sheet = book.sheet(EXPLANATIONS, _EXPLANATION_TAB, growing_rows=True)
+    sheet = book.sheet(EXPLANATIONS, _EXPLANATION_TAB, body=LIST_TOP)
     hint = "检查提示“警告”而情况属实的，写明警告的编码和说明，一行一条。没有的，空着。不印入报告。"
     head(sheet, EXPLANATIONS, hint, _WIDTHS)
     given = data.explanations if data else ()

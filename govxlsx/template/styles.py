@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 Style = Mapping[str, str | int]
 
-FACE = "宋体"
+FACE, TITLE_FACE = "宋体", "黑体"
 SIZE = 11
 DEFAULT: Style = {
     "font_name": FACE,
@@ -28,7 +28,7 @@ LABEL_COLOR = "#F3F6F9"
 _EDGES: Style = {"border": 1, "border_color": "#A6B4C2", "valign": "vcenter", "text_wrap": 1}
 
 TITLE: Style = {
-    "font_name": "黑体",
+    "font_name": TITLE_FACE,
     "font_size": 16,
     "font_color": "#1F3A5F",
     "valign": "vcenter",
@@ -42,22 +42,27 @@ HINT: Style = {
     "text_wrap": 1,
 }
 SECTION: Style = {
-    "font_name": "黑体",
+    "font_name": TITLE_FACE,
     "font_size": 12,
     "font_color": "#1F3A5F",
     "valign": "vcenter",
 }
-HEAD: Style = {**_EDGES, "bg_color": HEAD_COLOR, "align": "center", "bold": 1}
-LABEL: Style = {**_EDGES, "bg_color": LABEL_COLOR}
-PLAIN: Style = {**_EDGES}
+HEAD: Style = {
+    **_EDGES,
+    "font_name": TITLE_FACE,
+    "bg_color": HEAD_COLOR,
+    "align": "center",
+}
+LABEL: Style = {**_EDGES, "bg_color": LABEL_COLOR, "align": "left", "indent": 1}
+PLAIN: Style = {**_EDGES, "align": "left", "indent": 1}
 CENTERED: Style = {**_EDGES, "align": "center"}
 LINK: Style = {**CENTERED, "font_color": "#1F5FBF", "underline": 1}
 
 INPUT: Style = {**_EDGES, "bg_color": INPUT_COLOR, "align": "center", "locked": 0}
-ENTRY: Style = {**INPUT, "align": "left"}
+ENTRY: Style = {**INPUT, "align": "left", "indent": 1}
 TEXT: Style = {**ENTRY, "num_format": "@"}
-PARAGRAPH: Style = {**ENTRY, "valign": "top"}
-TOTAL: Style = {**_EDGES, "bg_color": TOTAL_COLOR, "align": "center", "bold": 1}
+PARAGRAPH: Style = {**INPUT, "align": "left", "valign": "top"}
+TOTAL: Style = {**_EDGES, "bg_color": TOTAL_COLOR, "align": "center"}
 FREED: Style = {**TOTAL, "locked": 0}
 OPEN: Style = {"locked": 0}
 

@@ -8,13 +8,14 @@ from govxlsx.editions.model import Edition, Field, Part
 from govxlsx.grid import Box, grid
 from govxlsx.layout import NOTE_LABEL, TABLE_TOP
 from govxlsx.template.area import Area, areas, references
-from govxlsx.template.book import Book, Sheet
+from govxlsx.template.book import Book
 from govxlsx.template.colouring import colour
 from govxlsx.template.dimensions import heights, is_wide, widths
 from govxlsx.template.entry_rules import NOTE_RULE, TOTAL_RULE, Rule, instruction, rule_of
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
 from govxlsx.template.positions import area_of, cells
+from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import ENTRY, FREED, HEAD, INPUT, LABEL, TOTAL, Style
 from govxlsx.template.values import Values
 
@@ -35,7 +36,7 @@ class Figures:
 
 def _label_style(box: Box) -> Style:
     if box.upright:
-        return {**HEAD, "rotation": _TOP_TO_BOTTOM}
+        return {**HEAD, "rotation": _TOP_TO_BOTTOM, "text_wrap": 0}
     return HEAD if box.heading else LABEL
 
 
@@ -92,5 +93,5 @@ def write(book: Book, edition: Edition, part: Part, figures: Figures, note: str)
     sheet.quiet(_SUM_MARKS, Area(TABLE_TOP, 0, bottom, drawing.width - 1))
     sheet.freeze(TABLE_TOP + drawing.header_height, drawing.label_width)
     repeat = (TABLE_TOP, TABLE_TOP + drawing.header_height - 1) if drawing.header_height else None
-    sheet.print_as(Area(0, 0, bottom, drawing.width - 1), is_wide(columns), repeat, pages=1)
+    sheet.print_as(Area(0, 0, bottom, drawing.width - 1), is_wide(columns), repeat)
     sheet.protect()

@@ -9,26 +9,24 @@ from lxml import etree
 
 from govxlsx.figure import Paragraph
 from govxlsx.report import Report
-from govxlsx.word import columns, fonts, opening, styles
+from govxlsx.word import fonts, opening, page, styles
 from govxlsx.word.master import Master, master
+from govxlsx.word.measures import balance, squeeze
 from govxlsx.word.ooxml import Element, element, tag
 from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, pack
 from govxlsx.word.paragraphs import alignment, paragraph, run, write
 from govxlsx.word.properties import core, custom
 
 _FACES = {2: fonts.SECOND, 3: fonts.BODY}
-_STOPS = "。！？；!?;"
-NOTE_MARK = "注："
+_STOPS = ("。", "！", "？", "；", "!", "?", ";")
 
 
 def _write_figure(place: Element, figure: str, room: int) -> None:
-    """Put a figure into its empty text element; one too long for its cell is set smaller."""
-    cell_run = place.getparent()
-    assert cell_run is not None  # every text element stands in a run
-    cell_run.remove(place)
-    write(cell_run, figure)
-    scale, size = columns.squeeze(figure, room)
-    properties = cell_run[0]
+    """Put a figure into its empty run; one too long for its cell is set smaller."""
+    place.remove(place[1])
+    write(place, figure)
+    scale, size = squeeze(figure, room)
+    properties = place[0]
     if scale != 100:
         properties.append(element("w", val=scale))
     if size != styles.TABLE_SIZE:
@@ -37,11 +35,11 @@ def _write_figure(place: Element, figure: str, room: int) -> None:
 
 
 def _fill_figures(root: Element, filled: Master, report: Report) -> None:
-    texts = list(root.iter(tag("t")))
+    runs = list(root.iter(tag("r")))
     for slot in filled.slots:
         figure = report.figures[slot.field].text
         if figure:
-            _write_figure(texts[slot.text], figure, slot.room)
+            _write_figure(runs[slot.run], figure, slot.room)
 
 
 def _narrative(each: Paragraph) -> Element:
@@ -53,7 +51,7 @@ def _narrative(each: Paragraph) -> Element:
     face = _FACES.get(level)
     if face is None:
         return paragraph(styles.BODY, (run(text, fonts.BODY),), *alignment(text))
-    if each.heading >= len(text) and not text.endswith(tuple(_STOPS)):
+    if each.heading >= len(text) and not text.endswith(_STOPS):
         return paragraph(styles.HEADINGS[level], (run(text, face),))
     linked = styles.INLINE if level == 2 else ""
     runs = [run(text[: each.heading], face, style=linked)]
@@ -62,9 +60,14 @@ def _narrative(each: Paragraph) -> Element:
     return paragraph(styles.BODY, runs, *alignment(text))
 
 
+def _title(line: str) -> Element:
+    side = balance(line, page.TEXT_WIDTH, styles.TITLE_SIZE * 10)
+    indent = (element("ind", left=side, right=side),) if side else ()
+    return paragraph(styles.TITLE, (run(line, fonts.TITLE),), *indent)
+
+
 def _before_parts(report: Report) -> Iterator[Element]:
-    for line in opening.title(report):
-        yield paragraph(styles.TITLE, (run(line, fonts.TITLE),))
+    yield from map(_title, opening.title(report))
     for text in opening.paragraphs(report):
         yield paragraph(styles.BODY, (run(text, fonts.BODY),), *alignment(text))
 
@@ -80,15 +83,15 @@ def _fill_texts(root: Element, filled: Master, report: Report) -> None:
             following.addprevious(_narrative(each))
         note = report.notes.get(part.numeral)
         if part.table and note:
-            text = NOTE_MARK + note.text
-            following.addprevious(paragraph(styles.NOTE, (run(text, fonts.BODY),)))
+            printed = run(opening.note(note.text), fonts.BODY)
+            following.addprevious(paragraph(styles.NOTE, (printed,)))
 
 
 def document(report: Report, *, draft: bool = False) -> bytes:
     """Return the report as a Word document (.docx); equal reports give equal bytes.
 
-    Blank figures are empty cells, unreadable ones stand as they are written. A draft carries 草稿 in
-    the header of every page.
+    Blank figures are empty cells, unreadable ones stand as they are written. A draft has its
+    mark in the header of every page.
     """
     filled = master(report.edition, draft)
     root = deepcopy(filled.root)

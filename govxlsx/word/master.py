@@ -24,8 +24,9 @@ from lxml import etree
 from govxlsx.editions import edition_by_id
 from govxlsx.editions.model import Edition
 from govxlsx.grid import grid
-from govxlsx.word import columns, fonts, furniture, page, styles, tables
-from govxlsx.word.ooxml import Element, on, tag
+from govxlsx.word import fonts, furniture, page, styles, tables
+from govxlsx.word.measures import measure
+from govxlsx.word.ooxml import Element, element, on, tag
 from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, pack
 from govxlsx.word.paragraphs import paragraph, run
 from govxlsx.word.settings import settings
@@ -36,15 +37,18 @@ _KEPT = {
     RELATIONSHIP_TYPE.STYLES,
     RELATIONSHIP_TYPE.SETTINGS,
 }
+_FULL = 0.8
+"""A table that takes this share of the page starts on a new one."""
+
 _CUSTOM_PROPERTIES = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """An empty figure cell: which of the document's text elements it is, its room in twips."""
+    """A figure's place: which of the document's runs it is, empty so far, and its room in twips."""
 
     field: str
-    text: int
+    run: int
     room: int
 
 
@@ -89,7 +93,7 @@ def _set_up(document: Document) -> None:
     package.relate_to(custom_part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
-def _set_page(section: Section, draft: bool) -> None:
+def _set_page(section: Section, *, draft: bool) -> None:
     """Set up the page, its numbers and the mark of a draft."""
     section.page_width, section.page_height = Twips(page.WIDTH), Twips(page.HEIGHT)
     section.top_margin, section.bottom_margin = Twips(page.TOP), Twips(page.BOTTOM)
@@ -109,30 +113,32 @@ def _set_page(section: Section, draft: bool) -> None:
     properties.append(page.document_grid())
 
 
-def _title(text: str, new_page: bool) -> Element:
-    break_before = (on("pageBreakBefore"),) if new_page else ()
-    return paragraph(styles.HEADINGS[1], (run(text, fonts.FIRST),), *break_before)
+def _title(text: str, *properties: Element) -> Element:
+    return paragraph(styles.HEADINGS[1], (run(text, fonts.FIRST),), *properties)
 
 
-def _parts(edition: Edition, body: Element) -> list[Slot]:
-    """Put titles and tables before the body's section properties; return the figures' slots.
+def _title_of_table(text: str, height: int) -> Element:
+    """Return the title of a table part; a table that fills a page starts on a new one."""
+    gap = element("spacing", before=0, after=styles.TITLE_GAP, line=page.LINE, lineRule="exact")
+    full = height > _FULL * page.TEXT_HEIGHT
+    return _title(text, *((on("pageBreakBefore"),) if full else ()), gap)
 
-    A table that needs more than half a page starts on a page of its own, so that it fits it.
-    """
+
+def _parts(edition: Edition, body: Element) -> list[tuple[str, int]]:
+    """Put titles and tables before the body's last child; return the figures with their room."""
     end = body[-1]
-    rooms: dict[str, int] = {}
+    figures: list[tuple[str, int]] = []
     for part in edition.parts:
         if not part.table:
-            end.addprevious(_title(part.title, new_page=False))
+            end.addprevious(_title(part.title))
             continue
-        drawing = grid(edition, part.table)
-        wide = columns.widths(part.table, drawing.width)
-        high = columns.heights(drawing, wide)
-        end.addprevious(_title(part.title, new_page=sum(high) > page.TEXT_HEIGHT // 2))
-        end.addprevious(tables.draw(drawing, wide, high, part.title))
-        rooms |= {box.field: columns.room(box, wide) for box in drawing.boxes if box.field}
-    empty = [place for place, text in enumerate(body.iter(tag("t"))) if not text.text]
-    return [Slot(field.id, place, rooms[field.id]) for field, place in zip(edition.fields, empty, strict=True)]
+        measured = measure(part.table, grid(edition, part.table))
+        end.addprevious(_title_of_table(part.title, sum(measured.heights)))
+        end.addprevious(tables.draw(measured, part.title))
+        boxes = [box for box in measured.grid.boxes if box.field]
+        boxes.sort(key=lambda box: (box.row, box.column))
+        figures += [(box.field, measured.room(box)) for box in boxes]
+    return figures
 
 
 def _fixed_parts(document: Document) -> tuple[bytes, bytes]:
@@ -149,14 +155,11 @@ def master(edition_id: str, draft: bool) -> Master:
     """Return the master document of an edition, with or without the mark of a draft."""
     document = docx.Document()
     _set_up(document)
-    _set_page(document.sections[0], draft)
-    body = document.element.body
-    slots = _parts(edition_by_id(edition_id), body)
+    _set_page(document.sections[0], draft=draft)
+    figures = _parts(edition_by_id(edition_id), document.element.body)
     main, package = _fixed_parts(document)
     root = etree.fromstring(main)
-    titles = [
-        place
-        for place, child in enumerate(root[0])
-        if child.tag == tag("sectPr") or child.find(f"{tag('pPr')}/{tag('pStyle')}") is not None
-    ]
+    empty = [place for place, each in enumerate(root.iter(tag("r"))) if not each[1].text]
+    slots = [Slot(field, place, room) for (field, room), place in zip(figures, empty, strict=True)]
+    titles = [place for place, child in enumerate(root[0]) if child.tag != tag("tbl")]
     return Master(root, tuple(slots), tuple(titles), package)

@@ -1,7 +1,7 @@
-"""The words that stand before part one: the title and the opening paragraph.
+"""The words that the document adds of its own: the title, the opening paragraph, the mark of a note.
 
-Source: 国办公开办函〔2019〕60号 and 〔2021〕30号; the opening paragraph names the legal basis, the six
-parts, the period of the figures, the place of publication and the contact, as published reports do.
+Source: published reports. Their opening paragraph names the legal basis, the six parts, the period
+of the figures, the place of publication and the contact.
 """
 
 from __future__ import annotations
@@ -28,8 +28,7 @@ def title(report: Report) -> tuple[str, ...]:
 def _basis(report: Report) -> str:
     basis = report.form.basis
     agency = trim(report.agency.name)
-    by = f"由{agency}编制" if agency else "编制本报告"
-    made = f"本报告{by}" if agency else by
+    made = f"本报告由{agency}编制" if agency else "编制本报告"
     return f"根据{REGULATIONS}和{basis.title}（{basis.number}）的要求，{made}。"
 
 
@@ -74,3 +73,8 @@ def paragraphs(report: Report) -> tuple[str, ...]:
     if own:
         return tuple(each.text for each in own)
     return ("".join(_generated(report)),)
+
+
+def note(text: str) -> str:
+    """Return a note as it is printed below its table; one that has its mark already keeps it."""
+    return text if text.startswith(("注：", "注:")) else f"注：{text}"

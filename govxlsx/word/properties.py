@@ -1,7 +1,7 @@
 """The document's properties for the archive: core and custom, without a clock.
 
-Source: ECMA-376 part 2, clause 11 (core) and part 1, 22.3 (custom); the names 题名, 责任者, 年度 are
-those of the archives' metadata (DA/T 46-2009).
+Source: ECMA-376 part 2, clause 11 (core) and part 1, 22.3 (custom). The names 题名, 责任者 and 年度
+are those that archives use.
 """
 
 from __future__ import annotations

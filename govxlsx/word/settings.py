@@ -37,6 +37,6 @@ def settings() -> Iterator[Element]:
             for name, value in _COMPATIBILITY.items()
         ),
     )
-    yield element("themeFontLang", val="zh-CN", eastAsia="zh-CN")
+    yield element("themeFontLang", val="en-US", eastAsia="zh-CN")
     yield element("decimalSymbol", val=".")
     yield element("listSeparator", val=",")

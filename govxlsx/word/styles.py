@@ -6,8 +6,8 @@ Source: GB/T 9704-2012, 5.2.2 and 7.3.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from govxlsx.word import fonts, page
 from govxlsx.word.fonts import Face, run_fonts
@@ -21,9 +21,19 @@ NOTE = "TableNote"
 LABEL, HEAD, FIGURE = "TableLabel", "TableHead", "TableFigure"
 HEADER, FOOTER = "Header", "Footer"
 
+TITLE_SIZE = 44
 TABLE_SIZE = 21
 TABLE_LINE = 240
 """The exact line of table text: 12 pt, so that part three of the form fits one page."""
+
+NOTE_LINE = 320
+"""The line of a note below a table, 16 pt."""
+
+TITLE_GAP = 120
+"""What keeps a table off the title of its part, 6 pt."""
+
+LABEL_INDENT = 24
+"""What keeps a row's label off the line at its left, 1.2 pt."""
 
 LABEL_TIGHTENING = -4
 """The form's longest labels fit their columns when they are 0.2 pt a character tighter."""
@@ -40,7 +50,7 @@ class _Style:
     line: int = page.LINE
     tightening: int = 0
     align: str = "both"
-    indent: bool = False
+    indent: Mapping[str, int] = field(default_factory=dict)
     outline: int = 0
     follower: str = ""
     link: str = ""
@@ -49,18 +59,20 @@ class _Style:
 
 
 _TEXT = page.TIGHTENING
+_TABLE = (fonts.BODY, TABLE_SIZE, TABLE_LINE)
+_TWO = {"firstLineChars": 200, "firstLine": page.INDENT}
 _STYLES = (
-    _Style(TITLE, "Title", fonts.TITLE, 44, align="center", follower=BODY, after=page.LINE),
-    _Style(BODY, "Body Text", fonts.BODY, tightening=_TEXT, indent=True),
-    _Style("Heading1", "heading 1", fonts.FIRST, tightening=_TEXT, indent=True, outline=1),
+    _Style(TITLE, "Title", fonts.TITLE, TITLE_SIZE, align="center", follower=BODY, after=page.LINE),
+    _Style(BODY, "Body Text", fonts.BODY, tightening=_TEXT, indent=_TWO),
+    _Style("Heading1", "heading 1", fonts.FIRST, tightening=_TEXT, indent=_TWO, outline=1),
     _Style(
-        "Heading2", "heading 2", fonts.SECOND, tightening=_TEXT, indent=True, outline=2, link=INLINE
+        "Heading2", "heading 2", fonts.SECOND, tightening=_TEXT, indent=_TWO, outline=2, link=INLINE
     ),
-    _Style("Heading3", "heading 3", fonts.BODY, tightening=_TEXT, indent=True, outline=3),
-    _Style(NOTE, "表注", fonts.BODY, 24, line=400),
-    _Style(LABEL, "表格项目", fonts.BODY, TABLE_SIZE, TABLE_LINE, LABEL_TIGHTENING, "left"),
-    _Style(HEAD, "表格标题", fonts.BODY, TABLE_SIZE, TABLE_LINE, LABEL_TIGHTENING, "center"),
-    _Style(FIGURE, "表格数字", fonts.BODY, TABLE_SIZE, TABLE_LINE, align="center"),
+    _Style("Heading3", "heading 3", fonts.BODY, tightening=_TEXT, indent=_TWO, outline=3),
+    _Style(NOTE, "表注", fonts.BODY, TABLE_SIZE, line=NOTE_LINE),
+    _Style(LABEL, "表格项目", *_TABLE, LABEL_TIGHTENING, "left", {"left": LABEL_INDENT}),
+    _Style(HEAD, "表格标题", *_TABLE, LABEL_TIGHTENING, "center"),
+    _Style(FIGURE, "表格数字", *_TABLE, align="center"),
     _Style(HEADER, "header", fonts.FIRST, 52, line=600, align="center", colour="C00000"),
     _Style(FOOTER, "footer", fonts.NUMBER, 28, page.NUMBER_LINE, align="left"),
 )
@@ -86,7 +98,7 @@ def _lines(style: _Style) -> Iterator[Element]:
     yield off("snapToGrid")
     yield element("spacing", before=0, after=style.after, line=style.line, lineRule="exact")
     if style.indent:
-        yield element("ind", firstLineChars=200, firstLine=page.INDENT)
+        yield element("ind", **style.indent)
     if style.after:
         yield on("contextualSpacing")
     yield element("jc", val=style.align)
@@ -109,11 +121,11 @@ def _paragraph_style(style: _Style) -> Element:
 
 
 def _defaults() -> Iterator[Element]:
-    language = element("lang", val="zh-CN", eastAsia="zh-CN", bidi="ar-SA")
-    characters = (element("sz", val=32), element("szCs", val=32))
+    language = element("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
+    size = [element(name, val=32) for name in ("sz", "szCs")]
     yield element(
         "docDefaults",
-        element("rPrDefault", element("rPr", run_fonts(fonts.BODY), *characters, language)),
+        element("rPrDefault", element("rPr", run_fonts(fonts.BODY), *size, language)),
         element("pPrDefault"),
     )
     yield element(
@@ -127,6 +139,7 @@ def _defaults() -> Iterator[Element]:
             off("overflowPunct"),
             element("jc", val="both"),
         ),
+        element("rPr", run_fonts(fonts.BODY), element("sz", val=32), element("szCs", val=32)),
         type="paragraph",
         default=1,
         styleId="Normal",

@@ -1,0 +1,34 @@
+# The README's commands. `make demo` and `make test` install into .venv first.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.venv/installed: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+.PHONY: demo test check fuzz benchmark templates
+demo: .venv/installed
+	$(BIN)/govxlsx new --year 2023 --data examples/2021-suqian-city/data.json -o out/demo.xlsx --force
+	$(BIN)/govxlsx check out/demo.xlsx
+	$(BIN)/govxlsx build out/demo.xlsx -o out --force
+	@ls -l out/*.docx
+
+test: .venv/installed
+	$(BIN)/python -m pytest
+
+check: .venv/installed
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/make_templates.py --check
+	$(BIN)/python tools/make_pages.py --check
+	$(BIN)/python -m pytest
+
+templates: .venv/installed
+	$(BIN)/python tools/make_templates.py
+	$(BIN)/python tools/make_pages.py
+
+benchmark: .venv/installed
+	$(BIN)/python benchmarks/run.py

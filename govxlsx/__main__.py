@@ -1,0 +1,44 @@
+"""The command ``govxlsx``: the only place where errors become sentences and exit statuses."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import typer
+
+from govxlsx.commands import app
+from govxlsx.commands.chinese import Failure, sentence
+from govxlsx.commands.streams import say
+from govxlsx.errors import GovxlsxError, UnusableWorkbookError
+
+
+def run() -> int:
+    """Run the command line and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        status = app(standalone_mode=False)
+    except Failure as error:
+        say(f"{sentence(error)}用 govxlsx --help 查看用法。")
+        return 2
+    except UnusableWorkbookError as error:
+        say(f"{error}（{error.code}）")
+        return 2
+    except GovxlsxError as error:
+        say(str(error))
+        return 2
+    except typer.Abort:
+        say("已中断。")
+        return 2
+    return status if isinstance(status, int) else 0
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    raise SystemExit(run())
+
+
+if __name__ == "__main__":
+    main()

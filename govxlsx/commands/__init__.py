@@ -1,0 +1,31 @@
+"""The command line: one module a command."""
+
+from __future__ import annotations
+
+import typer
+
+from govxlsx.commands import build, catalogue, check, export, new
+from govxlsx.commands.chinese import Command, Group
+
+app = typer.Typer(
+    cls=Group,
+    name="govxlsx",
+    help="政府信息公开工作年度报告：填报模板、检查、生成 Word 文档。",
+    no_args_is_help=True,
+    add_completion=False,
+    options_metavar="[选项]",
+    subcommand_metavar="命令 [参数]…",
+    pretty_exceptions_enable=False,
+)
+
+
+def _add(function: object, name: str, help_text: str) -> None:
+    app.command(name, cls=Command, help=help_text, options_metavar="[选项]")(function)  # type: ignore[type-var]
+
+
+_add(new.new, "new", "生成官方填报模板：空白的，或填好数据的。")
+_add(check.check, "check", "检查填好的工作簿，逐格指出问题。文件、通配符、文件夹都可以。")
+_add(build.build, "build", "检查工作簿，没有错误的生成 Word 报告。")
+_add(export.export, "export", "把工作簿的内容导出为交换数据（JSON 或 CSV）。")
+_add(catalogue.rules, "rules", "列出全部检查项。")
+_add(catalogue.explain, "explain", "说明一项检查：依据、例子和改法。")

@@ -1,0 +1,54 @@
+"""``govxlsx rules`` and ``govxlsx explain``: the catalogue of checks."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from govxlsx.commands.check import Format
+from govxlsx.commands.streams import deliver
+from govxlsx.editions import EDITIONS
+from govxlsx.errors import UsageError
+
+
+def rules(
+    format_: Annotated[
+        Format, typer.Option("--format", help="text（默认）或 json。", show_default=False)
+    ] = Format.TEXT,
+) -> None:
+    """List every check."""
+    from govxlsx import as_json, screen  # noqa: PLC0415
+    from govxlsx.rules.catalogue import RULES  # noqa: PLC0415
+
+    if format_ is Format.TEXT:
+        screen.stdout().catalogue()
+        return
+    every = [edition.id for edition in EDITIONS]
+    listed = [
+        {
+            "code": each.code,
+            "severity": each.severity,
+            "title": each.title,
+            "basis": each.basis,
+            "editions": list(each.editions) or every,
+            "message": each.message,
+            "fix": each.fix,
+        }
+        for each in RULES
+    ]
+    deliver(as_json.dumps(listed), None, force=False)
+
+
+def explain(
+    code: Annotated[str, typer.Argument(help="检查项的编码，例如 S301。", metavar="编码")],
+) -> None:
+    """Explain one check."""
+    from govxlsx import screen  # noqa: PLC0415
+    from govxlsx.rules.catalogue import RULES, rule  # noqa: PLC0415
+
+    known = {each.code for each in RULES}
+    wanted = code.strip().upper()
+    if wanted not in known:
+        raise UsageError(f"没有编码为“{code}”的检查项。用 govxlsx rules 可以列出全部检查项。")
+    screen.stdout().rule(rule(wanted))

@@ -1,0 +1,66 @@
+"""Typer in Chinese: help, usage and errors as the user reads them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+from typer import rich_utils
+from typer.core import TyperCommand, TyperGroup
+
+rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
+rich_utils.OPTIONS_PANEL_TITLE = "选项"
+rich_utils.COMMANDS_PANEL_TITLE = "命令"
+
+Failure: type[Any] = typer.BadParameter.__mro__[2]
+"""What every error of usage descends from, wherever typer takes it from."""
+
+_SENTENCES = {
+    "NoSuchOption": "没有这个选项：{option_name}。",
+    "NoSuchCommand": "没有这个命令。",
+    "MissingParameter": "缺少必需的参数或选项：{name}。",
+    "BadParameter": "参数或选项 {name} 的值不对。",
+    "BadOptionUsage": "选项 {option_name} 后面要有一个值，或者用法不对。",
+    "BadArgumentUsage": "参数的个数不对。",
+}
+
+
+def sentence(error: Any) -> str:
+    """Return an error of usage as one Chinese sentence."""
+    parameter = getattr(error, "param", None)
+    name = "" if parameter is None else (parameter.opts[0] if parameter.opts else parameter.name)
+    known = _SENTENCES.get(type(error).__name__)
+    option = getattr(error, "option_name", "")
+    if known is None:
+        return f"用法不对：{error.format_message()}"
+    return known.format(option_name=option, name=name or getattr(error, "param_hint", "") or "")
+
+
+class Command(TyperCommand):
+    """A command whose usage and help option are in Chinese."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return the option --help with its Chinese text."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "显示帮助后退出。"
+        return option
+
+    def get_usage(self, ctx: Any) -> str:
+        """Return the line of usage."""
+        return super().get_usage(ctx).replace("Usage:", "用法：", 1)
+
+
+class Group(TyperGroup):
+    """The group of commands, likewise."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return the option --help with its Chinese text."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "显示帮助后退出。"
+        return option
+
+    def get_usage(self, ctx: Any) -> str:
+        """Return the line of usage."""
+        return super().get_usage(ctx).replace("Usage:", "用法：", 1)

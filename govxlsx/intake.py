@@ -1,0 +1,51 @@
+"""Which files a command works on: what was typed, folders recursively, globs."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from govxlsx.naming import TITLE
+
+READ = frozenset({".xlsx", ".xlsm"})
+REFUSED = frozenset({".xls", ".et", ".csv", ".ods", ".zip"})
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """``files`` are to be read (or refused with a reason), ``skipped`` are none of our business."""
+
+    files: tuple[str, ...]
+    skipped: tuple[str, ...]
+
+
+def _wanted(path: Path) -> bool:
+    return path.suffix.lower() in READ | REFUSED
+
+
+def _in_folder(folder: Path) -> Iterable[Path]:
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder).parts
+        own = path.suffix.lower() == ".docx" and TITLE in path.name
+        ignored = path.name.startswith("~$") or own or any(part.startswith(".") for part in inside)
+        if path.is_file() and not ignored:
+            yield path
+
+
+def collect(typed: Iterable[str]) -> Intake:
+    """Expand what was typed; a path that is not there stays in ``files``, to be told of."""
+    files: dict[str, None] = {}
+    skipped: dict[str, None] = {}
+    for each in typed:
+        path = Path(each)
+        found: Iterable[Path | str] = (each,)
+        if path.is_dir():
+            found = _in_folder(path)
+        elif not path.exists() and glob.has_magic(each):
+            found = sorted(glob.glob(each, recursive=True)) or (each,)  # noqa: PTH207
+        for one in found:
+            known = _wanted(Path(one)) or not Path(one).exists()
+            (files if known else skipped).setdefault(str(one))
+    return Intake(tuple(files), tuple(skipped))

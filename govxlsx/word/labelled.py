@@ -1,0 +1,97 @@
+"""Finding the figures of a table that was read back, by nothing but the labels around them.
+
+The labels known are those of the form's fields; where the form's drawing put them plays no part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from govxlsx.word.matrix import Cell, Matrix
+
+Path = tuple[str, ...]
+"""The labels that lead to a figure: title of the block, row labels, column labels."""
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The labels of a form: the path of every figure, and the single labels in them."""
+
+    paths: frozenset[Path]
+    single: frozenset[str]
+
+
+def labels(paths: Iterable[Path]) -> Labels:
+    """Return the labels that the paths are made of."""
+    known = frozenset(paths)
+    return Labels(known, frozenset(label for path in known for label in path))
+
+
+def _distinct(cells: Sequence[Cell]) -> Path:
+    """Return the texts of neighbouring cells, a merged cell once."""
+    return tuple(
+        cell.text for place, cell in enumerate(cells) if not place or cell is not cells[place - 1]
+    )
+
+
+def _extent(cells: Sequence[Cell]) -> int:
+    """Return over how many of the cells the first one stretches."""
+    return next((place for place, cell in enumerate(cells) if cell is not cells[0]), len(cells))
+
+
+def _blocks(table: Matrix) -> Iterator[tuple[Path, list[Row]]]:
+    """Split a table at the lines that one cell fills: each is the title of what follows."""
+    title: Path = ()
+    rows: list[Row] = []
+    for row in table:
+        if _extent(row) == len(row):
+            if rows:
+                yield title, rows
+            title, rows = (row[0].text,), []
+        else:
+            rows.append(row)
+    if rows:
+        yield title, rows
+
+
+def _header(title: Path, column: Sequence[Cell], form: Labels) -> int:
+    """Return how many rows of a block without row labels are header.
+
+    The header goes on until the labels above the first column name a figure.
+    """
+    deep = 0
+    while deep < len(column):
+        deep += _extent(column[deep:])
+        if (*title, *_distinct(column[:deep])) in form.paths:
+            break
+    return deep
+
+
+def _corner(title: Path, rows: Sequence[Row], form: Labels) -> tuple[int, int]:
+    """Return how many rows are header, and how many columns are labels.
+
+    The cell in the corner, which is no label of a figure, spans both; a block without row labels
+    has no such cell.
+    """
+    column = [row[0] for row in rows]
+    if column[0].text in form.single:
+        return _header(title, column, form), 0
+    return _extent(column), _extent(rows[0])
+
+
+def _known(cells: Sequence[Cell], form: Labels) -> Path:
+    return tuple(text for text in _distinct(cells) if text in form.single)
+
+
+def figures(table: Matrix, form: Labels) -> Iterator[tuple[Path, Cell]]:
+    """Yield the cells below the headers, row by row, each with the labels that lead to it."""
+    for title, rows in _blocks(table):
+        deep, wide = _corner(title, rows, form)
+        columns = [_known(above, form) for above in zip(*rows[:deep], strict=False)]
+        for row in rows[deep:]:
+            before = (*title, *_known(row[:wide], form))
+            for cell, above in zip(row[wide:], columns[wide:], strict=False):
+                yield (*before, *above), cell

@@ -1,0 +1,81 @@
+"""Reading a Word document back: its texts in order, and its tables as matrices of cells.
+
+Independent of what made the document: zip, XML and the rules of WordprocessingML (ECMA-376 part 1,
+17.4: gridSpan and vMerge) are all that this module knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from zipfile import ZipFile
+
+from lxml import etree
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARAGRAPH, _RUN, _TABLE, _ROW, _CELL = (f"{_W}{name}" for name in ("p", "r", "tbl", "tr", "tc"))
+_TEXT, _TAB, _BREAK, _VALUE = (f"{_W}{name}" for name in ("t", "tab", "br", "val"))
+_CELL_PROPERTIES, _SPAN, _MERGE = (f"{_W}{name}" for name in ("tcPr", "gridSpan", "vMerge"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cell:
+    """A cell of a table, merged ones counted once. Two cells are never equal."""
+
+    text: str
+
+
+Matrix = tuple[tuple[Cell, ...], ...]
+"""A table row by row: each place of its grid holds the cell that covers it."""
+
+
+def _run_text(run: etree._Element) -> Iterator[str]:
+    for node in run:
+        if node.tag == _TEXT:
+            yield node.text or ""
+        elif node.tag == _TAB:
+            yield "\t"
+        elif node.tag == _BREAK:
+            yield "\n"
+
+
+def _paragraph_text(paragraph: etree._Element) -> str:
+    return "".join(piece for run in paragraph.iterchildren(_RUN) for piece in _run_text(run))
+
+
+def _spans(cell: etree._Element) -> tuple[int, bool]:
+    """Return how many columns a cell covers, and whether it continues the one above."""
+    columns, continued = 1, False
+    properties = cell.find(_CELL_PROPERTIES)
+    for each in () if properties is None else properties:
+        if each.tag == _SPAN:
+            columns = int(str(each.get(_VALUE, "1")))
+        elif each.tag == _MERGE:
+            continued = each.get(_VALUE, "continue") == "continue"
+    return columns, continued
+
+
+def _matrix(table: etree._Element) -> Matrix:
+    rows: list[tuple[Cell, ...]] = []
+    for row in table.iterchildren(_ROW):
+        cells: list[Cell] = []
+        for cell in row.iterchildren(_CELL):
+            columns, continued = _spans(cell)
+            above = rows[-1][len(cells) : len(cells) + 1] if continued and rows else ()
+            lines = (_paragraph_text(each) for each in cell.iterchildren(_PARAGRAPH))
+            read = above[0] if above else Cell("\n".join(lines))
+            cells.extend([read] * columns)
+        rows.append(tuple(cells))
+    return tuple(rows)
+
+
+def contents(data: bytes) -> Iterator[str | Matrix]:
+    """Yield the paragraphs and tables of a .docx, given as bytes, in their order."""
+    with ZipFile(BytesIO(data)) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    for child in root[0]:
+        if child.tag == _PARAGRAPH:
+            yield _paragraph_text(child)
+        elif child.tag == _TABLE:
+            yield _matrix(child)

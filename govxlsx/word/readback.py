@@ -1,0 +1,100 @@
+"""The independent check of a finished document: every figure by its labels, every text in order.
+
+It knows the form's labels but not how its tables were drawn, and shares no code with what wrote the
+document but the words of title, opening and note.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from govxlsx.editions.model import Field
+from govxlsx.report import Report
+from govxlsx.text import clean
+from govxlsx.word import opening
+from govxlsx.word.labelled import Path, figures, labels
+from govxlsx.word.matrix import Cell, Matrix, contents
+
+_TABLE = "（表格）"
+
+
+def _quote(text: str) -> str:
+    shown = text if len(text) <= 24 else f"{text[:24]}……"
+    return f"“{shown}”" if shown else "空白"
+
+
+def _expected(text: str) -> str:
+    return clean(text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _compare_figures(
+    fields: Sequence[Field], found: Mapping[Path, list[Cell]], report: Report
+) -> Iterator[str]:
+    for field in fields:
+        name = f"第{field.section}部分“{'／'.join(field.path)}”"
+        cells = found.get(field.path, [])
+        wanted = _expected(report.figures[field.id].text)
+        if not cells:
+            yield f"{name}：文档中没有找到这一格，应为{_quote(wanted)}。"
+        elif len(cells) > 1:
+            yield f"{name}：文档中有{len(cells)}格。"
+        elif cells[0].text != wanted:
+            yield f"{name}：应为{_quote(wanted)}，文档中是{_quote(cells[0].text)}。"
+
+
+def _check_figures(tables: Sequence[Matrix], report: Report) -> Iterator[str]:
+    fields = report.form.fields
+    form = labels(field.path for field in fields)
+    found: dict[Path, list[Cell]] = defaultdict(list)
+    for table in tables:
+        for path, cell in figures(table, form):
+            if cell not in found[path]:
+                found[path].append(cell)
+    yield from _compare_figures(fields, found, report)
+    order = [path for path in found if path in form.paths]
+    if len(order) == len(fields) and order != [field.path for field in fields]:
+        yield "表格中各行各列的次序与格式规定的不同。"
+
+
+def _texts(report: Report) -> Iterator[str]:
+    """Yield the texts that the document must have, in order; a table is a mark."""
+    yield from opening.title(report)
+    yield from opening.paragraphs(report)
+    for part in report.form.parts:
+        yield part.title
+        if part.table:
+            yield _TABLE
+            if part.numeral in report.notes:
+                yield opening.note(report.notes[part.numeral].text)
+        else:
+            yield from (each.text for each in report.narrative.get(part.narrative, ()))
+
+
+def _check_texts(actual: Sequence[str], report: Report) -> Iterator[str]:
+    expected = [_expected(text) for text in _texts(report)]
+    if actual == expected:
+        return
+    matcher = SequenceMatcher(None, expected, actual, autojunk=False)
+    for kind, first, last, start, end in matcher.get_opcodes():
+        if kind == "equal":
+            continue
+        for text in expected[first:last]:
+            fault = "次序不对" if text in actual else "文档中没有"
+            yield f"文字{_quote(text)}：{fault}。"
+        for text in actual[start:end]:
+            if text not in expected:
+                yield f"文字{_quote(text)}：文档中多出。"
+
+
+def differences(data: bytes, report: Report) -> list[str]:
+    """Return a line for every figure and text in which a document (.docx) differs from its report.
+
+    Empty where nothing differs. Found are figures with another text, missing or found twice under
+    their labels, labels in another order, texts missing, added or out of order.
+    """
+    read = list(contents(data))
+    texts = [each if isinstance(each, str) else _TABLE for each in read]
+    tables = [each for each in read if not isinstance(each, str)]
+    return [*_check_figures(tables, report), *_check_texts(texts, report)]
