@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 ROWS, COLUMNS = 1 << 20, 1 << 14
 """The limits of a worksheet (ECMA-376 Part 1, 18.18.62 and the file format's own)."""
@@ -32,6 +33,7 @@ def address(row: int, column: int) -> str:
     return f"{column_letters(column)}{row + 1}"
 
 
+@lru_cache(maxsize=1 << 16)
 def position(address: str) -> Position:
     """Return the position of an A1 address. Raises ValueError outside a sheet's limits."""
     match = _ADDRESS.fullmatch(address.replace("$", ""))

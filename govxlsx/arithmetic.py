@@ -46,12 +46,14 @@ class Tally:
 
 def _sides(relation: Relation, frame: pd.DataFrame) -> Iterator[tuple[Number, Number]]:
     """Yield the sum of the totals and of the parts for each item of a relation."""
-    lines = frame if relation.axis == "row" else frame.T
-    cells = lines.to_numpy(copy=True)
-    cells[lines.isna().to_numpy()] = 0
-    cells = cells[lines.index.get_indexer(list(relation.over))]
-    totals = cells[:, lines.columns.get_indexer(list(relation.totals))].sum(axis=1)
-    parts = cells[:, lines.columns.get_indexer(list(relation.parts))].sum(axis=1)
+    cells = frame.to_numpy(copy=True)
+    cells[frame.isna().to_numpy()] = 0
+    items, others = list(frame.index), list(frame.columns)
+    if relation.axis == "column":
+        cells, items, others = cells.T, others, items
+    lines = cells[[items.index(name) for name in relation.over]]
+    totals = lines[:, [others.index(name) for name in relation.totals]].sum(axis=1)
+    parts = lines[:, [others.index(name) for name in relation.parts]].sum(axis=1)
     yield from zip(totals.tolist(), parts.tolist(), strict=True)
 
 

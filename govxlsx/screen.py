@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Sequence
 from itertools import groupby
 from typing import IO
 
+from rich.cells import cell_len, chop_cells
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
+from govxlsx import layout
 from govxlsx.examination import Result
 from govxlsx.finding import Finding, RuleStates, Severity
 from govxlsx.rules.catalogue import RULES
@@ -22,6 +24,9 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO
 _ORDER = list(Severity)
 _FALLBACK = {"✓": "对", "✗": "错"}
 _TEXT_WIDTH = 100
+_CLOSING = "，。；：、！？）》”’】〕,.;:!?)"
+_PLACEHOLDER = re.compile(r"\{[^}]*\}")
+_PIECE = re.compile(r"[\x21-\x7e]+ ?|.", re.DOTALL)
 
 
 class Screen:
@@ -40,8 +45,8 @@ class Screen:
 
     def line(self, text: str, style: str = "", indent: int = 0) -> None:
         """Print a paragraph, folded at the width of the screen."""
-        body = Text(text, style=style, overflow="fold")
-        self.console.print(Padding(body, (0, 0, 0, indent)) if indent else body)
+        for folded in fold(text, max(20, self.console.width - indent - 2)):
+            self.console.print(Text(" " * indent + folded, style=style), soft_wrap=True)
 
     def result(self, result: Result, *, verbose: bool = False) -> None:
         """Print one file: a heading, its findings by sheet, and the states of the rules."""
@@ -55,7 +60,8 @@ class Screen:
         year = f"{report.year} 年度" if report.year is not None else "年度不明"
         name = report.agency.name or "（没有填机关名称）"
         self.line(f"{name}，{year}，{report.edition} 版的表", indent=2)
-        by_sheet = sorted(outcome.findings, key=lambda each: _sheet_order(outcome.findings, each))
+        order = [layout.BASICS, *(part.sheet for part in report.form.parts)]
+        by_sheet = sorted(outcome.findings, key=lambda each: _place(order, each.sheet))
         for sheet, found in groupby(by_sheet, key=lambda each: each.sheet or "整个工作簿"):
             self.line(f"【{sheet}】", "bold", indent=2)
             for finding in sorted(found, key=lambda each: _ORDER.index(each.severity)):
@@ -124,13 +130,33 @@ class Screen:
             ("提示的话", rule.message),
             ("怎么改", rule.fix),
         ):
-            self.line(f"{label}：{text}", indent=2)
+            self.line(f"{label}：{_PLACEHOLDER.sub('…', text)}", indent=2)
 
 
-def _sheet_order(findings: Sequence[Finding], finding: Finding) -> int:
-    """Return the place of a finding's sheet: in the order in which sheets first appear."""
-    sheets = list(dict.fromkeys(each.sheet for each in findings))
-    return sheets.index(finding.sheet)
+def _place(order: list[str], sheet: str | None) -> tuple[int, str]:
+    """Return a sheet's place: the form's own sheets in order, then the others by name."""
+    return (order.index(sheet) if sheet in order else len(order), sheet or "")
+
+
+def fold(text: str, width: int) -> list[str]:
+    """Fold Chinese text at ``width`` cells, as it is set in print.
+
+    Words and numbers stay whole; no line begins with a mark that closes.
+    """
+    lines: list[str] = []
+    line, used = "", 0
+    for piece in _PIECE.findall(text):
+        size = cell_len(piece)
+        if line and used + size > width and not (piece[0] in _CLOSING and used + size <= width + 2):
+            lines.append(line.rstrip())
+            piece, size = piece.lstrip(), cell_len(piece.lstrip())
+            line, used = "", 0
+        for part in [piece] if size <= width else chop_cells(piece, width):
+            if line and used + cell_len(part) > width + 2:
+                lines.append(line)
+                line, used = "", 0
+            line, used = line + part, used + cell_len(part)
+    return [*lines, line]
 
 
 def stdout() -> Screen:

@@ -23,7 +23,7 @@ class Format(StrEnum):
 
 
 Paths = Annotated[
-    list[str], typer.Argument(help="工作簿、通配符或文件夹。", metavar="路径…", show_default=False)
+    list[str], typer.Argument(help="工作簿、通配符或文件夹。", metavar="路径", show_default=False)
 ]
 Strict = Annotated[
     bool, typer.Option("--strict", help="没有说明的提醒也当作不通过（退出码 1，不生成文档）。")

@@ -11,6 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
 rich_utils.OPTIONS_PANEL_TITLE = "选项"
 rich_utils.COMMANDS_PANEL_TITLE = "命令"
+rich_utils.REQUIRED_LONG_STRING = "[必需]"
 
 Failure: type[Any] = typer.BadParameter.__mro__[2]
 """What every error of usage descends from, wherever typer takes it from."""
@@ -28,7 +29,9 @@ _SENTENCES = {
 def sentence(error: Any) -> str:
     """Return an error of usage as one Chinese sentence."""
     parameter = getattr(error, "param", None)
-    name = "" if parameter is None else (parameter.opts[0] if parameter.opts else parameter.name)
+    name = "" if parameter is None else (parameter.metavar or parameter.opts[0])
+    if parameter is not None and parameter.opts[0].startswith("-"):
+        name = parameter.opts[0]
     known = _SENTENCES.get(type(error).__name__)
     option = getattr(error, "option_name", "")
     if known is None:

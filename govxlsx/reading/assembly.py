@@ -16,12 +16,15 @@ from govxlsx.reading import figures, labels, leftovers, prose, sheets, sums
 from govxlsx.report import NARRATIVES, Agency, Explanation, Notice, Remark, Report
 from govxlsx.workbook import Book, Cell, CellKind, open_book
 
+_GLANCED = frozenset({layout.CONTROL})
+"""校验 holds formulas only; the arithmetic is done anew here."""
+
 _MISSING = Figure(None, None, "", State.MISSING)
 
 
 def assemble(data: bytes, name: str, sha256: str) -> Report:
     """Read a workbook's bytes into a report. Raises UnusableWorkbookError (W101–W107)."""
-    book = open_book(data, name, sheets.recognised)
+    book = open_book(data, name, sheets.recognised, _GLANCED)
     if not sheets.is_this_form(book.sheets):
         raise UnusableWorkbookError(
             "W106",

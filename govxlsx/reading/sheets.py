@@ -23,13 +23,12 @@ TABLE_PARTS = tuple(part for part in _PARTS if part.table)
 
 
 def _titles() -> dict[str, str]:
-    found = {
+    return {
         label_key(title): part.sheet
         for edition in EDITIONS
         for part in edition.parts
         for title in (part.title, *part.aliases)
     }
-    return found
 
 
 _OWN = (layout.GUIDE, layout.BASICS, layout.EXPLANATIONS, layout.CONTROL)

@@ -93,12 +93,14 @@ def _list_sheets(parts: _Parts) -> list[Sheet]:
     return found
 
 
-def open_book(data: bytes, name: str, wanted: Callable[[Sheet], bool]) -> Book:
+def open_book(
+    data: bytes, name: str, wanted: Callable[[Sheet], bool], glanced: frozenset[str]
+) -> Book:
     """Read a workbook's populated cells.
 
     ``name`` is the file's name. A large book is previewed first, and only the sheets that
     ``wanted`` recognises by name or by their first rows are read whole; the others keep their
-    first rows. Raises UnusableWorkbookError (W101–W105).
+    first rows, and so do the sheets named in ``glanced``. Raises UnusableWorkbookError (W101–W105).
     """
     parts = _Parts(guard.open_package(data, name))
     sheets = _list_sheets(parts)
@@ -113,7 +115,8 @@ def open_book(data: bytes, name: str, wanted: Callable[[Sheet], bool]) -> Book:
     if chosen:
         strings = read_strings(parts.pieces(_STRINGS)) if shared else []
         for sheet in chosen:
-            read_sheet(sheet, parts.pieces(sheet.part), strings, dates)
+            rows = _PREVIEW_ROWS if sheet.name in glanced else None
+            read_sheet(sheet, parts.pieces(sheet.part), strings, dates, rows)
     return Book(
         sheets,
         macros="xl/vbaproject.bin" in parts,
