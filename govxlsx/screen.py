@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import IO
 
@@ -95,10 +95,8 @@ class Screen:
                     reason = rules.not_run.get(code, "")
                     self.line(f"- {code} 未执行：{title}（{reason}）", indent=4)
         passed, broken, not_run = len(rules.passed), len(rules.broken), len(rules.not_run)
-        self.line(
-            f"检查 {passed + broken + not_run} 项：通过 {passed}、有问题 {broken}、未执行 {not_run}",
-            indent=2,
-        )
+        total = passed + broken + not_run
+        self.line(f"检查 {total} 项：通过 {passed}、有问题 {broken}、未执行 {not_run}", indent=2)
 
     def skipped(self, names: Sequence[str]) -> None:
         """Name the files that are no workbooks."""
@@ -145,18 +143,20 @@ def fold(text: str, width: int) -> list[str]:
     """
     lines: list[str] = []
     line, used = "", 0
-    for piece in _PIECE.findall(text):
-        size = cell_len(piece)
-        if line and used + size > width and not (piece[0] in _CLOSING and used + size <= width + 2):
+    for piece in _pieces(text, width):
+        size = cell_len(piece.rstrip())
+        room = width + 2 if piece[0] in _CLOSING else width
+        if line and used + size > room:
             lines.append(line.rstrip())
-            piece, size = piece.lstrip(), cell_len(piece.lstrip())
             line, used = "", 0
-        for part in [piece] if size <= width else chop_cells(piece, width):
-            if line and used + cell_len(part) > width + 2:
-                lines.append(line)
-                line, used = "", 0
-            line, used = line + part, used + cell_len(part)
-    return [*lines, line]
+        line, used = line + piece, used + cell_len(piece)
+    return [*lines, line.rstrip()]
+
+
+def _pieces(text: str, width: int) -> Iterator[str]:
+    """Yield what must not be torn: single characters, whole words and numbers."""
+    for piece in _PIECE.findall(text):
+        yield from [piece] if cell_len(piece) <= width else chop_cells(piece, width)
 
 
 def stdout() -> Screen:

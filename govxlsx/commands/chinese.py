@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import typer
-from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup
-
-rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
-rich_utils.OPTIONS_PANEL_TITLE = "选项"
-rich_utils.COMMANDS_PANEL_TITLE = "命令"
-rich_utils.REQUIRED_LONG_STRING = "[必需]"
 
 Failure: type[Any] = typer.BadParameter.__mro__[2]
 """What every error of usage descends from, wherever typer takes it from."""
@@ -39,31 +33,35 @@ def sentence(error: Any) -> str:
     return known.format(option_name=option, name=name or getattr(error, "param_hint", "") or "")
 
 
-class Command(TyperCommand):
-    """A command whose usage and help option are in Chinese."""
+class _Chinese:
+    """Help in Chinese, for commands and for the group of them."""
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the option --help with its Chinese text."""
-        option = super().get_help_option(ctx)
+        option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
             option.help = "显示帮助后退出。"
         return option
 
     def get_usage(self, ctx: Any) -> str:
         """Return the line of usage."""
-        return super().get_usage(ctx).replace("Usage:", "用法：", 1)
+        usage: str = super().get_usage(ctx)  # type: ignore[misc]
+        return usage.replace("Usage:", "用法：", 1)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help with Chinese headings; rich is imported only here."""
+        from typer import rich_utils  # noqa: PLC0415
+
+        rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
+        rich_utils.OPTIONS_PANEL_TITLE = "选项"
+        rich_utils.COMMANDS_PANEL_TITLE = "命令"
+        rich_utils.REQUIRED_LONG_STRING = "[必需]"
+        super().format_help(ctx, formatter)  # type: ignore[misc]
 
 
-class Group(TyperGroup):
-    """The group of commands, likewise."""
+class Command(_Chinese, TyperCommand):
+    """A command in Chinese."""
 
-    def get_help_option(self, ctx: Any) -> Any:
-        """Return the option --help with its Chinese text."""
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = "显示帮助后退出。"
-        return option
 
-    def get_usage(self, ctx: Any) -> str:
-        """Return the line of usage."""
-        return super().get_usage(ctx).replace("Usage:", "用法：", 1)
+class Group(_Chinese, TyperGroup):
+    """The group of commands in Chinese."""

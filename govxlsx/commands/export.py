@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from govxlsx import as_csv
-from govxlsx.as_json import dumps
 from govxlsx.commands.check import Force, Paths, take_in
 from govxlsx.commands.streams import deliver, say
 from govxlsx.errors import UnusableWorkbookError
-from govxlsx.interchange import of_report, to_object
 from govxlsx.output import refuse_existing
-from govxlsx.reading import read
-from govxlsx.report import Report
+
+if TYPE_CHECKING:
+    from govxlsx.report import Report
 
 
 class Format(StrEnum):
@@ -37,6 +35,9 @@ def export(
     force: Force = False,
 ) -> None:
     """Write the content of workbooks as data."""
+    from govxlsx import as_csv  # noqa: PLC0415
+    from govxlsx.reading import read  # noqa: PLC0415
+
     intake = take_in(paths)
     if output is not None:
         refuse_existing(output, force=force)
@@ -59,6 +60,9 @@ def export(
 
 
 def _json(reports: list[tuple[str, Report]], *, several: bool) -> str:
+    from govxlsx.as_json import dumps  # noqa: PLC0415
+    from govxlsx.interchange import of_report, to_object  # noqa: PLC0415
+
     objects: list[dict[str, Any]] = [to_object(of_report(report)) for _, report in reports]
     if not several:
         return dumps(objects[0])

@@ -16,9 +16,7 @@ from govxlsx.errors import InterchangeError, UsageError
 from govxlsx.figure import Number
 from govxlsx.interchange import Interchange, of_report, parse
 from govxlsx.output import refuse_existing, write_file
-from govxlsx.reading import read
 from govxlsx.report import Agency
-from govxlsx.template import workbook
 
 
 def new(
@@ -57,6 +55,8 @@ def new(
     if output is None:
         output = Path(f"{naming.report_name(content.agency.name, year)}填报表.xlsx")
     refuse_existing(output, force=force)
+    from govxlsx.template import workbook  # noqa: PLC0415
+
     write_file(output, workbook(edition, content), force=force)
     say(f"已生成 {output}（{edition.id} 版的表）")
 
@@ -80,7 +80,11 @@ def _given(path: Path, edition: Edition, year: int) -> Interchange:
 
 
 def _read_previous(path: Path) -> Interchange:
-    return _load(path) if path.suffix.lower() == ".json" else of_report(read(path))
+    if path.suffix.lower() == ".json":
+        return _load(path)
+    from govxlsx.reading import read  # noqa: PLC0415
+
+    return of_report(read(path))
 
 
 def _carried_over(

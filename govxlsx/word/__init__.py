@@ -10,15 +10,23 @@ from govxlsx.word.readback import differences
 _NAMED = 3
 
 
-def deliver(report: Report, *, draft: bool = False) -> bytes:
-    """Return the report as a Word document (.docx) that an independent reader has compared.
+def confirm(data: bytes, report: Report) -> None:
+    """Compare a document (.docx) with its report by an independent reader.
 
     Raises ReadBackError, which names the first differences, if any figure or text is not the
     report's.
     """
-    data = document(report, draft=draft)
     found = differences(data, report)
     if found:
         more = f"共有{len(found)}处不同。" if len(found) > _NAMED else ""
         raise ReadBackError(f"写出的文档与工作簿不一致，没有交付：{''.join(found[:_NAMED])}{more}")
+
+
+def deliver(report: Report, *, draft: bool = False) -> bytes:
+    """Return the report as a Word document (.docx) that was read back and compared.
+
+    Equal reports give equal bytes. Raises ReadBackError as ``confirm`` does.
+    """
+    data = document(report, draft=draft)
+    confirm(data, report)
     return data

@@ -21,7 +21,7 @@ CELL_MARGIN = 14
 """0.25 mm at the left and the right of every cell: the narrow columns need all their room."""
 
 _BORDER = 10
-_ROOMY = 214
+_ROOMY = 160
 """The most that a row is higher than its text."""
 
 _RESERVE = styles.NOTE_LINE + 160

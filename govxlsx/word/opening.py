@@ -1,4 +1,4 @@
-"""The words that the document adds of its own: the title, the opening paragraph, the mark of a note.
+"""The words that the document adds of its own: title, opening paragraph, mark of a note.
 
 Source: published reports. Their opening paragraph names the legal basis, the six parts, the period
 of the figures, the place of publication and the contact.

@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from word_reports import W, report, tampered, text_element, with_figures
+
+from govxlsx.editions import EDITIONS
+from govxlsx.errors import ReadBackError
+from govxlsx.figure import Figure, Paragraph, State
+from govxlsx.report import Report
+from govxlsx.word import confirm
+from govxlsx.word.fill import document
+from govxlsx.word.readback import differences
+
+REPORT = report()
+DATA = document(REPORT)
+FIGURE = {field.id: REPORT.figures[field.id].text for field in REPORT.form.fields}
+
+Change = Callable[[etree._Element], None]
+
+
+def found(change: Change, *, of: Report = REPORT) -> list[str]:
+    return differences(tampered(document(of), change), of)
+
+
+def swap(first: str, second: str) -> Change:
+    def change(root: etree._Element) -> None:
+        one, other = text_element(root, first), text_element(root, second)
+        one.text, other.text = other.text, one.text
+
+    return change
+
+
+def put(old: str, new: str) -> Change:
+    def change(root: etree._Element) -> None:
+        text_element(root, old).text = new
+
+    return change
+
+
+def paragraph_of(root: etree._Element, text: str) -> etree._Element:
+    return next(text_element(root, text).iterancestors(f"{W}p"))
+
+
+def drop(text: str) -> Change:
+    def change(root: etree._Element) -> None:
+        gone = paragraph_of(root, text)
+        parent = gone.getparent()
+        assert parent is not None
+        parent.remove(gone)
+
+    return change
+
+
+@pytest.mark.parametrize("edition", [edition.id for edition in EDITIONS])
+@pytest.mark.parametrize("draft", [False, True])
+def test_a_faithful_document_has_no_differences(edition: str, draft: bool) -> None:
+    assert differences(document(report(edition), draft=draft), report(edition)) == []
+
+
+def test_swapped_figures_are_both_named() -> None:
+    one = FIGURE["applications.received.natural_person"]
+    other = FIGURE["proceedings.reconsideration.upheld"]
+    assert found(swap(one, other)) == [
+        f"第三部分“一、本年新收政府信息公开申请数量／自然人”：应为“{one}”，文档中是“{other}”。",
+        f"第四部分“行政复议／结果维持”：应为“{other}”，文档中是“{one}”。",
+    ]
+
+
+def test_a_dropped_digit_is_named() -> None:
+    was = FIGURE["disclosure.fees.amount"]
+    assert found(put(was, was[:-1])) == [
+        "第二部分“第二十条第（八）项／行政事业性收费／本年收费金额（单位：万元）”："
+        f"应为“{was}”，文档中是“{was[:-1]}”。"
+    ]
+
+
+def test_an_emptied_cell_is_named() -> None:
+    was = FIGURE["applications.carried_out.total"]
+    (line,) = found(put(was, ""))
+    assert line.endswith(f"应为“{was}”，文档中是空白。")
+
+
+def test_swapped_labels_put_every_figure_of_their_rows_in_the_wrong_place() -> None:
+    lines = found(swap("1.属于国家秘密", "8.属于行政查询事项"))
+    assert len(lines) == 15
+    assert all("属于国家秘密" in line or "属于行政查询事项" in line for line in lines[:-1])
+    assert lines[-1] == "表格中各行各列的次序与格式规定的不同。"
+
+
+def test_swapped_column_labels_are_found() -> None:
+    assert len(found(swap("商业企业", "科研机构"))) == 2 * 25 + 1
+
+
+def test_swapped_labels_are_found_where_all_figures_are_equal() -> None:
+    zero = replace(REPORT, figures={field: Figure(0, None) for field in REPORT.figures})
+    lines = found(swap("1.属于国家秘密", "8.属于行政查询事项"), of=zero)
+    assert lines == ["表格中各行各列的次序与格式规定的不同。"]
+
+
+def test_a_changed_label_leaves_its_figures_unfound() -> None:
+    lines = found(put("规章", "规 章"))
+    assert len(lines) == 3
+    assert all("文档中没有找到这一格" in line for line in lines)
+
+
+def test_a_row_that_stands_twice_is_found_twice() -> None:
+    def double(root: etree._Element) -> None:
+        row = next(text_element(root, "四、结转下年度继续办理").iterancestors(f"{W}tr"))
+        row.addnext(etree.fromstring(etree.tostring(row)))
+
+    lines = found(double)
+    assert len(lines) == 7
+    assert all(line.endswith("文档中有2格。") for line in lines)
+
+
+def test_a_missing_table_is_missed() -> None:
+    def remove(root: etree._Element) -> None:
+        table = next(root.iter(f"{W}tbl"))
+        root[0].remove(table)
+
+    lines = found(remove)
+    assert sum("没有找到" in line for line in lines) == 10
+    assert lines[-1] == "文字“（表格）”：次序不对。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "永宁市档案局",
+        "二、主动公开政府信息情况",
+        "注：含下属单位。",
+        "（一）主动公开",
+        "没有收费。",
+    ],
+)
+def test_a_dropped_paragraph_is_named(text: str) -> None:
+    assert found(drop(text)) == [f"文字“{text}”：文档中没有。"]
+
+
+def test_a_dropped_run_is_named_with_its_paragraph() -> None:
+    lines = found(put("全年新收申请3件。", "全年新收申请件。"))
+    assert lines == [
+        "文字“（二）依申请公开。全年新收申请3件。”：文档中没有。",
+        "文字“（二）依申请公开。全年新收申请件。”：文档中多出。",
+    ]
+
+
+def test_a_moved_paragraph_is_out_of_order() -> None:
+    def move(root: etree._Element) -> None:
+        root[0].insert(0, paragraph_of(root, "下一步改进。"))
+
+    assert found(move) == ["文字“下一步改进。”：次序不对。"]
+
+
+def test_an_added_paragraph_is_named() -> None:
+    def add(root: etree._Element) -> None:
+        copy = etree.fromstring(etree.tostring(paragraph_of(root, "没有收费。")))
+        next(copy.iter(f"{W}t")).text = "多余的话。"
+        root[0].insert(0, copy)
+
+    assert found(add) == ["文字“多余的话。”：文档中多出。"]
+
+
+def test_figures_that_look_like_labels_are_still_figures() -> None:
+    odd = with_figures(
+        REPORT,
+        applications__received__natural_person=Figure(None, None, "其他", State.TEXT),
+        proceedings__reconsideration__upheld=Figure(None, None, "结果维持", State.TEXT),
+        disclosure__regulations__issued=Figure(None, None, "规章", State.TEXT),
+    )
+    assert differences(document(odd, draft=True), odd) == []
+
+
+def test_a_document_of_another_report_differs() -> None:
+    other = replace(REPORT, year=2025, notes={"二": Paragraph("别的注。")})
+    lines = differences(DATA, other)
+    assert "文字“2025年政府信息公开工作年度报告”：文档中没有。" in lines
+    assert "文字“注：含上年度结转数量。”：文档中多出。" in lines
+
+
+def test_nothing_is_delivered_that_differs() -> None:
+    one, other = FIGURE["disclosure.fees.amount"], FIGURE["disclosure.licensing.decisions"]
+    with pytest.raises(ReadBackError, match=r"没有交付：第二部分.*行政许可"):
+        confirm(tampered(DATA, swap(one, other)), REPORT)
+
+
+def test_an_error_names_the_first_differences_and_counts_them_all() -> None:
+    with pytest.raises(ReadBackError, match=r"共有51处不同。$"):
+        confirm(tampered(DATA, swap("商业企业", "科研机构")), REPORT)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    field=st.sampled_from(REPORT.form.fields),
+    value=st.integers(-(10**9), 10**12) | st.decimals(0, 10**6, places=4) | st.none(),
+    change=st.booleans(),
+)
+def test_any_changed_figure_is_found_and_no_other(field, value, change) -> None:
+    changed = replace(REPORT, figures={**REPORT.figures, field.id: Figure(value, None)})
+    lines = differences(document(changed), REPORT if change else changed)
+    same = not change or changed.figures[field.id].text == FIGURE[field.id]
+    assert len(lines) == (0 if same else 1)
