@@ -57,6 +57,7 @@ class Figure:
 
     ``value`` is None for blank and for unreadable cells; ``raw`` is what stands in the cell, to be
     quoted. ``unit`` is set where the figure carries its own unit (采购总金额 "251000元").
+    ``calculated`` tells that the cell holds a formula.
     """
 
     value: Number | None
@@ -64,6 +65,7 @@ class Figure:
     raw: str = ""
     state: State = State.NUMBER
     unit: str = ""
+    calculated: bool = False
 
     @property
     def readable(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from govxlsx.naming import TITLE
+from govxlsx.naming import ANNOTATED, TITLE
 
 READ = frozenset({".xlsx", ".xlsm"})
 REFUSED = frozenset({".xls", ".et", ".csv", ".ods", ".zip"})
@@ -28,7 +28,8 @@ def _wanted(path: Path) -> bool:
 def _in_folder(folder: Path) -> Iterable[Path]:
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder).parts
-        own = path.suffix.lower() == ".docx" and TITLE in path.name
+        report = path.suffix.lower() == ".docx" and TITLE in path.name
+        own = report or ANNOTATED in path.stem
         ignored = path.name.startswith("~$") or own or any(part.startswith(".") for part in inside)
         if path.is_file() and not ignored:
             yield path

@@ -14,6 +14,8 @@ GUIDE = "填报说明"
 BASICS = "基本信息"
 EXPLANATIONS = "情况说明"
 CONTROL = "校验"
+RESULTS = "校验结果"
+"""The sheet of an annotated copy; it is not part of the template."""
 
 STAMP_LABEL = "模板版本"
 VALUE_LABEL = "填写内容"

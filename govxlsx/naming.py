@@ -11,6 +11,7 @@ from govxlsx.report import Report
 
 TITLE = "政府信息公开工作年度报告"
 DRAFT = "（草稿）"
+ANNOTATED = "（校验结果）"
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _LONGEST = 80
 
@@ -45,3 +46,15 @@ def document_paths(reports: Sequence[tuple[Path, Report, bool]], folder: Path | 
 def _with_source(stem: str, source: str) -> str:
     ending = f"（{_FORBIDDEN.sub('_', source)}）"[-_LONGEST // 2 :]
     return f"{stem[: _LONGEST - len(ending)]}{ending}.docx"
+
+
+def annotated_paths(sources: Sequence[Path], folder: Path) -> list[Path]:
+    """Return where the annotated copy of each workbook goes; equal names get a number."""
+    used: Counter[str] = Counter()
+    paths = []
+    for source in sources:
+        stem = f"{source.stem}{ANNOTATED}"
+        used[stem.casefold()] += 1
+        number = used[stem.casefold()]
+        paths.append(folder / f"{stem}{f' ({number})' if number > 1 else ''}{source.suffix}")
+    return paths

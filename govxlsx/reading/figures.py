@@ -6,6 +6,7 @@ What can only mean one number is read and its state says so; everything else kee
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from govxlsx.editions.model import Field, Kind
@@ -43,7 +44,8 @@ def of_cell(cell: Cell | None, field: Field, at: Place) -> Figure:
     if cell is None:
         return Figure(None, at, "", State.BLANK)
     if cell.kind is CellKind.NUMBER:
-        return _of_number(cell.text, field, at)
+        figure = _of_number(cell.text, field, at)
+        return figure if cell.formula is None else replace(figure, calculated=True)
     if cell.kind is CellKind.TEXT:
         return of_text(cell.text, field, at)
     if cell.kind is CellKind.UNCALCULATED:

@@ -14,7 +14,7 @@ from govxlsx.workbook import Book, CellKind, Sheet
 
 _MOST = 200
 _MERGE_LIMIT = 10_000
-_OWN = (layout.GUIDE, layout.CONTROL)
+_OWN = (layout.GUIDE, layout.CONTROL, layout.RESULTS)
 """Sheets that hold nothing of the agency's; what stands in them is not looked at."""
 
 

@@ -31,7 +31,7 @@ def _titles() -> dict[str, str]:
     }
 
 
-_OWN = (layout.GUIDE, layout.BASICS, layout.EXPLANATIONS, layout.CONTROL)
+_OWN = (layout.GUIDE, layout.BASICS, layout.EXPLANATIONS, layout.CONTROL, layout.RESULTS)
 _SHEET_OF_TITLE = _titles()
 _SHEET_OF_OWN_TITLE = {label_key(name): name for name in _OWN}
 _SHEET_OF_NAME = {label_key(name): name for name in (*_SHEET_OF_TITLE.values(), *_OWN)}

@@ -76,4 +76,6 @@ def calculate(
             values = (figures[part].value or 0 for part in waiting.pop(field_id))
             total = sum(map(Decimal, values), Decimal(0))
             old = figures[field_id]
-            figures[field_id] = Figure(whole_if_whole(total), old.at, old.raw, State.SUMMED)
+            figures[field_id] = Figure(
+                whole_if_whole(total), old.at, old.raw, State.SUMMED, calculated=True
+            )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from govxlsx.addresses import areas_text, position
 from govxlsx.arithmetic import Tally
 from govxlsx.figure import plain
+from govxlsx.rules.hints import hints
 from govxlsx.rules.model import Case, Fact, Look, Skipped
 
 
@@ -58,7 +59,7 @@ def _fact(case: Case, tally: Tally) -> Fact:
         fields=tally.sum.fields,
         found=None if tally.blank else found,
         expected=expected,
-        words=words | _mend(case, tally),
+        words={**words, **hints(case, tally), **_mend(case, tally)},
         cause=tally.cause,
     )
 

@@ -17,6 +17,13 @@ _MEND = (
 )
 """What to do where one cell mends several sums."""
 
+_HINTS = {
+    "swap_cell": "{swap_cell} 的 {swap_from} 可能是 {swap_to}，两位数字颠倒了。",
+    "shift_side": "相邻几行的总计都等于{shift_side}一行的合计，总计这一列可能错了一行。",
+    "typed_formula": "总计是直接键入的数字，不是模板的公式；恢复公式：在 {cell} 输入 {typed_formula}。",
+}
+"""The likely cause of a broken sum, by the word that a fact brings for it."""
+
 
 def check(report: Report) -> Outcome:
     """Check a report against every rule. The order of the findings is the catalogue's."""
@@ -67,7 +74,14 @@ def _findings(each: Rule, facts: list[Fact], explained: str | None) -> Iterator[
             found=fact.found,
             expected=fact.expected,
             message=each.message.format_map(fact.words),
-            fix=(_MEND if "mend_cell" in fact.words else each.fix).format_map(fact.words),
+            fix=_fix(each, fact),
             cause=fact.cause,
             explained=explained if each.severity is Severity.WARNING else None,
         )
+
+
+def _fix(each: Rule, fact: Fact) -> str:
+    """Say what to do, the likely cause last."""
+    template = _MEND if "mend_cell" in fact.words else each.fix
+    hints = (text for word, text in _HINTS.items() if word in fact.words)
+    return "".join(text.format_map(fact.words) for text in (template, *hints))
