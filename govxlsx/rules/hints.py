@@ -37,7 +37,7 @@ def _swapped(case: Case, tally: Tally) -> dict[str, str]:
         if figure.value is None or figure.at is None:
             continue
         wanted = figure.value + (-difference if field_id in tally.sum.totals else difference)
-        if wanted in _transposed(figure.value):
+        if wanted in set(_transposed(figure.value)):
             fitting.append((figure.at.cell, plain(figure.value), plain(wanted)))
     if len(fitting) != 1:
         return {}
@@ -64,7 +64,7 @@ def _shifted(case: Case, tally: Tally) -> dict[str, str]:
 
 def _typed_over(case: Case, tally: Tally) -> dict[str, str]:
     """Tell where a total is a typed number though the template's formula belongs there."""
-    if tally.sum.totals != (tally.sum.field,):
+    if tally.sum.totals != (tally.sum.field,) or tally.cause not in (None, tally.sum.field):
         return {}
     figure = case.report.figures[tally.sum.field]
     first = case.report.figures[tally.sum.parts[0]].at
