@@ -30,5 +30,8 @@ templates: .venv/installed
 	$(BIN)/python tools/make_templates.py
 	$(BIN)/python tools/make_pages.py
 
+fuzz: .venv/installed
+	GOVXLSX_FUZZ_EXAMPLES=5000 $(BIN)/python -m pytest tests/fuzz
+
 benchmark: .venv/installed
 	$(BIN)/python benchmarks/run.py

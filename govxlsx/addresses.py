@@ -28,6 +28,7 @@ def column_letters(column: int) -> str:
     return letters
 
 
+@lru_cache(maxsize=1 << 16)
 def address(row: int, column: int) -> str:
     """Return the A1 address of a cell counted from 0."""
     return f"{column_letters(column)}{row + 1}"

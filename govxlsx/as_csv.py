@@ -1,12 +1,15 @@
-"""Figures as CSV, one line a figure; no cell can be taken for a formula."""
+"""Figures and findings as CSV, one line each; no cell can be taken for a formula."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from govxlsx.examination import Result
+from govxlsx.figure import Number, plain
+from govxlsx.finding import Finding, Severity
 from govxlsx.report import Report
 
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
@@ -23,11 +26,32 @@ HEADER = (
     "sheet",
     "cell",
 )
+FINDINGS_HEADER = (
+    "path",
+    "agency",
+    "year",
+    "edition",
+    "severity",
+    "code",
+    "sheet",
+    "cell",
+    "field",
+    "found",
+    "expected",
+    "message",
+    "fix",
+    "cause",
+    "explained",
+)
+_BOM = "\ufeff"
+"""Without it Excel takes UTF-8 for the system's own encoding."""
+_RISKY = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+"""How a formula may begin, full width included; some programs drop white space before it."""
 
 
 def safe(text: str) -> str:
     """Return text that a spreadsheet will not run: a quote goes before a leading = + - @."""
-    risky = text.startswith(("=", "+", "-", "@", "\t", "\r")) and not _NUMBER.fullmatch(text)
+    risky = text.startswith(_RISKY) and not _NUMBER.fullmatch(text)
     return f"'{text}" if risky else text
 
 
@@ -54,3 +78,51 @@ def figures(reports: Iterable[tuple[str, Report]]) -> str:
             )
             writer.writerow(map(safe, row))
     return stream.getvalue()
+
+
+def findings(results: Iterable[Result]) -> str:
+    """Return the findings of several files under one header, for Excel (UTF-8 with its mark).
+
+    An unusable file has one line: its code and its sentence.
+    """
+    stream = io.StringIO()
+    stream.write(_BOM)
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(FINDINGS_HEADER)
+    for result in results:
+        for row in _rows(result):
+            writer.writerow(map(safe, row))
+    return stream.getvalue()
+
+
+def _rows(result: Result) -> Iterator[tuple[str, ...]]:
+    if result.error is not None:
+        told = ("", "", "", "", "", str(result.error), "", "", "")
+        yield (result.path, "", "", "", str(Severity.ERROR), result.error.code, *told)
+    if result.report is not None and result.outcome is not None:
+        report = result.report
+        about = (result.path, report.agency.name, str(report.year or ""), report.edition)
+        for finding in result.outcome.findings:
+            yield (*about, *_finding(finding))
+
+
+def _finding(finding: Finding) -> tuple[str, ...]:
+    return (
+        str(finding.severity),
+        finding.code,
+        finding.sheet or "",
+        finding.cell or "",
+        finding.field or "",
+        _text(finding.found),
+        _text(finding.expected),
+        finding.message,
+        finding.fix,
+        finding.cause or "",
+        finding.explained or "",
+    )
+
+
+def _text(value: Number | str | None) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else plain(value)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from govxlsx.commands.check import Format
 from govxlsx.commands.streams import deliver
 from govxlsx.editions import EDITIONS
 from govxlsx.errors import UsageError
+
+
+class Format(StrEnum):
+    """How the catalogue is written."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 def rules(

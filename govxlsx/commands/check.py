@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from govxlsx.commands.streams import deliver, say
-from govxlsx.errors import UsageError
+from govxlsx.errors import GovxlsxError, UsageError
 from govxlsx.intake import Intake, collect
-from govxlsx.output import refuse_existing
+from govxlsx.output import refuse_existing, write_file
+
+if TYPE_CHECKING:
+    from govxlsx.examination import Result
 
 
 class Format(StrEnum):
@@ -20,6 +23,8 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    CSV = "csv"
+    HTML = "html"
 
 
 Paths = Annotated[
@@ -35,10 +40,22 @@ def check(
     paths: Paths,
     format_: Annotated[
         Format,
-        typer.Option("--format", help="text 给人看（默认），json 给程序用。", show_default=False),
+        typer.Option(
+            "--format",
+            help="text 给人看（默认），html 网页，csv 用 Excel 打开，json 给程序用。",
+            show_default=False,
+        ),
     ] = Format.TEXT,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="写入文件。", metavar="文件")
+    ] = None,
+    annotate: Annotated[
+        Path | None,
+        typer.Option(
+            "--annotate",
+            help="把标出问题的副本放进这个文件夹（原文件不动）。",
+            metavar="文件夹",
+        ),
     ] = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="列出每一项检查的结果。")
@@ -47,22 +64,63 @@ def check(
     force: Force = False,
 ) -> None:
     """Check workbooks."""
-    from govxlsx import as_json, screen  # noqa: PLC0415
+    from govxlsx import screen  # noqa: PLC0415
     from govxlsx.examination import examine  # noqa: PLC0415
 
     intake = take_in(paths)
     if output is not None:
         refuse_existing(output, force=force)
     results = list(examine(intake.files))
-    if format_ is Format.JSON:
-        deliver(as_json.render(results, intake.skipped), output, force=force)
-    elif output is not None:
-        deliver(screen.to_text(results, intake.skipped, verbose=verbose), output, force=force)
-    else:
+    if format_ is Format.TEXT and output is None:
         screen.report(screen.stdout(), results, intake.skipped, verbose=verbose)
+    else:
+        deliver(_render(format_, results, intake, verbose=verbose), output, force=force)
+    failed = annotate is not None and _annotate(results, annotate, force=force)
     outcomes = [each.outcome for each in results if each.outcome is not None]
     stopped = strict and any(each.unexplained for each in outcomes)
-    raise typer.Exit(status([each.status for each in results], stopped=stopped))
+    raise typer.Exit(2 if failed else status([each.status for each in results], stopped=stopped))
+
+
+def _render(format_: Format, results: Sequence[Result], intake: Intake, *, verbose: bool) -> str:
+    """Return the results in one of the formats; only its own module is imported."""
+    if format_ is Format.JSON:
+        from govxlsx import as_json  # noqa: PLC0415
+
+        return as_json.render(results, intake.skipped)
+    if format_ is Format.CSV:
+        from govxlsx import as_csv  # noqa: PLC0415
+
+        return as_csv.findings(results)
+    if format_ is Format.HTML:
+        from govxlsx import page  # noqa: PLC0415
+
+        return page.render(results, intake.skipped)
+    from govxlsx import screen  # noqa: PLC0415
+
+    return screen.to_text(results, intake.skipped, verbose=verbose)
+
+
+def _annotate(results: Sequence[Result], folder: Path, *, force: bool) -> bool:
+    """Write the annotated copies; return True where one could not be written."""
+    from govxlsx import naming  # noqa: PLC0415
+    from govxlsx.annotation import annotate  # noqa: PLC0415
+    from govxlsx.reading import load  # noqa: PLC0415
+
+    readable = [each for each in results if each.outcome is not None]
+    places = naming.annotated_paths([Path(each.path) for each in readable], folder)
+    failed = False
+    for result, place in zip(readable, places, strict=True):
+        assert result.outcome is not None
+        try:
+            refuse_existing(place, force=force)
+            data = annotate(load(Path(result.path)), result.outcome)
+            write_file(place, data, force=force)
+        except GovxlsxError as error:
+            say(f"{result.path}：{error}")
+            failed = True
+        else:
+            say(f"已写入 {place}")
+    return failed
 
 
 def take_in(paths: Sequence[str]) -> Intake:

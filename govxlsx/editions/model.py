@@ -51,7 +51,7 @@ def path_id(path: tuple[Node, ...]) -> str:
     return ".".join(node.id for node in path if node.id)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A rectangle of figures: a column tree over a row tree.
 
@@ -65,6 +65,16 @@ class Block:
     title: str = ""
     corner: str = ""
     banner: str = ""
+
+    @cached_property
+    def row_paths(self) -> dict[str, tuple[Node, ...]]:
+        """The paths of the row labels by row id, in order; one empty path without row labels."""
+        return {path_id(path): path for path in leaves(self.rows)} or {"": ()}
+
+    @cached_property
+    def column_paths(self) -> dict[str, tuple[Node, ...]]:
+        """The paths of the column labels by column id, in order."""
+        return {path_id(path): path for path in leaves(self.columns)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +116,10 @@ class Table:
 
 def _block_fields(table: str, section: str, block: Block) -> Iterator[Field]:
     title = (block.title,) if block.title else ()
-    for row_path in leaves(block.rows) if block.rows else ((),):
-        for column_path in leaves(block.columns):
+    for row_id, row_path in block.row_paths.items():
+        for column_id, column_path in block.column_paths.items():
             leaf = column_path[-1]
-            steps = [step for step in (path_id(row_path), path_id(column_path)) if step]
+            steps = [step for step in (row_id, column_id) if step]
             row, _, column = ".".join(steps).rpartition(".")
             labels = (node.label for node in (*row_path, *column_path))
             row_labels = [node.label for node in row_path or column_path[:-1]]

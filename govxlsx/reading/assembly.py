@@ -16,8 +16,8 @@ from govxlsx.reading import figures, labels, leftovers, prose, sheets, sums
 from govxlsx.report import NARRATIVES, Agency, Explanation, Notice, Remark, Report
 from govxlsx.workbook import Book, Cell, CellKind, open_book
 
-_GLANCED = frozenset({layout.CONTROL})
-"""校验 holds formulas only; the arithmetic is done anew here."""
+_GLANCED = frozenset({layout.GUIDE, layout.CONTROL})
+"""Of 填报说明 the stamp at its top is read; 校验 holds formulas only, done anew here."""
 
 _MISSING = Figure(None, None, "", State.MISSING)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from govxlsx import layout
 from govxlsx.addresses import Position, address
-from govxlsx.editions.model import Block, Edition, Node, Part, leaves, path_id
+from govxlsx.editions.model import Block, Edition, Node, Part, path_id
 from govxlsx.grid import grid
 from govxlsx.report import Notice, Remark
 from govxlsx.text import label_key
@@ -55,16 +55,26 @@ class _Search:
         keys = dict.fromkeys(map(label_key, (node.label, *node.aliases)))
         return [at for key in keys for at in self.index.get(key, ()) if at[0] in rows]
 
-    def take(self, node: Node, places: list[Position], fields: Iterable[str]) -> Position | None:
-        """Return the label's one place; without one, or with several, remark upon it."""
+    def take(
+        self, node: Node, places: list[Position], rows: Iterable[str], columns: Iterable[str]
+    ) -> Position | None:
+        """Return the label's one place; without one, or with several, remark upon it.
+
+        ``rows`` and ``columns`` are the ids of the figures that the label leads to.
+        """
         if len(places) == 1:
             self.found.labels.add(places[0])
             return places[0]
         notice = Notice.LABEL_TWICE if places else Notice.LABEL_MISSING
         words = {"label": node.label, "near": "" if places else self._near(node)}
         cells = tuple(address(*at) for at in places)
-        self.found.remarks.append(Remark(notice, self.sheet.name, cells, tuple(fields), words))
+        fields = tuple(self.field_id(row, column) for row in rows for column in columns)
+        self.found.remarks.append(Remark(notice, self.sheet.name, cells, fields, words))
         return None
+
+    def field_id(self, row: str, column: str) -> str:
+        """Return the id of the figure in a row and column of the table."""
+        return ".".join(step for step in (self.part.table, row, column) if step)
 
     def _near(self, node: Node) -> str:
         """Point to an unknown label that resembles the one missed, "" if there is none."""
@@ -101,22 +111,16 @@ def _block_top(search: _Search, block: Block) -> int | None:
     if not block.title:
         return 0
     node = Node(block.title)
-    fields = [each for row in leaves(block.rows) for each in _ids(search, block, path_id(row))]
-    place = search.take(node, search.candidates(node, range(search.bottom)), fields)
+    places = search.candidates(node, range(search.bottom))
+    place = search.take(node, places, block.row_paths, block.column_paths)
     return None if place is None else place[0]
-
-
-def _ids(search: _Search, block: Block, row: str) -> list[str]:
-    prefix = ".".join(step for step in (search.part.table, row) if step)
-    return [f"{prefix}.{path_id(path)}" for path in leaves(block.columns)]
 
 
 def _find_block(search: _Search, block: Block, rows: range) -> None:
     found_rows: dict[str, int] = {}
-    for path in leaves(block.rows):
-        row_id = path_id(path)
+    for row_id, path in block.row_paths.items() if block.rows else ():
         places = search.candidates(path[-1], rows)
-        place = search.take(path[-1], places, _ids(search, block, row_id))
+        place = search.take(path[-1], places, [row_id], block.column_paths)
         if place is not None:
             found_rows[row_id] = place[0]
     if block.rows and not found_rows:
@@ -126,26 +130,22 @@ def _find_block(search: _Search, block: Block, rows: range) -> None:
     if not block.rows:
         found_rows = _only_row(search, header, columns)
     for row_id, row in found_rows.items():
-        prefix = ".".join(step for step in (search.part.table, row_id) if step)
         for column_id, (_, column) in columns.items():
-            search.found.fields[f"{prefix}.{column_id}"] = (row, column)
+            search.found.fields[search.field_id(row_id, column_id)] = (row, column)
 
 
 def _find_columns(search: _Search, block: Block, header: range) -> dict[str, Position]:
     """Return where each column's own label stands, by column id."""
-    paths = list(leaves(block.columns))
-    labels = [path[-1].label for path in paths]
-    rows = [path_id(path) for path in leaves(block.rows)] or [""]
-    spans = _spans(search, paths, header)
+    paths = block.column_paths
+    labels = [path[-1].label for path in paths.values()]
+    spans = _spans(search, list(paths.values()), header)
     columns: dict[str, Position] = {}
-    for path in paths:
-        column_id = path_id(path)
+    for column_id, path in paths.items():
         places = search.candidates(path[-1], header)
         if labels.count(path[-1].label) > 1:
             span = spans.get(path_id(path[:-1]))
             places = [at for at in places if span is not None and at[1] in span]
-        prefixes = (".".join(step for step in (search.part.table, row) if step) for row in rows)
-        place = search.take(path[-1], places, [f"{prefix}.{column_id}" for prefix in prefixes])
+        place = search.take(path[-1], places, block.row_paths, [column_id])
         if place is not None:
             columns[column_id] = place
     return columns

@@ -22,6 +22,9 @@ CELL_LIMIT = 200_000
 _EMPTY_ROW = re.compile(rb'<row r="[0-9]+"[^>]*?(?:/>|>(?:<c r="[^>]*/>)*</row>)')
 _EMPTY_CELL = re.compile(rb'<c r="[^>]*/>')
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_AFTER_CELLS = ("conditionalFormatting", "dataValidations", "hyperlinks", "pageMargins")
+"""What follows the cells and the merges in a sheet, and holds nothing that is read."""
+
 _LAST_PENDING = 1 << 22
 
 
@@ -88,10 +91,9 @@ class _Reader:
         self.at: Position = (0, -1)
         self.row_at = -1
         self.type = self.style = ""
-        self.value: list[str] | None = None
+        self.value: list[str] = []
         self.formula: list[str] | None = None
         self.catch: list[str] | None = None
-        self.phonetic = False
 
     def row(self, attributes: dict[str, str]) -> None:
         stated = attributes.get("r")
@@ -114,34 +116,31 @@ class _Reader:
             except ValueError as error:
                 raise damaged(f"单元格地址 {address[:20]} 超出工作表的范围") from error
         self.type, self.style = attributes.get("t", "n"), attributes.get("s", "0")
-        self.value = self.formula = self.catch = None
+        self.catch = self.value = []
+        self.formula = None
 
-    def begin_value(self, _: dict[str, str]) -> None:
-        if self.value is None:
-            self.value = []
-        self.catch = None if self.phonetic else self.value
+    def stop(self, _: dict[str, str]) -> None:
+        raise xml.Stop
 
     def begin_formula(self, _: dict[str, str]) -> None:
         self.catch = self.formula = []
 
     def begin_phonetic(self, _: dict[str, str]) -> None:
-        self.phonetic = True
-
-    def end_phonetic(self) -> None:
-        self.phonetic = False
-
-    def end_catch(self) -> None:
         self.catch = None
+
+    def resume_value(self) -> None:
+        self.catch = self.value
 
     def text(self, text: str) -> None:
         if self.catch is not None:
             self.catch.append(text)
 
     def end_cell(self) -> None:
-        if self.value is None and self.formula is None:
+        self.catch = None
+        if not self.value and self.formula is None:
             return
         formula = None if self.formula is None else "".join(self.formula)
-        cell = self._classify("".join(self.value or ()), formula)
+        cell = self._classify("".join(self.value), formula)
         if cell is None:
             return
         if len(self.sheet.cells) >= CELL_LIMIT:
@@ -154,20 +153,20 @@ class _Reader:
             text = self._shared(value)
         elif kind in ("inlineStr", "str"):
             text = unescape(value)
-        elif value == "":
+        elif not value.strip():
             return None if formula is None else Cell(CellKind.UNCALCULATED, "", formula)
         elif kind == "b":
             return Cell(CellKind.BOOLEAN, "TRUE" if value.strip() == "1" else "FALSE", formula)
         elif kind == "e":
-            return Cell(CellKind.ERROR, value, formula)
+            return Cell(CellKind.ERROR, value.strip(), formula)
         elif kind == "d" or self.style in self.dates:
-            return Cell(CellKind.DATE, value, formula)
+            return Cell(CellKind.DATE, value.strip(), formula)
         else:
             return Cell(CellKind.NUMBER, value.strip(), formula)
         return Cell(CellKind.TEXT, text, formula) if text or formula is not None else None
 
     def _shared(self, value: str) -> str:
-        index = _whole(value)
+        index = _whole(value.strip())
         if 0 <= index < len(self.strings):
             return self.strings[index]
         if self.preview is not None:
@@ -208,19 +207,16 @@ def read_sheet(
     starts = {
         "row": reader.row,
         "c": reader.cell,
-        "v": reader.begin_value,
-        "t": reader.begin_value,
         "f": reader.begin_formula,
         "rPh": reader.begin_phonetic,
         "mergeCell": reader.merge,
         "col": reader.column,
     }
+    starts |= dict.fromkeys(_AFTER_CELLS, reader.stop)
     ends = {
         "c": reader.end_cell,
-        "v": reader.end_catch,
-        "t": reader.end_catch,
-        "f": reader.end_catch,
-        "rPh": reader.end_phonetic,
+        "f": reader.resume_value,
+        "rPh": reader.resume_value,
     }
     xml.parse(
         without_empty(pieces),

@@ -23,6 +23,11 @@ UNPACKED_LIMIT = 160 << 20
 PART_LIMIT = 10_000
 """The most parts that a workbook may have."""
 
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
+"""What zipfile raises on a broken part; ValueError where its name is not what its flags say."""
+
 _SAVE_AS = "请用 Excel 或 WPS 打开，选“文件—另存为”，类型选“Excel 工作簿（*.xlsx）”，再报送新文件。"
 _TEMPLATE = "请用本年度的官方模板填写后报送 .xlsx 文件。"
 _AGAIN = "请在 Excel 或 WPS 中重新打开原文件、另存为 .xlsx，再报送一次。"
@@ -38,6 +43,8 @@ _STARTS = (
     (b"Rar!", "压缩包"),
     (b"7z\xbc\xaf", "压缩包"),
     (b"\x1f\x8b", "压缩包"),
+    (b"\xff\xfe", "文本或 csv 文件"),
+    (b"\xfe\xff", "文本或 csv 文件"),
 )
 _OLD_SUFFIXES = {".xls": "旧版 Excel 工作簿（.xls）", ".et": "WPS 表格（.et）"}
 _MARKUP = re.compile(rb"\s*<(!doctype\s+html|html|head|body|table|meta|style|div)", re.IGNORECASE)
@@ -172,6 +179,8 @@ def _weigh(package: zipfile.ZipFile) -> None:
         raise damaged("里面有重名的部件，不同程序会读出不同的内容")
     if any(info.flag_bits & 1 for info in infos):
         raise refuse("W103", "这是加密的压缩包：请取消密码后，报送用 Excel 或 WPS 保存的 .xlsx。")
+    if any(info.compress_type not in _METHODS for info in infos):
+        raise damaged("里面有 Excel 和 WPS 都不用的压缩方式")
     unpacked = sum(
         info.file_size
         for info, name in zip(infos, names, strict=True)
@@ -189,5 +198,5 @@ def chunks(package: zipfile.ZipFile, name: str, size: int = 1 << 18) -> Iterator
         with package.open(name) as stream:
             while piece := stream.read(size):
                 yield piece
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except _UNREADABLE as error:
         raise damaged(f"部件 {name} 读不出来") from error

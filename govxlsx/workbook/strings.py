@@ -19,7 +19,8 @@ class _Reader:
         self.strings: list[str] = []
         self.most = most
         self.item: list[str] = []
-        self.catching = self.phonetic = False
+        self.catching = False
+        self.kept = 0
 
     def begin_item(self, _: dict[str, str]) -> None:
         if self.most is not None and len(self.strings) >= self.most:
@@ -32,16 +33,16 @@ class _Reader:
         self.strings.append(unescape("".join(self.item)))
 
     def begin_text(self, _: dict[str, str]) -> None:
-        self.catching = not self.phonetic
+        self.catching = True
 
     def end_text(self) -> None:
         self.catching = False
 
-    def begin_phonetic(self, _: dict[str, str]) -> None:
-        self.phonetic = True
-
     def end_phonetic(self) -> None:
-        self.phonetic = False
+        self.item = self.item[: self.kept]
+
+    def begin_phonetic(self, _: dict[str, str]) -> None:
+        self.kept = len(self.item)
 
     def text(self, text: str) -> None:
         if self.catching:

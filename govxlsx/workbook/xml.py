@@ -20,6 +20,16 @@ RELATIONSHIP_ID = (
 )
 
 
+_TOKEN_LIMIT = 8 << 20
+"""The longest tag or comment, in bytes; the parser holds each of them whole."""
+
+_ELEMENT_LIMIT = 6_000_000
+_DEPTH_LIMIT = 200
+_NAME_LIMIT = 50_000
+_ENCODINGS = frozenset({"utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1"})
+"""What the parser itself knows; a workbook's parts are in UTF-8 or UTF-16."""
+
+
 class Stop(Exception):  # noqa: N818 - a signal, not an error
     """Raised by a handler that has seen enough."""
 
@@ -38,6 +48,36 @@ def _refuse_doctype(*_: object) -> None:
     raise beyond_limits("XML 中有文档类型声明（DOCTYPE）")
 
 
+def _refuse_encoding(_: str, encoding: str | None, __: int) -> None:
+    if encoding is not None and encoding.lower() not in _ENCODINGS:
+        raise damaged(f"XML 的编码 {encoding[:20]} 不能用在工作簿里")
+
+
+class _Bounds:
+    """Watches what a parser would have to keep: its depth, its elements, its names, one token."""
+
+    def __init__(self, part: str) -> None:
+        self.part = part
+        self.names: dict[str, str] = {}
+        self.depth = self.elements = self.fed = 0
+
+    def enter(self) -> None:
+        self.depth += 1
+        self.elements += 1
+        if self.depth > _DEPTH_LIMIT:
+            raise beyond_limits(f"部件 {self.part} 的 XML 嵌套过深")
+
+    def check(self, piece: bytes, at: int) -> None:
+        """Check after a piece was parsed; ``at`` is where the parser stands."""
+        self.fed += len(piece)
+        if (
+            self.fed - at > _TOKEN_LIMIT
+            or self.elements > _ELEMENT_LIMIT
+            or len(self.names) > _NAME_LIMIT
+        ):
+            raise beyond_limits(f"部件 {self.part} 的 XML 过于庞杂")
+
+
 def parse(
     pieces: Iterable[bytes],
     part: str,
@@ -48,19 +88,23 @@ def parse(
     """Feed a part's bytes to the handlers of the elements named in ``starts`` and ``ends``.
 
     Handlers may raise Stop. Raises UnusableWorkbookError: W105 for a DOCTYPE (so no entity is ever
-    expanded or fetched), W104 for XML that is not well formed.
+    expanded or fetched) and for XML that would take boundless memory, W104 for XML that is not well formed.
     """
-    parser = expat.ParserCreate(namespace_separator=" ")
+    bounds = _Bounds(part)
+    parser = expat.ParserCreate(namespace_separator=" ", intern=bounds.names)
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.XmlDeclHandler = _refuse_encoding
     find_start, find_end = starts.get, ends.get
 
     def on_start(name: str, attributes: dict[str, str]) -> None:
+        bounds.enter()
         handler = find_start(name)
         if handler is not None:
             handler(attributes)
 
     def on_end(name: str) -> None:
+        bounds.depth -= 1
         handler = find_end(name)
         if handler is not None:
             handler()
@@ -72,6 +116,7 @@ def parse(
     try:
         for piece in pieces:
             parser.Parse(piece, False)
+            bounds.check(piece, parser.CurrentByteIndex)
         parser.Parse(b"", True)
     except Stop:
         return

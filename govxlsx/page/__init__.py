@@ -1,0 +1,53 @@
+"""The result of a check as one HTML page that needs nothing else: for a mail or an intranet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from govxlsx import __version__
+from govxlsx.examination import Result
+from govxlsx.page import file, summary
+from govxlsx.page.markup import Element, document, tag
+from govxlsx.page.style import STYLE
+
+TITLE = "政府信息公开工作年度报告校验结果"
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+"""What the page may fetch: nothing. The style is its own, the empty icon is in the page."""
+
+
+def render(results: Sequence[Result], skipped: Sequence[str]) -> str:
+    """Return the page of a check over several files. The same results give the same page."""
+    return document(tag("html", _head(results), _body(results, skipped), lang="zh-CN"))
+
+
+def _head(results: Sequence[Result]) -> Element:
+    only = results[0].report if len(results) == 1 else None
+    about = f"{only.agency.name}{only.year or ''}年度" if only is not None else ""
+    return tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="format-detection", content="telephone=no"),
+        tag("meta", name="generator", content=f"govxlsx {__version__}"),
+        tag("title", f"{about}：{TITLE}" if about else TITLE),
+        tag("link", rel="icon", href="data:,"),
+        tag("style", STYLE),
+    )
+
+
+def _body(results: Sequence[Result], skipped: Sequence[str]) -> Element:
+    return tag(
+        "body",
+        tag("a", "跳到校验结果", href="#content", class_="skip"),
+        tag("header", tag("h1", TITLE), tag("p", summary.sentence(results), class_="lead")),
+        tag(
+            "main",
+            summary.section(results, skipped),
+            *(file.section(result, number) for number, result in enumerate(results, 1)),
+            id="content",
+            tabindex=-1,
+        ),
+        tag("footer", tag("p", f"由 govxlsx {__version__} 生成。数字按工作簿中保存的值。")),
+    )

@@ -1,0 +1,59 @@
+"""Builds HTML as a tree, so that no text can reach the page without being escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from xml.etree.ElementTree import Element
+
+from govxlsx.text import clean
+
+__all__ = ["Child", "Element", "document", "tag"]
+
+_EMPTY = frozenset({"col", "link", "meta"})
+"""The elements in use that have no end tag."""
+
+Child = Element | str | None
+"""What an element may hold; None is left out."""
+
+
+def tag(name: str, /, *children: Child, **attributes: str | int | bool | None) -> Element:
+    """Return an element. In attribute names _ is written as - and one at the end is dropped.
+
+    An attribute that is None or False is left out, True is written without a value.
+    """
+    element = Element(name)
+    for key, value in attributes.items():
+        if value is not None and value is not False:
+            written = "" if value is True else clean(str(value))
+            element.set(key.rstrip("_").replace("_", "-"), written)
+    for child in children:
+        _add(element, child)
+    return element
+
+
+def _add(element: Element, child: Child) -> None:
+    if isinstance(child, Element):
+        element.append(child)
+    elif child and len(element):
+        element[-1].tail = (element[-1].tail or "") + clean(child)
+    elif child:
+        element.text = (element.text or "") + clean(child)
+
+
+def document(root: Element) -> str:
+    """Return a whole page as text."""
+    return "".join(("<!DOCTYPE html>\n", *_written(root), "\n"))
+
+
+def _written(element: Element) -> Iterator[str]:
+    """Yield an element's text; ElementTree's own HTML leaves < in attributes as it stands."""
+    attributes = (f' {key}="{escape(value)}"' for key, value in element.items())
+    yield f"<{element.tag}{''.join(attributes)}>"
+    if element.tag not in _EMPTY:
+        text = element.text or ""
+        yield text if element.tag == "style" else escape(text, quote=False)
+        for child in element:
+            yield from _written(child)
+            yield escape(child.tail or "", quote=False)
+        yield f"</{element.tag}>"

@@ -1,0 +1,241 @@
+"""The HTML page: complete, escaped, self-contained, and tables that say what heads what."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+
+import lxml.html
+import pytest
+from lxml import etree
+from page_results import HOSTILE, UNUSABLE, everything, hostile, result
+
+from govxlsx import page
+from govxlsx.editions import EDITIONS
+from govxlsx.examination import Result
+from govxlsx.grid import grid
+from govxlsx.page import sums
+from govxlsx.page.subject import Subject
+
+FETCHING = ("src", "srcset", "href", "action", "data", "poster", "background", "cite")
+
+
+def tree(results: list[Result], skipped: tuple[str, ...] = ()) -> lxml.html.HtmlElement:
+    return lxml.html.document_fromstring(page.render(results, skipped))
+
+
+def words(element: lxml.html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+@pytest.fixture(scope="module")
+def whole() -> lxml.html.HtmlElement:
+    return tree(everything(), ("说明.txt",))
+
+
+def test_page_is_well_formed() -> None:
+    text = page.render(everything(), ["说明.txt"])
+    assert text.startswith("<!DOCTYPE html>\n<html")
+    parser = etree.HTMLParser(recover=False)
+    root = etree.fromstring(text.encode(), parser)
+    assert root.get("lang") == "zh-CN"
+    unknown_to_libxml2 = {"main", "section", "header", "footer", "details", "summary"}
+    mistakes = [
+        entry.message
+        for entry in parser.error_log
+        if not any(f"Tag {name} " in entry.message for name in unknown_to_libxml2)
+    ]
+    assert mistakes == []
+
+
+def test_anchors_are_unique_and_every_link_arrives(whole: lxml.html.HtmlElement) -> None:
+    anchors = Counter(whole.xpath("//@id"))
+    assert [each for each, count in anchors.items() if count > 1] == []
+    targets = {each[1:] for each in whole.xpath("//a/@href")}
+    assert targets <= set(anchors)
+    headers = {each for given in whole.xpath("//td/@headers") for each in given.split()}
+    assert headers <= set(whole.xpath("//th/@id"))
+
+
+def test_nothing_is_fetched_and_nothing_runs(whole: lxml.html.HtmlElement) -> None:
+    links = [value for name in FETCHING for value in whole.xpath(f"//@{name}")]
+    assert all(each.startswith("#") or each == "data:," for each in links)
+    assert not whole.xpath("//script | //img | //iframe | //object | //@onclick | //@style")
+    style = whole.xpath("string(//style)")
+    assert "url(" not in style
+    assert "@import" not in style
+    assert not re.search("https?:", page.render([result("faults")], []))
+
+
+def test_text_cannot_become_markup() -> None:
+    given = hostile()
+    text = page.render([given], [HOSTILE])
+    assert "<script" not in text
+    assert "<img" not in text
+    root = lxml.html.document_fromstring(text)
+    assert HOSTILE in root.xpath("string(//title)")
+    assert any(HOSTILE in each for each in root.xpath("//td/@title"))
+    assert HOSTILE in root.xpath("string(//dl)")
+    assert any(HOSTILE in each.text_content() for each in root.xpath("//li/p"))
+    assert any(HOSTILE in each.text_content() for each in root.xpath("//td"))
+
+
+def test_control_characters_are_dropped() -> None:
+    text = page.render([], ["a\x00\x08\ufffeb"])
+    assert "<li>ab</li>" in text
+
+
+@pytest.mark.parametrize("example", ["faults", "2019-fuzhou-bigdata", "2021-suqian-city"])
+def test_every_finding_stands_with_its_words(example: str) -> None:
+    given = result(example)
+    assert given.outcome is not None
+    items = tree([given]).xpath("//ol[@class='findings']/li")
+    left = [words(each) for each in items]
+    assert len(left) == len(given.outcome.findings)
+    for finding in given.outcome.findings:
+        wanted = [finding.code, finding.message, finding.explained or finding.fix]
+        wanted += [f"单元格 {finding.cell}"] if finding.cell else []
+        match = next(each for each in left if all(" ".join(one.split()) in each for one in wanted))
+        left.remove(match)
+
+
+def test_findings_go_sheet_by_sheet_errors_first() -> None:
+    root = tree([result("faults")])
+    for held in root.xpath("//ol[@class='findings']"):
+        order = [each.get("class") for each in held]
+        assert order == sorted(order, key=["error", "warning", "info"].index)
+    numbers = [int(each.get("value")) for each in root.xpath("//ol[@class='findings']/li")]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_broken_cell_is_marked_and_linked_both_ways() -> None:
+    root = tree([result("faults")])
+    cell = root.get_element_by_id("f1-applications.disclosed.total")
+    assert "error" in cell.get("class")
+    assert "✗" in cell.text_content()
+    assert "错误" in cell.text_content()
+    entry = root.get_element_by_id(cell.find(".//a").get("href")[1:])
+    assert "S301" in entry.text_content()
+    assert "#f1-applications.disclosed.total" in entry.xpath(".//a/@href")
+
+
+def test_sum_is_explained_on_hover_and_in_text() -> None:
+    root = tree([result("faults")])
+    hover = root.get_element_by_id("f1-applications.disclosed.total").get("title")
+    assert "＝21；表中是 12，少 9" in hover
+    broken = [words(each) for each in root.xpath("//li[@class='broken']")]
+    assert any("＝21；表中是 12，少 9" in each for each in broken)
+    assert any("＝44；" in each and "＝43，少 1" in each for each in broken)
+
+
+def test_every_sum_is_told() -> None:
+    given = result("faults")
+    assert given.report is not None
+    assert given.outcome is not None
+    subject = Subject(1, given.path, given.report, given.outcome)
+    text = words(tree([given]))
+    for tally in subject.case.tallies:
+        assert sums.explain(subject, tally) in text
+
+
+def test_blank_block_marks_each_cell_and_links_once() -> None:
+    given = result("faults")
+    assert given.outcome is not None
+    finding = next(each for each in given.outcome.findings if each.code == "V201")
+    root = tree([given])
+    cells = [root.get_element_by_id(f"f1-{each}") for each in finding.fields]
+    assert all("warning" in cell.get("class") for cell in cells)
+    assert all("提醒" in cell.text_content() for cell in cells)
+    assert [len(cell.findall(".//a")) for cell in cells] == [1] + [0] * (len(cells) - 1)
+
+
+@pytest.mark.parametrize("example", ["2019-fuzhou-bigdata", "2021-suqian-city"])
+def test_table_is_the_grid_of_the_edition(example: str) -> None:
+    given = result(example)
+    assert given.report is not None
+    form = next(each for each in EDITIONS if each.id == given.report.edition)
+    root = tree([given])
+    for table in form.tables:
+        drawn = root.xpath(f"//table[contains(@class, 'form {table.id}')]")[0]
+        boxes = grid(form, table.id).boxes
+        area = sum(
+            int(each.get("rowspan", 1)) * int(each.get("colspan", 1))
+            for each in drawn.xpath(".//th | .//td")
+        )
+        assert area == sum(box.rows * box.columns for box in boxes)
+        figures = [each.get("id") for each in drawn.xpath(".//td")]
+        assert figures == [f"f1-{box.field}" for box in boxes if box.field]
+        for cell in drawn.xpath(".//td"):
+            figure = given.report.figures[cell.get("id").removeprefix("f1-")]
+            assert (cell.text or "").strip() == figure.text
+
+
+def test_labels_say_what_they_head(whole: lxml.html.HtmlElement) -> None:
+    assert all(each.get("scope") in {"col", "row", "rowgroup"} for each in whole.xpath("//th"))
+    assert all(each.find("caption") is not None for each in whole.xpath("//table"))
+    cell = whole.get_element_by_id("f1-applications.denied.state_secret.enterprise")
+    heads = [words(whole.get_element_by_id(each)) for each in cell.get("headers").split()]
+    assert heads == [
+        "三、本年度办理结果",
+        "（三）不予公开",
+        "1.属于国家秘密",
+        "申请人情况",
+        "法人或其他组织",
+        "商业企业",
+    ]
+    cell = whole.get_element_by_id("f1-disclosure.fees.amount")
+    heads = [words(whole.get_element_by_id(each)) for each in cell.get("headers").split()]
+    assert heads == ["行政事业性收费", "第二十条第（八）项", "本年收费金额（单位：万元）"]
+
+
+def test_row_groups_hold_their_rowspans(whole: lxml.html.HtmlElement) -> None:
+    for group in whole.xpath("//table[contains(@class, 'form')]/*[self::thead or self::tbody]"):
+        rows = group.findall("tr")
+        for place, row in enumerate(rows):
+            assert all(place + int(each.get("rowspan", 1)) <= len(rows) for each in row)
+
+
+def test_headings_go_down_one_level_at_a_time(whole: lxml.html.HtmlElement) -> None:
+    levels = [int(each.tag[1]) for each in whole.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(below <= above + 1 for above, below in itertools.pairwise(levels))
+
+
+def test_summary_counts_and_names_all_files(whole: lxml.html.HtmlElement) -> None:
+    lead = words(whole.xpath("//p[@class='lead']")[0])
+    assert re.fullmatch(r"共 5 个文件：没有错误 \d+、有错误 \d+、不能用 1。", lead)
+    rows = whole.xpath("//table[@class='files']/tbody/tr")
+    assert [words(row[0]) for row in rows][-1] == UNUSABLE.path
+    assert "说明.txt" in words(whole.xpath("//main/section")[0])
+
+
+def test_unusable_file_shows_its_sentence() -> None:
+    root = tree([UNUSABLE])
+    assert words(root.xpath("//section[@class='file']")[0]) == (
+        f"{UNUSABLE.path}✗ 不能用{UNUSABLE.error}回到汇总"
+    )
+
+
+def test_rules_stand_by_state_with_reasons() -> None:
+    given = result("faults")
+    text = words(tree([given]).xpath("//section[@class='rules']")[0])
+    for code in (*given.rules.passed, *given.rules.broken, *given.rules.not_run):
+        assert code in text
+    assert all(" ".join(reason.split()) in text for reason in given.rules.not_run.values())
+
+
+def test_explained_warning_shows_the_explanation() -> None:
+    entries = tree([hostile()]).xpath("//p[@class='explained']")
+    assert entries
+    assert all(HOSTILE in each.text_content() for each in entries)
+
+
+def test_page_is_the_same_for_the_same_results() -> None:
+    given = [result("faults")]
+    assert page.render(given, []) == page.render(given, [])
+
+
+def test_page_of_no_files() -> None:
+    assert "共 0 个文件" in page.render([], [])
