@@ -16,6 +16,10 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+SEVERITY_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "说明"}
+"""What the severities are called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong or worth knowing. Attributes are the keys of ``check --format json``.

@@ -15,6 +15,7 @@ _REASONS = {
     errno.EROFS: "磁盘是只读的，请换一个文件夹",
     errno.ENAMETOOLONG: "文件名太长，请用 -o 指定一个短些的名字",
     errno.ENOTDIR: "路径中有一段是文件，不是文件夹",
+    errno.EEXIST: "路径中有一段是文件，不是文件夹",
     errno.EISDIR: "这个名字是一个文件夹，不是文件",
 }
 
@@ -29,7 +30,7 @@ def _sentence(path: Path, error: OSError) -> str:
 
 def refuse_existing(path: Path, *, force: bool) -> None:
     """Raise OutputError where ``path`` exists and may not be replaced."""
-    if path.exists() and not force:
+    if os.path.exists(path) and not force:  # noqa: PTH110  (False for a name too long)
         raise OutputError(f"“{path}”已经存在，没有改动它。要替换的，请加 --force。")
 
 

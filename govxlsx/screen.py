@@ -15,11 +15,10 @@ from rich.text import Text
 
 from govxlsx import layout
 from govxlsx.examination import Result
-from govxlsx.finding import Finding, RuleStates, Severity
+from govxlsx.finding import SEVERITY_WORDS, Finding, RuleStates, Severity
 from govxlsx.rules.catalogue import RULES
 from govxlsx.rules.model import Rule
 
-SEVERITY_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "说明"}
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _ORDER = list(Severity)
 _FALLBACK = {"✓": "对", "✗": "错"}

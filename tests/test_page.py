@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from dataclasses import replace
 
 import lxml.html
 import pytest
@@ -13,10 +14,15 @@ from page_results import HOSTILE, UNUSABLE, everything, hostile, result
 
 from govxlsx import page
 from govxlsx.editions import EDITIONS
+from govxlsx.editions.model import Edition
 from govxlsx.examination import Result
 from govxlsx.grid import grid
 from govxlsx.page import sums
+from govxlsx.page.style import STYLE
 from govxlsx.page.subject import Subject
+from govxlsx.reading import read_bytes
+from govxlsx.rules import check
+from govxlsx.template import workbook
 
 FETCHING = ("src", "srcset", "href", "action", "data", "poster", "background", "cite")
 
@@ -232,9 +238,49 @@ def test_explained_warning_shows_the_explanation() -> None:
     assert all(HOSTILE in each.text_content() for each in entries)
 
 
+def luminance(colour: str) -> float:
+    """Return the relative luminance of #rgb or #rrggbb (WCAG 2.2)."""
+    digits = colour[1:] if len(colour) == 7 else "".join(each * 2 for each in colour[1:])
+    shares = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    red, green, blue = (
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in shares
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_colours_have_contrast() -> None:
+    colours = dict(re.findall(r"--([\w-]+):(#[0-9a-f]+)", STYLE))
+    states = ["error", "warning", "info", "ok"]
+    pairs = [(each, f"{each}-bg") for each in states] + [("soft", "pale"), ("ink", "pale")]
+    assert all(contrast(colours[one], colours[other]) >= 4.5 for one, other in pairs)
+    assert all(contrast(colours[each], "#fff") >= 4.5 for each in [*states, "ink", "soft", "link"])
+    assert contrast(colours["line"], "#fff") >= 3
+
+
 def test_page_is_the_same_for_the_same_results() -> None:
     given = [result("faults")]
     assert page.render(given, []) == page.render(given, [])
+
+
+@pytest.mark.parametrize("form", EDITIONS, ids=lambda form: form.id)
+def test_blank_form_is_drawn_with_every_cell_marked(form: Edition) -> None:
+    report = read_bytes(workbook(form), "空白.xlsx")
+    root = tree([Result("空白.xlsx", report.sha256, report, check(report))])
+    assert len(root.xpath("//td[contains(@class, 'marked')]")) > 100
+
+
+def test_figures_without_a_place_are_named() -> None:
+    given = result("faults")
+    assert given.report is not None
+    figures = {key: replace(each, at=None) for key, each in given.report.figures.items()}
+    report = replace(given.report, figures=figures)
+    root = tree([Result("数据.json", None, report, check(report))])
+    assert "应等于 “（一）予以公开”行“自然人”列、" in words(root)
 
 
 def test_page_of_no_files() -> None:

@@ -10,8 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from govxlsx.finding import SEVERITY_WORDS
 from govxlsx.rules.catalogue import RULES
-from govxlsx.screen import SEVERITY_WORDS
 
 DOCS = Path(__file__).parent.parent / "docs"
 COMMANDS = ("new", "check", "build", "export", "rules", "explain")

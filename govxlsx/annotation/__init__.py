@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from govxlsx.annotation import marking, package, results
 from govxlsx.annotation.cached import stored_results
 from govxlsx.annotation.marks import gather
 from govxlsx.annotation.opening import opened, whole_book
-from govxlsx.annotation.results import SHEET
 from govxlsx.finding import Outcome
 from govxlsx.reading import read_bytes
 
-__all__ = ["SHEET", "annotate", "name_for"]
+__all__ = ["annotate"]
 
 
 def annotate(data: bytes, outcome: Outcome) -> bytes:
     """Return a copy of a workbook with its findings marked; the same input gives the same bytes.
 
-    ``data`` are the submitted file's bytes (.xlsx or .xlsm), ``outcome`` is what checking them gave.
-    The cells of each finding are coloured and commented, and a first sheet 校验结果 lists them all.
+    ``data`` are the submitted file's bytes (.xlsx or .xlsm), ``outcome`` what checking them gave.
+    The cells of each finding are coloured and commented; a first sheet 校验结果 lists them all.
     Raises OutputError where no copy can be made.
     """
     report = read_bytes(data, "")
@@ -28,9 +25,3 @@ def annotate(data: bytes, outcome: Outcome) -> bytes:
     marking.mark(copy, gather(outcome.findings))
     results.write(copy, report, outcome)
     return package.packed(copy, data, book, stored_results(book, report))
-
-
-def name_for(path: str) -> str:
-    """Return the file name of the copy: 甲（校验结果）.xlsx for any/where/甲.xlsx."""
-    source = Path(path)
-    return f"{source.stem}（校验结果）{source.suffix.lower()}"

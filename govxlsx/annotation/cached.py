@@ -9,10 +9,13 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from lxml import etree
+
+from govxlsx.addresses import address
 from govxlsx.annotation.wording import stored
 from govxlsx.figure import State, plain
 from govxlsx.report import Report
-from govxlsx.workbook import Book, Cell, CellKind
+from govxlsx.workbook import Book, Cell, CellKind, Sheet
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -27,20 +30,31 @@ class Result(NamedTuple):
 
 
 Results = Mapping[str, Result]
-"""Results by address, of one sheet."""
+"""The results of one sheet's formulas by address."""
 
 
-def stored_results(book: Book, report: Report) -> list[dict[tuple[int, int], Result]]:
+def stored_results(book: Book, report: Report) -> list[Results]:
     """Return the results of every sheet's formulas, in the order of the sheets.
 
     Sums of the template that no spreadsheet has calculated get the number that was read for them.
     """
     summed = {
-        (figure.at.sheet, figure.at.cell): plain(figure.value)
+        (figure.at.sheet, figure.at.cell): Result("", plain(figure.value))
         for figure in report.figures.values()
         if figure.state is State.SUMMED and figure.at is not None and figure.value is not None
     }
-    return []
+    return [_of_sheet(sheet, summed) for sheet in book.sheets]
+
+
+def _of_sheet(sheet: Sheet, summed: Mapping[tuple[str, str], Result]) -> Results:
+    found: dict[str, Result] = {}
+    for at, cell in sheet.cells.items():
+        if cell.formula is not None:
+            name = address(*at)
+            result = _result(cell) or summed.get((sheet.name, name))
+            if result is not None:
+                found[name] = result
+    return found
 
 
 def _result(cell: Cell) -> Result | None:
@@ -56,3 +70,26 @@ def _result(cell: Cell) -> Result | None:
     if _NUMBER.fullmatch(cell.text):
         return Result("", cell.text)
     return Result("d", cell.text) if cell.kind is CellKind.DATE else None
+
+
+def restore(part: bytes, results: Results, extensions: etree._Element | None) -> bytes:
+    """Return a worksheet's XML with the results in its formula cells, and with ``extensions``."""
+    root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, huge_tree=True))
+    for cell in root.iter(f"{_MAIN}c"):
+        result = results.get(cell.get("r", ""))
+        if result is not None and cell.find(f"{_MAIN}f") is not None:
+            _put(cell, result)
+    if extensions is not None:
+        root.append(extensions)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _put(cell: etree._Element, result: Result) -> None:
+    value = cell.find(f"{_MAIN}v")
+    if value is None:
+        value = etree.SubElement(cell, f"{_MAIN}v")
+    value.text = result.text
+    if result.text != result.text.strip():
+        value.set(_SPACE, "preserve")
+    if result.type:
+        cell.set("t", result.type)

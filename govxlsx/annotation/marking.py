@@ -7,7 +7,7 @@ from math import ceil
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Border, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
 from govxlsx.addresses import Position
@@ -16,8 +16,12 @@ from govxlsx.annotation.wording import stored
 from govxlsx.finding import Severity
 from govxlsx.template.measure import units
 
-COLORS = {Severity.ERROR: "FFFFC7CE", Severity.WARNING: "FFFFF2A8", Severity.INFO: "FFD6E8FA"}
+COLORS = {Severity.ERROR: "FFFFC7CE", Severity.WARNING: "FFFFE680", Severity.INFO: "FFD6E8FA"}
 """Light red, light yellow, light blue."""
+
+_FRAME = Side("medium", color="FFC00000")
+_WRONG = Border(left=_FRAME, right=_FRAME, top=_FRAME, bottom=_FRAME)
+"""A frame where the error itself stands: the parts of a broken sum are as red as its total."""
 
 _AUTHOR = "govxlsx"
 _WIDTH = 340
@@ -55,6 +59,8 @@ def _anchor(sheet: Worksheet, at: Position) -> Cell:
 
 def _mark_cell(cell: Cell, mark: Mark) -> None:
     cell.fill = fill(mark.severity)
+    if mark.wrong:
+        cell.border = _WRONG
     text = stored(mark.text)
     if not text:
         return

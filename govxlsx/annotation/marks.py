@@ -15,9 +15,14 @@ _MOST_NAMED = 8
 
 @dataclass(slots=True)
 class Mark:
-    """What is said about one cell. ``related`` names the cells whose errors it is part of."""
+    """What is said about one cell.
+
+    ``wrong`` tells that an error stands here; ``related`` names the cells whose errors the cell is
+    part of.
+    """
 
     severity: Severity = Severity.INFO
+    wrong: bool = False
     comments: list[str] = field(default_factory=list)
     related: dict[str, None] = field(default_factory=dict)
 
@@ -66,6 +71,7 @@ def gather(findings: Iterable[Finding]) -> Marks:
                 marks.setdefault(at, Mark()).strengthen(finding.severity)
         if own is not None:
             marks[own].comments.append(comment(finding))
+            marks[own].wrong |= finding.severity is Severity.ERROR
         if finding.severity is Severity.ERROR:
             for at in others:
                 if at is not None and finding.cell is not None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from govxlsx.annotation.marking import fill
@@ -16,10 +18,10 @@ from govxlsx.annotation.marks import place
 from govxlsx.annotation.wording import SEVERITY_WORDS, shortened, stored
 from govxlsx.figure import Number, plain
 from govxlsx.finding import Finding, Outcome, Severity
+from govxlsx.layout import RESULTS
 from govxlsx.report import Report
 from govxlsx.template.measure import height
 
-SHEET = "校验结果"
 COLUMNS = (
     ("说明", 46),
     ("怎么办", 40),
@@ -35,7 +37,7 @@ HEADER_ROW = 4
 
 _HINT = (
     "点“单元格”一列可以跳到该格，格上的批注说明问题和改法。"
-    "红色是错误，必须改；黄色是提醒，请改正或作出说明；蓝色仅供了解。"
+    "红色是错误，必须改，粗框里是出错的格；黄色是提醒，请改正或作出说明；蓝色仅供了解。"
     "这份文件是副本：请在原文件里修改，再校验、报送。"
 )
 _CENTERED = range(3, 9)
@@ -54,6 +56,7 @@ _SMALL = Font(name="宋体", size=10, color="FF595959", charset=134)
 _HEAD = Font(name="黑体", size=11, charset=134)
 _HEAD_FILL = PatternFill("solid", fgColor="FFD9E2EC")
 _FORMULA_SIGNS = ("=", "+", "-", "@")
+_FOOTER = "第 &P 页，共 &N 页"
 _EXACT = 10**15
 """From here on a spreadsheet does not keep every digit of a number."""
 
@@ -78,17 +81,17 @@ def write(copy: Workbook, report: Report, outcome: Outcome) -> None:
     for row, finding in enumerate(findings, HEADER_ROW + 1):
         _finding(sheet, row, finding, sheets)
     if not findings:
-        text(sheet.cell(HEADER_ROW + 1, 1), "没有发现问题。").font = _FONT
+        text(_cell(sheet, HEADER_ROW + 1, 1), "没有发现问题。").font = _FONT
     _set_up(sheet, HEADER_ROW + max(1, len(findings)))
     _show(copy)
 
 
 def _free_name(copy: Workbook) -> str:
     taken = {name.casefold() for name in copy.sheetnames}
-    name, number = SHEET, 1
+    name, number = RESULTS, 1
     while name.casefold() in taken:
         number += 1
-        name = f"{SHEET} ({number})"
+        name = f"{RESULTS} ({number})"
     return name
 
 
@@ -124,12 +127,16 @@ def _summary(report: Report, outcome: Outcome) -> str:
 
 def _head(sheet: Worksheet, report: Report, outcome: Outcome) -> None:
     total = sum(width for _, width in COLUMNS)
-    lines = ((SHEET, _TITLE, 30.0), (_summary(report, outcome), _STATUS, 22.0), (_HINT, _SMALL, 20))
-    for row, (line, font, least) in enumerate(lines, 1):
+    lines = (
+        (RESULTS, _TITLE, 16, 30),
+        (_summary(report, outcome), _STATUS, 12, 22),
+        (_HINT, _SMALL, 10, 20),
+    )
+    for row, (line, font, size, least) in enumerate(lines, 1):
         cell = text(_cell(sheet, row, 1), line)
         cell.font, cell.alignment = font, _LINE
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(COLUMNS))
-        sheet.row_dimensions[row].height = height(line, total, least, round(font.size))
+        sheet.row_dimensions[row].height = height(line, total, least, size)
     for column, (label, width) in enumerate(COLUMNS, 1):
         cell = text(_cell(sheet, HEADER_ROW, column), label)
         cell.font, cell.alignment, cell.fill, cell.border = _HEAD, _MIDDLE, _HEAD_FILL, _BORDER
@@ -157,19 +164,19 @@ def _finding(sheet: Worksheet, row: int, finding: Finding, sheets: _Sheets) -> N
         _shown(finding.expected),
         finding.explained or "",
     )
-    for column, value in enumerate(texts, 1):
-        cell = text(_cell(sheet, row, column), value)
+    for column, words in enumerate(texts, 1):
+        cell = text(_cell(sheet, row, column), words)
         cell.font, cell.border = _FONT, _BORDER
         cell.alignment = _CENTER if column in _CENTERED else _LEFT
-    for column, number in ((7, finding.found), (8, finding.expected)):
-        if number is not None and not isinstance(number, str) and abs(number) < _EXACT:
-            _cell(sheet, row, column).value = number
+    for column, value in ((7, finding.found), (8, finding.expected)):
+        if isinstance(value, int | Decimal) and abs(value) < _EXACT:
+            _cell(sheet, row, column).value = value
     severity = _cell(sheet, row, 3)
     severity.font, severity.fill = _BOLD, fill(finding.severity)
     if finding.sheet in sheets.order and not hidden and place(finding.cell) is not None:
         _link(_cell(sheet, row, 6), f"{quote_sheetname(finding.sheet)}!{finding.cell}")
     sheet.row_dimensions[row].height = max(
-        height(value, width, least=22) for value, (_, width) in zip(texts, COLUMNS, strict=True)
+        height(words, width, least=22) for words, (_, width) in zip(texts, COLUMNS, strict=True)
     )
 
 
@@ -190,11 +197,13 @@ def _set_up(sheet: Worksheet, last: int) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.page_margins.top = sheet.page_margins.bottom = 0.5
     sheet.print_options.horizontalCentered = True
-    sheet.oddFooter.center.text = "第 &P 页，共 &N 页"
+    footer = sheet.HeaderFooter.oddFooter
+    assert footer is not None
+    footer.center.text = _FOOTER
 
 
 def _show(copy: Workbook) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govxlsx.figure import Figure, State
+from govxlsx.finding import SEVERITY_WORDS
 from govxlsx.grid import Box
 from govxlsx.page import sums, words
 from govxlsx.page.markup import Child, Element, tag
 from govxlsx.page.subject import Problem, Subject
-from govxlsx.screen import SEVERITY_WORDS
 
 
 def _anchor(prefix: str, box: Box) -> str:
@@ -51,8 +51,8 @@ def _classes(box: Box, *, whole: bool) -> Iterator[str]:
         yield "block"
     if box.upright:
         yield "upright"
-    elif not box.heading and box.rows == 1:
-        yield "line"
+    elif not box.heading:
+        yield "line" if box.rows == 1 else "group"
 
 
 def figure(subject: Subject, box: Box, heading: str) -> Element:

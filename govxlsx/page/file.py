@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govxlsx.examination import Result
-from govxlsx.finding import Severity
+from govxlsx.finding import SEVERITY_WORDS, Severity
 from govxlsx.page import findings, rules, summary, tables, words
 from govxlsx.page.markup import Element, tag
 from govxlsx.page.subject import Subject
-from govxlsx.screen import SEVERITY_WORDS
 
 
 def section(result: Result, number: int) -> Element:

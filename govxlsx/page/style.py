@@ -69,7 +69,7 @@ border-left:.35rem solid var(--info);border-radius:.3rem}
 """
 
 _TABLES = """
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;position:relative}
 table{border-collapse:collapse;width:100%;line-height:1.4}
 caption{text-align:left;padding:.2rem 0}
 th,td{border:1px solid var(--line);padding:.35rem .5rem}
@@ -78,10 +78,13 @@ th{background:var(--pale);font-weight:400}
 .files thead th{font-weight:700;white-space:nowrap}
 .files tbody th{background:none;min-width:12rem}
 .files .badge{margin:.1rem 0}
-.files .count{text-align:right}
+.files .count{text-align:right;font-variant-numeric:tabular-nums}
+.files thead th:nth-last-child(-n+3){text-align:right}
 .form{font-size:.925rem}
 .form th,.form td{text-align:center}
 .form .line{text-align:left}
+.form th{text-wrap:balance}
+.form .group{word-break:keep-all;overflow-wrap:normal}
 .form .block{font-weight:700;background:#e4e8ec}
 .form .upright{width:2.6rem;padding:.2rem}
 .upright span{writing-mode:vertical-rl;text-orientation:upright;letter-spacing:.15em}
@@ -100,6 +103,7 @@ min-width:1.5rem;line-height:1.5rem}
 """
 
 _PHONE = """
+@media (hover:none){.pointer{display:none}}
 @media (max-width:40rem){body{padding:1rem}h1{font-size:1.35rem}h2{font-size:1.15rem}
 .files{min-width:44rem}.facts{grid-template-columns:1fr}}
 """
@@ -108,17 +112,18 @@ _PAPER = """
 @page{size:A4;margin:15mm 12mm}
 @media print{body{padding:0;max-width:none;font-size:10pt;line-height:1.5}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.skip,.back,details:not([open]){display:none}
+.skip,.back,.pointer,details:not([open]){display:none}
+.quiet,footer,.badge,.digest,.code{font-size:8.5pt}.sums,.plain{font-size:9pt}.lead{font-size:11pt}
 .scroll{overflow:visible}
 .files,.form.form{min-width:0;font-size:8.5pt}
 .form th,.form td,.files th,.files td{padding:1mm .8mm}
 .form .figure{width:12.5mm}
-.proceedings .figure,.disclosure .figure{width:auto}
+.proceedings .figure,.disclosure .figure{width:auto}.proceedings{table-layout:fixed}
 .form .mark{font-size:8pt;line-height:1.3;min-width:0}
 .form .upright{width:6mm}
 .files tbody th{min-width:0}
 a{color:inherit;text-decoration:none}
-tr,.findings li,.sums li,.facts{break-inside:avoid}
+tr,.form,.findings li,.sums li,.facts{break-inside:avoid}
 h2,h3,h4,h5,caption{break-after:avoid}
 h1{font-size:16pt}h2{font-size:13pt}h3{font-size:11.5pt}h4,h5,.message{font-size:10.5pt}
 .file+.file{break-before:page}

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from govxlsx.examination import Result
-from govxlsx.finding import Severity
+from govxlsx.finding import SEVERITY_WORDS, Severity
 from govxlsx.page import words
 from govxlsx.page.markup import Element, tag
-from govxlsx.screen import SEVERITY_WORDS
 
 _COLUMNS = ("文件", "机关", "年度", "结果", *SEVERITY_WORDS.values())
 

@@ -16,8 +16,8 @@ def sections(subject: Subject) -> Iterator[Element]:
     yield tag("h3", "填报的表格")
     yield tag(
         "p",
-        f"有问题的格子带标记：{words.LEGEND}；标记后的数字是上面问题的序号。"
-        "鼠标停在格子上，可看单元格位置和合计怎么算。",
+        f"有问题的格子带标记：{words.LEGEND}；标记后的数字是上面问题的序号。",
+        tag("span", "鼠标停在格子上，可看单元格位置和合计怎么算。", class_="pointer"),
         class_="quiet",
     )
     for part in subject.report.form.parts:

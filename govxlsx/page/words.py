@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from govxlsx.finding import Severity
+from govxlsx.finding import SEVERITY_WORDS, Severity
 from govxlsx.page.markup import Element, tag
-from govxlsx.screen import SEVERITY_WORDS
 
 STATUS_WORDS = {"ok": "没有错误", "errors": "有错误", "unusable": "不能用"}
 _STATUS_MARKS = {"ok": "✓", "errors": "✗", "unusable": "✗"}

@@ -16,9 +16,8 @@ __all__ = ["load", "read", "read_bytes"]
 def load(path: Path) -> bytes:
     """Return a file's bytes. Raises UnusableWorkbookError (W105, W108)."""
     try:
-        if path.is_file() and path.stat().st_size > FILE_LIMIT:
-            raise beyond_limits(f"文件有 {path.stat().st_size >> 20} MB")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(FILE_LIMIT + 1)
     except FileNotFoundError as error:
         raise UnusableWorkbookError("W108", "没有这个文件，请检查路径和文件名。") from error
     except PermissionError as error:
@@ -29,6 +28,9 @@ def load(path: Path) -> bytes:
         raise UnusableWorkbookError(
             "W108", f"读不出这个文件：{error.strerror or error}。"
         ) from error
+    if len(data) > FILE_LIMIT:
+        raise beyond_limits(f"文件超过 {FILE_LIMIT >> 20} MB")
+    return data
 
 
 def read_bytes(data: bytes, name: str) -> Report:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from govxlsx.editions.model import Field, Kind
 from govxlsx.figure import Figure, Number, Place, State
@@ -31,6 +31,9 @@ _MONEY = re.compile(rf"({_NUMBER})\s*(元|万元|亿元)?")
 _ANNOTATED = re.compile(rf"{_NUMBER}\s*[{_COUNT_UNITS}元万亿]*\s*[（(\[［【].*", re.DOTALL)
 _PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
 _IN_YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
+_STORED = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
+"""A number as spreadsheets store it; NaN, Infinity and digits of other scripts are none."""
+
 _LONGEST = 40
 
 
@@ -61,11 +64,8 @@ def of_cell(cell: Cell | None, field: Field, at: Place) -> Figure:
 def _of_number(text: str, field: Field, at: Place) -> Figure:
     if text.isascii() and text.isdigit() and len(text) < 16:
         return Figure(int(text), at, text)
-    try:
-        value = Decimal(text)
-    except InvalidOperation:
-        return Figure(None, at, text, State.TEXT)
-    if not value.is_finite() or abs(value.adjusted()) > 300:
+    value = Decimal(text) if _STORED.fullmatch(text) else None
+    if value is None or abs(value.adjusted()) > 300:
         return Figure(None, at, text, State.TEXT)
     if value != value.to_integral_value():
         # A spreadsheet calculates with 15 significant digits; the 16th and 17th are its noise.

@@ -11,7 +11,7 @@ from govxlsx.addresses import Position, address
 from govxlsx.editions.model import Block, Edition, Node, Part, path_id
 from govxlsx.grid import grid
 from govxlsx.report import Notice, Remark
-from govxlsx.text import label_key
+from govxlsx.text import label_key, trim
 from govxlsx.workbook import CellKind, Sheet
 
 _ALIKE = 0.6
@@ -177,8 +177,9 @@ def _only_row(search: _Search, header: range, columns: dict[str, Position]) -> d
     under = max(row for row, _ in columns.values()) + 1
     wanted = {column for _, column in columns.values()}
     counts: dict[int, int] = {}
-    for row, column in search.sheet.cells:
-        if column in wanted and under <= row < header.stop:
+    for (row, column), cell in search.sheet.cells.items():
+        filled = trim(cell.text) or cell.formula is not None
+        if column in wanted and under <= row < header.stop and filled:
             counts[row] = counts.get(row, 0) + 1
     populated = sorted(counts)
     if len(populated) > 1:

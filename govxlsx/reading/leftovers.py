@@ -13,7 +13,8 @@ from govxlsx.text import trim
 from govxlsx.workbook import Book, CellKind, Sheet
 
 _MOST = 200
-_MERGE_LIMIT = 10_000
+_FAR = (1000, 100)
+"""From this row or column on, even a space is told of: it makes the sheet endless in print."""
 _OWN = (layout.GUIDE, layout.CONTROL, layout.RESULTS)
 """Sheets that hold nothing of the agency's; what stands in them is not looked at."""
 
@@ -39,7 +40,11 @@ def _populated(sheet: Sheet) -> list[Position]:
     return sorted(
         at
         for at, cell in sheet.cells.items()
-        if cell.kind is not CellKind.TEXT or trim(cell.text) or cell.formula
+        if cell.kind is not CellKind.TEXT
+        or trim(cell.text)
+        or cell.formula
+        or at[0] >= _FAR[0]
+        or at[1] >= _FAR[1]
     )
 
 
@@ -80,15 +85,9 @@ def merged(sheet: Sheet, fields: Mapping[str, Position]) -> tuple[set[str], list
     covered: set[str] = set()
     found: list[Remark] = []
     for top, left, bottom, right in sheet.merges:
-        if (bottom - top + 1) * (right - left + 1) > _MERGE_LIMIT:
-            inside = [at for at in at_position if top <= at[0] <= bottom and left <= at[1] <= right]
-        else:
-            inside = [
-                (row, column)
-                for row in range(top, bottom + 1)
-                for column in range(left, right + 1)
-                if (row, column) in at_position
-            ]
+        inside = sorted(
+            at for at in at_position if top <= at[0] <= bottom and left <= at[1] <= right
+        )
         swallowed = [at_position[at] for at in inside if at != (top, left)]
         if swallowed:
             covered.update(swallowed)

@@ -52,9 +52,7 @@ def place(sheet: Sheet, at: Position) -> Place:
 
 def is_hidden(sheet: Sheet, at: Position) -> bool:
     """Tell whether a cell's row or column is hidden."""
-    return at[0] in sheet.hidden_rows or any(
-        first <= at[1] <= last for first, last in sheet.hidden_columns
-    )
+    return at[0] in sheet.hidden_rows or at[1] in sheet.hidden_columns
 
 
 def _columns(sheet: Sheet, words: Words, *labels: str) -> tuple[int, list[int]] | None:
@@ -114,18 +112,31 @@ class Basics:
 def read_basics(sheet: Sheet, words: Words) -> Basics:
     """Read the entries by their labels; values stand in the column headed 填写内容."""
     basics = Basics()
-    header = find_label(sheet, layout.VALUE_LABEL)
+    column = _value_column(sheet)
     for entry in layout.ENTRIES:
         label = find_label(sheet, entry.label, *entry.aliases)
         if label is None:
             continue
-        column = header[1] if header is not None else label[1] + 1
-        at = (label[0], column)
+        at = (label[0], label[1] + 1 if column is None or column <= label[1] else column)
         words.used.update((label, at))
         if entry.key:
             basics.values[entry.key] = text_at(sheet, at)
             basics.places[entry.key] = place(sheet, at)
     return basics
+
+
+def _value_column(sheet: Sheet) -> int | None:
+    """Return where entries are filled in: below 填写内容, else left of the hints; None if unknown."""
+    header = find_label(sheet, layout.VALUE_LABEL)
+    if header is not None:
+        return header[1]
+    hints = {label_key(entry.hint) for entry in layout.ENTRIES}
+    columns = {
+        at[1]
+        for at, cell in sheet.cells.items()
+        if cell.kind is CellKind.TEXT and len(cell.text) < 120 and label_key(cell.text) in hints
+    }
+    return min(columns) - 1 if len(columns) == 1 else None
 
 
 def year_of(text: str) -> int | None:

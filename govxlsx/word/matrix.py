@@ -16,7 +16,7 @@ from lxml import etree
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _RUN, _TABLE, _ROW, _CELL = (f"{_W}{name}" for name in ("p", "r", "tbl", "tr", "tc"))
 _TEXT, _TAB, _BREAK, _VALUE = (f"{_W}{name}" for name in ("t", "tab", "br", "val"))
-_CELL_PROPERTIES, _SPAN, _MERGE = (f"{_W}{name}" for name in ("tcPr", "gridSpan", "vMerge"))
+_SPAN, _MERGE = f"{_W}gridSpan", f"{_W}vMerge"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,30 +30,35 @@ Matrix = tuple[tuple[Cell, ...], ...]
 """A table row by row: each place of its grid holds the cell that covers it."""
 
 
-def _run_text(run: etree._Element) -> Iterator[str]:
-    for node in run:
-        if node.tag == _TEXT:
-            yield node.text or ""
-        elif node.tag == _TAB:
-            yield "\t"
-        elif node.tag == _BREAK:
-            yield "\n"
-
-
 def _paragraph_text(paragraph: etree._Element) -> str:
-    return "".join(piece for run in paragraph.iterchildren(_RUN) for piece in _run_text(run))
+    pieces: list[str] = []
+    for node in paragraph.iter(_TEXT, _TAB, _BREAK):
+        if node.tag == _TEXT:
+            pieces.append(node.text or "")
+        elif node.tag == _BREAK:
+            pieces.append("\n")
+        elif _is_run(node.getparent()):  # not the position of a tab in the paragraph's properties
+            pieces.append("\t")
+    return "".join(pieces)
+
+
+def _is_run(parent: etree._Element | None) -> bool:
+    return parent is not None and parent.tag == _RUN
 
 
 def _spans(cell: etree._Element) -> tuple[int, bool]:
     """Return how many columns a cell covers, and whether it continues the one above."""
     columns, continued = 1, False
-    properties = cell.find(_CELL_PROPERTIES)
-    for each in () if properties is None else properties:
+    for each in cell.iter(_SPAN, _MERGE):
         if each.tag == _SPAN:
             columns = int(str(each.get(_VALUE, "1")))
-        elif each.tag == _MERGE:
+        else:
             continued = each.get(_VALUE, "continue") == "continue"
     return columns, continued
+
+
+def _cell_text(cell: etree._Element) -> str:
+    return "\n".join([_paragraph_text(each) for each in cell.iterchildren(_PARAGRAPH)])
 
 
 def _matrix(table: etree._Element) -> Matrix:
@@ -63,8 +68,7 @@ def _matrix(table: etree._Element) -> Matrix:
         for cell in row.iterchildren(_CELL):
             columns, continued = _spans(cell)
             above = rows[-1][len(cells) : len(cells) + 1] if continued and rows else ()
-            lines = (_paragraph_text(each) for each in cell.iterchildren(_PARAGRAPH))
-            read = above[0] if above else Cell("\n".join(lines))
+            read = above[0] if above else Cell(_cell_text(cell))
             cells.extend([read] * columns)
         rows.append(tuple(cells))
     return tuple(rows)

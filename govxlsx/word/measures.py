@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from govxlsx.grid import Box, Grid
@@ -120,6 +121,7 @@ def measure(table_id: str, grid: Grid) -> Measures:
     return Measures(grid, widths, _heights(grid, widths))
 
 
+@lru_cache(maxsize=4096)
 def squeeze(text: str, room: int) -> tuple[int, int]:
     """Return the scale (per cent) and the size (half-points) at which a figure fits one line.
 

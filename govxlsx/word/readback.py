@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 
+from govxlsx.editions import edition_by_id
 from govxlsx.editions.model import Field
 from govxlsx.report import Report
 from govxlsx.text import clean
 from govxlsx.word import opening
-from govxlsx.word.labelled import Path, figures, labels
+from govxlsx.word.labelled import Labels, Path, figures, labels
 from govxlsx.word.matrix import Cell, Matrix, contents
 
 _TABLE = "（表格）"
@@ -44,9 +46,14 @@ def _compare_figures(
             yield f"{name}：应为{_quote(wanted)}，文档中是{_quote(cells[0].text)}。"
 
 
+@cache
+def _labels(edition_id: str) -> Labels:
+    return labels(field.path for field in edition_by_id(edition_id).fields)
+
+
 def _check_figures(tables: Sequence[Matrix], report: Report) -> Iterator[str]:
     fields = report.form.fields
-    form = labels(field.path for field in fields)
+    form = _labels(report.edition)
     found: dict[Path, list[Cell]] = defaultdict(list)
     for table in tables:
         for path, cell in figures(table, form):

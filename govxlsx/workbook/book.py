@@ -19,7 +19,10 @@ _LARGE = 4 << 20
 """From this many unpacked bytes on, a book is previewed before it is read."""
 
 _PREVIEW_ROWS = 12
+_GLANCE_ROWS = 8
 _PREVIEW_STRINGS = 20_000
+_PREVIEW_PIECE = 1 << 12
+"""A preview is fed in small pieces: expat goes on to the end of a piece after a Stop."""
 
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONSHIPS = "xl/_rels/workbook.xml.rels"
@@ -49,6 +52,9 @@ class _Parts:
 
     def pieces(self, name: str) -> Iterator[bytes]:
         return guard.chunks(self.package, self.infos[name.lower()].filename)
+
+    def small_pieces(self, name: str) -> Iterator[bytes]:
+        return guard.chunks(self.package, self.infos[name.lower()].filename, _PREVIEW_PIECE)
 
     def size(self) -> int:
         return sum(info.file_size for name, info in self.infos.items() if name.endswith(".xml"))
@@ -90,6 +96,8 @@ def _list_sheets(parts: _Parts) -> list[Sheet]:
     for each in found:
         if each.part not in parts:
             raise guard.damaged(f"工作表“{each.name}”的内容不在文件里")
+    if len({each.part.lower() for each in found}) < len(found):
+        raise guard.damaged("几张工作表指向同一份内容")
     return found
 
 
@@ -100,7 +108,8 @@ def open_book(
 
     ``name`` is the file's name. A large book is previewed first, and only the sheets that
     ``wanted`` recognises by name or by their first rows are read whole; the others keep their
-    first rows, and so do the sheets named in ``glanced``. Raises UnusableWorkbookError (W101–W105).
+    first rows. Of the sheets named in ``glanced`` the title is read and little more. Raises
+    UnusableWorkbookError (W101–W105).
     """
     parts = _Parts(guard.open_package(data, name))
     sheets = _list_sheets(parts)
@@ -110,13 +119,16 @@ def open_book(
     if parts.size() >= _LARGE:
         strings = read_strings(parts.pieces(_STRINGS), _PREVIEW_STRINGS) if shared else []
         for sheet in sheets:
-            read_sheet(sheet, parts.pieces(sheet.part), strings, dates, _PREVIEW_ROWS)
+            read_sheet(sheet, parts.small_pieces(sheet.part), strings, dates, _PREVIEW_ROWS)
         chosen = [sheet for sheet in sheets if wanted(sheet)]
     if chosen:
         strings = read_strings(parts.pieces(_STRINGS)) if shared else []
         for sheet in chosen:
-            rows = _PREVIEW_ROWS if sheet.name in glanced else None
-            read_sheet(sheet, parts.pieces(sheet.part), strings, dates, rows)
+            if sheet.name in glanced:
+                pieces = parts.small_pieces(sheet.part)
+                read_sheet(sheet, pieces, strings, dates, _GLANCE_ROWS)
+            else:
+                read_sheet(sheet, parts.pieces(sheet.part), strings, dates)
     return Book(
         sheets,
         macros="xl/vbaproject.bin" in parts,

@@ -12,17 +12,26 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from govxlsx.addresses import ROWS, Area, Position, area, position
+from govxlsx.addresses import COLUMNS, ROWS, Area, Position, address, area, position
+from govxlsx.text import clean
 from govxlsx.workbook import xml
 from govxlsx.workbook.guard import beyond_limits, damaged
 
 CELL_LIMIT = 200_000
 """The most populated cells that are kept of one sheet."""
 
-_EMPTY_ROW = re.compile(rb'<row r="[0-9]+"[^>]*?(?:/>|>(?:<c r="[^>]*/>)*</row>)')
-_EMPTY_CELL = re.compile(rb'<c r="[^>]*/>')
+MERGE_LIMIT = 50_000
+"""The most merged areas that are kept of one sheet."""
+
+TEXT_LIMIT = 1 << 20
+"""The most characters that are read of one cell; Excel allows 32,767."""
+
+_EMPTY_ROW = re.compile(
+    rb'<row r="[0-9]+"[^>]*?(?:/>|>(?:<c r="[^>]*/>)*</row>)(?=<row r="|</sheetData>)'
+)
+_EMPTY_CELL = re.compile(rb'<c r="[^>]*/>(?=<c r="|</row>)')
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
-_AFTER_CELLS = ("conditionalFormatting", "dataValidations", "hyperlinks", "pageMargins")
+_AFTER_CELLS = ("conditionalFormatting", "dataValidations", "hyperlinks")
 """What follows the cells and the merges in a sheet, and holds nothing that is read."""
 
 _LAST_PENDING = 1 << 22
@@ -57,18 +66,31 @@ class Sheet:
     cells: dict[Position, Cell] = field(default_factory=dict)
     merges: list[Area] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    hidden_columns: set[int] = field(default_factory=set)
+
+    def clear(self) -> None:
+        """Forget what a preview has read."""
+        self.cells.clear()
+        self.merges.clear()
+        self.hidden_rows.clear()
+        self.hidden_columns.clear()
 
 
 def unescape(text: str) -> str:
-    """Undo SpreadsheetML's escapes of characters: ``_x000D_`` is a carriage return."""
-    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+    """Undo SpreadsheetML's escapes of characters: ``_x000D_`` is a carriage return.
+
+    What an escape hides from XML (control characters, half a surrogate pair) is dropped.
+    """
+    if "_x" not in text:
+        return text
+    return clean(_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text))
 
 
 def without_empty(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """Drop styled rows and cells without content; a sheet may have a million of them.
 
-    Only elements that state their address are dropped, so that the count of the others holds.
+    An element is dropped only if it states its address and the next one does, too: an element
+    without an address is counted from the one before it.
     """
     pending = b""
     for piece in pieces:
@@ -93,7 +115,9 @@ class _Reader:
         self.type = self.style = ""
         self.value: list[str] = []
         self.formula: list[str] | None = None
+        self.phonetic = False
         self.catch: list[str] | None = None
+        self.length = self.hidden_spans = 0
 
     def row(self, attributes: dict[str, str]) -> None:
         stated = attributes.get("r")
@@ -107,17 +131,22 @@ class _Reader:
             self.sheet.hidden_rows.add(number)
 
     def cell(self, attributes: dict[str, str]) -> None:
-        address = attributes.get("r")
-        if address is None:
+        stated = attributes.get("r")
+        if stated is None:
             self.at = (self.at[0], self.at[1] + 1)
+            if self.at[1] >= COLUMNS:
+                raise damaged(f"第 {self.at[0] + 1} 行的单元格超出工作表的范围")
         else:
             try:
-                self.at = position(address)
+                self.at = position(stated)
             except ValueError as error:
-                raise damaged(f"单元格地址 {address[:20]} 超出工作表的范围") from error
+                raise damaged(f"单元格地址 {stated[:20]} 超出工作表的范围") from error
+            if self.at[0] != self.row_at:
+                raise damaged(f"单元格 {stated[:20]} 写在第 {self.row_at + 1} 行里")
         self.type, self.style = attributes.get("t", "n"), attributes.get("s", "0")
         self.catch = self.value = []
         self.formula = None
+        self.length = 0
 
     def stop(self, _: dict[str, str]) -> None:
         raise xml.Stop
@@ -126,6 +155,18 @@ class _Reader:
         self.catch = self.formula = []
 
     def begin_phonetic(self, _: dict[str, str]) -> None:
+        self.catch, self.phonetic = None, True
+
+    def end_phonetic(self) -> None:
+        self.phonetic = False
+
+    def begin_inline(self, _: dict[str, str]) -> None:
+        self.catch = None  # only what stands in its texts counts, not white space between them
+
+    def begin_text(self, _: dict[str, str]) -> None:
+        self.catch = None if self.phonetic else self.value
+
+    def end_text(self) -> None:
         self.catch = None
 
     def resume_value(self) -> None:
@@ -133,6 +174,9 @@ class _Reader:
 
     def text(self, text: str) -> None:
         if self.catch is not None:
+            self.length += len(text)
+            if self.length > TEXT_LIMIT:
+                raise beyond_limits(f"工作表“{self.sheet.name}”有一格超过 {TEXT_LIMIT} 个字")
             self.catch.append(text)
 
     def end_cell(self) -> None:
@@ -143,6 +187,8 @@ class _Reader:
         cell = self._classify("".join(self.value), formula)
         if cell is None:
             return
+        if self.at in self.sheet.cells:
+            raise damaged(f"工作表“{self.sheet.name}”的单元格 {address(*self.at)} 出现了两次")
         if len(self.sheet.cells) >= CELL_LIMIT:
             raise beyond_limits(f"工作表“{self.sheet.name}”有超过 {CELL_LIMIT} 个有内容的单元格")
         self.sheet.cells[self.at] = cell
@@ -174,6 +220,8 @@ class _Reader:
         raise damaged(f"单元格引用了不存在的文字（第 {value[:12]} 条）")
 
     def merge(self, attributes: dict[str, str]) -> None:
+        if len(self.sheet.merges) >= MERGE_LIMIT:
+            raise beyond_limits(f"工作表“{self.sheet.name}”有超过 {MERGE_LIMIT} 处合并单元格")
         try:
             self.sheet.merges.append(area(attributes.get("ref", "")))
         except ValueError:
@@ -182,7 +230,10 @@ class _Reader:
     def column(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden") in ("1", "true"):
             first, last = _whole(attributes.get("min", "")), _whole(attributes.get("max", ""))
-            self.sheet.hidden_columns.append((first - 1, last - 1))
+            self.hidden_spans += max(0, last - first)
+            if self.hidden_spans > 2 * COLUMNS:
+                raise damaged(f"工作表“{self.sheet.name}”的隐藏列互相重叠")
+            self.sheet.hidden_columns.update(range(max(first, 1) - 1, min(last, COLUMNS)))
 
 
 def _whole(text: str) -> int:
@@ -203,11 +254,14 @@ def read_sheet(
     reads that many rows only, and tolerates that ``strings`` is not complete. Raises
     UnusableWorkbookError (W104, W105).
     """
+    sheet.clear()
     reader = _Reader(sheet, strings, dates, preview)
     starts = {
         "row": reader.row,
         "c": reader.cell,
         "f": reader.begin_formula,
+        "is": reader.begin_inline,
+        "t": reader.begin_text,
         "rPh": reader.begin_phonetic,
         "mergeCell": reader.merge,
         "col": reader.column,
@@ -216,7 +270,8 @@ def read_sheet(
     ends = {
         "c": reader.end_cell,
         "f": reader.resume_value,
-        "rPh": reader.resume_value,
+        "t": reader.end_text,
+        "rPh": reader.end_phonetic,
     }
     xml.parse(
         without_empty(pieces),

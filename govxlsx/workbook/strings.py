@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from govxlsx.workbook import xml
-from govxlsx.workbook.cells import unescape
+from govxlsx.workbook.cells import TEXT_LIMIT, unescape
 from govxlsx.workbook.guard import beyond_limits
 
 STRING_LIMIT = 300_000
@@ -20,7 +20,7 @@ class _Reader:
         self.most = most
         self.item: list[str] = []
         self.catching = False
-        self.kept = 0
+        self.kept = self.length = 0
 
     def begin_item(self, _: dict[str, str]) -> None:
         if self.most is not None and len(self.strings) >= self.most:
@@ -28,6 +28,7 @@ class _Reader:
         if len(self.strings) >= STRING_LIMIT:
             raise beyond_limits(f"有超过 {STRING_LIMIT} 条文字")
         self.item = []
+        self.length = 0
 
     def end_item(self) -> None:
         self.strings.append(unescape("".join(self.item)))
@@ -46,6 +47,9 @@ class _Reader:
 
     def text(self, text: str) -> None:
         if self.catching:
+            self.length += len(text)
+            if self.length > TEXT_LIMIT:
+                raise beyond_limits(f"有一条文字超过 {TEXT_LIMIT} 个字")
             self.item.append(text)
 
 

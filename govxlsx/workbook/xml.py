@@ -88,7 +88,8 @@ def parse(
     """Feed a part's bytes to the handlers of the elements named in ``starts`` and ``ends``.
 
     Handlers may raise Stop. Raises UnusableWorkbookError: W105 for a DOCTYPE (so no entity is ever
-    expanded or fetched) and for XML that would take boundless memory, W104 for XML that is not well formed.
+    expanded or fetched) and for XML that would take boundless memory, W104 for XML that is not
+    well formed.
     """
     bounds = _Bounds(part)
     parser = expat.ParserCreate(namespace_separator=" ", intern=bounds.names)

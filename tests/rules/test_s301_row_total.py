@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reports import APPLICATIONS, balanced, both, caught, checked, figures, given, silent
+
+
+@both
+def test_silent_on_a_balanced_report(edition: str) -> None:
+    silent(checked(balanced(edition)), "S301")
+
+
+FIELD = "applications.carried_in.total"
+
+
+@both
+def test_caught_on_a_wrong_total(edition: str) -> None:
+    outcome = given(edition, "J7", 5)
+    finding = caught(outcome, "S301", "J7", APPLICATIONS)
+    assert (finding.field, finding.found, finding.expected) == (FIELD, 5, 6)
+    assert finding.cells == ("D7", "E7", "F7", "G7", "H7", "I7", "J7")
+    assert finding.cause == FIELD
+    assert caught(outcome, "S303", f"J{28 if edition == '2019' else 30}").cause == FIELD
+
+
+@both
+def test_caught_on_a_blank_total(edition: str) -> None:
+    finding = caught(given(edition, "J7", None), "S301", "J7")
+    assert (finding.found, finding.expected) == (None, 6)
+
+
+@both
+def test_a_blank_total_of_zeros_is_no_broken_sum(edition: str) -> None:
+    blank = {f: None if f.endswith(".total") else 0 for f in figures(edition)}
+    silent(checked(balanced(edition, figures=blank)), "S301")
+
+
+@both
+def test_fractions_and_negative_figures_are_added_up(edition: str) -> None:
+    finding = caught(given(edition, "E7", -1.5), "S301", "J7")
+    assert (finding.found, finding.expected) == (6, Decimal("3.5"))
+    assert finding.cause == "applications.carried_in.enterprise"

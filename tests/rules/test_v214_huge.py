@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from reports import APPLICATIONS, DISCLOSURE, balanced, both, caught, checked, given, put, silent
+
+
+@both
+def test_silent_on_figures_of_real_size(edition: str) -> None:
+    silent(checked(balanced(edition)), "V214")
+
+
+@both
+def test_caught_on_a_date_typed_as_a_count(edition: str) -> None:
+    caught(given(edition, "E7", 20240131), "V214", "E7", APPLICATIONS)
+
+
+def test_a_province_grants_millions_of_licences() -> None:
+    silent(checked(balanced("2021"), put(DISCLOSURE, B9=11_000_000)), "V214")

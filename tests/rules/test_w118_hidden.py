@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from openpyxl import Workbook
+from reports import APPLICATIONS, balanced, both, caught, checked, silent
+
+
+@both
+def test_silent_on_a_workbook_without_hidden_content(edition: str) -> None:
+    silent(checked(balanced(edition)), "W118")
+
+
+def _hide_row(book: Workbook) -> None:
+    book[APPLICATIONS].row_dimensions[7].hidden = True
+
+
+def _hide_column(book: Workbook) -> None:
+    book[APPLICATIONS].column_dimensions["J"].hidden = True
+
+
+def _hidden_sheet(book: Workbook) -> None:
+    sheet = book.create_sheet("去年")
+    sheet["B2"] = 12
+    sheet.sheet_state = "veryHidden"
+
+
+def _empty_hidden_sheet(book: Workbook) -> None:
+    book.create_sheet("空表").sheet_state = "hidden"
+
+
+@both
+def test_caught_in_a_hidden_row(edition: str) -> None:
+    outcome = checked(balanced(edition), _hide_row)
+    caught(outcome, "W118", "A7", APPLICATIONS)
+    assert outcome.status == "ok"
+
+
+@both
+def test_caught_in_a_hidden_column(edition: str) -> None:
+    caught(checked(balanced(edition), _hide_column), "W118", "J4", APPLICATIONS)
+
+
+@both
+def test_caught_on_a_hidden_sheet(edition: str) -> None:
+    caught(checked(balanced(edition), _hidden_sheet), "W118", "B2", "去年")
+
+
+@both
+def test_nothing_hidden_on_an_empty_sheet(edition: str) -> None:
+    silent(checked(balanced(edition), _empty_hidden_sheet), "W118")

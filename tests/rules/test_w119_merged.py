@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from reports import APPLICATIONS, balanced, both, caught, checked, silent
+
+
+@both
+def test_silent_on_single_cells(edition: str) -> None:
+    silent(checked(balanced(edition)), "W119")
+
+
+@both
+def test_caught_where_figures_are_swallowed(edition: str) -> None:
+    outcome = checked(balanced(edition), lambda book: book[APPLICATIONS].merge_cells("D7:F7"))
+    finding = caught(outcome, "W119", "D7", APPLICATIONS)
+    assert finding.cells == ("D7", "E7", "F7")
+    assert finding.fields[1] == "applications.carried_in.enterprise"
+    assert "S301" in outcome.rules.not_run

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from reports import NARRATIVE, YEAR, balanced, both, caught, checked, figures, silent
+
+from govxlsx.interchange import Interchange
+
+
+@both
+def test_silent_on_a_filled_workbook(edition: str) -> None:
+    silent(checked(balanced(edition)), "W121")
+
+
+@both
+def test_silent_where_all_is_zero_and_the_text_is_there(edition: str) -> None:
+    zeros = dict.fromkeys(figures(edition), 0)
+    silent(checked(balanced(edition, figures=zeros)), "W121")
+
+
+@both
+def test_caught_on_the_blank_template(edition: str) -> None:
+    caught(checked(Interchange(edition, YEAR[edition])), "W121", None)
+
+
+@both
+def test_caught_where_all_is_zero_and_no_text(edition: str) -> None:
+    zeros, words = dict.fromkeys(figures(edition), 0), dict.fromkeys(NARRATIVE, "")
+    caught(checked(balanced(edition, figures=zeros, narrative=words)), "W121", None)

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reports import AGENCY, BASICS, balanced, both, caught, checked, put, silent
+
+
+@both
+def test_silent_on_name_and_year(edition: str) -> None:
+    silent(checked(balanced(edition)), "W126")
+
+
+@both
+def test_caught_without_the_name(edition: str) -> None:
+    outcome = checked(balanced(edition, agency=replace(AGENCY, name="")))
+    assert "机关名称" in caught(outcome, "W126", "B3", BASICS).message
+
+
+@both
+def test_caught_with_a_year_that_is_none(edition: str) -> None:
+    outcome = checked(balanced(edition), put(BASICS, B4="去年"))
+    assert "报告年度" in caught(outcome, "W126", "B4", BASICS).message
+
+
+@both
+def test_a_year_written_out_is_read(edition: str) -> None:
+    silent(checked(balanced(edition), put(BASICS, B4="２０２０年度")), "W126")

@@ -1,0 +1,518 @@
+"""The marked copy of a workbook, as openpyxl and LibreOffice read it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
+from openpyxl.worksheet.worksheet import Worksheet
+
+from govxlsx import layout
+from govxlsx.annotation import annotate
+from govxlsx.editions import edition_by_id
+from govxlsx.errors import OutputError
+from govxlsx.finding import Finding, Outcome, Severity
+from govxlsx.interchange import parse
+from govxlsx.reading import read_bytes
+from govxlsx.report import Notice
+from govxlsx.rules import check
+from govxlsx.template import workbook
+
+ROOT = Path(__file__).resolve().parent.parent
+CASES = ("faults", "2019-fuzhou-bigdata", "2021-suqian-city")
+RED, YELLOW, BLUE = "FFFFC7CE", "FFFFE680", "FFD6E8FA"
+TABLE = "三、依申请公开"
+SOFFICE = shutil.which("soffice")
+
+every_case = pytest.mark.parametrize("case", CASES)
+
+
+def source(case: str = "faults") -> bytes:
+    data = parse((ROOT / "examples" / case / "data.json").read_bytes())
+    return workbook(edition_by_id(data.edition), data)
+
+
+def copied(data: bytes) -> bytes:
+    return annotate(data, check(read_bytes(data, "a.xlsx")))
+
+
+def load(data: bytes, values: bool = False) -> Workbook:
+    return load_workbook(BytesIO(data), data_only=values)
+
+
+def edited(edit: Callable[[Workbook], None], data: bytes | None = None) -> bytes:
+    """Return a workbook as openpyxl leaves it: without stored results."""
+    book = load(data or source())
+    edit(book)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def with_parts(data: bytes, parts: Mapping[str, Callable[[bytes], bytes]]) -> bytes:
+    """Return a package with some parts changed, or made from nothing."""
+    stream = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in [*old.namelist(), *(set(parts) - set(old.namelist()))]:
+            part = old.read(name) if name in old.namelist() else b""
+            new.writestr(name, parts.get(name, bytes)(part))
+    return stream.getvalue()
+
+
+def finding(message: str = "说明", **given: object) -> Finding:
+    values = {
+        "code": "S301",
+        "severity": Severity.ERROR,
+        "sheet": TABLE,
+        "cell": "J8",
+        "field": None,
+        "cells": (),
+        "fields": (),
+        "found": None,
+        "expected": None,
+        "message": message,
+        "fix": "改法",
+        **given,
+    }
+    return Finding(**values)  # type: ignore[arg-type]
+
+
+def with_findings(*findings: Finding, data: bytes | None = None) -> Workbook:
+    return load(annotate(data or source(), Outcome("errors", findings)))
+
+
+def color(sheet: Worksheet, cell: str) -> str:
+    return str(sheet[cell].fill.fgColor.rgb)
+
+
+def comment(sheet: Worksheet, cell: str) -> str:
+    found = sheet[cell].comment
+    return "" if found is None else str(found.text)
+
+
+def rows(book: Workbook) -> list[tuple[object, ...]]:
+    return list(book.worksheets[0].iter_rows(min_row=5, values_only=True))
+
+
+def results_of(data: bytes) -> dict[tuple[str, str], object]:
+    """Return the stored result of every formula cell."""
+    formulas, values = load(data), load(data, values=True)
+    return {
+        (sheet.title, cell.coordinate): values[sheet.title][cell.coordinate].value
+        for sheet in formulas.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    }
+
+
+def kept(sheet: Worksheet) -> object:
+    """Return what of a sheet must survive, whatever is marked."""
+    return (
+        sorted(f"{each.type} {each.sqref}" for each in sheet.data_validations.dataValidation),
+        sorted(
+            f"{area.sqref} {rule.type} {rule.formula}"
+            for area in sheet.conditional_formatting
+            for rule in area.rules
+        ),
+        sheet.protection.sheet,
+        sorted(str(each) for each in sheet.merged_cells.ranges),
+        {key: each.width for key, each in sheet.column_dimensions.items()},
+        {key: each.height for key, each in sheet.row_dimensions.items()},
+        (sheet.print_area, sheet.print_title_rows, sheet.page_setup.orientation),
+        (sheet.page_setup.paperSize, sheet.freeze_panes, sheet.sheet_state),
+        {
+            cell.coordinate: (cell.value, cell.number_format, cell.protection.locked)
+            for row in sheet.iter_rows()
+            for cell in row
+        },
+    )
+
+
+def test_the_cells_of_findings_are_coloured_and_commented() -> None:
+    book = load(copied(source()))
+    table = book[TABLE]
+    assert color(table, "J8") == RED
+    assert comment(table, "J8").startswith("【错误 S301】")
+    assert "怎么办：" in comment(table, "J8")
+    assert table["J8"].border.left.style == "medium"
+    assert color(book["二、主动公开"], "B12") == RED
+    assert "V204" in comment(book["二、主动公开"], "B12")
+    assert (color(table, "H11"), comment(table, "H11")) == (YELLOW, "")
+    assert color(table, "F10") == YELLOW
+    assert "【提醒 V201】" in comment(table, "F10")
+    assert color(table, "D18") in (BLUE, RED)
+    assert color(table, "D6") == RED  # a part of the balance that is broken in D30
+    assert "D30（S303）" in comment(table, "D6")
+    assert table["D6"].border.left.style != "medium"
+    assert color(table, "F19") == RED and table["F22"].comment is None
+
+
+def test_the_strongest_finding_gives_the_colour_and_all_of_them_the_comment() -> None:
+    table = with_findings(
+        finding("蓝", code="V205", severity=Severity.INFO),
+        finding("红"),
+        finding("黄", code="V203", severity=Severity.WARNING),
+        finding("只是蓝", code="V205", severity=Severity.INFO, cell="D5"),
+    )[TABLE]
+    assert (color(table, "J8"), color(table, "D5")) == (RED, BLUE)
+    assert [word in comment(table, "J8") for word in ("蓝", "红", "黄")] == [True] * 3
+    assert table["J8"].comment.width >= 300
+    assert table["J8"].comment.height >= 8 * 16
+
+
+def test_the_result_sheet_stands_first_and_lists_what_blocks_first() -> None:
+    data = source()
+    outcome = check(read_bytes(data, "a.xlsx"))
+    book = load(annotate(data, outcome))
+    sheet = book.worksheets[0]
+    assert (sheet.title, book.active) == (layout.RESULTS, sheet)
+    assert sheet["A1"].value == layout.RESULTS
+    assert "示范县数据管理局，2024 年度：有错误" in sheet["A2"].value
+    assert f"错误 {outcome.count(Severity.ERROR)} 项" in sheet["A2"].value
+    header = [cell.value for cell in sheet[4]]
+    assert header[0] == "说明" and header[-1] == "已作说明"
+    found = rows(book)
+    assert sorted(str(row[0]) for row in found) == sorted(each.message for each in outcome.findings)
+    ranks = [("错误", "提醒", "说明").index(str(row[2])) for row in found]
+    assert ranks == sorted(ranks) and ranks[0] == 0
+    order = [book.sheetnames.index(str(row[4])) for row in found if row[2] == "错误"]
+    assert order == sorted(order)
+    assert ("J8", 12, 21) in [row[5:8] for row in found]
+    for row in range(5, 5 + len(found)):
+        sheet_name, cell = sheet.cell(row, 5).value, sheet.cell(row, 6)
+        assert cell.hyperlink.location == f"'{sheet_name}'!{cell.value}"
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A5", f"A4:I{4 + len(found)}")
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert [each.title for each in book.worksheets if each.sheet_view.tabSelected] == [sheet.title]
+
+
+def test_a_workbook_without_findings_says_so() -> None:
+    book = load(annotate(source("2021-suqian-city"), Outcome("ok", ())))
+    assert "没有错误" in book.worksheets[0]["A2"].value
+    assert rows(book)[0][0] == "没有发现问题。"
+
+
+def test_an_explained_warning_comes_after_the_others_with_its_explanation() -> None:
+    warning = {"severity": Severity.WARNING, "code": "V203"}
+    book = with_findings(
+        finding("甲", cell="D6", explained="已核对台账", **warning), finding("乙", **warning)
+    )
+    assert [row[0] for row in rows(book)] == ["乙", "甲"]
+    assert rows(book)[1][8] == "已核对台账"
+    assert "已作说明：已核对台账" in comment(book[TABLE], "D6")
+
+
+@every_case
+def test_everything_else_stays_as_it_was(case: str) -> None:
+    data = source(case)
+    old, new = load(data), load(copied(data))
+    assert new.sheetnames == [layout.RESULTS, *old.sheetnames]
+    for sheet in old.worksheets:
+        assert kept(new[sheet.title]) == kept(sheet)
+    assert old[TABLE].data_validations.dataValidation
+    assert len(old[TABLE].conditional_formatting) > 2
+
+
+@every_case
+def test_formulas_keep_their_stored_results(case: str) -> None:
+    data = source(case)
+    old, new = results_of(data), results_of(copied(data))
+    assert old == new
+    assert len([name for name, _ in old if name == layout.CONTROL]) > 100
+    assert None not in old.values()
+
+
+def test_results_that_are_text_booleans_and_errors_keep_their_type() -> None:
+    kinds = ("str", "b", "e", "str")
+    texts = ("甲 ", "1", "#DIV/0!", "_x005F_x000D_")
+
+    def change(part: bytes) -> bytes:
+        plain = re.compile(rb'<c r="(\w+)"((?: s="\d+")?)><f>([^<]*)</f><v>[^<]*</v>')
+        for kind, text in zip(kinds, texts, strict=True):
+            new = f'<c r="\\1"\\2 t="{kind}"><f>\\3 </f><v>{text}</v>'.encode()
+            part = plain.sub(new, part, count=1)
+            plain = re.compile(plain.pattern.replace(b"([^<]*)</f>", b"([^<]*[^< ])</f>"))
+        return part
+
+    data = with_parts(source(), {"xl/worksheets/sheet10.xml": change})
+    old = results_of(data)
+    assert old == results_of(copied(data))
+    assert {"#DIV/0!", True, "甲 "} <= set(old.values())
+
+
+def test_sums_that_no_spreadsheet_has_calculated_get_the_number_that_was_read() -> None:
+    data = edited(lambda _: None, source("2021-suqian-city"))
+    assert set(results_of(data).values()) == {None}
+    report = read_bytes(data, "a.xlsx")
+    table = load(annotate(data, check(report)), values=True)[TABLE]
+    calculated = [
+        each for each in report.figures.values() if each.at and each.state.value == "summed"
+    ]
+    for figure in calculated:
+        if figure.at.sheet == TABLE:
+            assert table[figure.at.cell].value == figure.value
+    original = results_of(source("2021-suqian-city"))
+    for (sheet, cell), value in original.items():
+        if sheet == TABLE:
+            assert table[cell].value == value
+
+
+@every_case
+def test_the_copy_reads_as_the_original(case: str) -> None:
+    data = source(case)
+    before, after = read_bytes(data, "a.xlsx"), read_bytes(copied(data), "a.xlsx")
+    assert after.figures == before.figures
+    assert (after.agency, after.year) == (before.agency, before.year)
+    assert (after.narrative, after.notes) == (before.narrative, before.notes)
+    assert not [each for each in after.remarks if each.notice is Notice.UNREAD]
+    assert check(after).findings == check(before).findings
+
+
+def test_the_same_workbook_gives_the_same_bytes_in_every_process(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(source())
+    program = (
+        "import hashlib, pathlib, sys\n"
+        "from govxlsx.annotation import annotate\n"
+        "from govxlsx.reading import read_bytes\n"
+        "from govxlsx.rules import check\n"
+        "data = pathlib.Path(sys.argv[1]).read_bytes()\n"
+        "copy = annotate(data, check(read_bytes(data, 'a.xlsx')))\n"
+        "print(hashlib.sha256(copy).hexdigest())"
+    )
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", program, str(path)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(seen) == 1
+    assert path.read_bytes() == source()
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x")', "#REF!"]
+)
+def test_text_never_becomes_a_formula(text: str) -> None:
+    sheet = with_findings(
+        finding(text, fix=text, found=text, expected=text, code=text, explained=text, cell="J8")
+    ).worksheets[0]
+    for column in (1, 2, 4, 7, 8, 9):
+        cell = sheet.cell(5, column)
+        assert (cell.data_type, cell.value) == ("s", text)
+
+
+def test_text_is_cleaned_and_escapes_are_shown_as_they_stand() -> None:
+    copy = annotate(source(), Outcome("errors", (finding("a\x00b\x0b\ud800c\ufffe_x000D_<&>"),)))
+    sheet = load(copy).worksheets[0]
+    assert sheet["A5"].value == "abc_x005F_x000D_<&>"
+    assert "abc_x005F_x000D_<&>" in comment(load(copy)[TABLE], "J8")
+    long = with_findings(finding("长" * 40_000, found="9" * 33_000)).worksheets[0]
+    assert [len(long[cell].value) for cell in ("A5", "G5")] == [32_767, 32_767]
+
+
+def test_numbers_stay_numbers_unless_a_spreadsheet_would_round_them() -> None:
+    book = with_findings(
+        finding(found=Decimal("25.10"), expected=10**15, cell="D6"), finding(expected=3)
+    )
+    assert [row[6:8] for row in rows(book)] == [(25.1, "1000000000000000"), ("（空）", 3)]
+
+
+def test_findings_without_a_place_are_only_listed() -> None:
+    book = with_findings(
+        finding("甲", sheet=None, cell=None),
+        finding("乙", sheet="没有这张表"),
+        finding("丙", cell=None),
+        finding("丁", cell="不是地址"),
+    )
+    assert [row[0] for row in rows(book)] == ["甲", "丙", "丁", "乙"]
+    assert [row[4] for row in rows(book)] == ["整个工作簿", TABLE, TABLE, "没有这张表"]
+    assert [book.worksheets[0].cell(row, 6).hyperlink for row in range(5, 9)] == [None] * 4
+    assert book[TABLE]["J8"].comment is None
+
+
+def test_links_quote_the_names_of_sheets() -> None:
+    def rename(book: Workbook) -> None:
+        book[TABLE].title = "三、依申请 'A' 公开"
+
+    book = with_findings(finding(sheet="三、依申请 'A' 公开"), data=edited(rename))
+    assert book.worksheets[0]["F5"].hyperlink.location == "'三、依申请 ''A'' 公开'!J8"
+    assert color(book["三、依申请 'A' 公开"], "J8") == RED
+
+
+def test_hidden_sheets_stay_hidden_and_are_not_linked() -> None:
+    def hide(book: Workbook) -> None:
+        book[TABLE].sheet_state = "veryHidden"
+
+    book = with_findings(finding(), data=edited(hide))
+    assert book[TABLE].sheet_state == "veryHidden"
+    assert rows(book)[0][4] == f"{TABLE}（隐藏）"
+    assert book.worksheets[0]["F5"].hyperlink is None
+    assert color(book[TABLE], "J8") == RED
+
+
+def test_a_copy_of_a_copy_has_both_result_sheets_and_both_comments() -> None:
+    once = copied(source())
+    twice = load(copied(once))
+    assert twice.sheetnames[:2] == ["校验结果 (2)", "校验结果"]
+    assert comment(twice[TABLE], "J8").count("【错误 S301】") == 2
+
+
+def test_comments_that_were_there_are_kept() -> None:
+    def remark(book: Workbook) -> None:
+        book[TABLE]["J8"].comment = Comment("请张科长核对", "李四")
+        book[TABLE]["D11"].comment = Comment("无关", "李四")
+
+    book = with_findings(finding("总计不对"), data=edited(remark))
+    assert re.match("请张科长核对\n\n【错误 S301】总计不对", comment(book[TABLE], "J8"))
+    assert book[TABLE]["J8"].comment.author == "李四"
+    assert comment(book[TABLE], "D11") == "无关"
+
+
+def test_a_finding_in_a_merged_cell_is_marked_where_the_cell_begins() -> None:
+    book = with_findings(
+        finding(cell="F8"), data=edited(lambda book: book[TABLE].merge_cells("E8:G8"))
+    )
+    assert color(book[TABLE], "E8") == RED
+    assert "S301" in comment(book[TABLE], "E8")
+
+
+def test_macros_stay_in_a_workbook_with_macros() -> None:
+    def typed(part: bytes) -> bytes:
+        part = part.replace(b"spreadsheetml.sheet.main+xml", b"X").replace(
+            b"application/vnd.openxmlformats-officedocument.X",
+            b"application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+        )
+        override = (
+            b'<Override PartName="/xl/vbaProject.bin" '
+            b'ContentType="application/vnd.ms-office.vbaProject"/></Types>'
+        )
+        return part.replace(b"</Types>", override)
+
+    data = with_parts(
+        source(), {"[Content_Types].xml": typed, "xl/vbaProject.bin": lambda _: b"macros"}
+    )
+    with zipfile.ZipFile(BytesIO(copied(data))) as package:
+        assert package.read("xl/vbaProject.bin") == b"macros"
+        assert b"macroEnabled" in package.read("[Content_Types].xml")
+        assert len(package.namelist()) == len(set(package.namelist()))
+    with zipfile.ZipFile(BytesIO(copied(source()))) as package:
+        assert b"macroEnabled" not in package.read("[Content_Types].xml")
+
+
+def test_validation_that_newer_programs_keep_in_extensions_stays() -> None:
+    extension = (
+        b'<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14='
+        b'"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">'
+        b'<x14:dataValidations count="0"/></ext><ext uri="{other}"/></extLst></worksheet>'
+    )
+    data = with_parts(
+        source(),
+        {"xl/worksheets/sheet5.xml": lambda part: part.replace(b"</worksheet>", extension)},
+    )
+    with zipfile.ZipFile(BytesIO(copied(data))) as package:
+        part = package.read("xl/worksheets/sheet6.xml")
+    assert part.count(b"<x14:dataValidations") == 1
+    assert b"{other}" not in part
+
+
+DOCTYPE = '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("xl/comments1.xml", DOCTYPE.encode()),
+        ("xl/drawings/drawing1.xml", DOCTYPE.encode("utf-16")),
+        ("xl/drawings/vmlDrawing1.vml", DOCTYPE.encode()),
+        ("xl/drawings/vmlDrawing1.vml", DOCTYPE.encode("utf-16-be")),
+        ("docProps/custom.xml", b"<a>"),
+    ],
+)
+def test_parts_with_a_document_type_are_not_opened(name: str, part: bytes) -> None:
+    data = with_parts(source(), {name: lambda _: part})
+    with pytest.raises(OutputError, match="没能生成标注副本：.*校验结果不受影响"):
+        copied(data)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("xl/styles.xml", b'patternType="solid"', b'patternType="wild"'),
+        (
+            "xl/worksheets/sheet9.xml",
+            b"</sheetData>",
+            b'</sheetData><mergeCells><mergeCell ref="J90:XFD1048576"/></mergeCells>',
+        ),
+        (
+            "xl/worksheets/sheet9.xml",
+            b"</worksheet>",
+            b'<hyperlinks><hyperlink ref="A1:XFD1048576"/></hyperlinks></worksheet>',
+        ),
+        ("xl/worksheets/sheet9.xml", b"<sheetData>", b"<sheetData>" + b" " * (17 << 20)),
+    ],
+    ids=["style", "merge", "hyperlink", "size"],
+)
+def test_what_cannot_be_copied_is_refused_in_one_sentence(
+    name: str, old: bytes, new: bytes
+) -> None:
+    data = with_parts(source(), {name: lambda part: part.replace(old, new)})
+    outcome = check(read_bytes(data, "a.xlsx"))
+    with pytest.raises(OutputError, match="没能生成标注副本：.*校验结果不受影响") as caught:
+        annotate(data, outcome)
+    assert str(caught.value).count("。") == 1
+
+
+def libreoffice(data: bytes, kind: str, folder: Path) -> bytes:
+    """Return a workbook as LibreOffice converts it."""
+    if SOFFICE is None:
+        if os.environ.get("GOVXLSX_NEED_LIBREOFFICE"):
+            pytest.fail("LibreOffice is needed and not there")
+        pytest.skip("LibreOffice is not installed")
+    (folder / "in").mkdir()
+    (folder / "in" / "a.xlsx").write_bytes(data)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [SOFFICE, "--headless", profile, "--convert-to", kind, "--outdir", str(folder)]
+    subprocess.run([*command, str(folder / "in" / "a.xlsx")], check=True, capture_output=True)
+    return (folder / f"a.{kind}").read_bytes()
+
+
+def test_libreoffice_opens_the_copy(tmp_path: Path) -> None:
+    assert libreoffice(copied(source()), "pdf", tmp_path).startswith(b"%PDF")
+
+
+def test_a_workbook_that_libreoffice_has_saved_is_copied(tmp_path: Path) -> None:
+    saved = libreoffice(source(), "xlsx", tmp_path)
+    copy = copied(saved)
+    old, new = load(saved), load(copy)
+    for sheet in old.worksheets:
+        assert kept(new[sheet.title]) == kept(sheet)
+    assert results_of(copy) == results_of(saved)
+    assert (color(new[TABLE], "J8"), new.sheetnames[0]) == (RED, layout.RESULTS)
+    assert read_bytes(copy, "a.xlsx").figures == read_bytes(saved, "a.xlsx").figures
+
+
+def test_libreoffice_keeps_every_mark_of_the_copy(tmp_path: Path) -> None:
+    again = load(libreoffice(copied(source()), "xlsx", tmp_path))
+    assert again.sheetnames[0] == layout.RESULTS
+    assert color(again[TABLE], "J8") == RED
+    assert "S301" in comment(again[TABLE], "J8")
+    assert again.worksheets[0]["F5"].hyperlink.location
+    assert again[TABLE].data_validations.dataValidation
