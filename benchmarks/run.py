@@ -48,8 +48,8 @@ class Line:
 
 def _compared(name: str, ours: Sequence[float], other: Sequence[float], target: float) -> Line:
     ratio = median(ours) / median(other)
-    shown = (f"{median(each) * 1000:.1f} ms" for each in (ours, other))
-    return Line(name, *shown, f"{ratio:.3f}", f"≤ {target}", ratio <= target)
+    mine, theirs = (f"{median(each) * 1000:.1f} ms" for each in (ours, other))
+    return Line(name, mine, theirs, f"{ratio:.3f}", f"≤ {target}", ratio <= target)
 
 
 def _examined(path: Path) -> tuple[float, Result]:

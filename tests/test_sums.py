@@ -166,13 +166,6 @@ def test_a_hundred_single_changes_of_a_city(edition: str) -> None:
         assert set(found.values()) == {field if len(holding) > 1 else None}
 
 
-@both
-def test_every_field_in_turn(edition: str) -> None:
-    data = figures(edition)
-    for field in SUMMED[edition]:
-        assert compare(edition, {**data, field: number(data[field]) + 7})
-
-
 @settings(max_examples=60)
 @given(data=st.data(), edition=st.sampled_from(["2019", "2021"]))
 def test_whatever_stands_in_the_cells(data: st.DataObject, edition: str) -> None:

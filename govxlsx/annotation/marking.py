@@ -21,7 +21,7 @@ COLORS = {Severity.ERROR: "FFFFC7CE", Severity.WARNING: "FFFFE680", Severity.INF
 
 _FRAME = Side("medium", color="FFC00000")
 _WRONG = Border(left=_FRAME, right=_FRAME, top=_FRAME, bottom=_FRAME)
-"""A frame where the error itself stands: the parts of a broken sum are as red as its total."""
+"""A frame where the error is reported: the parts of a broken sum are as red as its total."""
 
 _AUTHOR = "govxlsx"
 _WIDTH = 340

@@ -17,8 +17,8 @@ _MOST_NAMED = 8
 class Mark:
     """What is said about one cell.
 
-    ``wrong`` tells that an error stands here; ``related`` names the cells whose errors the cell is
-    part of.
+    ``wrong`` tells that an error is reported here; ``related`` names the cells whose errors this
+    one is part of.
     """
 
     severity: Severity = Severity.INFO

@@ -37,7 +37,7 @@ HEADER_ROW = 4
 
 _HINT = (
     "点“单元格”一列可以跳到该格，格上的批注说明问题和改法。"
-    "红色是错误，必须改，粗框里是出错的格；黄色是提醒，请改正或作出说明；蓝色仅供了解。"
+    "红色是错误，必须改，先看粗框的格；黄色是提醒，请改正或作出说明；蓝色仅供了解。"
     "这份文件是副本：请在原文件里修改，再校验、报送。"
 )
 _CENTERED = range(3, 9)
@@ -169,7 +169,7 @@ def _finding(sheet: Worksheet, row: int, finding: Finding, sheets: _Sheets) -> N
         cell.font, cell.border = _FONT, _BORDER
         cell.alignment = _CENTER if column in _CENTERED else _LEFT
     for column, value in ((7, finding.found), (8, finding.expected)):
-        if isinstance(value, int | Decimal) and abs(value) < _EXACT:
+        if isinstance(value, (int, Decimal)) and -_EXACT < value < _EXACT:
             _cell(sheet, row, column).value = value
     severity = _cell(sheet, row, 3)
     severity.font, severity.fill = _BOLD, fill(finding.severity)
@@ -209,8 +209,8 @@ def _set_up(sheet: Worksheet, last: int) -> None:
 def _show(copy: Workbook) -> None:
     """Open the copy on the first sheet, with no other selected: grouped sheets change together."""
     copy.active = 0
-    for sheet in copy.worksheets[1:]:
+    for index, sheet in enumerate(copy.worksheets):
         for view in sheet.views.sheetView:
-            view.tabSelected = False
+            view.tabSelected = index == 0
     for view in copy.views:
         view.firstSheet = 0

@@ -14,8 +14,11 @@ from govxlsx.annotation.refusal import refusal
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.workbook import guard, xml
 
-SIZE_LIMIT = 16 << 20
-"""The most bytes that the XML of a workbook may unpack to; openpyxl needs a multiple of it."""
+SIZE_LIMIT = 6 << 20
+"""The most bytes that the XML of a workbook may unpack to, seventy times what the form needs.
+
+openpyxl takes a second and 30 MB for each of them.
+"""
 
 PACKAGE_LIMIT = 64 << 20
 """The most bytes that the whole package may unpack to: pictures and macros are held in memory."""

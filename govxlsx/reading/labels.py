@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from govxlsx import layout
@@ -117,21 +118,56 @@ def _block_top(search: _Search, block: Block) -> int | None:
 
 
 def _find_block(search: _Search, block: Block, rows: range) -> None:
-    found_rows: dict[str, int] = {}
+    found: dict[str, Position] = {}
     for row_id, path in block.row_paths.items() if block.rows else ():
         places = search.candidates(path[-1], rows)
         place = search.take(path[-1], places, [row_id], block.column_paths)
         if place is not None:
-            found_rows[row_id] = place[0]
-    if block.rows and not found_rows:
+            found[row_id] = place
+    if block.rows and not found:
         return
-    header = range(rows.start, min(found_rows.values())) if found_rows else rows
+    header = range(rows.start, min(found.values())[0]) if found else rows
     columns = _find_columns(search, block, header)
+    shifted = _shifted(block, found, {column for _, column in columns.values()})
+    for row_id in shifted:
+        _remark_shifted(search, block, row_id, found.pop(row_id))
+    found_rows = {row_id: row for row_id, (row, _) in found.items()}
     if not block.rows:
         found_rows = _only_row(search, header, columns)
     for row_id, row in found_rows.items():
         for column_id, (_, column) in columns.items():
             search.found.fields[search.field_id(row_id, column_id)] = (row, column)
+
+
+def _shifted(block: Block, found: Mapping[str, Position], columns: set[int]) -> list[str]:
+    """Return the rows whose label stands in another column than the labels of its level.
+
+    Such a row was pushed aside, its figures with it: they stand under the wrong headings.
+    """
+    levels: dict[int, Counter[int]] = {}
+    for row_id, (_, column) in found.items():
+        levels.setdefault(len(block.row_paths[row_id]), Counter())[column] += 1
+    usual = {
+        level: count.most_common(1)[0][0]
+        for level, count in levels.items()
+        if 2 * max(count.values()) > count.total()
+    }
+    return [
+        row_id
+        for row_id, (_, column) in found.items()
+        if column in columns or column != usual.get(len(block.row_paths[row_id]), column)
+    ]
+
+
+def _remark_shifted(search: _Search, block: Block, row_id: str, at: Position) -> None:
+    label = block.row_paths[row_id][-1].label
+    near = f"（{address(*at)} 有这几个字，但不在行名的列里，这一行可能左右移动过）"
+    fields = tuple(search.field_id(row_id, column) for column in block.column_paths)
+    words = {"label": label, "near": near}
+    cells = (address(*at),)
+    search.found.remarks.append(
+        Remark(Notice.LABEL_MISSING, search.sheet.name, cells, fields, words)
+    )
 
 
 def _find_columns(search: _Search, block: Block, header: range) -> dict[str, Position]:

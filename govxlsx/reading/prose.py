@@ -126,7 +126,7 @@ def read_basics(sheet: Sheet, words: Words) -> Basics:
 
 
 def _value_column(sheet: Sheet) -> int | None:
-    """Return where entries are filled in: below 填写内容, else left of the hints; None if unknown."""
+    """Return where entries stand: below 填写内容, else left of the hints; None if unknown."""
     header = find_label(sheet, layout.VALUE_LABEL)
     if header is not None:
         return header[1]

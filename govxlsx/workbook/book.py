@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from govxlsx.workbook import guard, xml
 from govxlsx.workbook.cells import Sheet, read_sheet, unescape
@@ -25,7 +25,6 @@ _PREVIEW_PIECE = 1 << 12
 """A preview is fed in small pieces: expat goes on to the end of a piece after a Stop."""
 
 _WORKBOOK = "xl/workbook.xml"
-_RELATIONSHIPS = "xl/_rels/workbook.xml.rels"
 _STRINGS = "xl/sharedStrings.xml"
 _STYLES = "xl/styles.xml"
 _RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships Relationship"
@@ -45,7 +44,9 @@ class _Parts:
 
     def __init__(self, package: zipfile.ZipFile) -> None:
         self.package = package
-        self.infos = {info.filename.lower(): info for info in package.infolist()}
+        self.infos = {
+            info.filename.replace("\\", "/").lower(): info for info in package.infolist()
+        }
 
     def __contains__(self, name: str) -> bool:
         return name.lower() in self.infos
@@ -63,24 +64,44 @@ class _Parts:
         return any(name.startswith(folder) for name in self.infos)
 
 
-def _targets(parts: _Parts) -> dict[str, str]:
-    """Return the targets of the workbook's relationships by id."""
-    targets: dict[str, str] = {}
+@dataclass(slots=True)
+class _Targets:
+    """The parts that a part is related to, by the relationship's id and by its kind."""
+
+    by_id: dict[str, str] = field(default_factory=dict)
+    by_kind: dict[str, str] = field(default_factory=dict)
+
+
+def _targets(parts: _Parts, owner: str) -> _Targets:
+    """Return what a part is related to; ``owner`` "" stands for the package itself."""
+    targets = _Targets()
+    folder, name = posixpath.split(owner)
+    place = posixpath.join(folder, "_rels", f"{name}.rels")
 
     def relationship(attributes: dict[str, str]) -> None:
         if attributes.get("TargetMode", "Internal") == "Internal":
-            target = attributes.get("Target", "")
-            place = target if target.startswith("/") else posixpath.join("xl", target)
-            targets[attributes.get("Id", "")] = posixpath.normpath(place).lstrip("/")
+            target = posixpath.normpath(posixpath.join("/", folder, attributes.get("Target", "")))
+            kind = posixpath.basename(attributes.get("Type", ""))
+            targets.by_id[attributes.get("Id", "")] = target.lstrip("/")
+            targets.by_kind.setdefault(kind, target.lstrip("/"))
 
-    if _RELATIONSHIPS not in parts:
+    if place not in parts:
         raise guard.damaged("工作簿缺少内部目录")
-    xml.parse(parts.pieces(_RELATIONSHIPS), _RELATIONSHIPS, {_RELATIONSHIP: relationship}, {})
+    xml.parse(parts.pieces(place), place, {_RELATIONSHIP: relationship}, {})
     return targets
 
 
-def _list_sheets(parts: _Parts) -> list[Sheet]:
-    targets = _targets(parts)
+def _workbook_part(parts: _Parts) -> str:
+    """Return the part that lists the sheets; some programs give it a name of their own."""
+    if _WORKBOOK in parts:
+        return _WORKBOOK
+    place = _targets(parts, "").by_kind.get("officeDocument", "")
+    if place not in parts:
+        raise guard.damaged("工作簿里没有 xl/workbook.xml")
+    return place
+
+
+def _list_sheets(parts: _Parts, workbook: str, targets: Mapping[str, str]) -> list[Sheet]:
     found: list[Sheet] = []
 
     def sheet(attributes: dict[str, str]) -> None:
@@ -90,7 +111,7 @@ def _list_sheets(parts: _Parts) -> list[Sheet]:
             hidden = attributes.get("state", "visible") != "visible"
             found.append(Sheet(unescape(attributes.get("name", "")), part, hidden))
 
-    xml.parse(parts.pieces(_WORKBOOK), _WORKBOOK, xml.qualified({"sheet": sheet}), {})
+    xml.parse(parts.pieces(workbook), workbook, xml.qualified({"sheet": sheet}), {})
     if not found:
         raise guard.damaged("工作簿里没有工作表")
     for each in found:
@@ -112,17 +133,21 @@ def open_book(
     UnusableWorkbookError (W101–W105).
     """
     parts = _Parts(guard.open_package(data, name))
-    sheets = _list_sheets(parts)
-    dates = date_styles(parts.pieces(_STYLES)) if _STYLES in parts else frozenset()
-    shared = _STRINGS in parts
+    workbook = _workbook_part(parts)
+    targets = _targets(parts, workbook)
+    sheets = _list_sheets(parts, workbook, targets.by_id)
+    styles = targets.by_kind.get("styles", _STYLES)
+    dates = date_styles(parts.pieces(styles)) if styles in parts else frozenset()
+    texts = targets.by_kind.get("sharedStrings", _STRINGS)
+    shared = texts in parts
     chosen = sheets
     if parts.size() >= _LARGE:
-        strings = read_strings(parts.pieces(_STRINGS), _PREVIEW_STRINGS) if shared else []
+        strings = read_strings(parts.pieces(texts), _PREVIEW_STRINGS) if shared else []
         for sheet in sheets:
             read_sheet(sheet, parts.small_pieces(sheet.part), strings, dates, _PREVIEW_ROWS)
         chosen = [sheet for sheet in sheets if wanted(sheet)]
     if chosen:
-        strings = read_strings(parts.pieces(_STRINGS)) if shared else []
+        strings = read_strings(parts.pieces(texts)) if shared else []
         for sheet in chosen:
             if sheet.name in glanced:
                 pieces = parts.small_pieces(sheet.part)

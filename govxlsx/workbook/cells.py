@@ -7,7 +7,8 @@ so a value in the last cell of the sheet costs what it costs in the first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -34,7 +35,7 @@ _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _AFTER_CELLS = ("conditionalFormatting", "dataValidations", "hyperlinks")
 """What follows the cells and the merges in a sheet, and holds nothing that is read."""
 
-_LAST_PENDING = 1 << 22
+_LAST_PENDING = 1 << 18
 
 
 class CellKind(StrEnum):
@@ -86,7 +87,7 @@ def unescape(text: str) -> str:
     return clean(_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text))
 
 
-def without_empty(pieces: Iterable[bytes]) -> Iterator[bytes]:
+def without_empty(pieces: Iterator[bytes]) -> Iterator[bytes]:
     """Drop styled rows and cells without content; a sheet may have a million of them.
 
     An element is dropped only if it states its address and the next one does, too: an element
@@ -94,8 +95,9 @@ def without_empty(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """
     pending = b""
     for piece in pieces:
+        seen = max(1, len(pending) - 5)
         pending += piece
-        cut = pending.rfind(b"<row ")
+        cut = pending.rfind(b"<row ", seen)
         if cut <= 0:
             cut = len(pending) if len(pending) > _LAST_PENDING else 0
         yield _EMPTY_CELL.sub(b"", _EMPTY_ROW.sub(b"", pending[:cut]))
@@ -161,7 +163,8 @@ class _Reader:
         self.phonetic = False
 
     def begin_inline(self, _: dict[str, str]) -> None:
-        self.catch = None  # only what stands in its texts counts, not white space between them
+        self.catch = None  # only what stands in its texts counts, not white space around them
+        self.value.clear()
 
     def begin_text(self, _: dict[str, str]) -> None:
         self.catch = None if self.phonetic else self.value
@@ -243,7 +246,7 @@ def _whole(text: str) -> int:
 
 def read_sheet(
     sheet: Sheet,
-    pieces: Iterable[bytes],
+    pieces: Iterator[bytes],
     strings: list[str],
     dates: frozenset[str],
     preview: int | None = None,
@@ -280,3 +283,5 @@ def read_sheet(
         xml.qualified_ends(ends),
         reader.text,
     )
+    if preview is None:
+        deque(pieces, maxlen=0)  # the check sum of a part is compared at its end

@@ -115,7 +115,8 @@ def _is_text(head: bytes) -> bool:
 
 def _other_package(names: set[str]) -> UnusableWorkbookError | None:
     """Return the refusal for a package that is not a workbook, None for a workbook."""
-    if "xl/workbook.xml" in names:
+    sheets = any(name.startswith("xl/worksheets/") for name in names)
+    if "xl/workbook.xml" in names or (sheets and "_rels/.rels" in names):
         return None
     for part, error in (
         ("word/document.xml", _not_a_workbook("Word 文档")),

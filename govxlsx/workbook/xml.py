@@ -59,20 +59,14 @@ class _Bounds:
     def __init__(self, part: str) -> None:
         self.part = part
         self.names: dict[str, str] = {}
-        self.depth = self.elements = self.fed = 0
+        self.fed = 0
 
-    def enter(self) -> None:
-        self.depth += 1
-        self.elements += 1
-        if self.depth > _DEPTH_LIMIT:
-            raise beyond_limits(f"部件 {self.part} 的 XML 嵌套过深")
-
-    def check(self, piece: bytes, at: int) -> None:
+    def check(self, piece: bytes, at: int, elements: int) -> None:
         """Check after a piece was parsed; ``at`` is where the parser stands."""
         self.fed += len(piece)
         if (
             self.fed - at > _TOKEN_LIMIT
-            or self.elements > _ELEMENT_LIMIT
+            or elements > _ELEMENT_LIMIT
             or len(self.names) > _NAME_LIMIT
         ):
             raise beyond_limits(f"部件 {self.part} 的 XML 过于庞杂")
@@ -96,16 +90,22 @@ def parse(
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse_doctype
     parser.XmlDeclHandler = _refuse_encoding
+    depth = elements = 0
     find_start, find_end = starts.get, ends.get
 
     def on_start(name: str, attributes: dict[str, str]) -> None:
-        bounds.enter()
+        nonlocal depth, elements
+        depth += 1
+        elements += 1
+        if depth > _DEPTH_LIMIT:
+            raise beyond_limits(f"部件 {part} 的 XML 嵌套过深")
         handler = find_start(name)
         if handler is not None:
             handler(attributes)
 
     def on_end(name: str) -> None:
-        bounds.depth -= 1
+        nonlocal depth
+        depth -= 1
         handler = find_end(name)
         if handler is not None:
             handler()
@@ -117,7 +117,7 @@ def parse(
     try:
         for piece in pieces:
             parser.Parse(piece, False)
-            bounds.check(piece, parser.CurrentByteIndex)
+            bounds.check(piece, parser.CurrentByteIndex, elements)
         parser.Parse(b"", True)
     except Stop:
         return

@@ -1,0 +1,67 @@
+"""Each example's command, run on its committed workbook, prints what the example shows."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from pathlib import Path
+
+import pytest
+from command import ROOT, run
+from reports import read
+
+from govxlsx.interchange import of_report, parse
+
+EXAMPLES = {"2019-fuzhou-bigdata": 0, "2021-suqian-city": 0, "faults": 1}
+"""The examples and the exit status of their commands."""
+
+CORRECT = [name for name, status in EXAMPLES.items() if status == 0]
+
+every_example = pytest.mark.parametrize("name", EXAMPLES)
+
+
+def folder(name: str) -> Path:
+    return ROOT / "examples" / name
+
+
+def test_every_example_is_run() -> None:
+    assert {path.name for path in (ROOT / "examples").iterdir() if path.is_dir()} == {*EXAMPLES}
+
+
+@every_example
+def test_the_command_prints_what_the_example_shows(name: str) -> None:
+    program, *arguments = shlex.split((folder(name) / "command.txt").read_text(encoding="utf-8"))
+    assert program == "govxlsx"
+    done = run(*arguments, cwd=ROOT)
+    assert done.stdout == (folder(name) / "expected.txt").read_text(encoding="utf-8")
+    assert done.returncode == EXAMPLES[name]
+
+
+@every_example
+def test_the_workbook_holds_the_data(name: str) -> None:
+    given = parse((folder(name) / "data.json").read_bytes())
+    found = of_report(read((folder(name) / "report.xlsx").read_bytes()))
+    assert (found.edition, found.year, found.agency) == (given.edition, given.year, given.agency)
+    assert dict(found.notes) == dict(given.notes)
+    assert dict(found.narrative) == dict(given.narrative)
+    numbers = {k: v for k, v in given.figures.items() if not isinstance(v, str)}
+    assert {key: found.figures[key] for key in numbers} == numbers
+
+
+@pytest.mark.parametrize("name", CORRECT)
+def test_a_correct_example_builds(name: str, tmp_path: Path) -> None:
+    done = run("build", folder(name) / "report.xlsx", "-o", tmp_path, "--strict", cwd=ROOT)
+    agency = json.loads((folder(name) / "data.json").read_text(encoding="utf-8"))["agency"]["name"]
+    assert done.returncode == 0
+    assert [path.name.startswith(agency) for path in tmp_path.glob("*.docx")] == [True]
+
+
+def test_the_planted_faults_are_the_ones_told() -> None:
+    data = json.loads((folder("faults") / "data.json").read_text(encoding="utf-8"))
+    planted = "\n".join(data["_faults"])
+    done = run("check", folder("faults") / "report.xlsx", "--format", "json", cwd=ROOT)
+    findings = json.loads(done.stdout)["files"][0]["findings"]
+    broken = [each for each in findings if each["code"].startswith("S3")]
+    assert len(broken) == 10
+    for each in broken:
+        assert f"{each['code']} {each['field']} (found {each['found']}, expected" in planted

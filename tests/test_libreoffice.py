@@ -1,0 +1,153 @@
+"""LibreOffice recalculates filled templates: what 校验 then shows agrees with ``check``.
+
+One call of LibreOffice converts every workbook; a fresh profile makes it recalculate on loading.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import subprocess
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from command import ROOT
+from openpyxl import load_workbook
+from reports import YEAR, Figures, balanced, figures, made, read
+
+from govxlsx.editions import edition_by_id
+from govxlsx.figure import State
+from govxlsx.interchange import Interchange, parse
+from govxlsx.report import Report
+from govxlsx.rules import check
+
+EXAMPLES = sorted((ROOT / "examples").glob("*/data.json"))
+MUTATED = [(edition, seed) for edition in YEAR for seed in range(10)]
+NAMES = [*(path.parent.name for path in EXAMPLES), *(f"{e}-{s}" for e, s in MUTATED)]
+CORRECT, WRONG, UNCOMPUTED = "✓", "✗", "未核算"
+FIRST_LINE = 5
+NUMBERS = frozenset({State.NUMBER, State.BLANK})
+
+NEEDED = "GOVXLSX_NEED_LIBREOFFICE"
+RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
+</item>
+</oor:items>
+"""
+
+
+def mutated(edition: str, seed: int) -> Interchange:
+    """Return a small report with some figures changed, blanked, made text, or left to formulas."""
+    chance = random.Random(f"{edition} {seed}")
+    data: Figures = figures(edition)
+    summed = [each for each in data if not each.startswith("disclosure.")]
+    for field in chance.sample(summed, 5):
+        data[field] = chance.choice((None, 3, 12, -4, 700, Decimal("1.5"), "约30", "#REF!", "—"))
+    if seed % 2:
+        totals = [each for each in summed if each in edition_by_id(edition).parts_of_total]
+        for field in chance.sample(totals, 8):
+            del data[field]
+    report = balanced(edition)
+    return Interchange(edition, report.year, report.agency, data, report.narrative)
+
+
+@pytest.fixture(scope="module")
+def workbooks() -> dict[str, bytes]:
+    """The filled templates by name."""
+    data = [parse(path.read_bytes()) for path in EXAMPLES]
+    data += [mutated(edition, seed) for edition, seed in MUTATED]
+    return dict(zip(NAMES, map(made, data), strict=True))
+
+
+def outdated(content: bytes) -> bytes:
+    """Return a workbook with other stored verdicts, which only a recalculation makes good."""
+    stream = BytesIO()
+    with ZipFile(BytesIO(content)) as old, ZipFile(stream, "w") as new:
+        for item in old.infolist():
+            part = old.read(item)
+            for verdict in (CORRECT, WRONG, UNCOMPUTED):
+                part = part.replace(f"<v>{verdict}</v>".encode(), "<v>旧</v>".encode())
+            new.writestr(item, part)
+    return stream.getvalue()
+
+
+@pytest.fixture(scope="module")
+def recalculated(
+    workbooks: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Path]:
+    """The same workbooks as LibreOffice saves them after recalculation."""
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        if os.environ.get(NEEDED):
+            pytest.fail(f"{NEEDED} is set, but there is no soffice")
+        pytest.skip("LibreOffice (soffice) is not installed")
+    folder = tmp_path_factory.mktemp("libreoffice")
+    user = folder / "profile" / "user"
+    user.mkdir(parents=True)
+    (user / "registrymodifications.xcu").write_text(RECALCULATE, encoding="utf-8")
+    for name, content in workbooks.items():
+        (folder / f"{name}.xlsx").write_bytes(outdated(content))
+    command = [
+        soffice,
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        *("--headless", "--norestore", "--convert-to", "xlsx", "--outdir", folder / "out"),
+        *(folder / f"{name}.xlsx" for name in workbooks),
+    ]
+    done = subprocess.run(command, capture_output=True, check=False)
+    found = {name: folder / "out" / f"{name}.xlsx" for name in workbooks}
+    assert all(path.exists() for path in found.values()), done.stderr.decode(errors="replace")
+    return found
+
+
+def shown(path: Path, report: Report) -> dict[tuple[str, str], tuple[object, ...]]:
+    """Return what 校验 shows of each sum, by code and field: found, expected, result."""
+    sheet = load_workbook(path, data_only=True)["校验"]
+    rows = sheet.iter_rows(min_row=FIRST_LINE, max_col=8, values_only=True)
+    lines = [row for row in rows if row[0] is not None]
+    for row, each in zip(lines, report.form.sums, strict=True):
+        assert f"{row[1]}!{row[7]}" == str(report.figures[each.field].at)
+    return {
+        (each.code, each.field): (row[3], row[4], row[6])
+        for row, each in zip(lines, report.form.sums, strict=True)
+    }
+
+
+def expected(report: Report) -> dict[tuple[str, str], str]:
+    """Return what ``check`` says of each sum, by code and field.
+
+    The sheet computes with numbers only: where the program reads a number from a text, the sheet
+    says that it has not computed.
+    """
+    wrong = {(each.code, each.field) for each in check(report).findings}
+    verdicts = {}
+    for each in report.form.sums:
+        computed = all(report.figures[field].state in NUMBERS for field in each.fields)
+        verdict = WRONG if (each.code, each.field) in wrong else CORRECT
+        verdicts[each.code, each.field] = verdict if computed else UNCOMPUTED
+    return verdicts
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_control_sheet_agrees_with_check(
+    name: str, workbooks: dict[str, bytes], recalculated: dict[str, Path]
+) -> None:
+    report = read(workbooks[name])
+    lines = shown(recalculated[name], report)
+    assert {key: line[2] for key, line in lines.items()} == expected(report)
+    for finding in check(report).findings:
+        line = lines.get((finding.code, str(finding.field)), (None, None, UNCOMPUTED))
+        if line[2] != UNCOMPUTED:
+            assert line[:2] == (finding.found or 0, finding.expected)
+
+
+def test_the_mutated_workbooks_show_every_verdict(workbooks: dict[str, bytes]) -> None:
+    said = {
+        verdict for content in workbooks.values() for verdict in expected(read(content)).values()
+    }
+    assert said == {CORRECT, WRONG, UNCOMPUTED}

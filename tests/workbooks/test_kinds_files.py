@@ -1,0 +1,70 @@
+"""File names as mails and archives leave them, and files that are left as they are."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from govxlsx.examination import examine
+from govxlsx.intake import collect
+from workbooks import build
+
+NAMES = {
+    "spaces": " 年 报 (最终版) .xlsx",
+    "decoded wrongly": "ÄÏÔÆÊÐ.xlsx",
+    "long": "长" * 80 + ".xlsx",
+    "brackets": "年报[1].xlsx",
+    "dots": "2023.年报...xlsx",
+    "upper case": "年报.XLSX",
+    "emoji": "年报😀.xlsx",
+    "quote": "年'报\".xlsx",
+    "dash first": "-年报.xlsx",
+    "star": "年报*?.xlsx",
+}
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_odd_names(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / NAMES[kind]
+    path.write_bytes(build.clean())
+    assert collect([str(path)]).files == (str(path),)
+    (result,) = examine([str(path)])
+    assert (result.status, result.path) == ("ok", str(path))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here are names bytes")
+def test_name_in_gbk(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/" + "年报.xlsx".encode("gbk")
+    Path(os.fsdecode(path)).write_bytes(build.clean())
+    (result,) = examine([os.fsdecode(path)])
+    assert result.status == "ok"
+
+
+def test_one_name_in_two_folders(tmp_path: Path) -> None:
+    other = build.clean(changes={"disclosure.fees.amount": 99})
+    for folder, data in (("甲", build.clean()), ("乙", other)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "年报.xlsx").write_bytes(data)
+    results = list(examine(collect([str(tmp_path)]).files))
+    assert len({each.path for each in results}) == 2
+    assert len({each.sha256 for each in results}) == 2
+
+
+def test_the_file_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "年报.xlsx"
+    path.write_bytes(build.clean())
+    path.chmod(0o444)
+    before = (hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns)
+    (result,) = examine([str(path)])
+    assert (result.sha256, path.stat().st_mtime_ns) == before
+    assert [each.name for each in tmp_path.iterdir()] == ["年报.xlsx"]
+
+
+def test_lock_files_in_a_folder_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "年报.xlsx").write_bytes(build.clean())
+    (tmp_path / "~$年报.xlsx").write_bytes(b"\x04user")
+    assert [Path(each).name for each in collect([str(tmp_path)]).files] == ["年报.xlsx"]

@@ -1,0 +1,106 @@
+"""Saved by another program, a workbook gives the same report."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from workbooks import build
+from workbooks.build import APPLICATIONS
+
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Return workbooks after LibreOffice has opened and saved them, in one run of it."""
+    if OFFICE is None:
+        if os.environ.get("GOVXLSX_NEED_LIBREOFFICE"):
+            pytest.fail("LibreOffice is needed here and is not installed")
+        pytest.skip("LibreOffice is not installed: nothing was saved through it")
+    folder = tmp_path_factory.mktemp("office")
+    given = {
+        "2019": build.clean("2019"),
+        "2021": build.clean("2021"),
+        "sums2019": build.without_totals("2019"),
+        "sums2021": build.without_totals("2021"),
+        "odd": odd(),
+    }
+    for name, data in given.items():
+        (folder / f"{name}.xlsx").write_bytes(data)
+    command = [
+        OFFICE,
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        str(folder / "out"),
+        *(str(folder / f"{name}.xlsx") for name in given),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return {name: (folder / "out" / f"{name}.xlsx").read_bytes() for name in given}
+
+
+def odd() -> bytes:
+    """Return a workbook with what programs store in ways of their own."""
+
+    def change(book: Workbook) -> None:
+        sheet = book[APPLICATIONS]
+        sheet["D6"], sheet["E6"], sheet["F6"] = "１２", "—", True
+        sheet["G6"], sheet["H6"] = "#REF!", "约30"
+        sheet["I6"].value, sheet["I6"].number_format = 45_717, "yyyy-mm-dd"
+        sheet["D7"], sheet["E7"] = "=1/0", "=0.1+0.2"
+        sheet.row_dimensions[9].hidden = True
+        copy = book.copy_worksheet(sheet)
+        copy.title, copy.sheet_state = "去年", "hidden"
+
+    return build.changed(build.clean(), change)
+
+
+@build.BOTH
+def test_libreoffice(saved: dict[str, bytes], edition: str) -> None:
+    assert set(build.codes(build.same(saved[edition], edition))) == set()
+
+
+@build.BOTH
+def test_libreoffice_calculates_the_sums(saved: dict[str, bytes], edition: str) -> None:
+    report, outcome = build.examined(saved[f"sums{edition}"])
+    assert build.values(report) == build.balanced(edition)
+    assert outcome.status == "ok"
+    assert build.codes(outcome) == []
+
+
+def test_libreoffice_with_odd_cells(saved: dict[str, bytes]) -> None:
+    _, before = build.examined(odd())
+    _, after = build.examined(saved["odd"])
+
+    def told(outcome: build.Outcome) -> set[tuple[str, str | None, str | None]]:
+        return {
+            (each.code, each.sheet, each.cell)
+            for each in outcome.findings
+            if each.cell not in ("D7", "E7")
+        }
+
+    assert told(before) == told(after)
+    found = {each.cell: each.code for each in after.findings if each.sheet == APPLICATIONS}
+    assert (found["D7"], found["E7"]) == ("V210", "V208")
+
+
+@build.BOTH
+def test_openpyxl(edition: str) -> None:
+    outcome = build.same(build.changed(build.clean(edition), lambda book: None), edition)
+    assert build.codes(outcome) == []
+
+
+@build.BOTH
+def test_openpyxl_drops_the_results_of_sums(edition: str) -> None:
+    data = build.changed(build.without_totals(edition), lambda book: None)
+    report, outcome = build.examined(data)
+    assert build.values(report) == build.balanced(edition)
+    assert set(build.codes(outcome)) == {"V212"}

@@ -1,0 +1,89 @@
+"""Text with characters that documents, tables and consoles choke on."""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+
+import docx
+import pytest
+from openpyxl import Workbook
+
+from govxlsx import text
+from govxlsx.word import deliver
+from workbooks import build
+from workbooks.build import APPLICATIONS
+
+SHEET = "五、问题与改进"
+TEXTS = {
+    "markup": "甲<&>乙]]>丙&amp;",
+    "line break escaped": "甲_x000D_",
+    "vertical tab": "甲_x000B_乙",
+    "lone surrogate": "甲_xD83D_乙",
+    "noncharacter": "甲_xFFFE_乙",
+    "escaped escape": "甲_x005F_x0041_乙",
+    "emoji": "甲😀乙",
+    "rare character": "甲𠮷乙",
+    "formula": "=1+1",
+    "plus": "+1 项",
+    "at": "@SUM(A1)",
+    "longest": "长" * 32_767,
+    "braces": "甲{cell}{0}%s乙",
+    "right to left": "甲\u202e乙",
+}
+MEANT = {
+    "line break escaped": "甲",
+    "vertical tab": "甲乙",
+    "lone surrogate": "甲乙",
+    "noncharacter": "甲乙",
+    "escaped escape": "甲_x0041_乙",
+}
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_text(kind: str) -> None:
+    def change(book: Workbook) -> None:
+        book[SHEET]["B4"] = "占位"
+
+    data = build.changed(build.clean(), change)
+    parts = build.unpack(data)
+    old, new = "<t>占位</t>".encode(), build.text_cell(TEXTS[kind])
+    new_text = new[new.index("<t ") : new.index("</is>")].encode()
+    assert old in parts[build.STRINGS]
+    parts[build.STRINGS] = parts[build.STRINGS].replace(old, new_text)
+    report, outcome = build.examined(build.pack(parts))
+    wanted = MEANT.get(kind, TEXTS[kind])
+    paragraph = report.narrative["problems"][0]
+    assert paragraph.text == wanted
+    assert text.clean(paragraph.text) == paragraph.text
+    document = docx.Document(BytesIO(deliver(report)))
+    assert wanted in "\n".join(each.text for each in document.paragraphs)
+    for finding in outcome.findings:
+        finding.message.encode()
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_text_in_a_figure(kind: str) -> None:
+    if kind == "longest":
+        pytest.skip("the same words, shorter")
+    data = build.with_cells(build.clean(), APPLICATIONS, {"D6": build.text_cell(TEXTS[kind])})
+    _, outcome = build.examined(data)
+    finding = build.only(outcome, "V204")
+    assert finding.found == MEANT.get(kind, TEXTS[kind])
+    finding.message.encode()
+
+
+def test_odd_sheet_name() -> None:
+    data = build.replaced(
+        build.clean(), build.BOOK, "六、其他事项".encode(), b"_xD800_&lt;&amp;&quot;_x000B_"
+    )
+    outcome = build.same(data)
+    assert build.only(outcome, "W113").sheet == '<&"'
+    assert json.dumps(build.only(outcome, "W113").message)
+
+
+@pytest.mark.parametrize("name", ["永宁市档案局\x0b", "永宁市\n档案局", " 永宁市档案局\u3000"])
+def test_agency_name(name: str) -> None:
+    escaped = name.replace("\x0b", "_x000B_")
+    data = build.with_cells(build.clean(), "基本信息", {"B3": build.text_cell(escaped)})
+    assert build.read(data).agency.name.replace("\n", "") == "永宁市档案局"
