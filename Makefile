@@ -24,11 +24,13 @@ check: .venv/installed
 	$(BIN)/lint-imports
 	$(BIN)/python tools/make_templates.py --check
 	$(BIN)/python tools/make_pages.py --check
+	$(BIN)/python tools/make_examples.py --check
 	$(BIN)/python -m pytest
 
 templates: .venv/installed
 	$(BIN)/python tools/make_templates.py
 	$(BIN)/python tools/make_pages.py
+	$(BIN)/python tools/make_examples.py
 
 fuzz: .venv/installed
 	GOVXLSX_FUZZ_EXAMPLES=5000 $(BIN)/python -m pytest tests/fuzz

@@ -68,9 +68,10 @@ def tally(report: Report) -> tuple[Tally, ...]:
         for relation in edition.relations
         for side in _sides(relation, report.frames[relation.table])
     )
+    unreadable = {field_id for field_id, figure in figures.items() if not figure.readable}
     tallies = []
     for each, (found, expected) in zip(edition.sums, sides, strict=True):
-        if not all(figures[field_id].readable for field_id in each.fields):
+        if not unreadable.isdisjoint(each.fields):
             tallies.append(Tally(each, None, None))
             continue
         blank = each.totals == (each.field,) and figures[each.field].value is None
@@ -80,6 +81,8 @@ def tally(report: Report) -> tuple[Tally, ...]:
 
 def _with_causes(tallies: list[Tally], figures: Mapping[str, Figure]) -> tuple[Tally, ...]:
     """Name, for each broken sum, the one field whose change mends all broken sums holding it."""
+    if not any(each.computed and each.broken for each in tallies):
+        return tuple(tallies)
     holders: dict[str, list[Tally]] = {}
     for each in tallies:
         if each.computed:

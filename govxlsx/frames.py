@@ -6,15 +6,41 @@ pandas is imported when a frame is asked for: commands that need none start with
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from govxlsx.editions import edition_by_id
 from govxlsx.editions.model import Edition
-from govxlsx.figure import Figure, Number, Paragraph
+from govxlsx.figure import Figure, Paragraph
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _NARRATIVE = "narrative"
+
+
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """A table's frame without its figures: the field of each cell row by row, None for none."""
+
+    rows: pd.Index[str]
+    columns: pd.Index[str]
+    fields: tuple[str | None, ...]
+
+
+@cache
+def _outline(edition_id: str, name: str) -> _Outline:
+    import pandas as pd  # noqa: PLC0415
+
+    rows: dict[str, dict[str, str]] = {}
+    columns: dict[str, None] = {}
+    for field in edition_by_id(edition_id).fields:
+        if field.table == name:
+            rows.setdefault(field.row, {})[field.column] = field.id
+            columns.setdefault(field.column)
+    fields = tuple(row.get(column) for row in rows.values() for column in columns)
+    return _Outline(pd.Index(list(rows)), pd.Index(list(columns)), fields)
 
 
 class Frames(Mapping[str, "pd.DataFrame"]):
@@ -50,14 +76,11 @@ class Frames(Mapping[str, "pd.DataFrame"]):
     def _table(self, name: str) -> pd.DataFrame:
         import pandas as pd  # noqa: PLC0415
 
-        rows: dict[str, dict[str, Number | None]] = {}
-        columns: dict[str, None] = {}
-        for field in self._edition.fields:
-            if field.table == name:
-                rows.setdefault(field.row, {})[field.column] = self._figures[field.id].value
-                columns.setdefault(field.column)
-        cells = [[row.get(column) for column in columns] for row in rows.values()]
-        return pd.DataFrame(cells, list(rows), list(columns), dtype=object)
+        outline = _outline(self._edition.id, name)
+        given = [None if each is None else self._figures[each].value for each in outline.fields]
+        shape = (len(outline.rows), len(outline.columns))
+        cells = pd.array(given, dtype=object).to_numpy().reshape(shape)
+        return pd.DataFrame(cells, outline.rows.view(), outline.columns.view(), copy=False)
 
     def _words(self) -> pd.DataFrame:
         import pandas as pd  # noqa: PLC0415

@@ -14,6 +14,9 @@ from govxlsx.report import Notice, Remark
 from govxlsx.text import label_key
 from govxlsx.workbook import CellKind, Sheet
 
+_TEXT = CellKind.TEXT
+"""Looked up once: this is compared for every cell."""
+
 _STAMP = re.compile(r"(\d{4})\.(\d{1,3})")
 _ENOUGH = 0.5
 
@@ -39,7 +42,7 @@ def tell(sheets: Iterable[Sheet], stamp: str, year: int | None) -> Edition:
         label_key(cell.text)
         for sheet in sheets
         for cell in sheet.cells.values()
-        if cell.kind is CellKind.TEXT and len(cell.text) < 120
+        if cell.kind is _TEXT and len(cell.text) < 120
     }
     scores = {
         edition.id: len(_labels(edition.id) & present) / len(_labels(edition.id))

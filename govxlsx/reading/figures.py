@@ -6,7 +6,6 @@ What can only mean one number is read and its state says so; everything else kee
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from govxlsx.editions.model import Field, Kind
@@ -24,6 +23,9 @@ _BLANK_MARKS = frozenset(
 _ERRORS = frozenset(
     ("#REF!", "#DIV/0!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#N/A", "#SPILL!", "#CALC!")
 )
+_NUMBER_CELL, _NUMBER_STATE = CellKind.NUMBER, State.NUMBER
+"""Looked up once: these are compared for every cell."""
+
 _COUNT_UNITS = "件个项条宗次份"
 _NUMBER = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?"
 _COUNT = re.compile(rf"({_NUMBER})\s*[{_COUNT_UNITS}]?")
@@ -46,9 +48,8 @@ def of_cell(cell: Cell | None, field: Field, at: Place) -> Figure:
     """Return the figure that a cell holds. A formula without result is UNCALCULATED here."""
     if cell is None:
         return Figure(None, at, "", State.BLANK)
-    if cell.kind is CellKind.NUMBER:
-        figure = _of_number(cell.text, field, at)
-        return figure if cell.formula is None else replace(figure, calculated=True)
+    if cell.kind is _NUMBER_CELL:
+        return _of_number(cell.text, field, at, calculated=cell.formula is not None)
     if cell.kind is CellKind.TEXT:
         return of_text(cell.text, field, at)
     if cell.kind is CellKind.UNCALCULATED:
@@ -61,9 +62,9 @@ def of_cell(cell: Cell | None, field: Field, at: Place) -> Figure:
     return Figure(None, at, cell.text, state)
 
 
-def _of_number(text: str, field: Field, at: Place) -> Figure:
+def _of_number(text: str, field: Field, at: Place, *, calculated: bool) -> Figure:
     if text.isascii() and text.isdigit() and len(text) < 16:
-        return Figure(int(text), at, text)
+        return Figure(int(text), at, text, _NUMBER_STATE, "", calculated)
     value = Decimal(text) if _STORED.fullmatch(text) else None
     if value is None or abs(value.adjusted()) > 300:
         return Figure(None, at, text, State.TEXT)
@@ -72,8 +73,8 @@ def _of_number(text: str, field: Field, at: Place) -> Figure:
         value = Decimal(format(float(value), ".15g"))
     noisy = field.kind is not Kind.DECIMAL and 0 < abs(value - round(value)) < NOISE
     if noisy:
-        return Figure(round(value), at, text, State.CONVERTED)
-    return Figure(whole_if_whole(value), at, text)
+        return Figure(round(value), at, text, State.CONVERTED, "", calculated)
+    return Figure(whole_if_whole(value), at, text, _NUMBER_STATE, "", calculated)
 
 
 def of_text(text: str, field: Field, at: Place) -> Figure:

@@ -15,6 +15,9 @@ from govxlsx.report import Notice, Remark
 from govxlsx.text import label_key, trim
 from govxlsx.workbook import CellKind, Sheet
 
+_TEXT = CellKind.TEXT
+"""Looked up once: this is compared for every cell."""
+
 _ALIKE = 0.6
 _LAST = 1 << 20
 
@@ -37,7 +40,7 @@ class _Search:
         self.found = Found()
         self.index: dict[str, list[Position]] = {}
         for at, cell in sheet.cells.items():
-            if cell.kind is CellKind.TEXT and len(cell.text) < 120:
+            if cell.kind is _TEXT and len(cell.text) < 120:
                 self.index.setdefault(label_key(cell.text), []).append(at)
         for places in self.index.values():
             places.sort()

@@ -12,6 +12,9 @@ from govxlsx.report import Notice, Remark
 from govxlsx.text import trim
 from govxlsx.workbook import Book, CellKind, Sheet
 
+_TEXT = CellKind.TEXT
+"""Looked up once: this is compared for every cell."""
+
 _MOST = 200
 _FAR = (1000, 100)
 """From this row or column on, even a space is told of: it makes the sheet endless in print."""
@@ -40,7 +43,7 @@ def _populated(sheet: Sheet) -> list[Position]:
     return sorted(
         at
         for at, cell in sheet.cells.items()
-        if cell.kind is not CellKind.TEXT
+        if cell.kind is not _TEXT
         or trim(cell.text)
         or cell.formula
         or at[0] >= _FAR[0]
@@ -52,7 +55,7 @@ def _known(name: str, sheet: Sheet, at: Position, bound: Bound, words: Words) ->
     """Tell whether a cell was read, or holds the template's own words."""
     if at in words.used:
         return True
-    if sheet.cells[at].kind is not CellKind.TEXT:
+    if sheet.cells[at].kind is not _TEXT:
         return False
     title = bound.titles.get(name, (0, 0))
     if at == title or at[0] == title[0] + 1:
@@ -85,6 +88,8 @@ def merged(sheet: Sheet, fields: Mapping[str, Position]) -> tuple[set[str], list
     covered: set[str] = set()
     found: list[Remark] = []
     for top, left, bottom, right in sheet.merges:
+        if len(found) >= _MOST:
+            break  # overlapping without end; no spreadsheet writes that
         inside = sorted(
             at for at in at_position if top <= at[0] <= bottom and left <= at[1] <= right
         )

@@ -14,6 +14,9 @@ from govxlsx.report import Explanation
 from govxlsx.text import clean, label_key, trim
 from govxlsx.workbook import CellKind, Sheet
 
+_TEXT = CellKind.TEXT
+"""Looked up once: this is compared for every cell."""
+
 _YEAR = re.compile(r"((?:19|20)\d\d)(?:年度?)?")
 _LEVEL_OF = {label_key(name): level for name, level in LEVELS.items()}
 
@@ -40,7 +43,7 @@ def find_label(sheet: Sheet, *labels: str) -> Position | None:
     found = [
         at
         for at, cell in sheet.cells.items()
-        if cell.kind is CellKind.TEXT and len(cell.text) < 40 and label_key(cell.text) in keys
+        if len(cell.text) < 40 and label_key(cell.text) in keys and cell.kind is _TEXT
     ]
     return min(found, default=None)
 
@@ -134,7 +137,7 @@ def _value_column(sheet: Sheet) -> int | None:
     columns = {
         at[1]
         for at, cell in sheet.cells.items()
-        if cell.kind is CellKind.TEXT and len(cell.text) < 120 and label_key(cell.text) in hints
+        if cell.kind is _TEXT and len(cell.text) < 120 and label_key(cell.text) in hints
     }
     return min(columns) - 1 if len(columns) == 1 else None
 

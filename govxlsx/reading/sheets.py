@@ -13,6 +13,9 @@ from govxlsx.report import Notice, Remark
 from govxlsx.text import label_key
 from govxlsx.workbook import CellKind, Sheet
 
+_TEXT = CellKind.TEXT
+"""Looked up once: this is compared for every cell."""
+
 _TITLE_ROWS = 8
 _TITLE_COLUMNS = 8
 _COPY = re.compile(r"[（(]\d+[)）]$")
@@ -54,7 +57,7 @@ def _by_title(sheet: Sheet) -> tuple[str, Position] | None:
         if at[0] >= _TITLE_ROWS:
             return None
         cell = sheet.cells[at]
-        if at[1] < _TITLE_COLUMNS and cell.kind is CellKind.TEXT and len(cell.text) < 60:
+        if at[1] < _TITLE_COLUMNS and cell.kind is _TEXT and len(cell.text) < 60:
             key = label_key(cell.text)
             name = _SHEET_OF_TITLE.get(key) or (_SHEET_OF_OWN_TITLE.get(key) if first else None)
             if name is not None:

@@ -44,9 +44,7 @@ class _Parts:
 
     def __init__(self, package: zipfile.ZipFile) -> None:
         self.package = package
-        self.infos = {
-            info.filename.replace("\\", "/").lower(): info for info in package.infolist()
-        }
+        self.infos = {info.filename.replace("\\", "/").lower(): info for info in package.infolist()}
 
     def __contains__(self, name: str) -> bool:
         return name.lower() in self.infos

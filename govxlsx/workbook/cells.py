@@ -28,9 +28,9 @@ TEXT_LIMIT = 1 << 20
 """The most characters that are read of one cell; Excel allows 32,767."""
 
 _EMPTY_ROW = re.compile(
-    rb'<row r="[0-9]+"[^>]*?(?:/>|>(?:<c r="[^>]*/>)*</row>)(?=<row r="|</sheetData>)'
+    rb'<row r="[0-9]+"[^>]*?(?:/>|>(?:<c r="[^>]*(?:/>|></c>))*</row>)(?=<row r="|</sheetData>)'
 )
-_EMPTY_CELL = re.compile(rb'<c r="[^>]*/>(?=<c r="|</row>)')
+_EMPTY_CELL = re.compile(rb'<c r="[^>]*(?:/>|></c>)(?=<c r="|</row>)')
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _AFTER_CELLS = ("conditionalFormatting", "dataValidations", "hyperlinks")
 """What follows the cells and the merges in a sheet, and holds nothing that is read."""
@@ -103,6 +103,10 @@ def without_empty(pieces: Iterator[bytes]) -> Iterator[bytes]:
         yield _EMPTY_CELL.sub(b"", _EMPTY_ROW.sub(b"", pending[:cut]))
         pending = pending[cut:]
     yield _EMPTY_CELL.sub(b"", _EMPTY_ROW.sub(b"", pending))
+
+
+_NUMBER, _TEXT, _UNCALCULATED = CellKind.NUMBER, CellKind.TEXT, CellKind.UNCALCULATED
+"""Looked up once: these are given to every cell."""
 
 
 class _Reader:
@@ -203,7 +207,7 @@ class _Reader:
         elif kind in ("inlineStr", "str"):
             text = unescape(value)
         elif not value.strip():
-            return None if formula is None else Cell(CellKind.UNCALCULATED, "", formula)
+            return None if formula is None else Cell(_UNCALCULATED, "", formula)
         elif kind == "b":
             return Cell(CellKind.BOOLEAN, "TRUE" if value.strip() == "1" else "FALSE", formula)
         elif kind == "e":
@@ -211,8 +215,8 @@ class _Reader:
         elif kind == "d" or self.style in self.dates:
             return Cell(CellKind.DATE, value.strip(), formula)
         else:
-            return Cell(CellKind.NUMBER, value.strip(), formula)
-        return Cell(CellKind.TEXT, text, formula) if text or formula is not None else None
+            return Cell(_NUMBER, value.strip(), formula)
+        return Cell(_TEXT, text, formula) if text or formula is not None else None
 
     def _shared(self, value: str) -> str:
         index = _whole(value.strip())

@@ -23,7 +23,7 @@ RELATIONSHIP_ID = (
 _TOKEN_LIMIT = 8 << 20
 """The longest tag or comment, in bytes; the parser holds each of them whole."""
 
-_ELEMENT_LIMIT = 6_000_000
+_ELEMENT_LIMIT = 4_000_000
 _DEPTH_LIMIT = 200
 _NAME_LIMIT = 50_000
 _ENCODINGS = frozenset({"utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1"})

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
@@ -84,7 +83,7 @@ def test_libreoffice_with_odd_cells(saved: dict[str, bytes]) -> None:
         return {
             (each.code, each.sheet, each.cell)
             for each in outcome.findings
-            if each.cell not in ("D7", "E7")
+            if each.code[0] != "S" and each.cell not in ("D7", "E7")
         }
 
     assert told(before) == told(after)

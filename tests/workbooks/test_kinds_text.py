@@ -7,14 +7,12 @@ from io import BytesIO
 
 import docx
 import pytest
-from openpyxl import Workbook
 
 from govxlsx import text
 from govxlsx.word import deliver
 from workbooks import build
 from workbooks.build import APPLICATIONS
 
-SHEET = "五、问题与改进"
 TEXTS = {
     "markup": "甲<&>乙]]>丙&amp;",
     "line break escaped": "甲_x000D_",
@@ -42,15 +40,11 @@ MEANT = {
 
 @pytest.mark.parametrize("kind", TEXTS)
 def test_text(kind: str) -> None:
-    def change(book: Workbook) -> None:
-        book[SHEET]["B4"] = "占位"
-
-    data = build.changed(build.clean(), change)
-    parts = build.unpack(data)
-    old, new = "<t>占位</t>".encode(), build.text_cell(TEXTS[kind])
-    new_text = new[new.index("<t ") : new.index("</is>")].encode()
+    parts = build.unpack(build.clean())
+    old, cell = "<t>存在不足。</t>".encode(), build.text_cell(TEXTS[kind])
     assert old in parts[build.STRINGS]
-    parts[build.STRINGS] = parts[build.STRINGS].replace(old, new_text)
+    new = cell[cell.index("<t ") : cell.index("</is>")].encode()
+    parts[build.STRINGS] = parts[build.STRINGS].replace(old, new)
     report, outcome = build.examined(build.pack(parts))
     wanted = MEANT.get(kind, TEXTS[kind])
     paragraph = report.narrative["problems"][0]
@@ -68,8 +62,11 @@ def test_text_in_a_figure(kind: str) -> None:
         pytest.skip("the same words, shorter")
     data = build.with_cells(build.clean(), APPLICATIONS, {"D6": build.text_cell(TEXTS[kind])})
     _, outcome = build.examined(data)
+    if kind == "plus":
+        assert build.only(outcome, "V205").found == 1
+        return
     finding = build.only(outcome, "V204")
-    assert finding.found == MEANT.get(kind, TEXTS[kind])
+    assert str(finding.found).strip() == MEANT.get(kind, TEXTS[kind])
     finding.message.encode()
 
 
