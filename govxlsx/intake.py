@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,13 +41,12 @@ def collect(typed: Iterable[str]) -> Intake:
     files: dict[str, None] = {}
     skipped: dict[str, None] = {}
     for each in typed:
-        path = Path(each)
         found: Iterable[Path | str] = (each,)
-        if path.is_dir():
-            found = _in_folder(path)
-        elif not path.exists() and glob.has_magic(each):
+        if os.path.isdir(each):  # noqa: PTH112 - never raises, however long the path
+            found = _in_folder(Path(each))
+        elif not os.path.exists(each) and glob.has_magic(each):  # noqa: PTH110
             found = sorted(glob.glob(each, recursive=True)) or (each,)  # noqa: PTH207
         for one in found:
-            known = _wanted(Path(one)) or not Path(one).exists()
+            known = _wanted(Path(one)) or not os.path.exists(one)  # noqa: PTH110
             (files if known else skipped).setdefault(str(one))
     return Intake(tuple(files), tuple(skipped))

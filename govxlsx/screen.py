@@ -24,6 +24,7 @@ _ORDER = list(Severity)
 _FALLBACK = {"✓": "对", "✗": "错"}
 _TEXT_WIDTH = 100
 _CLOSING = "，。；：、！？）》”’】〕,.;:!?)"
+_OPENING = "（《“‘【〔"
 _PLACEHOLDER = re.compile(r"\{[^}]*\}")
 _PIECE = re.compile(r"[\x21-\x7e]+ ?|.", re.DOTALL)
 
@@ -138,7 +139,8 @@ def _place(order: list[str], sheet: str | None) -> tuple[int, str]:
 def fold(text: str, width: int) -> list[str]:
     """Fold Chinese text at ``width`` cells, as it is set in print.
 
-    Words and numbers stay whole; no line begins with a mark that closes.
+    Words and numbers stay whole; no line begins with a mark that closes, none ends with one that
+    opens.
     """
     lines: list[str] = []
     line, used = "", 0
@@ -146,8 +148,10 @@ def fold(text: str, width: int) -> list[str]:
         size = cell_len(piece.rstrip())
         room = width + 2 if piece[0] in _CLOSING else width
         if line and used + size > room:
-            lines.append(line.rstrip())
-            line, used = "", 0
+            kept = line.rstrip().rstrip(_OPENING)
+            lines.append(kept)
+            line = line.rstrip()[len(kept) :]
+            used = cell_len(line)
         line, used = line + piece, used + cell_len(piece)
     return [*lines, line.rstrip()]
 

@@ -58,13 +58,23 @@ def _known(name: str, sheet: Sheet, at: Position, bound: Bound, words: Words) ->
     if sheet.cells[at].kind is not _TEXT:
         return False
     title = bound.titles.get(name, (0, 0))
-    if at == title or at[0] == title[0] + 1:
+    if at in (title, _guidance(sheet, title)):
         return True
     if name == layout.BASICS:
         return any(at[0] == row and at[1] > column for row, column in words.used) or at[0] <= (
             min((row for row, _ in words.used), default=0)
         )
     return False
+
+
+def _guidance(sheet: Sheet, title: Position) -> Position | None:
+    """Return where the template's guidance stands: the first text below the title."""
+    below = (
+        at
+        for at, cell in sheet.cells.items()
+        if at[1] == title[1] and at[0] > title[0] and cell.kind is CellKind.TEXT
+    )
+    return min(below, default=None)
 
 
 def _cells(notice: Notice, sheet: Sheet, cells: list[Position]) -> Iterator[Remark]:

@@ -14,12 +14,12 @@ from functools import cache
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from workbooks import build
 
 from govxlsx.addresses import address, area, position
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading import read_bytes
 from govxlsx.rules import check
-from workbooks import build
 
 EXAMPLES = int(os.environ.get("GOVXLSX_FUZZ_EXAMPLES", "60"))
 fuzzed = settings(
