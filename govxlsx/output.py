@@ -24,7 +24,7 @@ def _sentence(path: Path, error: OSError) -> str:
     if isinstance(error, PermissionError):
         reason = "没有写入权限：文件可能正被 Excel 或 WPS 打开（请关闭后再试），或者文件夹是只读的"
     else:
-        reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
+        reason = _REASONS.get(error.errno or 0, f"系统错误 {error.errno}")
     return f"无法写入“{path}”：{reason}。"
 
 

@@ -65,7 +65,7 @@ def _load(path: Path) -> Interchange:
     try:
         return parse(path.read_bytes())
     except OSError as error:
-        raise InterchangeError(f"读不出“{path}”：{error.strerror or error}。") from error
+        raise InterchangeError(f"读不出“{path}”：没有这个文件，或者没有权限。") from error
     except InterchangeError as error:
         raise InterchangeError(f"“{path}”：{error}") from error
 

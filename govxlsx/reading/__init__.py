@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from pathlib import Path
 
@@ -25,9 +26,8 @@ def load(path: Path) -> bytes:
             "W108", "没有权限读取这个文件：它可能正被 Excel 或 WPS 打开，请关闭后再试。"
         ) from error
     except OSError as error:
-        raise UnusableWorkbookError(
-            "W108", f"读不出这个文件：{error.strerror or error}。"
-        ) from error
+        reason = "文件名太长" if error.errno == errno.ENAMETOOLONG else f"系统错误 {error.errno}"
+        raise UnusableWorkbookError("W108", f"读不出这个文件：{reason}。") from error
     if len(data) > FILE_LIMIT:
         raise beyond_limits(f"文件超过 {FILE_LIMIT >> 20} MB")
     return data

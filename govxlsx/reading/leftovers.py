@@ -28,7 +28,13 @@ def remarks(book: Book, bound: Bound, words: Mapping[str, Words]) -> Iterator[Re
         if name in _OWN:
             continue
         yield from _hidden(sheet, words[name])
-        unread = [at for at in _populated(sheet) if not _known(name, sheet, at, bound, words[name])]
+        title = bound.titles.get(name, (0, 0))
+        own = {title, _guidance(sheet, title)}
+        unread = [
+            at
+            for at in _populated(sheet)
+            if at not in own and not _known(name, sheet, at, words[name])
+        ]
         yield from _cells(Notice.UNREAD, sheet, unread)
     for sheet in bound.others:
         notice = Notice.HIDDEN if sheet.hidden else Notice.UNREAD
@@ -51,15 +57,12 @@ def _populated(sheet: Sheet) -> list[Position]:
     )
 
 
-def _known(name: str, sheet: Sheet, at: Position, bound: Bound, words: Words) -> bool:
+def _known(name: str, sheet: Sheet, at: Position, words: Words) -> bool:
     """Tell whether a cell was read, or holds the template's own words."""
     if at in words.used:
         return True
     if sheet.cells[at].kind is not _TEXT:
         return False
-    title = bound.titles.get(name, (0, 0))
-    if at in (title, _guidance(sheet, title)):
-        return True
     if name == layout.BASICS:
         return any(at[0] == row and at[1] > column for row, column in words.used) or at[0] <= (
             min((row for row, _ in words.used), default=0)

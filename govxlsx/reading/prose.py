@@ -129,17 +129,25 @@ def read_basics(sheet: Sheet, words: Words) -> Basics:
 
 
 def _value_column(sheet: Sheet) -> int | None:
-    """Return where entries stand: below 填写内容, else left of the hints; None if unknown."""
+    """Return where entries stand: below 填写内容, else alone between labels and hints; or None."""
     header = find_label(sheet, layout.VALUE_LABEL)
     if header is not None:
         return header[1]
-    hints = {label_key(entry.hint) for entry in layout.ENTRIES}
-    columns = {
-        at[1]
+    label = find_label(sheet, *(entry.label for entry in layout.ENTRIES))
+    keys = {label_key(entry.hint) for entry in layout.ENTRIES}
+    texts = {
+        at: label_key(cell.text)
         for at, cell in sheet.cells.items()
-        if cell.kind is _TEXT and len(cell.text) < 120 and label_key(cell.text) in hints
+        if cell.kind is not CellKind.TEXT or len(cell.text) < 120
     }
-    return min(columns) - 1 if len(columns) == 1 else None
+    hints = [at for at, key in texts.items() if key in keys]
+    if label is None or not hints:
+        return None
+    rows, end = {row for row, _ in hints}, min(column for _, column in hints)
+    filled = {
+        at[1] for at, key in texts.items() if at[0] in rows and label[1] < at[1] < end and key
+    }
+    return filled.pop() if len(filled) == 1 else None
 
 
 def year_of(text: str) -> int | None:

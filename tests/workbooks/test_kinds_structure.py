@@ -110,7 +110,14 @@ def test_column_inserted_at_left(sheet: str) -> None:
 
 
 def test_column_inserted_before_the_values_of_basics() -> None:
-    build.same(one("基本信息", lambda sheet: (moved(sheet), sheet.insert_cols(2))))
+    for column in (2, 3, 4):
+        data = one("基本信息", lambda sheet, at=column: (moved(sheet), sheet.insert_cols(at)))
+        assert build.codes(build.same(data)) == []
+
+
+def test_remark_above_a_table_is_told() -> None:
+    data = one(APPLICATIONS, lambda sheet: (moved(sheet), sheet.__setitem__("L2", "待核")))
+    assert build.only(build.same(data), "W117").cell == "L2"
 
 
 def test_two_columns_swapped() -> None:
