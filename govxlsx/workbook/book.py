@@ -138,20 +138,20 @@ def open_book(
     dates = date_styles(parts.pieces(styles)) if styles in parts else frozenset()
     texts = targets.by_kind.get("sharedStrings", _STRINGS)
     shared = texts in parts
-    chosen = sheets
+    chosen, budget = sheets, xml.Budget()
     if parts.size() >= _LARGE:
-        strings = read_strings(parts.pieces(texts), _PREVIEW_STRINGS) if shared else []
+        strings = read_strings(parts.pieces(texts), _PREVIEW_STRINGS, budget) if shared else []
         for sheet in sheets:
-            read_sheet(sheet, parts.small_pieces(sheet.part), strings, dates, _PREVIEW_ROWS)
+            read_sheet(sheet, parts.small_pieces(sheet.part), strings, dates, _PREVIEW_ROWS, budget)
         chosen = [sheet for sheet in sheets if wanted(sheet)]
     if chosen:
-        strings = read_strings(parts.pieces(texts)) if shared else []
+        strings = read_strings(parts.pieces(texts), None, budget) if shared else []
         for sheet in chosen:
             if sheet.name in glanced:
                 pieces = parts.small_pieces(sheet.part)
-                read_sheet(sheet, pieces, strings, dates, _GLANCE_ROWS)
+                read_sheet(sheet, pieces, strings, dates, _GLANCE_ROWS, budget)
             else:
-                read_sheet(sheet, parts.pieces(sheet.part), strings, dates)
+                read_sheet(sheet, parts.pieces(sheet.part), strings, dates, None, budget)
     return Book(
         sheets,
         macros="xl/vbaproject.bin" in parts,

@@ -254,6 +254,7 @@ def read_sheet(
     strings: list[str],
     dates: frozenset[str],
     preview: int | None = None,
+    budget: xml.Budget | None = None,
 ) -> None:
     """Fill ``sheet`` from its part's bytes.
 
@@ -286,6 +287,7 @@ def read_sheet(
         xml.qualified(starts),
         xml.qualified_ends(ends),
         reader.text,
+        budget,
     )
     if preview is None:
         deque(pieces, maxlen=0)  # the check sum of a part is compared at its end

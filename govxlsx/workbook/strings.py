@@ -53,7 +53,9 @@ class _Reader:
             self.item.append(text)
 
 
-def read_strings(pieces: Iterable[bytes], most: int | None = None) -> list[str]:
+def read_strings(
+    pieces: Iterable[bytes], most: int | None = None, budget: xml.Budget | None = None
+) -> list[str]:
     """Return the shared strings, or the first ``most`` of them. Raises UnusableWorkbookError."""
     reader = _Reader(most)
     starts = {"si": reader.begin_item, "t": reader.begin_text, "rPh": reader.begin_phonetic}
@@ -64,5 +66,6 @@ def read_strings(pieces: Iterable[bytes], most: int | None = None) -> list[str]:
         xml.qualified(starts),
         xml.qualified_ends(ends),
         reader.text,
+        budget,
     )
     return reader.strings

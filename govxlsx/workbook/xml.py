@@ -53,22 +53,27 @@ def _refuse_encoding(_: str, encoding: str | None, __: int) -> None:
         raise damaged(f"XML 的编码 {encoding[:20]} 不能用在工作簿里")
 
 
+class Budget:
+    """How many elements may be parsed of one book, all its parts together."""
+
+    def __init__(self) -> None:
+        self.left = _ELEMENT_LIMIT
+
+
 class _Bounds:
     """Watches what a parser would have to keep: its depth, its elements, its names, one token."""
 
-    def __init__(self, part: str) -> None:
-        self.part = part
+    def __init__(self, part: str, budget: Budget) -> None:
+        self.part, self.budget = part, budget
         self.names: dict[str, str] = {}
-        self.fed = 0
+        self.fed = self.seen = 0
 
     def check(self, piece: bytes, at: int, elements: int) -> None:
         """Check after a piece was parsed; ``at`` is where the parser stands."""
         self.fed += len(piece)
-        if (
-            self.fed - at > _TOKEN_LIMIT
-            or elements > _ELEMENT_LIMIT
-            or len(self.names) > _NAME_LIMIT
-        ):
+        self.budget.left -= elements - self.seen
+        self.seen = elements
+        if self.fed - at > _TOKEN_LIMIT or self.budget.left < 0 or len(self.names) > _NAME_LIMIT:
             raise beyond_limits(f"部件 {self.part} 的 XML 过于庞杂")
 
 
@@ -78,6 +83,7 @@ def parse(
     starts: Mapping[str, Start],
     ends: Mapping[str, End],
     text: Callable[[str], None] | None = None,
+    budget: Budget | None = None,
 ) -> None:
     """Feed a part's bytes to the handlers of the elements named in ``starts`` and ``ends``.
 
@@ -85,7 +91,7 @@ def parse(
     expanded or fetched) and for XML that would take boundless memory, W104 for XML that is not
     well formed.
     """
-    bounds = _Bounds(part)
+    bounds = _Bounds(part, budget or Budget())
     parser = expat.ParserCreate(namespace_separator=" ", intern=bounds.names)
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse_doctype

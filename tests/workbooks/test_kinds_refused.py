@@ -258,6 +258,13 @@ def test_bombs(kind: str) -> None:
     assert error.code == wanted, str(error)
 
 
+def test_elements_without_end_spread_over_the_sheets() -> None:
+    parts = build.unpack(build.clean())
+    for sheet in build.SHEETS:
+        parts[build.part(sheet)] = SHEET + b"<a/>" * 450_000 + SHEET_END
+    assert build.refused(build.pack(parts)).code == "W105"
+
+
 def test_merges_without_end() -> None:
     merges = b"".join(b'<mergeCell ref="A1:ALL1000"/>' for _ in range(50_001))
     data = build.edited(
