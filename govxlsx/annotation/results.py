@@ -15,9 +15,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from govxlsx.annotation.marking import fill
 from govxlsx.annotation.marks import place
-from govxlsx.annotation.wording import SEVERITY_WORDS, shortened, stored
+from govxlsx.annotation.wording import shortened, stored
 from govxlsx.figure import Number, plain
-from govxlsx.finding import Finding, Outcome, Severity
+from govxlsx.finding import SEVERITY_WORDS, Finding, Outcome, Severity
 from govxlsx.layout import RESULTS
 from govxlsx.report import Report
 from govxlsx.template.measure import height

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from govxlsx.finding import Finding, Severity
+from govxlsx.finding import SEVERITY_WORDS, Finding
 from govxlsx.text import clean
-
-SEVERITY_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "说明"}
 
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _CELL_LIMIT = 32_767
