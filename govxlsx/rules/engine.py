@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from govxlsx.finding import Finding, Outcome, RuleStates, Severity
 from govxlsx.report import Report
 from govxlsx.rules.catalogue import RULES, rule
-from govxlsx.rules.model import Case, Fact, Rule, Skipped
+from govxlsx.rules.model import NO_PREVIOUS, Case, Fact, Rule, Skipped
 
 UNUSABLE = "文件不可用，没有检查"
 
@@ -25,9 +25,16 @@ _HINTS = {
 """The likely cause of a broken sum, by the word that a fact brings for it."""
 
 
-def check(report: Report) -> Outcome:
-    """Check a report against every rule. The order of the findings is the catalogue's."""
-    case = Case(report)
+def check(report: Report, previous: Report | None = None, *, absent: str = NO_PREVIOUS) -> Outcome:
+    """Check a report against every rule. The order of the findings is the catalogue's.
+
+    ``previous`` is last year's report; without it the rules that need it are not run, and
+    ``absent`` says why.
+    """
+    if previous is not None and (report.year is None or previous.year != report.year - 1):
+        absent = f"提供的是 {previous.year or '未写明'} 年度的报告，不是 {report.year or '本'} 年度的上年报告"
+        previous = None
+    case = Case(report, previous, absent)
     explanations = {each.code: each.text for each in report.explanations if each.text}
     findings: list[Finding] = []
     passed: list[str] = []

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from govxlsx import arithmetic
 from govxlsx.editions.model import Edition
-from govxlsx.figure import Figure, Number, State
+from govxlsx.figure import Figure, Number, Paragraph, State
 from govxlsx.finding import Severity
-from govxlsx.report import Notice, Remark, Report
+from govxlsx.report import NARRATIVES, Notice, Remark, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,53 @@ class Skipped:
     reason: str
 
 
-class Case:
-    """A report under examination, with what several rules need."""
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph and the part it belongs to: a key of NARRATIVES, or the numeral of a 备注."""
 
-    def __init__(self, report: Report) -> None:
+    part: str
+    paragraph: Paragraph
+
+    @property
+    def text(self) -> str:
+        """The paragraph's text."""
+        return self.paragraph.text
+
+    def fact(self, start: int, end: int, **words: str) -> Fact:
+        """Return the fact about a stretch of the text; the words ``quote`` and ``cell`` are set."""
+        at, quote = self.paragraph.at, self.text[start:end]
+        return Fact(
+            sheet=at.sheet if at is not None else None,
+            cell=at.cell if at is not None else None,
+            found=quote,
+            words={"quote": quote, "cell": at.cell if at is not None else "", **words},
+        )
+
+
+NO_PREVIOUS = "没有提供上年报告"
+
+
+class Case:
+    """A report under examination, with what several rules need.
+
+    ``previous`` is last year's report of the same agency, or None, ``absent`` then says why.
+    """
+
+    def __init__(
+        self, report: Report, previous: Report | None = None, absent: str = NO_PREVIOUS
+    ) -> None:
         self.report = report
         self.edition: Edition = report.form
+        self.previous, self.absent = previous, absent
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every paragraph of the narrative and of the notes, in the order of the document."""
+        told = (
+            Passage(key, each) for key in NARRATIVES for each in self.report.narrative.get(key, ())
+        )
+        noted = (Passage(numeral, note) for numeral, note in self.report.notes.items())
+        return (*told, *noted)
 
     @cached_property
     def tallies(self) -> tuple[arithmetic.Tally, ...]:
