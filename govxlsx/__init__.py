@@ -3,6 +3,7 @@
     import govxlsx
     report = govxlsx.read("a.xlsx")
     outcome = govxlsx.check(report)
+    claims = govxlsx.extract_claims(text, year=2024)
     govxlsx.write(report, "a.docx")
 
 The names are imported when they are used, so that ``import govxlsx`` costs nothing.
@@ -14,15 +15,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from govxlsx.claims import Claim, extract_claims
     from govxlsx.delivery import write
     from govxlsx.reading import read
     from govxlsx.rules import check
 
-__all__ = ["__version__", "check", "read", "write"]
+__all__ = ["Claim", "__version__", "check", "extract_claims", "read", "write"]
 
 __version__ = "1.0.0"
 
-_HOMES = {"check": "govxlsx.rules", "read": "govxlsx.reading", "write": "govxlsx.delivery"}
+_HOMES = {
+    "Claim": "govxlsx.claims",
+    "check": "govxlsx.rules",
+    "extract_claims": "govxlsx.claims",
+    "read": "govxlsx.reading",
+    "write": "govxlsx.delivery",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -1,0 +1,24 @@
+"""The words that speak of the form's figures, beside the fields that they speak of."""
+
+from __future__ import annotations
+
+from govxlsx.claims.model import Term
+from govxlsx.claims.vocabulary import (
+    applicants,
+    applications,
+    asides,
+    disclosure,
+    proceedings,
+    results,
+)
+
+TERMS: tuple[Term, ...] = (
+    *asides.FIRST,
+    *applications.TERMS,
+    *proceedings.TERMS,
+    *results.TERMS,
+    *applicants.TERMS,
+    *disclosure.TERMS,
+    *asides.LAST,
+)
+"""Where two terms begin at one place the earlier one is meant: special words before plain ones."""

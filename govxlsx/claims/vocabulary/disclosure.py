@@ -1,0 +1,76 @@
+"""Part two, and the fee for processing information of part six."""
+
+from __future__ import annotations
+
+from govxlsx.claims.model import Role, Term
+
+_D = "disclosure."
+FEE = "fee.information_processing"
+AMOUNT = f"{_D}fees.amount"
+_HANDLED = r"(?:处理)?(?:决定)?(?:数量|数|件数|事项|案件)?"
+
+TERMS = (
+    Term(
+        Role.FOREIGN,
+        "publicity",
+        r"行政(?:许可|处罚|强制|征收)(?:[、和及与]行政(?:许可|处罚|强制))*(?:结果|决定|类)?(?:公示|信息)|减免(?:行政事业性收费)?|规范性文件(?:政策)?解读|解读规范性文件|清理规范性文件|审查规范性文件|备案规范性文件|转发规范性文件|规范性文件(?:清理|审查|备案|审核)",
+        examples=(("归集行政许可和行政处罚信息合计2310条", {}),),
+    ),
+    Term(
+        Role.DOCUMENT,
+        "normative_documents",
+        r"(?:行政)?规范性文件(?:数|数量|共)?",
+        examples=(
+            ("制发行政规范性文件12件，废止3件，现行有效40件", {f"{_D}normative_documents.issued": 12, f"{_D}normative_documents.repealed": 3, f"{_D}normative_documents.in_force": 40}),
+        ),
+    ),
+    Term(
+        Role.DOCUMENT,
+        "regulations",
+        r"(?:政府|部门|市政府|省政府)?规章(?!制度)(?:数|数量)?",
+        examples=(("制发规章2件", {f"{_D}regulations.issued": 2}),),
+    ),
+    Term(Role.ACT, "in_force", r"(?:目前|截至[^,;。]{2,10})?(?:现行|继续)?有效(?:的)?(?:文件)?(?:数|数量)?"),
+    Term(Role.ACT, "repealed", r"(?:宣布)?(?:废止|失效)(?:或失效|和失效|、失效)?(?:的)?(?:文件)?(?:数|数量)?"),
+    Term(Role.ACT, "produced", r"新制作(?:的)?(?:数量|数)?"),
+    Term(Role.ACT, "published", r"新公开(?:的)?(?:数量|数)?"),
+    Term(Role.ACT, "total_public", r"对外公开总数?(?:量)?"),
+    Term(
+        Role.ACT,
+        "issued",
+        r"(?:本年度?|全年|新)?(?:名义)?(?:制发|制定(?:出台|印发|发布)?|出台|印发|发布|新制定)(?:了|的)?(?:文件)?(?:数|数量)?",
+    ),
+    Term(
+        Role.DECISION,
+        "licensing",
+        rf"行政许可{_HANDLED}",
+        examples=(("行政许可处理决定38104件", {f"{_D}licensing.decisions": 38104}),),
+    ),
+    Term(
+        Role.DECISION,
+        "penalties",
+        rf"行政处罚{_HANDLED}",
+        examples=(("作出行政处罚处理决定9件", {f"{_D}penalties.decisions": 9}),),
+    ),
+    Term(
+        Role.DECISION,
+        "coercion",
+        rf"行政强制(?:措施|执行)?{_HANDLED}",
+        examples=(("行政强制0项", {f"{_D}coercion.decisions": 0}),),
+    ),
+    Term(
+        Role.MONEY,
+        AMOUNT,
+        r"行政事业性收费(?:总额|金额|总金额|收入|共计)?",
+        examples=(("行政事业性收费总额365.4万元", {AMOUNT: 365.4}),),
+    ),
+    Term(
+        Role.MONEY,
+        FEE,
+        r"(?:政府)?(?:公开)?信息处理费用?(?:总金额|金额|总额)?|(?:政府)?信息公开(?:的|相关)?(?:处理)?(?:收费|费用)(?:金额)?",
+        examples=(
+            ("全年收取信息处理费1,260.00元", {FEE: 1260}),
+            ("没有产生信息处理费", {FEE: 0}),
+        ),
+    ),
+)

@@ -1,0 +1,92 @@
+"""Administrative reconsideration and litigation over disclosure, and how they ended."""
+
+from __future__ import annotations
+
+from govxlsx.claims.model import Role, Term
+
+_P = "proceedings."
+RECONSIDERATION = f"{_P}reconsideration"
+LITIGATION = f"{_P}litigation"
+
+TERMS = (
+    Term(
+        Role.FOREIGN,
+        "deciding",
+        r"(?:收到|接到|接收|受理|审理|办理|审结)(?:的|各类|了|全市|全县|全区)*行政复议(?:申请|案件)?(?!机关)|行政应诉(?:案件)?|复议机关|复议机构|复议决定书?|复议、应诉|复议委员会|行政复议(?:局|法|工作|体制)",
+        examples=(("收到行政复议申请412件，受理368件，其中维持150件", {}),),
+    ),
+    Term(
+        Role.PROCEEDING,
+        f"{_P}litigation_after_reconsideration",
+        r"(?:经)?(?:行政)?复议后(?:再|又)?(?:提起|起诉|提起行政|提起诉讼|行政)+(?:诉讼)?(?:的|案件)*",
+        examples=(("复议后起诉9件", {f"{_P}litigation_after_reconsideration": 9}),),
+    ),
+    Term(
+        Role.PROCEEDING,
+        f"{_P}direct_litigation",
+        r"(?:未经(?:行政)?复议)?直接(?:向[^,;。]{2,8})?(?:提起|起诉)(?:行政)?(?:诉讼)?(?:的|案件)*",
+        examples=(("未经复议直接起诉8件", {f"{_P}direct_litigation": 8}),),
+    ),
+    Term(
+        Role.PROCEEDING,
+        RECONSIDERATION,
+        r"(?:被|提起|申请|提出)*(?:行政)?复议(?:案件|申请|数量|数|案)?",
+        examples=(
+            ("行政复议共18件", {RECONSIDERATION: 18}),
+            ("未发生行政复议案件", {RECONSIDERATION: 0}),
+        ),
+    ),
+    Term(
+        Role.PROCEEDING,
+        LITIGATION,
+        r"(?:被|提起|提出)*(?:行政诉讼|诉讼(?!请求|费|代理)|行政诉(?=共?\d)|行政案件)(?:案件|数量|数|案)?",
+        examples=(
+            ("被提起行政诉讼5件", {LITIGATION: 5}),
+            ("无行政复议、行政诉讼", {RECONSIDERATION: 0, LITIGATION: 0}),
+        ),
+    ),
+    Term(
+        Role.OUTCOME,
+        "upheld",
+        r"(?:判决|裁定|依法|法院|一审|二审)*驳回(?:了)?(?:原告|申请人|上诉人|对方|其)?(?:的)?(?:全部)?(?:诉讼请求|行政复议请求|复议请求|请求)(?:的)?"
+        r"|(?:结果|决定|判决|予以|均获|获|被|原判|复议)*维持(?:原[^,;。()\d、]{1,10})?(?:的)?",
+        examples=(
+            ("行政复议2件，均获维持", {RECONSIDERATION: 2, f"{RECONSIDERATION}.upheld": 2}),
+            ("行政诉讼3件，判决驳回诉讼请求", {LITIGATION: 3, f"{LITIGATION}.upheld": 3}),
+        ),
+    ),
+    Term(
+        Role.OUTCOME,
+        "upheld",
+        r"(?:被|裁定|依法|判决)*驳回(?:了)?(?:行政)?(?:复议)?(?:申请人?|起诉|上诉)?(?:的)?",
+        ("other",),
+        examples=(("行政复议3件，驳回1件", {RECONSIDERATION: 3, f"{RECONSIDERATION}.upheld": 1}),),
+    ),
+    Term(
+        Role.OUTCOME,
+        "corrected",
+        r"(?:结果|被|判决|决定|复议机关|法院|予以|依法|裁定)*(?:纠正|纠错|撤销(?!等)|变更|确认(?:其|答复)?违法|责令[^,;。()\d、]{2,12})(?:原[^,;。()\d、]{1,10}|(?:部分)?答复[^,;。()\d、]{0,4})?(?:的)?",
+        examples=(
+            ("行政复议2件，维持1件，撤销1件", {RECONSIDERATION: 2, f"{RECONSIDERATION}.upheld": 1, f"{RECONSIDERATION}.corrected": 1}),
+        ),
+    ),
+    Term(
+        Role.OUTCOME,
+        "other",
+        r"(?:作)?其他(?:结果|结论)(?:的)?|(?:原告|申请人|当事人|上诉人|起诉人)?(?:自愿|主动|自行|均|准予|准许|申请|后)*(?:撤诉|撤回(?:行政)?(?:复议申请|复议|起诉|诉讼|上诉|申请)?)(?:的)?|(?:复议|审理|诉讼|裁定|决定)*终止(?:审理|复议)?(?:的)?",
+        examples=(
+            ("行政诉讼2件，原告撤诉1件", {LITIGATION: 2, f"{LITIGATION}.other": 1}),
+        ),
+    ),
+    Term(
+        Role.UNDECIDED,
+        "",
+        r"(?:目前|仍|还)?(?:尚未|未|没有)(?:审结|结案|判决|裁决|办结|审理完毕|办理完毕|作出(?:判决|决定|裁决))(?:的)?"
+        r"|(?:目前|法院|均)*(?:正在|尚在|仍在|还在|正|尚处于?|处于|在)[^,;。()\d、]{0,8}(?:审理|办理|审查)(?:之中|当中|过程中|阶段|中)?(?:的)?"
+        r"|(?:审理|在审|待审)(?:之中|当中|中)?(?:的)?(?=[,;。()]|$)|在审",
+        examples=(
+            ("行政复议2起，尚在办理当中", {RECONSIDERATION: 2, f"{RECONSIDERATION}.pending": 2}),
+            ("尚未审结1件", {}),
+        ),
+    ),
+)
