@@ -7,6 +7,7 @@ and quantities, and each quantity goes to the term that it stands at.
 from __future__ import annotations
 
 from govxlsx.claims.extraction import extract_claims
+from govxlsx.claims.fields import label, summed
 from govxlsx.claims.model import Claim
 
-__all__ = ["Claim", "extract_claims"]
+__all__ = ["Claim", "extract_claims", "label", "summed"]

@@ -11,21 +11,25 @@ from govxlsx.claims.model import Role, Term, Token
 from govxlsx.claims.vocabulary import TERMS
 
 COUNTED = frozenset(
-    ("件", "件次", "条", "份", "个", "项", "起", "宗", "例", "封", "笔", "桩", "案", "", "发生")
+    ("件", "件次", "条", "份", "个", "项", "起", "宗", "例", "封", "笔", "桩", "案", "")
 )
 """Units that count applications, documents and cases; "" where the number stands alone."""
 
-MONEY = frozenset(("元", "万元", "万", "亿元"))
+MONEY = frozenset(("元", "万元", "万"))
 
 _UNIT = (
     r"件次|件\(次\)|件|条次|条|份|个(?!百分点|[工月部方栏机单乡镇街县区市省专类])|项|起|宗|例|封|笔|桩|案(?=[,;。(、])|万元|亿元|元|万(?!余|多|人|次|条|件)"
     r"|人次|人|场次|场|次|期|篇|家|户|名|位|类|种|年|月|日|号|时|岁|届|版|章|册|块|台|部|处|所|轮|批次|批|天|周|亿|%|‰|级|条令|页|字|平方|公里|倍|万人次|万次|万条|万件"
 )
 _QUANTITY = re.compile(
-    rf"(?P<none>第|—|百分之)?(?P<number>{numerals.PATTERN})(?P<rough>[余多几来])?(?P<unit>{_UNIT}|(?=发生))?(?P<more>[余多])?"
+    rf"(?P<number>{numerals.DIGITS}|{numerals.NUMERALS}(?=[余多几来]|{_UNIT}|(?<=零)(?:发生|记录|[,;。)、\n])))"
+    rf"(?P<rough>[余多几来])?(?P<unit>{_UNIT})?(?P<more>[余多])?"
 )
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})年度?(?!以来)")
-_RANGE = re.compile(r"[-—~至]$")
+_ALONE = re.compile("发生|记录|[,;。:、()转\n]|$")
+"""What may follow a number without unit that still counts something: 不予公开31, 复议零发生."""
+_NO_COUNT = ("第", "之", "-", "—", "~", "至")
+"""What stands before an ordinal, a share, the end of a range."""
 
 
 
@@ -35,43 +39,39 @@ def _patterns() -> tuple[tuple[Term, re.Pattern[str]], ...]:
     return tuple((term, re.compile(term.pattern)) for term in TERMS)
 
 
-def _quantities(sentence: str) -> Iterator[Token]:
-    for found in _QUANTITY.finditer(sentence):
+def _quantities(text: str) -> Iterator[Token]:
+    for found in _QUANTITY.finditer(text):
         start, end = found.span()
-        number, unit = found["number"], found["unit"] or ""
-        if not number[0].isascii() and not unit and not found["rough"]:
-            continue
-        ordinal = found["none"] or _RANGE.search(sentence, 0, start)
-        counted = unit in COUNTED or unit in MONEY
-        if not unit and end < len(sentence) and sentence[end] not in ",;:。、()转":
-            counted = False
-        usable = counted and not (ordinal or found["rough"] or found["more"])
-        value = numerals.value(number) if usable else 0
+        unit = found["unit"] or ""
+        alone = not unit and not _ALONE.match(text, end)
+        exact = not (found["rough"] or found["more"] or text[start - 1 : start] in _NO_COUNT)
+        usable = exact and not alone and (unit in COUNTED or unit in MONEY)
+        value = numerals.value(found["number"]) if usable else 0
         yield Token(Role.QUANTITY if usable else Role.FIGURE, start, end, None, value, unit)
 
 
-def _years(sentence: str) -> Iterator[Token]:
-    for found in _YEAR.finditer(sentence):
+def _years(text: str) -> Iterator[Token]:
+    for found in _YEAR.finditer(text):
         yield Token(Role.YEAR, *found.span(), None, numerals.value(found["year"]))
 
 
-def tokens(sentence: str) -> list[Token]:
-    """Return the terms, years and quantities of a folded sentence in the order of the text.
+def tokens(text: str) -> list[Token]:
+    """Return the terms, years and quantities of a folded text in the order of the text.
 
-    Of two that begin at one place the earlier in the vocabulary stands, else the one that begins
-    first.
+    Where several overlap, the one that begins first stands; of those, the longest; of those, the
+    earliest in the vocabulary.
     """
     found = [
-        (match.start(), order, Token(term.role, match.start(), match.end(), term))
+        (match.start(), -match.end(), order, Token(term.role, match.start(), match.end(), term))
         for order, (term, pattern) in enumerate(_patterns())
-        for match in pattern.finditer(sentence)
+        for match in pattern.finditer(text)
         if match.end() > match.start()
     ]
-    numbers = [*_years(sentence), *_quantities(sentence)]
-    found.extend((each.start, order - 1000, each) for order, each in enumerate(numbers))
-    found.sort(key=lambda each: each[:2])
+    numbers = [*_years(text), *_quantities(text)]
+    found.extend((each.start, -each.end, -1, each) for each in numbers)
+    found.sort(key=lambda each: each[:3])
     kept: list[Token] = []
-    for start, _, token in found:
+    for start, _, _, token in found:
         if not kept or start >= kept[-1].end:
             kept.append(token)
     return kept

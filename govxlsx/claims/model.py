@@ -50,6 +50,7 @@ class Role(Enum):
     PRESENT = auto()  # 本年: this year again
     YEAR = auto()
     FOREIGN = auto()  # speaks of something else: messages, petitions, channels, other bodies
+    ASIDE = auto()  # a channel or an authority: parts a number from what stands before it
     QUANTITY = auto()  # a number of cases, documents or money
     FIGURE = auto()  # any other number: a date, a share, people, "about"
 

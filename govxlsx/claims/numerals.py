@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from govxlsx.figure import Number
 
-PATTERN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千万]+"
-"""A number in folded text."""
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+NUMERALS = r"[〇零一二两三四五六七八九十百千万]+"
+"""A number in folded text, in digits or in Chinese numerals."""
 
 _DIGITS = {each: value for value, each in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from govxlsx.claims.fields import summed
 from govxlsx.claims.lexicon import COUNTED, MONEY
 from govxlsx.claims.model import Claim, Role, Term, Token
 from govxlsx.claims.vocabulary.applications import ACCEPTED, CARRIED_IN, CARRIED_OUT, CONCLUDED, RECEIVED
@@ -18,16 +19,19 @@ APPLICATIONS, PROCEEDINGS, DOCUMENTS, ELSEWHERE = "applications", "proceedings",
 
 _BEFORE = re.compile(
     r"(?:共计?|合计|总计|总共|累计|总数|总量|总额|总金额|数量|数|量|金额|为|是|有|达到?|了|的|案件|案|件数|件|事项|情形|情况"
-    r"|类|涉及|发生|产生|等|计|:|\"|\(|分别|本年度?|全年|今年|当年|当期|其中|信息|申请|答复|方面|也|仅|只|已|另|办理|公开|结果|决定|处理|文件|收取|标准)*"
+    r"|类|涉及|发生|产生|等|计|:|\"|\(|分别|本年度?|全年|今年|当年|当期|信息|申请|答复|方面|也|仅|只|已|另|办理|公开|结果|决定|处理|文件|收取|标准)*"
 )
 _AFTER = re.compile(
     r"(?:的|已经|已|均|都|全部|被|因|系|属于|属|为|是|涉及|涉|作出|予以|给予|决定|按照?期|按时|按规定|依法|依规|依法依规|及时|规范|当年|年内|年底前?|目前"
     r"|在(?:法定|规定)(?:时限|期限|时间)内|法定(?:时限|期限)内|申请人?|案件|由|经|法院|复议机关|人民法院|行政机关|本机关|我[局委办县区市镇]|一审|二审|判决|裁定|原告|当事人|仍|尚|还|需|将|待|则|结果"
-    r"|申请|答复|信息|政府信息公开|依申请公开|与政府信息公开(?:有关|相关)|因政府信息公开(?:引发|引起|产生|工作)?|引发|引起|损害|保护|会|可能|没有|由于|要求|告知|区分处理后?|处理|办理|提出|且)*"
+    r"|申请|答复|信息|政府信息公开|依申请公开|与(?:政府)?信息公开(?:有关|相关)|因(?:国家|商业)|因政府信息公开(?:引发|引起|产生|工作)?|引发|引起|损害|保护|会|可能|没有|由于|要求|告知|区分处理后?|处理|办理|提出|且|依法|危及|其他|三类|四类|无正当理由|经|政府|行政|自愿|主动|自行|准予|准许|申请后|确认或|索要|索取|提供|尚|仍|所申请的?|相关|了|获|判|同意|准予)*"
 )
-_JOINT = re.compile(r"(?:[、和及与或以]|以及|的|均|也|案件|情形|因|被|而|等)*")
+_JOINT = re.compile(
+    r"(?:[、和及与或以]|以及|的|均|也|案件|情形|因|被|而|等|提起|申请|作出|办理|属于?|涉及|行政|政府|产生|引起|引发)*"
+)
 _STOP = frozenset(",;:。()!?！？\n")
 _CLAUSE = frozenset(",;:。()!?！？\n")
+_BREAKS = frozenset((Role.QUANTITY, Role.FIGURE, Role.FOREIGN, Role.ASIDE, Role.NEGATION))
 _EACH = re.compile(r"均|都|各|皆")
 
 
@@ -111,19 +115,16 @@ class Sentence:
             return
         before = self._terms_before(position)
         after = self._term_after(position)
-        if before and after is not None and self._meant_after(before, after):
-            before = []
+        if before and after is not None and self._receives(before[0]) and after.role is Role.APPLICATION:
+            before = [after, *before]
         if before:
             yield from self._of_terms(before, token)
         elif after is not None:
             yield from self._of_terms([after], token)
 
-    def _meant_after(self, before: list[Token], after: Token) -> bool:
-        """Tell whether the number goes with what follows: 收到0份申请, 有1件行政复议."""
-        first = before[0]
-        if first.role is Role.RECEIVING or (first.role is Role.STAGE and first.meaning == RECEIVED):
-            return after.role is Role.APPLICATION and False
-        return first.role is Role.CARRYING
+    def _receives(self, term: Token) -> bool:
+        """Tell whether a term takes the noun after its number: 收到0份申请."""
+        return term.role is Role.RECEIVING or (term.role is Role.STAGE and term.meaning == RECEIVED)
 
     def _is_past(self, position: int) -> bool:
         """Tell whether the quantity is another year's, or a difference."""
@@ -160,7 +161,7 @@ class Sentence:
             if token.role is Role.REACHING and not found:
                 reached = self._reached(position)
                 return [reached] if reached is not None else []
-            if token.role in (Role.QUANTITY, Role.FIGURE, Role.FOREIGN, Role.NEGATION):
+            if token.role in _BREAKS:
                 break
             if not (_JOINT if found else _BEFORE).fullmatch(between):
                 break
@@ -187,7 +188,7 @@ class Sentence:
                 continue
             if not _AFTER.fullmatch(between):
                 return None
-            if token.role is Role.NEGATION or token.role in (Role.QUANTITY, Role.FIGURE, Role.FOREIGN, Role.YEAR):
+            if token.role in _BREAKS or token.role is Role.YEAR:
                 return None
             return token
         return None
@@ -264,12 +265,19 @@ class Sentence:
             term = token.term
             assert term is not None
             if token.role is Role.RECEIVING and terms[0].role is not Role.APPLICATION:
-                if not any(each.role is Role.APPLICATION for each in clause) and context.subject != APPLICATIONS:
+                known = context.subject == APPLICATIONS or any(
+                    each.role is Role.APPLICATION for each in clause
+                )
+                goes_on = any(
+                    each.role is Role.STAGE and each.start > token.end for each in self.tokens
+                )
+                if not known and not goes_on:
                     return []
             return [(term.meaning, self._received_alternatives(term))]
         if terms[0].role is Role.APPLICATION:
-            strong = bool(terms[0].meaning)
-            return [(RECEIVED, (ACCEPTED, CONCLUDED))] if strong or self._opens(terms[0]) else []
+            strong = terms[0].meaning == RECEIVED
+            weak = not terms[0].meaning and self._opens(terms[0])
+            return [(RECEIVED, (ACCEPTED, CONCLUDED))] if strong or weak else []
         return []
 
     def _opens(self, token: Token) -> bool:
@@ -332,12 +340,20 @@ class Sentence:
         act = next((each.meaning for each in terms if each.role is Role.ACT), "")
         if not act:
             near = [each for each in self._clause_before(terms[0]) if each.role is Role.ACT]
-            listed = bool(context.listed) and context.listed[-1].startswith("disclosure.")
+            listed = self._continues(terms[-1])
             act = near[0].meaning if near else (context.act if listed else "")
         document = next((each.meaning for each in terms if each.role is Role.DOCUMENT), context.document)
         if self.context.form.id == "2019" and act == "issued":
             act = "produced"
         return [(f"disclosure.{document}.{act}", ())] if act else []
+
+    def _continues(self, term: Token) -> bool:
+        """Tell whether a term goes on with the list of the quantity before it: 规章2件、文件5件."""
+        last = next((each for each in reversed(self.tokens) if each.end <= term.start), None)
+        if last is None or last.role is not Role.QUANTITY or not self.context.listed:
+            return False
+        between = self.text[last.end : term.start]
+        return self.context.listed[-1].startswith("disclosure.") and re.fullmatch("[、,和及以]*", between) is not None
 
     def _rest(self) -> list[tuple[str, tuple[str, ...]]]:
         """Return what 其他 closes: the groups, the organisations, or the outcomes."""
@@ -375,13 +391,7 @@ class Sentence:
 
     def _known(self, name: str) -> bool:
         """Tell whether the edition has the claim field."""
-        form = self.context.form.field_by_id
-        if name.startswith("applications.") or name.startswith("proceedings."):
-            steps = name.split(".")
-            if len(steps) < 3 or steps[1] in ("received", "litigation"):
-                return True
-            return f"{name}.total" in form or name in form
-        return name == FEE or name in form
+        return name == FEE or bool(summed(self.context.form.id, name))
 
     # what follows a total without a number of its own
 
@@ -390,11 +400,12 @@ class Sentence:
         claim, quantity = found[0], self.tokens[position]
         if len(found) > 1 or not quantity.value:
             return
-        clause = re.match(r"[,(](?P<said>[^,;。()]*)", self.text[quantity.end :])
+        told = max(quantity.end, claim.end)
+        clause = re.match(r"[,(](?P<said>[^,;。()]*)", self.text[told:])
         if clause is None:
             return
-        end = quantity.end + clause.end()
-        inside = [each for each in self.tokens[position + 1 :] if each.end <= end]
+        end = told + clause.end()
+        inside = [each for each in self.tokens if told < each.start and each.end <= end]
         if any(each.role in (Role.QUANTITY, Role.FIGURE, Role.PAST) for each in inside):
             return
         if re.search("其中|部分|另|也|未|没有", clause["said"]) and not any(each.role is Role.UNDECIDED for each in inside):
@@ -436,14 +447,15 @@ class Sentence:
         end = next((place for place in range(negation.end, len(self.text)) if self.text[place] in _STOP), len(self.text))
         scope = []
         for each in self.tokens[position + 1 :]:
-            if each.start >= end or each.role in (Role.QUANTITY, Role.FIGURE):
+            if each.start >= end or each.role in (Role.QUANTITY, Role.FIGURE, Role.NEGATION):
                 break
             scope.append(each)
         if self._is_past(position) and not any(each.role in (Role.CARRYING,) for each in scope):
             return
-        roles = {each.role for each in scope}
-        if Role.NEGATION in roles:
+        last = self.tokens[position - 1] if position else None
+        if last is not None and last.role is Role.NEGATION and negation.start - last.end < 3 and not (_STOP | {"、"}) & set(self.text[last.end : negation.start]):
             return
+        roles = {each.role for each in scope}
         received = Role.RECEIVING in roles or any(each.meaning == RECEIVED and each.role is Role.STAGE for each in scope)
         for token in scope:
             for name in self._zero(token, negation, scope, end=end, received=received):
