@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govxlsx.claims.context import Context
+from govxlsx.claims.counted import counted
 from govxlsx.claims.folding import fold
 from govxlsx.claims.lexicon import tokens
-from govxlsx.claims.model import Claim, Token
-from govxlsx.claims.sentence import Context, Sentence
+from govxlsx.claims.model import Claim, Role, Token
+from govxlsx.claims.sentence import Sentence
+from govxlsx.claims.wholes import followed
+from govxlsx.claims.zeros import zeros
 from govxlsx.editions import edition_by_id, edition_of_year
 
 _SENTENCE = re.compile(r"[^。!?！？\n]+[。!?！？\n]?")
 _TOPIC = re.compile(
-    "申请|复议|诉讼|行政诉|结转|转入|转至|办结|答复|公开|规章|规范性文件|许可|处罚|强制|收费|处理费|费用"
-    "|不予|提供|掌握|不存在|处理|[合总]计|补正|重复|信访|终止|维持|纠正|撤|自然人|法人|组织|新收|受理|办理|废止|有效"
+    "申请|复议|诉|结转|转入|转至|遗留|结|答复|公开|规章|文件|许可|处罚|强制|收费|处理|费用|采购|金额"
+    "|不予|提供|掌握|不存在|[合总共]计|补正|重复|反复|信访|终止|维持|纠正|撤|自然人|法人|企业|科研|公益"
+    "|法律|组织|新收|受理|办理|废止|有效|秘密|安全一稳定|第三方|事务|过程性|案卷|查询|另行|出具|出版物"
 )
-_TELLING = re.compile(r"\d|[〇零一二两三四五六七八九十百千万][余]?[件份条起宗个项例元]|未|没有|无|零|不存在")
+_TELLING = re.compile(
+    r"\d|[〇零一二两三四五六七八九十百千万拾佰仟][余]?[件份条起宗个项例元]|未|没有|无|零|不存在"
+)
+_BACK = re.compile("以上|上述")
 _RETRACTED = re.compile(r"不属于政府信息公开|不计入(?:本报告|政府信息公开)|与政府信息公开无关")
 
 
@@ -27,6 +35,8 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
     unknown edition and ValueError for a year that no edition covers.
     """
     form = edition_by_id(edition) if edition is not None else edition_of_year(year)
+    if form is None:
+        raise ValueError(f"no edition of the form covers {year}")
     folded = fold(text)
     told = [each for each in _sentences(folded.text) if _tells(each[1])]
     context = Context(form, year)
@@ -34,13 +44,41 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
     for (start, sentence), terms in zip(told, _tokens([each for _, each in told]), strict=True):
         if start and folded.text[start - 1] == "\n":
             context = Context(form, year)
-        if _RETRACTED.search(sentence):
+        retracted = _RETRACTED.search(sentence)
+        if retracted is not None and _BACK.search(sentence, 0, retracted.start()):
             found.clear()
             continue
-        for claim in Sentence(sentence, terms, context).claims():
+        left = range(*_retracted(sentence, retracted))
+        for claim in _claims(Sentence(sentence, terms, context)):
+            if claim.start in left:
+                continue
             places = folded.span(start + claim.start, start + claim.end)
             found.append(Claim(claim.field, claim.value, *places, claim.alternatives))
     return sorted(_once(found), key=lambda each: (each.start, each.end))
+
+
+def _retracted(sentence: str, found: re.Match[str] | None) -> tuple[int, int]:
+    """Return the stretch of a sentence that is said to be of something else."""
+    if found is None:
+        return 0, 0
+    return sentence.rfind(";", 0, found.start()) + 1, found.end()
+
+
+def _claims(sentence: Sentence) -> Iterator[Claim]:
+    """Yield the claims of a sentence, quantity by quantity and negation by negation."""
+    context = sentence.context
+    context.begin()
+    for position, token in enumerate(sentence.tokens):
+        sentence.follow(position)
+        if token.role is Role.NEGATION:
+            yield from zeros(sentence, position)
+        elif token.role is Role.QUANTITY:
+            found = counted(sentence, position)
+            yield from found
+            if found:
+                yield from followed(sentence, position, found)
+            else:
+                context.listed = []
 
 
 def _tells(sentence: str) -> bool:

@@ -35,9 +35,7 @@ def summed(edition_id: str, name: str) -> tuple[str, ...]:
     if f"{name}.{_TOTAL}" in form.field_by_id:
         return (f"{name}.{_TOTAL}",)
     return tuple(
-        each.id
-        for each in form.fields
-        if each.id.startswith(f"{name}.") and each.column == _TOTAL
+        each.id for each in form.fields if each.id.startswith(f"{name}.") and each.column == _TOTAL
     )
 
 

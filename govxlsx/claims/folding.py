@@ -13,7 +13,7 @@ _FOLDS = {
     ord("○"): "〇",
     ord("其它"[1]): "他",
 }
-_SPACES = dict.fromkeys(map(ord, " \t\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_SPACES = dict.fromkeys(map(ord, " \t\r\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 
 
 @dataclass(frozen=True, slots=True)

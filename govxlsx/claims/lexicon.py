@@ -15,10 +15,10 @@ COUNTED = frozenset(
 )
 """Units that count applications, documents and cases; "" where the number stands alone."""
 
-MONEY = frozenset(("元", "万元", "万"))
+MONEY = frozenset(("元", "万元", "万", "亿元"))
 
 _UNIT = (
-    r"件次|件\(次\)|件|条次|条|份|个(?!百分点|[工月部方栏机单乡镇街县区市省专类])|项|起|宗|例|封|笔|桩|案(?=[,;。(、])|万元|亿元|元|万(?!余|多|人|次|条|件)"
+    r"件次|件\(次\)|件|条次|条|份|个(?!百分点|[工月部方栏机单乡镇街县区市省专类])|项|起|宗|例|封|笔|桩|案(?=[,;。(、])|户次|艘次|万元|亿元|元|万(?!余|多|人|次|条|件)"
     r"|人次|人|场次|场|次|期|篇|家|户|名|位|类|种|年|月|日|号|时|岁|届|版|章|册|块|台|部|处|所|轮|批次|批|天|周|亿|%|‰|级|条令|页|字|平方|公里|倍|万人次|万次|万条|万件"
 )
 _QUANTITY = re.compile(
@@ -28,10 +28,8 @@ _QUANTITY = re.compile(
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})年度?(?!以来)")
 _ALONE = re.compile("发生|记录|[,;。:、()转\n]|$")
 """What may follow a number without unit that still counts something: 不予公开31, 复议零发生."""
-_NO_COUNT = ("第", "之", "-", "—", "~", "至")
+_RANGED = re.compile(r"(?:第|百分之|之|\d[-—~至到])$")
 """What stands before an ordinal, a share, the end of a range."""
-
-
 
 
 @cache
@@ -44,7 +42,8 @@ def _quantities(text: str) -> Iterator[Token]:
         start, end = found.span()
         unit = found["unit"] or ""
         alone = not unit and not _ALONE.match(text, end)
-        exact = not (found["rough"] or found["more"] or text[start - 1 : start] in _NO_COUNT)
+        ranged = _RANGED.search(text, max(0, start - 2), start) is not None
+        exact = not (found["rough"] or found["more"] or ranged)
         usable = exact and not alone and (unit in COUNTED or unit in MONEY)
         value = numerals.value(found["number"]) if usable else 0
         yield Token(Role.QUANTITY if usable else Role.FIGURE, start, end, None, value, unit)

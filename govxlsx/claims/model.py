@@ -45,9 +45,11 @@ class Role(Enum):
     TOTAL = auto()  # 合计: of the list before it
     NEGATION = auto()
     WHOLE = auto()  # 均, 全部
+    COLUMN = auto()  # a column of part two: 上一年项目数量, 本年增/减
     PAST = auto()  # last year's figure, or a comparison with it
     REACHING = auto()  # 下降到: this year's figure again
     PRESENT = auto()  # 本年: this year again
+    SINCE = auto()  # figures of many years: 自2008年以来
     YEAR = auto()
     FOREIGN = auto()  # speaks of something else: messages, petitions, channels, other bodies
     ASIDE = auto()  # a channel or an authority: parts a number from what stands before it
@@ -86,3 +88,8 @@ class Token:
     def meaning(self) -> str:
         """What the term means; "" for quantities and years."""
         return self.term.meaning if self.term is not None else ""
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """The term's other honest readings."""
+        return self.term.alternatives if self.term is not None else ()

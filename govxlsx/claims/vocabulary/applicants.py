@@ -8,6 +8,7 @@ _R = "applications.received."
 _BY = r"(?:提出|提交|申请|递交|的|类|方面)*"
 
 TERMS = (
+    Term(Role.ASIDE, "everyone", r"公民、?法人(?:或者?|和|及|与|、)其他组织(?:的)?"),
     Term(
         Role.APPLICANT,
         f"{_R}organizations",
@@ -19,13 +20,16 @@ TERMS = (
         f"{_R}natural_person",
         rf"自然人{_BY}",
         examples=(
-            ("收到政府信息公开申请3件，均由自然人提出", {"applications.received": 3, f"{_R}natural_person": 3}),
+            (
+                "收到政府信息公开申请3件，均由自然人提出",
+                {"applications.received": 3, f"{_R}natural_person": 3},
+            ),
         ),
     ),
     Term(
         Role.APPLICANT,
         f"{_R}enterprise",
-        rf"商业企业{_BY}",
+        rf"(?:商业企业|企业(?=[提申\d共])){_BY}",
         examples=(("商业企业提出4件", {f"{_R}enterprise": 4}),),
     ),
     Term(

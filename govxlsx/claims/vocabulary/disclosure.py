@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from govxlsx.claims.model import Role, Term
 
 _D = "disclosure."
 FEE = "fee.information_processing"
+PROJECTS = "disclosure.procurement.projects"
+PROCUREMENT = "disclosure.procurement.amount"
 AMOUNT = f"{_D}fees.amount"
-_HANDLED = r"(?:处理)?(?:决定)?(?:数量|数|件数|事项|案件)?"
+_HANDLED = r"(?:处理)?(?:决定)?(?:数量|数|件数|案件)?"
 
 TERMS = (
     Term(
         Role.FOREIGN,
         "publicity",
-        r"行政(?:许可|处罚|强制|征收)(?:[、和及与]行政(?:许可|处罚|强制))*(?:结果|决定|类)?(?:公示|信息)|减免(?:行政事业性收费)?|规范性文件(?:政策)?解读|解读规范性文件|(?:清理|审查|备案|转发)规范性文件|规范性文件(?:清理|审查|备案|审核)",
+        r"行政(?:许可|处罚|强制|征收)(?:[、和及与]行政(?:许可|处罚|强制))*(?:结果|决定|类)?(?:公示|信息)|(?:行政许可|行政处罚|行政强制)事项|减免(?:行政事业性收费)?|规范性文件(?:政策)?解读|解读规范性文件|(?:清理|审查|备案|转发)规范性文件|规范性文件(?:清理|审查|备案|审核)",
         examples=(("归集行政许可和行政处罚信息合计2310条", {}),),
     ),
     Term(
@@ -21,7 +25,14 @@ TERMS = (
         "normative_documents",
         r"(?:行政规范性|规范性)文件(?:数|数量|共)?",
         examples=(
-            ("制发行政规范性文件12件，废止3件，现行有效40件", {f"{_D}normative_documents.issued": 12, f"{_D}normative_documents.repealed": 3, f"{_D}normative_documents.in_force": 40}),
+            (
+                "制发行政规范性文件12件，废止3件，现行有效40件",
+                {
+                    f"{_D}normative_documents.issued": 12,
+                    f"{_D}normative_documents.repealed": 3,
+                    f"{_D}normative_documents.in_force": 40,
+                },
+            ),
         ),
     ),
     Term(
@@ -31,10 +42,12 @@ TERMS = (
         examples=(("制发规章2件", {f"{_D}regulations.issued": 2}),),
     ),
     Term(Role.ACT, "in_force", r"(?:现行|继续)有效(?:的)?(?:文件)?(?:数|数量)?"),
-    Term(Role.ACT, "repealed", r"(?:废止|失效)(?:或失效|和失效|、失效)?(?:的)?(?:文件)?(?:数|数量)?"),
+    Term(
+        Role.ACT, "repealed", r"(?:废止|失效)(?:或失效|和失效|、失效)?(?:的)?(?:文件)?(?:数|数量)?"
+    ),
     Term(Role.ACT, "produced", r"新制作(?:的)?(?:数量|数)?"),
     Term(Role.ACT, "published", r"新公开(?:的)?(?:数量|数)?"),
-    Term(Role.ACT, "total_public", r"对外公开总数?(?:量)?"),
+    Term(Role.ACT, "total_public", r"对外公开(?:行政)?(?:规范性文件|规章)?总数?量?"),
     Term(
         Role.ACT,
         "issued",
@@ -59,10 +72,31 @@ TERMS = (
         examples=(("行政强制0项", {f"{_D}coercion.decisions": 0}),),
     ),
     Term(
+        Role.DECISION,
+        "other_services",
+        rf"其他对外管理服务事项{_HANDLED}",
+        examples=(("其他对外管理服务事项处理决定数量640件", {}),),
+    ),
+    Term(
+        Role.COLUMN,
+        "decisions",
+        r"(?:许可|处罚|强制)?处理决定(?:数量|数)?|(?:许可|处罚|强制)决定(?:数量|数)?",
+    ),
+    Term(Role.COLUMN, "previous_items", r"上一?年度?(?:的)?项目(?:数量|数)?|项目上一?年(?:度)?"),
+    Term(Role.COLUMN, "change", r"本年(?:度)?(?:较上一?年(?:度)?)?减少"),
+    Term(Role.COLUMN, "change", r"本年(?:度)?(?:较上一?年(?:度)?)?(?:增加|新增|增/减|增减)"),
+    Term(
+        Role.MONEY,
+        PROJECTS,
+        r"政府集中采购(?:项目)?(?:数量|数)?",
+        examples=(("政府集中采购项目12个", {}),),
+    ),
+    Term(Role.MONEY, PROCUREMENT, r"采购总?金额|总?金额"),
+    Term(
         Role.MONEY,
         AMOUNT,
         r"行政事业性收费(?:总额|金额|总金额|收入|共计)?",
-        examples=(("行政事业性收费总额365.4万元", {AMOUNT: 365.4}),),
+        examples=(("行政事业性收费总额365.4万元", {AMOUNT: Decimal("365.4")}),),
     ),
     Term(
         Role.MONEY,

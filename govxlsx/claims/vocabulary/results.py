@@ -142,9 +142,7 @@ TERMS = (
         Role.ITEM,
         f"{_A}unavailable.unclear_after_correction",
         r"补正后?(?:申请)?(?:内容)?(?:仍然?|依然|还是)?不(?:明确|清晰|清楚)(?:的|类|情形)*",
-        examples=(
-            ("补正后申请内容仍不明确3件", {f"{_A}unavailable.unclear_after_correction": 3}),
-        ),
+        examples=(("补正后申请内容仍不明确3件", {f"{_A}unavailable.unclear_after_correction": 3}),),
     ),
     Term(
         Role.ITEM,

@@ -1,0 +1,61 @@
+"""``govxlsx claims``: the figures that a text claims, with their places."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govxlsx.commands.streams import deliver
+from govxlsx.editions import EDITIONS, edition_of_year
+from govxlsx.errors import UsageError
+
+
+def claims(
+    file: Annotated[
+        str, typer.Argument(help="文本文件；- 是标准输入。", metavar="文件", show_default=False)
+    ],
+    year: Annotated[int, typer.Option("--year", help="报告年度，例如 2026。", metavar="年度")],
+    edition: Annotated[
+        str | None,
+        typer.Option("--edition", help="表的版本；默认是该年度的版本。", metavar="版本"),
+    ] = None,
+) -> None:
+    """Write the figures that a text claims as JSON."""
+    from govxlsx import as_json  # noqa: PLC0415
+    from govxlsx.claims import extract_claims  # noqa: PLC0415
+
+    known = [each.id for each in EDITIONS]
+    if edition is not None and edition not in known:
+        raise UsageError(f"没有“{edition}”这个版本；可以是 {'、'.join(known)}。")
+    if edition is None and edition_of_year(year) is None:
+        raise UsageError(f"没有 {year} 年度的表；可以用 --edition 指定版本。")
+    text = _text(file)
+    found = [
+        {
+            "field": each.field,
+            "value": each.value,
+            "start": each.start,
+            "end": each.end,
+            "quote": text[each.start : each.end],
+            "alternatives": list(each.alternatives),
+        }
+        for each in extract_claims(text, year, edition)
+    ]
+    deliver(as_json.dumps(found), None, force=False)
+
+
+def _text(file: str) -> str:
+    """Return the text of a file, in UTF-8 or as Windows saves it in Chinese."""
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise UsageError(f"读不出“{file}”：没有这个文件，或者没有权限。") from error
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise UsageError(f"“{file}”不是 UTF-8 或 GBK 的文本。")
