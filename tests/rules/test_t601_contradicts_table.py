@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reports import (
+    BASICS,
+    NARRATIVE,
+    OVERVIEW,
+    balanced,
+    both,
+    caught,
+    checked,
+    figures,
+    put,
+    silent,
+)
+
+from govxlsx.finding import Outcome
+from govxlsx.report import Explanation
+
+RECEIVED, CONCLUDED = "applications.received", "applications.concluded"
+
+
+def table(edition: str, name: str) -> int:
+    value = figures(edition)[f"{name}.total"]
+    assert isinstance(value, int)
+    return value
+
+
+def told(edition: str, text: str, **changes: object) -> Outcome:
+    return checked(balanced(edition, narrative={"overview": text, "problems": PROBLEMS}, **changes))
+
+
+PROBLEMS = NARRATIVE["problems"]
+
+
+@both
+def test_silent_where_text_and_table_agree(edition: str) -> None:
+    received, concluded = table(edition, RECEIVED), table(edition, CONCLUDED)
+    silent(told(edition, f"新收政府信息公开申请{received}件，办结{concluded}件。"), "T601")
+
+
+@both
+def test_caught(edition: str) -> None:
+    received = table(edition, RECEIVED)
+    found = caught(told(edition, f"新收政府信息公开申请{received + 1}件。"), "T601", "B4", OVERVIEW)
+    assert (found.field, found.found, found.expected) == (RECEIVED, received + 1, received)
+    assert (found.fields, found.cells) == ((f"{RECEIVED}.total",), ("J6",))
+    assert f"新收政府信息公开申请{received + 1}件" in found.message
+    assert f"是 {received}（“三、依申请公开”J6）" in found.message
+
+
+@both
+def test_either_honest_reading_passes(edition: str) -> None:
+    accepted = table(edition, RECEIVED) + table(edition, "applications.carried_in")
+    silent(told(edition, f"受理政府信息公开申请{accepted}件。"), "T601")
+    silent(told(edition, f"收到申请{accepted}件（其中上年结转6件）。"), "T601")
+    found = caught(told(edition, f"受理政府信息公开申请{accepted + 1}件。"), "T601", "B4")
+    assert "按几种读法都对不上" in found.message
+    assert f"之和是 {accepted}（“三、依申请公开”J6、J7）" in found.message
+
+
+@both
+def test_explicit_zeros(edition: str) -> None:
+    found = caught(told(edition, "全年未收到政府信息公开申请。"), "T601", "B4")
+    assert (found.found, found.expected) == (0, table(edition, RECEIVED))
+
+
+@both
+def test_a_group_is_the_sum_of_its_items(edition: str) -> None:
+    items = [key for key in figures(edition) if key.startswith("applications.denied.")]
+    denied = sum(
+        table(edition, key.removesuffix(".total")) for key in items if key.endswith("total")
+    )
+    silent(told(edition, f"不予公开{denied}件。"), "T601")
+    found = caught(told(edition, f"不予公开{denied - 1}件。"), "T601", "B4")
+    assert (found.field, len(found.cells)) == ("applications.denied", 8)
+
+
+@both
+def test_withdrawn_applications_may_be_left_out_of_what_was_concluded(edition: str) -> None:
+    concluded = table(edition, CONCLUDED)
+    silent(told(edition, f"办结申请{concluded - 2}件，2件申请人撤回。"), "T601")
+    caught(told(edition, f"办结申请{concluded - 2}件。"), "T601", "B4")
+
+
+def test_money_may_be_rounded() -> None:
+    amount = {"disclosure.fees.amount": Decimal("72701.2578")}
+    silent(told("2021", "行政事业性收费72701.26万元。", figures=amount), "T601")
+    caught(told("2021", "行政事业性收费72702万元。", figures=amount), "T601", "B4")
+
+
+@both
+def test_an_unreadable_figure_is_not_compared(edition: str) -> None:
+    silent(told(edition, "新收申请99件。", figures={f"{RECEIVED}.total": "约90"}), "T601")
+
+
+@both
+def test_not_run_without_a_year(edition: str) -> None:
+    outcome = checked(balanced(edition), put(BASICS, B4=None))
+    assert outcome.rules.not_run["T601"] == "没有填写报告年度，分不清文中说的是哪一年"
+
+
+@both
+def test_explained(edition: str) -> None:
+    outcome = told(
+        edition,
+        "全年未收到政府信息公开申请。",
+        explanations=(Explanation("T601", "文中说的是本机关，表中是本行政区域。"),),
+    )
+    found = caught(outcome, "T601", "B4")
+    assert found.explained == "文中说的是本机关，表中是本行政区域。"

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from reports import OVERVIEW, balanced, both, caught, checked, silent
+
+from govxlsx.finding import Outcome
+
+
+def told(edition: str, text: str) -> Outcome:
+    return checked(balanced(edition, narrative={"overview": text}))
+
+
+@both
+def test_silent(edition: str) -> None:
+    silent(told(edition, "发布信息4413条，其中网站1495条、微信2918条。"), "T602")
+    silent(told(edition, "发布信息4500条，其中网站1495条、微信2918条。"), "T602")
+    silent(told(edition, "发布信息4400余条，其中网站1495条、微信2918条。"), "T602")
+    silent(told(edition, "发布信息10条，其中网站8条（图解5条）、微信2条。"), "T602")
+    silent(told(edition, "发布信息20条，其中网站8条，另报送信息30条。"), "T602")
+
+
+@both
+def test_parts_exceed_their_sum(edition: str) -> None:
+    found = caught(
+        told(edition, "发布信息4042条，其中网站1495条、微信2918条。"), "T602", "B4", OVERVIEW
+    )
+    assert (found.found, found.expected) == (4042, 4413)
+    assert "总数写 4042，分项 1495＋2918 = 4413" in found.message
+
+
+@both
+def test_a_closed_list_falls_short(edition: str) -> None:
+    found = caught(told(edition, "发布信息60条，其中网站41条、微信12条、其他6条。"), "T602", "B4")
+    assert (found.found, found.expected) == (60, 59)
+
+
+@both
+def test_rough_numbers_are_ranges(edition: str) -> None:
+    silent(told(edition, "发布信息650余条，其中网站600余条、微信50余条。"), "T602")
+    caught(
+        told(edition, "发布信息650余条，其中网站560余条、微信40余条、专栏130余条。"), "T602", "B4"
+    )
+
+
+@both
+def test_the_six_groups_make_what_was_concluded(edition: str) -> None:
+    groups = "予以公开30件、部分公开8件、不予公开5件、无法提供19件、不予处理4件、其他处理{}件。"
+    silent(told(edition, "全年办结申请73件，按期办结率100%。其中" + groups.format(7)), "T602")
+    found = caught(told(edition, "全年办结申请73件。其中" + groups.format(6)), "T602", "B4")
+    assert (found.found, found.expected) == (73, 72)

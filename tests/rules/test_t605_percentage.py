@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from reports import OVERVIEW, balanced, both, caught, checked, silent
+
+from govxlsx.finding import Outcome
+
+
+def told(edition: str, text: str) -> Outcome:
+    return checked(balanced(edition, narrative={"overview": text}))
+
+
+@both
+def test_rounding_and_truncation_are_both_right(edition: str) -> None:
+    silent(
+        told(edition, "答复申请121件，其中予以公开53件，占43.80%；不予公开2件，占1.65%。"), "T605"
+    )
+    silent(told(edition, "发布信息186条，其中概况9条（4.8%）、动态72条（38.7%）。"), "T605")
+    silent(told(edition, "发布信息3条，其中动态2条，占66.6%。"), "T605")
+    silent(told(edition, "发布信息3条，其中动态2条，占66.7%。"), "T605")
+
+
+@both
+def test_caught(edition: str) -> None:
+    text = "发布信息121条，其中动态53条，占34.80%。"
+    found = caught(told(edition, text), "T605", "B4", OVERVIEW)
+    assert found.found == "34.80%"
+    assert "占 121 应为 43.80%" in found.message
+
+
+@both
+def test_growth_is_no_share(edition: str) -> None:
+    silent(told(edition, "发布信息121条，同比增长34.80%。"), "T605")

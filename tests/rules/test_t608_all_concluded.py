@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from reports import OVERVIEW, balanced, both, caught, checked, figures, silent
+
+from govxlsx.finding import Outcome
+
+CARRIED_OUT = "applications.carried_out"
+
+
+def told(edition: str, text: str) -> Outcome:
+    return checked(balanced(edition, narrative={"overview": text}))
+
+
+@both
+def test_caught(edition: str) -> None:
+    row = {"2019": "J28", "2021": "J30"}[edition]
+    found = caught(told(edition, "收到的申请均已按期办结。"), "T608", "B4", OVERVIEW)
+    assert (found.expected, found.cells) == (12, (row,))
+
+
+@both
+def test_silent(edition: str) -> None:
+    silent(told(edition, "收到的申请按期办结。"), "T608")
+    silent(told(edition, "上年结转的申请均已办结。"), "T608")
+    silent(told(edition, "收到群众留言20条，均已办结。"), "T608")
+    silent(told(edition, "因申请引起的行政复议均已办结。"), "T608")
+
+
+@both
+def test_the_text_itself_may_tell_what_is_left(edition: str) -> None:
+    rows = [key for key in figures(edition) if key.startswith(f"{CARRIED_OUT}.")]
+    data = balanced(
+        edition,
+        figures=dict.fromkeys(rows, 0),
+        narrative={"overview": "所有申请都已办理完成，转下一年度办理2件。"},
+    )
+    assert "文中又写“转下一年度办理2件”" in caught(checked(data), "T608", "B4").message
