@@ -34,7 +34,10 @@ _SUBJECTS = {
 
 @dataclass
 class Context:
-    """The subject, the proceeding, document and act last named, and the fields just claimed."""
+    """The subject, what was named last, and the fields just claimed.
+
+    ``others``: what is foreign are other bodies' figures.
+    """
 
     form: Edition
     year: int
@@ -44,6 +47,7 @@ class Context:
     decision: str = ""
     act: str = ""
     listed: list[str] = field(default_factory=list)
+    others: bool = False
 
     def follow(self, token: Token) -> None:
         """Take in what a term says of the subject."""
@@ -51,7 +55,7 @@ class Context:
         if role in _SUBJECTS:
             self.subject = _SUBJECTS[role]
         if role is Role.FOREIGN:
-            self.listed = []
+            self.listed, self.others = [], token.meaning == "elsewhere"
         elif role is Role.STAGE and token.meaning in (RECEIVED, CARRIED_IN):
             if self.subject is not Subject.ELSEWHERE or token.meaning == RECEIVED:
                 self.subject = Subject.APPLICATIONS
@@ -69,6 +73,11 @@ class Context:
     def begin(self) -> None:
         """Begin a sentence: what was foreign in the last one need not be in this one."""
         if self.subject is Subject.ELSEWHERE:
+            self.subject = Subject.OPEN
+
+    def turn(self) -> None:
+        """Go on behind a semicolon: other bodies' figures end there."""
+        if self.subject is Subject.ELSEWHERE and self.others:
             self.subject = Subject.OPEN
 
     def knows(self, name: str) -> bool:

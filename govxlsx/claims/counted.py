@@ -49,7 +49,7 @@ def _holds_after(sentence: Sentence, term: Token) -> bool:
     """Tell whether a term behind the number ends what is said: 27件已答复, not 2件答复书."""
     if term.role is Role.STAGE and term.meaning == CONCLUDED:
         return _CLOSED.match(sentence.text, term.end) is not None
-    return True
+    return term.role is not Role.APPLICATION or bool(term.meaning)
 
 
 def _of_terms(sentence: Sentence, terms: list[Token], quantity: Token) -> Iterator[Claim]:

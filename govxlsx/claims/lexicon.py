@@ -23,7 +23,7 @@ _UNIT = (
 )
 _QUANTITY = re.compile(
     rf"(?P<number>{numerals.DIGITS}|{numerals.NUMERALS}(?=[余多几来]|{_UNIT}|(?<=零)(?:发生|记录|[,;。)、\n])))"
-    rf"(?P<rough>[余多几来])?(?P<unit>{_UNIT})?(?P<more>[余多])?"
+    rf"(?P<rough>[余多几来])?(?P<unit>{_UNIT})?(?P<more>[余多]|以[上下内])?"
 )
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})年度?(?!以来)")
 _ALONE = re.compile("发生|记录|[,;。:、()转\n]|$")

@@ -30,7 +30,7 @@ def named(sentence: Sentence, terms: list[Token], *, each: bool) -> list[Reading
     """
     first = terms[0]
     rest = terms[1:]
-    if rest and _leads_back(first, rest[0]):
+    if rest and _leads_back(sentence, first, rest):
         return named(sentence, rest, each=each)
     reader = _READERS.get(first.role)
     found = reader(sentence, terms, each) if reader is not None else []
@@ -40,8 +40,9 @@ def named(sentence: Sentence, terms: list[Token], *, each: bool) -> list[Reading
     return found
 
 
-def _leads_back(first: Token, second: Token) -> bool:
+def _leads_back(sentence: Sentence, first: Token, rest: list[Token]) -> bool:
     """Tell whether the second term says more than the nearest: 不予公开的申请, 重复申请不予处理."""
+    second = rest[0]
     if first.role is Role.TOTAL:
         return True
     if first.role is Role.APPLICATION:
@@ -53,7 +54,9 @@ def _leads_back(first: Token, second: Token) -> bool:
             Role.UNDECIDED,
             Role.APPLICANT,
         ) and (second.meaning not in (RECEIVED, CONCLUDED))
-    return second.role is Role.ITEM and second.meaning.startswith(f"{first.meaning}.")
+    items = [each for each in rest if each.role is Role.ITEM]
+    alone = len(items) == 1 and "等" not in sentence.text[second.end : first.start]
+    return alone and second.role is Role.ITEM and second.meaning.startswith(f"{first.meaning}.")
 
 
 def _stage(sentence: Sentence, terms: list[Token], _: bool) -> list[Reading]:
@@ -64,6 +67,8 @@ def _stage(sentence: Sentence, terms: list[Token], _: bool) -> list[Reading]:
     loose = not noun or first.meaning == "bare"
     if noun and not first.meaning and not sentence.bare(first):
         return []
+    if {RECEIVED, CARRIED_IN} <= {each.meaning for each in terms if each.role is Role.STAGE}:
+        return [(ACCEPTED, ())]
     clause = sentence.clause_before(first)
     for token in (*terms, *clause):
         if token.role is Role.CARRYING:
@@ -95,7 +100,7 @@ def carried(sentence: Sentence, token: Token) -> list[Reading]:
     if written is not None:
         ahead = not words.startswith(written.group())
         beside = int(written.group()) - year
-        directions = {1: CARRIED_OUT, 0: CARRIED_IN} if ahead else {-1: CARRIED_IN}
+        directions = {1: CARRIED_OUT, 0: CARRIED_IN, -1: CARRIED_IN} if ahead else {-1: CARRIED_IN}
         return [(directions[beside], ())] if beside in directions else []
     index = sentence.tokens.index(token)
     before = sentence.tokens[index - 1] if index else None
@@ -106,7 +111,12 @@ def carried(sentence: Sentence, token: Token) -> list[Reading]:
             return [(CARRIED_IN, ())]
         if before.role is Role.PAST:
             return [(CARRIED_IN, ())]
-    return []
+    last = sentence.context.listed[-1] if sentence.context.listed else ""
+    return [(_FOLLOWS[last], ())] if last in _FOLLOWS else []
+
+
+_FOLLOWS = {RECEIVED: CARRIED_IN, CONCLUDED: CARRIED_OUT}
+"""What a bare 结转 is behind what was told last: 新收56件，结转2件; 办结45件，结转3件."""
 
 
 def _proceedings(_: Sentence, terms: list[Token], each: bool) -> list[Reading]:
@@ -120,14 +130,15 @@ def _results(sentence: Sentence, terms: list[Token], each: bool) -> list[Reading
         return []
     if context.subject is Subject.PROCEEDINGS:
         context.subject = Subject.APPLICATIONS
-    bare = first.meaning == _DISCLOSED and first.end - first.start == 2
-    if bare and not {CONCLUDED, RECEIVED} & set(context.listed):
-        return []
+    if first.meaning == _DISCLOSED and first.end - first.start == 2:
+        beside = any(each.role is Role.GROUP and each is not first for each in sentence.tokens)
+        if not beside and not {CONCLUDED, RECEIVED} & set(context.listed):
+            return []
     same = [term for term in terms if term.role is first.role]
     return [(term.meaning, term.alternatives) for term in same] if each or len(same) == 1 else []
 
 
-def _applicants(sentence: Sentence, terms: list[Token], _: bool) -> list[Reading]:
+def _applicants(sentence: Sentence, terms: list[Token], each: bool) -> list[Reading]:
     context, first = sentence.context, terms[0]
     if context.subject is Subject.ELSEWHERE:
         return []
@@ -136,7 +147,9 @@ def _applicants(sentence: Sentence, terms: list[Token], _: bool) -> list[Reading
         return []
     loose = sentence.text.startswith("企业", first.start)
     split = any(name.startswith(f"{RECEIVED}.") for name in context.listed)
-    return [(first.meaning, ())] if split or not loose else []
+    same: list[Reading] = [(term.meaning, ()) for term in terms if term.role is Role.APPLICANT]
+    fitting = (split or not loose) and (each or len(same) == 1)
+    return same if fitting else []
 
 
 def _outcomes(sentence: Sentence, terms: list[Token], _: bool) -> list[Reading]:
@@ -160,12 +173,12 @@ def _documents(sentence: Sentence, terms: list[Token], _: bool) -> list[Reading]
         act = near[0].meaning if near else (context.act if going_on else "")
     documents = (each.meaning for each in terms if each.role is Role.DOCUMENT)
     document = next(documents, context.document)
-    names = (f"disclosure.{document}.{each}" for each in _ACTS.get(act, (act,)))
+    names = (f"disclosure.{document}.{each}" for each in ACTS.get(act, (act,)))
     found: list[Reading] = [(name, ()) for name in names if act and context.knows(name)]
     return found[:1]
 
 
-_ACTS = {"issued": ("issued", "produced")}
+ACTS = {"issued": ("issued", "produced")}
 """制发 is the form's 制发 in one edition and its 新制作 in the other."""
 
 
@@ -211,6 +224,9 @@ def _rest(sentence: Sentence, _: list[Token], __: bool) -> list[Reading]:
 def _total(sentence: Sentence, _: list[Token], __: bool) -> list[Reading]:
     """Return what 合计 adds up: 一 and 二, or the results."""
     listed = sentence.context.listed
+    if sentence.context.subject is Subject.PROCEEDINGS:
+        total = sentence.context.proceeding
+        return [(total, ())] if listed and listed[-1].startswith(f"{total}.") else []
     if set(listed[-2:]) == {RECEIVED, CARRIED_IN}:
         return [(ACCEPTED, ())]
     results = [

@@ -10,7 +10,7 @@ from govxlsx.claims.model import Role, Token
 _BEFORE = re.compile(
     r"(?:共计?|合计|总计|总共|累计|总数|总量|总额|总金额|金额|数量?|量|为|是|有|达到?|了|的|案件?|件数?|事项|情形|情况"
     r"|类|涉及|发生|产生|等|计|:|\"|\(|分别|本年度?|全年|今年|当年|当期|期|信息|申请|答复|方面|也|仅|只|已|另|办理|继续|公开"
-    r"|结果|决定|处理|文件|收取|标准|作出|项目|增/减|\([^()\d]*\))*"
+    r"|结果|决定|处理|文件|收取|标准|作出|项目|收费|人民币|增/减|\([^()\d]*\))*"
 )
 """What may stand between a term and the number behind it."""
 
@@ -20,7 +20,7 @@ _AFTER = re.compile(
     r"|我[局委办县区市镇]|一审|二审|判决|裁定|原告|当事人|仍|尚|还|需|将|待|则|结果|答复|信息|政府信息公开|依申请公开"
     r"|与(?:政府)?信息公开(?:有关|相关)|因(?:国家|商业)|因政府信息公开(?:引发|引起|产生|工作)?|引发|引起|损害|保护|会|可能"
     r"|没有|由于|要求|告知|区分处理后?|处理|办理|提出|且|危及|其他|三类|四类|无正当理由|政府|行政|自愿|主动|自行|准予|准许"
-    r"|申请后|确认或|索要|索取|提供|所申请的?|相关|了|获|判|同意|来自)*"
+    r"|申请后|确认或|索要|索取|提供|所申请的?|相关|了|获|判|同意|来自|获得|作)*"
 )
 """What may stand between a number and the term behind it."""
 
@@ -68,6 +68,8 @@ class Sentence:
     def follow(self, position: int) -> None:
         """Take in what a token says of the year and the subject of what follows."""
         token = self.tokens[position]
+        if position and ";" in self.text[self.tokens[position - 1].end : token.start]:
+            self.context.turn()
         if token.role is Role.YEAR:
             before = self.text[max(0, token.start - 1) : token.start]
             if before not in _COMPARED and not self._carries(token):
@@ -104,7 +106,8 @@ class Sentence:
         for each in reversed(self.tokens[:position]):
             if marked or self.stops(each.end, token.start) or each.role is Role.QUANTITY:
                 break
-            if each.role is Role.FOREIGN and each.meaning in ("elsewhere", "deciding"):
+            bound = each.meaning in ("elsewhere", "deciding") or not token.meaning
+            if each.role is Role.FOREIGN and bound:
                 return True
         return marked
 
@@ -115,7 +118,7 @@ class Sentence:
         """Tell whether a quantity is another year's, or a difference."""
         token = self.tokens[position]
         for each in reversed(self.tokens[:position]):
-            if self.stops(each.end, token.start):
+            if self.stops(each.end, token.start) and self.text[each.end : token.start] != "(":
                 break
             if each.role is Role.REACHING:
                 return False
@@ -158,7 +161,7 @@ class Sentence:
         for token in self.tokens[position + 1 :]:
             if not _AFTER.fullmatch(self.text[left : token.start]):
                 return None
-            if token.role in (Role.WHOLE, Role.PRESENT):
+            if token.role in (Role.WHOLE, Role.PRESENT) or token.meaning == "authority":
                 left = token.end
                 continue
             return None if token.role in _BREAKS or token.role is Role.YEAR else token

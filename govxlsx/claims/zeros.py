@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from govxlsx.claims.context import Subject
 from govxlsx.claims.model import Claim, Role, Token
-from govxlsx.claims.naming import carried
+from govxlsx.claims.naming import ACTS, carried
 from govxlsx.claims.sentence import Sentence
 from govxlsx.claims.vocabulary.applications import CARRIED_IN, CARRIED_OUT, CONCLUDED, RECEIVED
 from govxlsx.claims.vocabulary.disclosure import FEE
@@ -75,7 +75,7 @@ def _of_terms_before(sentence: Sentence, negation: Token, end: int) -> Iterator[
 
 def _plain_zero(token: Token) -> str:
     """Return the field that a term names when it stands alone, "" for none."""
-    if token.role in (Role.PROCEEDING, Role.MONEY, Role.GROUP):
+    if token.role in (Role.PROCEEDING, Role.MONEY, Role.GROUP, Role.APPLICANT):
         return token.meaning
     if token.role is Role.STAGE and token.meaning in (CARRIED_IN, CARRIED_OUT):
         return token.meaning
@@ -98,10 +98,10 @@ def _zero(
         return [f"disclosure.{token.meaning}.decisions"] if done else []
     if role is Role.DOCUMENT:
         acts = [each.meaning for each in scope if each.role is Role.ACT]
-        names = [f"disclosure.{token.meaning}.{act}" for act in acts]
-        if acts == ["issued"]:
-            names.append(f"disclosure.{token.meaning}.produced")
-        return [name for name in names if context.knows(name)][:1]
+        names = (
+            f"disclosure.{token.meaning}.{act}" for said in acts for act in ACTS.get(said, (said,))
+        )
+        return [name for name in names if context.knows(name)]
     plain = _plain_zero(token)
     return [plain] if plain else []
 

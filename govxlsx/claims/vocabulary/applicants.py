@@ -12,13 +12,13 @@ TERMS = (
     Term(
         Role.APPLICANT,
         f"{_R}organizations",
-        rf"(?:企业)?法人(?:或者?|和|及|与|、)其他组织{_BY}",
+        rf"(?:企业)?法人(?:(?:或者?|和|及|与|、)其他组织|(?=提出|申请\d|\d)){_BY}",
         examples=(("法人或其他组织9件", {f"{_R}organizations": 9}),),
     ),
     Term(
         Role.APPLICANT,
         f"{_R}natural_person",
-        rf"自然人{_BY}",
+        rf"(?:自然人|公民个人|公民(?=提出|申请\d|\d)){_BY}",
         examples=(
             (
                 "收到政府信息公开申请3件，均由自然人提出",
