@@ -12,11 +12,13 @@ _TOTAL = re.compile(
     rf"(?<![\d.,]){_NUMBER}\s*[,，:：（(；;]{{0,2}}(?:(?P<opens>其中|内含|包括|包含|含有?|内有|分别为|分别是)[:：,，]?|(?<=[:：]))"
 )
 _PART = re.compile(
-    rf"[，,、；;和及]?(?P<label>[^\d，,、；;。：:\n]{{0,24}}?)\s*(?<![\d.]){_NUMBER}(?:[（(][^（()）]*[）)])?"
+    rf"(?P<parted>[，,、；;和及]?)(?P<label>[^\d，,、；;。：:\n]{{0,24}}?)\s*(?<![\d.]){_NUMBER}(?:[（(][^（()）]*[）)])?"
 )
 _ENDS = re.compile(
     "其中|共|总|合计|另|同时|此外|办结|收到|受理|答复|结转|较|比|同|达|报送|向|通过|推送|处理|回复"
 )
+_COARSE = ("；", ";")
+"""What parts whole statements, where the parts of a list are parted by 、 or ，."""
 _REST = re.compile("其他|其它|其余")
 
 
@@ -67,10 +69,12 @@ def listings(text: str) -> Iterator[Listing]:
     for found in _TOTAL.finditer(text):
         total = _amount(found, found.start("number"))
         parts: list[Amount] = []
-        closed, place = False, found.end()
+        closed, finer, place = False, False, found.end()
         while (part := _PART.match(text, place)) is not None:
-            if part["unit"] != found["unit"] or _ENDS.search(part["label"]):
+            coarser = part["parted"] in _COARSE and finer
+            if coarser or part["unit"] != found["unit"] or _ENDS.search(part["label"]):
                 break
+            finer = finer or (bool(part["parted"]) and part["parted"] not in _COARSE)
             parts.append(_amount(part, part.start("number")))
             closed = _REST.search(part["label"]) is not None
             place = part.end()

@@ -224,10 +224,11 @@ def _rest(sentence: Sentence, _: list[Token], __: bool) -> list[Reading]:
 def _total(sentence: Sentence, _: list[Token], __: bool) -> list[Reading]:
     """Return what 合计 adds up: 一 and 二, or the results."""
     listed = sentence.context.listed
+    stages = [name for name in listed if name.count(".") == 1]
     if sentence.context.subject is Subject.PROCEEDINGS:
         total = sentence.context.proceeding
         return [(total, ())] if listed and listed[-1].startswith(f"{total}.") else []
-    if set(listed[-2:]) == {RECEIVED, CARRIED_IN}:
+    if set(stages[-2:]) == {RECEIVED, CARRIED_IN}:
         return [(ACCEPTED, ())]
     results = [
         name

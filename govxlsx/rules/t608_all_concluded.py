@@ -35,7 +35,8 @@ def _look(case: Case) -> Iterator[Fact]:
         return
     for passage in case.passages:
         for found in _ALL.finditer(passage.text):
-            said = found["subject"] + found["said"]
+            own = _ABOUT.search(found["said"]) is not None
+            said = found["said"] if own else found["subject"] + found["said"]
             if _ABOUT.search(said) and not _NOT.search(said):
                 fact = passage.fact(*found.span("said"))
                 yield Fact(

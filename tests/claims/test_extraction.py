@@ -49,6 +49,13 @@ CLAIMS: dict[str, dict[str, object]] = {
     "2023年结转3件，本年新收15件。": {CARRIED_IN: 3, RECEIVED: 15},
     "新收申请由上年的64件增至83件。": {RECEIVED: 83},
     "新收8件、上年结转2件，两项合计10件。": {RECEIVED: 8, CARRIED_IN: 2, ACCEPTED: 10},
+    "新收8件（自然人6件、商业企业2件），上年结转2件，两项合计10件。": {
+        RECEIVED: 8,
+        f"{RECEIVED}.natural_person": 6,
+        f"{RECEIVED}.enterprise": 2,
+        CARRIED_IN: 2,
+        ACCEPTED: 10,
+    },
     "全年零申请、零复议、零诉讼。": {RECEIVED: 0, RECONSIDERATION: 0, LITIGATION: 0},
     "行政复议、行政诉讼案件均为零。": {RECONSIDERATION: 0, LITIGATION: 0},
     "行政复议、行政诉讼没有发生，信息处理费无。": {RECONSIDERATION: 0, LITIGATION: 0, FEE: 0},

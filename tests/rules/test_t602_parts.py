@@ -15,6 +15,7 @@ def test_silent(edition: str) -> None:
     silent(told(edition, "发布信息4500条，其中网站1495条、微信2918条。"), "T602")
     silent(told(edition, "发布信息4400余条，其中网站1495条、微信2918条。"), "T602")
     silent(told(edition, "发布信息10条，其中网站8条（图解5条）、微信2条。"), "T602")
+    silent(told(edition, "发布信息10条，其中网站8条、微信2条；微博20条。"), "T602")
     silent(told(edition, "发布信息20条，其中网站8条，另报送信息30条。"), "T602")
 
 
