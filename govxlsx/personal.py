@@ -1,0 +1,195 @@
+"""Numbers that belong to a person: identity cards, bank cards, mobile phones; found and masked.
+
+Sources: GB 11643-1999 《公民身份号码》 (structure; check digit after ISO 7064 MOD 11-2); ISO/IEC
+7812-1 (issuer numbers and the check digit of cards); 工业和信息化部 numbering plan (mobile).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a number is."""
+
+    IDENTITY = "identity number"
+    DOUBTFUL_IDENTITY = "identity number, old or mistyped"
+    CARD = "bank card"
+    MOBILE = "mobile phone"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number in a text: what it is, where, and how it may be shown."""
+
+    kind: Kind
+    start: int
+    end: int
+    digits: str
+    shown: str
+
+
+_DIGIT, _GAP = "[0-9０-９]", "[ \u00a0\u3000-]"
+_RUN = re.compile(
+    f"{_DIGIT}(?<![0-9A-Za-z０-９]{_DIGIT})(?:{_GAP}?{_DIGIT}){{10,}}(?:{_GAP}?[XxＸｘ])?"
+    r"(?![0-9A-Za-z０-９])(?!\.[0-9])"
+)
+"""Eleven digits or more, single gaps between them. The first digit is tested before the look
+behind, so that the search can run over a text at full speed."""
+
+_PROVINCES = (
+    "(?:(?:11|12|31)(?:0[12])|50(?:0[0-3])"
+    "|(?:13|14|15|2[1-3]|3[2-7]|4[1-6]|5[1-4]|6[1-5])[0-9]{2}|(?:71|8[123])00)"
+)
+_EIGHTEEN = re.compile(
+    _PROVINCES + r"[0-9]{2}((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})[0-9]{3}[0-9X]"
+)
+_FIFTEEN = re.compile(_PROVINCES + r"[0-9]{2}([3-9][0-9])([0-9]{2})([0-9]{2})[0-9]{3}")
+_MOBILE = re.compile("1[3-9][0-9]{9}")
+_CARD = re.compile(r"62[0-9]{14,17}|9558[0-9]{15}|6013[0-9]{15}")
+_FOREIGN_CARD = re.compile(r"(?:4[0-9]|5[1-5]|35)[0-9]{14}")
+_GANSU_FILE = re.compile(r"62(?:0[1-9]|1[0-2]|29|30)[0-9]{2}(?:19|20)[0-9]{2}")
+_ABOUT_CARD = re.compile("卡|账号|帐号|账户|帐户|银行")
+_ABOUT_IDENTITY = re.compile("身份|证件号")
+_ABOUT_OTHER = re.compile("信用代码|机构代码|编号|案号|文号|单号|流水号")
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_GROUPS = {
+    (3, 4, 4): Kind.MOBILE,
+    (2, 3, 4, 4): Kind.MOBILE,
+    (6, 8, 4): Kind.IDENTITY,
+    (4, 4, 4, 4, 2): Kind.IDENTITY,
+    (3, 3, 4, 4, 4): Kind.IDENTITY,
+    (4, 4, 4, 4): Kind.CARD,
+    (4, 4, 4, 4, 1): Kind.CARD,
+    (4, 4, 4, 4, 3): Kind.CARD,
+    (6, 13): Kind.CARD,
+}
+"""In which groups such numbers are written; other groups are other numbers side by side."""
+
+_LATEST_BIRTH = 2014
+"""From the next year on, region + date + serial is a file's number rather than a child's."""
+
+_WEB_ADDRESS = re.compile(r"(?:://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]*$", re.IGNORECASE)
+
+
+def occurs(text: str) -> bool:
+    """Tell whether a text has so many digits in a row that ``find`` may find something."""
+    return _RUN.search(text) is not None
+
+
+def find(text: str) -> Iterator[Found]:
+    """Yield the persons' numbers of a text, in order; half and full width, with gaps or without.
+
+    ``start`` and ``end`` are code points. Numbers inside web addresses, and valid by chance beside
+    words such as 信用代码 or 编号, are none.
+    """
+    return _scan(text, sure=True)
+
+
+def masked(text: str) -> str:
+    """Return the text with every person's number masked.
+
+    More is masked than ``find`` finds: what is quoted has lost the words that stood around it.
+    """
+    parts, done = [], 0
+    for each in _scan(text, sure=False):
+        parts += [text[done : each.start], each.shown]
+        done = each.end
+    return "".join((*parts, text[done:])) if parts else text
+
+
+def _scan(text: str, *, sure: bool) -> Iterator[Found]:
+    for run in _RUN.finditer(text):
+        if _WEB_ADDRESS.search(text, max(0, run.start() - 300), run.start()):
+            continue
+        for start, end in _pieces(run):
+            plain = unicodedata.normalize("NFKC", text[start:end]).upper()
+            digits = re.sub("^(?:86|0086)(?=1[0-9]{10}$)", "", re.sub("[^0-9X]", "", plain))
+            before = text[max(0, start - 16) : start]
+            kind = _kind(digits, before) if sure else _kind_by_shape(digits)
+            if kind is not None:
+                yield Found(kind, start, end, digits, mask(digits))
+
+
+def mask(digits: str) -> str:
+    """Return a number's first four (a mobile's first three) and last two characters."""
+    first = 3 if len(digits) < 14 else 4
+    return digits[:first] + "*" * (len(digits) - first - 2) + digits[-2:]
+
+
+def _pieces(run: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Yield what in a run may be one number: all of it, or what stands between its gaps."""
+    parts = [(each.start(), each.end()) for each in re.finditer(f"[^{_GAP[1:]}+", run[0])]
+    whole = tuple(end - start for start, end in parts)
+    if len(parts) == 1 or whole in _GROUPS:
+        yield run.span()
+        return
+    for start, end in parts:
+        if end - start >= 11:
+            yield run.start() + start, run.start() + end
+
+
+def _kind(digits: str, before: str) -> Kind | None:
+    """Tell what a number is by itself and by the words before it."""
+    if _MOBILE.fullmatch(digits):
+        return Kind.MOBILE
+    other = _ABOUT_OTHER.search(before) is not None
+    year = _birth(digits)
+    if year is not None:
+        told = _ABOUT_IDENTITY.search(before) is not None
+        if told or (year <= _LATEST_BIRTH and not other):
+            if _is_checked(digits):
+                return Kind.IDENTITY
+            if told or len(digits) == 15:
+                return Kind.DOUBTFUL_IDENTITY
+    about_card = _ABOUT_CARD.search(before) is not None
+    if other or not _is_card(digits):
+        return None
+    doubtful = _FOREIGN_CARD.fullmatch(digits) or _GANSU_FILE.match(digits)
+    return Kind.CARD if about_card or not doubtful else None
+
+
+def _kind_by_shape(digits: str) -> Kind | None:
+    """Tell what a number may be."""
+    if _MOBILE.fullmatch(digits):
+        return Kind.MOBILE
+    if _birth(digits) is not None:
+        return Kind.DOUBTFUL_IDENTITY
+    return Kind.CARD if _is_card(digits) else None
+
+
+def _birth(digits: str) -> int | None:
+    """Return the year of birth in a number built as an identity number, None in any other."""
+    match = _EIGHTEEN.fullmatch(digits) or _FIFTEEN.fullmatch(digits)
+    if match is None:
+        return None
+    year = int(match[1]) if len(digits) == 18 else 1900 + int(match[1])
+    return year if _is_date(year, int(match[2]), int(match[3])) else None
+
+
+def _is_checked(digits: str) -> bool:
+    """Tell whether the eighteenth character is the one asked for (ISO 7064 MOD 11-2)."""
+    rest = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=False)) % 11
+    return len(digits) == 18 and digits[-1] == "10X98765432"[rest]
+
+
+def _is_card(digits: str) -> bool:
+    """Tell whether a number has a card's issuer and check digit (ISO/IEC 7812-1, annex B)."""
+    if not (_CARD.fullmatch(digits) or _FOREIGN_CARD.fullmatch(digits)):
+        return False
+    doubled = (int(digit) * 2 for digit in digits[-2::-2])
+    total = sum(map(int, digits[::-2])) + sum(each - 9 if each > 9 else each for each in doubled)
+    return total % 10 == 0
+
+
+def _is_date(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True

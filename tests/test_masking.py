@@ -1,0 +1,114 @@
+"""No output of a check repeats a person's number whole, whichever rule has found what."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from command import run
+from openpyxl import Workbook, load_workbook
+from reports import AGENCY, APPLICATIONS, DISCLOSURE, balanced, both, made
+
+from govxlsx.annotation import annotate
+from govxlsx.personal import Kind, find, masked
+from govxlsx.reading import read_bytes
+from govxlsx.report import Explanation
+from govxlsx.rules import check
+
+IDENTITY, CARD, MOBILE = "110101199003077758", "6228480402564890018", "13812345678"
+NUMBERS = (IDENTITY, CARD, MOBILE)
+LINE = f"申请人（身份证{IDENTITY}，卡号{CARD}，电话{MOBILE}）收到答复805件。"
+
+
+def spill(book: Workbook) -> None:
+    """Put the numbers wherever a clerk may put them: texts, figures, beside the table."""
+    book[DISCLOSURE]["B9"] = IDENTITY
+    book[DISCLOSURE]["B12"] = f"{CARD}（卡号）"
+    book[APPLICATIONS]["E7"] = int(MOBILE)
+    book[APPLICATIONS]["F8"] = f"电话{MOBILE}"
+    book[APPLICATIONS]["M20"] = LINE
+
+
+def spilt(edition: str) -> bytes:
+    data = balanced(
+        edition,
+        agency=replace(AGENCY, address=f"人民路1号{IDENTITY}", postcode=MOBILE, email=CARD),
+        narrative={"overview": LINE, "problems": LINE, "other": LINE, "preamble": LINE},
+        notes={"二": LINE, "三": LINE, "四": LINE},
+        explanations=tuple(
+            Explanation(code, LINE) for code in ("W117", "V201", "V214", "P804", "P805")
+        ),
+    )
+    return made(data, spill)
+
+
+@both
+@pytest.mark.parametrize("form", ["text", "json", "csv", "html"])
+def test_no_format_repeats_one(edition: str, form: str, tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(spilt(edition))
+    done = run("check", "a.xlsx", "--format", form, cwd=tmp_path)
+    assert done.returncode == 1
+    told = done.stdout + done.stderr
+    assert [each for each in NUMBERS if each in told] == []
+    for shown in ("1101************58", "6228*************18", "138******78"):
+        assert shown in told
+
+
+@both
+def test_the_other_rules_findings_are_masked_too(edition: str, tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(spilt(edition))
+    told = json.loads(run("check", "a.xlsx", "--format", "json", cwd=tmp_path).stdout)
+    findings = told["files"][0]["findings"]
+    about = {each["code"] for each in findings if "*****" in json.dumps(each)}
+    assert {"V204", "V214", "P801", "P803", "P804"} <= about
+
+
+@both
+def test_an_annotated_copy_adds_none(edition: str) -> None:
+    data = spilt(edition)
+    copy = annotate(data, check(read_bytes(data, "a.xlsx")))
+    before, after = load_workbook(BytesIO(data)), load_workbook(BytesIO(copy))
+    added = [
+        str(cell.value)
+        for sheet in after.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if sheet.title not in before.sheetnames
+        or cell.value != before[sheet.title][cell.coordinate].value
+    ]
+    with ZipFile(BytesIO(copy)) as package:
+        comments = [
+            package.read(name).decode("utf-8") for name in package.namelist() if "comment" in name
+        ]
+    assert added
+    assert comments
+    assert [each for each in NUMBERS if each in "".join((*added, *comments))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (f"{IDENTITY}的", "1101************58的"),
+        ("110101 19900307 7758", "1101************58"),
+        ("（１１０１０１１９９００３０７７７５８）", "（1101************58）"),
+        ("320102199003076335", "3201************35"),
+        ("130102650307123", "1301*********23"),
+        (f"+86 {MOBILE}、138-1234-5678", "+86 138******78、138******78"),
+        (f"是 {MOBILE}，{CARD}。", "是 138******78，6228*************18。"),
+        ("4111111111111111", "4111**********11"),
+        ("0591-83368798、83379395", "0591-83368798、83379395"),
+        ("B4:D9，2024 年 120 件，59237.2449 万元", "B4:D9，2024 年 120 件，59237.2449 万元"),
+        ("2019 2020 2021 2022 2023", "2019 2020 2021 2022 2023"),
+    ],
+)
+def test_masked(text: str, shown: str) -> None:
+    assert masked(text) == shown
+
+
+def test_numbers_are_found_where_they_stand() -> None:
+    found = [(each.kind, LINE[each.start : each.end]) for each in find(LINE)]
+    assert found == [(Kind.IDENTITY, IDENTITY), (Kind.CARD, CARD), (Kind.MOBILE, MOBILE)]
