@@ -17,9 +17,11 @@ from govxlsx.editions import edition_by_id, edition_of_year
 
 _SENTENCE = re.compile(r"[^。!?！？\n]+[。!?！？\n]?")
 _TOPIC = re.compile(
-    "申请|复议|诉|结转|转入|转至|遗留|结|答复|公开|规章|文件|许可|处罚|强制|收费|处理|费用|采购|金额"
-    "|不予|提供|掌握|不存在|[合总共]计|补正|重复|反复|信访|终止|维持|纠正|撤|自然人|法人|企业|科研|公益"
-    "|法律|组织|新收|受理|办理|废止|有效|秘密|安全一稳定|第三方|事务|过程性|案卷|查询|另行|出具|出版物"
+    r"申请|复议|诉|结转|办结|审结|转入|转至|转到|顺延|延至|延到|延期|转20|跨年|遗留|答复[\d了完一二三四五六七八九十百共两]|办复|新收|收到|受理|接到|接收"
+    r"|公开[的了]?[\d一二三四五六七八九十百两]|不公开|件公开|不予|部分公开|部分提供|规章|规范性文件|文件\d|新制|新公|对外公|废止|有效"
+    r"|许可|处罚|强制|收费|处理费|费用|采购|无法提供|不能提供|提供信息|不掌握|不存在|处理[决\d的总]|其他处理|再处理|现成"
+    r"|总计|合计|共计|补正|重复|反复|信访|终止|维持|纠正|撤|自然人|法人|企业[提申\d]|科研|公益|其他组织|法律服务|法规禁|秘密|安全一稳定"
+    r"|社会稳定|第三方|第三人|内部|过程性|案卷|查询|另行|出具|出版物|清理|清零"
 )
 _TELLING = re.compile(
     r"\d|[〇零一二两三四五六七八九十百千万拾佰仟][余]?[件份条起宗个项例元]|未|没有|无|零|不存在"
@@ -39,6 +41,8 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
         raise ValueError(f"no edition of the form covers {year}")
     folded = fold(text)
     told = [each for each in _sentences(folded.text) if _tells(each[1])]
+    if _RETRACTED.search(folded.text):
+        told = list(_sentences(folded.text))
     context = Context(form, year)
     found: list[Claim] = []
     for (start, sentence), terms in zip(told, _tokens([each for _, each in told]), strict=True):
@@ -83,8 +87,7 @@ def _claims(sentence: Sentence) -> Iterator[Claim]:
 
 def _tells(sentence: str) -> bool:
     """Tell whether a sentence may hold a claim: most of a narrative does not."""
-    about = _TOPIC.search(sentence) and _TELLING.search(sentence)
-    return bool(about) or _RETRACTED.search(sentence) is not None
+    return _TOPIC.search(sentence) is not None and _TELLING.search(sentence) is not None
 
 
 def _tokens(sentences: list[str]) -> Iterator[list[Token]]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-_WIDE = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
-_FOLDS = {
-    **_WIDE,
-    **dict.fromkeys(map(ord, "“”„‟『』「」"), '"'),
-    **dict.fromkeys(map(ord, "〔【［"), "["),
-    **dict.fromkeys(map(ord, "〕】］"), "]"),
-    ord("○"): "〇",
-    ord("其它"[1]): "他",
-}
-_SPACES = dict.fromkeys(map(ord, " \t\r\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_FOLDS = (
+    *zip("，。（）：；！？％／－．", ",。():;!?%/-.", strict=True),
+    *((each, '"') for each in "“”„‟『』「」"),
+    *((each, "[") for each in "〔【［"),
+    *((each, "]") for each in "〕】］"),
+    ("○", "〇"),
+    ("其它", "其他"),
+)
+"""What stands for what, character by character. Replacing is faster than translating."""
+
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_SPACE = re.compile("[ \t\r\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,12 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold a text: half-width forms, one kind of quotes, no white space but line ends."""
-    folded = text.translate(_FOLDS)
-    bare = folded.translate(_SPACES)
-    if len(bare) == len(folded):
-        return Folded(bare, range(len(text)))
-    return Folded(bare, [place for place, each in enumerate(folded) if ord(each) not in _SPACES])
+    folded = text
+    for each, plain in _FOLDS:
+        folded = folded.replace(each, plain)
+    if _WIDE.search(folded):
+        folded = _WIDE.sub(lambda found: chr(ord(found.group()) - 0xFEE0), folded)
+    if not _SPACE.search(folded):
+        return Folded(folded, range(len(text)))
+    places = [place for place, each in enumerate(folded) if not _SPACE.match(each)]
+    return Folded(_SPACE.sub("", folded), places)

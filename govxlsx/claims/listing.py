@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _UNITS = "件次|件|条|篇|次|个|项|份|场|期|人次|起|人|家|宗|户"
 _NUMBER = rf"(?P<number>\d[\d,]*)(?P<rough>余|多)?(?P<wan>万)?(?P<more>余|多)?(?P<unit>{_UNITS})"
 _TOTAL = re.compile(
-    rf"(?<![\d.,]){_NUMBER}\s*[,，:：（(；;]{{0,2}}(?:(?P<opens>其中|内含|包括|包含|含有?|内有|分别为|分别是)[:：,，]?|(?<=[:：]))"
+    rf"{_NUMBER}\s*[,，:：（(；;]{{0,2}}(?:(?P<opens>其中|内含|包括|包含|含有?|内有|分别为|分别是)[:：,，]?|(?<=[:：]))"
 )
 _PART = re.compile(
     rf"(?P<parted>[，,、；;和及]?)(?P<label>[^\d，,、；;。：:\n]{{0,24}}?)\s*(?<![\d.]){_NUMBER}(?:[（(][^（()）]*[）)])?"
@@ -17,6 +17,7 @@ _PART = re.compile(
 _ENDS = re.compile(
     "其中|共|总|合计|另|同时|此外|办结|收到|受理|答复|结转|较|比|同|达|报送|向|通过|推送|处理|回复"
 )
+_INSIDE = tuple("0123456789.,")
 _COARSE = ("；", ";")
 """What parts whole statements, where the parts of a list are parted by 、 or ，."""
 _REST = re.compile("其他|其它|其余")
@@ -67,6 +68,8 @@ def _amount(found: re.Match[str], start: int) -> Amount:
 def listings(text: str) -> Iterator[Listing]:
     """Yield every total of a text that is followed by at least two parts in the same unit."""
     for found in _TOTAL.finditer(text):
+        if text[found.start() - 1 : found.start()] in _INSIDE:
+            continue
         total = _amount(found, found.start("number"))
         parts: list[Amount] = []
         closed, finer, place = False, False, found.end()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govxlsx.claims.listing import Listing, listings
+from govxlsx.claims import Claim
+from govxlsx.claims.listing import Listing
 from govxlsx.figure import plain
 from govxlsx.finding import Severity
 from govxlsx.rules.model import Case, Fact, Passage, Rule
@@ -19,12 +20,16 @@ _GROUPS = frozenset(
 
 
 def _look(case: Case) -> Iterator[Fact]:
+    told: dict[int, list[Claim]] = {}
+    for passage, claim in case.claims:
+        told.setdefault(id(passage), []).append(claim)
     for passage in case.passages:
-        results = _results(case, passage)
+        results = _results(passage, told.get(id(passage), []))
         yield from results
-        for each in listings(passage.text):
-            if not slipped(each) and _wrong(each) and not results:
-                yield _fact(passage, each)
+        if not results:
+            for where, each in case.listings:
+                if where is passage and not slipped(each) and _wrong(each):
+                    yield _fact(passage, each)
 
 
 def _wrong(each: Listing) -> bool:
@@ -44,9 +49,8 @@ def _numbered(fact: Fact, total: int, parts: int, sum_text: str) -> Fact:
     return Fact(fact.sheet, fact.cell, found=total, expected=parts, words=words)
 
 
-def _results(case: Case, passage: Passage) -> list[Fact]:
+def _results(passage: Passage, told: list[Claim]) -> list[Fact]:
     """Return the fault of 办结 against its six groups, where the passage tells them to the last."""
-    told = [claim for where, claim in case.claims if where is passage]
     totals = [each for each in told if each.field == _CONCLUDED and not each.alternatives]
     plain_names = {each.field for each in told}
     groups = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govxlsx.claims.listing import Listing, listings
+from govxlsx.claims.listing import Listing
 from govxlsx.finding import Severity
 from govxlsx.rules.model import Case, Fact, Rule
 from govxlsx.rules.told import BASIS
@@ -21,18 +21,17 @@ def slipped(each: Listing) -> bool:
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    for passage in case.passages:
-        for each in listings(passage.text):
-            if slipped(each):
-                fact = passage.fact(each.total.start, each.end)
-                words = {**fact.words, "total": str(each.total.written)}
-                yield Fact(
-                    fact.sheet,
-                    fact.cell,
-                    found=each.total.least,
-                    expected=each.total.written,
-                    words=words,
-                )
+    for passage, each in case.listings:
+        if slipped(each):
+            fact = passage.fact(each.total.start, each.end)
+            words = {**fact.words, "total": str(each.total.written)}
+            yield Fact(
+                fact.sheet,
+                fact.cell,
+                found=each.total.least,
+                expected=each.total.written,
+                words=words,
+            )
 
 
 RULE = Rule(

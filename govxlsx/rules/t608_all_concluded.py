@@ -11,9 +11,9 @@ from govxlsx.rules.model import Case, Fact, Rule
 from govxlsx.rules.told import BASIS, held
 
 _ALL = re.compile(
-    r"(?P<subject>[^。；;！\n]{0,60}?)"
-    r"(?P<said>(?:均已?|全部|都已?|所有申请(?:均|都)?已?)(?:经)?(?:[^，,。；;、（(\d]{0,14}?)(?:办结|办理完[毕成结]|答复完[毕成结]|处理完[毕成结]))"
+    r"(?:均已?|全部|都已?|所有申请(?:均|都)?已?)(?:经)?(?:[^，,。；;、（(\d]{0,14}?)(?:办结|办理完[毕成结]|答复完[毕成结]|处理完[毕成结])"
 )
+_SENTENCE_ENDS = re.compile("[。；;！\n]")
 _ABOUT = re.compile("申请|依申请公开")
 _NOT = re.compile(
     "上年|上一年|去年|结转|复议|诉讼|留言|信访|提案|建议|工单|咨询|热线|信箱|来信|转下|下年|除"
@@ -35,10 +35,11 @@ def _look(case: Case) -> Iterator[Fact]:
         return
     for passage in case.passages:
         for found in _ALL.finditer(passage.text):
-            own = _ABOUT.search(found["said"]) is not None
-            said = found["said"] if own else found["subject"] + found["said"]
+            said = found.group()
+            if not _ABOUT.search(said):
+                said = _subject(passage.text, found.start()) + said
             if _ABOUT.search(said) and not _NOT.search(said):
-                fact = passage.fact(*found.span("said"))
+                fact = passage.fact(*found.span())
                 yield Fact(
                     fact.sheet,
                     fact.cell,
@@ -49,6 +50,12 @@ def _look(case: Case) -> Iterator[Fact]:
                     expected=value,
                     words={**fact.words, "rest": rest},
                 )
+
+
+def _subject(text: str, end: int) -> str:
+    """Return what the sentence says before a place, the last 60 characters of it."""
+    before = text[max(0, end - 60) : end]
+    return _SENTENCE_ENDS.split(before)[-1]
 
 
 RULE = Rule(
