@@ -63,6 +63,7 @@ def tokens(text: str) -> list[Token]:
     found = [
         (match.start(), -match.end(), order, Token(term.role, match.start(), match.end(), term))
         for order, (term, pattern) in enumerate(_patterns())
+        if term.key in text
         for match in pattern.finditer(text)
         if match.end() > match.start()
     ]

@@ -63,7 +63,8 @@ class Term:
 
     ``pattern`` is a regular expression over folded text. ``meaning`` is the field or the last step
     of one. ``alternatives`` are other fields that the same words may honestly mean. ``examples``
-    are sentences with the claims that they hold; they are run as tests.
+    are sentences with the claims that they hold; they are run as tests. ``key`` is a word that every
+    match holds: a text without it is not searched.
     """
 
     role: Role
@@ -71,6 +72,7 @@ class Term:
     pattern: str
     alternatives: tuple[str, ...] = ()
     examples: tuple[tuple[str, dict[str, Number]], ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

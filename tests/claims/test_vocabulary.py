@@ -33,7 +33,9 @@ def test_examples(term: Term) -> None:
 
 @pytest.mark.parametrize("term", WITH_EXAMPLES, ids=lambda term: f"{term.role.name}-{term.meaning}")
 def test_the_pattern_is_met_in_its_examples(term: Term) -> None:
-    assert any(re.search(term.pattern, fold(text).text) for text, _ in term.examples)
+    found = [re.search(term.pattern, fold(text).text) for text, _ in term.examples]
+    assert any(found)
+    assert all(term.key in each.group() for each in found if each is not None)
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,12 @@ TERMS = (
         (ACCEPTED,),
         examples=(("政府信息公开申请共9件", {RECEIVED: 9}),),
     ),
-    Term(Role.APPLICATION, "bare", r"(?:政府信息|政务信息|信息)公开(?:件|事项)?(?=共?计?\d)"),
+    Term(
+        Role.APPLICATION,
+        "bare",
+        r"(?:政府信息|政务信息|信息)公开(?:件|事项)?(?=共?计?\d)",
+        key="信息公开",
+    ),
     Term(
         Role.APPLICATION,
         "",

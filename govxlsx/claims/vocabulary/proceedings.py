@@ -15,17 +15,19 @@ TERMS = (
         r"(?:收到|接到|接收|受理|审理|办理|审结|承办|代理)(?![^,;。\d]{0,14}(?:引发|引起|产生|被))[^,;。、\d]{0,14}(?:行政复议|复议)(?:申请|案件)|行政案件|仲裁|行政应诉(?:案件)?|行政复议(?:局|法|工作|体制)",
         examples=(("收到行政复议申请412件，受理368件，其中维持150件", {}),),
     ),
-    Term(Role.ASIDE, "authority", r"(?:行政复议|复议)(?:机关|机构|决定书?|委员会)"),
+    Term(Role.ASIDE, "authority", r"(?:行政复议|复议)(?:机关|机构|决定书?|委员会)", key="复议"),
     Term(
         Role.PROCEEDING,
         f"{_P}litigation_after_reconsideration",
         r"(?:行政复议|复议)后(?:再|又)?(?:提起|起诉|提起行政|提起诉讼|行政)+(?:诉讼)?(?:的|案件)*",
+        key="复议后",
         examples=(("复议后起诉9件", {f"{_P}litigation_after_reconsideration": 9}),),
     ),
     Term(
         Role.PROCEEDING,
         f"{_P}direct_litigation",
         r"(?:未经行政复议直接|未经复议直接|直接)(?:向[^,;。]{2,8})?(?:提起|起诉)(?:行政)?(?:诉讼)?(?:的|案件)*",
+        key="直接",
         examples=(("未经复议直接起诉8件", {f"{_P}direct_litigation": 8}),),
     ),
     Term(
@@ -61,6 +63,7 @@ TERMS = (
         "upheld",
         r"驳回(?:了)?(?:行政)?(?:复议)?(?:申请人?|起诉|上诉)?(?:的)?",
         ("other",),
+        key="驳回",
         examples=(("行政复议3件，驳回1件", {RECONSIDERATION: 3, f"{RECONSIDERATION}.upheld": 1}),),
     ),
     Term(

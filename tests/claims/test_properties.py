@@ -1,0 +1,44 @@
+"""Whatever stands in a text: claims are read without an error, from places that exist."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govxlsx import extract_claims
+from govxlsx.claims import summed
+
+WORDS = st.sampled_from(
+    "收到 受理 新收 申请 政府信息公开申请 依申请公开 办结 答复 上年结转 结转 下年 2023年 2024年 行政复议 行政诉讼 "
+    "维持 撤销 尚未审结 予以公开 不予公开 无法提供 其他 其他处理 自然人 法人或其他组织 规范性文件 制定 废止 行政许可 "
+    "信息处理费 收取 元 万元 件 条 均 为 其中 合计 未 没有 无 零 较上年 增至 留言 各部门 主动公开 12 ３ 十二 1,234 余 "
+    "， 。 、 ； （ ） ( ) “ ” \n \u3000 %".split(" ")
+    + ["\n"]
+)
+TEXTS = st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=40).map("".join))
+
+
+@given(TEXTS, st.sampled_from(["2019", "2021"]))
+def test_places_and_fields_exist(text: str, edition: str) -> None:
+    for claim in extract_claims(text, 2024, edition):
+        assert 0 <= claim.start < claim.end <= len(text)
+        assert claim.field == "fee.information_processing" or summed(edition, claim.field)
+        assert claim.field not in claim.alternatives
+
+
+@given(TEXTS)
+def test_the_same_text_gives_the_same_claims(text: str) -> None:
+    assert extract_claims(text, 2024) == extract_claims(text, 2024)
+
+
+@given(st.lists(TEXTS, min_size=2, max_size=4))
+def test_paragraphs_are_read_on_their_own(texts: list[str]) -> None:
+    lines = [line for text in texts for line in text.split("\n")]
+    whole = extract_claims("\n".join(lines), 2024)
+    alone = []
+    start = 0
+    for line in lines:
+        found = extract_claims(line, 2024)
+        alone += [(each.field, each.value, each.start + start, each.end + start) for each in found]
+        start += len(line) + 1
+    assert [(each.field, each.value, each.start, each.end) for each in whole] == alone
