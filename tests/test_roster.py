@@ -1,0 +1,159 @@
+"""The roster: read in every shape that Excel saves it in; every fault told with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from govxlsx.roster import Body, Roster, RosterError, load, parse
+
+CITY, COUNTY, BUREAU = "设区的市或自治州人民政府", "县级人民政府", "政府部门"
+ENGLISH = (
+    "name,kind,parent,aliases\n"
+    f"永宁市人民政府,{CITY},,永宁市政府\n"
+    f"永宁市档案局,{BUREAU},永宁市人民政府,市档案局、档案局;永宁市档案馆|档案馆\n"
+    f"河东县人民政府,{COUNTY},永宁市政府,\n"
+    f"河东县财政局,{BUREAU},河东县人民政府,\n"
+)
+CHINESE = ENGLISH.replace("name,kind,parent,aliases", "机关名称,机关类别,上级机关,别名")
+
+
+def faults(text: str) -> str:
+    with pytest.raises(RosterError) as told:
+        parse(text.encode(), "名册.csv")
+    return str(told.value)
+
+
+def lines(*rows: str) -> str:
+    return "\n".join(("name,kind,parent,aliases", *rows))
+
+
+@pytest.mark.parametrize("text", [ENGLISH, CHINESE])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", "\t", ";"])
+def test_every_shape_reads_the_same(text: str, encoding: str, delimiter: str) -> None:
+    quoted = text.replace(
+        "市档案局、档案局;永宁市档案馆|档案馆", '"市档案局、档案局;永宁市档案馆|档案馆"'
+    )
+    data = quoted.replace(",", delimiter).replace("\n", "\r\n").encode(encoding)
+    assert parse(data) == Roster(
+        (
+            Body("永宁市人民政府", CITY, "", ("永宁市政府",), 2),
+            Body(
+                "永宁市档案局",
+                BUREAU,
+                "永宁市人民政府",
+                ("市档案局", "档案局", "永宁市档案馆", "档案馆"),
+                3,
+            ),
+            Body("河东县人民政府", COUNTY, "永宁市人民政府", (), 4),
+            Body("河东县财政局", BUREAU, "河东县人民政府", (), 5),
+        )
+    )
+
+
+def test_columns_in_any_order_and_others_beside_them() -> None:
+    roster = parse(f"联系人,parent,kind,name\n张,,{BUREAU},某局\n".encode())
+    assert roster.bodies == (Body("某局", BUREAU, "", (), 2),)
+
+
+def test_empty_lines_and_lines_of_commas_are_nothing() -> None:
+    roster = parse(f"\n{lines('', f'甲局,{BUREAU},,', ',,,', f'乙局,{BUREAU}', '')}".encode())
+    assert [(each.name, each.line) for each in roster.bodies] == [("甲局", 4), ("乙局", 6)]
+
+
+def test_line_breaks_inside_a_cell_count() -> None:
+    roster = parse(lines(f'甲局,{BUREAU},,"甲\n局"', f"乙局,{BUREAU},,").encode())
+    assert [each.line for each in roster.bodies] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("永宁市档案局", "永宁市档案局"),
+        (" 永宁市　档案局 ", "永宁市档案局"),
+        ("市档案局", "永宁市档案局"),
+        ("永宁市政府", "永宁市人民政府"),
+        ("永宁市档案", None),
+        ("", None),
+    ],
+)
+def test_found_by_name_and_alias(name: str, found: str | None) -> None:
+    body = parse(ENGLISH.encode()).find(name)
+    assert (body.name if body is not None else None) == found
+
+
+def test_full_width_brackets_and_letters_are_the_same() -> None:
+    roster = parse(lines("永宁市ＡＢ局(本级),政府办公厅(室),,").encode())
+    body = roster.find("永宁市ab局（本级）")
+    assert body is not None
+    assert body.kind == "政府办公厅（室）"
+
+
+def test_above_and_below() -> None:
+    roster = parse(ENGLISH.encode())
+    city, bureau, county, finance = roster.bodies
+    assert roster.roots == (city,)
+    assert roster.children(city) == (bureau, county)
+    assert list(roster.below(city)) == [bureau, county, finance]
+    assert list(roster.above(finance)) == [county, city]
+    assert [each.is_government for each in roster.bodies] == [True, False, True, False]
+
+
+def test_a_chain_of_ten_thousand_bodies() -> None:
+    rows = [
+        f"第{number}局,{BUREAU},{f'第{number - 1}局' if number else ''},\n"
+        for number in range(10_000)
+    ]
+    roster = parse(lines("".join(rows)).encode())
+    assert len(list(roster.below(roster.bodies[0]))) == 9_999
+    assert len(list(roster.above(roster.bodies[-1]))) == 9_999
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "名册“名册.csv”是空的。"),
+        ("姓名,kind,parent\n", "表头中没有“机关名称”（name）这一列。第一行应当是表头："),
+        ("name,parent\n", "表头中没有“机关类别”（kind）这一列。"),
+        ("name,kind\n", "表头中没有“上级机关”（parent）这一列。"),
+        ("name,机关名称,kind,parent\n", "表头中“机关名称”（name）出现了两次。"),
+        (lines(), "只有表头，没有机关。"),
+        (lines(f",{BUREAU},,"), "第 2 行没有机关名称。"),
+        (lines("甲局,部门,,"), "第 2 行机关类别“部门”不认识，应当是：国务院部门、省级人民政府、"),
+        (lines("甲局,,,"), "第 2 行没有机关类别，应当是："),
+        (lines(f"甲局,{BUREAU},乙府,"), "第 2 行“甲局”的上级机关“乙府”不在名册中，"),
+        (
+            lines(f"甲局,{BUREAU},,", f"甲 局,{BUREAU},,"),
+            "第 3 行的“甲 局”与第 2 行的“甲局”重复（按名称或别名）",
+        ),
+        (lines(f"甲局,{BUREAU},,", f"乙局,{BUREAU},,甲局"), "第 3 行的“甲局”与第 2 行的“甲局”重复"),
+        (lines(f"甲局,{BUREAU},甲局,"), "第 2 行“甲局”的上级机关绕成了一圈：甲局→甲局。"),
+        (
+            lines(f"甲,{BUREAU},丙,", f"乙,{BUREAU},甲,", f"丙,{BUREAU},乙,", f"丁,{BUREAU},丙,"),
+            "第 2 行“甲”的上级机关绕成了一圈：甲→丙→乙→甲。",
+        ),
+    ],
+)
+def test_a_fault_is_told_with_its_line(text: str, told: str) -> None:
+    assert told in faults(text)
+
+
+def test_every_fault_is_told_at_once() -> None:
+    told = faults(lines("甲局,部门,,", f",{BUREAU},,", f"乙局,{BUREAU},丙府,"))
+    assert [told.count(f"第 {line} 行") for line in (2, 3, 4)] == [1, 1, 1]
+
+
+def test_a_round_is_told_once() -> None:
+    told = faults(lines(f"甲,{BUREAU},乙,", f"乙,{BUREAU},甲,", f"丙,{BUREAU},甲,"))
+    assert told.count("绕成了一圈") == 1
+
+
+def test_what_is_no_csv_is_told_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(RosterError, match=r"是 Excel 工作簿，不是 CSV。请在 Excel 或 WPS 中另存为"):
+        parse(b"PK\x03\x04")
+    with pytest.raises(RosterError, match="既不是 UTF-8，也不是 GB18030 编码的文字"):
+        parse(b"name,kind\n\xff\xff\n")
+    with pytest.raises(RosterError, match="没有名册文件"):
+        load(tmp_path / "没有.csv")

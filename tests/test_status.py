@@ -1,0 +1,239 @@
+"""The status: who is in time, late, missing or returned, by the register and the law."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+from pathlib import Path
+
+import lxml.html
+import pytest
+from command import run
+from rollup_bodies import CITY, put, roster
+
+from govxlsx.archive.register import Register
+from govxlsx.page.status import render
+from govxlsx.roster import Body, load
+from govxlsx.status import STATE_WORDS, State, Status, deadline, take_stock
+
+EDUCATION, POLICE, AUDIT, FINANCE = "永宁市教育局", "永宁市公安局", "永宁市审计局", "永宁市财政局"
+COUNTY, STRANGER = "河东县人民政府", "河北县档案局"
+WRONG = {"applications.received.total": 1}
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of four days, the last of them 2025-02-20, and its roster."""
+    folder = tmp_path_factory.mktemp("city")
+    put(folder / "1", EDUCATION)
+    put(folder / "1", POLICE, figures=WRONG)
+    put(folder / "1", AUDIT, figures=WRONG)
+    put(folder / "1", EDUCATION, year=2023, file="上年")
+    (folder / "1" / "坏.xlsx").write_bytes(b"PK")
+    put(folder / "2", AUDIT, file="改正")
+    put(folder / "2", COUNTY)
+    put(folder / "2", STRANGER)
+    put(folder / "3", EDUCATION, file="更正", notes={"三": "更正。"})
+    put(folder / "4", COUNTY, file="又一份", figures=WRONG)
+    for number, day in enumerate(("01-31", "02-10", "02-15", "02-20"), 1):
+        done = run(
+            "archive", str(number), "--into", "arch", "--received", f"2025-{day}", cwd=folder
+        )
+        assert done.returncode in (0, 1, 2)
+    roster(folder / "r.csv", EDUCATION, POLICE, AUDIT, FINANCE, COUNTY)
+    return folder
+
+
+def stock(city: Path, on: str, year: int = 2024) -> Status:
+    with Register.open(city / "arch") as register:
+        submissions = list(register.submissions())
+    return take_stock(load(city / "r.csv"), submissions, year, date.fromisoformat(on))
+
+
+def states(found: Status) -> dict[str, State]:
+    return {each.body.name: each.state for each in found.standings}
+
+
+def test_deadlines_are_those_of_article_49() -> None:
+    kinds = {
+        "政府部门": (1, 31),
+        "政府办公厅（室）": (1, 31),
+        "乡镇人民政府或街道办事处": (1, 31),
+        "县级人民政府": (3, 31),
+        "设区的市或自治州人民政府": (3, 31),
+        "省级人民政府": (3, 31),
+    }
+    for kind, (month, day) in kinds.items():
+        assert deadline(Body("某", kind), 2024) == date(2025, month, day), kind
+
+
+def test_on_the_last_day_nobody_is_late(city: Path) -> None:
+    assert states(stock(city, "2025-01-31")) == {
+        CITY: State.WAITING,
+        EDUCATION: State.DONE,
+        POLICE: State.RETURNED,
+        AUDIT: State.RETURNED,
+        FINANCE: State.WAITING,
+        COUNTY: State.WAITING,
+    }
+
+
+def test_after_the_deadline(city: Path) -> None:
+    found = stock(city, "2025-02-20")
+    assert states(found) == {
+        CITY: State.WAITING,
+        EDUCATION: State.DONE,
+        POLICE: State.RETURNED,
+        AUDIT: State.LATE,
+        FINANCE: State.OVERDUE,
+        COUNTY: State.DONE,
+    }
+    late = {each.body.name: each.days_late for each in found.standings}
+    assert late == {CITY: 0, EDUCATION: 0, POLICE: 20, AUDIT: 10, FINANCE: 20, COUNTY: 0}
+    assert [each.body.name for each in found.worst_first] == [
+        *(FINANCE, POLICE, CITY, AUDIT, EDUCATION, COUNTY)
+    ]
+
+
+def test_a_government_is_late_from_april_on(city: Path) -> None:
+    assert states(stock(city, "2025-03-31"))[CITY] is State.WAITING
+    assert states(stock(city, "2025-04-01"))[CITY] is State.OVERDUE
+
+
+def test_what_was_returned_is_told_with_codes_and_places(city: Path) -> None:
+    found = {each.body.name: each for each in stock(city, "2025-02-20").standings}
+    faults = ("S301 三、依申请公开!J6", "S303 三、依申请公开!J30")
+    assert found[POLICE].faults == faults
+    assert found[POLICE].sentences == (
+        f"2025-01-31 报送、已退回（1/{POLICE}.xlsx）：{'、'.join(faults)}",
+    )
+    assert found[AUDIT].sentences == ()
+    assert found[COUNTY].sentences == (
+        f"接收之后又报送的一份，2025-02-20 报送、已退回（4/又一份.xlsx）：{'、'.join(faults)}",
+    )
+    assert found[EDUCATION].sentences == ("2025-02-15 又报送了更正的一份",)
+    assert found[EDUCATION].received == date(2025, 1, 31)
+    assert found[EDUCATION].submissions == 2
+
+
+def test_what_belongs_to_nobody_is_told(city: Path) -> None:
+    found = stock(city, "2025-02-20")
+    assert [each.agency for each in found.strangers] == [STRANGER]
+    assert [each.path for each in found.unknown] == ["1/坏.xlsx"]
+    assert stock(city, "2025-02-20", 2023).unknown == ()
+
+
+def test_another_year_is_another_status(city: Path) -> None:
+    found = stock(city, "2025-02-20", 2023)
+    assert states(found)[EDUCATION] is State.LATE
+    assert found.count(State.OVERDUE) == 5
+
+
+def test_the_table(city: Path) -> None:
+    for width in (80, 120):
+        done = run(
+            *("status", "arch", "--roster", "r.csv", "--on", "2025-02-20"), cwd=city, width=width
+        )
+        assert done.returncode == 0, done.stderr
+        lines = done.stdout.splitlines()
+        assert lines[0] == "2024 年度报告，截至 2025-02-20"
+        told = "名册中共 6 个机关：逾期未报 1、已退回 1、未到期限 1、迟报 1、已报送 2。"
+        assert lines[1] == told
+        assert max(map(cells, lines)) <= width
+        assert [FINANCE, "逾期未报", "—", "2025-01-31", "已逾期", "20", "天"] in [
+            [word for word in line.split() if word != "政府部门"] for line in lines
+        ]
+        assert ("类别" in lines[2]) == (width == 120)
+        assert (
+            f"名册中没有的机关，1 份：\n  {STRANGER}，2025-02-10，2/{STRANGER}.xlsx" in done.stdout
+        )
+
+
+def cells(line: str) -> int:
+    return sum(2 if ord(each) > 0x2E80 else 1 for each in line)
+
+
+def test_the_default_year_is_the_year_before(city: Path) -> None:
+    done = run("status", "arch", "--roster", "r.csv", "--on", "2024-02-01", cwd=city)
+    assert done.stdout.splitlines()[0] == "2023 年度报告，截至 2024-02-01"
+    assert run("status", "arch", "--roster", "r.csv", cwd=city).returncode == 0
+
+
+def test_csv_for_excel(city: Path) -> None:
+    options = ("--on", "2025-02-20", "--format", "csv", "-o", "s.csv")
+    assert run("status", "arch", "--roster", "r.csv", *options, cwd=city).returncode == 0
+    data = (city / "s.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+    assert [row["机关名称"] for row in rows] == [
+        *(CITY, EDUCATION, POLICE, AUDIT, FINANCE, COUNTY, STRANGER, "")
+    ]
+    police = {key: value for key, value in rows[2].items() if value}
+    assert police == {
+        "机关名称": POLICE,
+        "机关类别": "政府部门",
+        "上级机关": CITY,
+        "状态": "已退回",
+        "期限": "2025-01-31",
+        "迟几天": "20",
+        "份数": "1",
+        "退回日期": "2025-01-31",
+        "退回的文件": f"1/{POLICE}.xlsx",
+        "退回的问题": "S301 三、依申请公开!J6、S303 三、依申请公开!J30",
+    }
+    assert rows[6]["状态"] == "名册中没有"
+    again = run("status", "arch", "--roster", "r.csv", "-o", "s.csv", cwd=city)
+    assert (again.returncode, "已经存在" in again.stderr) == (2, True)
+
+
+def test_text_into_a_file(city: Path) -> None:
+    run("status", "arch", "--roster", "r.csv", "--on", "2025-02-20", "-o", "s.txt", cwd=city)
+    text = (city / "s.txt").read_text(encoding="utf-8")
+    assert text.startswith("2024 年度报告，截至 2025-02-20\n")
+    assert "\x1b" not in text
+
+
+def test_the_page(city: Path) -> None:
+    options = ("--on", "2025-02-20", "--format", "html", "-o", "s.html")
+    assert run("status", "arch", "--roster", "r.csv", *options, cwd=city).returncode == 0
+    text = (city / "s.html").read_text(encoding="utf-8")
+    assert text == render(stock(city, "2025-02-20"))
+    tree = lxml.html.document_fromstring(text)
+    assert tree.xpath("string(//h1)") == "2024 年度政府信息公开工作年度报告报送情况"
+    assert tree.xpath("//main//h2/text()") == [
+        *("逾期未报（1）", "已退回（1）", "未到期限（1）", "迟报（1）", "已报送（2）"),
+        *("名册中没有的机关（1）", "看不出机关或年度的报送（1）"),
+    ]
+    (row,) = tree.xpath(f"//tr[th='{POLICE}']")
+    assert [" ".join(cell.text_content().split()) for cell in row][3:7] == [
+        *("✗ 已退回", "—", "2025-01-31", "1")
+    ]
+    assert "已逾期 20 天" in row.text_content()
+    assert "S301 三、依申请公开!J6" in row.text_content()
+    assert not tree.xpath("//script | //img | //@src | //a[not(starts-with(@href, '#'))]")
+    assert tree.xpath("//html/@lang") == ["zh-CN"]
+    assert {str(each) for each in tree.xpath("//th/@scope")} == {"col", "row"}
+    ids = tree.xpath("//@id")
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("in", "--roster", "r.csv"), "“in”不是归档文件夹"),
+        (("arch", "--roster", "没有.csv"), "没有名册文件“没有.csv”"),
+        (("arch", "--roster", "r.csv", "--on", "昨天"), "--on 的“昨天”不是日期"),
+        (("arch",), "缺少必需的参数或选项：--roster。"),
+    ],
+)
+def test_what_does_not_go_is_one_sentence(
+    arguments: tuple[str, ...], told: str, city: Path
+) -> None:
+    done = run("status", *arguments, cwd=city)
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
+def test_every_state_has_its_word() -> None:
+    assert set(STATE_WORDS) == set(State)
