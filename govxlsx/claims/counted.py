@@ -17,7 +17,7 @@ from govxlsx.figure import Number
 _EACH = re.compile(r"均|都|各|皆")
 _SCALES: dict[str, Number] = {"元": 1, "万元": 10_000, "万": 10_000, "亿元": 100_000_000}
 _TAKEN = re.compile(r"(?:收取|收到|合计|共计?|总计|金额|缴纳)(?:了|为|共|人民币)?$")
-_CLOSED = re.compile(r"完?[毕成结了]*[,;。、()]|$")
+_CLOSED = re.compile(r"完?[毕成结了]*[,;。、()\n]|$")
 
 
 def counted(sentence: Sentence, position: int) -> list[Claim]:

@@ -22,7 +22,7 @@ _UNIT = (
     r"|人次|人|场次|场|次|期|篇|家|户|名|位|类|种|年|月|日|号|时|岁|届|版|章|册|块|台|部|处|所|轮|批次|批|天|周|亿|%|‰|级|条令|页|字|平方|公里|倍|万人次|万次|万条|万件"
 )
 _QUANTITY = re.compile(
-    rf"(?P<number>{numerals.DIGITS}|{numerals.NUMERALS}(?=[余多几来]|{_UNIT}|(?<=零)(?:发生|记录|[,;。)、\n])))"
+    rf"(?P<number>{numerals.DIGITS}|{numerals.NUMERALS}(?=[余多几来]|{_UNIT}|(?<=零)(?:发生|记录|[,;。)、\n]|$)))"
     rf"(?P<rough>[余多几来])?(?P<unit>{_UNIT})?(?P<more>[余多]|以[上下内])?"
 )
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})年度?(?!以来)")

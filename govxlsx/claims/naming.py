@@ -62,10 +62,8 @@ def _leads_back(sentence: Sentence, first: Token, rest: list[Token]) -> bool:
 def _stage(sentence: Sentence, terms: list[Token], _: bool) -> list[Reading]:
     context, first = sentence.context, terms[0]
     noun = first.role is Role.APPLICATION
-    if context.subject is Subject.ELSEWHERE:
-        return []
-    loose = not noun or first.meaning == "bare"
-    if noun and not first.meaning and not sentence.bare(first):
+    stray = noun and not first.meaning and not sentence.bare(first)
+    if stray or context.subject is Subject.ELSEWHERE:
         return []
     if {RECEIVED, CARRIED_IN} <= {each.meaning for each in terms if each.role is Role.STAGE}:
         return [(ACCEPTED, ())]
@@ -78,7 +76,8 @@ def _stage(sentence: Sentence, terms: list[Token], _: bool) -> list[Reading]:
         if token.role is Role.RECEIVING:
             meant = noun or _receives(sentence, token, clause)
             return [(token.meaning, token.alternatives or (ACCEPTED,))] if meant else []
-    return [] if loose else [(RECEIVED, (ACCEPTED, CONCLUDED))]
+    told = noun and first.meaning != "bare"
+    return [(RECEIVED, (ACCEPTED, CONCLUDED))] if told else []
 
 
 def _receives(sentence: Sentence, token: Token, clause: list[Token]) -> bool:

@@ -14,7 +14,7 @@ from govxlsx.claims.vocabulary.disclosure import FEE
 
 _DONE = re.compile("作出|实施|产生|发生|办理")
 _ALONE = re.compile("(?:发生|产生|收取|出现|涉及|收到|有|记录)?(?:情况|情形)?")
-_NOT_TAKEN = re.compile("[^,;。]{0,14}收取(?:任何)?(?:费用)?(?=[,;。]|$)")
+_NOT_TAKEN = re.compile("[^,;。]{0,14}收取(?:任何)?(?:费用)?(?=[,;。\n]|$)")
 _LAST_YEAR = re.compile(r"(?:上一?年度?|去年)(?:也|亦|均)?$")
 _NOT_OBJECTS = frozenset(
     (Role.STAGE, Role.GROUP, Role.ITEM, Role.CARRYING, Role.PROCEEDING, Role.APPLICANT)
