@@ -63,8 +63,8 @@ class Term:
 
     ``pattern`` is a regular expression over folded text. ``meaning`` is the field or the last step
     of one. ``alternatives`` are other fields that the same words may honestly mean. ``examples``
-    are sentences with the claims that they hold; they are run as tests. ``key`` is a word that every
-    match holds: a text without it is not searched.
+    are sentences with the claims that they hold; they are run as tests. ``key`` is a word that
+    every match holds: a text without it is not searched.
     """
 
     role: Role

@@ -26,7 +26,7 @@ def _look(case: Case) -> Iterator[Fact]:
     told = [each for each in case.claims if each[1].field == _CARRIED_OUT and each[1].value > 0]
     if table is not None and table.value > 0:
         value, cells, fields = table.value, table.cells, table.fields
-        rest = f"表三“四、结转下年度继续办理”的总计是 {plain(value)}（{cells[0]}）"
+        rest = f"“三、依申请公开”表“四、结转下年度继续办理”的总计是 {plain(value)}（{cells[0]}）"
     elif told:
         passage, claim = told[0]
         value, cells, fields = claim.value, (), ()
@@ -64,7 +64,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     basis=BASIS,
     message="文中写“{quote}”，而{rest}。",
-    fix="请核对：有结转的，把 {cell} 改成“办结多少件、结转多少件”；没有结转的，改正表三的“四”。",
+    fix="请核对：有结转的，把 {cell} 改成“办结多少件、结转多少件”；没有结转的，改正“三、依申请公开”的“四”；说的不是一回事的，在“情况说明”中写明。",
     why="结转下年度的申请还没有办结。",
     bad="“所有申请均已办结”，表中结转下年度 2 件。",
     good="“办结 39 件，结转下年度 2 件”。",
