@@ -1,0 +1,103 @@
+"""``govxlsx compare``: several years of one agency, or several versions, side by side."""
+
+from __future__ import annotations
+
+import io
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govxlsx.commands.check import Force
+from govxlsx.commands.streams import deliver, say
+from govxlsx.errors import InterchangeError, UnusableWorkbookError, UsageError
+from govxlsx.output import refuse_existing, write_file
+
+if TYPE_CHECKING:
+    from govxlsx.compare import Comparison
+    from govxlsx.report import Report
+
+_TEXT_WIDTH = 100
+
+
+class Format(StrEnum):
+    """How the comparison is written."""
+
+    TEXT = "text"
+    HTML = "html"
+    XLSX = "xlsx"
+
+
+def compare(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            help="两份或更多的报告：工作簿或交换数据（JSON）。", metavar="文件", show_default=False
+        ),
+    ],
+    format_: Annotated[
+        Format,
+        typer.Option(
+            "--format",
+            help="text 给人看（默认），html 网页，xlsx 带图的工作簿。",
+            show_default=False,
+        ),
+    ] = Format.TEXT,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="写入文件。", metavar="文件")
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="没有变化的也列出（xlsx 总是全部列出）。")
+    ] = False,
+    force: Force = False,
+) -> None:
+    """Compare reports."""
+    if len(paths) < 2:
+        raise UsageError("至少要给两份报告，才能比较。")
+    if format_ is Format.XLSX and output is None:
+        raise UsageError("xlsx 请用 -o 写明文件名，例如 -o 对照.xlsx。")
+    if output is not None:
+        refuse_existing(output, force=force)
+    reports = [each for each in map(_read, paths) if each is not None]
+    if len(reports) < len(paths):
+        raise typer.Exit(2)
+    from govxlsx.compare import compare as side_by_side  # noqa: PLC0415
+
+    _write(side_by_side(reports), format_, output, everything=everything, force=force)
+
+
+def _read(path: str) -> Report | None:
+    """Read a report; say what is wrong with one that cannot be used, so that all are named."""
+    from govxlsx.previous import read  # noqa: PLC0415
+
+    try:
+        return read(path)
+    except (UnusableWorkbookError, InterchangeError) as error:
+        say(f"{path}：{error}")
+        return None
+
+
+def _write(
+    given: Comparison, format_: Format, output: Path | None, *, everything: bool, force: bool
+) -> None:
+    """Write the comparison in one of the formats; only its own module is imported."""
+    if format_ is Format.XLSX and output is not None:
+        from govxlsx.compare.book import workbook  # noqa: PLC0415
+
+        write_file(output, workbook(given), force=force)
+        say(f"已写入 {output}")
+    elif format_ is Format.HTML:
+        from govxlsx.page.compare import render  # noqa: PLC0415
+
+        deliver(render(given, everything=everything), output, force=force)
+    else:
+        from govxlsx import screen  # noqa: PLC0415
+        from govxlsx.commands.compare_words import tell  # noqa: PLC0415
+
+        if output is None:
+            tell(screen.stdout(), given, everything=everything)
+            return
+        stream = io.StringIO()
+        tell(screen.Screen(stream, _TEXT_WIDTH), given, everything=everything)
+        deliver(stream.getvalue(), output, force=force)

@@ -1,0 +1,21 @@
+"""How alike reports are: a small signature of each, and what a batch of signatures tells.
+
+The only door to rensa (MinHash) and rapidfuzz. They are imported where they are used.
+"""
+
+from __future__ import annotations
+
+from govxlsx.likeness.shares import essence, share
+from govxlsx.likeness.signature import SHORTEST, Signature, signature
+from govxlsx.likeness.submissions import Likeness, Submissions, Twin
+
+__all__ = [
+    "SHORTEST",
+    "Likeness",
+    "Signature",
+    "Submissions",
+    "Twin",
+    "essence",
+    "share",
+    "signature",
+]

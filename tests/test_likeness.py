@@ -1,0 +1,138 @@
+"""Signatures and what comparing them costs, told by counting, never by the clock."""
+
+from __future__ import annotations
+
+import pickle
+import random
+from dataclasses import replace
+
+import pytest
+from batches import outcomes, report, text, unlike
+
+from govxlsx.likeness import Signature, signature
+from govxlsx.likeness.gist import gist, names
+from govxlsx.likeness.neighbours import BANDS, common, neighbours
+from govxlsx.likeness.signature import SLOTS, shingles, sketch
+from govxlsx.rules.across import across, contrasts
+
+WORDS = [chr(0x4E10 + number) for number in range(600)]
+
+
+def written(seed: int, length: int = 900) -> str:
+    """Return characters that have nothing to do with those of another seed."""
+    return "".join(random.Random(seed).choices(WORDS, k=length))
+
+
+def signed(number: int, body: str, name: str = "") -> Signature:
+    return replace(unlike(number, name), sketch=sketch(body))
+
+
+def test_a_signature_is_small_and_survives_pickling() -> None:
+    made = signature(report("永宁市档案局", overview=text(1, 60)))
+    assert pickle.loads(pickle.dumps(made)) == made
+    assert len(pickle.dumps(made)) < 2500
+    assert len(made.sketch) == 4 * SLOTS
+
+
+def test_the_order_of_paragraphs_is_of_no_account() -> None:
+    one, two = text(1, 20), text(2, 20)
+    share = common(sketch(one + two), sketch(two + one))
+    assert share > 0.97
+
+
+@pytest.mark.parametrize("kept", [0.5, 0.8, 0.9, 0.97])
+def test_the_share_is_near_the_counted_one(kept: float) -> None:
+    first = written(1, 3000)
+    second = first[: int(3000 * kept)] + written(2, 3000 - int(3000 * kept))
+    one, two = set(shingles(first)), set(shingles(second))
+    counted = 2 * len(one & two) / (len(one) + len(two))
+    assert common(sketch(first), sketch(second)) == pytest.approx(counted, abs=0.05)
+
+
+def test_shingles_are_every_run_of_four_characters() -> None:
+    body = "甲乙丙丁戊己庚"
+    expected = {body[at : at + 4] for at in range(4)}
+    told = {each.to_bytes(8, "little").decode("utf-16-le") for each in shingles(body)}
+    assert told == expected
+
+
+def test_the_gist_leaves_out_what_every_report_has() -> None:
+    told = (
+        "永宁市档案局2024年公布文件12件，共一百零五条。根据《中华人民共和国政府信息公开条例》编制。"
+        "我局没有收取信息处理费；市档案局窗口答疑。"
+    )
+    given = report("永宁市档案局", overview=told)
+    assert gist(given).startswith("年公布文件件共条窗口答疑存在的问题")
+
+
+def test_what_an_agency_is_called_in_its_text() -> None:
+    assert names("福建省福州市大数据委") == (
+        "福建省福州市大数据委",
+        "大数据委",
+        "福州市",
+        "福建省",
+        "福州",
+        "福建",
+    )
+    assert names("某局") == ("某局",)
+
+
+def pairs_compared(sketches: list[bytes]) -> int:
+    return neighbours(sketches).compared
+
+
+def test_unlike_texts_are_hardly_compared() -> None:
+    counts = [
+        pairs_compared([sketch(written(seed)) for seed in range(size)]) for size in (200, 400, 800)
+    ]
+    assert max(counts) <= 8
+
+
+def test_comparisons_grow_with_the_files_even_where_all_are_alike() -> None:
+    body = written(0)
+    near = [sketch(body + written(seed, 60)) for seed in range(1, 801)]
+    counts = {size: pairs_compared(near[:size]) for size in (200, 400, 800)}
+    for size, count in counts.items():
+        assert count <= 2 * BANDS * size
+    assert counts[800] < 2.5 * counts[400] < 2.5 * 2.5 * counts[200]
+    assert len({neighbours(near).root(place) for place in range(800)}) == 1
+
+
+def test_planted_pairs_are_all_found_and_nothing_else() -> None:
+    given = [signed(number, written(number)) for number in range(600)]
+    planted = {}
+    for number in range(0, 600, 20):
+        copy = written(number, 900)[:800] + written(10_000 + number, 100)
+        given[number + 7] = signed(number + 7, copy)
+        planted |= {number: number + 7, number + 7: number}
+    found = across(given)
+    assert found.keys() == planted.keys()
+    for position, findings in found.items():
+        assert [each.code for each in findings] == ["B902"]
+        assert f"{planted[position]}.xlsx" in findings[0].message
+        assert "共 2 份" in findings[0].message
+
+
+def test_a_cluster_of_identical_texts_is_compared_once() -> None:
+    same = sketch(written(1))
+    given = [replace(unlike(number), sketch=same) for number in range(3000)]
+    found = across(given)
+    assert len(found) == 3000
+    assert all("共 3000 份" in findings[0].message for findings in found.values())
+
+
+def test_what_is_said_does_not_depend_on_the_others_order() -> None:
+    first, second = signed(1, written(1)), signed(2, written(1))
+    third = signed(3, written(3))
+    assert [len(each.findings) for each in contrasts([first, third, second])] == [1, 0, 1]
+    assert [len(each.findings) for each in contrasts([second, first, third])] == [1, 1, 0]
+
+
+def test_every_b9_rule_is_passed_broken_or_not_run_with_a_reason() -> None:
+    given = [report(name, overview=text(1)) for name in ("永宁市档案局", "永宁市教育局", "")]
+    for outcome in outcomes(*given):
+        states = outcome.rules
+        told = [*states.passed, *states.broken, *states.not_run]
+        assert sorted(each for each in told if each.startswith("B9")) == ["B901", "B902", "B903"]
+        assert len(told) == len(set(told))
+        assert all(states.not_run.values())
