@@ -12,7 +12,7 @@ TERMS = (
     Term(
         Role.APPLICANT,
         f"{_R}organizations",
-        rf"(?:企业)?法人(?:(?:或者?|和|及|与|、)其他组织|(?=提出|申请\d|\d)){_BY}",
+        rf"(?:企业法人|法人)(?:(?:或者?|和|及|与|、)其他组织|(?=提出|申请\d|\d)){_BY}",
         key="法人",
         examples=(("法人或其他组织9件", {f"{_R}organizations": 9}),),
     ),

@@ -90,7 +90,7 @@ TERMS = (
     Term(
         Role.ITEM,
         f"{_A}denied.security_and_stability",
-        r"(?:\"?三安全一稳定\"?|国家安全、公共安全、经济安全(?:和|、|及|或)社会稳定)(?:的|信息|类|情形)*",
+        r"(?:三安全一稳定\"?|国家安全、公共安全、经济安全(?:和|、|及|或)社会稳定)(?:的|信息|类|情形)*",
         key="稳定",
         examples=(("危及“三安全一稳定”1件", {f"{_A}denied.security_and_stability": 1}),),
     ),
@@ -104,14 +104,14 @@ TERMS = (
     Term(
         Role.ITEM,
         f"{_A}denied.internal_affairs",
-        r"(?:三类)?内部(?:事务|管理)(?:性)?信息(?:的|类|情形)*",
+        r"内部(?:事务|管理)(?:性)?信息(?:的|类|情形)*",
         key="内部",
         examples=(("1件属内部事务信息", {f"{_A}denied.internal_affairs": 1}),),
     ),
     Term(
         Role.ITEM,
         f"{_A}denied.process_information",
-        r"(?:四类)?过程性(?:信息)?(?:的|类|情形)*",
+        r"过程性(?:信息)?(?:的|类|情形)*",
         key="过程性",
         examples=(("过程性信息3件", {f"{_A}denied.process_information": 3}),),
     ),
@@ -200,7 +200,13 @@ TERMS = (
     Term(
         Role.GROUP,
         f"{_A}disclosed",
-        r"(?:予以|同意|准予|给予|决定|全部|均予|依法|答复|完全)公开的?|提供信息(?=\d)",
+        r"提供信息(?=\d)",
+        examples=(("提供信息12件", {f"{_A}disclosed": 12}),),
+    ),
+    Term(
+        Role.GROUP,
+        f"{_A}disclosed",
+        r"(?:予以|同意|准予|给予|决定|全部|均予|依法|答复|完全)公开的?",
         examples=(("同意公开12件", {f"{_A}disclosed": 12}),),
     ),
 )
