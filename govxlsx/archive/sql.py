@@ -1,0 +1,140 @@
+"""All SQL of the register: its tables, and every statement that is run on them."""
+
+from __future__ import annotations
+
+APPLICATION = 0x676F7678
+"""What marks the file as a register: "govx"."""
+
+SCHEMA = 1
+"""The version of the tables."""
+
+COLUMNS = (
+    *("sha256", "size", "path", "agency", "year", "edition", "template", "tool", "catalogue"),
+    *("outcome", "accepted", "error_code", "error"),
+)
+"""The columns of ``submission`` that are attributes of an entry."""
+
+JUDGED = (*COLUMNS[3:], "agency_key")
+"""Those that a later look at the same bytes may change."""
+
+TABLES = (
+    """
+CREATE TABLE submission (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    first_seen TEXT NOT NULL,
+    received TEXT,
+    agency TEXT NOT NULL,
+    agency_key TEXT NOT NULL,
+    year INTEGER,
+    edition TEXT,
+    template TEXT,
+    tool TEXT NOT NULL,
+    catalogue TEXT NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('ok', 'errors', 'unusable')),
+    accepted INTEGER NOT NULL CHECK (accepted IN (0, 1)),
+    error_code TEXT,
+    error TEXT,
+    replaced_by INTEGER REFERENCES submission (id)
+)""",
+    "CREATE INDEX submission_of_agency ON submission (agency_key, year)",
+    "CREATE INDEX submission_of_year ON submission (year)",
+    """
+CREATE TABLE finding (
+    submission INTEGER NOT NULL REFERENCES submission (id),
+    place INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    sheet TEXT,
+    cell TEXT,
+    message TEXT NOT NULL,
+    explained TEXT,
+    PRIMARY KEY (submission, place)
+) WITHOUT ROWID""",
+    """
+CREATE TABLE file (
+    submission INTEGER NOT NULL REFERENCES submission (id),
+    kind TEXT NOT NULL,
+    place TEXT NOT NULL UNIQUE,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    PRIMARY KEY (submission, kind)
+) WITHOUT ROWID""",
+    """
+CREATE TABLE arrival (
+    id INTEGER PRIMARY KEY,
+    submission INTEGER NOT NULL REFERENCES submission (id),
+    path TEXT NOT NULL,
+    seen TEXT NOT NULL,
+    received TEXT,
+    tool TEXT NOT NULL,
+    catalogue TEXT NOT NULL,
+    outcome TEXT NOT NULL
+)""",
+    "CREATE INDEX arrival_of_submission ON arrival (submission)",
+    f"PRAGMA application_id = {APPLICATION}",
+    f"PRAGMA user_version = {SCHEMA}",
+)
+
+_SELECT = f"""
+SELECT id, first_seen, received, {", ".join(COLUMNS)},
+    (SELECT later.sha256 FROM submission AS later WHERE later.id = submission.replaced_by)
+FROM submission
+"""
+PAGE = f"{_SELECT} WHERE id > :after AND (:year IS NULL OR year = :year) ORDER BY id LIMIT :most"
+BY_HASH = f"{_SELECT} WHERE sha256 = :sha256"
+FINDINGS = """
+SELECT code, severity, sheet, cell, message, explained FROM finding
+WHERE submission = ? ORDER BY place
+"""
+FILES = "SELECT kind, place, sha256, size FROM file WHERE submission = ? ORDER BY place"
+REPLACED = f"""{_SELECT}
+WHERE accepted AND replaced_by = (SELECT id FROM submission WHERE sha256 = :sha256) ORDER BY id
+"""
+STORED = """
+SELECT place, file.size, file.sha256, agency, year, edition, kind,
+    (SELECT later.sha256 FROM submission AS later WHERE later.id = submission.replaced_by)
+FROM file JOIN submission ON submission.id = file.submission ORDER BY place
+"""
+TOTALS = "SELECT count(*), coalesce(sum(accepted), 0) FROM submission"
+GROUPS = "SELECT DISTINCT agency_key, year FROM submission WHERE agency_key <> '' AND year"
+KNOWN_PLACE = "SELECT 1 FROM file WHERE place = ?"
+ARRIVALS = """
+SELECT arrival.path, arrival.seen FROM arrival JOIN submission ON submission.id = submission
+WHERE sha256 = ? ORDER BY arrival.id
+"""
+
+_INSERTED = (*COLUMNS, "agency_key", "first_seen", "received")
+INSERT = f"""
+INSERT INTO submission ({", ".join(_INSERTED)})
+VALUES ({", ".join(f":{name}" for name in _INSERTED)})
+"""
+JUDGE_AGAIN = f"""
+UPDATE submission SET {", ".join(f"{name} = :{name}" for name in JUDGED)}, replaced_by = NULL
+WHERE id = :id
+"""
+FORGET = (
+    "DELETE FROM finding WHERE submission = ?",
+    "DELETE FROM file WHERE submission = ?",
+)
+INSERT_FINDING = """
+INSERT INTO finding (submission, place, code, severity, sheet, cell, message, explained)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+INSERT_FILE = "INSERT INTO file (submission, kind, place, sha256, size) VALUES (?, ?, ?, ?, ?)"
+ARRIVED = """
+INSERT INTO arrival (submission, path, seen, received, tool, catalogue, outcome)
+SELECT id, :path, :seen, :received, :tool, :catalogue, :outcome
+FROM submission WHERE sha256 = :sha256
+"""
+RECEIVED_EARLIER = """
+UPDATE submission SET received = :received
+WHERE sha256 = :sha256 AND :received < coalesce(received, substr(first_seen, 1, 10))
+"""
+IN_ORDER = """
+SELECT id, accepted, replaced_by FROM submission WHERE agency_key = ? AND year = ?
+ORDER BY coalesce(received, substr(first_seen, 1, 10)), id
+"""
+REPLACE = "UPDATE submission SET replaced_by = ? WHERE id = ?"

@@ -1,0 +1,221 @@
+"""``govxlsx archive``: accepted workbooks, their documents and findings, kept for good."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govxlsx.commands.check import Paths, Strict, take_in
+from govxlsx.commands.running import Jobs, LastYear, Scheduler, at_work
+from govxlsx.errors import GovxlsxError, StoppedError, UsageError
+from govxlsx.intake import Intake
+
+if TYPE_CHECKING:
+    from govxlsx.archive import Answer, Filed, Found, Submission
+    from govxlsx.examination import Result
+    from govxlsx.previous import Previous
+    from govxlsx.screen import Screen
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def archive(
+    paths: Paths,
+    into: Annotated[
+        Path,
+        typer.Option(
+            "--into", help="归档文件夹；没有的话新建。", metavar="文件夹", show_default=False
+        ),
+    ],
+    received: Annotated[
+        str,
+        typer.Option(
+            "--received",
+            help="收到的日期，例如 2027-01-20；不写的，以第一次归档时为准。"
+            "同一机关同一年度有几份的，晚收到的替代早收到的。",
+            metavar="日期",
+            show_default=False,
+        ),
+    ] = "",
+    previous: LastYear = None,
+    strict: Strict = False,
+    jobs: Jobs = None,
+    scheduler: Scheduler = None,
+) -> None:
+    """Archive workbooks."""
+    from govxlsx import archive, screen  # noqa: PLC0415
+
+    day = _day(received)
+    intake = _outside(take_in(paths), into)
+    page = screen.stdout()
+    tally = _Tally()
+    with (
+        archive.Archive.open(into) as opened,
+        at_work(intake.files, jobs, scheduler) as work,
+        screen.progress(len(intake.files), "归档") as advance,
+    ):
+        task = _Task(work.root, work.last_year(previous), strict)
+        run = archive.Run(opened, work.crew, _judged, task, _now, day)
+        try:
+            for filed in run.over(intake.files):
+                tally.add(filed)
+                _tell(page, filed)
+                advance(1)
+        except KeyboardInterrupt:
+            work.crew.executor.shutdown(wait=True)
+            raise StoppedError(
+                "已中断：已归档的都是完整的，已登记。再次运行，已归档的不再处理。"
+            ) from None
+        finally:
+            page.skipped(intake.skipped)
+            page.line(tally.sentence())
+    raise typer.Exit(tally.status)
+
+
+def _day(text: str) -> date | None:
+    if not text:
+        return None
+    with suppress(ValueError):
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    raise UsageError(
+        f"--received 应当是收到的日期，写成 2027-01-20 的样子，现在是“{text}”。没有归档。"
+    )
+
+
+def _outside(intake: Intake, folder: Path) -> Intake:
+    """Leave out the archive's own files, where it lies in a folder that is taken in."""
+    home = folder.resolve()
+
+    def outside(names: Sequence[str]) -> tuple[str, ...]:
+        return tuple(each for each in names if not Path(each).resolve().is_relative_to(home))
+
+    found = Intake(outside(intake.files), outside(intake.skipped))
+    if not found.files:
+        raise UsageError(f"没有可以归档的工作簿：给出的都已经在归档文件夹“{folder}”里。")
+    return found
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What is the same for all files."""
+
+    root: str
+    previous: Previous | None
+    strict: bool
+
+
+def _judged(shared: object, files: tuple[Found, ...]) -> list[Answer]:
+    """Check files and make the documents of those to be accepted, wherever a worker runs."""
+    from govxlsx.archive import NotRead, judge  # noqa: PLC0415
+    from govxlsx.batch.crew import taken  # noqa: PLC0415
+    from govxlsx.examination import examine_together  # noqa: PLC0415
+
+    task: _Task = taken(shared)
+    fresh = [each.path for each in files if each.known is None]
+    results = iter(examine_together(fresh, task.previous, task.root))
+    answers: list[Answer] = []
+    for each in files:
+        if each.known is not None:
+            answers.append(each)
+            continue
+        try:
+            answers.append(judge(next(results), _render, strict=task.strict, root=task.root))
+        except GovxlsxError as error:
+            answers.append(NotRead(each.path, str(error)))
+    return answers
+
+
+def _render(result: Result) -> tuple[str, str]:
+    """Return the check of one file as JSON and as a page."""
+    from govxlsx import as_json, page  # noqa: PLC0415
+
+    return as_json.render([result], []), page.render([result], [])
+
+
+@dataclass(slots=True)
+class _Tally:
+    """How many submissions were new, known, returned and unusable."""
+
+    stored: int = 0
+    again: int = 0
+    returned: int = 0
+    unusable: int = 0
+
+    def add(self, filed: Filed) -> None:
+        """Count one more."""
+        submission = filed.submission
+        if filed.problem is not None or submission is None or submission.outcome == "unusable":
+            self.unusable += 1
+        elif not submission.accepted:
+            self.returned += 1
+        elif filed.again:
+            self.again += 1
+        else:
+            self.stored += 1
+
+    @property
+    def status(self) -> int:
+        """The exit status: 2 something unusable, 1 errors, 0 nothing wrong."""
+        if self.unusable:
+            return 2
+        return 1 if self.returned else 0
+
+    def sentence(self) -> str:
+        """Return what was done."""
+        total = self.stored + self.again + self.returned + self.unusable
+        return (
+            f"共 {total} 个文件：归档 {self.stored}、以前已归档 {self.again}、"
+            f"没有通过 {self.returned}、不能用 {self.unusable}"
+        )
+
+
+def _tell(page: Screen, filed: Filed) -> None:
+    """Print what became of one submission."""
+    submission = filed.submission
+    if filed.problem is not None or submission is None:
+        page.line(f"{page.mark('✗')} {filed.path}：{filed.problem}", "bold red")
+        return
+    good = submission.accepted
+    page.line(
+        f"{page.mark('✓' if good else '✗')} {filed.path}：{_became(filed, submission)}",
+        "green" if good else "bold red",
+    )
+    if not good or submission.replaced_by is None:
+        for earlier in filed.replaces if not filed.again else ():
+            page.line(f"替代 {earlier.counted_on} 收到的一份（{earlier.path}）", indent=2)
+    else:
+        page.line("不是现行的一份：同一机关同一年度有更晚收到的一份。", indent=2)
+
+
+def _became(filed: Filed, submission: Submission) -> str:
+    if filed.again:
+        before = f"与 {submission.first_seen:%Y-%m-%d} 登记的“{submission.path}”完全相同，"
+        return before + ("没有再存。" if submission.accepted else f"{_why(submission)}")
+    if submission.accepted:
+        place = next(each.place for each in submission.files if each.kind == "workbook")
+        return f"已归档 {place}"
+    return _why(submission)
+
+
+def _why(submission: Submission) -> str:
+    """Return why a submission was not taken in."""
+    if submission.outcome == "unusable":
+        return f"不能用，没有归档，已登记。{submission.error}"
+    body = f"{submission.agency or '（没有填机关名称）'}{submission.year or '年度不明'}"
+    if submission.outcome == "ok":
+        return f"{body}：有没有说明的提醒（--strict），没有归档，已登记。"
+    codes = [each.code for each in submission.findings if each.severity == "error"]
+    named = "、".join(dict.fromkeys(codes))
+    return f"{body}：有 {len(codes)} 处错误（{named}），没有归档，已登记。"
