@@ -50,8 +50,18 @@ class _Chinese:
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help with Chinese headings; rich is imported only here."""
+        from rich.table import Table  # noqa: PLC0415
         from typer import rich_utils  # noqa: PLC0415
 
+        class Folding(Table):
+            """A table that breaks Chinese, which has no spaces, instead of cutting it short."""
+
+            def add_row(self, *cells: Any, **options: Any) -> None:
+                super().add_row(*cells, **options)
+                for column in self.columns:
+                    column.overflow = "fold"
+
+        rich_utils.Table = Folding  # type: ignore[misc]
         rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
         rich_utils.OPTIONS_PANEL_TITLE = "选项"
         rich_utils.COMMANDS_PANEL_TITLE = "命令"
