@@ -50,18 +50,20 @@ class _Chinese:
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help with Chinese headings; rich is imported only here."""
-        from rich.table import Table  # noqa: PLC0415
+        from rich.columns import Columns  # noqa: PLC0415
+        from rich.text import Text  # noqa: PLC0415
         from typer import rich_utils  # noqa: PLC0415
 
-        class Folding(Table):
-            """A table that breaks Chinese, which has no spaces, instead of cutting it short."""
+        class Folding(Columns):
+            """Helps that are broken where the line ends: Chinese has no spaces to break at."""
 
-            def add_row(self, *cells: Any, **options: Any) -> None:
-                super().add_row(*cells, **options)
-                for column in self.columns:
-                    column.overflow = "fold"
+            def __rich_console__(self, console: Any, options: Any) -> Any:
+                for each in self.renderables:
+                    if isinstance(each, Text):
+                        each.overflow = "fold"
+                yield from super().__rich_console__(console, options)
 
-        rich_utils.Table = Folding  # type: ignore[misc]
+        setattr(rich_utils, "Columns", Folding)  # noqa: B010 - typer does not export the name
         rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
         rich_utils.OPTIONS_PANEL_TITLE = "选项"
         rich_utils.COMMANDS_PANEL_TITLE = "命令"

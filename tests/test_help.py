@@ -1,0 +1,22 @@
+"""What ``--help`` prints: in Chinese, and never cut short."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from command import run
+
+from govxlsx.commands import app
+
+COMMANDS = sorted(str(each.name) for each in app.registered_commands)
+
+
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_sentence_is_cut_short(command: str, width: int, tmp_path: Path) -> None:
+    done = run(command, "--help", cwd=tmp_path, width=width)
+    assert done.returncode == 0
+    assert "…" not in done.stdout
+    assert "用法：" in done.stdout
+    assert "Usage" not in done.stdout
