@@ -1,20 +1,19 @@
-"""The form's prescribed sums, added up on the pandas frames, and the one cell that would mend them.
+"""The form's prescribed sums, added up on a pandas frame, and the one cell that would mend them.
 
 Source: the note in the corner of the table of part three, and its and part four's 总计.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import cache
 
-from govxlsx.editions.model import Relation, Sum
-from govxlsx.figure import Figure, Number
+from govxlsx import wide
+from govxlsx.editions import edition_by_id
+from govxlsx.editions.model import Sum
+from govxlsx.figure import Number
 from govxlsx.report import Report
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +43,11 @@ class Tally:
         return self.found != self.expected
 
 
-def _sides(relation: Relation, frame: pd.DataFrame) -> Iterator[tuple[Number, Number]]:
-    """Yield the sum of the totals and of the parts for each item of a relation."""
-    cells = frame.to_numpy(copy=True)
-    cells[frame.isna().to_numpy()] = 0
-    items, others = list(frame.index), list(frame.columns)
-    if relation.axis == "column":
-        cells, items, others = cells.T, others, items
-    lines = cells[[items.index(name) for name in relation.over]]
-    totals = lines[:, [others.index(name) for name in relation.totals]].sum(axis=1)
-    parts = lines[:, [others.index(name) for name in relation.parts]].sum(axis=1)
-    yield from zip(totals.tolist(), parts.tolist(), strict=True)
+@cache
+def _sides(edition_id: str) -> wide.Groups:
+    """Return the totals of every sum of an edition, then the parts of every one."""
+    sums = edition_by_id(edition_id).sums
+    return (*(each.totals for each in sums), *(each.parts for each in sums))
 
 
 def tally(report: Report) -> tuple[Tally, ...]:
@@ -62,38 +55,59 @@ def tally(report: Report) -> tuple[Tally, ...]:
 
     Returns one Tally for each of ``edition.sums``, in that order.
     """
-    edition, figures = report.form, report.figures
-    sides = (
-        side
-        for relation in edition.relations
-        for side in _sides(relation, report.frames[relation.table])
-    )
-    unreadable = {field_id for field_id, figure in figures.items() if not figure.readable}
-    tallies = []
-    for each, (found, expected) in zip(edition.sums, sides, strict=True):
-        if not unreadable.isdisjoint(each.fields):
+    return tally_all((report,))[0]
+
+
+def tally_all(reports: Sequence[Report]) -> list[tuple[Tally, ...]]:
+    """Add up every prescribed sum of many reports at once; blank figures count as 0.
+
+    Returns for each report what ``tally`` returns. Raises ValueError where the reports are of
+    several editions.
+    """
+    if not reports:
+        return []
+    lines = wide.added(wide.frame(reports), _sides(reports[0].edition))
+    sums = reports[0].form.sums
+    return [_tallies(sums, line, report) for line, report in zip(lines, reports, strict=True)]
+
+
+def _tallies(sums: tuple[Sum, ...], line: Sequence[Number], report: Report) -> tuple[Tally, ...]:
+    """Return the tallies of one report; ``line`` has the totals' sides, then the parts'."""
+    empty = {field_id: each for field_id, each in report.figures.items() if each.value is None}
+    unreadable = {field_id for field_id, each in empty.items() if not each.readable}
+    count, tallies, broken = len(sums), [], False
+    for place, each in enumerate(sums):
+        if unreadable and not unreadable.isdisjoint(each.fields):
             tallies.append(Tally(each, None, None))
             continue
-        blank = each.totals == (each.field,) and figures[each.field].value is None
+        found, expected = line[place], line[count + place]
+        blank = each.field in empty and each.totals == (each.field,)
         tallies.append(Tally(each, found, expected, blank))
-    return _with_causes(tallies, figures)
+        broken = broken or found != expected
+    return _with_causes(tallies, report) if broken else tuple(tallies)
 
 
-def _with_causes(tallies: list[Tally], figures: Mapping[str, Figure]) -> tuple[Tally, ...]:
+@cache
+def _holders(edition_id: str) -> dict[str, tuple[int, ...]]:
+    """Return, by field, the positions of the sums that hold it."""
+    found: dict[str, tuple[int, ...]] = {}
+    for place, each in enumerate(edition_by_id(edition_id).sums):
+        for field_id in each.fields:
+            found[field_id] = (*found.get(field_id, ()), place)
+    return found
+
+
+def _with_causes(tallies: list[Tally], report: Report) -> tuple[Tally, ...]:
     """Name, for each broken sum, the one field whose change mends all broken sums holding it."""
-    if not any(each.computed and each.broken for each in tallies):
-        return tuple(tallies)
-    holders: dict[str, list[Tally]] = {}
-    for each in tallies:
-        if each.computed:
-            for field_id in each.sum.fields:
-                holders.setdefault(field_id, []).append(each)
+    holders = _holders(report.edition)
+    broken = [each for each in tallies if each.computed and each.broken]
     causes: dict[tuple[str, str], list[tuple[str, Number]]] = {}
-    for field_id, held in holders.items():
+    for field_id in dict.fromkeys(field_id for each in broken for field_id in each.sum.fields):
+        held = [tallies[place] for place in holders[field_id] if tallies[place].computed]
         if len(held) > 1 and all(each.broken for each in held):
             changes = {_change(each, field_id) for each in held}
             if len(changes) == 1:
-                mend = (figures[field_id].value or 0) + changes.pop()
+                mend = (report.figures[field_id].value or 0) + changes.pop()
                 for each in held:
                     key = (each.sum.code, each.sum.field)
                     causes.setdefault(key, []).append((field_id, mend))

@@ -1,4 +1,4 @@
-"""The only door to pandas: a report's figures and narrative as frames.
+"""With ``wide`` the only door to pandas: a report's figures and narrative as frames.
 
 pandas is imported when a frame is asked for: commands that need none start without it.
 """

@@ -17,6 +17,9 @@ CONTROL = "校验"
 RESULTS = "校验结果"
 """The sheet of an annotated copy; it is not part of the template."""
 
+SHARES = "分机关数据"
+"""The sheet of a roll-up that tells each body's share; it is not part of the template."""
+
 STAMP_LABEL = "模板版本"
 VALUE_LABEL = "填写内容"
 NOTE_LABEL = "备注"

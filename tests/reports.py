@@ -28,6 +28,9 @@ Edit = Callable[[Workbook], None]
 BASICS, DISCLOSURE, APPLICATIONS = "基本信息", "二、主动公开", "三、依申请公开"
 OVERVIEW, PROCEEDINGS, GUIDE = "一、总体情况", "四、复议诉讼", "填报说明"
 YEAR = {"2019": 2019, "2021": 2024}
+LATER = {"2019": 2020, "2021": 2024}
+"""A year of each edition whose year before is of the same edition."""
+
 CONCLUDED = {"2019": 27, "2021": 29}
 """In which row of part three （七）总计 stands; 四 stands below it, the 备注 below that."""
 
@@ -50,7 +53,14 @@ NARRATIVE = {
         "（五）监督保障\n全年开展业务培训。"
     ),
     "problems": "存在的问题：个别答复说理不够充分。\n改进情况：已统一答复文书，逐件复核。",
-    "other": "本年度没有收取信息处理费，也没有其他需要报告的事项。",
+    "other": (
+        "本年度发出了收费通知，申请人逾期没有缴费，没有收取信息处理费，也没有其他需要报告的事项。"
+    ),
+}
+_EARLIER = {
+    "overview": "新开设的专栏集中展示规划、预算和项目进展，并把历年文件逐件补录。",
+    "problems": "有的栏目更新慢，有的答复时间长；今后逐月通报栏目更新，重大事项会商办理。",
+    "other": "没有收取信息处理费。",
 }
 _COLUMNS = (
     "natural_person",
@@ -146,9 +156,15 @@ def read(content: bytes) -> Report:
     return read_bytes(content, "报表.xlsx")
 
 
-def checked(data: Interchange, edit: Edit | None = None) -> Outcome:
-    """Make a report's workbook, let ``edit`` change it, read and check it."""
-    return check(read(made(data, edit)))
+def checked(
+    data: Interchange, edit: Edit | None = None, previous: Interchange | None = None
+) -> Outcome:
+    """Make a report's workbook, let ``edit`` change it, read and check it.
+
+    ``previous`` is last year's report; ``following`` and ``last_year`` make a pair without fault.
+    """
+    last = read(made(previous)) if previous is not None else None
+    return check(read(made(data, edit)), last)
 
 
 def put(sheet: str, **cells: Value) -> Edit:
@@ -180,3 +196,37 @@ def silent(outcome: Outcome, code: str) -> None:
     """Assert that the rule looked and found nothing."""
     assert [each.message for each in outcome.findings if each.code == code] == []
     assert code in outcome.rules.passed
+
+
+def following(edition_id: str, **changes: Any) -> Interchange:
+    """Return a balanced report that ``last_year`` goes before, with changes."""
+    return balanced(edition_id, **{"year": LATER[edition_id], **changes})
+
+
+def last_year(edition_id: str, **changes: Any) -> Interchange:
+    """Return the report of the year before: what it hands on is what ``following`` takes up."""
+    handed: Figures = {
+        **{f"applications.carried_out.{column}": 1 for column in _COLUMNS},
+        "applications.carried_out.total": len(_COLUMNS),
+    }
+    if edition_id == "2021":
+        handed["disclosure.normative_documents.in_force"] = 8
+    given = {
+        "year": LATER[edition_id] - 1,
+        "figures": {**handed, **changes.pop("figures", {})},
+        "narrative": {**_EARLIER, **changes.pop("narrative", {})},
+    }
+    return balanced(edition_id, **{**given, **changes})
+
+
+def told(edition: str, **parts: str) -> Outcome:
+    """Check the balanced report with a paragraph added to each of the named parts."""
+    added = {
+        key: f"{NARRATIVE[key]}\n{text}" if key in NARRATIVE else text
+        for key, text in parts.items()
+    }
+    return checked(balanced(edition, narrative=added))
+
+
+ADDED = {"preamble": "B15", "overview": "B14", "problems": "B6", "other": "B5"}
+"""Where the paragraph that is added to a part stands."""

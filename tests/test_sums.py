@@ -213,8 +213,9 @@ def test_the_order_of_the_rules_is_irrelevant(edition: str, order: list) -> None
     }
     report = read(made(balanced(edition, figures=faults)))
     case = Case(report)
-    looked = {rule.code: list(rule.look(case)) for rule in order}
-    alone = {rule.code: list(rule.look(Case(report))) for rule in RULES}
+    mine = [rule for rule in order if not rule.editions or edition in rule.editions]
+    looked = {rule.code: list(rule.look(case)) for rule in mine}
+    alone = {rule.code: list(rule.look(Case(report))) for rule in mine}
     assert looked == alone
     assert set(check(report).rules.broken) == {
         code for code, facts in alone.items() if any(hasattr(fact, "found") for fact in facts)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from govxlsx import layout
 from govxlsx.addresses import Position, address
-from govxlsx.editions import edition_of_year
-from govxlsx.editions.model import Edition, Part
+from govxlsx.editions import edition_by_id, edition_of_year
+from govxlsx.editions.model import Edition, Field, Part
 from govxlsx.errors import UnusableWorkbookError
-from govxlsx.figure import Figure, Paragraph, State
+from govxlsx.figure import Figure, Paragraph, Place, State
 from govxlsx.narrative import drop_bare_headings, paragraphs
 from govxlsx.reading import edition as editions
 from govxlsx.reading import figures, labels, leftovers, prose, sheets, sums
 from govxlsx.report import NARRATIVES, Agency, Explanation, Notice, Remark, Report
-from govxlsx.workbook import Book, Cell, CellKind, open_book
+from govxlsx.workbook import Book, Cell, open_book
 
-_GLANCED = frozenset({layout.GUIDE, layout.CONTROL})
-"""Of 填报说明 the stamp at its top is read; 校验 holds formulas only, done anew here."""
+_GLANCED = frozenset({layout.GUIDE, layout.CONTROL, layout.SHARES})
+"""Of 填报说明 the stamp at its top is read; 校验 holds formulas only, done anew here; 分机关数据 of
+a roll-up may have thousands of rows, none of them this report's."""
+
+_UNCALCULATED = State.UNCALCULATED
+"""Looked up once: this is compared for every figure."""
 
 _MISSING = Figure(None, None, "", State.MISSING)
 
@@ -25,21 +29,21 @@ _MISSING = Figure(None, None, "", State.MISSING)
 def assemble(data: bytes, name: str, sha256: str) -> Report:
     """Read a workbook's bytes into a report. Raises UnusableWorkbookError (W101–W107)."""
     book = open_book(data, name, sheets.recognised, _GLANCED)
-    if not sheets.is_this_form(book.sheets):
+    bound = sheets.bind(book.sheets)
+    if not sheets.is_this_form(bound):
         raise UnusableWorkbookError(
             "W106",
             "这不是政府信息公开工作年度报告的填报表：没有找到六个部分的工作表。"
             "请用本年度的官方模板填写后报送 .xlsx 文件。",
         )
-    return _Assembly(book).report(name, sha256)
+    return _Assembly(book, bound).report(name, sha256)
 
 
 class _Assembly:
     """One workbook on its way to a report."""
 
-    def __init__(self, book: Book) -> None:
-        self.book = book
-        self.bound = sheets.bind(book.sheets)
+    def __init__(self, book: Book, bound: sheets.Bound) -> None:
+        self.book, self.bound = book, bound
         self.remarks: list[Remark] = list(self.bound.remarks)
         self.words: dict[str, prose.Words] = {name: prose.Words() for name in self.bound.sheets}
         self.basics = self._basics()
@@ -111,29 +115,25 @@ class _Assembly:
         self.narrative[part.narrative] = drop_bare_headings(given, part.aspects)
 
     def _table(self, part: Part) -> None:
-        fields = [each for each in self.edition.fields if each.table == part.table]
+        self.figures |= _unfound(self.edition.id, part.table)
         sheet = self.bound.sheets.get(part.sheet)
         if sheet is None:
-            self.figures.update(dict.fromkeys((each.id for each in fields), _MISSING))
             return
         words = self.words[part.sheet]
         found = labels.find(sheet, self.edition, part)
         self.remarks += found.remarks
-        words.used |= found.labels | set(found.fields.values())
-        covered, merged = leftovers.merged(sheet, found.fields)
+        words.used |= found.labels | found.figures.keys()
+        covered, merged = leftovers.merged(sheet, found.figures, found.area)
         self.remarks += merged
         uncalculated: dict[str, Cell] = {}
-        for each in fields:
-            at = found.fields.get(each.id)
-            if at is None or each.id in covered:
-                self.figures[each.id] = _MISSING
-                continue
-            cell = sheet.cells.get(at)
-            self.figures[each.id] = figures.of_cell(cell, each, prose.place(sheet, at))
-            if cell is not None and cell.kind is CellKind.UNCALCULATED:
-                uncalculated[each.id] = cell
+        for each, at, place in _spots(self.edition.id, found, sheet.name):
+            if each.id not in covered:
+                cell = sheet.cells.get(at)
+                figure = self.figures[each.id] = figures.of_cell(cell, each, place)
+                if cell is not None and figure.state is _UNCALCULATED:
+                    uncalculated[each.id] = cell
         sums.calculate(self.edition, self.figures, found.fields, uncalculated)
-        self.remarks += _moved(self.edition, part, sheet.name, found.fields)
+        self.remarks += _moved(self.edition, sheet.name, found)
         if found.note is not None:
             self._note(part, found.note)
 
@@ -147,17 +147,28 @@ class _Assembly:
                 self.notes[part.numeral] = Paragraph(text, at=prose.place(sheet, right[0]))
 
 
-def _moved(edition: Edition, part: Part, sheet: str, found: Mapping[str, Position]) -> list[Remark]:
+@cache
+def _unfound(edition_id: str, table_id: str) -> dict[str, Figure]:
+    fields = edition_by_id(edition_id).fields
+    return {each.id: _MISSING for each in fields if each.table == table_id}
+
+
+@lru_cache(maxsize=64)
+def _spots(
+    edition_id: str, found: labels.Found, sheet: str
+) -> tuple[tuple[Field, Position, Place], ...]:
+    """Return the figures of a table that were found, each with its position and its address."""
+    fields = edition_by_id(edition_id).field_by_id
+    return tuple(
+        (fields[field_id], at, Place(sheet, address(*at))) for field_id, at in found.fields.items()
+    )
+
+
+def _moved(edition: Edition, sheet: str, found: labels.Found) -> list[Remark]:
     """Remark upon figures that stand elsewhere than in the template."""
-    places = layout.places(edition.id)
-    moved = [
-        (field_id, address(*at))
-        for field_id, at in found.items()
-        if places[field_id].cell != address(*at)
-    ]
-    if not moved:
+    if not found.moved:
         return []
-    field_id, cell = moved[0]
-    words = {"count": str(len(moved)), "from": places[field_id].cell, "to": cell}
-    cells = tuple(cell for _, cell in moved)
-    return [Remark(Notice.MOVED, sheet, cells, tuple(each for each, _ in moved), words)]
+    fields, cells = zip(*found.moved, strict=True)
+    template = layout.places(edition.id)[fields[0]].cell
+    words = {"count": str(len(cells)), "from": template, "to": cells[0]}
+    return [Remark(Notice.MOVED, sheet, cells, fields, words)]

@@ -12,10 +12,7 @@ from govxlsx.errors import UnusableWorkbookError
 from govxlsx.grid import grid
 from govxlsx.report import Notice, Remark
 from govxlsx.text import label_key
-from govxlsx.workbook import CellKind, Sheet
-
-_TEXT = CellKind.TEXT
-"""Looked up once: this is compared for every cell."""
+from govxlsx.workbook import Sheet
 
 _STAMP = re.compile(r"(\d{4})\.(\d{1,3})")
 _ENOUGH = 0.5
@@ -38,12 +35,7 @@ def tell(sheets: Iterable[Sheet], stamp: str, year: int | None) -> Edition:
     Where the labels leave it open, the stamp decides, then the year. Raises UnusableWorkbookError
     (W107) where nothing tells.
     """
-    present = {
-        label_key(cell.text)
-        for sheet in sheets
-        for cell in sheet.cells.values()
-        if cell.kind is _TEXT and len(cell.text) < 120
-    }
+    present = {key for sheet in sheets for key in sheet.labels()}
     scores = {
         edition.id: len(_labels(edition.id) & present) / len(_labels(edition.id))
         for edition in EDITIONS

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from govxlsx.editions.model import Field, Kind
 from govxlsx.figure import Figure, Number, Place, State
@@ -26,13 +27,16 @@ _ERRORS = frozenset(
 _NUMBER_CELL, _NUMBER_STATE = CellKind.NUMBER, State.NUMBER
 """Looked up once: these are compared for every cell."""
 
+_DIGITS = frozenset("0123456789")
 _COUNT_UNITS = "件个项条宗次份"
 _NUMBER = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?"
 _COUNT = re.compile(rf"({_NUMBER})\s*[{_COUNT_UNITS}]?")
 _MONEY = re.compile(rf"({_NUMBER})\s*(元|万元|亿元)?")
 _ANNOTATED = re.compile(rf"{_NUMBER}\s*[{_COUNT_UNITS}元万亿]*\s*[（(\[［【].*", re.DOTALL)
 _PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
-_IN_YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
+IN_YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
+"""What one of each unit of money is worth in 元."""
+
 _STORED = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
 """A number as spreadsheets store it; NaN, Infinity and digits of other scripts are none."""
 
@@ -47,19 +51,33 @@ def whole_if_whole(value: Decimal) -> Number:
 def of_cell(cell: Cell | None, field: Field, at: Place) -> Figure:
     """Return the figure that a cell holds. A formula without result is UNCALCULATED here."""
     if cell is None:
-        return Figure(None, at, "", State.BLANK)
-    if cell.kind is _NUMBER_CELL:
-        return _of_number(cell.text, field, at, calculated=cell.formula is not None)
-    if cell.kind is CellKind.TEXT:
-        return of_text(cell.text, field, at)
-    if cell.kind is CellKind.UNCALCULATED:
-        return Figure(None, at, f"={cell.formula}", State.UNCALCULATED)
+        return _blank(at)
+    kind, text, formula = cell
+    if kind is _NUMBER_CELL:
+        if text in _DIGITS:
+            return _digit(text, at, formula is not None)
+        return _of_number(text, field, at, calculated=formula is not None)
+    if kind is CellKind.TEXT:
+        return of_text(text, field, at)
+    if kind is CellKind.UNCALCULATED:
+        return Figure(None, at, f"={formula}", State.UNCALCULATED)
     state = {
         CellKind.ERROR: State.ERROR,
         CellKind.BOOLEAN: State.BOOLEAN,
         CellKind.DATE: State.DATE,
-    }[cell.kind]
-    return Figure(None, at, cell.text, state)
+    }[kind]
+    return Figure(None, at, text, state)
+
+
+@lru_cache(maxsize=1024)
+def _blank(at: Place) -> Figure:
+    return Figure(None, at, "", State.BLANK)
+
+
+@lru_cache(maxsize=8192)
+def _digit(text: str, at: Place, calculated: bool) -> Figure:
+    """Return a figure of one digit, as most are; each is made once."""
+    return Figure(int(text), at, text, _NUMBER_STATE, "", calculated)
 
 
 def _of_number(text: str, field: Field, at: Place, *, calculated: bool) -> Figure:
@@ -100,6 +118,6 @@ def _converted(match: re.Match[str], text: str, folded: str, field: Field, at: P
     if unit and not field.unit:
         return Figure(whole_if_whole(value), at, trim(text), State.NUMBER, unit)
     if unit and unit != field.unit:
-        value = value * _IN_YUAN[unit] / _IN_YUAN[field.unit]
+        value = value * IN_YUAN[unit] / IN_YUAN[field.unit]
         return Figure(whole_if_whole(value.normalize()), at, text, State.OTHER_UNIT)
     return Figure(whole_if_whole(value), at, text, State.CONVERTED)

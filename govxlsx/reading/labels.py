@@ -4,46 +4,53 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from govxlsx import layout
-from govxlsx.addresses import Position, address
+from govxlsx.addresses import Area, Position, address
+from govxlsx.editions import edition_by_id
 from govxlsx.editions.model import Block, Edition, Node, Part, path_id
 from govxlsx.grid import grid
 from govxlsx.report import Notice, Remark
 from govxlsx.text import label_key, trim
-from govxlsx.workbook import CellKind, Sheet
-
-_TEXT = CellKind.TEXT
-"""Looked up once: this is compared for every cell."""
+from govxlsx.workbook import Sheet
 
 _ALIKE = 0.6
 _LAST = 1 << 20
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Found:
-    """The positions of a table's figures by field id, the cells used up, and what was noticed."""
+    """The positions of a table's figures by field id, the cells used up, and what was noticed.
+
+    ``figures`` is ``fields`` the other way round, ``area`` all that they span; ``moved`` are those
+    that the template has elsewhere, with the address at which they stand.
+    """
 
     fields: dict[str, Position] = field(default_factory=dict)
     labels: set[Position] = field(default_factory=set)
     remarks: list[Remark] = field(default_factory=list)
     note: Position | None = None
+    figures: dict[Position, str] = field(default_factory=dict)
+    area: Area = (_LAST, _LAST, -1, -1)
+    moved: list[tuple[str, str]] = field(default_factory=list)
+
+
+Index = Mapping[str, Sequence[Position]]
 
 
 class _Search:
-    """Looks for the labels of one table in one sheet."""
+    """Looks for the labels of one table in one sheet; ``index`` tells where each text stands.
 
-    def __init__(self, sheet: Sheet, edition: Edition, part: Part) -> None:
-        self.sheet, self.part, self.edition = sheet, part, edition
+    ``settled`` turns False where something else than labels decides where a figure stands.
+    """
+
+    def __init__(self, sheet: Sheet, index: Index, edition: Edition, part: Part) -> None:
+        self.sheet, self.index, self.part, self.edition = sheet, index, part, edition
         self.found = Found()
-        self.index: dict[str, list[Position]] = {}
-        for at, cell in sheet.cells.items():
-            if cell.kind is _TEXT and len(cell.text) < 120:
-                self.index.setdefault(label_key(cell.text), []).append(at)
-        for places in self.index.values():
-            places.sort()
+        self.settled = True
         self.bottom = self._note_row()
 
     def _note_row(self) -> int:
@@ -96,10 +103,41 @@ def find(sheet: Sheet, edition: Edition, part: Part) -> Found:
     """Find every figure of a part's table in its sheet.
 
     A figure whose labels are not found, or found more than once, has no position; a remark says
-    so. Inserted, moved or swapped rows and columns are followed.
+    so. Inserted, moved or swapped rows and columns are followed. What is returned is shared.
     """
-    search = _Search(sheet, edition, part)
-    table = edition.table(part.table)
+    index = sheet.labels()
+    known = _known(edition.id, part.table)
+    seen = tuple((key, tuple(places)) for key, places in index.items() if key in known)
+    return _settled(edition.id, part.table, seen) or _searched(_Search(sheet, index, edition, part))
+
+
+@cache
+def _known(edition_id: str, table_id: str) -> frozenset[str]:
+    """Return every text that a search of the table asks for, as it is found in the index."""
+    edition = edition_by_id(edition_id)
+    texts = {layout.NOTE_LABEL, *(box.text for box in grid(edition, table_id).boxes if box.text)}
+    for block in edition.table(table_id).blocks:
+        for path in (*block.row_paths.values(), *block.column_paths.values()):
+            texts.update(text for node in path for text in (node.label, *node.aliases))
+    return frozenset(map(label_key, texts))
+
+
+@lru_cache(maxsize=64)
+def _settled(
+    edition_id: str, table_id: str, seen: tuple[tuple[str, tuple[Position, ...]], ...]
+) -> Found | None:
+    """Return what a search finds where nothing but the labels ``seen`` decides, None elsewhere.
+
+    Nearly every sheet bears the template's labels where the template has them.
+    """
+    edition = edition_by_id(edition_id)
+    search = _Search(Sheet("", ""), dict(seen), edition, edition.part_of_table(table_id))
+    found = _searched(search)
+    return found if search.settled and not found.remarks else None
+
+
+def _searched(search: _Search) -> Found:
+    table, found = search.edition.table(search.part.table), search.found
     tops = [_block_top(search, block) for block in table.blocks]
     starts = sorted(top for top in tops if top is not None)
     for block, top in zip(table.blocks, tops, strict=True):
@@ -108,7 +146,14 @@ def find(sheet: Sheet, edition: Edition, part: Part) -> Found:
         below = next((start for start in starts if start > top), search.bottom)
         _find_block(search, block, range(top, below))
     _mark_headings(search)
-    return search.found
+    places = layout.places(search.edition.id)
+    found.figures = {at: field_id for field_id, at in found.fields.items()}
+    if found.figures:
+        rows, columns = zip(*found.figures, strict=True)
+        found.area = (min(rows), min(columns), max(rows), max(columns))
+    given = ((field_id, address(*at)) for field_id, at in found.fields.items())
+    found.moved = [(field_id, cell) for field_id, cell in given if places[field_id].cell != cell]
+    return found
 
 
 def _block_top(search: _Search, block: Block) -> int | None:
@@ -215,6 +260,7 @@ def _only_row(search: _Search, header: range, columns: dict[str, Position]) -> d
         return {}
     under = max(row for row, _ in columns.values()) + 1
     wanted = {column for _, column in columns.values()}
+    search.settled = header.stop - under == 1
     counts: dict[int, int] = {}
     for (row, column), cell in search.sheet.cells.items():
         filled = trim(cell.text) or cell.formula is not None

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from govxlsx import layout
 from govxlsx.addresses import Position, address
 from govxlsx.figure import Paragraph, Place
 from govxlsx.narrative import LEVELS, paragraphs
 from govxlsx.report import Explanation
-from govxlsx.text import clean, label_key, trim
+from govxlsx.text import label_key, trim
 from govxlsx.workbook import CellKind, Sheet
 
-_TEXT = CellKind.TEXT
-"""Looked up once: this is compared for every cell."""
+_LONGEST = 40
+"""A text of so many characters is not the label of an entry."""
 
 _YEAR = re.compile(r"((?:19|20)\d\d)(?:年度?)?")
 _LEVEL_OF = {label_key(name): level for name, level in LEVELS.items()}
@@ -34,23 +35,29 @@ def text_at(sheet: Sheet, at: Position) -> str:
     cell = sheet.cells.get(at)
     if cell is None or cell.kind in (CellKind.ERROR, CellKind.UNCALCULATED):
         return ""
-    return trim(clean(cell.text))
+    return trim(cell.text)
 
 
 def find_label(sheet: Sheet, *labels: str) -> Position | None:
     """Return the first cell (by row) that bears one of the labels."""
-    keys = {label_key(label) for label in labels}
-    found = [
+    index = sheet.labels()
+    found = (
         at
-        for at, cell in sheet.cells.items()
-        if len(cell.text) < 40 and label_key(cell.text) in keys and cell.kind is _TEXT
-    ]
+        for label in labels
+        for at in index.get(label_key(label), ())
+        if len(sheet.cells[at].text) < _LONGEST
+    )
     return min(found, default=None)
 
 
 def place(sheet: Sheet, at: Position) -> Place:
     """Return the address of a position, by the sheet's visible name."""
-    return Place(sheet.name, address(*at))
+    return _place(sheet.name, at)
+
+
+@lru_cache(maxsize=4096)
+def _place(name: str, at: Position) -> Place:
+    return Place(name, address(*at))
 
 
 def is_hidden(sheet: Sheet, at: Position) -> bool:

@@ -34,7 +34,10 @@ def _titles() -> dict[str, str]:
     }
 
 
-_OWN = (layout.GUIDE, layout.BASICS, layout.EXPLANATIONS, layout.CONTROL, layout.RESULTS)
+_OWN = (
+    *(layout.GUIDE, layout.BASICS, layout.EXPLANATIONS, layout.CONTROL),
+    *(layout.RESULTS, layout.SHARES),
+)
 _SHEET_OF_TITLE = _titles()
 _SHEET_OF_OWN_TITLE = {label_key(name): name for name in _OWN}
 _SHEET_OF_NAME = {label_key(name): name for name in (*_SHEET_OF_TITLE.values(), *_OWN)}
@@ -52,8 +55,14 @@ class Bound:
 
 def _by_title(sheet: Sheet) -> tuple[str, Position] | None:
     """Return the official name and the title's place; 基本信息 and the like only as first text."""
+    places = [(0, 0)] if (0, 0) in sheet.cells else []
+    known = _title_at(sheet, places)
+    return known if known is not None else _title_at(sheet, sorted(sheet.cells))
+
+
+def _title_at(sheet: Sheet, places: Iterable[Position]) -> tuple[str, Position] | None:
     first = True
-    for at in sorted(sheet.cells):
+    for at in places:
         if at[0] >= _TITLE_ROWS:
             return None
         cell = sheet.cells[at]
@@ -73,16 +82,6 @@ def _by_name(sheet: Sheet) -> str | None:
 def recognised(sheet: Sheet) -> bool:
     """Tell whether a worksheet belongs to the form."""
     return _by_title(sheet) is not None or _by_name(sheet) is not None
-
-
-def is_this_form(sheets: Iterable[Sheet]) -> bool:
-    """Tell whether a workbook is this form: at least two of its six parts are there."""
-    parts = {part.sheet for part in _PARTS}
-    found = set()
-    for sheet in sheets:
-        title = _by_title(sheet)
-        found.add(title[0] if title else _by_name(sheet))
-    return len(parts & found) >= 2
 
 
 def bind(sheets: Iterable[Sheet]) -> Bound:
@@ -109,6 +108,11 @@ def bind(sheets: Iterable[Sheet]) -> Bound:
         bound.others.extend(sheet for sheet in rest if sheet.hidden)
     bound.remarks.extend(_missing(bound))
     return bound
+
+
+def is_this_form(bound: Bound) -> bool:
+    """Tell whether a workbook is this form: at least two of its six parts are there."""
+    return len({part.sheet for part in _PARTS} & bound.sheets.keys()) >= 2
 
 
 def _remarks(name: str, chosen: Sheet, rest: list[Sheet]) -> Iterable[Remark]:

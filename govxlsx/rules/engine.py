@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from govxlsx.arithmetic import Tally
+from govxlsx.figure import Number, plain
 from govxlsx.finding import Finding, Outcome, RuleStates, Severity
+from govxlsx.personal import masked
 from govxlsx.report import Report
 from govxlsx.rules.catalogue import RULES, rule
 from govxlsx.rules.model import NO_PREVIOUS, Case, Fact, Rule, Skipped
@@ -25,35 +28,45 @@ _HINTS = {
 """The likely cause of a broken sum, by the word that a fact brings for it."""
 
 
-def check(report: Report, previous: Report | None = None, *, absent: str = NO_PREVIOUS) -> Outcome:
-    """Check a report against every rule. The order of the findings is the catalogue's.
+def check(
+    report: Report,
+    previous: Report | None = None,
+    *,
+    absent: str = NO_PREVIOUS,
+    tallies: tuple[Tally, ...] | None = None,
+    rules: Iterable[Rule] = RULES,
+) -> Outcome:
+    """Check a report against the rules, by default all of them. The order of the findings is the catalogue's.
 
     ``previous`` is last year's report; without it the rules that need it are not run, and
-    ``absent`` says why.
+    ``absent`` says why. ``tallies`` are the report's sums where they are added up already.
     """
     if previous is not None and (report.year is None or previous.year != report.year - 1):
         absent = f"提供的是 {previous.year or '未写明'} 年度的报告，不是 {report.year or '本'} 年度的上年报告"
         previous = None
     case = Case(report, previous, absent)
+    if tallies is not None:
+        case.tallies = tallies
     explanations = {each.code: each.text for each in report.explanations if each.text}
     findings: list[Finding] = []
     passed: list[str] = []
     broken: list[str] = []
     not_run: dict[str, str] = {}
-    for each in RULES:
+    for each in rules:
         if each.editions and report.edition not in each.editions:
             not_run[each.code] = f"只用于 {'、'.join(each.editions)} 版的表"
             continue
         seen = list(each.look(case))
-        facts = [one for one in seen if isinstance(one, Fact)]
-        skipped = [one.reason for one in seen if isinstance(one, Skipped)]
-        findings.extend(_findings(each, facts, explanations.get(each.code)))
-        if facts:
-            broken.append(each.code)
-        elif skipped:
-            not_run[each.code] = "；".join(skipped)
-        else:
+        if not seen:
             passed.append(each.code)
+            continue
+        facts = [one for one in seen if isinstance(one, Fact)]
+        if facts:
+            findings.extend(phrase(each, facts, explanations.get(each.code)))
+            broken.append(each.code)
+        else:
+            skipped = (one.reason for one in seen if isinstance(one, Skipped))
+            not_run[each.code] = "；".join(skipped)
     wrong = any(finding.severity is Severity.ERROR for finding in findings)
     return Outcome(
         "errors" if wrong else "ok",
@@ -68,7 +81,9 @@ def unusable(code: str) -> RuleStates:
     return RuleStates((), (rule(code).code,), others)
 
 
-def _findings(each: Rule, facts: list[Fact], explained: str | None) -> Iterator[Finding]:
+def phrase(each: Rule, facts: Iterable[Fact], explained: str | None) -> Iterator[Finding]:
+    """Make findings of a rule's facts; ``explained`` is the agency's explanation, if it gave one."""
+    told = masked(explained) if explained and each.severity is Severity.WARNING else None
     for fact in facts:
         yield Finding(
             code=each.code,
@@ -78,13 +93,22 @@ def _findings(each: Rule, facts: list[Fact], explained: str | None) -> Iterator[
             field=fact.field,
             cells=fact.cells,
             fields=fact.fields,
-            found=fact.found,
-            expected=fact.expected,
-            message=each.message.format_map(fact.words),
-            fix=_fix(each, fact),
+            found=_masked(fact.found),
+            expected=_masked(fact.expected),
+            message=masked(each.message.format_map(fact.words)),
+            fix=masked(_fix(each, fact)),
             cause=fact.cause,
-            explained=explained if each.severity is Severity.WARNING else None,
+            explained=told,
         )
+
+
+def _masked(value: Number | str | None) -> Number | str | None:
+    """Return what a cell holds; no finding of any rule repeats a person's number whole."""
+    if value is None:
+        return None
+    text = value if isinstance(value, str) else plain(value)
+    shown = masked(text)
+    return value if shown == text else shown
 
 
 def _fix(each: Rule, fact: Fact) -> str:

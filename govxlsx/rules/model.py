@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from dataclasses import field as default
 from functools import cached_property
+from itertools import accumulate
 
-from govxlsx import arithmetic
+from govxlsx import arithmetic, personal
+from govxlsx.claims import Claim, extract_claims
+from govxlsx.claims.listing import Listing, listings
 from govxlsx.editions.model import Edition
 from govxlsx.figure import Figure, Number, Paragraph, State
 from govxlsx.finding import Severity
-from govxlsx.report import NARRATIVES, Notice, Remark, Report
+from govxlsx.layout import EXPLANATIONS
+from govxlsx.likeness import Submissions
+from govxlsx.personal import Found
+from govxlsx.report import NARRATIVES, Agency, Notice, Remark, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,7 @@ class Passage:
 
 
 NO_PREVIOUS = "没有提供上年报告"
+ALONE = "只检查了一个文件，没有可以比较的"
 
 
 class Case:
@@ -88,9 +96,77 @@ class Case:
         return (*told, *noted)
 
     @cached_property
+    def prose(self) -> str:
+        """The text of every passage, one a line: tells at once that a word occurs nowhere."""
+        return "\n".join(each.text for each in self.passages)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where in the prose each passage begins."""
+        lengths = (len(each.text) + 1 for each in self.passages[:-1])
+        return tuple(accumulate(lengths, initial=0))
+
+    @cached_property
+    def texts(self) -> tuple[Passage, ...]:
+        """The passages, and after them the entries of 基本信息 and what explains warnings.
+
+        ``part`` is then the entry's interchange key, or 情况说明.
+        """
+        report = self.report
+        entries = (
+            Passage(each.name, Paragraph(text, at=report.basics.get(each.name)))
+            for each in fields(Agency)
+            if (text := getattr(report.agency, each.name))
+        )
+        explained = (
+            Passage(EXPLANATIONS, Paragraph(each.text, at=each.at)) for each in report.explanations
+        )
+        return (*self.passages, *entries, *explained)
+
+    @cached_property
+    def wording(self) -> str:
+        """All texts, one a line: tells at once that a pattern occurs nowhere."""
+        return "\n".join(each.text for each in self.texts)
+
+    @cached_property
+    def persons(self) -> tuple[tuple[Passage, Found], ...]:
+        """The persons' numbers in the texts, and in cells of figures (``part`` is the field)."""
+        strange = [
+            Passage(field_id, Paragraph(figure.raw, at=figure.at))
+            for field_id, figure in self.report.figures.items()
+            if len(figure.raw) > 10
+        ]
+        looked = (*(self.texts if personal.occurs(self.wording) else ()), *strange)
+        return tuple((each, found) for each in looked for found in personal.find(each.text))
+
+    @cached_property
     def tallies(self) -> tuple[arithmetic.Tally, ...]:
         """Every prescribed sum, added up."""
         return arithmetic.tally(self.report)
+
+    @cached_property
+    def claims(self) -> tuple[tuple[Passage, Claim], ...]:
+        """What the text claims, but for the opening paragraph; () without a report year."""
+        year = self.report.year
+        if year is None:
+            return ()
+        found = extract_claims(self.prose, year, self.edition.id)
+        return tuple(
+            each for each in map(self._placed, found) if each[0].part != "preamble"
+        )
+
+    @cached_property
+    def listings(self) -> tuple[tuple[Passage, Listing], ...]:
+        """Every total that the text breaks down into parts."""
+        return tuple((each, found) for each in self.passages for found in listings(each.text))
+
+    def _placed(self, claim: Claim) -> tuple[Passage, Claim]:
+        """Return a claim of the prose with its passage, and its place in that."""
+        number = bisect_right(self.starts, claim.start) - 1
+        start = self.starts[number]
+        places = claim.start - start, claim.end - start
+        moved = Claim(claim.field, claim.value, *places, claim.alternatives)
+        return self.passages[number], moved
 
     def remarks(self, notice: Notice) -> Iterator[Remark]:
         """Yield what the reader noticed of one kind."""
@@ -98,11 +174,18 @@ class Case:
 
     def figures(self, *states: State) -> Iterator[tuple[str, Figure]]:
         """Yield the figures in one of the states, in the form's order."""
+        if self._states.isdisjoint(states):
+            return iter(())
         return (
             (field_id, figure)
             for field_id, figure in self.report.figures.items()
             if figure.state in states
         )
+
+    @cached_property
+    def _states(self) -> frozenset[State]:
+        """The states that occur: most reports have two of them."""
+        return frozenset(figure.state for figure in self.report.figures.values())
 
     def name(self, field_id: str) -> str:
         """Name a figure in the form's own words."""
@@ -112,13 +195,17 @@ class Case:
 
 Look = Callable[[Case], Iterable[Fact | Skipped]]
 
+Across = Callable[[Submissions], Iterable[tuple[int, Fact | Skipped]]]
+"""Looks at a batch; yields the position of a report with each thing that it has to say of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One decision. ``code`` is never reused; ``title`` names the fault; ``basis`` says who asks.
 
     ``message`` and ``fix`` have placeholders that facts fill. ``why``, ``bad`` and ``good`` are for
-    ``govxlsx explain``. ``editions`` () means: all of them.
+    ``govxlsx explain``. ``editions`` () means: all of them. A rule with ``across`` compares the
+    reports of a batch; its ``look`` is ``alone``.
     """
 
     code: str
@@ -132,6 +219,7 @@ class Rule:
     good: str
     look: Look
     editions: tuple[str, ...] = ()
+    across: Across | None = None
 
 
 def noticed(notice: Notice) -> Look:
@@ -185,3 +273,8 @@ def in_state(*states: State) -> Look:
 def refused(_: Case) -> Iterator[Fact]:
     """Look for nothing: what breaks this rule is refused when the file is opened."""
     return iter(())
+
+
+def alone(_: Case) -> Iterator[Skipped]:
+    """Say of a report by itself that there is nothing to compare it with."""
+    yield Skipped(ALONE)

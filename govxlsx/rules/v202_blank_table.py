@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from govxlsx.editions import edition_by_id
 from govxlsx.figure import State
 from govxlsx.finding import Severity
 from govxlsx.rules.model import Case, Fact, Rule
@@ -14,15 +16,21 @@ def blank_tables(case: Case) -> dict[str, tuple[str, ...]]:
     found = {}
     totals = case.edition.parts_of_total
     for table in case.edition.tables:
-        fields = [field.id for field in case.edition.fields if field.table == table.id]
+        fields = _fields(case.edition.id, table.id)
         figures = case.report.figures
         if all(
             figures[each].state is State.BLANK
             or (each in totals and figures[each].readable and not figures[each].value)
             for each in fields
         ):
-            found[table.id] = tuple(fields)
+            found[table.id] = fields
     return found
+
+
+@cache
+def _fields(edition_id: str, table_id: str) -> tuple[str, ...]:
+    fields = edition_by_id(edition_id).fields
+    return tuple(field.id for field in fields if field.table == table_id)
 
 
 def _look(case: Case) -> Iterator[Fact]:

@@ -12,8 +12,9 @@ from govxlsx.rules.model import Case, Fact, Rule, figure_fact
 
 def _look(case: Case) -> Iterator[Fact]:
     for field_id, figure in case.report.figures.items():
-        kind = case.edition.field_by_id[field_id].kind
-        if kind is not Kind.DECIMAL and isinstance(figure.value, Decimal):
+        if not isinstance(figure.value, Decimal):
+            continue
+        if case.edition.field_by_id[field_id].kind is not Kind.DECIMAL:
             yield figure_fact(case, field_id, figure)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from govxlsx.editions.model import Edition
 from govxlsx.errors import InterchangeError
 from govxlsx.interchange import Interchange
@@ -10,13 +12,17 @@ from govxlsx.template.book import Book
 from govxlsx.template.values import cleaned, shown
 
 
-def workbook(edition: Edition, data: Interchange | None = None) -> bytes:
+def workbook(
+    edition: Edition,
+    data: Interchange | None = None,
+    beyond: Callable[[Book], None] | None = None,
+) -> bytes:
     """Return the template workbook (.xlsx) of an edition; the same data give the same bytes.
 
     Without ``data`` it is blank. With data, a figure id that is missing leaves the template's cell
     (blank, or its SUM formula), None makes it blank, a number is written as a constant and a text
-    as it stands. Every formula carries its result. Raises InterchangeError for data of another
-    edition, and for what no cell can hold.
+    as it stands. Every formula carries its result. ``beyond`` may add sheets after the template's
+    own. Raises InterchangeError for data of another edition, and for what no cell can hold.
     """
     if data is not None and data.edition != edition.id:
         raise InterchangeError(f"数据是 {data.edition} 版的，不能填入 {edition.id} 版的模板。")
@@ -36,4 +42,6 @@ def workbook(edition: Edition, data: Interchange | None = None) -> bytes:
             lists.write_narrative(book, part, data)
     lists.write_explanations(book, data)
     control.write(book, edition, figures.shown)
+    if beyond is not None:
+        beyond(book)
     return book.close()

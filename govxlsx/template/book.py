@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -75,6 +76,10 @@ class Book:
         sheet.set_tab_color(tab_color)
         sheet.hide_gridlines(2)
         return Sheet(sheet, self.format)
+
+    def chart(self, options: Mapping[str, str]) -> Any:
+        """Add a native chart; it is seen once ``Sheet.place`` has put it on a sheet."""
+        return self._book.add_chart(dict(options))
 
     def close(self) -> bytes:
         """Finish the workbook and return its bytes."""

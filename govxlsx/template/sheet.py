@@ -121,6 +121,11 @@ class Sheet:
         }
         self._sheet.conditional_format(first.top, first.left, first.bottom, first.right, options)
 
+    def place(self, row: int, column: int, chart: Any, width: int, height: int) -> None:
+        """Put a chart of the book on the sheet, its corner in a cell; sizes in pixels."""
+        chart.set_size({"width": width, "height": height})
+        self._sheet.insert_chart(row, column, chart, {"object_position": 2})
+
     def freeze(self, row: int, column: int = 0) -> None:
         """Keep the rows above and the columns before a cell in sight."""
         self._sheet.freeze_panes(row, column)
@@ -140,10 +145,12 @@ class Sheet:
         landscape: bool = False,
         repeat: tuple[int, int] | None = None,
         pages: int = 0,
+        across: int = 1,
     ) -> None:
-        """Set up A4 printing, one page wide, ``pages`` long (0: as many as it takes).
+        """Set up A4 printing, ``across`` pages wide, ``pages`` long (0: as many as it takes).
 
-        Without an area all that the sheet holds is printed, however long it grows.
+        Without an area all that the sheet holds is printed, however long it grows. On sheets of
+        several pages' width the first two columns are repeated.
         """
         sheet = self._sheet
         sheet.set_paper(_A4)
@@ -152,7 +159,9 @@ class Sheet:
         sheet.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.7)
         sheet.center_horizontally()
         sheet.set_footer(f'&C&"{FACE},常规"&9第 &P 页，共 &N 页')
-        sheet.fit_to_pages(1, pages)
+        sheet.fit_to_pages(across, pages)
+        if across > 1:
+            sheet.repeat_columns(0, 1)
         if area is not None:
             sheet.print_area(area.top, area.left, area.bottom, area.right)
         if repeat is not None:

@@ -7,35 +7,22 @@ so a value in the last cell of the sheet costs what it costs in the first.
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from govxlsx.addresses import COLUMNS, ROWS, Area, Position, address, area, position
-from govxlsx.text import clean
-from govxlsx.workbook import xml
-from govxlsx.workbook.guard import beyond_limits, damaged
-
-CELL_LIMIT = 200_000
-"""The most populated cells that are kept of one sheet."""
-
-MERGE_LIMIT = 50_000
-"""The most merged areas that are kept of one sheet."""
+from govxlsx.addresses import Area, Position
+from govxlsx.text import clean, label_key
+from govxlsx.workbook.guard import damaged
 
 TEXT_LIMIT = 1 << 20
 """The most characters that are read of one cell; Excel allows 32,767."""
 
-_EMPTY_ROW = re.compile(
-    rb'<row r="[0-9]+"[^>]*?(?:/>|>(?:<c r="[^>]*(?:/>|></c>))*</row>)(?=<row r="|</sheetData>)'
-)
-_EMPTY_CELL = re.compile(rb'<c r="[^>]*(?:/>|></c>)(?=<c r="|</row>)')
-_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
-_AFTER_CELLS = ("conditionalFormatting", "dataValidations", "hyperlinks")
-"""What follows the cells and the merges in a sheet, and holds nothing that is read."""
+LABEL_LIMIT = 120
+"""A text of so many characters is no label."""
 
-_LAST_PENDING = 1 << 18
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
 class CellKind(StrEnum):
@@ -57,6 +44,10 @@ class Cell(NamedTuple):
     formula: str | None = None
 
 
+_NUMBER, _TEXT, _UNCALCULATED = CellKind.NUMBER, CellKind.TEXT, CellKind.UNCALCULATED
+"""Looked up once: these are given to every cell."""
+
+
 @dataclass(slots=True)
 class Sheet:
     """One worksheet. ``hidden`` covers hidden and "very hidden"; ``part`` is its place inside."""
@@ -68,6 +59,22 @@ class Sheet:
     merges: list[Area] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    _labels: dict[str, list[Position]] | None = field(default=None, repr=False, compare=False)
+
+    def labels(self) -> Mapping[str, Sequence[Position]]:
+        """Return where each short text stands, in order, by what makes it a label."""
+        if self._labels is None:
+            found: dict[str, list[Position]] = {}
+            for at, (kind, text, _) in self.cells.items():
+                if kind is _TEXT and len(text) < LABEL_LIMIT:
+                    key = label_key(text)
+                    if key in found:
+                        found[key].append(at)
+                        found[key].sort()
+                    else:
+                        found[key] = [at]
+            self._labels = found
+        return self._labels
 
     def clear(self) -> None:
         """Forget what a preview has read."""
@@ -75,6 +82,7 @@ class Sheet:
         self.merges.clear()
         self.hidden_rows.clear()
         self.hidden_columns.clear()
+        self._labels = None
 
 
 def unescape(text: str) -> str:
@@ -87,207 +95,47 @@ def unescape(text: str) -> str:
     return clean(_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text))
 
 
-def without_empty(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """Drop styled rows and cells without content; a sheet may have a million of them.
-
-    An element is dropped only if it states its address and the next one does, too: an element
-    without an address is counted from the one before it.
-    """
-    pending = b""
-    for piece in pieces:
-        seen = max(1, len(pending) - 5)
-        pending += piece
-        cut = pending.rfind(b"<row ", seen)
-        if cut <= 0:
-            cut = len(pending) if len(pending) > _LAST_PENDING else 0
-        yield _EMPTY_CELL.sub(b"", _EMPTY_ROW.sub(b"", pending[:cut]))
-        pending = pending[cut:]
-    yield _EMPTY_CELL.sub(b"", _EMPTY_ROW.sub(b"", pending))
-
-
-_NUMBER, _TEXT, _UNCALCULATED = CellKind.NUMBER, CellKind.TEXT, CellKind.UNCALCULATED
-"""Looked up once: these are given to every cell."""
-
-
-class _Reader:
-    """Collects one sheet's cells from expat's events."""
-
-    def __init__(
-        self, sheet: Sheet, strings: list[str], dates: frozenset[str], preview: int | None
-    ) -> None:
-        self.sheet, self.strings, self.dates, self.preview = sheet, strings, dates, preview
-        self.at: Position = (0, -1)
-        self.row_at = -1
-        self.type = self.style = ""
-        self.value: list[str] = []
-        self.formula: list[str] | None = None
-        self.phonetic = False
-        self.catch: list[str] | None = None
-        self.length = self.hidden_spans = 0
-
-    def row(self, attributes: dict[str, str]) -> None:
-        stated = attributes.get("r")
-        number = self.row_at + 1 if stated is None else _whole(stated) - 1
-        if not 0 <= number < ROWS:
-            raise damaged(f"行号 {stated or number + 1} 超出工作表的范围")
-        if self.preview is not None and number >= self.preview:
-            raise xml.Stop
-        self.row_at, self.at = number, (number, -1)
-        if attributes.get("hidden") in ("1", "true"):
-            self.sheet.hidden_rows.add(number)
-
-    def cell(self, attributes: dict[str, str]) -> None:
-        stated = attributes.get("r")
-        if stated is None:
-            self.at = (self.at[0], self.at[1] + 1)
-            if self.at[1] >= COLUMNS:
-                raise damaged(f"第 {self.at[0] + 1} 行的单元格超出工作表的范围")
-        else:
-            try:
-                self.at = position(stated)
-            except ValueError as error:
-                raise damaged(f"单元格地址 {stated[:20]} 超出工作表的范围") from error
-            if self.at[0] != self.row_at:
-                raise damaged(f"单元格 {stated[:20]} 写在第 {self.row_at + 1} 行里")
-        self.type, self.style = attributes.get("t", "n"), attributes.get("s", "0")
-        self.catch = self.value = []
-        self.formula = None
-        self.length = 0
-
-    def stop(self, _: dict[str, str]) -> None:
-        raise xml.Stop
-
-    def begin_formula(self, _: dict[str, str]) -> None:
-        self.catch = self.formula = []
-
-    def begin_phonetic(self, _: dict[str, str]) -> None:
-        self.catch, self.phonetic = None, True
-
-    def end_phonetic(self) -> None:
-        self.phonetic = False
-
-    def begin_inline(self, _: dict[str, str]) -> None:
-        self.catch = None  # only what stands in its texts counts, not white space around them
-        self.value.clear()
-
-    def begin_text(self, _: dict[str, str]) -> None:
-        self.catch = None if self.phonetic else self.value
-
-    def end_text(self) -> None:
-        self.catch = None
-
-    def resume_value(self) -> None:
-        self.catch = self.value
-
-    def text(self, text: str) -> None:
-        if self.catch is not None:
-            self.length += len(text)
-            if self.length > TEXT_LIMIT:
-                raise beyond_limits(f"工作表“{self.sheet.name}”有一格超过 {TEXT_LIMIT} 个字")
-            self.catch.append(text)
-
-    def end_cell(self) -> None:
-        self.catch = None
-        if not self.value and self.formula is None:
-            return
-        formula = None if self.formula is None else "".join(self.formula)
-        cell = self._classify("".join(self.value), formula)
-        if cell is None:
-            return
-        if self.at in self.sheet.cells:
-            raise damaged(f"工作表“{self.sheet.name}”的单元格 {address(*self.at)} 出现了两次")
-        if len(self.sheet.cells) >= CELL_LIMIT:
-            raise beyond_limits(f"工作表“{self.sheet.name}”有超过 {CELL_LIMIT} 个有内容的单元格")
-        self.sheet.cells[self.at] = cell
-
-    def _classify(self, value: str, formula: str | None) -> Cell | None:
-        kind = self.type
-        if kind == "s":
-            text = self._shared(value)
-        elif kind in ("inlineStr", "str"):
-            text = unescape(value)
-        elif not value.strip():
-            return None if formula is None else Cell(_UNCALCULATED, "", formula)
-        elif kind == "b":
-            return Cell(CellKind.BOOLEAN, "TRUE" if value.strip() == "1" else "FALSE", formula)
-        elif kind == "e":
-            return Cell(CellKind.ERROR, value.strip(), formula)
-        elif kind == "d" or self.style in self.dates:
-            return Cell(CellKind.DATE, value.strip(), formula)
-        else:
-            return Cell(_NUMBER, value.strip(), formula)
-        return Cell(_TEXT, text, formula) if text or formula is not None else None
-
-    def _shared(self, value: str) -> str:
-        index = _whole(value.strip())
-        if 0 <= index < len(self.strings):
-            return self.strings[index]
-        if self.preview is not None:
-            return ""
-        raise damaged(f"单元格引用了不存在的文字（第 {value[:12]} 条）")
-
-    def merge(self, attributes: dict[str, str]) -> None:
-        if len(self.sheet.merges) >= MERGE_LIMIT:
-            raise beyond_limits(f"工作表“{self.sheet.name}”有超过 {MERGE_LIMIT} 处合并单元格")
-        try:
-            self.sheet.merges.append(area(attributes.get("ref", "")))
-        except ValueError:
-            return  # a merge that is nowhere hides nothing
-
-    def column(self, attributes: dict[str, str]) -> None:
-        if attributes.get("hidden") in ("1", "true"):
-            first, last = _whole(attributes.get("min", "")), _whole(attributes.get("max", ""))
-            self.hidden_spans += max(0, last - first)
-            if self.hidden_spans > 2 * COLUMNS:
-                raise damaged(f"工作表“{self.sheet.name}”的隐藏列互相重叠")
-            self.sheet.hidden_columns.update(range(max(first, 1) - 1, min(last, COLUMNS)))
-
-
-def _whole(text: str) -> int:
-    """Return a non-negative whole number, -1 for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else -1
-
-
-def read_sheet(
-    sheet: Sheet,
-    pieces: Iterator[bytes],
+def classify(
+    kind: str,
+    style: str,
+    value: str,
+    formula: str | None,
     strings: list[str],
     dates: frozenset[str],
-    preview: int | None = None,
-    budget: xml.Budget | None = None,
-) -> None:
-    """Fill ``sheet`` from its part's bytes.
+    *,
+    tolerant: bool = False,
+) -> Cell | None:
+    """Return the cell of a stored value, None where it holds nothing.
 
-    ``strings`` are the shared strings, ``dates`` the style indexes that show dates. ``preview``
-    reads that many rows only, and tolerates that ``strings`` is not complete. Raises
-    UnusableWorkbookError (W104, W105).
+    ``kind`` and ``style`` are the attributes ``t`` and ``s``. ``tolerant`` reads "" where there is
+    no such shared string. Raises UnusableWorkbookError (W104).
     """
-    sheet.clear()
-    reader = _Reader(sheet, strings, dates, preview)
-    starts = {
-        "row": reader.row,
-        "c": reader.cell,
-        "f": reader.begin_formula,
-        "is": reader.begin_inline,
-        "t": reader.begin_text,
-        "rPh": reader.begin_phonetic,
-        "mergeCell": reader.merge,
-        "col": reader.column,
-    }
-    starts |= dict.fromkeys(_AFTER_CELLS, reader.stop)
-    ends = {
-        "c": reader.end_cell,
-        "f": reader.resume_value,
-        "t": reader.end_text,
-        "rPh": reader.end_phonetic,
-    }
-    xml.parse(
-        without_empty(pieces),
-        sheet.part,
-        xml.qualified(starts),
-        xml.qualified_ends(ends),
-        reader.text,
-        budget,
-    )
-    if preview is None:
-        deque(pieces, maxlen=0)  # the check sum of a part is compared at its end
+    if kind == "s":
+        text = _shared(value, strings, tolerant=tolerant) if value or formula is not None else ""
+    elif kind in ("inlineStr", "str"):
+        text = unescape(value)
+    elif not value.strip():
+        return None if formula is None else Cell(_UNCALCULATED, "", formula)
+    elif kind == "b":
+        return Cell(CellKind.BOOLEAN, "TRUE" if value.strip() == "1" else "FALSE", formula)
+    elif kind == "e":
+        return Cell(CellKind.ERROR, value.strip(), formula)
+    elif kind == "d" or style in dates:
+        return Cell(CellKind.DATE, value.strip(), formula)
+    else:
+        return Cell(_NUMBER, value.strip(), formula)
+    return Cell(_TEXT, text, formula) if text or formula is not None else None
+
+
+def _shared(value: str, strings: list[str], *, tolerant: bool) -> str:
+    index = whole(value.strip())
+    if 0 <= index < len(strings):
+        return strings[index]
+    if tolerant:
+        return ""
+    raise damaged(f"单元格引用了不存在的文字（第 {value[:12]} 条）")
+
+
+def whole(text: str) -> int:
+    """Return a non-negative whole number, -1 for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else -1

@@ -10,6 +10,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import PurePath
 
 from govxlsx.errors import UnusableWorkbookError
@@ -22,6 +23,13 @@ UNPACKED_LIMIT = 160 << 20
 
 PART_LIMIT = 10_000
 """The most parts that a workbook may have."""
+
+_HEADER = b"PK\x03\x04"
+_KEPT = 1 << 16
+"""The largest part, in bytes, packed and unpacked, that is remembered."""
+
+_USUAL_FLAGS = 0x80E
+"""How hard it was packed, sizes told after the part, a name in UTF-8 (APPNOTE.TXT, 4.4.4)."""
 
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 
@@ -192,12 +200,56 @@ def _weigh(package: zipfile.ZipFile) -> None:
 
 
 def chunks(package: zipfile.ZipFile, name: str, size: int = 1 << 18) -> Iterator[bytes]:
-    """Yield a part's bytes piece by piece. Raises UnusableWorkbookError (W104)."""
+    """Yield a part's bytes in pieces of ``size``. Raises UnusableWorkbookError (W104)."""
     if not name.lower().endswith((".xml", ".rels")):
         raise damaged(f"部件 {name} 不是 XML")
+    info = package.getinfo(name)
+    if info.file_size <= size and isinstance(package.fp, io.BytesIO):
+        whole = _at_one_go(package.fp.getvalue(), info)  # the file's own bytes, no copy
+        if whole is not None:
+            yield whole
+            return
     try:
         with package.open(name) as stream:
             while piece := stream.read(size):
                 yield piece
     except _UNREADABLE as error:
         raise damaged(f"部件 {name} 读不出来") from error
+
+
+def _at_one_go(data: bytes, info: zipfile.ZipInfo) -> bytes | None:
+    """Return a part's bytes; None where zipfile has to see to it, or to say what is the matter.
+
+    As there, no more than the stated size is unpacked, the name is that of the directory, and the
+    check sum has to be right.
+    """
+    start, name = info.header_offset, info.orig_filename.encode()
+    header = data[start : start + 30]
+    if header[:4] != _HEADER or info.flag_bits & ~_USUAL_FLAGS or not name.isascii():
+        return None
+    name_length, extra_length = int.from_bytes(header[26:28], "little"), header[28:30]
+    start += 30
+    if data[start : start + name_length] != name:
+        return None
+    start += name_length + int.from_bytes(extra_length, "little")
+    packed = data[start : start + info.compress_size]
+    kept = max(info.file_size, info.compress_size) <= _KEPT
+    look = _unpacked if kept else _unpacked.__wrapped__
+    return look(packed, info.compress_type, info.file_size, info.CRC)
+
+
+@lru_cache(maxsize=64)
+def _unpacked(packed: bytes, method: int, size: int, check_sum: int) -> bytes | None:
+    """Return what was packed, None where it is not what the directory says.
+
+    Workbooks of one template share several parts to the byte.
+    """
+    try:
+        whole = (
+            packed
+            if method == zipfile.ZIP_STORED
+            else zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, max(1, size))
+        )
+    except zlib.error:
+        return None
+    return whole if len(whole) == size and zlib.crc32(whole) == check_sum else None

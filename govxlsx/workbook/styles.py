@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from govxlsx.workbook import xml
+from govxlsx.workbook.remembered import remembered
 
 _BUILT_IN = frozenset(map(str, [*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)]))
 _DATE_LETTER = re.compile(r"[ymdhs年月日]", re.IGNORECASE)
@@ -38,6 +39,7 @@ class _Reader:
             self.formats.append(attributes.get("numFmtId", "0"))
 
 
+@remembered
 def date_styles(pieces: Iterable[bytes]) -> frozenset[str]:
     """Return the indexes (as text, like a cell's ``s``) of the styles that show dates."""
     reader = _Reader()

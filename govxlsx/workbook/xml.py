@@ -59,6 +59,12 @@ class Budget:
     def __init__(self) -> None:
         self.left = _ELEMENT_LIMIT
 
+    def spend(self, elements: int, part: str) -> None:
+        """Count elements of a part. Raises UnusableWorkbookError (W105) beyond the limit."""
+        self.left -= elements
+        if self.left < 0:
+            raise beyond_limits(f"部件 {part} 的 XML 过于庞杂")
+
 
 class _Bounds:
     """Watches what a parser would have to keep: its depth, its elements, its names, one token."""
@@ -71,9 +77,9 @@ class _Bounds:
     def check(self, piece: bytes, at: int, elements: int) -> None:
         """Check after a piece was parsed; ``at`` is where the parser stands."""
         self.fed += len(piece)
-        self.budget.left -= elements - self.seen
+        self.budget.spend(elements - self.seen, self.part)
         self.seen = elements
-        if self.fed - at > _TOKEN_LIMIT or self.budget.left < 0 or len(self.names) > _NAME_LIMIT:
+        if self.fed - at > _TOKEN_LIMIT or len(self.names) > _NAME_LIMIT:
             raise beyond_limits(f"部件 {self.part} 的 XML 过于庞杂")
 
 

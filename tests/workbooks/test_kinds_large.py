@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from govxlsx.workbook import cells
+from govxlsx.workbook import parsing
 from workbooks import build
 from workbooks.build import APPLICATIONS, DISCLOSURE
 
@@ -41,7 +41,7 @@ def test_styled_empty_rows_cost_no_events() -> None:
     )
     end = b"</sheetData>"
     pieces = [rows[start : start + (1 << 16)] for start in range(0, len(rows), 1 << 16)] + [end]
-    left = b"".join(cells.without_empty(iter(pieces)))
+    left = b"".join(parsing.without_empty(iter(pieces)))
     assert len(left) < 5_000
     assert left.endswith(end)
 

@@ -9,7 +9,7 @@ import subprocess
 import pytest
 from openpyxl import Workbook
 
-from workbooks import build
+from workbooks import build, readers
 from workbooks.build import APPLICATIONS
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
@@ -65,6 +65,10 @@ def odd() -> bytes:
 @build.BOTH
 def test_libreoffice(saved: dict[str, bytes], edition: str) -> None:
     assert set(build.codes(build.same(saved[edition], edition))) == set()
+
+
+def test_libreoffice_writes_the_usual_form(saved: dict[str, bytes]) -> None:
+    assert [name for name, data in saved.items() if readers.all_usual(data)] == []
 
 
 @build.BOTH

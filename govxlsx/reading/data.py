@@ -1,0 +1,78 @@
+"""Interchange data becomes a report, as if it stood in a workbook; only the cells are missing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from govxlsx import layout
+from govxlsx.editions import edition_by_id
+from govxlsx.editions.model import Edition, Field
+from govxlsx.figure import Figure, Number, Paragraph, State, plain
+from govxlsx.interchange import Interchange
+from govxlsx.narrative import BODY, drop_bare_headings, paragraphs
+from govxlsx.reading.figures import of_text, whole_if_whole
+from govxlsx.report import NARRATIVES, Report
+
+_NOWHERE = Figure(None, None, "", State.BLANK)
+_UNKNOWN = Figure(None, None, "", State.UNCALCULATED)
+
+
+def of_data(data: Interchange, source: str = "", sha256: str = "") -> Report:
+    """Return interchange data as a report. Its figures have no cells: their ``at`` is None.
+
+    A missing figure is blank, a missing total of the template's own is added up; text is read as
+    the text of a cell would be.
+    """
+    edition = edition_by_id(data.edition)
+    figures = {
+        field.id: _figure(data.figures.get(field.id), field, edition) for field in edition.fields
+    }
+    _add_up(edition, figures, {each.id for each in edition.fields} - data.figures.keys())
+    aspects = {part.narrative: part.aspects for part in edition.parts}
+    told = {key: data.narrative.get(key, "") for key in NARRATIVES}
+    return Report(
+        edition=edition.id,
+        year=data.year,
+        agency=data.agency,
+        figures=figures,
+        narrative={
+            key: drop_bare_headings(
+                paragraphs(text, BODY if key == "preamble" else None), aspects.get(key, ())
+            )
+            for key, text in told.items()
+        },
+        notes={numeral: Paragraph(text) for numeral, text in data.notes.items() if text},
+        explanations=data.explanations,
+        source=source,
+        sha256=sha256,
+    )
+
+
+def _figure(value: Number | str | None, field: Field, edition: Edition) -> Figure:
+    if value is None:
+        return _NOWHERE
+    if isinstance(value, str):
+        return replace(of_text(value, field, layout.places(edition.id)[field.id]), at=None)
+    number = whole_if_whole(value) if isinstance(value, Decimal) else value
+    return Figure(number, None, plain(number))
+
+
+def _add_up(edition: Edition, figures: dict[str, Figure], missing: set[str]) -> None:
+    """Give missing totals the sum of their parts, those that feed others first."""
+    sums = edition.parts_of_total
+    waiting = {field_id: parts for field_id, parts in sums.items() if field_id in missing}
+    for field_id in waiting:
+        figures[field_id] = _UNKNOWN
+    while waiting:
+        ready = [
+            field_id
+            for field_id, parts in waiting.items()
+            if all(figures[part].readable for part in parts)
+        ]
+        if not ready:
+            return
+        for field_id in ready:
+            values = (figures[part].value or 0 for part in waiting.pop(field_id))
+            total = whole_if_whole(sum(map(Decimal, values), Decimal(0)))
+            figures[field_id] = Figure(total, None, "", State.SUMMED, calculated=True)

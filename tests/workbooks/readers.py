@@ -1,0 +1,91 @@
+"""The two readers of a sheet side by side: the regular expressions and the parser."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+
+from govxlsx.errors import UnusableWorkbookError
+from govxlsx.workbook import canonical, parsing
+from govxlsx.workbook.cells import Sheet
+from govxlsx.workbook.strings import read_strings
+
+STRINGS = "xl/sharedStrings.xml"
+DATES = frozenset({"2", "9"})
+
+
+def parsed_strings(content: bytes) -> list[str] | None:
+    """Return what the parser reads, None where it refuses."""
+    try:
+        return read_strings(iter((content,)))
+    except UnusableWorkbookError:
+        return None
+
+
+def parsed(content: bytes, strings: list[str], preview: int | None = None) -> Sheet | None:
+    """Return what the parser reads of a sheet, None where it refuses."""
+    sheet = Sheet("表", "xl/worksheets/sheet1.xml")
+    try:
+        parsing.read_sheet(sheet, iter((content,)), strings, DATES, preview)
+    except UnusableWorkbookError:
+        return None
+    return sheet
+
+
+def scanned(content: bytes, strings: list[str], preview: int | None = None) -> Sheet | None:
+    """Return what the regular expressions read of a sheet, None where they give up."""
+    sheet = Sheet("表", "xl/worksheets/sheet1.xml")
+    stock = canonical.Stock(strings, DATES)
+    return sheet if canonical.read(sheet, content, stock, preview) else None
+
+
+def same(one: Sheet, other: Sheet) -> bool:
+    """Tell whether two readings agree; of a row without cells nobody asks whether it is hidden."""
+    populated = {row for row, _ in one.cells}
+    return (
+        one.cells == other.cells
+        and one.merges == other.merges
+        and one.hidden_columns == other.hidden_columns
+        and one.hidden_rows & populated == other.hidden_rows & populated
+    )
+
+
+def agree(content: bytes, strings: list[str]) -> None:
+    """Assert that what the regular expressions read is what the parser reads."""
+    for preview in (None, 8):
+        scan = scanned(content, strings, preview)
+        if scan is not None:
+            parse = parsed(content, strings, preview)
+            assert parse is not None
+            assert same(scan, parse)
+
+
+def sheets(data: bytes) -> Iterator[tuple[str, bytes, list[str]]]:
+    """Yield the name, the content and the shared strings of each small sheet of a workbook."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            names = [name for name in package.namelist() if "worksheets/sheet" in name]
+            content = package.read(STRINGS) if STRINGS in package.namelist() else b""
+            strings = parsed_strings(content) if content else []
+            if strings is None:
+                assert canonical.read_strings(content[: canonical.SMALL]) is None
+                return
+            if len(content) <= canonical.SMALL:
+                assert canonical.read_strings(content) in (None, strings)
+            for name in names:
+                if package.getinfo(name).file_size <= canonical.SMALL:
+                    yield name, package.read(name), strings
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError):
+        return
+
+
+def both_agree(data: bytes) -> None:
+    """Assert that both readers say the same of every sheet of a workbook."""
+    for _, content, strings in sheets(data):
+        agree(content, strings)
+
+
+def all_usual(data: bytes) -> list[str]:
+    """Return the sheets that the regular expressions leave to the parser."""
+    return [name for name, content, strings in sheets(data) if scanned(content, strings) is None]
