@@ -10,11 +10,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from govxlsx.commands import app
+from govxlsx.editions import EDITIONS
 from govxlsx.finding import SEVERITY_WORDS
 from govxlsx.rules.catalogue import RULES
 
+EVERY = tuple(each.id for each in EDITIONS)
 DOCS = Path(__file__).parent.parent / "docs"
-COMMANDS = ("new", "check", "build", "export", "rules", "explain")
 
 
 def checks() -> str:
@@ -25,6 +27,7 @@ def checks() -> str:
             f"## {rule.code} {rule.title}（{SEVERITY_WORDS[rule.severity]}）",
             "",
             f"- 依据：{rule.basis}",
+            f"- 用于：{'、'.join(rule.editions or EVERY)} 版的表",
             f"- 为什么：{rule.why}",
             f"- 错的例子：{rule.bad}",
             f"- 对的例子：{rule.good}",
@@ -39,7 +42,7 @@ def commands() -> str:
     """Return the page of the commands: each one's own help."""
     lines = ["# 命令说明", "", "由 `make templates` 从程序生成，请勿手改。", ""]
     environment = {**os.environ, "COLUMNS": "90", "TERM": "dumb", "PYTHONIOENCODING": "utf-8"}
-    for command in COMMANDS:
+    for command in (str(each.name) for each in app.registered_commands):
         code = (
             "import sys; from govxlsx.__main__ import main; "
             f"sys.argv = ['govxlsx', {command!r}, '--help']; main()"

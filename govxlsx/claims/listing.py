@@ -8,15 +8,18 @@ from dataclasses import dataclass
 
 _UNITS = "件次|件|条|篇|次|个|项|份|场|期|人次|起|人|家|宗|户"
 _NUMBER = rf"(?P<number>\d[\d,]*)(?P<rough>余|多)?(?P<wan>万)?(?P<more>余|多)?(?P<unit>{_UNITS})"
-_TOTAL = re.compile(
-    rf"{_NUMBER}\s*[,，:：（(；;]{{0,2}}(?:(?P<opens>其中|内含|包括|包含|含有?|内有|分别为|分别是)[:：,，]?|(?<=[:：]))"
-)
+_OPENS = re.compile("(?:其中|内含|包括|包含|含有|含|内有|分别为|分别是|：|:)[:：,，]?")
+_TOTAL = re.compile(rf"{_NUMBER}\s*[,，:：（(；;]{{0,2}}$")
+"""The number right before what opens a list."""
+
 _PART = re.compile(
     rf"(?P<parted>[，,、；;和及]?)(?P<label>[^\d，,、；;。：:\n]{{0,24}}?)\s*(?<![\d.]){_NUMBER}(?:[（(][^（()）]*[）)])?"
 )
 _ENDS = re.compile(
     "其中|共|总|合计|另|同时|此外|办结|收到|受理|答复|结转|较|比|同|达|报送|向|通过|推送|处理|回复"
 )
+_LONGEST = 24
+"""How far before its list a total may begin."""
 _INSIDE = tuple("0123456789.,")
 _COARSE = ("；", ";")
 """What parts whole statements, where the parts of a list are parted by 、 or ，."""
@@ -67,12 +70,14 @@ def _amount(found: re.Match[str], start: int) -> Amount:
 
 def listings(text: str) -> Iterator[Listing]:
     """Yield every total of a text that is followed by at least two parts in the same unit."""
-    for found in _TOTAL.finditer(text):
-        if text[found.start() - 1 : found.start()] in _INSIDE:
+    for opening in _OPENS.finditer(text):
+        start = max(0, opening.start() - _LONGEST)
+        found = _TOTAL.search(text, start, opening.start())
+        if found is None or text[found.start() - 1 : found.start()] in _INSIDE:
             continue
         total = _amount(found, found.start("number"))
         parts: list[Amount] = []
-        closed, finer, place = False, False, found.end()
+        closed, finer, place = False, False, opening.end()
         while (part := _PART.match(text, place)) is not None:
             coarser = part["parted"] in _COARSE and finer
             if coarser or part["unit"] != found["unit"] or _ENDS.search(part["label"]):

@@ -35,6 +35,25 @@ _SUBJECTS = frozenset(
 )
 _STOPS = re.compile(r"[;:()。!?！？\n]|(?<!\d),|,(?!\d{3})")
 _CARRIED = re.compile(r"度?的?(?:末|底)?(?:未办结|遗留)?(?:结转|转入|遗留|转结)")
+_QUIET = frozenset(
+    (
+        Role.QUANTITY,
+        Role.FIGURE,
+        Role.GROUP,
+        Role.ITEM,
+        Role.OUTCOME,
+        Role.UNDECIDED,
+        Role.WHOLE,
+        Role.NEGATION,
+        Role.APPLICANT,
+        Role.CARRYING,
+        Role.ASIDE,
+        Role.REST,
+        Role.TOTAL,
+    )
+)
+"""Terms that change neither the year nor the subject."""
+
 _COMPARED = ("较", "比", "由", "从", "与", "至", "自", "到", "和", "、", "(")
 
 
@@ -68,8 +87,11 @@ class Sentence:
     def follow(self, position: int) -> None:
         """Take in what a token says of the year and the subject of what follows."""
         token = self.tokens[position]
-        if position and ";" in self.text[self.tokens[position - 1].end : token.start]:
+        before = self.tokens[position - 1].end if position else 0
+        if self.context.others and ";" in self.text[before : token.start]:
             self.context.turn()
+        if token.role in _QUIET:
+            return
         if token.role is Role.YEAR:
             before = self.text[max(0, token.start - 1) : token.start]
             if before not in _COMPARED and not self._carries(token):
