@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+from reports import ADDED, BASICS, YEAR, both, caught, silent, told
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        "数据统计期限为{year}年1月1日至12月31日。",
+        "统计期限自{year}年1月1日零时起至{year}年12月31日止。",
+        "所列数据统计至{year}年12月31日。",
+        "数据统计期限为1月1日—12月31日，本报告于3月31日前公布。",
+    ],
+)
+def test_silent_on_the_whole_year(edition: str, text: str) -> None:
+    silent(told(edition, preamble=text.format(year=YEAR[edition])), "N703")
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        "数据统计期限为{year}年1月1日至11月30日。",
+        "数据统计期限自{year}年3月1日起至{year}年12月31日止。",
+        "数据统计截至{year}年11月30日。",
+    ],
+)
+def test_caught(edition: str, text: str) -> None:
+    outcome = told(edition, preamble=text.format(year=YEAR[edition]))
+    caught(outcome, "N703", ADDED["preamble"], BASICS)
+    silent(outcome, "N701")

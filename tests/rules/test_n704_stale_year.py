@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import pytest
+from reports import (
+    ADDED,
+    AGENCY,
+    NARRATIVE,
+    OVERVIEW,
+    YEAR,
+    balanced,
+    both,
+    caught,
+    checked,
+    put,
+    silent,
+    told,
+)
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{year}年，我局主动公开政府信息230条，较{before}年增加5条。",
+        "{before}年主动公开政府信息220条，{year}年公开230条。",
+        "{before}年，主动公开政府信息220条。与之相比，{year}年多10条。",
+        "自{before}年以来，累计公开政府信息900条。",
+        "{before}年印发的办法（永档〔{before}〕3号）继续有效。",
+        "{before}年结转的申请3件，均已答复。",
+        "按时发布{before}年度部门决算5条。",
+        "截至{year}年12月31日，公开政府信息230条。",
+        "较截至{before}年12月31日的200条多30条。",
+        "{before}—{year}年，公开政府信息900条。",
+        "对{before}年公开的230条政府信息作了清理，修改{before}年发布的文件3件。",
+        "其中{before}年收到申请3件。",
+    ],
+)
+def test_silent_on_comparison_and_history(edition: str, text: str) -> None:
+    year = YEAR[edition]
+    silent(told(edition, overview=text.format(year=year, before=year - 1)), "N704")
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{after}年，我局将进一步加强培训。",
+        "{year}年，我局将政府信息公开列入考核。",
+        "下一步，将继续做好{after}年的工作。",
+    ],
+)
+def test_silent_on_plans_for_the_next_year(edition: str, text: str) -> None:
+    year = YEAR[edition]
+    silent(told(edition, problems=text.format(year=year, after=year + 1)), "N704")
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{before}年，我局共主动公开政府信息230条，其中政策文件3条。",
+        "做法如下：{before}年度收到政府信息公开申请3件，均按期答复。",
+        "截至{before}年12月31日，我局公开政府信息230条。",
+        "截止{before}年底，发布信息31条。",
+        "局机关{before}年在网站发布信息31条。",
+        "据统计，我局{before}年度收到申请31件。",
+    ],
+)
+def test_caught_where_this_years_work_is_told(edition: str, text: str) -> None:
+    year = YEAR[edition]
+    outcome = told(edition, overview=text.format(before=year - 1))
+    finding = caught(outcome, "N704", ADDED["overview"], OVERVIEW)
+    assert str(year - 1) in str(finding.found)
+    assert f"改为 {year} 年" in finding.fix
+
+
+@both
+def test_caught_where_part_one_opens_with_last_year(edition: str) -> None:
+    text = f"{YEAR[edition] - 1}年，我局认真贯彻条例。\n{NARRATIVE['overview']}"
+    outcome = checked(balanced(edition, narrative={"overview": text}))
+    caught(outcome, "N704", "B4", OVERVIEW)
+
+
+@both
+def test_caught_where_the_plan_is_for_the_year_itself(edition: str) -> None:
+    year = YEAR[edition]
+    outcome = told(edition, problems=f"{year}年，我局将进一步加强培训。")
+    finding = caught(outcome, "N704", ADDED["problems"])
+    assert f"应是 {year + 1} 年的" in finding.fix
+
+
+def test_not_run_without_a_year() -> None:
+    outcome = checked(balanced("2021", agency=AGENCY), put("基本信息", B4=None))
+    assert outcome.rules.not_run["N704"] == "报告年度没有填"
+    assert outcome.rules.not_run["N701"] == "报告年度没有填"

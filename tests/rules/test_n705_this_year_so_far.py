@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from reports import ADDED, OVERVIEW, YEAR, both, caught, silent, told
+
+
+@both
+def test_silent(edition: str) -> None:
+    silent(told(edition, overview="自2019年以来，公开政府信息900条；今年共公开3条。"), "N705")
+
+
+@both
+def test_caught(edition: str) -> None:
+    outcome = told(edition, overview="今年以来，公开政府信息200条。")
+    finding = caught(outcome, "N705", ADDED["overview"], OVERVIEW)
+    assert finding.found == "今年以来"
+    assert f"改为“{YEAR[edition]}年”" in finding.fix

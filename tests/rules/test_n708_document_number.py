@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+from reports import ADDED, BASICS, both, caught, silent, told
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国办公开办函〔2021〕30号、国办函〔2020〕109号。",
+        "（2023）苏13行初5号判决；公告2023年第5号；（2023）3号楼。",
+        "规划（2021—2025）共30号图纸；附件（2）5号。",
+    ],
+)
+def test_silent(edition: str, text: str) -> None:
+    silent(told(edition, preamble=text), "N708")
+
+
+@both
+@pytest.mark.parametrize(
+    "number",
+    [
+        "[2021]30号",
+        "（2021）30号",
+        "(2021)30号",
+        "【2021】30号",
+        "［2021］30 号",
+        "〔2021)30号",
+        "<2021>30号",
+    ],
+)
+def test_caught(edition: str, number: str) -> None:
+    finding = caught(
+        told(edition, preamble=f"根据国办公开办函{number}编制。"), "N708", ADDED["preamble"], BASICS
+    )
+    assert finding.found == number
+    assert "〔2021〕30号" in finding.fix

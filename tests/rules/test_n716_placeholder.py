@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from reports import ADDED, AGENCY, BASICS, OVERVIEW, balanced, both, caught, checked, silent, told
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        "网址http://xxgk.yongning.gov.cn/zfxxgknb__9490/，邮箱gkxx@yongning.gov.cn。",
+        "落实7×24小时值守，开设【政策解读】【回应关切】栏目。",
+        "申请人张××不服答复，原告李某某撤诉；二○○八年的文件，二〇〇九年的档案。",
+        "XXE漏洞已修复，iPhoneXX适配；电话138****1234已隐去。",
+        "2024年1月3日召开会议，按年、按月、按日更新。",
+    ],
+)
+def test_silent(edition: str, text: str) -> None:
+    silent(told(edition, overview=text), "N716")
+
+
+@both
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("全年公开信息XX条。", "XX"),
+        ("全年公开信息xx条。", "xx"),
+        ("由××县负责。", "××"),
+        ("全年公开信息Ｘ条。", "Ｘ"),
+        ("由【】负责。", "【】"),
+        ("由【单位名称】负责。", "【单位名称】"),
+        ("由某某局负责。", "某某"),
+        ("全年公开信息＿＿条。", "＿＿"),
+        ("全年公开信息____条。", "____"),
+        ("全年公开信息（ ）条。", "（ ）"),
+        ("由○○局负责。", "○○"),
+        ("由**镇负责。", "**"),
+        ("2024年 月 日召开会议。", "年 月 日"),
+        ("全年公开信息（待核实）条。", "（待核实）"),
+        ("可在县政府网站（网址）查阅。", "（网址）"),
+        ("网址http://www.xxx.gov.cn。", "xxx"),
+    ],
+)
+def test_caught(edition: str, text: str, quote: str) -> None:
+    finding = caught(told(edition, overview=text), "N716", ADDED["overview"], OVERVIEW)
+    assert finding.found == quote
+
+
+@both
+def test_caught_in_the_contacts(edition: str) -> None:
+    agency = replace(AGENCY, address="永宁市XX路1号")
+    caught(checked(balanced(edition, agency=agency)), "N716", "B8", BASICS)

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from reports import ADDED, AGENCY, NARRATIVE, OVERVIEW, balanced, both, caught, checked, silent
+
+from govxlsx.finding import Outcome
+
+
+def _said(edition: str, name: str, text: str, kind: str = "") -> Outcome:
+    overview = f"{NARRATIVE['overview']}\n{text}"
+    agency = replace(AGENCY, name=name, kind=kind)
+    return checked(balanced(edition, agency=agency, narrative={"overview": overview}))
+
+
+@both
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("永宁市某县财政局", "我局、本局按照我县、我市、我省要求，参加全省政务公开工作培训。"),
+        ("永宁县财政局", "县政府办公室推动全县政府信息公开工作，我县落实全国、全省统一部署。"),
+        ("永宁县大河镇人民政府", "按照全省统一部署，参加全县政务公开工作会，我镇、我县、我市。"),
+        (
+            "永宁区西街街道办事处",
+            "我街道、我街按照区政府要求做好工作，为推动全区政务公开工作尽力。",
+        ),
+        (
+            "永宁市人民政府办公厅",
+            "向市政府及其办公厅提出的政府信息公开申请6件，推动全市政务公开工作。",
+        ),
+        ("永宁市发展和改革委员会", "我委委托第三方评估，自我区分责任，基本县情、资本市场已公开。"),
+        ("永宁经济技术开发区管委会", "我区、我县、我委均已公开。"),
+        ("某省市场监督管理局", "我省、我局推动全省政务公开工作。"),
+        ("永宁县统计局", "我区内的自治区文件均已转发。"),
+        ("昭通人民政府", "我市、我县。"),
+        ("永宁县大河镇人民政府", "参与推进全县政务公开工作，落实全县政务公开工作要点。"),
+    ],
+)
+def test_silent_on_ones_own_name_and_on_those_above(edition: str, name: str, text: str) -> None:
+    silent(_said(edition, name, text), "N718")
+
+
+@both
+@pytest.mark.parametrize(
+    ("name", "text", "quote"),
+    [
+        ("永宁市财政局", "我县网站公开信息3条。", "我县"),
+        ("永宁区财政局", "我县网站公开信息3条。", "我县"),
+        ("永宁县财政局", "我区网站公开信息3条。", "我区"),
+        ("永宁县财政局", "我镇公开信息3条。", "我镇"),
+        ("永宁县财政局", "我委公开信息3条。", "我委"),
+        ("永宁县大河镇人民政府", "我局公开信息3条。", "我局"),
+        ("永宁县大河镇人民政府", "本街道公开信息3条。", "本街道"),
+        ("永宁县大河乡人民政府", "我镇公开信息3条。", "我镇"),
+        ("江北省财政厅", "我市公开信息3条。", "我市"),
+        ("某镇人民政府", "统筹推动全省政府信息公开工作。", "统筹推动全省政府信息公开工作"),
+        ("永宁县财政局", "负责指导全市政务公开工作。", "指导全市政务公开工作"),
+        ("某镇人民政府", "做好全县政务公开，落实责任。", "做好全县政务公开"),
+        (
+            "某镇人民政府",
+            "市政府办公室共收到政府信息公开申请6件。",
+            "市政府办公室共收到政府信息公开申请",
+        ),
+        ("永宁市财政局", "向市政府办公室申请公开的6件。", "向市政府办公室申请公开"),
+        ("永宁县大河镇人民政府", "全县收到政府信息公开申请30件。", "全县收到政府信息公开申请"),
+        ("永宁县大河镇人民政府", "全市政务公开工作稳步推进。", "全市政务公开工作稳步"),
+        (
+            "某街道办事处",
+            "向市政府及其办公厅提出的政府信息公开申请6件。",
+            "向市政府及其办公厅提出的政府信息公开申请",
+        ),
+    ],
+)
+def test_caught(edition: str, name: str, text: str, quote: str) -> None:
+    finding = caught(_said(edition, name, text), "N718", ADDED["overview"], OVERVIEW)
+    assert finding.found == quote
+    assert name in finding.message
+
+
+@both
+def test_one_word_is_told_once(edition: str) -> None:
+    text = "我县公开信息3条。\n我县网站和我县公报均可查阅。"
+    finding = caught(_said(edition, "永宁市财政局", text), "N718", ADDED["overview"])
+    assert "共 3 处" in finding.message
+
+
+@both
+def test_the_kind_tells_the_level_too(edition: str) -> None:
+    text = "推动全市政务公开工作。"
+    silent(_said(edition, "永宁市人民政府", text, "县级人民政府"), "N718")
+    caught(
+        _said(edition, "大河人民政府", text, "乡镇人民政府或街道办事处"), "N718", ADDED["overview"]
+    )
+
+
+@both
+def test_not_run_without_a_name(edition: str) -> None:
+    outcome = checked(balanced(edition, agency=replace(AGENCY, name="")))
+    assert outcome.rules.not_run["N718"] == "机关名称没有填"

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+from reports import ADDED, BASICS, both, caught, silent, told
+
+_SIX = (
+    "总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，"
+    "政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进情况，其他需要报告的事项"
+)
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"报告全文由{_SIX}等六个部分组成。",
+        f"报告由{_SIX.replace('，', '、')}六部分构成。",
+        f"报告共6个部分，包括{_SIX.replace('，', '、')}。",
+        f"全文包括{_SIX.replace('，其他', '以及其他')}等六项内容。",
+        "本报告包括六个部分。",
+        "从制度、平台、队伍三个方面推进，由县委、县政府统一领导。",
+        "由县委、县政府领导，从组织、制度、平台、队伍四个方面推进，法人占三部分。",
+    ],
+)
+def test_silent(edition: str, text: str) -> None:
+    silent(told(edition, preamble=text), "N721")
+
+
+@both
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        (
+            "由基本情况、主动公开情况、公开情况统计表、申请办理统计表、复议诉讼统计表、"
+            "问题及改进、其他事项等六个部分构成。",
+            7,
+        ),
+        ("由总体情况、主动公开情况、依申请公开情况、存在的问题等六个部分组成。", 4),
+        ("报告分为六个部分：总体情况、主动公开情况、依申请公开情况、存在的问题。", 4),
+    ],
+)
+def test_caught(edition: str, text: str, listed: int) -> None:
+    finding = caught(told(edition, preamble=text), "N721", ADDED["preamble"], BASICS)
+    assert finding.expected == listed
