@@ -87,8 +87,8 @@ class Sentence:
     def follow(self, position: int) -> None:
         """Take in what a token says of the year and the subject of what follows."""
         token = self.tokens[position]
-        before = self.tokens[position - 1].end if position else 0
-        if self.context.others and ";" in self.text[before : token.start]:
+        last = self.tokens[position - 1].end if position else 0
+        if self.context.others and ";" in self.text[last : token.start]:
             self.context.turn()
         if token.role in _QUIET:
             return
