@@ -95,7 +95,8 @@ def test_comparisons_grow_with_the_files_even_where_all_are_alike() -> None:
     for size, count in counts.items():
         assert count <= 2 * BANDS * size
     assert counts[800] < 2.5 * counts[400] < 2.5 * 2.5 * counts[200]
-    assert len({neighbours(near).root(place) for place in range(800)}) == 1
+    whole = neighbours(near)
+    assert len({whole.root(place) for place in range(800)}) == 1
 
 
 def test_planted_pairs_are_all_found_and_nothing_else() -> None:
