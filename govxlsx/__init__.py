@@ -14,6 +14,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from govxlsx.version import __version__
+
 if TYPE_CHECKING:
     from govxlsx.claims import Claim, extract_claims
     from govxlsx.delivery import write
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from govxlsx.rules import check
 
 __all__ = ["Claim", "__version__", "check", "extract_claims", "read", "write"]
-
-__version__ = "1.0.0"
 
 _HOMES = {
     "Claim": "govxlsx.claims",

@@ -10,7 +10,10 @@ import typer
 from govxlsx.commands import app
 from govxlsx.commands.chinese import Failure, sentence
 from govxlsx.commands.streams import say
-from govxlsx.errors import GovxlsxError, UnusableWorkbookError
+from govxlsx.errors import GovxlsxError, StoppedError, UnusableWorkbookError
+
+STOPPED = 130
+"""The exit status after Ctrl-C, as shells have it: 128 and the number of the signal."""
 
 
 def run() -> int:
@@ -26,12 +29,15 @@ def run() -> int:
     except UnusableWorkbookError as error:
         say(f"{error}（{error.code}）")
         return 2
+    except StoppedError as error:
+        say(str(error))
+        return STOPPED
     except GovxlsxError as error:
         say(str(error))
         return 2
     except typer.Abort:
         say("已中断。")
-        return 2
+        return STOPPED
     return status if isinstance(status, int) else 0
 
 

@@ -57,27 +57,32 @@ def safe(text: str) -> str:
 
 def figures(reports: Iterable[tuple[str, Report]]) -> str:
     """Return the figures of several reports under one header."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(HEADER)
+    return "".join(figure_pieces(reports))
+
+
+def figure_pieces(reports: Iterable[tuple[str, Report]]) -> Iterator[str]:
+    """Yield the figures of several reports under one header, a report at a time."""
+    yield _lines((HEADER,))
     for path, report in reports:
-        for field in report.form.fields:
-            figure = report.figures[field.id]
-            row = (
-                path,
-                report.agency.name,
-                str(report.year or ""),
-                report.edition,
-                field.id,
-                field.section,
-                "—".join(field.path),
-                figure.text,
-                figure.unit or field.unit,
-                figure.at.sheet if figure.at is not None else "",
-                figure.at.cell if figure.at is not None else "",
-            )
-            writer.writerow(map(safe, row))
-    return stream.getvalue()
+        yield _lines(_figures(path, report))
+
+
+def _figures(path: str, report: Report) -> Iterator[tuple[str, ...]]:
+    for field in report.form.fields:
+        figure = report.figures[field.id]
+        yield (
+            path,
+            report.agency.name,
+            str(report.year or ""),
+            report.edition,
+            field.id,
+            field.section,
+            "—".join(field.path),
+            figure.text,
+            figure.unit or field.unit,
+            figure.at.sheet if figure.at is not None else "",
+            figure.at.cell if figure.at is not None else "",
+        )
 
 
 def findings(results: Iterable[Result]) -> str:
@@ -85,13 +90,19 @@ def findings(results: Iterable[Result]) -> str:
 
     An unusable file has one line: its code and its sentence.
     """
-    stream = io.StringIO()
-    stream.write(_BOM)
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(FINDINGS_HEADER)
+    return "".join(finding_pieces(results))
+
+
+def finding_pieces(results: Iterable[Result]) -> Iterator[str]:
+    """Yield the findings of several files under one header, a file at a time."""
+    yield _BOM + _lines((FINDINGS_HEADER,))
     for result in results:
-        for row in _rows(result):
-            writer.writerow(map(safe, row))
+        yield _lines(_rows(result))
+
+
+def _lines(rows: Iterable[tuple[str, ...]]) -> str:
+    stream = io.StringIO()
+    csv.writer(stream, lineterminator="\r\n").writerows([*map(safe, row)] for row in rows)
     return stream.getvalue()
 
 

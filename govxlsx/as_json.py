@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from decimal import Decimal
 from typing import Any
@@ -49,25 +50,41 @@ def _file(result: Result) -> dict[str, Any]:
     }
 
 
-def render(results: Sequence[Result], skipped: Sequence[str]) -> str:
+def render(results: Iterable[Result], skipped: Sequence[str]) -> str:
     """Return the JSON of a check over several files."""
-    outcomes = [each.outcome for each in results if each.outcome is not None]
-    statuses = [each.status for each in results]
-    return dumps(
-        {
-            "tool": f"govxlsx {__version__}",
-            "files": [_file(each) for each in results],
-            "skipped": list(skipped),
-            "summary": {
-                "files": len(results),
-                "ok": statuses.count("ok"),
-                "errors": statuses.count("errors"),
-                "unusable": statuses.count("unusable"),
-                "skipped": len(skipped),
-                "findings": {
-                    str(severity): sum(outcome.count(severity) for outcome in outcomes)
-                    for severity in Severity
-                },
-            },
-        }
-    )
+    return "".join(pieces(results, skipped))
+
+
+def pieces(results: Iterable[Result], skipped: Sequence[str]) -> Iterator[str]:
+    """Yield the JSON of a check piece by piece; no more than one result is held at a time."""
+    statuses: Counter[str] = Counter()
+    found: Counter[Severity] = Counter()
+    yield f'{{\n "tool": {json.dumps(f"govxlsx {__version__}")},\n "files": ['
+    for number, result in enumerate(results):
+        statuses[result.status] += 1
+        if result.outcome is not None:
+            found.update(each.severity for each in result.outcome.findings)
+        yield f"{',' if number else ''}\n  {_inside(_file(result), 2)}"
+    summary = {
+        "files": statuses.total(),
+        "ok": statuses["ok"],
+        "errors": statuses["errors"],
+        "unusable": statuses["unusable"],
+        "skipped": len(skipped),
+        "findings": {str(severity): found[severity] for severity in Severity},
+    }
+    yield "\n ]" if statuses else "]"
+    yield f',\n "skipped": {_inside(list(skipped), 1)},\n "summary": {_inside(summary, 1)}\n}}\n'
+
+
+def array(items: Iterable[object]) -> Iterator[str]:
+    """Yield an indented JSON array with a line end, an item at a time."""
+    number = 0
+    for number, item in enumerate(items, 1):
+        yield f"{',' if number > 1 else '['}\n {_inside(item, 1)}"
+    yield "\n]\n" if number else "[]\n"
+
+
+def _inside(value: object, depth: int) -> str:
+    """Write a value as it stands inside another; a line break is never part of a JSON text."""
+    return dumps(value).rstrip("\n").replace("\n", "\n" + " " * depth)

@@ -14,6 +14,10 @@ class UnusableWorkbookError(GovxlsxError):
         super().__init__(sentence)
         self.code = code
 
+    def __reduce__(self) -> tuple[type[UnusableWorkbookError], tuple[str, str]]:
+        """Say how it is made anew in another process."""
+        return type(self), (self.code, str(self))
+
 
 class InterchangeError(GovxlsxError):
     """Interchange data that is not what the contract says."""
@@ -29,3 +33,7 @@ class UsageError(GovxlsxError):
 
 class ReadBackError(GovxlsxError):
     """A Word document whose figures are not the workbook's; it is never delivered."""
+
+
+class StoppedError(GovxlsxError):
+    """The user stopped the work; the text says what was done."""

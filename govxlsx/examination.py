@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from govxlsx.arithmetic import Tally, tally_all
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.finding import Outcome, RuleStates
+from govxlsx.previous import Previous
 from govxlsx.reading import load, read_bytes
 from govxlsx.report import Report
 from govxlsx.rules import check, unusable
+from govxlsx.rules.model import NO_PREVIOUS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +40,48 @@ class Result:
         return unusable(self.error.code if self.error is not None else "")
 
 
-def examine(paths: Iterable[str]) -> Iterator[Result]:
+def examine(paths: Iterable[str], previous: Previous | None = None) -> Iterator[Result]:
     """Read and check one file after the other."""
     for path in paths:
-        yield _examine(path)
+        yield from examine_together((path,), previous)
 
 
-def _examine(path: str) -> Result:
+def examine_together(
+    paths: Sequence[str], previous: Previous | None = None, root: str = ""
+) -> list[Result]:
+    """Read several files and check them; their sums are added up in one operation.
+
+    Relative paths start from the folder ``root``.
+    """
+    read = [_read(path, root) for path in paths]
+    tallies = _tallies([each.report for each in read if each.report is not None])
+    return [_checked(each, previous, tallies) for each in read]
+
+
+def _read(path: str, root: str) -> Result:
     sha256 = None
     try:
-        data = load(Path(path))
+        data = load(Path(root, path))
         sha256 = hashlib.sha256(data).hexdigest()
-        report = read_bytes(data, path)
+        return Result(path, sha256, read_bytes(data, path))
     except UnusableWorkbookError as error:
         return Result(path, sha256, error=error)
-    return Result(path, report.sha256, report, check(report))
+
+
+def _tallies(reports: Sequence[Report]) -> dict[int, tuple[Tally, ...]]:
+    """Return the sums of each report by its identity; one operation for each edition."""
+    found: dict[int, tuple[Tally, ...]] = {}
+    for edition in {report.edition for report in reports}:
+        alike = [report for report in reports if report.edition == edition]
+        found.update(zip(map(id, alike), tally_all(alike), strict=True))
+    return found
+
+
+def _checked(
+    read: Result, previous: Previous | None, tallies: dict[int, tuple[Tally, ...]]
+) -> Result:
+    if read.report is None:
+        return read
+    last, absent = previous.of(read.report) if previous is not None else (None, NO_PREVIOUS)
+    outcome = check(read.report, last, absent=absent, tallies=tallies[id(read.report)])
+    return Result(read.path, read.sha256, read.report, outcome)

@@ -29,23 +29,25 @@ def document_paths(reports: Sequence[tuple[Path, Report, bool]], folder: Path | 
     Each item is the workbook's path, its report, and whether it is a draft. Where two would get
     one name, each gets its source's name added.
     """
-    wanted = []
-    for path, report, draft in reports:
-        ending = DRAFT if draft else ""
-        name = report_name(report.agency.name, report.year, ending)
-        wanted.append((folder or path.parent) / f"{name}.docx")
+    wanted = [document_path(path, report, folder, draft=draft) for path, report, draft in reports]
     counts = Counter(str(path).casefold() for path in wanted)
     return [
-        path
-        if counts[str(path).casefold()] == 1
-        else path.with_name(_with_source(path.stem, source.stem))
+        path if counts[str(path).casefold()] == 1 else with_source(path, source)
         for path, (source, _, _) in zip(wanted, reports, strict=True)
     ]
 
 
-def _with_source(stem: str, source: str) -> str:
-    ending = f"（{_FORBIDDEN.sub('_', source)}）"[-_LONGEST // 2 :]
-    return f"{stem[: _LONGEST - len(ending)]}{ending}.docx"
+def document_path(source: Path, report: Report, folder: Path | None, *, draft: bool) -> Path:
+    """Return where a report's document goes if no other takes its name."""
+    name = report_name(report.agency.name, report.year, DRAFT if draft else "")
+    return (folder or source.parent) / f"{name}.docx"
+
+
+def with_source(path: Path, source: Path, number: int = 1) -> Path:
+    """Return a document's path with its source's name added; from ``number`` 2 on also that."""
+    more = f" ({number})" if number > 1 else ""
+    ending = f"（{_FORBIDDEN.sub('_', source.stem)}）"[-_LONGEST // 2 :] + more
+    return path.with_name(f"{path.stem[: _LONGEST - len(ending)]}{ending}.docx")
 
 
 def annotated_paths(sources: Sequence[Path], folder: Path) -> list[Path]:

@@ -6,7 +6,9 @@ import contextlib
 import errno
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+from threading import Lock
 
 from govxlsx.errors import OutputError
 
@@ -20,7 +22,14 @@ _REASONS = {
 }
 
 
-def _sentence(path: Path, error: OSError) -> str:
+PREFIX, SUFFIX = ".govxlsx-", ".tmp"
+"""How the names of files begin and end that are not yet in their place."""
+
+_UMASK = Lock()
+
+
+def write_failure(path: Path, error: OSError) -> str:
+    """Return why a file could not be written, as one sentence."""
     if isinstance(error, PermissionError):
         reason = "没有写入权限：文件可能正被 Excel 或 WPS 打开（请关闭后再试），或者文件夹是只读的"
     else:
@@ -36,32 +45,54 @@ def refuse_existing(path: Path, *, force: bool) -> None:
 
 def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
     """Write ``data`` to ``path``, whole or not at all. Raises OutputError."""
+    write_pieces(path, (data,), force=force)
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes], *, force: bool = False) -> None:
+    """Write the pieces one after the other to ``path``, whole or not at all. Raises OutputError."""
     refuse_existing(path, force=force)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(prefix=".govxlsx-", suffix=".tmp", dir=path.parent)
+        handle, beside = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=path.parent)
+        os.close(handle)
     except OSError as error:
-        raise OutputError(_sentence(path, error)) from error
+        raise OutputError(write_failure(path, error)) from error
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(beside).chmod(0o666 & ~_umask())
-        if force:
-            Path(beside).replace(path)
-        else:
-            _move_new(Path(beside), path)
-    except OSError as error:
-        raise OutputError(_sentence(path, error)) from error
+        set_aside(Path(beside), pieces, path)
+        put_in_place(Path(beside), path, force=force)
     finally:
         with contextlib.suppress(OSError):
             Path(beside).unlink(missing_ok=True)
 
 
+def set_aside(beside: Path, pieces: Iterable[bytes], path: Path) -> None:
+    """Write a file beside ``path``, its place to be, and sync it. Raises OutputError."""
+    try:
+        beside.parent.mkdir(parents=True, exist_ok=True)
+        with beside.open("wb") as stream:
+            stream.writelines(pieces)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.chmod(0o666 & ~_umask())
+    except OSError as error:
+        raise OutputError(write_failure(path, error)) from error
+
+
+def put_in_place(beside: Path, path: Path, *, force: bool = False) -> None:
+    """Move a written file to its place in the same folder. Raises OutputError."""
+    try:
+        if force:
+            beside.replace(path)
+        else:
+            _move_new(beside, path)
+    except OSError as error:
+        raise OutputError(write_failure(path, error)) from error
+
+
 def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
+    with _UMASK:  # to be read it has to be set
+        current = os.umask(0)
+        os.umask(current)
     return current
 
 
@@ -69,6 +100,7 @@ def _move_new(beside: Path, path: Path) -> None:
     """Move a file to a name that must be free; a file that appeared meanwhile is kept."""
     try:
         os.link(beside, path)
+        beside.unlink()
     except FileExistsError as error:
         raise OutputError(f"“{path}”已经存在，没有改动它。要替换的，请加 --force。") from error
     except OSError:  # a file system without hard links

@@ -5,12 +5,17 @@ from __future__ import annotations
 import io
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from itertools import groupby
 from typing import IO
 
+from rich import box
 from rich.cells import cell_len, chop_cells
-from rich.console import Console
+from rich.console import Console, JustifyMethod
+from rich.table import Table
 from rich.text import Text
 
 from govxlsx import layout
@@ -34,6 +39,8 @@ class Screen:
 
     def __init__(self, stream: IO[str] | None = None, width: int | None = None) -> None:
         self.console = Console(file=stream, width=width, highlight=False, emoji=False, markup=False)
+        self._plain = not self.console.is_terminal
+        self._width = self.console.width if self._plain else None
 
     def mark(self, mark: str) -> str:
         """Return ✓ or ✗, or 对 or 错 where the console cannot show them."""
@@ -45,8 +52,16 @@ class Screen:
 
     def line(self, text: str, style: str = "", indent: int = 0) -> None:
         """Print a paragraph, folded at the width of the screen."""
-        for folded in fold(text, max(20, self.console.width - indent - 2)):
-            self.console.print(Text(" " * indent + folded, style=style), soft_wrap=True)
+        width = self._width or self.console.width
+        for folded in fold(text, max(20, width - indent - 2)):
+            self._put(Text(" " * indent + folded, style=style))
+
+    def _put(self, text: Text) -> None:
+        """Print one line. Where nobody sees styles, rich would take most of a batch's time."""
+        if self._plain:
+            self.console.file.write(f"{text.plain}\n")
+        else:
+            self.console.print(text, soft_wrap=True)
 
     def result(self, result: Result, *, verbose: bool = False) -> None:
         """Print one file: a heading, its findings by sheet, and the states of the rules."""
@@ -75,7 +90,7 @@ class Screen:
         head.append(f" {finding.code}")
         if finding.cell:
             head.append(f" {finding.cell}", "bold")
-        self.console.print(head)
+        self._put(head)
         self.line(finding.message, indent=6)
         if finding.explained is not None:
             self.line(f"已作说明：{finding.explained}", "green", indent=6)
@@ -103,12 +118,32 @@ class Screen:
         for name in names:
             self.line(f"跳过：{name}（不是工作簿）")
 
-    def summary(self, results: Sequence[Result]) -> None:
-        """Print one line over several files."""
-        statuses = [each.status for each in results]
+    def table(
+        self,
+        labels: Sequence[str],
+        rows: Iterable[Sequence[str]],
+        *,
+        right: Collection[str] = (),
+        fixed: Collection[str] = (),
+    ) -> None:
+        """Print a table as wide as the screen.
+
+        The columns named in ``right`` hold numbers; those and the ``fixed`` ones are never folded.
+        """
+        table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
+        for label in labels:
+            whole = label in right or label in fixed
+            justify: JustifyMethod = "right" if label in right else "left"
+            table.add_column(label, justify=justify, no_wrap=whole, overflow="fold")
+        for row in rows:
+            table.add_row(*map(Text, row))
+        self.console.print(table)
+
+    def summary(self, statuses: Counter[str]) -> None:
+        """Print one line over several files, given how many there are of each status."""
         self.line(
-            f"共 {len(results)} 个文件：没有错误 {statuses.count('ok')}、"
-            f"有错误 {statuses.count('errors')}、不能用 {statuses.count('unusable')}"
+            f"共 {statuses.total()} 个文件：没有错误 {statuses['ok']}、"
+            f"有错误 {statuses['errors']}、不能用 {statuses['unusable']}"
         )
 
     def catalogue(self) -> None:
@@ -142,24 +177,35 @@ def fold(text: str, width: int) -> list[str]:
     Words and numbers stay whole; no line begins with a mark that closes, none ends with one that
     opens.
     """
+    if cell_len(text) <= width:
+        return [text.rstrip()]
     lines: list[str] = []
     line, used = "", 0
     for piece in _pieces(text, width):
-        size = cell_len(piece.rstrip())
+        whole = cell_len(piece)
+        size = whole if piece[-1] != " " else cell_len(piece.rstrip())
         room = width + 2 if piece[0] in _CLOSING else width
         if line and used + size > room:
             kept = line.rstrip().rstrip(_OPENING)
             lines.append(kept)
             line = line.rstrip()[len(kept) :]
             used = cell_len(line)
-        line, used = line + piece, used + cell_len(piece)
+        line, used = line + piece, used + whole
     return [*lines, line.rstrip()]
 
 
 def _pieces(text: str, width: int) -> Iterator[str]:
     """Yield what must not be torn: single characters, whole words and numbers."""
     for piece in _PIECE.findall(text):
-        yield from [piece] if cell_len(piece) <= width else chop_cells(piece, width)
+        if len(piece) == 1 or cell_len(piece) <= width:
+            yield piece
+        else:
+            yield from chop_cells(piece, width)
+
+
+def cells(text: str) -> int:
+    """Return how many cells of a terminal a text takes; a Chinese character takes two."""
+    return cell_len(text)
 
 
 def stdout() -> Screen:
@@ -167,19 +213,44 @@ def stdout() -> Screen:
     return Screen(sys.stdout)
 
 
-def to_text(results: Sequence[Result], skipped: Sequence[str], *, verbose: bool = False) -> str:
-    """Return the report of a check as text, for a file."""
+def pieces(
+    results: Iterable[Result], skipped: Sequence[str], *, verbose: bool = False
+) -> Iterator[str]:
+    """Yield the report of a check as text, for a file, piece by piece."""
     stream = io.StringIO()
-    report(Screen(stream, _TEXT_WIDTH), results, skipped, verbose=verbose)
-    return stream.getvalue()
+    for _ in report(Screen(stream, _TEXT_WIDTH), results, skipped, verbose=verbose):
+        yield stream.getvalue()
+        stream.seek(0)
+        stream.truncate()
+    yield stream.getvalue()
 
 
 def report(
-    screen: Screen, results: Sequence[Result], skipped: Sequence[str], *, verbose: bool = False
-) -> None:
-    """Print the report of a check."""
+    screen: Screen, results: Iterable[Result], skipped: Sequence[str], *, verbose: bool = False
+) -> Iterator[Result]:
+    """Print the report of a check; yield each result when it is printed."""
+    statuses: Counter[str] = Counter()
     for result in results:
+        statuses[result.status] += 1
         screen.result(result, verbose=verbose)
+        yield result
     screen.skipped(skipped)
-    if len(results) > 1:
-        screen.summary(results)
+    if statuses.total() > 1:
+        screen.summary(statuses)
+
+
+@contextmanager
+def progress(total: int, label: str) -> Iterator[Callable[[int], None]]:
+    """Show a bar on the terminal while work goes on; elsewhere, or for one file, nothing.
+
+    Yields a function that is called with the number of files just done.
+    """
+    if total < 2 or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415
+
+    columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=total)
+        yield partial(bar.advance, task)

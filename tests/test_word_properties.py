@@ -3,6 +3,7 @@ from __future__ import annotations
 from lxml import etree
 from word_reports import BOTH, opened, parts, report
 
+from govxlsx import __version__
 from govxlsx.word import deliver
 
 
@@ -41,5 +42,6 @@ def test_custom_properties_serve_the_archive() -> None:
         "公开属性": "主动公开",
         "版式": "2021",
         "来源文件SHA-256": report().sha256,
+        "生成程序": f"govxlsx {__version__}",
     }
-    assert [each.get("pid") for each in root] == ["2", "3", "4", "5", "6", "7"]
+    assert [each.get("pid") for each in root] == ["2", "3", "4", "5", "6", "7", "8"]

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import typer
 
-from govxlsx.commands import build, catalogue, check, export, new
+from govxlsx.commands import (
+    archive,
+    build,
+    catalogue,
+    check,
+    claims,
+    compare,
+    export,
+    new,
+    rollup,
+    status,
+    verify,
+)
 from govxlsx.commands.chinese import Command, Group
 
 app = typer.Typer(
@@ -27,5 +39,11 @@ _add(new.new, "new", "生成官方填报模板：空白的，或填好数据的�
 _add(check.check, "check", "检查填好的工作簿，逐格指出问题。文件、通配符、文件夹都可以。")
 _add(build.build, "build", "检查工作簿，没有错误的生成 Word 报告。")
 _add(export.export, "export", "把工作簿的内容导出为交换数据（JSON 或 CSV）。")
+_add(claims.claims, "claims", "列出一段文字说了哪些数（JSON）。")
 _add(catalogue.rules, "rules", "列出全部检查项。")
 _add(catalogue.explain, "explain", "说明一项检查：依据、例子和改法。")
+_add(archive.archive, "archive", "把没有错误的工作簿连同 Word 文档和校验结果归档，登记每一份报送。")
+_add(verify.verify, "verify", "重新读一遍归档，逐个文件与登记簿核对。")
+_add(status.status, "status", "对照名册看归档：谁报送了，谁迟报、缺报，谁因什么被退回。")
+_add(rollup.rollup, "rollup", "把各机关的报告逐格相加，汇总成一份填好的工作簿。")
+_add(compare.compare, "compare", "几个年度或几个版本的报告并排比较：数字、文字和图。")

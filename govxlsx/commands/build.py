@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from govxlsx.commands.check import Force, Paths, Strict, status, take_in
+from govxlsx.commands.running import Jobs, LastYear, Scheduler, at_work
 from govxlsx.commands.streams import say
 
+if TYPE_CHECKING:
+    from govxlsx.batch import Documents, Results, Shelf
+    from govxlsx.screen import Screen
 
-def build(
+
+def build(  # noqa: PLR0913, PLR0917 - the options of the command line
     paths: Paths,
     output: Annotated[
         Path | None,
@@ -19,42 +25,76 @@ def build(
             "--output", "-o", help="放 Word 文档的文件夹；默认与工作簿同一处。", metavar="文件夹"
         ),
     ] = None,
+    previous: LastYear = None,
     draft: Annotated[
         bool, typer.Option("--draft", help="有错误的也生成，每页标“草稿”，文件名加（草稿）。")
     ] = False,
+    resume: Annotated[
+        bool,
+        typer.Option(
+            "--resume",
+            help="接着上次做：文档已由同一份工作簿、同一版本程序生成的，不再生成。",
+        ),
+    ] = False,
+    jobs: Jobs = None,
+    scheduler: Scheduler = None,
     strict: Strict = False,
     force: Force = False,
 ) -> None:
     """Check workbooks and write their Word reports."""
-    from govxlsx import naming, screen  # noqa: PLC0415
-    from govxlsx.delivery import write  # noqa: PLC0415
-    from govxlsx.errors import GovxlsxError  # noqa: PLC0415
-    from govxlsx.examination import examine  # noqa: PLC0415
+    from govxlsx import batch, screen  # noqa: PLC0415
 
     intake = take_in(paths)
+    documents = batch.Documents(
+        folder=None if output is None else str(output),
+        mark=batch.new_mark(),
+        draft=draft,
+        strict=strict,
+        force=force,
+        resume=resume,
+        wait=strict and len(intake.files) > 1,
+    )
+    for folder in {output} if output else {Path(each).parent for each in intake.files}:
+        batch.clear(folder)
+    with at_work(intake.files, jobs, scheduler) as work:
+        results, shelf = work.examine(previous, documents=documents)
+    assert shelf is not None
     page = screen.stdout()
-    wanted = []
-    statuses = []
-    stopped = False
-    for result in examine(intake.files):
-        statuses.append(result.status)
-        page.result(result)
-        if result.report is None or result.outcome is None:
-            continue
-        held = result.status == "errors" or (strict and result.outcome.unexplained)
-        stopped = stopped or held
-        if held and not draft:
-            page.line("没有生成 Word 文档：请先改正，或用 --draft 生成草稿。", indent=2)
-        else:
-            wanted.append((Path(result.path), result.report, held))
-    failed = False
-    for (_, report, held), path in zip(wanted, naming.document_paths(wanted, output), strict=True):
-        try:
-            write(report, path, draft=held, force=force)
-        except GovxlsxError as error:
-            say(str(error))
-            failed = True
-        else:
-            page.line(f"已生成 {path}", "bold")
+    statuses, stopped = _told(page, results, shelf, documents)
     page.skipped(intake.skipped)
-    raise typer.Exit(2 if failed else status(statuses, stopped=stopped))
+    if len(intake.files) > 1:
+        page.summary(statuses)
+        page.line(
+            f"生成文档 {len(shelf.placed) - len(shelf.kept)} 份，"
+            f"已有不再生成的 {len(shelf.kept)} 份，没有写成的 {len(shelf.failed)} 份"
+        )
+    raise typer.Exit(2 if shelf.failed else status(statuses, stopped=stopped))
+
+
+def _told(
+    page: Screen, results: Results, shelf: Shelf, documents: Documents
+) -> tuple[Counter[str], bool]:
+    """Print each result and what became of its document.
+
+    Returns how many there are of each status, and whether a document was stopped.
+    """
+    from govxlsx.batch import stops  # noqa: PLC0415
+
+    statuses: Counter[str] = Counter()
+    stopped = False
+    for number, result in enumerate(results):
+        statuses[result.status] += 1
+        page.result(result)
+        if result.outcome is None:
+            continue
+        held = stops(result.outcome, strict=documents.strict)
+        stopped = stopped or held
+        if number in shelf.failed:
+            say(shelf.failed[number])
+        elif number in shelf.kept:
+            page.line(f"已有 {shelf.placed[number]}，由这份工作簿和这个版本生成，跳过", indent=2)
+        elif number in shelf.placed:
+            page.line(f"已生成 {shelf.placed[number]}", "bold")
+        elif held:
+            page.line("没有生成 Word 文档：请先改正，或用 --draft 生成草稿。", indent=2)
+    return statuses, stopped

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govxlsx.commands.streams import deliver, say
-from govxlsx.errors import GovxlsxError, UsageError
+from govxlsx.commands.running import Jobs, LastYear, Scheduler, Work, at_work
+from govxlsx.commands.streams import deliver_pieces, say
+from govxlsx.errors import UsageError
 from govxlsx.intake import Intake, collect
-from govxlsx.output import refuse_existing, write_file
+from govxlsx.output import refuse_existing
 
 if TYPE_CHECKING:
-    from govxlsx.examination import Result
+    from govxlsx.batch import Copy, Results
 
 
 class Format(StrEnum):
@@ -36,7 +38,7 @@ Strict = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="文件已存在时替换。")]
 
 
-def check(
+def check(  # noqa: PLR0913, PLR0917 - the options of the command line
     paths: Paths,
     format_: Annotated[
         Format,
@@ -49,6 +51,7 @@ def check(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="写入文件。", metavar="文件")
     ] = None,
+    previous: LastYear = None,
     annotate: Annotated[
         Path | None,
         typer.Option(
@@ -57,6 +60,8 @@ def check(
             metavar="文件夹",
         ),
     ] = None,
+    jobs: Jobs = None,
+    scheduler: Scheduler = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="列出每一项检查的结果。")
     ] = False,
@@ -64,63 +69,75 @@ def check(
     force: Force = False,
 ) -> None:
     """Check workbooks."""
-    from govxlsx import screen  # noqa: PLC0415
-    from govxlsx.examination import examine  # noqa: PLC0415
-
     intake = take_in(paths)
     if output is not None:
         refuse_existing(output, force=force)
-    results = list(examine(intake.files))
-    if format_ is Format.TEXT and output is None:
-        screen.report(screen.stdout(), results, intake.skipped, verbose=verbose)
-    else:
-        deliver(_render(format_, results, intake, verbose=verbose), output, force=force)
-    failed = annotate is not None and _annotate(results, annotate, force=force)
-    outcomes = [each.outcome for each in results if each.outcome is not None]
-    stopped = strict and any(each.unexplained for each in outcomes)
-    raise typer.Exit(2 if failed else status([each.status for each in results], stopped=stopped))
+    with at_work(intake.files, jobs, scheduler) as work:
+        results, _ = work.examine(previous, whole=format_ is Format.HTML)
+        if format_ is Format.TEXT and output is None:
+            _print(results, intake.skipped, verbose=verbose)
+        else:
+            pieces = _pieces(format_, results, intake.skipped, verbose=verbose)
+            deliver_pieces(pieces, output, force=force)
+        failed = annotate is not None and _annotate(work, results, annotate, force=force)
+    statuses = Counter(each.status for each in results)
+    stopped = strict and any(
+        each.outcome is not None and each.outcome.unexplained for each in results
+    )
+    raise typer.Exit(2 if failed else status(statuses, stopped=stopped))
 
 
-def _render(format_: Format, results: Sequence[Result], intake: Intake, *, verbose: bool) -> str:
+def _print(results: Results, skipped: Sequence[str], *, verbose: bool) -> None:
+    from govxlsx import screen  # noqa: PLC0415
+
+    for _ in screen.report(screen.stdout(), results, skipped, verbose=verbose):
+        pass
+
+
+def _pieces(
+    format_: Format, results: Results, skipped: Sequence[str], *, verbose: bool
+) -> Iterator[str]:
     """Return the results in one of the formats; only its own module is imported."""
     if format_ is Format.JSON:
         from govxlsx import as_json  # noqa: PLC0415
 
-        return as_json.render(results, intake.skipped)
+        return as_json.pieces(results, skipped)
     if format_ is Format.CSV:
         from govxlsx import as_csv  # noqa: PLC0415
 
-        return as_csv.findings(results)
+        return as_csv.finding_pieces(results)
     if format_ is Format.HTML:
         from govxlsx import page  # noqa: PLC0415
 
-        return page.render(results, intake.skipped)
+        return page.pieces(results, skipped)
     from govxlsx import screen  # noqa: PLC0415
 
-    return screen.to_text(results, intake.skipped, verbose=verbose)
+    return screen.pieces(results, skipped, verbose=verbose)
 
 
-def _annotate(results: Sequence[Result], folder: Path, *, force: bool) -> bool:
+def _annotate(work: Work, results: Results, folder: Path, *, force: bool) -> bool:
     """Write the annotated copies; return True where one could not be written."""
-    from govxlsx import naming  # noqa: PLC0415
-    from govxlsx.annotation import annotate  # noqa: PLC0415
-    from govxlsx.reading import load  # noqa: PLC0415
+    from govxlsx import batch, naming, screen  # noqa: PLC0415
 
-    readable = [each for each in results if each.outcome is not None]
-    places = naming.annotated_paths([Path(each.path) for each in readable], folder)
+    readable = [Path(each.path) for each in results if each.outcome is not None]
+    places = naming.annotated_paths(readable, folder)
     failed = False
-    for result, place in zip(readable, places, strict=True):
-        assert result.outcome is not None
-        try:
-            refuse_existing(place, force=force)
-            data = annotate(load(Path(result.path)), result.outcome)
-            write_file(place, data, force=force)
-        except GovxlsxError as error:
-            say(f"{result.path}：{error}")
-            failed = True
-        else:
-            say(f"已写入 {place}")
+    with screen.progress(len(places), "标注") as advance:
+        copies = _copies(results, places, force=force)
+        answers = batch.annotate(copies, work.crew, work.root, advance)
+        for place, failure in zip(places, answers, strict=True):
+            say(failure or f"已写入 {place}")
+            failed = failed or bool(failure)
     return failed
+
+
+def _copies(results: Results, places: Sequence[Path], *, force: bool) -> Iterator[Copy]:
+    from govxlsx.batch import Copy  # noqa: PLC0415
+
+    following = iter(places)
+    for result in results:
+        if result.outcome is not None:
+            yield Copy(result.path, result.outcome, str(next(following)), force)
 
 
 def take_in(paths: Sequence[str]) -> Intake:
@@ -133,8 +150,11 @@ def take_in(paths: Sequence[str]) -> Intake:
     return intake
 
 
-def status(statuses: Sequence[str], *, stopped: bool = False) -> int:
-    """Return the exit status: 2 something unusable, 1 errors, 0 nothing wrong."""
-    if "unusable" in statuses:
+def status(statuses: Mapping[str, int], *, stopped: bool = False) -> int:
+    """Return the exit status: 2 something unusable, 1 errors, 0 nothing wrong.
+
+    ``statuses`` tells how many files there are of each status.
+    """
+    if statuses.get("unusable"):
         return 2
-    return 1 if stopped or "errors" in statuses else 0
+    return 1 if stopped or statuses.get("errors") else 0

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from govxlsx.commands.check import Force, Paths, take_in
-from govxlsx.commands.streams import deliver, say
+from govxlsx.commands.streams import deliver_pieces, say
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.output import refuse_existing
 
@@ -35,35 +37,52 @@ def export(
     force: Force = False,
 ) -> None:
     """Write the content of workbooks as data."""
-    from govxlsx import as_csv  # noqa: PLC0415
-    from govxlsx.reading import read  # noqa: PLC0415
-
     intake = take_in(paths)
     if output is not None:
         refuse_existing(output, force=force)
-    reports: list[tuple[str, Report]] = []
-    failed = False
-    for path in intake.files:
-        try:
-            reports.append((path, read(path)))
-        except UnusableWorkbookError as error:
-            say(f"{path}：{error}")
-            failed = True
+    exported = _Exported(intake.files)
+    reports = iter(exported)
+    first = next(reports, None)
+    if first is not None:
+        several = len(intake.files) > 1
+        all_reports = chain((first,), reports)
+        deliver_pieces(_pieces(format_, all_reports, several=several), output, force=force)
     for name in intake.skipped:
         say(f"跳过：{name}（不是工作簿）")
-    if reports:
-        several = len(intake.files) > 1
-        csv = format_ is Format.CSV
-        text = as_csv.figures(reports) if csv else _json(reports, several=several)
-        deliver(text, output, force=force)
-    raise typer.Exit(2 if failed else 0)
+    raise typer.Exit(2 if exported.failed else 0)
 
 
-def _json(reports: list[tuple[str, Report]], *, several: bool) -> str:
-    from govxlsx.as_json import dumps  # noqa: PLC0415
+class _Exported:
+    """The reports of the files that can be read, one at a time; the others are told of."""
+
+    def __init__(self, files: Sequence[str]) -> None:
+        self.files = files
+        self.failed = False
+
+    def __iter__(self) -> Iterator[tuple[str, Report]]:
+        from govxlsx.reading import read  # noqa: PLC0415
+
+        for path in self.files:
+            try:
+                yield path, read(path)
+            except UnusableWorkbookError as error:
+                say(f"{path}：{error}")
+                self.failed = True
+
+
+def _pieces(
+    format_: Format, reports: Iterable[tuple[str, Report]], *, several: bool
+) -> Iterator[str]:
+    if format_ is Format.CSV:
+        from govxlsx import as_csv  # noqa: PLC0415
+
+        yield from as_csv.figure_pieces(reports)
+        return
+    from govxlsx.as_json import array, dumps  # noqa: PLC0415
     from govxlsx.interchange import of_report, to_object  # noqa: PLC0415
 
-    objects: list[dict[str, Any]] = [to_object(of_report(report)) for _, report in reports]
-    if not several:
-        return dumps(objects[0])
-    return dumps([{"path": path, **each} for (path, _), each in zip(reports, objects, strict=True)])
+    objects = ((path, to_object(of_report(report))) for path, report in reports)
+    if several:
+        yield from array({"path": path, **each} for path, each in objects)
+    else:
+        yield from (dumps(each) for _, each in objects)

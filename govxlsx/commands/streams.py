@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import typer
 
-from govxlsx.output import write_file
+from govxlsx.output import write_pieces
 
 
 def say(sentence: str) -> None:
@@ -17,11 +18,17 @@ def say(sentence: str) -> None:
 
 def deliver(text: str, output: Path | None, *, force: bool) -> None:
     """Write data to a file, or to standard output; always UTF-8."""
-    data = text.encode("utf-8")
+    deliver_pieces((text,), output, force=force)
+
+
+def deliver_pieces(pieces: Iterable[str], output: Path | None, *, force: bool) -> None:
+    """Write data as it comes to a file, or to standard output; always UTF-8."""
+    encoded = (piece.encode("utf-8") for piece in pieces)
     if output is not None:
-        write_file(output, data, force=force)
+        write_pieces(output, encoded, force=force)
         say(f"已写入 {output}")
-    else:
-        sys.stdout.flush()
+        return
+    sys.stdout.flush()
+    for data in encoded:
         sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+    sys.stdout.buffer.flush()

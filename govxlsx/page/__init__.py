@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from govxlsx import __version__
 from govxlsx.examination import Result
 from govxlsx.page import file, summary
-from govxlsx.page.markup import Element, document, tag
+from govxlsx.page.markup import Element, as_text, gap, parted, tag
 from govxlsx.page.style import STYLE
+from govxlsx.personal import masked
 
 TITLE = "政府信息公开工作年度报告校验结果"
 
@@ -16,13 +17,29 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """What the page may fetch: nothing. The style is its own, the empty icon is in the page."""
 
 
-def render(results: Sequence[Result], skipped: Sequence[str]) -> str:
+def render(results: Collection[Result], skipped: Sequence[str]) -> str:
     """Return the page of a check over several files. The same results give the same page."""
-    return document(tag("html", _head(results), _body(results, skipped), lang="zh-CN"))
+    return "".join(pieces(results, skipped))
 
 
-def _head(results: Sequence[Result]) -> Element:
-    only = results[0].report if len(results) == 1 else None
+def pieces(results: Collection[Result], skipped: Sequence[str]) -> Iterator[str]:
+    """Yield the page of a check piece by piece; the results are gone through more than once.
+
+    Persons' numbers are masked wherever they stand, in the drawn tables too: the page is sent on.
+    """
+    shell = tag("html", _head(results), _body(results, skipped), lang="zh-CN")
+    before, between, after = map(masked, parted(shell))
+    yield before
+    for number, result in enumerate(results, 1):
+        yield masked(as_text(summary.row(result, number)))
+    yield between
+    for number, result in enumerate(results, 1):
+        yield masked(as_text(file.section(result, number)))
+    yield after
+
+
+def _head(results: Collection[Result]) -> Element:
+    only = next(iter(results)).report if len(results) == 1 else None
     about = f"{only.agency.name}{only.year or ''}年度" if only is not None else ""
     return tag(
         "head",
@@ -37,15 +54,15 @@ def _head(results: Sequence[Result]) -> Element:
     )
 
 
-def _body(results: Sequence[Result], skipped: Sequence[str]) -> Element:
+def _body(results: Collection[Result], skipped: Sequence[str]) -> Element:
     return tag(
         "body",
         tag("a", "跳到校验结果", href="#content", class_="skip"),
         tag("header", tag("h1", TITLE), tag("p", summary.sentence(results), class_="lead")),
         tag(
             "main",
-            summary.section(results, skipped),
-            *(file.section(result, number) for number, result in enumerate(results, 1)),
+            summary.section(gap(), skipped),
+            gap(),
             id="content",
             tabindex=-1,
         ),

@@ -8,10 +8,13 @@ from xml.etree.ElementTree import Element
 
 from govxlsx.text import clean
 
-__all__ = ["Child", "Element", "document", "tag"]
+__all__ = ["Child", "Element", "as_text", "document", "gap", "parted", "tag"]
 
 _EMPTY = frozenset({"col", "link", "meta"})
 """The elements in use that have no end tag."""
+
+_GAP = "gap"
+"""No element of HTML; text cannot look like it, since it is escaped."""
 
 Child = Element | str | None
 """What an element may hold; None is left out."""
@@ -41,9 +44,24 @@ def _add(element: Element, child: Child) -> None:
         element.text = (element.text or "") + clean(child)
 
 
+def as_text(element: Element) -> str:
+    """Return an element as text."""
+    return "".join(_written(element))
+
+
+def gap() -> Element:
+    """Return the place of elements that are written one by one."""
+    return tag(_GAP)
+
+
 def document(root: Element) -> str:
     """Return a whole page as text."""
-    return "".join(("<!DOCTYPE html>\n", *_written(root), "\n"))
+    return f"<!DOCTYPE html>\n{as_text(root)}\n"
+
+
+def parted(root: Element) -> list[str]:
+    """Return a whole page as text in pieces: what stands before, between and after its gaps."""
+    return document(root).split(f"<{_GAP}></{_GAP}>")
 
 
 def _written(element: Element) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from govxlsx.examination import Result
 from govxlsx.finding import SEVERITY_WORDS, Severity
@@ -17,23 +18,21 @@ def anchor(number: int) -> str:
     return f"f{number}"
 
 
-def sentence(results: Sequence[Result]) -> str:
+def sentence(results: Iterable[Result]) -> str:
     """Return how the files stand, in one sentence."""
-    statuses = [each.status for each in results]
-    counts = "、".join(
-        f"{word} {statuses.count(status)}" for status, word in words.STATUS_WORDS.items()
-    )
-    return f"共 {len(results)} 个文件：{counts}。"
+    statuses = Counter(each.status for each in results)
+    counts = "、".join(f"{word} {statuses[status]}" for status, word in words.STATUS_WORDS.items())
+    return f"共 {statuses.total()} 个文件：{counts}。"
 
 
-def section(results: Sequence[Result], skipped: Sequence[str]) -> Element:
-    """Return the table of all files, each linked to its part of the page."""
+def section(rows: Element, skipped: Sequence[str]) -> Element:
+    """Return the table of all files around its rows."""
     head = tag("tr", *(tag("th", label, scope="col") for label in _COLUMNS))
     table = tag(
         "table",
         tag("caption", "各文件的校验结果；点文件名看详情", class_="quiet"),
         tag("thead", head),
-        tag("tbody", *(_row(each, number) for number, each in enumerate(results, 1))),
+        tag("tbody", rows),
         class_="files",
     )
     return tag(
@@ -44,7 +43,8 @@ def section(results: Sequence[Result], skipped: Sequence[str]) -> Element:
     )
 
 
-def _row(result: Result, number: int) -> Element:
+def row(result: Result, number: int) -> Element:
+    """Return a file's row of the table, linked to its part of the page."""
     report, outcome = result.report, result.outcome
     counts = (
         [str(outcome.count(severity)) for severity in Severity]

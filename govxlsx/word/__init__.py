@@ -5,7 +5,10 @@ from __future__ import annotations
 from govxlsx.errors import ReadBackError
 from govxlsx.report import Report
 from govxlsx.word.fill import document
+from govxlsx.word.origin import Origin, origin
 from govxlsx.word.readback import differences
+
+__all__ = ["Origin", "confirm", "deliver", "document", "origin"]
 
 _NAMED = 3
 

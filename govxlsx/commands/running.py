@@ -1,0 +1,113 @@
+"""What commands over many files share: their options, the crew, last year's reports, progress."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govxlsx.commands.streams import say
+from govxlsx.errors import UsageError
+
+if TYPE_CHECKING:
+    from govxlsx.batch import Crew, Documents, Results, Shelf
+    from govxlsx.previous import Entry, Previous
+
+LastYear = Annotated[
+    Path | None,
+    typer.Option(
+        "--previous",
+        help="上年的工作簿、交换数据（JSON），或者放这些文件的文件夹：与上年的报告对照检查。",
+        metavar="路径",
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        min=1,
+        help="同时用几个进程；默认文件多时用全部处理器。",
+        metavar="个数",
+        show_default=False,
+    ),
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler",
+        help="交给 dask 集群做：调度器的地址，例如 tcp://10.0.0.5:8786。",
+        metavar="地址",
+        show_default=False,
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Files under examination: who does the work, and from which folder relative paths start."""
+
+    files: Sequence[str]
+    crew: Crew
+    root: str
+
+    def last_year(self, path: Path | None) -> Previous | None:
+        """Return the reports of ``--previous``.
+
+        Raises UsageError where the file that was named cannot be used; of a folder such files are
+        named and left out.
+        """
+        from govxlsx import batch, previous, screen  # noqa: PLC0415
+
+        if path is None:
+            return None
+        paths = previous.candidates(path)
+        named = paths == (str(path),)
+        found: list[Entry] = []
+        with screen.progress(len(paths), "读上年报告") as advance:
+            for entry in batch.entries(paths, self.crew, self.root, advance):
+                if not isinstance(entry, str):
+                    found.append(entry)
+                elif named:
+                    raise UsageError(entry)
+                else:
+                    say(entry)
+        if named and len(self.files) == 1:
+            return previous.Previous(only=found[0], root=self.root)
+        return previous.index(found, self.root)
+
+    def examine(
+        self, last_year: Path | None, *, whole: bool = False, documents: Documents | None = None
+    ) -> tuple[Results, Shelf | None]:
+        """Check the files, and make their documents where it is said how."""
+        from govxlsx import batch, screen  # noqa: PLC0415
+
+        comparing = len(self.files) > 1
+        job = batch.Job(self.root, self.last_year(last_year), whole, comparing, documents)
+        with screen.progress(len(self.files), "检查") as advance:
+            return batch.examine(self.files, job, self.crew, advance)
+
+
+@contextmanager
+def at_work(files: Sequence[str], jobs: int | None, scheduler: str | None) -> Iterator[Work]:
+    """Open the crew for some files.
+
+    A few files are done in this process, more of them by a process for each processor; one that
+    dies costs its own file only. Raises UsageError.
+    """
+    from govxlsx import batch  # noqa: PLC0415
+
+    if scheduler is not None:
+        if jobs is not None:
+            raise UsageError("--jobs 和 --scheduler 只能用一个：集群上有几个工作进程由集群决定。")
+        with batch.cluster(scheduler) as crew:
+            yield Work(files, crew, str(Path.cwd()))
+        return
+    if jobs is None:
+        jobs = min(batch.processors(), -(-len(files) // batch.LARGEST))
+    alone = len(files) == 1 or (jobs == 1 and len(files) <= batch.LARGEST)
+    with batch.here() if alone else batch.processes(min(jobs, len(files))) as crew:
+        yield Work(files, crew, "")

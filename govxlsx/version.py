@@ -1,0 +1,8 @@
+"""The version of this tool, below everything that names it."""
+
+from __future__ import annotations
+
+__version__ = "1.0.0"
+
+MAKER = f"govxlsx {__version__}"
+"""How the tool names itself in what it makes."""
