@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govxlsx.claims import numerals
-from govxlsx.claims.model import Role, Term, Token
+from govxlsx.claims.model import Role, Token
 from govxlsx.claims.vocabulary import TERMS
 
 COUNTED = frozenset(
@@ -33,8 +33,9 @@ _RANGED = re.compile(r"(?:第|百分之|之|\d[-—~至到])$")
 
 
 @cache
-def _patterns() -> tuple[tuple[Term, re.Pattern[str]], ...]:
-    return tuple((term, re.compile(term.pattern)) for term in TERMS)
+def _compiled(order: int) -> re.Pattern[str]:
+    """Return a term's pattern. Compiling them all takes longer than most texts: only the needed."""
+    return re.compile(TERMS[order].pattern)
 
 
 def _quantities(text: str) -> Iterator[Token]:
@@ -62,9 +63,9 @@ def tokens(text: str) -> list[Token]:
     """
     found = [
         (match.start(), -match.end(), order, Token(term.role, match.start(), match.end(), term))
-        for order, (term, pattern) in enumerate(_patterns())
+        for order, term in enumerate(TERMS)
         if term.key in text
-        for match in pattern.finditer(text)
+        for match in _compiled(order).finditer(text)
         if match.end() > match.start()
     ]
     numbers = [*_years(text), *_quantities(text)]
