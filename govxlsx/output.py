@@ -65,15 +65,29 @@ def write_pieces(path: Path, pieces: Iterable[bytes], *, force: bool = False) ->
             Path(beside).unlink(missing_ok=True)
 
 
-def set_aside(beside: Path, pieces: Iterable[bytes], path: Path) -> None:
-    """Write a file beside ``path``, its place to be, and sync it. Raises OutputError."""
+def set_aside(beside: Path, pieces: Iterable[bytes], path: Path, *, synced: bool = True) -> None:
+    """Write a file beside ``path``, its place to be, and sync it. Raises OutputError.
+
+    Without ``synced`` that is left to ``sync``, before the file is moved: many files written first
+    and synced then take a tenth of the time.
+    """
     try:
         beside.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("wb") as stream:
             stream.writelines(pieces)
             stream.flush()
-            os.fsync(stream.fileno())
+            if synced:
+                os.fsync(stream.fileno())
         beside.chmod(0o666 & ~_umask())
+    except OSError as error:
+        raise OutputError(write_failure(path, error)) from error
+
+
+def sync(beside: Path, path: Path) -> None:
+    """Sync a file that was set aside for ``path``. Raises OutputError."""
+    try:
+        with beside.open("rb+") as stream:
+            os.fsync(stream.fileno())
     except OSError as error:
         raise OutputError(write_failure(path, error)) from error
 

@@ -14,7 +14,7 @@ from uuid import uuid4
 from govxlsx import naming
 from govxlsx.errors import GovxlsxError
 from govxlsx.finding import Outcome
-from govxlsx.output import PREFIX, SUFFIX, set_aside
+from govxlsx.output import PREFIX, SUFFIX, set_aside, sync
 from govxlsx.report import Report
 from govxlsx.version import MAKER
 
@@ -72,8 +72,8 @@ def wanted(
 ) -> Wanted | None:
     """Make a report's document and set it aside, unless it is there or must wait.
 
-    None where its findings stop it. ``number`` is the file's position in the intake; relative
-    paths start from ``root``.
+    What is set aside has yet to be synced. None where its findings stop it. ``number`` is the
+    file's position in the intake; relative paths start from ``root``.
     """
     held = stops(outcome, strict=options.strict)
     if held and not options.draft:
@@ -93,10 +93,19 @@ def wanted(
 
     try:
         aside = Path(root, options.aside(report.source, number))
-        set_aside(aside, (word.deliver(report, draft=held),), Path(plain))
+        set_aside(aside, (word.deliver(report, draft=held),), Path(plain), synced=False)
     except GovxlsxError as error:
         return replace(found, failed=str(error))
     return replace(found, made=True)
+
+
+def synced(options: Documents, root: str, number: int, path: str, document: Wanted) -> Wanted:
+    """Sync a document that was set aside for a file; return it as failed where that fails."""
+    try:
+        sync(Path(root, options.aside(path, number)), Path(document.plain))
+    except GovxlsxError as error:
+        return replace(document, made=False, failed=str(error))
+    return document
 
 
 def _there(root: str, source: Path, found: Wanted) -> Iterator[str]:

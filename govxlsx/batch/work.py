@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from govxlsx.batch.crew import taken
-from govxlsx.batch.documents import Documents, Wanted, wanted
+from govxlsx.batch.documents import Documents, Wanted, synced, wanted
 from govxlsx.batch.runner import died
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.examination import Result, examine_together
@@ -61,7 +61,16 @@ def examined(shared: Any, sources: tuple[Source, ...]) -> list[Reply]:
     """Check files, and set aside the documents that are to be made of them."""
     job: Job = taken(shared)
     results = examine_together([each.path for each in sources], job.previous, job.root)
-    return [_reply(job, each, result) for each, result in zip(sources, results, strict=True)]
+    replies = [_reply(job, each, result) for each, result in zip(sources, results, strict=True)]
+    return [_synced(job, each, reply) for each, reply in zip(sources, replies, strict=True)]
+
+
+def _synced(job: Job, source: Source, reply: Reply) -> Reply:
+    """Sync the document of a file, after those of all files of the task are written."""
+    if job.documents is None or reply.document is None or not reply.document.made:
+        return reply
+    done = synced(job.documents, job.root, source.number, source.path, reply.document)
+    return replace(reply, document=done)
 
 
 def _reply(job: Job, source: Source, result: Result) -> Reply:
