@@ -23,6 +23,7 @@ import twin
 from corpus import Workbook, workbooks, worst
 from rich.console import Console
 from rich.table import Table
+from throughput import rates
 
 from govxlsx import word
 from govxlsx.examination import Result, examine
@@ -116,6 +117,35 @@ def building(books: Sequence[Workbook], folder: Path) -> Line:
     return _compared("build and read back : docxtpl render", ours, other, 0.1)
 
 
+def producing(books: Sequence[Workbook], folder: Path) -> Iterator[Line]:
+    """Compare files a second over many workbooks: with the plain script, and with the floor."""
+    found = rates(books, folder)
+    sides = (
+        ("check W1 to S3 : plain pandas script", found.sums, found.plain_check, 12),
+        ("full check : plain pandas script", found.full, found.plain_check, 6),
+        ("full check + build : plain pandas + docxtpl", found.build, found.plain_build, 20),
+    )
+    for name, ours, other, least in sides:
+        ratio = ours / other
+        yield Line(
+            name,
+            f"{ours:.0f} files/s",
+            f"{other:.1f} files/s",
+            f"{ratio:.1f}",
+            f">= {least}",
+            ratio >= least,
+        )
+    ratio = found.floor / found.build
+    yield Line(
+        "floor (unzip, parse, write segments) : full check + build",
+        f"{found.build:.0f} files/s",
+        f"{found.floor:.0f} files/s",
+        f"{ratio:.1f}",
+        "<= 2.5",
+        ratio <= 2.5,
+    )
+
+
 def starting(path: Path, times: int) -> Line:
     """Start the program for one workbook, against importing pandas and openpyxl."""
     commands = (fresh.check(path), fresh.imports())
@@ -159,21 +189,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer workbooks and repetitions")
     quick = parser.parse_args().quick
-    count, starts, repeats = (24, 5, 1) if quick else (200, 15, 3)
+    count, many, starts, repeats = (24, 60, 5, 1) if quick else (200, 2000, 15, 3)
     with tempfile.TemporaryDirectory(prefix="govxlsx-benchmark-") as name:
         folder = Path(name)
-        books = workbooks(folder, count)
+        every = workbooks(folder, many)
+        books = every[:count]
         lines = [
             checking(books),
             building(books, folder),
             starting(books[0].path, starts),
+            *producing(every, folder),
             *enduring(books[0].path, folder, repeats),
         ]
     versions = ", ".join(f"{library} {version(library)}" for library in _LIBRARIES)
     console = Console(width=110)
     console.print(_table(lines))
     console.print(
-        f"{count} workbooks, {starts} cold starts; {os.cpu_count()} cores, "
+        f"{count} workbooks, {many} for files a second, {starts} cold starts; "
+        f"{os.cpu_count()} cores, "
         f"{platform.python_implementation()} {platform.python_version()}, {platform.system()}; "
         f"{versions}",
         highlight=False,
