@@ -14,18 +14,20 @@ from lxml import etree
 from govxlsx.figure import Figure, State
 from govxlsx.report import Report
 from govxlsx.word.fill import document
-from govxlsx.word.ooxml import Element, tag
+from govxlsx.word.ooxml import NAMESPACE
 from govxlsx.word.pack import DOCUMENT
 
+_PARAGRAPH, _TEXT = f"{{{NAMESPACE}}}p", f"{{{NAMESPACE}}}t"
 
-def _main(data: bytes) -> Element:
+
+def _main(data: bytes) -> etree._Element:
     with ZipFile(BytesIO(data)) as package:
         return etree.fromstring(package.read(DOCUMENT))
 
 
-def _words(root: Element) -> list[Element]:
+def _words(root: etree._Element) -> list[etree._Element]:
     """Return the texts outside the tables."""
-    return [text for block in root[0].iterchildren(tag("p")) for text in block.iter(tag("t"))]
+    return [text for block in root[0].iterchildren(_PARAGRAPH) for text in block.iter(_TEXT)]
 
 
 def write_template(path: Path, report: Report) -> None:

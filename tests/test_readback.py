@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from word_reports import W, report, tampered, text_element, with_figures
+from word_reports import BOTH, W, parts, report, tampered, text_element, with_figures
 
 from govxlsx.editions import EDITIONS
 from govxlsx.errors import ReadBackError
@@ -15,7 +17,11 @@ from govxlsx.figure import Figure, Paragraph, State
 from govxlsx.report import Report
 from govxlsx.word import confirm
 from govxlsx.word.fill import document
+from govxlsx.word.labelled import figures as labelled
+from govxlsx.word.labelled import labels
+from govxlsx.word.matrix import contents, main_part
 from govxlsx.word.readback import differences
+from govxlsx.word.recurring import figures, take_apart
 
 REPORT = report()
 DATA = document(REPORT)
@@ -26,6 +32,17 @@ Change = Callable[[etree._Element], None]
 
 def found(change: Change, *, of: Report = REPORT) -> list[str]:
     return differences(tampered(document(of), change), of)
+
+
+def rewritten(data: bytes, old: bytes, new: bytes) -> bytes:
+    """Return a document with other bytes at one place of its main part."""
+    target = BytesIO()
+    with ZipFile(target, "w") as package:
+        for name, content in parts(data).items():
+            main = name == "word/document.xml"
+            assert content.count(old) == main
+            package.writestr(name, content.replace(old, new) if main else content)
+    return target.getvalue()
 
 
 def swap(first: str, second: str) -> Change:
@@ -206,3 +223,98 @@ def test_any_changed_figure_is_found_and_no_other(field, value, change) -> None:
     lines = differences(document(changed), REPORT if change else changed)
     same = not change or changed.figures[field.id].text == FIGURE[field.id]
     assert len(lines) == (0 if same else 1)
+
+
+HARD = (
+    Figure(None, None, state=State.BLANK),
+    Figure(None, None, "22（含3件）", State.ANNOTATED),
+    Figure(None, None, "a\tb\n c", State.TEXT),
+    Figure(None, None, " \"' ", State.TEXT),
+    Figure(None, None, "\U000f0000\U000f0001", State.TEXT),
+    Figure(None, None, "#REF!", State.ERROR),
+    Figure(None, None, "#NAME?", State.ERROR),
+    Figure(None, None, "规章", State.TEXT),
+    Figure(123_456_789_012, None),
+    Figure(-1, None),
+)
+
+
+@BOTH
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_what_recurs_is_read_as_if_it_were_new(edition, data) -> None:
+    plain = report(edition)
+    chosen = data.draw(st.dictionaries(st.sampled_from(list(plain.figures)), st.sampled_from(HARD)))
+    made = document(replace(plain, figures={**plain.figures, **chosen}))
+    form = labels(field.path for field in plain.form.fields)
+    _, tables = take_apart(main_part(made))
+    matrices = [each for each in contents(made) if not isinstance(each, str)]
+    assert len(tables) == len(matrices) == 3
+    for table, matrix in zip(tables, matrices, strict=True):
+        new = dict.fromkeys(labelled(matrix, form))
+        assert list(figures(table, form)) == [(path, cell.text) for path, cell in new]
+
+
+def test_a_figure_is_found_wrong_however_often_its_table_was_read() -> None:
+    was = FIGURE["applications.carried_out.total"]
+    expected = found(put(was, "7"))
+    assert len(expected) == 1
+    for _ in range(3):
+        assert differences(DATA, REPORT) == []
+        assert found(put(was, "7")) == expected
+
+
+def test_a_cell_that_is_merged_away_is_found() -> None:
+    was = FIGURE["applications.carried_out.total"]
+
+    def merge(root: etree._Element) -> None:
+        cell = next(text_element(root, was).iterancestors(f"{W}tc"))
+        etree.SubElement(cell[0], f"{W}vMerge")
+
+    (line,) = found(merge)
+    assert line.startswith("第三部分“四、结转下年度继续办理／总计”：应为“" + was)
+
+
+def test_a_figure_in_a_comment_is_not_there() -> None:
+    was = FIGURE["applications.carried_out.total"]
+
+    def hide(root: etree._Element) -> None:
+        text = text_element(root, was)
+        run = text.getparent()
+        assert run is not None
+        run.replace(text, etree.Comment(etree.tostring(text).decode()))
+
+    (line,) = found(hide)
+    assert line.endswith(f"应为“{was}”，文档中是空白。")
+
+
+@pytest.mark.parametrize("text", [b"1&2", b"1\0", b"\x01", b"\xff", b"]]>", b"&#0;", b"<w:br>"])
+def test_text_that_no_xml_can_hold_is_not_delivered(text: bytes) -> None:
+    was = FIGURE["applications.carried_out.total"].encode()
+    data = rewritten(DATA, b">" + was + b"<", b">" + was + text + b"<")
+    assert differences(data, REPORT) == ["文档的正文不是完整的 XML，读不出来。"]
+
+
+def test_a_figure_may_be_written_with_references() -> None:
+    was = FIGURE["applications.carried_out.total"].encode()
+    written = b"".join(b"&#%d;" % each for each in was)
+    assert differences(rewritten(DATA, b">" + was + b"<", b">" + written + b"<"), REPORT) == []
+
+
+@pytest.mark.parametrize("text", ["<b>", "1&2", "<!--", "]]>", "\x01"])
+def test_what_is_no_plain_text_is_left_to_the_parser(text: str) -> None:
+    odd = with_figures(REPORT, disclosure__fees__amount=Figure(None, None, text, State.TEXT))
+    made = document(odd, draft=True)
+    assert differences(made, odd) == []
+    assert len(differences(made, REPORT)) == 1
+
+
+def test_a_label_in_two_pieces_is_still_that_label() -> None:
+    def split(root: etree._Element) -> None:
+        text = text_element(root, "规章")
+        text.text = "规"
+        rest = etree.Element(f"{W}t")
+        rest.text = "章"
+        text.addnext(rest)
+
+    assert found(split) == []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from govxlsx.word.ooxml import Element, element
+from govxlsx.word.ooxml import Xml, element
 
 LATIN = "Times New Roman"
 
@@ -30,7 +30,7 @@ NUMBER = Face("宋体", latin="宋体", substitute="SimSun")
 FACES = (TITLE, BODY, FIRST, SECOND, NUMBER)
 
 
-def run_fonts(face: Face) -> Element:
+def run_fonts(face: Face) -> Xml:
     """Return the fonts of a run. The hint gives quotes and dashes the Chinese face in Word."""
     return element(
         "rFonts",
@@ -42,12 +42,7 @@ def run_fonts(face: Face) -> Element:
     )
 
 
-def run_properties(face: Face, *others: Element) -> Element:
-    """Return the properties of a run: its fonts, then others in the schema's order."""
-    return element("rPr", run_fonts(face), *others)
-
-
-def font_table() -> Element:
+def font_table() -> Xml:
     """Return the font table, which tells Word what to take where a face is missing."""
     fonts = [
         element("font", element("altName", val=face.substitute), name=face.name) for face in FACES

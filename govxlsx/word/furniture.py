@@ -5,39 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govxlsx.word import fonts, page, styles
-from govxlsx.word.ooxml import Element, element
-from govxlsx.word.paragraphs import paragraph, run
+from govxlsx.word.ooxml import Xml, element, escaped, joined
+from govxlsx.word.paragraphs import paragraph, run, run_of
 
 DRAFT = "草　稿"
 
 
-def _field(kind: str) -> Element:
-    made = run("", fonts.NUMBER)
-    made.append(element("fldChar", fldCharType=kind))
-    return made
+def _field(kind: str) -> Xml:
+    return run_of(element("fldChar", fldCharType=kind), fonts.NUMBER)
 
 
-def _number() -> Iterator[Element]:
+def _number() -> Iterator[Xml]:
     yield run("— ", fonts.NUMBER)
     yield _field("begin")
-    instruction = run("", fonts.NUMBER)
-    name = element("instrText")
-    name.text = "PAGE"
-    instruction.append(name)
-    yield instruction
+    yield run_of(element("instrText", escaped("PAGE")), fonts.NUMBER)
     yield _field("separate")
     yield run("1", fonts.NUMBER)
     yield _field("end")
     yield run(" —", fonts.NUMBER)
 
 
-def page_number(odd: bool) -> Element:
+def page_number(odd: bool) -> Xml:
     """Return the page number "— 1 —": one character in from the right, on even pages the left."""
     side = "right" if odd else "left"
     indent = element("ind", **{side: page.NUMBER_INDENT})
-    return paragraph(styles.FOOTER, _number(), indent, element("jc", val=side))
+    return paragraph(styles.FOOTER, joined(*_number()), indent, element("jc", val=side))
 
 
-def draft_mark() -> Element:
+def draft_mark() -> Xml:
     """Return the mark that every page of a draft carries in its top margin."""
-    return paragraph(styles.HEADER, (run(DRAFT, fonts.FIRST),))
+    return paragraph(styles.HEADER, run(DRAFT, fonts.FIRST))

@@ -1,11 +1,12 @@
 """The master document of an edition, made once per process: the one door to python-docx.
 
 It holds everything that all reports of the edition share: page, styles, page numbers, the six
-titles, the three tables with empty figure cells.
+titles, the three tables with a hole for every figure.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -15,19 +16,19 @@ import docx
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
-from docx.opc.part import Part
+from docx.opc.part import Part as PackagePart
 from docx.opc.rel import Relationships
 from docx.section import Section
 from docx.shared import Twips
 from lxml import etree
 
 from govxlsx.editions import edition_by_id
-from govxlsx.editions.model import Edition
+from govxlsx.editions.model import Edition, Part
 from govxlsx.grid import grid
 from govxlsx.word import fonts, furniture, page, styles, tables
-from govxlsx.word.measures import measure
-from govxlsx.word.ooxml import Element, element, on, tag
-from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, pack
+from govxlsx.word.measures import fitting, measure
+from govxlsx.word.ooxml import NAMESPACE, Xml, element, on
+from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, SMALL, Package, pack
 from govxlsx.word.paragraphs import paragraph, run
 from govxlsx.word.settings import settings
 
@@ -45,25 +46,36 @@ _CUSTOM_PROPERTIES = "application/vnd.openxmlformats-officedocument.custom-prope
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A figure's place: which of the document's runs it is, empty so far, and its room in twips."""
+    """A figure's place and its room in twips; any text of ``fits`` characters has room."""
 
     field: str
-    run: int
     room: int
+    fits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a part has in every document: its title, and its table, if it has one.
+
+    ``pieces`` is encoded XML; every second piece (1, 3, …) is a hole for the run of a figure, in
+    the order of the slots.
+    """
+
+    pieces: tuple[bytes, ...]
+    slots: tuple[Slot, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Master:
-    """A master document. ``root`` is copied, never changed.
+    """A master document: the main part before, in and after the parts of the form, encoded.
 
-    ``titles`` are the places of the six titles among the body's children, and then of what follows
-    the last part. ``package`` is a zip of all parts that no report changes.
+    ``package`` has all parts of the package that no report changes.
     """
 
-    root: Element
-    slots: tuple[Slot, ...]
-    titles: tuple[int, ...]
-    package: bytes
+    start: bytes
+    parts: tuple[Drawn, ...]
+    end: bytes
+    package: Package
 
 
 def _trim(relationships: Relationships) -> None:
@@ -72,10 +84,15 @@ def _trim(relationships: Relationships) -> None:
         del relationships[key]
 
 
-def _replace(container: Element, *content: Element) -> None:
+def _parsed(content: Iterable[Xml]) -> etree._Element:
+    """Return an element that holds the content."""
+    return etree.fromstring(f'<w:content xmlns:w="{NAMESPACE}">{"".join(content)}</w:content>')
+
+
+def _replace(container: etree._Element, *content: Xml) -> None:
     for child in list(container):
         container.remove(child)
-    container.extend(content)
+    container.extend(_parsed(content))
 
 
 def _set_up(document: Document) -> None:
@@ -86,11 +103,12 @@ def _set_up(document: Document) -> None:
     _replace(document.styles.element, *styles.styles())
     _replace(document.settings.element, *settings())
     document.settings.odd_and_even_pages_header_footer = True
-    table = etree.tostring(fonts.font_table(), xml_declaration=True, encoding="UTF-8")
-    font_part = Part(PackURI("/word/fontTable.xml"), CONTENT_TYPE.WML_FONT_TABLE, table, package)
-    document.part.relate_to(font_part, RELATIONSHIP_TYPE.FONT_TABLE)
-    custom_part = Part(PackURI(f"/{CUSTOM}"), _CUSTOM_PROPERTIES, b"", package)
-    package.relate_to(custom_part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+    font_table = _parsed((fonts.font_table(),))[0]
+    table = etree.tostring(font_table, xml_declaration=True, encoding="UTF-8")
+    made = PackagePart(PackURI("/word/fontTable.xml"), CONTENT_TYPE.WML_FONT_TABLE, table, package)
+    document.part.relate_to(made, RELATIONSHIP_TYPE.FONT_TABLE)
+    made = PackagePart(PackURI(f"/{CUSTOM}"), _CUSTOM_PROPERTIES, b"", package)
+    package.relate_to(made, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
 def _set_page(section: Section, *, draft: bool) -> None:
@@ -108,46 +126,41 @@ def _set_page(section: Section, *, draft: bool) -> None:
             header.is_linked_to_previous = False
             _replace(header._element, furniture.draft_mark())
     properties = section._sectPr
-    for old in properties.findall(tag("docGrid")):
+    for old in properties.findall(f"{{{NAMESPACE}}}docGrid"):
         properties.remove(old)
-    properties.append(page.document_grid())
+    properties.extend(_parsed((page.document_grid(),)))
 
 
-def _title(text: str, *properties: Element) -> Element:
-    return paragraph(styles.HEADINGS[1], (run(text, fonts.FIRST),), *properties)
+def _title(text: str, *properties: Xml) -> Xml:
+    return paragraph(styles.HEADINGS[1], run(text, fonts.FIRST), *properties)
 
 
-def _title_of_table(text: str, height: int) -> Element:
+def _title_of_table(text: str, height: int) -> Xml:
     """Return the title of a table part; a table that fills a page starts on a new one."""
     gap = element("spacing", before=0, after=styles.TITLE_GAP, line=page.LINE, lineRule="exact")
     full = height > _FULL * page.TEXT_HEIGHT
     return _title(text, *((on("pageBreakBefore"),) if full else ()), gap)
 
 
-def _parts(edition: Edition, body: Element) -> list[tuple[str, int]]:
-    """Put titles and tables before the body's last child; return the figures with their room."""
-    end = body[-1]
-    figures: list[tuple[str, int]] = []
-    for part in edition.parts:
-        if not part.table:
-            end.addprevious(_title(part.title))
-            continue
-        measured = measure(part.table, grid(edition, part.table))
-        end.addprevious(_title_of_table(part.title, sum(measured.heights)))
-        end.addprevious(tables.draw(measured, part.title))
-        boxes = [box for box in measured.grid.boxes if box.field]
-        boxes.sort(key=lambda box: (box.row, box.column))
-        figures += [(box.field, measured.room(box)) for box in boxes]
-    return figures
+def _drawn(edition: Edition, part: Part) -> Drawn:
+    if not part.table:
+        return Drawn((_title(part.title).encode(),), ())
+    measured = measure(part.table, grid(edition, part.table))
+    title = _title_of_table(part.title, sum(measured.heights))
+    pieces = (title + tables.draw(measured, part.title)).split(tables.HOLE)
+    rooms = {box.field: measured.room(box) for box in measured.grid.boxes}
+    slots = [Slot(field, rooms[field], fitting(rooms[field])) for field in pieces[1::2]]
+    return Drawn(tuple([piece.encode() for piece in pieces]), tuple(slots))
 
 
-def _fixed_parts(document: Document) -> tuple[bytes, bytes]:
-    """Return the main part, and a zip of the parts that no report changes."""
+def _saved(document: Document) -> tuple[bytes, Package]:
+    """Return the main part, and a package of the parts that no report changes."""
     saved = BytesIO()
     document.save(saved)
     with ZipFile(saved) as package:
         fixed = [name for name in package.namelist() if name not in (DOCUMENT, CORE, CUSTOM)]
-        return package.read(DOCUMENT), pack((name, package.read(name)) for name in fixed)
+        shared = pack(((name, package.read(name)) for name in fixed), Package(), SMALL)
+        return package.read(DOCUMENT), shared
 
 
 @cache
@@ -156,10 +169,8 @@ def master(edition_id: str, draft: bool) -> Master:
     document = docx.Document()
     _set_up(document)
     _set_page(document.sections[0], draft=draft)
-    figures = _parts(edition_by_id(edition_id), document.element.body)
-    main, package = _fixed_parts(document)
-    root = etree.fromstring(main)
-    empty = [place for place, each in enumerate(root.iter(tag("r"))) if not each[1].text]
-    slots = [Slot(field, place, room) for (field, room), place in zip(figures, empty, strict=True)]
-    titles = [place for place, child in enumerate(root[0]) if child.tag != tag("tbl")]
-    return Master(root, tuple(slots), tuple(titles), package)
+    main, package = _saved(document)
+    start, body, end = main.partition(b"<w:body>")
+    edition = edition_by_id(edition_id)
+    parts = tuple(_drawn(edition, part) for part in edition.parts)
+    return Master(start + body, parts, end, package)

@@ -74,10 +74,20 @@ def _matrix(table: etree._Element) -> Matrix:
     return tuple(rows)
 
 
+def main_part(data: bytes) -> bytes:
+    """Return the XML of a .docx, given as bytes."""
+    with ZipFile(BytesIO(data)) as package:
+        return package.read("word/document.xml")
+
+
 def contents(data: bytes) -> Iterator[str | Matrix]:
     """Yield the paragraphs and tables of a .docx, given as bytes, in their order."""
-    with ZipFile(BytesIO(data)) as package:
-        root = etree.fromstring(package.read("word/document.xml"))
+    return blocks(main_part(data))
+
+
+def blocks(xml: bytes) -> Iterator[str | Matrix]:
+    """Yield the paragraphs and tables of a document's XML in their order."""
+    root = etree.fromstring(xml)
     for child in root[0]:
         if child.tag == _PARAGRAPH:
             yield _paragraph_text(child)

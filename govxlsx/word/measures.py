@@ -121,6 +121,11 @@ def measure(table_id: str, grid: Grid) -> Measures:
     return Measures(grid, widths, _heights(grid, widths))
 
 
+def fitting(room: int) -> int:
+    """Return how many characters of a figure fit the room, however wide they are."""
+    return int(room / (_LETTER * _FIGURE_EM))
+
+
 @lru_cache(maxsize=4096)
 def squeeze(text: str, room: int) -> tuple[int, int]:
     """Return the scale (per cent) and the size (half-points) at which a figure fits one line.

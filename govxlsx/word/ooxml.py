@@ -1,40 +1,41 @@
-"""WordprocessingML elements made with lxml.
+"""WordprocessingML written as text: text becomes XML here and nowhere else.
 
 Source: ECMA-376 part 1, section 17. Children must come in the order of its schema.
 """
 
 from __future__ import annotations
 
-from functools import cache
-
-from lxml import etree
+from typing import NewType
+from xml.sax.saxutils import escape, quoteattr
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
-Element = etree._Element
-
-
-@cache
-def tag(name: str) -> str:
-    """Return the qualified name of a WordprocessingML element or attribute: p, gridSpan."""
-    return f"{{{NAMESPACE}}}{name}"
+Xml = NewType("Xml", str)
+"""Well-formed WordprocessingML with the prefix ``w``; a plain str is text still to be escaped."""
 
 
-def element(name: str, /, *children: Element, **attributes: str | int) -> Element:
-    """Make an element with its attributes (all in the same namespace) and children."""
-    made = etree.Element(tag(name), nsmap={"w": NAMESPACE})
-    for key, value in attributes.items():
-        made.set(tag(key), str(value))
-    made.extend(children)
-    return made
+def escaped(text: str) -> Xml:
+    """Return a text as the content of an element; it must hold only what XML can hold."""
+    return Xml(escape(text))
 
 
-def on(name: str) -> Element:
-    """Make the element of a property that is switched on."""
+def joined(*pieces: Xml) -> Xml:
+    """Return pieces of XML as one, in their order."""
+    return Xml("".join(pieces))
+
+
+def element(name: str, /, *content: Xml, **attributes: str | int) -> Xml:
+    """Write an element with its attributes (all in the namespace of ``w``) and its content."""
+    given = "".join([f" w:{key}={quoteattr(str(value))}" for key, value in attributes.items()])
+    inside = "".join(content)
+    return Xml(f"<w:{name}{given}>{inside}</w:{name}>" if inside else f"<w:{name}{given}/>")
+
+
+def on(name: str) -> Xml:
+    """Write the element of a property that is switched on."""
     return element(name)
 
 
-def off(name: str) -> Element:
-    """Make the element of a property that is switched off."""
+def off(name: str) -> Xml:
+    """Write the element of a property that is switched off."""
     return element(name, val=0)

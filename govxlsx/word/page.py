@@ -6,7 +6,7 @@ numbers).
 
 from __future__ import annotations
 
-from govxlsx.word.ooxml import Element, element
+from govxlsx.word.ooxml import Xml, element
 
 
 def twips(millimetres: float) -> int:
@@ -53,6 +53,6 @@ NUMBER_INDENT = 280
 """One 14 pt character between the page number and the edge of the type area."""
 
 
-def document_grid() -> Element:
+def document_grid() -> Xml:
     """Return the grid of lines and characters."""
     return element("docGrid", type="linesAndChars", linePitch=LINE, charSpace=CHARACTER_SPACE)

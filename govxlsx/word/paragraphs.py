@@ -1,20 +1,20 @@
-"""Paragraphs and runs: text becomes XML here and nowhere else."""
+"""Paragraphs and runs of text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
-from lxml import etree
+from functools import lru_cache
 
 from govxlsx.text import clean
-from govxlsx.word.fonts import Face, run_properties
-from govxlsx.word.ooxml import SPACE, Element, element, tag
+from govxlsx.word.fonts import Face, run_fonts
+from govxlsx.word.ooxml import Xml, element, escaped, joined
 
 _BREAKS = re.compile(r"([\t\n])")
 _LINE_ENDS = re.compile(r"\r\n?")
 _LONG_WORD = re.compile(r"[!-~]{12}")
-_TEXT = tag("t")
+_INSTEAD = {"\t": element("tab"), "\n": element("br")}
+_OUTER = ' xml:space="preserve"'
+_LEFT = (element("jc", val="left"),)
 
 
 def printable(text: str) -> str:
@@ -22,39 +22,47 @@ def printable(text: str) -> str:
     return _LINE_ENDS.sub("\n", clean(text))
 
 
-def write(run: Element, text: str) -> None:
-    """Add a text to a run: tabs and line ends become elements, outer spaces are kept."""
-    for piece in _BREAKS.split(printable(text)):
-        if piece == "\t":
-            run.append(element("tab"))
-        elif piece == "\n":
-            run.append(element("br"))
-        elif piece:
-            made = etree.SubElement(run, _TEXT)
-            made.text = piece
-            if piece[0].isspace() or piece[-1].isspace():
-                made.set(SPACE, "preserve")
+def _text(piece: str) -> Xml:
+    outer = _OUTER if piece[0].isspace() or piece[-1].isspace() else ""
+    return Xml(f"<w:t{outer}>{escaped(piece)}</w:t>")
 
 
-def run(text: str, face: Face, *properties: Element, style: str = "") -> Element:
-    """Make a run with its fonts, and further properties in the schema's order."""
-    fonts = run_properties(face, *properties)
-    if style:
-        fonts.insert(0, element("rStyle", val=style))
-    made = element("r", fonts)
-    write(made, text)
-    return made
+def _content(text: str) -> Xml:
+    """Write a text: tabs and line ends become elements, outer spaces are kept."""
+    pieces = _BREAKS.split(printable(text))
+    return joined(*[_INSTEAD.get(piece) or _text(piece) for piece in pieces if piece])
 
 
-def paragraph(style: str, runs: Iterable[Element], *properties: Element) -> Element:
-    """Make a paragraph of a style, with further properties in the schema's order."""
-    return element("p", element("pPr", element("pStyle", val=style), *properties), *runs)
+@lru_cache(maxsize=1024)
+def _run_properties(face: Face, style: str, others: tuple[Xml, ...]) -> Xml:
+    linked = (element("rStyle", val=style),) if style else ()
+    return element("rPr", *linked, run_fonts(face), *others)
 
 
-def alignment(text: str) -> tuple[Element, ...]:
+def run(text: str, face: Face, *properties: Xml, style: str = "") -> Xml:
+    """Write a run with its fonts, and further properties in the schema's order."""
+    return Xml(f"<w:r>{_run_properties(face, style, properties)}{_content(text)}</w:r>")
+
+
+def run_of(content: Xml, face: Face) -> Xml:
+    """Write a run that holds something other than text."""
+    return element("r", _run_properties(face, "", ()), content)
+
+
+@lru_cache(maxsize=1024)
+def _properties(style: str, others: tuple[Xml, ...]) -> Xml:
+    return element("pPr", element("pStyle", val=style), *others)
+
+
+def paragraph(style: str, content: Xml, *properties: Xml) -> Xml:
+    """Write a paragraph of a style, with further properties in the schema's order."""
+    return Xml(f"<w:p>{_properties(style, properties)}{content}</w:p>")
+
+
+def alignment(text: str) -> tuple[Xml, ...]:
     """Return the alignment of running text; () where it is the style's own, to both edges.
 
     A web address that falls on the end of a line would tear the line apart: such a paragraph is
     aligned to the left.
     """
-    return (element("jc", val="left"),) if _LONG_WORD.search(text) else ()
+    return _LEFT if _LONG_WORD.search(text) else ()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govxlsx.word.ooxml import Element, element, on
+from govxlsx.word.ooxml import Xml, element, on
 
 _URI = "http://schemas.microsoft.com/office/word"
 _COMPATIBILITY = {
@@ -19,7 +19,7 @@ _COMPATIBILITY = {
 }
 
 
-def settings() -> Iterator[Element]:
+def settings() -> Iterator[Xml]:
     """Yield the content of the settings part in the schema's order."""
     yield element("zoom", percent=100)
     yield element("defaultTabStop", val=420)

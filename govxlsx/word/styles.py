@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from govxlsx.word import fonts, page
 from govxlsx.word.fonts import Face, run_fonts
-from govxlsx.word.ooxml import Element, element, off, on
+from govxlsx.word.ooxml import Xml, element, off, on
 
 TITLE = "Title"
 BODY = "BodyText"
@@ -78,7 +78,7 @@ _STYLES = (
 )
 
 
-def _characters(style: _Style) -> Iterator[Element]:
+def _characters(style: _Style) -> Iterator[Xml]:
     yield run_fonts(style.face)
     yield off("snapToGrid")
     if style.colour:
@@ -89,7 +89,7 @@ def _characters(style: _Style) -> Iterator[Element]:
     yield element("szCs", val=style.size)
 
 
-def _lines(style: _Style) -> Iterator[Element]:
+def _lines(style: _Style) -> Iterator[Xml]:
     if style.outline:
         yield on("keepNext")
     if style.line == TABLE_LINE:
@@ -106,21 +106,24 @@ def _lines(style: _Style) -> Iterator[Element]:
         yield element("outlineLvl", val=style.outline - 1)
 
 
-def _paragraph_style(style: _Style) -> Element:
-    made = element("style", element("name", val=style.name), type="paragraph", styleId=style.id)
-    made.append(element("basedOn", val="Normal"))
+def _content(style: _Style) -> Iterator[Xml]:
+    yield element("name", val=style.name)
+    yield element("basedOn", val="Normal")
     follower = style.follower or (BODY if style.outline else "")
     if follower:
-        made.append(element("next", val=follower))
+        yield element("next", val=follower)
     if style.link:
-        made.append(element("link", val=style.link))
-    made.append(on("qFormat"))
-    made.append(element("pPr", *_lines(style)))
-    made.append(element("rPr", *_characters(style)))
-    return made
+        yield element("link", val=style.link)
+    yield on("qFormat")
+    yield element("pPr", *_lines(style))
+    yield element("rPr", *_characters(style))
 
 
-def _defaults() -> Iterator[Element]:
+def _paragraph_style(style: _Style) -> Xml:
+    return element("style", *_content(style), type="paragraph", styleId=style.id)
+
+
+def _defaults() -> Iterator[Xml]:
     language = element("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
     size = [element(name, val=32) for name in ("sz", "szCs")]
     yield element(
@@ -161,7 +164,7 @@ def _defaults() -> Iterator[Element]:
         )
 
 
-def styles() -> Iterator[Element]:
+def styles() -> Iterator[Xml]:
     """Yield the content of the styles part: defaults first, then each style."""
     yield from _defaults()
     for style in _STYLES:

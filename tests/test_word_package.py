@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from word_reports import BOTH, report
+
+from govxlsx.word import deliver
+from govxlsx.word.pack import Package, pack
+
+NAMES = st.text("abcxyz019._/", min_size=1, max_size=40)
+PARTS = st.dictionaries(NAMES, st.binary(max_size=2_000), max_size=6)
+
+
+@settings(max_examples=50, deadline=None)
+@given(first=PARTS, second=PARTS)
+def test_parts_come_back_as_they_went_in(first, second) -> None:
+    second = {name: content for name, content in second.items() if name not in first}
+    shared = pack(first.items(), Package(), 9)
+    data = pack(second.items(), shared, 3).whole
+    with ZipFile(BytesIO(data)) as package:
+        assert package.testzip() is None
+        read = {name: package.read(name) for name in package.namelist()}
+    assert list(read.items()) == [*first.items(), *second.items()]
+
+
+@BOTH
+def test_nothing_of_clock_or_system_is_in_the_package(edition: str) -> None:
+    with ZipFile(BytesIO(deliver(report(edition)))) as package:
+        for entry in package.infolist():
+            assert entry.date_time == (1980, 1, 1, 0, 0, 0)
+            assert (entry.create_system, entry.external_attr, entry.flag_bits) == (0, 0, 0)
+            assert entry.compress_type == ZIP_DEFLATED
+            assert not entry.extra
+
+
+def test_what_office_programs_look_for_first_is_first() -> None:
+    with ZipFile(BytesIO(deliver(report()))) as package:
+        assert package.namelist()[0] == "[Content_Types].xml"
+        assert "word/document.xml" in package.namelist()
