@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from govxlsx.claims.fields import summed
 from govxlsx.claims.model import Role, Token
@@ -12,7 +12,7 @@ from govxlsx.claims.vocabulary.disclosure import AMOUNT, FEE
 from govxlsx.editions.model import Edition
 
 
-class Subject(Enum):
+class Subject(IntEnum):
     """What a text speaks of at the moment."""
 
     OPEN = auto()  # nothing yet

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
+from typing import NamedTuple
 
 from govxlsx.figure import Number
 
@@ -24,7 +25,7 @@ class Claim:
     alternatives: tuple[str, ...] = ()
 
 
-class Role(Enum):
+class Role(IntEnum):
     """What part a term plays in a sentence."""
 
     APPLICATION = auto()  # the noun: an application for information
@@ -75,9 +76,11 @@ class Term:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A term or a quantity where it stands in the folded text; ``value`` of years and numbers."""
+class Token(NamedTuple):
+    """A term or a quantity where it stands in the folded text; ``value`` of years and numbers.
+
+    A tuple: every text makes many of them.
+    """
 
     role: Role
     start: int

@@ -10,13 +10,13 @@ from govxlsx.finding import Severity
 from govxlsx.rules.model import Case, Fact, Rule
 from govxlsx.rules.told import BASIS, held
 
-_ALL = re.compile(
-    r"申请人?(?:均|全部|都|皆)(?:为|是|系|由|来自)?自然人|(?:均|全部|都)(?:为|是|系|由)自然人"
-)
+_ALL = re.compile("(?:均|全部|都|皆)(?:为|是|系|由|来自)自然人")
 _ORGANIZATIONS = "applications.received.organizations"
 
 
 def _look(case: Case) -> Iterator[Fact]:
+    if not _ALL.search(case.prose):
+        return
     table = held(case, _ORGANIZATIONS)
     if table is None or not table.value:
         return

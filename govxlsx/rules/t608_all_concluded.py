@@ -22,6 +22,8 @@ _CARRIED_OUT = "applications.carried_out"
 
 
 def _look(case: Case) -> Iterator[Fact]:
+    if not _ALL.search(case.prose):
+        return
     table = held(case, _CARRIED_OUT)
     told = [each for each in case.claims if each[1].field == _CARRIED_OUT and each[1].value > 0]
     if table is not None and table.value > 0:

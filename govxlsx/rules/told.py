@@ -31,11 +31,10 @@ def held(case: Case, name: str) -> Held | None:
     """
     fields = summed(case.edition.id, name)
     figures = [case.report.figures[each] for each in fields]
-    if not figures or not all(each.readable for each in figures):
+    values = [each.value for each in figures if each.value is not None]
+    if not values or not all(each.readable for each in figures):
         return None
-    if all(each.value is None for each in figures):
-        return None
-    value: Number = sum((each.value or 0 for each in figures), start=0)
+    value: Number = sum(values)
     cells = tuple(each.at.cell if each.at is not None else "" for each in figures)
     return Held(name, value, fields, cells)
 
