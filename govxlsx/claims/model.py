@@ -98,3 +98,7 @@ class Token(NamedTuple):
     def alternatives(self) -> tuple[str, ...]:
         """The term's other honest readings."""
         return self.term.alternatives if self.term is not None else ()
+
+
+Reading = tuple[str, tuple[str, ...]]
+"""A claim field, and the other honest ones."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from govxlsx.claims.context import Subject
-from govxlsx.claims.model import Role, Token
+from govxlsx.claims.documents import documents
+from govxlsx.claims.model import Reading, Role, Token
 from govxlsx.claims.sentence import Sentence
 from govxlsx.claims.vocabulary.applications import (
     ACCEPTED,
@@ -14,9 +15,6 @@ from govxlsx.claims.vocabulary.applications import (
     CONCLUDED,
     RECEIVED,
 )
-
-Reading = tuple[str, tuple[str, ...]]
-"""A claim field, and the other honest ones."""
 
 _DISCLOSED = "applications.disclosed"
 _NEXT_YEAR = r"下|次年|明年|来年"
@@ -63,7 +61,7 @@ def _stage(sentence: Sentence, terms: list[Token], _: bool) -> list[Reading]:
     context, first = sentence.context, terms[0]
     noun = first.role is Role.APPLICATION
     stray = noun and not first.meaning and not sentence.bare(first)
-    if stray or context.subject is Subject.ELSEWHERE:
+    if stray or context.subject is Subject.ELSEWHERE or sentence.of_cases(first):
         return []
     if {RECEIVED, CARRIED_IN} <= {each.meaning for each in terms if each.role is Role.STAGE}:
         return [(ACCEPTED, ())]
@@ -118,8 +116,11 @@ _FOLLOWS = {RECEIVED: CARRIED_IN, CONCLUDED: CARRIED_OUT}
 """What a bare 结转 is behind what was told last: 新收56件，结转2件; 办结45件，结转3件."""
 
 
-def _proceedings(_: Sentence, terms: list[Token], each: bool) -> list[Reading]:
+def _proceedings(sentence: Sentence, terms: list[Token], each: bool) -> list[Reading]:
     same: list[Reading] = [(term.meaning, ()) for term in terms if term.role is Role.PROCEEDING]
+    kinds = {name.split(".")[1][:4] for name, _ in same}
+    if len(kinds) > 1 and not each:
+        sentence.context.proceeding = ""
     return same if each or len(same) == 1 else []
 
 
@@ -157,40 +158,10 @@ def _outcomes(sentence: Sentence, terms: list[Token], _: bool) -> list[Reading]:
         pending = first.role is Role.UNDECIDED and context.subject is Subject.APPLICATIONS
         return [(CARRIED_OUT, ())] if pending else []
     at = context.proceeding
+    if not at:
+        return []
     name = first.meaning or "pending"
     return [(f"{at}.{name}", tuple(f"{at}.{other}" for other in first.alternatives))]
-
-
-def _documents(sentence: Sentence, terms: list[Token], _: bool) -> list[Reading]:
-    context = sentence.context
-    if context.subject is not Subject.DOCUMENTS:
-        return []
-    act = next((each.meaning for each in terms if each.role is Role.ACT), "")
-    if not act:
-        near = [each for each in sentence.clause_before(terms[0]) if each.role is Role.ACT]
-        going_on = _goes_on(sentence, terms[-1])
-        act = near[0].meaning if near else (context.act if going_on else "")
-    documents = (each.meaning for each in terms if each.role is Role.DOCUMENT)
-    document = next(documents, context.document)
-    names = (f"disclosure.{document}.{each}" for each in ACTS.get(act, (act,)))
-    found: list[Reading] = [(name, ()) for name in names if act and context.knows(name)]
-    return found[:1]
-
-
-ACTS = {"issued": ("issued", "produced")}
-"""制发 is the form's 制发 in one edition and its 新制作 in the other."""
-
-
-def _goes_on(sentence: Sentence, term: Token) -> bool:
-    """Tell whether a term goes on with the list of the quantity before it: 规章2件、文件5件."""
-    last = next((each for each in reversed(sentence.tokens) if each.end <= term.start), None)
-    listed = sentence.context.listed
-    if last is None or last.role is not Role.QUANTITY or not listed:
-        return False
-    between = sentence.text[last.end : term.start]
-    return (
-        listed[-1].startswith("disclosure.") and re.fullmatch("[、,和及以]*", between) is not None
-    )
 
 
 def _decisions(sentence: Sentence, terms: list[Token], each: bool) -> list[Reading]:
@@ -209,7 +180,7 @@ def _rest(sentence: Sentence, _: list[Token], __: bool) -> list[Reading]:
     """Return what 其他 closes: the items, the groups, the organisations, or the outcomes."""
     context = sentence.context
     last = context.listed[-1] if context.listed else ""
-    if last.startswith("proceedings."):
+    if last.startswith("proceedings.") and context.proceeding:
         return [(f"{context.proceeding}.other", ())]
     if last.startswith(f"{RECEIVED}."):
         return [(f"{RECEIVED}.other_organization", ())]
@@ -248,8 +219,8 @@ _READERS = {
     Role.APPLICANT: _applicants,
     Role.OUTCOME: _outcomes,
     Role.UNDECIDED: _outcomes,
-    Role.ACT: _documents,
-    Role.DOCUMENT: _documents,
+    Role.ACT: documents,
+    Role.DOCUMENT: documents,
     Role.DECISION: _decisions,
     Role.COLUMN: _decisions,
     Role.REST: _rest,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from govxlsx.claims.context import Context
+from govxlsx.claims.context import Context, Subject
 from govxlsx.claims.model import Role, Token
+from govxlsx.claims.vocabulary.applications import CARRIED_IN
 
 _BEFORE = re.compile(
     r"(?:共计?|合计|总计|总共|累计|总数|总量|总额|总金额|金额|数量?|量|为|是|有|达到?|了|的|案件?|件数?|事项|情形|情况"
@@ -35,6 +36,7 @@ _SUBJECTS = frozenset(
 )
 _STOPS = re.compile(r"[;:()。!?！？\n]|(?<!\d),|,(?!\d{3})")
 _CARRIED = re.compile(r"度?的?(?:末|底)?(?:未办结|遗留)?(?:结转|转入|遗留|转结)")
+_INCLUDED = re.compile(r"(?:\(其中|\(含|,含|\()$")
 _QUIET = frozenset(
     (
         Role.QUANTITY,
@@ -90,7 +92,7 @@ class Sentence:
         last = self.tokens[position - 1].end if position else 0
         if self.context.others and ";" in self.text[last : token.start]:
             self.context.turn()
-        if token.role in _QUIET:
+        if token.role in _QUIET or self.of_cases(token):
             return
         if token.role is Role.YEAR:
             before = self.text[max(0, token.start - 1) : token.start]
@@ -102,6 +104,16 @@ class Sentence:
             self._other_year = True
         if not (token.role is Role.APPLICATION and self._of_others(position)):
             self.context.follow(self._foreign(token) or token)
+
+    def of_cases(self, token: Token) -> bool:
+        """Tell whether cases are what was carried in: 行政复议9件（含上年结转1件）."""
+        inside = _INCLUDED.search(self.text, max(0, token.start - 3), token.start) is not None
+        return (
+            inside
+            and token.role is Role.STAGE
+            and token.meaning == CARRIED_IN
+            and self.context.subject is Subject.PROCEEDINGS
+        )
 
     def _foreign(self, token: Token) -> Token | None:
         """Return a bare 申请 of something else as what it is: 不动产登记申请."""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from govxlsx.claims.context import Subject
+from govxlsx.claims.documents import ACTS
 from govxlsx.claims.model import Claim, Role, Token
-from govxlsx.claims.naming import ACTS, carried
+from govxlsx.claims.naming import carried
 from govxlsx.claims.sentence import Sentence
 from govxlsx.claims.vocabulary.applications import CARRIED_IN, CARRIED_OUT, CONCLUDED, RECEIVED
 from govxlsx.claims.vocabulary.disclosure import FEE
@@ -15,6 +16,8 @@ from govxlsx.claims.vocabulary.disclosure import FEE
 _DONE = re.compile("作出|实施|产生|发生|办理")
 _ALONE = re.compile("(?:发生|产生|收取|出现|涉及|收到|有|记录)?(?:情况|情形)?")
 _NOT_TAKEN = re.compile("[^,;。]{0,14}收取(?:任何)?(?:费用)?(?=[,;。\n]|$)")
+_LOST = re.compile("(?:案件?)?被?(?:败诉|纠错|纠正|撤销|确认违法|责令)")
+"""What is denied of cases, not that there are any: 无行政诉讼败诉情形."""
 _LAST_YEAR = re.compile(r"(?:上一?年度?|去年)(?:也|亦|均)?$")
 _NOT_OBJECTS = frozenset(
     (Role.STAGE, Role.GROUP, Role.ITEM, Role.CARRYING, Role.PROCEEDING, Role.APPLICANT)
@@ -102,7 +105,8 @@ def _zero(
             f"disclosure.{token.meaning}.{act}" for said in acts for act in ACTS.get(said, (said,))
         )
         return [name for name in names if context.knows(name)]
-    plain = _plain_zero(token)
+    lost = role is Role.PROCEEDING and _LOST.match(sentence.text, token.end) is not None
+    plain = "" if lost else _plain_zero(token)
     return [plain] if plain else []
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dataclasses import field as default
 
 from govxlsx.finding import Finding, Outcome, RuleStates, Severity
-from govxlsx.likeness import Signature, Submissions
+from govxlsx.likeness import Signature, Sketches, Submissions
 from govxlsx.rules.catalogue import RULES
 from govxlsx.rules.engine import phrase
 from govxlsx.rules.model import Skipped
@@ -23,13 +23,17 @@ class Contrast:
     not_run: Mapping[str, str] = default(default_factory=dict)
 
 
-def contrasts(signatures: Sequence[Signature]) -> list[Contrast]:
+_SILENT = Contrast()
+
+
+def contrasts(signatures: Sequence[Signature], sketches: Sketches | None = None) -> list[Contrast]:
     """Compare the reports of a batch, given in order; return what is said of each of them.
 
-    Time and memory grow with the number of reports. One report alone is not compared: the
-    outcome of its own check says so.
+    Time and memory grow with the number of reports; ``sketches`` are those of the signatures where
+    these hold only digests of them. One report alone is not compared: the outcome of its own check
+    says so.
     """
-    batch = Submissions(signatures)
+    batch = Submissions(signatures, sketches)
     findings: dict[int, list[Finding]] = {}
     not_run: dict[int, dict[str, str]] = {}
     for rule in _COMPARING:
@@ -40,8 +44,9 @@ def contrasts(signatures: Sequence[Signature]) -> list[Contrast]:
             else:
                 explained = dict(signatures[position].explained).get(rule.code)
                 findings.setdefault(position, []).extend(phrase(rule, [seen], explained))
+    said = findings.keys() | not_run.keys()
     return [
-        Contrast(tuple(findings.get(each, ())), not_run.get(each, {}))
+        Contrast(tuple(findings.get(each, ())), not_run.get(each, {})) if each in said else _SILENT
         for each in range(len(signatures))
     ]
 

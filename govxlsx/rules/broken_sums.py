@@ -46,11 +46,14 @@ def _fact(case: Case, tally: Tally) -> Fact:
         "cell": at.cell if at is not None else "",
         "parts": _areas(case, tally.sum.parts),
         "totals": _areas(case, tally.sum.totals),
-        "found": "空白" if tally.blank else plain(found),
+        "found": "空白" if tally.blank else f" {plain(found)}",
         "expected": plain(expected),
         "difference": plain(max(found - expected, expected - found)),
         "more": "多" if found > expected else "少",
     }
+    blank = tuple(each for each in tally.sum.parts if case.report.figures[each].value is None)
+    if blank and not tally.blank and found > expected and tally.sum.code != "S303":
+        words["blank_parts"] = _areas(case, blank)
     return Fact(
         sheet=at.sheet if at is not None else None,
         cell=at.cell if at is not None else None,
@@ -76,7 +79,7 @@ def _mend(case: Case, tally: Tally) -> dict[str, str]:
     return {
         "mend_name": case.name(tally.cause),
         "mend_cell": figure.at.cell if figure.at is not None else "",
-        "mend_from": "空白" if figure.value is None else plain(figure.value),
+        "mend_from": "空白" if figure.value is None else f" {plain(figure.value)} ",
         "mend_to": plain(tally.mend),
         "mend_count": str(len(held)),
     }

@@ -15,10 +15,16 @@ from govxlsx.rules.model import NO_PREVIOUS, Case, Fact, Rule, Skipped
 UNUSABLE = "文件不可用，没有检查"
 
 _MEND = (
-    "改这一格即可：{mend_name}（{mend_cell}）由 {mend_from} 改为 {mend_to}，"
+    "改这一格即可：{mend_name}（{mend_cell}）由{mend_from}改为 {mend_to}，"
     "与它有关的 {mend_count} 处合计就都对了。请先核对原始台账。"
 )
 """What to do where one cell mends several sums."""
+
+_FILL = (
+    "{blank_parts} 是空白：漏填的请补上，使合计等于 {cell} 的{found}；"
+    "没有发生的填 0，再核对 {cell}。"
+)
+"""What to do where a total is more than its parts and some of these are blank."""
 
 _HINTS = {
     "swap_cell": "{swap_cell} 的 {swap_from} 可能是 {swap_to}，两位数字颠倒了。",
@@ -113,6 +119,8 @@ def _masked(value: Number | str | None) -> Number | str | None:
 
 def _fix(each: Rule, fact: Fact) -> str:
     """Say what to do, the likely cause last."""
-    template = _MEND if "mend_cell" in fact.words else each.fix
+    template = _FILL if "blank_parts" in fact.words else each.fix
+    if "mend_cell" in fact.words:
+        template = _MEND
     hints = (text for word, text in _HINTS.items() if word in fact.words)
     return "".join(text.format_map(fact.words) for text in (template, *hints))

@@ -151,9 +151,7 @@ class Case:
         if year is None:
             return ()
         found = extract_claims(self.prose, year, self.edition.id)
-        return tuple(
-            each for each in map(self._placed, found) if each[0].part != "preamble"
-        )
+        return tuple(each for each in map(self._placed, found) if each[0].part != "preamble")
 
     @cached_property
     def listings(self) -> tuple[tuple[Passage, Listing], ...]:

@@ -14,6 +14,8 @@ _NAMED = re.compile(
     "(?:现公布|现发布|编制了?|公布|发布|由|请与)《?(?:中共)?([\u4e00-\u9fff]{3,30}?)"
     "(?:(?:19|20)\\d\\d年|编制|编写|负责|联系|政府信息公开)"
 )
+_PERSON = re.compile("副|分管|主管|一名|领导|牵头|同志")
+"""A person or an office that is in charge, not the body that reports."""
 _AREA = re.compile("(?:[^省市县区旗]*[省市])?([^省市县区旗]{1,8})([省市县区旗])")
 _TOWN = re.compile("(?:.*[省市县区旗])?([^省市县区旗]{1,8}?)(镇|乡|街道)(?:人民政府|政府|办)")
 _NO_PLACE = re.compile("[全我本各该城]|高新|经济|开发|有关|上级")
@@ -41,7 +43,9 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
         return
     for passage in periods.opening(case):
         for match in _NAMED.finditer(passage.text):
-            if not bodies.is_zone(match[1]) and _is_elsewhere(match[1], agency.name):
+            if _PERSON.search(match[1]) or bodies.is_zone(match[1]):
+                continue
+            if _is_elsewhere(match[1], agency.name):
                 context = around(passage.text, *match.span(1))
                 yield passage.fact(*match.span(1), context=context, name=agency.name)
 

@@ -9,7 +9,8 @@ from govxlsx.claims import Claim, label
 from govxlsx.figure import plain
 from govxlsx.finding import Severity
 from govxlsx.rules.model import Case, Fact, Passage, Rule, Skipped
-from govxlsx.rules.told import BASIS, NO_YEAR, Held, fits, held
+from govxlsx.rules.narrower import is_narrower
+from govxlsx.rules.told import BASIS, NO_YEAR, Held, fits, held, step_of
 
 _CONCLUDED = "applications.concluded"
 _WITHDRAWN = re.compile("撤回|撤销|终止|撤消")
@@ -19,12 +20,16 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
     if case.report.year is None:
         yield Skipped(NO_YEAR)
         return
-    for passage, claim in case.claims:
+    told = list(case.claims)
+    for passage, claim in told:
+        step = step_of(passage.text[claim.start : claim.end])
         readings = [held(case, name) for name in (claim.field, *claim.alternatives)]
         tables = [each for each in readings if each is not None]
-        if len(tables) < len(readings) or any(fits(claim, each.value) for each in tables):
+        if len(tables) < len(readings) or any(fits(claim, each.value, step) for each in tables):
             continue
-        if not _without_withdrawn(case, passage, claim):
+        if not (
+            _without_withdrawn(case, passage, claim) or is_narrower(case, passage, claim, told)
+        ):
             yield _fact(case, passage, claim, tables)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govxlsx.claims.listing import Listing
 from govxlsx.finding import Severity
-from govxlsx.rules.model import Case, Fact, Rule
+from govxlsx.rules.model import Case, Fact, Passage, Rule
 from govxlsx.rules.told import BASIS
 
 
@@ -20,18 +21,41 @@ def slipped(each: Listing) -> bool:
     )
 
 
+_TOTAL = re.compile(r"(?<![\d.,])(?P<number>\d{3,})万(?P<unit>件次|件|条|篇|次|个|项|份|人次)")
+_COUNT = re.compile(r"(?<![\d.,])(?P<number>\d+)(?P<unit>件次|件|条|篇|次|个|项|份|人次|万)")
+_REACH = 150
+"""How far behind its total a part may stand: the parts often follow in the next sentence."""
+
+
+def _spread(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield totals in 万 that the counts behind them add up to without 万: start, end, total."""
+    for total in _TOTAL.finditer(text):
+        left = written = int(total["number"])
+        counts = _COUNT.finditer(text, total.end(), total.end() + _REACH)
+        for parts, count in enumerate(counts, 1):
+            left -= int(count["number"])
+            if count["unit"] != total["unit"] or left < 0:
+                break
+            if left == 0 and parts > 1:
+                yield total.start(), count.end(), written
+                break
+
+
 def _look(case: Case) -> Iterator[Fact]:
+    told = {(id(passage), each.total.start) for passage, each in case.listings if slipped(each)}
     for passage, each in case.listings:
         if slipped(each):
-            fact = passage.fact(each.total.start, each.end)
-            words = {**fact.words, "total": str(each.total.written)}
-            yield Fact(
-                fact.sheet,
-                fact.cell,
-                found=each.total.least,
-                expected=each.total.written,
-                words=words,
-            )
+            yield _fact(passage, each.total.start, each.end, each.total.written)
+    for passage in case.passages:
+        for start, end, total in _spread(passage.text):
+            if (id(passage), start) not in told:
+                yield _fact(passage, start, end, total)
+
+
+def _fact(passage: Passage, start: int, end: int, total: int) -> Fact:
+    fact = passage.fact(start, end)
+    words = {**fact.words, "total": str(total)}
+    return Fact(fact.sheet, fact.cell, found=total * 10_000, expected=total, words=words)
 
 
 RULE = Rule(

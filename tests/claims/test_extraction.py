@@ -183,3 +183,24 @@ def test_claim_fields_sum_the_forms_figures(edition: str) -> None:
     assert len(summed(edition, "applications.other")) == {"2019": 1, "2021": 3}[edition]
     assert summed(edition, FEE) == ()
     assert label(edition, ACCEPTED) == "一、本年新收与二、上年结转的“总计”之和"
+
+
+def test_what_is_said_of_cases_is_not_of_applications() -> None:
+    text = "收到申请40件。被申请行政复议6件（含上年结转1件），被提起行政诉讼2件。"
+    assert told(text) == {RECEIVED: 40, RECONSIDERATION: 6, LITIGATION: 2}
+    assert told("行政诉讼7件，无行政诉讼败诉情形。") == {LITIGATION: 7}
+
+
+def test_outcomes_of_a_joint_number_are_of_neither_kind() -> None:
+    assert told("涉行政复议、行政诉讼案件52件，结果维持40件。") == {}
+    assert told("行政诉讼案件52件，结果维持40件。") == {LITIGATION: 52, f"{LITIGATION}.upheld": 40}
+
+
+def test_a_list_goes_on_with_what_was_done_to_documents() -> None:
+    assert told("制发规章2件、规范性文件9件。")[f"{NORMATIVE}.issued"] == 9
+    assert f"{NORMATIVE}.repealed" not in told("制发规章2件、废止1件，规范性文件9件。")
+
+
+def test_carried_in_and_channels_in_other_words() -> None:
+    assert told("收到申请30件，上年度结转办理件1件。") == {RECEIVED: 30, CARRIED_IN: 1}
+    assert told("收到依申请公开14件（其中信件申请10件，网络申请4件）。") == {RECEIVED: 14}

@@ -25,6 +25,7 @@ def _opened(edition: str, name: str, text: str) -> Outcome:
         ("永宁市市场监督管理局", "由永宁市市场监督管理局编制。"),
         ("永宁经济技术开发区管委会", "由江北县编制。"),
         ("财政局", "由江北县财政局编制。"),
+        ("永宁市人民政府办公室", "由一名市政府副秘书长分管本单位政府信息公开工作。"),
     ],
 )
 def test_silent_on_the_agencys_own_place(edition: str, name: str, text: str) -> None:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from reports import (
+    AGENCY,
     BASICS,
     NARRATIVE,
     OVERVIEW,
@@ -110,3 +112,55 @@ def test_explained(edition: str) -> None:
     )
     found = caught(outcome, "T601", "B4")
     assert found.explained == "文中说的是本机关，表中是本行政区域。"
+
+
+@both
+def test_a_part_told_behind_its_whole(edition: str) -> None:
+    received, concluded = table(edition, RECEIVED), table(edition, CONCLUDED)
+    whole = f"收到申请{received}件，办结{concluded}件。"
+    silent(told(edition, f"{whole}其中，市政府办公室收到申请2件，办结1件。"), "T601")
+    silent(told(edition, f"{whole}协助市政府办公室答复申请3件。"), "T601")
+    caught(told(edition, f"{whole}全年办结{concluded - 1}件。"), "T601", "B4")
+    caught(told(edition, f"{whole}其中，市政府办公室收到申请{received + 1}件。"), "T601", "B4")
+
+
+@both
+def test_the_offices_number_in_the_report_of_an_area(edition: str) -> None:
+    text = "区政府办公室代表区政府受理政府信息公开申请1件。"
+    area = replace(AGENCY, kind="县级人民政府", scope="本行政区域")
+    silent(told(edition, text, agency=area), "T601")
+    caught(told(edition, text, agency=replace(area, scope="本机关")), "T601", "B4")
+    caught(told(edition, text, agency=replace(area, kind="政府办公厅（室）")), "T601", "B4")
+
+
+@both
+def test_parts_in_brackets(edition: str) -> None:
+    column = {"2019": "produced", "2021": "issued"}[edition]
+    value = figures(edition)[f"disclosure.normative_documents.{column}"]
+    assert isinstance(value, int)
+    silent(told(edition, f"公开新增规范性文件{value}件（含新制定1件）。"), "T601")
+    caught(told(edition, f"公开新增规范性文件{value + 1}件（含新制定1件）。"), "T601", "B4")
+
+
+@both
+def test_two_results_that_the_form_counts_as_one(edition: str) -> None:
+    name = "applications.unavailable.not_held"
+    held = table(edition, name)
+    text = "本机关不掌握相关政府信息{}件，信息不存在的{}件。"
+    silent(told(edition, text.format(held - 1, 1)), "T601")
+    caught(told(edition, text.format(held, 1)), "T601", "B4")
+
+
+@both
+def test_a_blank_total_is_read_from_its_row(edition: str) -> None:
+    changed = {f"{RECEIVED}.total": None}
+    received = table(edition, RECEIVED)
+    silent(told(edition, f"新收申请{received}件。", figures=changed), "T601")
+    found = caught(told(edition, f"新收申请{received + 1}件。", figures=changed), "T601", "B4")
+    assert (found.expected, found.cells[0], len(found.cells)) == (received, "D6", 6)
+
+
+def test_money_rounded_as_it_is_written() -> None:
+    changed = {"disclosure.fees.amount": 2585031}
+    silent(told("2021", "行政事业性收费258.5亿元。", figures=changed), "T601")
+    caught(told("2021", "行政事业性收费258.6亿元。", figures=changed), "T601", "B4")

@@ -22,3 +22,11 @@ def test_caught(edition: str) -> None:
     found = caught(outcome, "T606", "B4", OVERVIEW)
     assert (found.found, found.expected) == (1_737_690_000, 173_769)
     silent(outcome, "T602")
+
+
+@both
+def test_parts_in_the_next_sentence(edition: str) -> None:
+    text = "公开信息5210万条。市级部门公开2010条，各县公开3200条。"
+    caught(told(edition, text), "T606", "B4", OVERVIEW)
+    silent(told(edition, text.replace("3200", "3201")), "T606")
+    silent(told(edition, text.replace("3200条", "3200篇")), "T606")
