@@ -9,7 +9,8 @@ from dataclasses import replace
 import pytest
 from batches import outcomes, report, text, unlike
 
-from govxlsx.likeness import Signature, signature
+from govxlsx.batch.spool import Sketches
+from govxlsx.likeness import SIZE, Signature, signature
 from govxlsx.likeness.gist import gist, names
 from govxlsx.likeness.neighbours import BANDS, common, neighbours
 from govxlsx.likeness.signature import SLOTS, shingles, sketch
@@ -120,6 +121,36 @@ def test_a_cluster_of_identical_texts_is_compared_once() -> None:
     found = across(given)
     assert len(found) == 3000
     assert all("共 3000 份" in findings[0].message for findings in found.values())
+
+
+def test_a_batch_holds_little_of_a_signature() -> None:
+    made = signature(report("永宁市档案局", overview=text(1, 60)))
+    assert len(made.sketch) == SIZE
+    assert len(pickle.dumps(made.brief())) < 300
+    assert made.brief() == replace(made, sketch=made.brief().sketch)
+    assert unlike(1).brief().sketch == b""
+
+
+def test_sketches_on_the_disk_say_the_same_as_those_in_memory() -> None:
+    bodies = [written(seed) for seed in range(600)]
+    given = [signed(number, body) for number, body in enumerate(bodies)]
+    for number in range(0, 600, 50):
+        near = bodies[number][:800] + written(9_000 + number, 100)
+        given[number + 3] = signed(number + 3, near)
+        given[number + 5] = replace(given[number], source="second.xlsx")
+        given[number + 7] = unlike(number + 7)
+    kept = Sketches()
+    for each in given:
+        kept.add(each.sketch)
+    assert [kept[place] for place in (3, 7, 599)] == [
+        given[3].sketch,
+        bytes(SIZE),
+        given[599].sketch,
+    ]
+    assert list(kept) == [each.sketch or bytes(SIZE) for each in given]
+    found = contrasts([each.brief() for each in given], kept)
+    assert found == contrasts(given)
+    assert sum(len(each.findings) for each in found) == 48
 
 
 def test_what_is_said_does_not_depend_on_the_others_order() -> None:

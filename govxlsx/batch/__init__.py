@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import NoReturn
@@ -16,7 +15,7 @@ from govxlsx.batch.documents import Documents, clear, new_mark, stops
 from govxlsx.batch.orders import Copy
 from govxlsx.batch.runner import LARGEST, Runner, size
 from govxlsx.batch.shelf import Shelf
-from govxlsx.batch.spool import Results
+from govxlsx.batch.spool import Results, Sketches
 from govxlsx.batch.work import Job, Reply, Source, crashed, examined
 from govxlsx.errors import StoppedError
 from govxlsx.examination import Result
@@ -66,18 +65,25 @@ def examine(
     return course.results, course.shelf
 
 
-@dataclass(slots=True)
 class _Signatures:
     """The signatures of the reports that could be read, and whose they are."""
 
-    held: list[Signature]
-    numbers: array[int]
+    def __init__(self) -> None:
+        self.held: list[Signature] = []
+        self.sketches = Sketches()
+        self.numbers = array("q")
+
+    def add(self, number: int, signature: Signature) -> None:
+        """Take in the signature of a file; most of it, the sketch, is kept on the disk."""
+        self.held.append(signature.brief())
+        self.sketches.add(signature.sketch)
+        self.numbers.append(number)
 
     def compared(self) -> Callable[[int, Result], Result] | None:
         """Return what adds to each result what comparing the reports says of it."""
         if len(self.held) < 2:
             return None
-        said = dict(zip(self.numbers, contrasts(self.held), strict=True))
+        said = dict(zip(self.numbers, contrasts(self.held, self.sketches), strict=True))
         self.held.clear()
         return partial(_with, said)
 
@@ -96,7 +102,7 @@ class _Course:
         self.files, self.job, self.crew, self.ctrl_c = files, job, crew, ctrl_c
         self.results = Results()
         self.shelf = Shelf(files, job.documents) if job.documents is not None else None
-        self.signatures = _Signatures([], array("q"))
+        self.signatures = _Signatures()
 
     def run(self, advance: Advance) -> None:
         """Do everything."""
@@ -108,8 +114,7 @@ class _Course:
                 number = len(self.results)
                 self.results.add(reply.record)
                 if reply.signature is not None:
-                    self.signatures.held.append(reply.signature)
-                    self.signatures.numbers.append(number)
+                    self.signatures.add(number, reply.signature)
                 if self.shelf is not None and reply.document is not None:
                     self.shelf.receive(number, reply.document)
             advance(len(replies))

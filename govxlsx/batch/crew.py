@@ -29,9 +29,6 @@ _SMALL = 1 << 16
 
 _PROTOCOLS = frozenset({"tcp", "tls"})
 
-_PRELOADED = ("govxlsx.batch.work", "govxlsx.word", "pandas")
-"""What a worker process finds imported already where processes are forked from a server."""
-
 
 @dataclass(frozen=True, slots=True)
 class Crew:
@@ -95,7 +92,7 @@ def processes(count: int) -> Iterator[Crew]:
     from govxlsx.batch.lanes import Lanes  # noqa: PLC0415
 
     with ExitStack() as stack:
-        executor = stack.enter_context(Lanes(count, _prepare, _PRELOADED))
+        executor = stack.enter_context(Lanes(count, _prepare))
         yield Crew(executor, count, partial(_store, stack))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from functools import partial
 from queue import SimpleQueue
 from typing import Any, ParamSpec, TypeVar
+
+from govxlsx.forking import context
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -22,15 +23,8 @@ class Lanes(Executor):
     way at once: ``submit`` waits for a free lane.
     """
 
-    def __init__(
-        self, count: int, prepare: Callable[[], None], preloaded: Sequence[str] = ()
-    ) -> None:
-        methods = multiprocessing.get_all_start_methods()
-        # Never a fork of this process: it has threads. The server that is forked has none.
-        self._context = multiprocessing.get_context(
-            "forkserver" if "forkserver" in methods else "spawn"
-        )
-        self._context.set_forkserver_preload(list(preloaded))
+    def __init__(self, count: int, prepare: Callable[[], None]) -> None:
+        self._context = context()
         self._prepare = prepare
         self._free: SimpleQueue[ProcessPoolExecutor | None] = SimpleQueue()
         self._count = count

@@ -1,4 +1,4 @@
-"""Results kept in a temporary file: as many as there are, in the memory of one."""
+"""What is kept in a temporary file: as much as there is, in the memory of a little of it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ import struct
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import cast
+from typing import IO, cast
 
 from govxlsx.errors import OutputError
 from govxlsx.examination import Result
+from govxlsx.likeness import SIZE
 
 _LENGTH = struct.Struct("<Q")
+
+_AT_ONCE = 256
+"""So many sketches are read at once."""
 
 
 class Results:
@@ -26,16 +30,7 @@ class Results:
 
     def add(self, record: bytes) -> None:
         """Add a pickled Result."""
-        try:
-            self._file.seek(0, 2)
-            self._file.write(_LENGTH.pack(len(record)))
-            self._file.write(record)
-        except OSError as error:
-            with suppress(OSError):
-                self._file.close()
-            raise OutputError(
-                f"写不下临时文件：“{tempfile.gettempdir()}”所在的磁盘已满，请清理后再试。"
-            ) from error
+        _append(self._file, _LENGTH.pack(len(record)) + record)
         self._count += 1
 
     def __len__(self) -> int:
@@ -53,3 +48,47 @@ class Results:
             place += _LENGTH.size + length
             result = cast(Result, pickle.loads(record))
             yield result if self.finish is None else self.finish(position, result)
+
+
+class Sketches:
+    """The sketches of a batch; a report without one has a blank."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile(prefix="govxlsx-", buffering=0)  # noqa: SIM115
+        self._count = 0
+
+    def add(self, sketch: bytes) -> None:
+        """Add a sketch, or b""."""
+        _append(self._file, sketch.ljust(SIZE, b"\0"))
+        self._count += 1
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, place: int, /) -> bytes:
+        self._file.seek(place * SIZE)
+        return self._file.read(SIZE)
+
+    def __iter__(self) -> Iterator[bytes]:
+        for first in range(0, self._count, _AT_ONCE):
+            self._file.seek(first * SIZE)
+            block = self._file.read(_AT_ONCE * SIZE)
+            for start in range(0, len(block), SIZE):
+                yield block[start : start + SIZE]
+
+
+def _append(file: IO[bytes], record: bytes) -> None:
+    """Write a record at the end. Raises OutputError."""
+    failure = None
+    try:
+        file.seek(0, 2)
+        whole = file.write(record) == len(record)
+        file.flush()
+    except OSError as error:
+        whole, failure = False, error
+    if not whole:
+        with suppress(OSError):
+            file.close()
+        raise OutputError(
+            f"写不下临时文件：“{tempfile.gettempdir()}”所在的磁盘已满，请清理后再试。"
+        ) from failure

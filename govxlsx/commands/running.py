@@ -46,6 +46,10 @@ Scheduler = Annotated[
 ]
 
 
+_MANY = 20
+"""More files than these are done in processes of their own, which are worth starting early."""
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """Files under examination: who does the work, and from which folder relative paths start."""
@@ -98,6 +102,10 @@ def at_work(files: Sequence[str], jobs: int | None, scheduler: str | None) -> It
     A few files are done in this process, more of them by a process for each processor; one that
     dies costs its own file only. Raises UsageError.
     """
+    if scheduler is None and len(files) > _MANY:
+        from govxlsx import forking  # noqa: PLC0415
+
+        forking.context()
     from govxlsx import batch  # noqa: PLC0415
 
     if scheduler is not None:

@@ -5,14 +5,17 @@ The only door to rensa (MinHash) and rapidfuzz. They are imported where they are
 
 from __future__ import annotations
 
+from govxlsx.likeness.neighbours import Sketches
 from govxlsx.likeness.shares import essence, share
-from govxlsx.likeness.signature import SHORTEST, Signature, signature
+from govxlsx.likeness.signature import SHORTEST, SIZE, Signature, signature
 from govxlsx.likeness.submissions import Likeness, Submissions, Twin
 
 __all__ = [
     "SHORTEST",
+    "SIZE",
     "Likeness",
     "Signature",
+    "Sketches",
     "Submissions",
     "Twin",
     "essence",

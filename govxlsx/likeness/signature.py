@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
 
@@ -14,6 +14,9 @@ from govxlsx.text import label_key
 
 SLOTS = 510
 """How many values a sketch has; a share told from them is right within about two hundredths."""
+
+SIZE = SLOTS * array("I").itemsize
+"""How many bytes a sketch has."""
 
 SHORTEST = 120
 """Texts with fewer characters of their own are too short to say who wrote them."""
@@ -48,6 +51,13 @@ class Signature:
     def owner(self) -> str:
         """The agency's name folded for comparison; "" where it is not given."""
         return label_key(self.agency)
+
+    def brief(self) -> Signature:
+        """Return it with a digest in place of the sketch, which is kept elsewhere.
+
+        Two digests are equal where the sketches are; b"" stays b"".
+        """
+        return replace(self, sketch=self.sketch and blake2b(self.sketch, digest_size=16).digest())
 
 
 def signature(report: Report) -> Signature:

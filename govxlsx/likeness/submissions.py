@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 
-from govxlsx.likeness.neighbours import neighbours
+from govxlsx.likeness.neighbours import Sketches, neighbours
 from govxlsx.likeness.signature import Signature
 
 
@@ -31,14 +32,35 @@ class Twin:
     reports: int
 
 
+class _Chosen:
+    """Some of many sketches, by their places, the lowest first."""
+
+    def __init__(self, sketches: Sketches, places: Sequence[int]) -> None:
+        self._sketches, self._places = sketches, places
+        self._chosen = bytearray(len(sketches))
+        for place in places:
+            self._chosen[place] = True
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __getitem__(self, place: int, /) -> bytes:
+        return self._sketches[self._places[place]]
+
+    def __iter__(self) -> Iterator[bytes]:
+        return compress(self._sketches, self._chosen)
+
+
 class Submissions:
     """The reports of one batch, in the order given; positions count from 0.
 
     Of several for one agency and year the last one counts; the others are not compared.
+    ``sketches`` are those of the signatures, by position, where these hold only digests of them.
     """
 
-    def __init__(self, signatures: Sequence[Signature]) -> None:
+    def __init__(self, signatures: Sequence[Signature], sketches: Sketches | None = None) -> None:
         self.signatures = tuple(signatures)
+        self._sketches = sketches
         self._owners = [each.owner for each in self.signatures]
 
     @cached_property
@@ -76,7 +98,10 @@ class Submissions:
             if self.signatures[position].sketch:
                 same.setdefault(self.signatures[position].sketch, []).append(position)
         holders = list(same.values())
-        found = neighbours(list(same))
+        if self._sketches is None:
+            found = neighbours(list(same))
+        else:
+            found = neighbours(_Chosen(self._sketches, [held[0] for held in holders]))
         sizes: dict[int, int] = {}
         for place, held in enumerate(holders):
             root = found.root(place)
@@ -84,7 +109,8 @@ class Submissions:
         ends = [self._ends(held) for held in holders]
         told: dict[int, Likeness] = {}
         for place, held in enumerate(holders):
-            near = sorted(found.shares[place].items(), key=lambda item: (-item[1], item[0]))
+            shares = found.shares.get(place, {})
+            near = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
             for position in held:
                 for other, share in ((place, 1.0), *near):
                     who = self._foreign(position, ends[other])

@@ -1,0 +1,28 @@
+"""The server that worker processes are forked from: it can be started before anything else.
+
+It imports what the workers need, once, while this process imports what it needs itself.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from multiprocessing.context import BaseContext
+
+_PRELOADED = ("govxlsx.batch.work", "govxlsx.word", "pandas")
+"""What a worker process finds imported already."""
+
+
+def context() -> BaseContext:
+    """Return how worker processes are started; the server is on its way where there is one.
+
+    Never a fork of this process: it has threads. The server that is forked has none. Windows has
+    no forks: there each process begins anew.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    from multiprocessing.forkserver import ensure_running  # noqa: PLC0415 - not on Windows
+
+    found = multiprocessing.get_context("forkserver")
+    found.set_forkserver_preload(list(_PRELOADED))
+    ensure_running()
+    return found
