@@ -38,6 +38,8 @@ def run() -> int:
     except typer.Abort:
         say("已中断。")
         return STOPPED
+    if status == STOPPED:  # typer says nothing of Ctrl-C
+        say("已中断。")
     return status if isinstance(status, int) else 0
 
 

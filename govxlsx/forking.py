@@ -6,6 +6,7 @@ It imports what the workers need, once, while this process imports what it needs
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from multiprocessing.context import BaseContext
 
 _PRELOADED = ("govxlsx.batch.work", "govxlsx.word", "pandas")
@@ -20,9 +21,17 @@ def context() -> BaseContext:
     """
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
-    from multiprocessing.forkserver import ensure_running  # noqa: PLC0415 - not on Windows
+    # Not to be had on Windows.
+    from multiprocessing import resource_tracker  # noqa: PLC0415
+    from multiprocessing.forkserver import ensure_running  # noqa: PLC0415
 
     found = multiprocessing.get_context("forkserver")
     found.set_forkserver_preload(list(_PRELOADED))
-    ensure_running()
+    resource_tracker.ensure_running()  # it unblocks what is blocked when it is started
+    # What is blocked stays so in the server and the workers: Ctrl-C is their parent's business.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return found

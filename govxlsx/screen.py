@@ -28,6 +28,10 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO
 _ORDER = list(Severity)
 _FALLBACK = {"✓": "对", "✗": "错"}
 _TEXT_WIDTH = 100
+_CONTROLS = {code: chr(0x2400 + code) for code in range(32)} | {127: "␡"}
+_CONTROLS |= dict.fromkeys(range(128, 160), "�")
+"""A file may be named, and a cell filled, so that a terminal would do what it says: it is shown."""
+
 _CLOSING = "，。；：、！？）》”’】〕,.;:!?)"
 _OPENING = "（《“‘【〔"
 _PLACEHOLDER = re.compile(r"\{[^}]*\}")
@@ -53,7 +57,7 @@ class Screen:
     def line(self, text: str, style: str = "", indent: int = 0) -> None:
         """Print a paragraph, folded at the width of the screen."""
         width = self._width or self.console.width
-        for folded in fold(text, max(20, width - indent - 2)):
+        for folded in fold(text.translate(_CONTROLS), max(20, width - indent - 2)):
             self._put(Text(" " * indent + folded, style=style))
 
     def _put(self, text: Text) -> None:
@@ -136,7 +140,7 @@ class Screen:
             justify: JustifyMethod = "right" if label in right else "left"
             table.add_column(label, justify=justify, no_wrap=whole, overflow="fold")
         for row in rows:
-            table.add_row(*map(Text, row))
+            table.add_row(*(Text(cell.translate(_CONTROLS)) for cell in row))
         self.console.print(table)
 
     def summary(self, statuses: Counter[str]) -> None:

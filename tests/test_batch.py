@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import replace
@@ -24,6 +25,7 @@ from reports import AGENCY, balanced, made
 
 from govxlsx import batch, word
 from govxlsx.batch.crew import taken
+from govxlsx.batch.lanes import Lanes
 from govxlsx.batch.runner import Runner, size
 from govxlsx.batch.work import Source, crashed
 from govxlsx.output import PREFIX, SUFFIX
@@ -88,6 +90,20 @@ def test_a_process_that_dies_costs_its_own_item_only() -> None:
     with batch.processes(2) as crew:
         expected = [-each if each and each % 17 == 0 else each * each for each in range(48)]
         assert answers(crew, 48, 17) == expected
+
+
+class Empty(Lanes):
+    """Lanes for which no process is to be had."""
+
+    def _new(self) -> ProcessPoolExecutor:
+        raise OSError(11, "Resource temporarily unavailable")
+
+
+def test_where_no_process_is_to_be_had_the_end_is_not_waited_for() -> None:
+    with Empty(2, list) as lanes:
+        for _ in range(3):
+            with pytest.raises(OSError, match="unavailable"):
+                lanes.submit(abs, 1)
 
 
 def lengths(shared: str, items: tuple[int, ...]) -> list[int]:
@@ -371,6 +387,17 @@ def left_aside(folder: Path) -> list[str]:
 
 def workers(process: Process) -> list[int]:
     """Return the processes below a process that work, not the server they are forked from."""
+    below = processes_below()
+    return [leaf for child in below.get(process.pid, []) for leaf in below.get(child, [])]
+
+
+def children(process: Process) -> list[int]:
+    """Return the processes that a process has started itself."""
+    return processes_below().get(process.pid, [])
+
+
+def processes_below() -> dict[int, list[int]]:
+    """Return by process which processes it has started."""
     below: dict[int, list[int]] = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
@@ -378,7 +405,7 @@ def workers(process: Process) -> list[int]:
         except OSError:
             continue
         below.setdefault(int(fields[1]), []).append(int(stat.parent.name))
-    return [leaf for child in below.get(process.pid, []) for leaf in below.get(child, [])]
+    return below
 
 
 COUNT = 120
@@ -420,6 +447,37 @@ def test_ctrl_c_leaves_whole_documents_and_says_what_was_done(
     assert resumed.returncode == 0
     assert resumed.stdout.count("跳过") == len(made_now)
     assert len(documents(tmp_path / "out")) == COUNT
+
+
+@LINUX
+def test_ctrl_c_before_the_first_file_is_done(
+    tmp_path: Path, start: Callable[..., Process]
+) -> None:
+    many(tmp_path / "in", COUNT)
+    process = start("check", "in", "--jobs", "2")
+    until(lambda: bool(children(process)), process)
+    os.killpg(process.pid, signal.SIGINT)
+    assert process.wait(SLOW) == 130
+    said = (tmp_path / "stderr").read_text(encoding="utf-8")
+    assert said.startswith("已中断")
+    assert len(said.splitlines()) == 1
+
+
+@LINUX
+def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
+    many(tmp_path / "in", COUNT)
+    limited = ["sh", "-c", 'ulimit -f 16; exec "$@"', "sh", sys.executable, "-m", "govxlsx"]
+    done = subprocess.run(
+        [*limited, "check", "in", "--jobs", "2"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("写不下临时文件：“")
+    assert len(done.stderr.splitlines()) == 1
 
 
 @LINUX

@@ -415,3 +415,12 @@ def test_bad_usage_is_one_chinese_sentence(
     assert words in done.stderr
     assert "Error" not in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_file_name_does_nothing_to_the_terminal(tmp_path: Path) -> None:
+    name = "第\n一\x1b[31m份.xlsx"
+    (tmp_path / name).write_bytes(made(balanced("2021")))
+    done = run("check", name, cwd=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[0] == "✓ 第␊一␛[31m份.xlsx"

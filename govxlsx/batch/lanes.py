@@ -33,13 +33,18 @@ class Lanes(Executor):
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Give a piece of work to a free lane."""
-        lane = self._free.get() or self._new()
+        lane = self._free.get()
         try:
-            future = lane.submit(fn, *args, **kwargs)
-        except BrokenExecutor:  # its process died while it had nothing to do
-            lane.shutdown(wait=False)
-            lane = self._new()
-            future = lane.submit(fn, *args, **kwargs)
+            lane = lane or self._new()
+            try:
+                future = lane.submit(fn, *args, **kwargs)
+            except BrokenExecutor:  # its process died while it had nothing to do
+                lane.shutdown(wait=False)
+                lane = self._new()
+                future = lane.submit(fn, *args, **kwargs)
+        except BaseException:  # Ctrl-C, or no process is to be had: ``shutdown`` waits for the lane
+            self._free.put(None)
+            raise
         future.add_done_callback(partial(self._release, lane))
         return future
 
