@@ -25,6 +25,7 @@ from reports import AGENCY, balanced, made
 
 from govxlsx import batch, word
 from govxlsx.batch.crew import taken
+from govxlsx.batch.documents import Wanted
 from govxlsx.batch.lanes import Lanes
 from govxlsx.batch.runner import Runner, size
 from govxlsx.batch.work import Source, crashed
@@ -461,6 +462,15 @@ def test_ctrl_c_before_the_first_file_is_done(
     said = (tmp_path / "stderr").read_text(encoding="utf-8")
     assert said.startswith("已中断")
     assert len(said.splitlines()) == 1
+
+
+def test_of_a_document_that_failed_nothing_is_left(tmp_path: Path) -> None:
+    options = batch.Documents(folder=str(tmp_path), mark=batch.new_mark())
+    shelf = batch.Shelf(["in/a.xlsx"], options)
+    options.aside("in/a.xlsx", 0).write_bytes(b"PK")
+    shelf.receive(0, Wanted(str(tmp_path / "a.docx"), "", failed="磁盘已满"))
+    assert shelf.failed == {0: "磁盘已满"}
+    assert inside(tmp_path) == []
 
 
 @LINUX

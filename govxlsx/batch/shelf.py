@@ -38,6 +38,7 @@ class Shelf:
         """Take in the document of a file, files in the order of intake."""
         if wanted.failed:
             self.failed[number] = wanted.failed
+            self.sweep(range(number, number + 1))  # on a full disk a part of it lies there
         elif wanted.there:
             self._keep(number, wanted)
         elif wanted.made:
