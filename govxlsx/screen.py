@@ -32,6 +32,9 @@ _CONTROLS = {code: chr(0x2400 + code) for code in range(32)} | {127: "␡"}
 _CONTROLS |= dict.fromkeys(range(128, 160), "�")
 """A file may be named, and a cell filled, so that a terminal would do what it says: it is shown."""
 
+_IN_TABLES = {code: shown for code, shown in _CONTROLS.items() if chr(code) != "\n"}
+"""In tables the lines of a cell are broken already."""
+
 _CLOSING = "，。；：、！？）》”’】〕,.;:!?)"
 _OPENING = "（《“‘【〔"
 _PLACEHOLDER = re.compile(r"\{[^}]*\}")
@@ -140,7 +143,7 @@ class Screen:
             justify: JustifyMethod = "right" if label in right else "left"
             table.add_column(label, justify=justify, no_wrap=whole, overflow="fold")
         for row in rows:
-            table.add_row(*(Text(cell.translate(_CONTROLS)) for cell in row))
+            table.add_row(*(Text(cell.translate(_IN_TABLES)) for cell in row))
         self.console.print(table)
 
     def summary(self, statuses: Counter[str]) -> None:

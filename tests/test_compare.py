@@ -306,6 +306,7 @@ def test_text_fits_the_terminal_and_tells_only_what_changed(two: Path, width: in
     whole = run("compare", "新.json", "旧.xlsx", "--all", cwd=two, width=width).stdout
     assert any(each.startswith("行政许可") for each in whole.splitlines())
     assert max(map(cell_len, whole.splitlines())) <= width
+    assert "␊" not in whole
 
 
 def test_the_same_report_twice(two: Path) -> None:
