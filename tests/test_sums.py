@@ -97,7 +97,7 @@ def told(outcome: Outcome) -> dict[Key, str | None]:
     return result
 
 
-def compare(edition: str, data: Figures) -> dict[Key, str | None]:
+def assert_as_added_up(edition: str, data: Figures) -> dict[Key, str | None]:
     """Check a workbook with these figures; the broken sums and causes must be the oracle's."""
     outcome = checked(balanced(edition, figures=data))
     found = told(outcome)
@@ -152,7 +152,7 @@ def test_the_oracle_knows_every_sum(edition: str, count: int) -> None:
 def test_no_sum_of_a_correct_city_is_called_broken(edition: str, seed: int) -> None:
     data = city(edition, seed)
     assert number(data["applications.received.total"]) > 1000
-    assert compare(edition, data) == {}
+    assert assert_as_added_up(edition, data) == {}
 
 
 @both
@@ -160,7 +160,7 @@ def test_a_hundred_single_changes_of_a_city(edition: str) -> None:
     chance, data = random.Random(int(edition)), city(edition, 1)
     for field in chance.sample(SUMMED[edition], 100):
         step = chance.choice((-100, -10, -1, 1, 2, 9, 10, 1000))
-        found = compare(edition, {**data, field: number(data[field]) + step})
+        found = assert_as_added_up(edition, {**data, field: number(data[field]) + step})
         holding = {key for key, sides in sums(edition) if any(field in side for side in sides)}
         assert found.keys() == holding
         assert set(found.values()) == {field if len(holding) > 1 else None}
@@ -176,7 +176,7 @@ def test_whatever_stands_in_the_cells(data: st.DataObject, edition: str) -> None
         st.sampled_from(["约30", "#REF!", "3（其中1件）", "=A1"]),
     )
     changes = data.draw(st.dictionaries(st.sampled_from(SUMMED[edition]), value, max_size=6))
-    compare(edition, {**figures(edition), **changes})
+    assert_as_added_up(edition, {**figures(edition), **changes})
 
 
 @settings(max_examples=40)
@@ -185,7 +185,7 @@ def test_the_smallest_step_is_found(data: st.DataObject, edition: str) -> None:
     field = data.draw(st.sampled_from(SUMMED[edition]))
     step = data.draw(st.sampled_from([1, -1, Decimal("0.01"), Decimal("-0.5")]))
     before = figures(edition)
-    assert compare(edition, {**before, field: number(before[field]) + step})
+    assert assert_as_added_up(edition, {**before, field: number(before[field]) + step})
 
 
 @settings(max_examples=40)

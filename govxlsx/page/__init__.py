@@ -7,14 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from govxlsx import __version__
 from govxlsx.examination import Result
 from govxlsx.page import file, summary
+from govxlsx.page.head import head
 from govxlsx.page.markup import Element, as_text, gap, parted, tag
-from govxlsx.page.style import STYLE
 from govxlsx.personal import masked
 
 TITLE = "政府信息公开工作年度报告校验结果"
-
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-"""What the page may fetch: nothing. The style is its own, the empty icon is in the page."""
 
 
 def render(results: Collection[Result], skipped: Sequence[str]) -> str:
@@ -41,17 +38,7 @@ def pieces(results: Collection[Result], skipped: Sequence[str]) -> Iterator[str]
 def _head(results: Collection[Result]) -> Element:
     only = next(iter(results)).report if len(results) == 1 else None
     about = f"{only.agency.name}{only.year or ''}年度" if only is not None else ""
-    return tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="format-detection", content="telephone=no"),
-        tag("meta", name="generator", content=f"govxlsx {__version__}"),
-        tag("title", f"{about}：{TITLE}" if about else TITLE),
-        tag("link", rel="icon", href="data:,"),
-        tag("style", STYLE),
-    )
+    return head(f"{about}：{TITLE}" if about else TITLE)
 
 
 def _body(results: Collection[Result], skipped: Sequence[str]) -> Element:

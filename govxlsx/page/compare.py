@@ -11,14 +11,13 @@ from govxlsx.compare.texts import Change, Kind
 from govxlsx.compare.wording import BLANK, KINDS, amount, difference, percent
 from govxlsx.figure import plain
 from govxlsx.page import plot
+from govxlsx.page.head import head
 from govxlsx.page.markup import Child, Element, document, tag
-from govxlsx.page.style import STYLE
 from govxlsx.page.words import region
 from govxlsx.personal import masked
 
 TITLE = "政府信息公开工作年度报告对照"
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _DEEPEST = 3
 _STYLE = """
 .sides{min-width:44rem}
@@ -58,17 +57,7 @@ def render(given: Comparison, *, everything: bool = False) -> str:
 
     The same reports give the same page.
     """
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="format-detection", content="telephone=no"),
-        tag("meta", name="generator", content=f"govxlsx {__version__}"),
-        tag("title", f"{given.title}——{TITLE}"),
-        tag("link", rel="icon", href="data:,"),
-        tag("style", STYLE + _STYLE),
-    )
+    top = head(f"{given.title}——{TITLE}", _STYLE)
     body = tag(
         "body",
         tag("a", "跳到对照结果", href="#content", class_="skip"),
@@ -76,7 +65,7 @@ def render(given: Comparison, *, everything: bool = False) -> str:
         tag("main", *_sections(given, everything=everything), id="content", tabindex=-1),
         tag("footer", tag("p", f"由 govxlsx {__version__} 生成。数字按工作簿中保存的值。")),
     )
-    return masked(document(tag("html", head, body, lang="zh-CN")))
+    return masked(document(tag("html", top, body, lang="zh-CN")))
 
 
 def _sections(given: Comparison, *, everything: bool) -> Iterator[Element]:

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from govxlsx import __version__
 from govxlsx.archive.entry import Submission
+from govxlsx.page.head import head
 from govxlsx.page.markup import Child, Element, document, tag
-from govxlsx.page.style import STYLE
 from govxlsx.page.words import region
 from govxlsx.status import STATE_WORDS, Standing, State, Status
 
 TITLE = "政府信息公开工作年度报告报送情况"
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _MARKS = {
     State.OVERDUE: "✗",
     State.RETURNED: "✗",
@@ -65,17 +64,7 @@ def render(status: Status) -> str:
 
 
 def _head(status: Status) -> Element:
-    return tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="format-detection", content="telephone=no"),
-        tag("meta", name="generator", content=f"govxlsx {__version__}"),
-        tag("title", f"{status.year} 年度{TITLE}"),
-        tag("link", rel="icon", href="data:,"),
-        tag("style", STYLE + _STYLE),
-    )
+    return head(f"{status.year} 年度{TITLE}", _STYLE)
 
 
 def _body(status: Status) -> Element:

@@ -93,7 +93,7 @@ def parts_of(name: str) -> dict[str, bytes]:
     return build.unpack(seed(name))
 
 
-def survives(data: bytes, name: str = "年报.xlsx") -> bool:
+def assert_survives(data: bytes, name: str = "年报.xlsx") -> bool:
     """Read and check a workbook; tell whether it was read. Any other exception is a fault."""
     try:
         report = read_bytes(data, name)
@@ -145,7 +145,7 @@ def mutated(data: bytes, changes: Mutations) -> bytes:
 @fuzzed
 @given(st.sampled_from(sorted(SEEDS)), mutations)
 def test_bytes_of_the_file(name: str, changes: Mutations) -> None:
-    survives(mutated(seed(name), changes))
+    assert_survives(mutated(seed(name), changes))
 
 
 @fuzzed
@@ -154,7 +154,7 @@ def test_bytes_of_one_part(name: str, data: st.DataObject) -> None:
     parts = dict(parts_of(name))
     part = data.draw(st.sampled_from(sorted(each for each in parts if each.startswith("xl/"))))
     parts[part] = mutated(parts[part], data.draw(mutations))
-    survives(build.pack(parts))
+    assert_survives(build.pack(parts))
 
 
 CELL = re.compile(r'<c r="([A-Z]+[0-9]+)"([^>]*?)(?:/>|>(.*?)</c>)')
@@ -225,7 +225,7 @@ def test_structure(name: str, data: st.DataObject) -> None:
     for sheet in data.draw(st.sets(st.sampled_from(build.SHEETS[:9]), min_size=1, max_size=3)):
         part = build.part(sheet)
         parts[part] = shuffled(parts[part].decode(), data).encode()
-    survives(build.pack(parts))
+    assert_survives(build.pack(parts))
 
 
 @fuzzed
@@ -239,7 +239,7 @@ def test_sheets(name: str, data: st.DataObject) -> None:
     for old, number in zip(ids, numbers, strict=True):
         book = book.replace(f'r:id="{old}"', f'r:id="new{number}"')
     parts[build.BOOK] = book.replace('r:id="new', 'r:id="rId').encode()
-    survives(build.pack(parts))
+    assert_survives(build.pack(parts))
 
 
 def moved_on(sheet: str, top: int, rows: int, left: int, columns: int) -> str:
@@ -325,5 +325,5 @@ FOUND = {
 @pytest.mark.parametrize("kind", FOUND)
 def test_found(kind: str) -> None:
     data = FOUND[kind]()
-    assert survives(data)
+    assert assert_survives(data)
     assert build.codes(build.same(data)) == []

@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from reports import AGENCY
 
 from govxlsx import layout
 from govxlsx.editions import EDITIONS, edition_by_id
@@ -21,26 +22,16 @@ from govxlsx.figure import Number
 from govxlsx.finding import Finding, Outcome, Severity
 from govxlsx.interchange import Interchange
 from govxlsx.reading import read_bytes
-from govxlsx.report import Agency, Report
+from govxlsx.report import Report
 from govxlsx.rules import check
 from govxlsx.template import workbook
-from workbooks.readers import both_agree
+from workbooks.readers import assert_both_agree
 
 Figures = dict[str, Number | str | None]
 Parts = dict[str, bytes]
 
 BOTH = pytest.mark.parametrize("edition", [edition.id for edition in EDITIONS])
 
-AGENCY = Agency(
-    name="永宁市档案局",
-    kind="政府部门",
-    scope="本机关",
-    website="http://www.yongning.gov.cn",
-    address="永宁市人民路1号",
-    postcode="123456",
-    phone="0123-1234567",
-    email="gk@yongning.gov.cn",
-)
 NARRATIVE = {
     "overview": "（一）主动公开\n公开信息若干。\n（二）依申请公开\n依法办理。",
     "problems": "存在不足。\n下一步改进。",
@@ -198,7 +189,7 @@ def at(field_id: str, edition: str = "2021") -> str:
 
 def read(data: bytes, name: str = "年报.xlsx") -> Report:
     """Read a workbook from its bytes; both readers of sheets have to agree on it."""
-    both_agree(data)
+    assert_both_agree(data)
     return read_bytes(data, name)
 
 

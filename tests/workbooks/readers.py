@@ -51,7 +51,7 @@ def same(one: Sheet, other: Sheet) -> bool:
     )
 
 
-def agree(content: bytes, strings: list[str]) -> None:
+def assert_agree(content: bytes, strings: list[str]) -> None:
     """Assert that what the regular expressions read is what the parser reads."""
     for preview in (None, 8):
         scan = scanned(content, strings, preview)
@@ -80,10 +80,10 @@ def sheets(data: bytes) -> Iterator[tuple[str, bytes, list[str]]]:
         return
 
 
-def both_agree(data: bytes) -> None:
+def assert_both_agree(data: bytes) -> None:
     """Assert that both readers say the same of every sheet of a workbook."""
     for _, content, strings in sheets(data):
-        agree(content, strings)
+        assert_agree(content, strings)
 
 
 def all_usual(data: bytes) -> list[str]:

@@ -31,7 +31,7 @@ def test_the_template_and_what_programs_make_of_it_are_in_the_usual_form(edition
     book.save(saved)
     for each in (data, build.without_totals(edition), saved.getvalue()):
         assert readers.all_usual(each) == []
-        readers.both_agree(each)
+        readers.assert_both_agree(each)
 
 
 USUAL = {
@@ -79,7 +79,7 @@ def test_merges_hidden_columns_and_extensions_around_the_cells() -> None:
     assert scan is not None
     assert scan.hidden_columns == {1, 2}
     assert scan.merges == [(0, 0, 1, 1)]
-    readers.agree(content, [])
+    readers.assert_agree(content, [])
 
 
 ODD = {
@@ -151,7 +151,7 @@ def test_time_is_in_proportion_to_the_text() -> None:
     rows = "".join(row.format(number) for number in range(1, 15_000))
     cells = "".join(f'<c r="{"ABC"[number % 3]}1" s="1"/>' for number in range(40_000))
     for content in (rows, f'<row r="1">{cells}</row>', "<row r=" * 100_000, "<c r=" * 100_000):
-        readers.agree(sheet(content), [])
+        readers.assert_agree(sheet(content), [])
 
 
 STRING_ITEMS = {
@@ -215,7 +215,7 @@ def test_whatever_is_done_to_a_sheet_both_readers_agree(data: st.DataObject, nam
             "before": bit + piece,
             "inside": piece[:cut] + bit + piece[cut:],
         }[change]
-    readers.agree(b"".join(pieces), strings)
+    readers.assert_agree(b"".join(pieces), strings)
 
 
 def test_a_formula_of_the_template_is_read_by_both() -> None:
@@ -224,4 +224,4 @@ def test_a_formula_of_the_template_is_read_by_both() -> None:
 
     data = build.changed(build.clean(), change)
     assert readers.all_usual(data) == []
-    readers.both_agree(data)
+    readers.assert_both_agree(data)
