@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 ROWS, COLUMNS = 1 << 20, 1 << 14
@@ -92,3 +93,14 @@ def areas_text(cells: Iterable[Position], most: int = 12) -> str:
     areas = rectangles(cells)
     text = "、".join(map(area_text, areas[:most]))
     return text if len(areas) <= most else f"{text} 等 {len(areas)} 处"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell: the sheet's name as the clerk sees it, and the address (``K7``)."""
+
+    sheet: str
+    cell: str
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.cell}"

@@ -6,18 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from govxlsx.addresses import Place
+
 Number = int | Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A cell: the sheet's name as the clerk sees it, and the address (``K7``)."""
-
-    sheet: str
-    cell: str
-
-    def __str__(self) -> str:
-        return f"{self.sheet}!{self.cell}"
 
 
 class State(StrEnum):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from govxlsx.addresses import address
+from govxlsx.addresses import Place, address
 from govxlsx.editions import edition_by_id
-from govxlsx.figure import Place
 from govxlsx.grid import grid
 
 GUIDE = "填报说明"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from govxlsx.figure import Paragraph, Place
+from govxlsx.addresses import Place
+from govxlsx.figure import Paragraph
 from govxlsx.text import label_key, trim
 
 BODY, SECOND, THIRD = 0, 2, 3

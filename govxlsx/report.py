@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from govxlsx.addresses import Place
 from govxlsx.editions import edition_by_id
 from govxlsx.editions.model import Edition
-from govxlsx.figure import Figure, Paragraph, Place
+from govxlsx.figure import Figure, Paragraph
 from govxlsx.frames import Frames
 
 KINDS = (

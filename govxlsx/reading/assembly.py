@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from govxlsx import layout
-from govxlsx.addresses import Position, address
+from govxlsx.addresses import Place, Position, address
 from govxlsx.editions import edition_by_id, edition_of_year
 from govxlsx.editions.model import Edition, Field, Part
 from govxlsx.errors import UnusableWorkbookError
-from govxlsx.figure import Figure, Paragraph, Place, State
+from govxlsx.figure import Figure, Paragraph, State
 from govxlsx.narrative import drop_bare_headings, paragraphs
 from govxlsx.reading import edition as editions
 from govxlsx.reading import figures, labels, leftovers, prose, sheets, sums

@@ -9,8 +9,9 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from govxlsx.addresses import Place
 from govxlsx.editions.model import Field, Kind
-from govxlsx.figure import Figure, Number, Place, State
+from govxlsx.figure import Figure, Number, State
 from govxlsx.text import trim
 from govxlsx.workbook import Cell, CellKind
 

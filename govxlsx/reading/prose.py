@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from govxlsx import layout
-from govxlsx.addresses import Position, address
-from govxlsx.figure import Paragraph, Place
+from govxlsx.addresses import Place, Position, address
+from govxlsx.figure import Paragraph
 from govxlsx.narrative import LEVELS, paragraphs
 from govxlsx.report import Explanation
 from govxlsx.text import label_key, trim

@@ -6,9 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from govxlsx.addresses import address
+from govxlsx.addresses import Place, address
 from govxlsx.editions.model import Part
-from govxlsx.figure import Place
 from govxlsx.layout import LIST_TOP
 from govxlsx.report import Notice
 from govxlsx.rules.model import Case, Fact, Passage

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from govxlsx.addresses import Place
 from govxlsx.editions.model import Edition, Part
-from govxlsx.figure import Place
 from govxlsx.layout import BASICS, CONTROL, EXPLANATIONS, GUIDE, NOTE_LABEL, STAMP_LABEL
 from govxlsx.template.area import Area
 from govxlsx.template.book import Book

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Any
 from xml.sax.saxutils import escape
 
+from govxlsx.addresses import Place
 from govxlsx.errors import InterchangeError
-from govxlsx.figure import Number, Place, plain
+from govxlsx.figure import Number, plain
 from govxlsx.interchange import CELL_LIMIT
 from govxlsx.template.area import Area
 from govxlsx.template.styles import FACE, Style
