@@ -11,8 +11,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from govxlsx.editions import edition_by_id
-from govxlsx.interchange import Interchange, parse
+from govxlsx.form.editions import edition_by_id
+from govxlsx.report.interchange import Interchange, parse
 from govxlsx.template import workbook
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"

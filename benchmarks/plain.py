@@ -8,9 +8,9 @@ from time import perf_counter
 
 import pandas as pd
 
-from govxlsx import layout
 from govxlsx.addresses import position
-from govxlsx.editions.model import Edition
+from govxlsx.form import layout
+from govxlsx.form.editions.model import Edition
 
 
 def _number(cell: object) -> Decimal:

@@ -26,9 +26,9 @@ from rich.table import Table
 from throughput import rates
 
 from govxlsx import word
-from govxlsx.examination import Result, examine
-from govxlsx.figure import State
-from govxlsx.report import Report
+from govxlsx.checking.examination import Result, examine
+from govxlsx.report.figure import State
+from govxlsx.report.model import Report
 
 _LIBRARIES = ("pandas", "openpyxl", "lxml", "python-docx", "docxtpl", "typer", "rich")
 _TURN = 10

@@ -19,11 +19,11 @@ import twin
 from corpus import Workbook
 
 from govxlsx import word
-from govxlsx.editions.model import Edition
+from govxlsx.checking import check
+from govxlsx.checking.catalogue import RULES
+from govxlsx.form.editions.model import Edition
 from govxlsx.reading import read_bytes
-from govxlsx.report import Report
-from govxlsx.rules import check
-from govxlsx.rules.catalogue import RULES
+from govxlsx.report.model import Report
 
 SUMS = tuple(rule for rule in RULES if rule.code[0] in "WVS")
 """The families W1 to S3."""

@@ -11,8 +11,8 @@ from zipfile import ZipFile
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from govxlsx.figure import Figure, State
-from govxlsx.report import Report
+from govxlsx.report.figure import Figure, State
+from govxlsx.report.model import Report
 from govxlsx.word.fill import document
 from govxlsx.word.ooxml import NAMESPACE
 from govxlsx.word.pack import DOCUMENT

@@ -17,19 +17,19 @@ from typing import TYPE_CHECKING, Any
 from govxlsx.version import __version__
 
 if TYPE_CHECKING:
+    from govxlsx.checking import check
     from govxlsx.claims import Claim, extract_claims
-    from govxlsx.delivery import write
     from govxlsx.reading import read
-    from govxlsx.rules import check
+    from govxlsx.word.delivery import write
 
 __all__ = ["Claim", "__version__", "check", "extract_claims", "read", "write"]
 
 _HOMES = {
     "Claim": "govxlsx.claims",
-    "check": "govxlsx.rules",
+    "check": "govxlsx.checking",
     "extract_claims": "govxlsx.claims",
     "read": "govxlsx.reading",
-    "write": "govxlsx.delivery",
+    "write": "govxlsx.word.delivery",
 }
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from command import run
 from reports import AGENCY, balanced, made
 
-from govxlsx.archive import Register, Submission, verify
+from govxlsx.desk.archive import Register, Submission, verify
 
 NAME = AGENCY.name
 WRONG = {"applications.disclosed.total": 1}

@@ -8,12 +8,12 @@ from typing import Any
 
 from reports import AGENCY, balanced, made
 
-from govxlsx.finding import Outcome
-from govxlsx.likeness import Signature, signature
+from govxlsx.checking import check
+from govxlsx.checking.across import contrasts, merged
+from govxlsx.checking.finding import Outcome
+from govxlsx.checking.likeness import Signature, signature
 from govxlsx.reading import read_bytes
-from govxlsx.report import Report
-from govxlsx.rules import check
-from govxlsx.rules.across import contrasts, merged
+from govxlsx.report.model import Report
 
 _WHO = ("窗口人员", "网站编辑", "信息员", "分管领导", "法律顾问", "业务骨干", "新进职工")
 _DID = ("逐条核对", "集中整理", "分类登记", "按月通报", "当面说明", "重新编排", "公开解读")

@@ -6,14 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from govxlsx import interchange
-from govxlsx.editions import edition_by_id
+from govxlsx.checking import check
+from govxlsx.checking.examination import Result
 from govxlsx.errors import UnusableWorkbookError
-from govxlsx.examination import Result
-from govxlsx.interchange import Interchange
+from govxlsx.form.editions import edition_by_id
 from govxlsx.reading import read_bytes
-from govxlsx.report import Explanation
-from govxlsx.rules import check
+from govxlsx.report import interchange
+from govxlsx.report.interchange import Interchange
+from govxlsx.report.model import Explanation
 from govxlsx.template import workbook
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

@@ -12,13 +12,13 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from govxlsx.editions import edition_by_id
-from govxlsx.figure import Number
-from govxlsx.finding import Finding, Outcome
-from govxlsx.interchange import Interchange
+from govxlsx.checking import check
+from govxlsx.checking.finding import Finding, Outcome
+from govxlsx.form.editions import edition_by_id
 from govxlsx.reading import read_bytes
-from govxlsx.report import Agency, Report
-from govxlsx.rules import check
+from govxlsx.report.figure import Number
+from govxlsx.report.interchange import Interchange
+from govxlsx.report.model import Agency, Report
 from govxlsx.template import workbook
 
 Value = Number | str | datetime | None

@@ -11,8 +11,8 @@ from typing import Any
 
 from reports import AGENCY, Figures, balanced, figures, made
 
-from govxlsx.figure import Number
-from govxlsx.report import Agency
+from govxlsx.report.figure import Number
+from govxlsx.report.model import Agency
 
 CITY = "永宁市人民政府"
 KINDS = {

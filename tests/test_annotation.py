@@ -18,15 +18,15 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
-from govxlsx import layout
-from govxlsx.annotation import annotate
-from govxlsx.editions import edition_by_id
+from govxlsx.checking import check
+from govxlsx.checking.finding import Finding, Outcome, Severity
 from govxlsx.errors import OutputError
-from govxlsx.finding import Finding, Outcome, Severity
-from govxlsx.interchange import parse
+from govxlsx.form import layout
+from govxlsx.form.editions import edition_by_id
 from govxlsx.reading import read_bytes
-from govxlsx.report import Notice
-from govxlsx.rules import check
+from govxlsx.report.interchange import parse
+from govxlsx.report.model import Notice
+from govxlsx.showing.annotation import annotate
 from govxlsx.template import workbook
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -295,9 +295,9 @@ def test_the_same_workbook_gives_the_same_bytes_in_every_process(tmp_path: Path)
     path.write_bytes(source())
     program = (
         "import hashlib, pathlib, sys\n"
-        "from govxlsx.annotation import annotate\n"
+        "from govxlsx.showing.annotation import annotate\n"
         "from govxlsx.reading import read_bytes\n"
-        "from govxlsx.rules import check\n"
+        "from govxlsx.checking import check\n"
         "data = pathlib.Path(sys.argv[1]).read_bytes()\n"
         "copy = annotate(data, check(read_bytes(data, 'a.xlsx')))\n"
         "print(hashlib.sha256(copy).hexdigest())"

@@ -16,8 +16,8 @@ from archive_desk import NAME, archive, digest, problems, registered, stored, wo
 from command import run
 from reports import both
 
-from govxlsx.archive import Archive, ArchiveError, Register
-from govxlsx.rules.catalogue import RULES
+from govxlsx.checking.catalogue import RULES
+from govxlsx.desk.archive import Archive, ArchiveError, Register
 from govxlsx.word.readback import differences
 
 

@@ -20,9 +20,9 @@ import pandas
 import pytest
 from archive_desk import digest, registered, stored, workbook
 
-from govxlsx import as_json, page, screen
 from govxlsx.__main__ import run
-from govxlsx.archive import Register, verify
+from govxlsx.desk.archive import Register, verify
+from govxlsx.showing import as_json, page, screen
 
 resource = pytest.importorskip("resource", reason="needs a POSIX system")
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from govxlsx.archive.places import safe_name, stem
+from govxlsx.desk.archive.places import safe_name, stem
 
 SHA = "3f9a1c02b7d1" + "0" * 52
 

@@ -16,8 +16,8 @@ import pytest
 from archive_desk import archive, problems, registered, stored, verified, workbook
 from command import run
 
-from govxlsx.archive import Archive, verify
-from govxlsx.archive.journal import announce
+from govxlsx.desk.archive import Archive, verify
+from govxlsx.desk.archive.journal import announce
 from govxlsx.errors import GovxlsxError
 
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 from page_results import UNUSABLE, data, result
 
-from govxlsx import as_csv
-from govxlsx.examination import Result
+from govxlsx.checking.examination import Result
+from govxlsx.showing import as_csv
 
 
 def rows(results: list[Result]) -> list[dict[str, str]]:

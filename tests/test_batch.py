@@ -23,12 +23,13 @@ import pytest
 from command import ROOT, run
 from reports import AGENCY, balanced, made
 
-from govxlsx import batch, word
-from govxlsx.batch.crew import taken
-from govxlsx.batch.documents import Wanted
-from govxlsx.batch.lanes import Lanes
-from govxlsx.batch.runner import Runner, size
-from govxlsx.batch.work import Source, crashed
+from govxlsx import word
+from govxlsx.desk import batch
+from govxlsx.desk.batch.crew import taken
+from govxlsx.desk.batch.documents import Wanted
+from govxlsx.desk.batch.lanes import Lanes
+from govxlsx.desk.batch.runner import Runner, size
+from govxlsx.desk.batch.work import Source, crashed
 from govxlsx.output import PREFIX, SUFFIX
 
 LINUX = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc")

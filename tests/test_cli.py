@@ -17,9 +17,9 @@ from command import ROOT, run
 from openpyxl import load_workbook
 from reports import AGENCY, APPLICATIONS, BASICS, balanced, figures, made
 
-from govxlsx.interchange import Interchange, to_object
-from govxlsx.report import Explanation
-from govxlsx.rules.catalogue import RULES
+from govxlsx.checking.catalogue import RULES
+from govxlsx.report.interchange import Interchange, to_object
+from govxlsx.report.model import Explanation
 
 GOOD = balanced("2021")
 BAD = balanced("2021", figures={"applications.disclosed.total": 1})

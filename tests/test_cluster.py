@@ -13,7 +13,7 @@ import pytest
 from command import ROOT, run
 from test_batch import answers, documents, left_aside, many, until
 
-from govxlsx import batch
+from govxlsx.desk import batch
 
 dask = pytest.importorskip("dask")
 distributed = pytest.importorskip("distributed")

@@ -21,15 +21,15 @@ from openpyxl import load_workbook
 from reports import AGENCY, balanced, both, figures, made
 from rich.cells import cell_len
 
-from govxlsx.compare import Comparison, Line, chosen, compare
-from govxlsx.compare.book import workbook
-from govxlsx.compare.texts import Kind, pieces, shortened
-from govxlsx.compare.wording import amount, difference, marked, percent
-from govxlsx.editions import EDITIONS, edition_by_id
-from govxlsx.interchange import to_object
-from govxlsx.page.compare import render
+from govxlsx.desk.compare import Comparison, Line, chosen, compare
+from govxlsx.desk.compare.book import workbook
+from govxlsx.desk.compare.page import render
+from govxlsx.desk.compare.texts import Kind, pieces, shortened
+from govxlsx.desk.compare.wording import amount, difference, marked, percent
+from govxlsx.form.editions import EDITIONS, edition_by_id
 from govxlsx.reading.data import of_data
-from govxlsx.report import Report
+from govxlsx.report.interchange import to_object
+from govxlsx.report.model import Report
 
 RECEIVED = "applications.received.natural_person"
 PENALTIES = "disclosure.penalties.decisions"

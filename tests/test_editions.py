@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from govxlsx.editions import EDITIONS, edition_by_id, edition_of_year
-from govxlsx.editions.model import Edition
+from govxlsx.form.editions import EDITIONS, edition_by_id, edition_of_year
+from govxlsx.form.editions.model import Edition
 
 FIELDS = json.loads((Path(__file__).parent / "data/fields.json").read_text(encoding="utf-8"))
 

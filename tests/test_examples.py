@@ -10,7 +10,7 @@ import pytest
 from command import ROOT, run
 from reports import read
 
-from govxlsx.interchange import of_report, parse
+from govxlsx.report.interchange import of_report, parse
 
 EXAMPLES = {"2019-fuzhou-bigdata": 0, "2021-suqian-city": 0, "faults": 1}
 """The examples and the exit status of their commands."""

@@ -19,11 +19,11 @@ from command import ROOT
 from openpyxl import load_workbook
 from reports import YEAR, Figures, balanced, figures, made, read
 
-from govxlsx.editions import edition_by_id
-from govxlsx.figure import State
-from govxlsx.interchange import Interchange, parse
-from govxlsx.report import Report
-from govxlsx.rules import check
+from govxlsx.checking import check
+from govxlsx.form.editions import edition_by_id
+from govxlsx.report.figure import State
+from govxlsx.report.interchange import Interchange, parse
+from govxlsx.report.model import Report
 
 EXAMPLES = sorted((ROOT / "examples").glob("*/data.json"))
 MUTATED = [(edition, seed) for edition in YEAR for seed in range(10)]

@@ -9,12 +9,12 @@ from dataclasses import replace
 import pytest
 from batches import outcomes, report, text, unlike
 
-from govxlsx.batch.spool import Sketches
-from govxlsx.likeness import SIZE, Signature, signature
-from govxlsx.likeness.gist import gist, names
-from govxlsx.likeness.neighbours import BANDS, common, neighbours
-from govxlsx.likeness.signature import SLOTS, shingles, sketch
-from govxlsx.rules.across import across, contrasts
+from govxlsx.checking.across import across, contrasts
+from govxlsx.checking.likeness import SIZE, Signature, signature
+from govxlsx.checking.likeness.gist import gist, names
+from govxlsx.checking.likeness.neighbours import BANDS, common, neighbours
+from govxlsx.checking.likeness.signature import SLOTS, shingles, sketch
+from govxlsx.desk.batch.spool import Sketches
 
 WORDS = [chr(0x4E10 + number) for number in range(600)]
 

@@ -13,11 +13,11 @@ from command import run
 from openpyxl import Workbook, load_workbook
 from reports import AGENCY, APPLICATIONS, DISCLOSURE, balanced, both, made
 
-from govxlsx.annotation import annotate
+from govxlsx.checking import check
 from govxlsx.personal import Kind, find, masked
 from govxlsx.reading import read_bytes
-from govxlsx.report import Explanation
-from govxlsx.rules import check
+from govxlsx.report.model import Explanation
+from govxlsx.showing.annotation import annotate
 
 IDENTITY, CARD, MOBILE = "110101199003077758", "6228480402564890018", "13812345678"
 NUMBERS = (IDENTITY, CARD, MOBILE)

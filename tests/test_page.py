@@ -12,16 +12,16 @@ import pytest
 from lxml import etree
 from page_results import HOSTILE, UNUSABLE, everything, hostile, result
 
-from govxlsx import page
-from govxlsx.editions import EDITIONS
-from govxlsx.editions.model import Edition
-from govxlsx.examination import Result
-from govxlsx.grid import grid
-from govxlsx.page import sums
-from govxlsx.page.style import STYLE
-from govxlsx.page.subject import Subject
+from govxlsx.checking import check
+from govxlsx.checking.examination import Result
+from govxlsx.form.editions import EDITIONS
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.grid import grid
 from govxlsx.reading import read_bytes
-from govxlsx.rules import check
+from govxlsx.showing import page
+from govxlsx.showing.page import sums
+from govxlsx.showing.page.style import STYLE
+from govxlsx.showing.page.subject import Subject
 from govxlsx.template import workbook
 
 FETCHING = ("src", "srcset", "href", "action", "data", "poster", "background", "cite")

@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 from page_results import UNUSABLE, everything, result
 
-from govxlsx import page
-from govxlsx.examination import Result
+from govxlsx.checking.examination import Result
+from govxlsx.showing import page
 
 AXE = Path(os.environ.get("GOVXLSX_AXE") or "axe.min.js")
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")

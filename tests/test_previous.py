@@ -10,15 +10,15 @@ import pytest
 from command import run
 from reports import AGENCY, balanced, made
 
-from govxlsx import previous
-from govxlsx.editions import edition_by_id
+from govxlsx.checking.catalogue import RULES
+from govxlsx.desk import previous
 from govxlsx.errors import GovxlsxError, UsageError
-from govxlsx.figure import State
-from govxlsx.interchange import Interchange, parse, to_object
+from govxlsx.form.editions import edition_by_id
 from govxlsx.reading import read_bytes
 from govxlsx.reading.data import of_data
-from govxlsx.report import Agency, Report
-from govxlsx.rules.catalogue import RULES
+from govxlsx.report.figure import State
+from govxlsx.report.interchange import Interchange, parse, to_object
+from govxlsx.report.model import Agency, Report
 
 
 def of_year(year: int, name: str = AGENCY.name, **changes: object) -> Interchange:

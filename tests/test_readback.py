@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from lxml import etree
 from word_reports import BOTH, W, parts, report, tampered, text_element, with_figures
 
-from govxlsx.editions import EDITIONS
 from govxlsx.errors import ReadBackError
-from govxlsx.figure import Figure, Paragraph, State
-from govxlsx.report import Report
+from govxlsx.form.editions import EDITIONS
+from govxlsx.report.figure import Figure, Paragraph, State
+from govxlsx.report.model import Report
 from govxlsx.word import confirm
 from govxlsx.word.fill import document
 from govxlsx.word.labelled import figures as labelled

@@ -18,10 +18,10 @@ from reports import both, figures
 from rollup_bodies import CITY, MONEY, agency, put, roster, times, varied
 
 import govxlsx
-from govxlsx.editions import edition_by_id
-from govxlsx.figure import Number
-from govxlsx.layout import SHARES, places
-from govxlsx.report import Report
+from govxlsx.form.editions import edition_by_id
+from govxlsx.form.layout import SHARES, places
+from govxlsx.report.figure import Number
+from govxlsx.report.model import Report
 
 EDUCATION, POLICE, AUDIT, OFFICE = (
     "永宁市教育局",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from govxlsx.roster import Body, Roster, RosterError, load, parse
+from govxlsx.desk.roster import Body, Roster, RosterError, load, parse
 
 CITY, COUNTY, BUREAU = "设区的市或自治州人民政府", "县级人民政府", "政府部门"
 ENGLISH = (

@@ -12,10 +12,10 @@ import pytest
 from command import run
 from rollup_bodies import CITY, put, roster
 
-from govxlsx.archive.register import Register
-from govxlsx.page.status import render
-from govxlsx.roster import Body, load
-from govxlsx.status import STATE_WORDS, State, Status, deadline, take_stock
+from govxlsx.desk.archive.register import Register
+from govxlsx.desk.roster import Body, load
+from govxlsx.desk.status import STATE_WORDS, State, Status, deadline, take_stock
+from govxlsx.desk.status.page import render
 
 EDUCATION, POLICE, AUDIT, FINANCE = "永宁市教育局", "永宁市公安局", "永宁市审计局", "永宁市财政局"
 COUNTY, STRANGER = "河东县人民政府", "河北县档案局"

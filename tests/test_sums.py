@@ -18,11 +18,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import NARRATIVE, Figures, balanced, both, checked, figures, made, read
 
-from govxlsx.finding import Outcome
-from govxlsx.interchange import of_report
-from govxlsx.rules import check
-from govxlsx.rules.catalogue import RULES
-from govxlsx.rules.model import Case
+from govxlsx.checking import check
+from govxlsx.checking.catalogue import RULES
+from govxlsx.checking.finding import Outcome
+from govxlsx.checking.rule import Case
+from govxlsx.report.interchange import of_report
 
 FIELDS = json.loads((Path(__file__).parent / "data/fields.json").read_text(encoding="utf-8"))
 IDS = {edition: [each["id"] for each in FIELDS[edition]] for edition in ("2019", "2021")}

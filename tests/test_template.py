@@ -14,14 +14,14 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from govxlsx import layout
-from govxlsx.editions import EDITIONS, edition_by_id
-from govxlsx.editions.model import Edition, Kind
 from govxlsx.errors import InterchangeError
-from govxlsx.figure import Number
-from govxlsx.interchange import Interchange
-from govxlsx.narrative import LEVELS
-from govxlsx.report import KINDS, Agency, Explanation
+from govxlsx.form import layout
+from govxlsx.form.editions import EDITIONS, edition_by_id
+from govxlsx.form.editions.model import Edition, Kind
+from govxlsx.report.figure import Number
+from govxlsx.report.interchange import Interchange
+from govxlsx.report.model import KINDS, Agency, Explanation
+from govxlsx.report.narrative import LEVELS
 from govxlsx.template import workbook
 from govxlsx.template.lists import BLANK_LINES
 

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import both, figures
 
-from govxlsx import wide
-from govxlsx.arithmetic import tally, tally_all
-from govxlsx.editions import edition_by_id
-from govxlsx.figure import Figure, Number, State
-from govxlsx.report import Agency, Report
+from govxlsx.form.editions import edition_by_id
+from govxlsx.report import wide
+from govxlsx.report.arithmetic import tally, tally_all
+from govxlsx.report.figure import Figure, Number, State
+from govxlsx.report.model import Agency, Report
 
 TOTAL = "applications.received.total"
 PART = "applications.received.natural_person"

@@ -8,9 +8,9 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from word_reports import AGENCY, BOTH, opened, report, with_figures
 
-from govxlsx.figure import Figure, Paragraph, State
-from govxlsx.grid import grid
-from govxlsx.report import Agency
+from govxlsx.form.grid import grid
+from govxlsx.report.figure import Figure, Paragraph, State
+from govxlsx.report.model import Agency
 from govxlsx.word import opening
 
 

@@ -5,8 +5,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from word_reports import BOTH, opened, parts, report, with_figures
 
-from govxlsx.figure import Figure
-from govxlsx.grid import grid
+from govxlsx.form.grid import grid
+from govxlsx.report.figure import Figure
 from govxlsx.word import deliver
 
 FONTS = ("eastAsia", "ascii", "hAnsi", "cs")

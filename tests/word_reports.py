@@ -12,10 +12,10 @@ import pytest
 from docx.document import Document
 from lxml import etree
 
-from govxlsx import narrative
-from govxlsx.editions import EDITIONS, edition_by_id
-from govxlsx.figure import Figure, Paragraph
-from govxlsx.report import Agency, Report
+from govxlsx.form.editions import EDITIONS, edition_by_id
+from govxlsx.report import narrative
+from govxlsx.report.figure import Figure, Paragraph
+from govxlsx.report.model import Agency, Report
 from govxlsx.word import deliver
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

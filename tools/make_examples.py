@@ -14,8 +14,8 @@ from pathlib import Path
 
 from make_templates import contents
 
-from govxlsx.editions import edition_by_id
-from govxlsx.interchange import parse
+from govxlsx.form.editions import edition_by_id
+from govxlsx.report.interchange import parse
 from govxlsx.template import workbook
 
 ROOT = Path(__file__).resolve().parent.parent

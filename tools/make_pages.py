@@ -10,10 +10,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from govxlsx.checking.catalogue import RULES
+from govxlsx.checking.finding import SEVERITY_WORDS
 from govxlsx.commands import app
-from govxlsx.editions import EDITIONS
-from govxlsx.finding import SEVERITY_WORDS
-from govxlsx.rules.catalogue import RULES
+from govxlsx.form.editions import EDITIONS
 
 EVERY = tuple(each.id for each in EDITIONS)
 DOCS = Path(__file__).parent.parent / "docs"

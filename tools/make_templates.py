@@ -11,8 +11,8 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from govxlsx.editions import EDITIONS
-from govxlsx.editions.model import Edition
+from govxlsx.form.editions import EDITIONS
+from govxlsx.form.editions.model import Edition
 from govxlsx.template import workbook
 
 FOLDER = Path(__file__).resolve().parent.parent / "templates"

@@ -9,7 +9,7 @@ from govxlsx.claims.fields import summed
 from govxlsx.claims.model import Role, Token
 from govxlsx.claims.vocabulary.applications import CARRIED_IN, RECEIVED
 from govxlsx.claims.vocabulary.disclosure import AMOUNT, FEE
-from govxlsx.editions.model import Edition
+from govxlsx.form.editions.model import Edition
 
 
 class Subject(IntEnum):

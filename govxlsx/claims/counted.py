@@ -12,7 +12,7 @@ from govxlsx.claims.naming import named
 from govxlsx.claims.sentence import Sentence
 from govxlsx.claims.vocabulary.applications import CONCLUDED, RECEIVED
 from govxlsx.claims.vocabulary.disclosure import AMOUNT, FEE, PROCUREMENT, PROJECTS
-from govxlsx.figure import Number
+from govxlsx.report.figure import Number
 
 _EACH = re.compile(r"均|都|各|皆")
 _SCALES: dict[str, Number] = {"元": 1, "万元": 10_000, "万": 10_000, "亿元": 100_000_000}

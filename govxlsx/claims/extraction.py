@@ -13,7 +13,7 @@ from govxlsx.claims.model import Claim, Role, Token
 from govxlsx.claims.sentence import Sentence
 from govxlsx.claims.wholes import followed
 from govxlsx.claims.zeros import zeros
-from govxlsx.editions import edition_by_id, edition_of_year
+from govxlsx.form.editions import edition_by_id, edition_of_year
 
 _SENTENCE = re.compile(r"[^。!?！？\n]+[。!?！？\n]?")
 _TOPIC = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from govxlsx.claims.vocabulary.applications import ACCEPTED, CARRIED_IN, RECEIVED
-from govxlsx.editions import edition_by_id
+from govxlsx.form.editions import edition_by_id
 
 _SEVERAL = {
     ACCEPTED: (RECEIVED, CARRIED_IN),

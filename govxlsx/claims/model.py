@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum, auto
 from typing import NamedTuple
 
-from govxlsx.figure import Number
+from govxlsx.report.figure import Number
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,14 @@ import typer
 
 from govxlsx.commands.check import Paths, Strict, take_in
 from govxlsx.commands.running import Jobs, LastYear, Scheduler, at_work
+from govxlsx.desk.inputs import Intake
 from govxlsx.errors import GovxlsxError, StoppedError, UsageError
-from govxlsx.intake import Intake
 
 if TYPE_CHECKING:
-    from govxlsx.archive import Answer, Filed, Found, Submission
-    from govxlsx.examination import Result
-    from govxlsx.previous import Previous
-    from govxlsx.screen import Screen
+    from govxlsx.checking.examination import Result
+    from govxlsx.desk.archive import Answer, Filed, Found, Submission
+    from govxlsx.desk.previous import Previous
+    from govxlsx.showing.screen import Screen
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -50,7 +50,8 @@ def archive(
     scheduler: Scheduler = None,
 ) -> None:
     """Archive workbooks."""
-    from govxlsx import archive, screen  # noqa: PLC0415
+    from govxlsx.desk import archive  # noqa: PLC0415
+    from govxlsx.showing import screen  # noqa: PLC0415
 
     day = _day(received)
     intake = _outside(take_in(paths), into)
@@ -118,9 +119,9 @@ class _Task:
 
 def _judged(shared: object, files: tuple[Found, ...]) -> list[Answer]:
     """Check files and make the documents of those to be accepted, wherever a worker runs."""
-    from govxlsx.archive import NotRead, judge  # noqa: PLC0415
-    from govxlsx.batch.crew import taken  # noqa: PLC0415
-    from govxlsx.examination import examine_together  # noqa: PLC0415
+    from govxlsx.checking.examination import examine_together  # noqa: PLC0415
+    from govxlsx.desk.archive import NotRead, judge  # noqa: PLC0415
+    from govxlsx.desk.batch.crew import taken  # noqa: PLC0415
 
     task: _Task = taken(shared)
     fresh = [each.path for each in files if each.known is None]
@@ -139,7 +140,7 @@ def _judged(shared: object, files: tuple[Found, ...]) -> list[Answer]:
 
 def _render(result: Result) -> tuple[str, str]:
     """Return the check of one file as JSON and as a page."""
-    from govxlsx import as_json, page  # noqa: PLC0415
+    from govxlsx.showing import as_json, page  # noqa: PLC0415
 
     return as_json.render([result], []), page.render([result], [])
 

@@ -13,8 +13,8 @@ from govxlsx.commands.running import Jobs, LastYear, Scheduler, at_work
 from govxlsx.commands.streams import say
 
 if TYPE_CHECKING:
-    from govxlsx.batch import Documents, Results, Shelf
-    from govxlsx.screen import Screen
+    from govxlsx.desk.batch import Documents, Results, Shelf
+    from govxlsx.showing.screen import Screen
 
 
 def build(  # noqa: PLR0913, PLR0917 - the options of the command line
@@ -42,7 +42,8 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command line
     force: Force = False,
 ) -> None:
     """Check workbooks and write their Word reports."""
-    from govxlsx import batch, screen  # noqa: PLC0415
+    from govxlsx.desk import batch  # noqa: PLC0415
+    from govxlsx.showing import screen  # noqa: PLC0415
 
     intake = take_in(paths)
     documents = batch.Documents(
@@ -78,7 +79,7 @@ def _told(
 
     Returns how many there are of each status, and whether a document was stopped.
     """
-    from govxlsx.batch import stops  # noqa: PLC0415
+    from govxlsx.desk.batch import stops  # noqa: PLC0415
 
     statuses: Counter[str] = Counter()
     stopped = False

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from govxlsx.commands.streams import deliver
-from govxlsx.editions import EDITIONS
 from govxlsx.errors import UsageError
+from govxlsx.form.editions import EDITIONS
 
 
 class Format(StrEnum):
@@ -25,8 +25,8 @@ def rules(
     ] = Format.TEXT,
 ) -> None:
     """List every check."""
-    from govxlsx import as_json, screen  # noqa: PLC0415
-    from govxlsx.rules.catalogue import RULES  # noqa: PLC0415
+    from govxlsx.checking.catalogue import RULES  # noqa: PLC0415
+    from govxlsx.showing import as_json, screen  # noqa: PLC0415
 
     if format_ is Format.TEXT:
         screen.stdout().catalogue()
@@ -51,8 +51,8 @@ def explain(
     code: Annotated[str, typer.Argument(help="检查项的编码，例如 S301。", metavar="编码")],
 ) -> None:
     """Explain one check."""
-    from govxlsx import screen  # noqa: PLC0415
-    from govxlsx.rules.catalogue import RULES, rule  # noqa: PLC0415
+    from govxlsx.checking.catalogue import RULES, rule  # noqa: PLC0415
+    from govxlsx.showing import screen  # noqa: PLC0415
 
     known = {each.code for each in RULES}
     wanted = code.strip().upper()

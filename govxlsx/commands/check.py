@@ -12,12 +12,12 @@ import typer
 
 from govxlsx.commands.running import Jobs, LastYear, Scheduler, Work, at_work
 from govxlsx.commands.streams import deliver_pieces, say
+from govxlsx.desk.inputs import Intake, collect
 from govxlsx.errors import UsageError
-from govxlsx.intake import Intake, collect
 from govxlsx.output import refuse_existing
 
 if TYPE_CHECKING:
-    from govxlsx.batch import Copy, Results
+    from govxlsx.desk.batch import Copy, Results
 
 
 class Format(StrEnum):
@@ -88,7 +88,7 @@ def check(  # noqa: PLR0913, PLR0917 - the options of the command line
 
 
 def _print(results: Results, skipped: Sequence[str], *, verbose: bool) -> None:
-    from govxlsx import screen  # noqa: PLC0415
+    from govxlsx.showing import screen  # noqa: PLC0415
 
     for _ in screen.report(screen.stdout(), results, skipped, verbose=verbose):
         pass
@@ -99,25 +99,26 @@ def _pieces(
 ) -> Iterator[str]:
     """Return the results in one of the formats; only its own module is imported."""
     if format_ is Format.JSON:
-        from govxlsx import as_json  # noqa: PLC0415
+        from govxlsx.showing import as_json  # noqa: PLC0415
 
         return as_json.pieces(results, skipped)
     if format_ is Format.CSV:
-        from govxlsx import as_csv  # noqa: PLC0415
+        from govxlsx.showing import as_csv  # noqa: PLC0415
 
         return as_csv.finding_pieces(results)
     if format_ is Format.HTML:
-        from govxlsx import page  # noqa: PLC0415
+        from govxlsx.showing import page  # noqa: PLC0415
 
         return page.pieces(results, skipped)
-    from govxlsx import screen  # noqa: PLC0415
+    from govxlsx.showing import screen  # noqa: PLC0415
 
     return screen.pieces(results, skipped, verbose=verbose)
 
 
 def _annotate(work: Work, results: Results, folder: Path, *, force: bool) -> bool:
     """Write the annotated copies; return True where one could not be written."""
-    from govxlsx import batch, naming, screen  # noqa: PLC0415
+    from govxlsx.desk import batch, naming  # noqa: PLC0415
+    from govxlsx.showing import screen  # noqa: PLC0415
 
     readable = [Path(each.path) for each in results if each.outcome is not None]
     places = naming.annotated_paths(readable, folder)
@@ -132,7 +133,7 @@ def _annotate(work: Work, results: Results, folder: Path, *, force: bool) -> boo
 
 
 def _copies(results: Results, places: Sequence[Path], *, force: bool) -> Iterator[Copy]:
-    from govxlsx.batch import Copy  # noqa: PLC0415
+    from govxlsx.desk.batch import Copy  # noqa: PLC0415
 
     following = iter(places)
     for result in results:

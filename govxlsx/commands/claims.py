@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from govxlsx.commands.streams import deliver
-from govxlsx.editions import EDITIONS, edition_of_year
 from govxlsx.errors import UsageError
+from govxlsx.form.editions import EDITIONS, edition_of_year
 
 
 def claims(
@@ -24,8 +24,8 @@ def claims(
     ] = None,
 ) -> None:
     """Write the figures that a text claims as JSON."""
-    from govxlsx import as_json  # noqa: PLC0415
     from govxlsx.claims import extract_claims  # noqa: PLC0415
+    from govxlsx.showing import as_json  # noqa: PLC0415
 
     known = [each.id for each in EDITIONS]
     if edition is not None and edition not in known:

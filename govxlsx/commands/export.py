@@ -16,7 +16,7 @@ from govxlsx.errors import UnusableWorkbookError
 from govxlsx.output import refuse_existing
 
 if TYPE_CHECKING:
-    from govxlsx.report import Report
+    from govxlsx.report.model import Report
 
 
 class Format(StrEnum):
@@ -74,12 +74,12 @@ def _pieces(
     format_: Format, reports: Iterable[tuple[str, Report]], *, several: bool
 ) -> Iterator[str]:
     if format_ is Format.CSV:
-        from govxlsx import as_csv  # noqa: PLC0415
+        from govxlsx.showing import as_csv  # noqa: PLC0415
 
         yield from as_csv.figure_pieces(reports)
         return
-    from govxlsx.as_json import array, dumps  # noqa: PLC0415
-    from govxlsx.interchange import of_report, to_object  # noqa: PLC0415
+    from govxlsx.report.interchange import of_report, to_object  # noqa: PLC0415
+    from govxlsx.showing.as_json import array, dumps  # noqa: PLC0415
 
     objects = ((path, to_object(of_report(report))) for path, report in reports)
     if several:

@@ -8,15 +8,15 @@ from typing import Annotated
 
 import typer
 
-from govxlsx import naming
 from govxlsx.commands.streams import say
-from govxlsx.editions import EDITIONS, edition_of_year
-from govxlsx.editions.model import Edition
+from govxlsx.desk import naming
 from govxlsx.errors import InterchangeError, UsageError
-from govxlsx.figure import Number
-from govxlsx.interchange import Interchange, of_report, parse
+from govxlsx.form.editions import EDITIONS, edition_of_year
+from govxlsx.form.editions.model import Edition
 from govxlsx.output import refuse_existing, write_file
-from govxlsx.report import Agency
+from govxlsx.report.figure import Number
+from govxlsx.report.interchange import Interchange, of_report, parse
+from govxlsx.report.model import Agency
 
 
 def new(

@@ -14,8 +14,8 @@ from govxlsx.commands.streams import say
 from govxlsx.errors import UsageError
 
 if TYPE_CHECKING:
-    from govxlsx.batch import Crew, Documents, Results, Shelf
-    from govxlsx.previous import Entry, Previous
+    from govxlsx.desk.batch import Crew, Documents, Results, Shelf
+    from govxlsx.desk.previous import Entry, Previous
 
 LastYear = Annotated[
     Path | None,
@@ -64,7 +64,8 @@ class Work:
         Raises UsageError where the file that was named cannot be used; of a folder such files are
         named and left out.
         """
-        from govxlsx import batch, previous, screen  # noqa: PLC0415
+        from govxlsx.desk import batch, previous  # noqa: PLC0415
+        from govxlsx.showing import screen  # noqa: PLC0415
 
         if path is None:
             return None
@@ -87,7 +88,8 @@ class Work:
         self, last_year: Path | None, *, whole: bool = False, documents: Documents | None = None
     ) -> tuple[Results, Shelf | None]:
         """Check the files, and make their documents where it is said how."""
-        from govxlsx import batch, screen  # noqa: PLC0415
+        from govxlsx.desk import batch  # noqa: PLC0415
+        from govxlsx.showing import screen  # noqa: PLC0415
 
         comparing = len(self.files) > 1
         job = batch.Job(self.root, self.last_year(last_year), whole, comparing, documents)
@@ -103,10 +105,10 @@ def at_work(files: Sequence[str], jobs: int | None, scheduler: str | None) -> It
     dies costs its own file only. Raises UsageError.
     """
     if scheduler is None and len(files) > _MANY:
-        from govxlsx import forking  # noqa: PLC0415
+        from govxlsx.desk import forking  # noqa: PLC0415
 
         forking.context()
-    from govxlsx import batch  # noqa: PLC0415
+    from govxlsx.desk import batch  # noqa: PLC0415
 
     if scheduler is not None:
         if jobs is not None:

@@ -17,8 +17,8 @@ from govxlsx.errors import UsageError
 from govxlsx.output import refuse_existing
 
 if TYPE_CHECKING:
-    from govxlsx.screen import Screen
-    from govxlsx.status import Status
+    from govxlsx.desk.status import Status
+    from govxlsx.showing.screen import Screen
 
 _TEXT_WIDTH = 120
 _BOM = "\ufeff"
@@ -68,9 +68,9 @@ def status(
     force: Force = False,
 ) -> None:
     """Tell who has submitted."""
-    from govxlsx.archive.register import Register  # noqa: PLC0415
-    from govxlsx.roster import load  # noqa: PLC0415
-    from govxlsx.status import take_stock  # noqa: PLC0415
+    from govxlsx.desk.archive.register import Register  # noqa: PLC0415
+    from govxlsx.desk.roster import load  # noqa: PLC0415
+    from govxlsx.desk.status import take_stock  # noqa: PLC0415
 
     if output is not None:
         refuse_existing(output, force=force)
@@ -79,7 +79,7 @@ def status(
     with Register.open(folder) as register:
         found = take_stock(held, register.submissions(), year or day.year - 1, day)
     if format_ is Format.TEXT and output is None:
-        from govxlsx import screen  # noqa: PLC0415
+        from govxlsx.showing import screen  # noqa: PLC0415
 
         _tell(screen.stdout(), found)
     else:
@@ -99,10 +99,10 @@ def _render(format_: Format, found: Status) -> str:
     if format_ is Format.CSV:
         return _csv(found)
     if format_ is Format.HTML:
-        from govxlsx.page.status import render  # noqa: PLC0415
+        from govxlsx.desk.status.page import render  # noqa: PLC0415
 
         return render(found)
-    from govxlsx.screen import Screen  # noqa: PLC0415
+    from govxlsx.showing.screen import Screen  # noqa: PLC0415
 
     stream = io.StringIO()
     _tell(Screen(stream, _TEXT_WIDTH), found)
@@ -111,7 +111,7 @@ def _render(format_: Format, found: Status) -> str:
 
 def _tell(page: Screen, found: Status) -> None:
     """Print the status: the sentence of it all, every body, and what belongs to none."""
-    from govxlsx.status import STATE_WORDS  # noqa: PLC0415
+    from govxlsx.desk.status import STATE_WORDS  # noqa: PLC0415
 
     counts = "、".join(f"{word} {found.count(state)}" for state, word in STATE_WORDS.items())
     page.line(f"{found.year} 年度报告，截至 {found.on}", "bold")
@@ -153,8 +153,8 @@ def _tell(page: Screen, found: Status) -> None:
 
 
 def _csv(found: Status) -> str:
-    from govxlsx.as_csv import safe  # noqa: PLC0415
-    from govxlsx.status import STATE_WORDS  # noqa: PLC0415
+    from govxlsx.desk.status import STATE_WORDS  # noqa: PLC0415
+    from govxlsx.showing.as_csv import safe  # noqa: PLC0415
 
     stream = io.StringIO()
     stream.write(_BOM)

@@ -11,7 +11,7 @@ import typer
 from govxlsx.commands.streams import deliver
 
 if TYPE_CHECKING:
-    from govxlsx.archive import Verification
+    from govxlsx.desk.archive import Verification
 
 
 class Format(StrEnum):
@@ -29,7 +29,7 @@ def verify(
     ] = Format.TEXT,
 ) -> None:
     """Compare an archive with its register."""
-    from govxlsx import archive  # noqa: PLC0415
+    from govxlsx.desk import archive  # noqa: PLC0415
 
     found = archive.verify(folder)
     if format_ is Format.JSON:
@@ -40,7 +40,7 @@ def verify(
 
 
 def _print(folder: Path, found: Verification) -> None:
-    from govxlsx import screen  # noqa: PLC0415
+    from govxlsx.showing import screen  # noqa: PLC0415
 
     page = screen.stdout()
     for problem in found.problems:
@@ -57,7 +57,7 @@ def _json(folder: Path, found: Verification) -> str:
     from dataclasses import asdict  # noqa: PLC0415
 
     from govxlsx import __version__  # noqa: PLC0415
-    from govxlsx.as_json import dumps  # noqa: PLC0415
+    from govxlsx.showing.as_json import dumps  # noqa: PLC0415
 
     return dumps(
         {

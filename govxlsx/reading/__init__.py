@@ -8,7 +8,7 @@ from pathlib import Path
 
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading.assembly import assemble
-from govxlsx.report import Report
+from govxlsx.report.model import Report
 from govxlsx.workbook import FILE_LIMIT, beyond_limits
 
 __all__ = ["load", "read", "read_bytes"]

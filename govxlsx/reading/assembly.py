@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from govxlsx import layout
 from govxlsx.addresses import Place, Position, address
-from govxlsx.editions import edition_by_id, edition_of_year
-from govxlsx.editions.model import Edition, Field, Part
 from govxlsx.errors import UnusableWorkbookError
-from govxlsx.figure import Figure, Paragraph, State
-from govxlsx.narrative import drop_bare_headings, paragraphs
+from govxlsx.form import layout
+from govxlsx.form.editions import edition_by_id, edition_of_year
+from govxlsx.form.editions.model import Edition, Field, Part
 from govxlsx.reading import edition as editions
 from govxlsx.reading import figures, labels, leftovers, prose, sheets, sums
-from govxlsx.report import NARRATIVES, Agency, Explanation, Notice, Remark, Report
+from govxlsx.report.figure import Figure, Paragraph, State
+from govxlsx.report.model import NARRATIVES, Agency, Explanation, Notice, Remark, Report
+from govxlsx.report.narrative import drop_bare_headings, paragraphs
 from govxlsx.workbook import Book, Cell, open_book
 
 _GLANCED = frozenset({layout.GUIDE, layout.CONTROL, layout.SHARES})

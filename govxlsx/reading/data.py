@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from govxlsx import layout
-from govxlsx.editions import edition_by_id
-from govxlsx.editions.model import Edition, Field
-from govxlsx.figure import Figure, Number, Paragraph, State, plain
-from govxlsx.interchange import Interchange
-from govxlsx.narrative import BODY, drop_bare_headings, paragraphs
+from govxlsx.form import layout
+from govxlsx.form.editions import edition_by_id
+from govxlsx.form.editions.model import Edition, Field
 from govxlsx.reading.figures import of_text, whole_if_whole
-from govxlsx.report import NARRATIVES, Report
+from govxlsx.report.figure import Figure, Number, Paragraph, State, plain
+from govxlsx.report.interchange import Interchange
+from govxlsx.report.model import NARRATIVES, Report
+from govxlsx.report.narrative import BODY, drop_bare_headings, paragraphs
 
 _NOWHERE = Figure(None, None, "", State.BLANK)
 _UNKNOWN = Figure(None, None, "", State.UNCALCULATED)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from govxlsx.editions import EDITIONS, edition_by_id, edition_of_year
-from govxlsx.editions.model import Edition
 from govxlsx.errors import UnusableWorkbookError
-from govxlsx.grid import grid
-from govxlsx.report import Notice, Remark
+from govxlsx.form.editions import EDITIONS, edition_by_id, edition_of_year
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.grid import grid
+from govxlsx.report.model import Notice, Remark
 from govxlsx.text import label_key
 from govxlsx.workbook import Sheet
 

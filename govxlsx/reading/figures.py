@@ -10,8 +10,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from govxlsx.addresses import Place
-from govxlsx.editions.model import Field, Kind
-from govxlsx.figure import Figure, Number, State
+from govxlsx.form.editions.model import Field, Kind
+from govxlsx.report.figure import Figure, Number, State
 from govxlsx.text import trim
 from govxlsx.workbook import Cell, CellKind
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from govxlsx import layout
 from govxlsx.addresses import Area, Position, address
-from govxlsx.editions import edition_by_id
-from govxlsx.editions.model import Block, Edition, Node, Part, path_id
-from govxlsx.grid import grid
-from govxlsx.report import Notice, Remark
+from govxlsx.form import layout
+from govxlsx.form.editions import edition_by_id
+from govxlsx.form.editions.model import Block, Edition, Node, Part, path_id
+from govxlsx.form.grid import grid
+from govxlsx.report.model import Notice, Remark
 from govxlsx.text import label_key, trim
 from govxlsx.workbook import Sheet
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from govxlsx import layout
 from govxlsx.addresses import Area, Position, address, areas_text
+from govxlsx.form import layout
 from govxlsx.reading.prose import Words, is_hidden
 from govxlsx.reading.sheets import Bound
-from govxlsx.report import Notice, Remark
+from govxlsx.report.model import Notice, Remark
 from govxlsx.text import trim
 from govxlsx.workbook import Book, CellKind, Sheet
 

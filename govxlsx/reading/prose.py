@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from govxlsx import layout
 from govxlsx.addresses import Place, Position, address
-from govxlsx.figure import Paragraph
-from govxlsx.narrative import LEVELS, paragraphs
-from govxlsx.report import Explanation
+from govxlsx.form import layout
+from govxlsx.report.figure import Paragraph
+from govxlsx.report.model import Explanation
+from govxlsx.report.narrative import LEVELS, paragraphs
 from govxlsx.text import label_key, trim
 from govxlsx.workbook import CellKind, Sheet
 

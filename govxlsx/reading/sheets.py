@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from govxlsx import layout
 from govxlsx.addresses import Position
-from govxlsx.editions import EDITIONS
-from govxlsx.report import Notice, Remark
+from govxlsx.form import layout
+from govxlsx.form.editions import EDITIONS
+from govxlsx.report.model import Notice, Remark
 from govxlsx.text import label_key
 from govxlsx.workbook import CellKind, Sheet
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from govxlsx.addresses import Position, area
-from govxlsx.editions.model import Edition
-from govxlsx.figure import Figure, State
+from govxlsx.form.editions.model import Edition
 from govxlsx.reading.figures import whole_if_whole
+from govxlsx.report.figure import Figure, State
 from govxlsx.workbook import Cell
 
 _SUM = re.compile(r"\+?SUM\(([^()]*)\)", re.IGNORECASE)

@@ -1,7 +1,1 @@
-"""The checks: one rule a file, each a pure look at a report."""
-
-from __future__ import annotations
-
-from govxlsx.rules.engine import check, unusable
-
-__all__ = ["check", "unusable"]
+"""The rules and nothing else: one file a rule, a folder a family, found by file name."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from govxlsx.editions.model import Edition
 from govxlsx.errors import InterchangeError
-from govxlsx.interchange import Interchange
+from govxlsx.form.editions.model import Edition
+from govxlsx.report.interchange import Interchange
 from govxlsx.template import basics, control, guide, lists, tables
 from govxlsx.template.book import Book
 from govxlsx.template.values import cleaned, shown

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from govxlsx.editions.model import Edition
-from govxlsx.interchange import Interchange
-from govxlsx.layout import BASICS, ENTRIES, TABLE_TOP, Entry
-from govxlsx.report import KINDS, SCOPES
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.layout import BASICS, ENTRIES, TABLE_TOP, Entry
+from govxlsx.report.interchange import Interchange
+from govxlsx.report.model import KINDS, SCOPES
 from govxlsx.template.area import Area
 from govxlsx.template.book import Book
 from govxlsx.template.heading import head

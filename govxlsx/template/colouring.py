@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from govxlsx.editions.model import Edition, Kind, Sum
+from govxlsx.form.editions.model import Edition, Kind, Sum
 from govxlsx.template.area import Cell, areas, references
 from govxlsx.template.positions import cells
 from govxlsx.template.sheet import Sheet

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govxlsx.grid import Box, Grid
+from govxlsx.form.grid import Box, Grid
 from govxlsx.template.measure import height, units
 
 _WIDE = 136.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from govxlsx.editions.model import Edition, Field, Kind
-from govxlsx.layout import NOTE_LABEL
+from govxlsx.form.editions.model import Edition, Field, Kind
+from govxlsx.form.layout import NOTE_LABEL
 
 Rule = Mapping[str, object]
 

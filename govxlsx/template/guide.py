@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from govxlsx.addresses import Place
-from govxlsx.editions.model import Edition, Part
-from govxlsx.layout import BASICS, CONTROL, EXPLANATIONS, GUIDE, NOTE_LABEL, STAMP_LABEL
+from govxlsx.form.editions.model import Edition, Part
+from govxlsx.form.layout import BASICS, CONTROL, EXPLANATIONS, GUIDE, NOTE_LABEL, STAMP_LABEL
 from govxlsx.template.area import Area
 from govxlsx.template.book import Book
 from govxlsx.template.heading import head

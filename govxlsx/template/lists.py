@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from govxlsx.editions.model import Part
-from govxlsx.interchange import Interchange
-from govxlsx.layout import (
+from govxlsx.form.editions.model import Part
+from govxlsx.form.layout import (
     CODE_LABEL,
     EXPLANATION_LABEL,
     EXPLANATIONS,
@@ -19,7 +18,8 @@ from govxlsx.layout import (
     LIST_TOP,
     TEXT_LABEL,
 )
-from govxlsx.narrative import LEVELS, paragraphs
+from govxlsx.report.interchange import Interchange
+from govxlsx.report.narrative import LEVELS, paragraphs
 from govxlsx.template.area import Area
 from govxlsx.template.book import Book
 from govxlsx.template.heading import head

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from govxlsx.editions import edition_by_id
-from govxlsx.editions.model import Edition
-from govxlsx.grid import Box, grid
-from govxlsx.layout import TABLE_TOP
+from govxlsx.form.editions import edition_by_id
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.grid import Box, grid
+from govxlsx.form.layout import TABLE_TOP
 from govxlsx.template.area import Area, Cell
 
 

@@ -9,8 +9,8 @@ from xml.sax.saxutils import escape
 
 from govxlsx.addresses import Place
 from govxlsx.errors import InterchangeError
-from govxlsx.figure import Number, plain
-from govxlsx.interchange import CELL_LIMIT
+from govxlsx.report.figure import Number, plain
+from govxlsx.report.interchange import CELL_LIMIT
 from govxlsx.template.area import Area
 from govxlsx.template.styles import FACE, Style
 from govxlsx.text import clean

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from govxlsx.editions.model import Edition, Field, Part
-from govxlsx.grid import Box, grid
-from govxlsx.layout import NOTE_LABEL, TABLE_TOP
+from govxlsx.form.editions.model import Edition, Field, Part
+from govxlsx.form.grid import Box, grid
+from govxlsx.form.layout import NOTE_LABEL, TABLE_TOP
 from govxlsx.template.area import Area, areas, references
 from govxlsx.template.book import Book
 from govxlsx.template.colouring import colour

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from govxlsx.editions.model import Edition, Sum
-from govxlsx.figure import Number
+from govxlsx.form.editions.model import Edition, Sum
+from govxlsx.report.figure import Number
 from govxlsx.text import clean
 
 Value = Number | str | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from govxlsx.editions.model import Edition, Sum
+from govxlsx.form.editions.model import Edition, Sum
 
 _NUMERAL = re.compile(r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+(?=、)")
 _REMARK = re.compile(r"(?<=[^）])（[^（）]+）$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from govxlsx.errors import ReadBackError
-from govxlsx.report import Report
+from govxlsx.report.model import Report
 from govxlsx.word.fill import document
 from govxlsx.word.origin import Origin, origin
 from govxlsx.word.readback import differences

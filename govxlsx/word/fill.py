@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from govxlsx.editions.model import Part
-from govxlsx.figure import Paragraph
-from govxlsx.report import Report
+from govxlsx.form.editions.model import Part
+from govxlsx.report.figure import Paragraph
+from govxlsx.report.model import Report
 from govxlsx.word import fonts, opening, page, styles
 from govxlsx.word.master import Drawn, Slot, master
 from govxlsx.word.measures import balance, squeeze

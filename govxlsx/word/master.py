@@ -22,9 +22,9 @@ from docx.section import Section
 from docx.shared import Twips
 from lxml import etree
 
-from govxlsx.editions import edition_by_id
-from govxlsx.editions.model import Edition, Part
-from govxlsx.grid import grid
+from govxlsx.form.editions import edition_by_id
+from govxlsx.form.editions.model import Edition, Part
+from govxlsx.form.grid import grid
 from govxlsx.word import fonts, furniture, page, styles, tables
 from govxlsx.word.measures import fitting, measure
 from govxlsx.word.ooxml import NAMESPACE, Xml, element, on

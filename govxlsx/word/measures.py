@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from govxlsx.grid import Box, Grid
+from govxlsx.form.grid import Box, Grid
 from govxlsx.word import page, styles
 
 _PROPORTIONS: dict[str, tuple[int, ...]] = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govxlsx.report import Agency, Report
+from govxlsx.report.model import Agency, Report
 from govxlsx.text import trim
 
 REGULATIONS = "《中华人民共和国政府信息公开条例》（国务院令第711号）"

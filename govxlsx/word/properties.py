@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from govxlsx.report import Report
+from govxlsx.report.model import Report
 from govxlsx.text import clean
 from govxlsx.version import MAKER as TOOL
 from govxlsx.word.opening import title

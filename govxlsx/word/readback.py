@@ -13,9 +13,9 @@ from functools import cache
 
 from lxml import etree
 
-from govxlsx.editions import edition_by_id
-from govxlsx.editions.model import Field
-from govxlsx.report import Report
+from govxlsx.form.editions import edition_by_id
+from govxlsx.form.editions.model import Field
+from govxlsx.report.model import Report
 from govxlsx.text import clean
 from govxlsx.word import opening
 from govxlsx.word.labelled import Labels, Path, figures, labels

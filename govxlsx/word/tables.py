@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govxlsx.grid import Box, Grid
+from govxlsx.form.grid import Box, Grid
 from govxlsx.word import fonts, measures, page, styles
 from govxlsx.word.measures import CELL_MARGIN, Measures
 from govxlsx.word.ooxml import Xml, element, joined, on

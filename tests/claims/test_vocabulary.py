@@ -11,7 +11,7 @@ from govxlsx.claims import extract_claims, summed
 from govxlsx.claims.folding import fold
 from govxlsx.claims.model import Role, Term
 from govxlsx.claims.vocabulary import TERMS
-from govxlsx.editions import EDITIONS
+from govxlsx.form.editions import EDITIONS
 
 WITH_EXAMPLES = [term for term in TERMS if term.examples]
 FIELDS = {

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from workbooks import build
 
 from govxlsx.addresses import address, area, position
+from govxlsx.checking import check
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading import read_bytes
-from govxlsx.rules import check
 
 EXAMPLES = int(os.environ.get("GOVXLSX_FUZZ_EXAMPLES", "60"))
 fuzzed = settings(

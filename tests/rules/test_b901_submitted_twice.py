@@ -3,8 +3,8 @@ from __future__ import annotations
 from batches import outcomes, report, text
 from reports import balanced, both, caught, checked, silent
 
-from govxlsx.finding import Severity
-from govxlsx.rules.model import ALONE
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import ALONE
 
 
 @both

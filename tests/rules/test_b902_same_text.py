@@ -3,8 +3,8 @@ from __future__ import annotations
 from batches import outcomes, report, text
 from reports import both, caught, silent
 
-from govxlsx.finding import Severity
-from govxlsx.report import Explanation, Report
+from govxlsx.checking.finding import Severity
+from govxlsx.report.model import Explanation, Report
 
 COPIED = text(1)
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from reports import balanced, both, checked
 
-from govxlsx.rules import catalogue
-from govxlsx.rules.catalogue import RULES
-from govxlsx.rules.model import refused
+from govxlsx.checking import catalogue
+from govxlsx.checking.catalogue import RULES
+from govxlsx.checking.rule import refused
 
 HERE = Path(__file__).parent
 MODULES = Path(catalogue.__file__).parent

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from reports import balanced, both, caught, checked, silent
 
-from govxlsx.finding import Outcome
+from govxlsx.checking.finding import Outcome
 
 
 def _problems(edition: str, *lines: str) -> Outcome:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from reports import ADDED, AGENCY, BASICS, balanced, both, caught, checked, silent
 
-from govxlsx.finding import Outcome
+from govxlsx.checking.finding import Outcome
 
 
 def _opened(edition: str, name: str, text: str) -> Outcome:

@@ -16,8 +16,8 @@ from reports import (
     silent,
 )
 
-from govxlsx.finding import Severity
-from govxlsx.report import Explanation
+from govxlsx.checking.finding import Severity
+from govxlsx.report.model import Explanation
 
 NUMBER = "110101199003077758"
 SHOWN = "1101************58"

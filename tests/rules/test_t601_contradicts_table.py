@@ -17,8 +17,8 @@ from reports import (
     silent,
 )
 
-from govxlsx.finding import Outcome
-from govxlsx.report import Explanation
+from govxlsx.checking.finding import Outcome
+from govxlsx.report.model import Explanation
 
 RECEIVED, CONCLUDED = "applications.received", "applications.concluded"
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reports import OVERVIEW, balanced, both, caught, checked, silent
 
-from govxlsx.finding import Outcome
+from govxlsx.checking.finding import Outcome
 
 
 def told(edition: str, text: str) -> Outcome:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reports import BASICS, balanced, both, caught, checked, figures, put, silent
 
-from govxlsx.finding import Outcome
+from govxlsx.checking.finding import Outcome
 
 
 def told(edition: str, first: str, second: str) -> Outcome:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reports import balanced, both, caught, made, read, silent, with_part
 
-from govxlsx.rules import check
+from govxlsx.checking import check
 
 
 @both

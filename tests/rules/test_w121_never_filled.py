@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reports import NARRATIVE, YEAR, balanced, both, caught, checked, figures, silent
 
-from govxlsx.interchange import Interchange
+from govxlsx.report.interchange import Interchange
 
 
 @both

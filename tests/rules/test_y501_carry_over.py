@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reports import APPLICATIONS, balanced, both, caught, checked, following, last_year, put, silent
 
-from govxlsx.rules.model import NO_PREVIOUS
+from govxlsx.checking.rule import NO_PREVIOUS
 
 
 def given(column: str, carried_out: int) -> dict[str, int]:
@@ -76,7 +76,7 @@ def test_not_run_where_it_cannot_be_read(edition: str) -> None:
 
 @both
 def test_the_explanation_is_shown(edition: str) -> None:
-    from govxlsx.report import Explanation  # noqa: PLC0415
+    from govxlsx.report.model import Explanation  # noqa: PLC0415
 
     data = following(edition, explanations=(Explanation("Y501", "两局合并。"),))
     outcome = checked(data, previous=last_year(edition, figures=given("total", 9)))

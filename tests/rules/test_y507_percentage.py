@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from reports import APPLICATIONS, PROCEEDINGS, checked, following, last_year, put, silent
 
-from govxlsx.finding import Finding, Outcome
+from govxlsx.checking.finding import Finding, Outcome
 
 LAST = {
     "applications.received.total": 90,

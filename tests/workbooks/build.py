@@ -15,15 +15,15 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from reports import AGENCY
 
-from govxlsx import layout
-from govxlsx.editions import EDITIONS, edition_by_id
+from govxlsx.checking import check
+from govxlsx.checking.finding import Finding, Outcome, Severity
 from govxlsx.errors import UnusableWorkbookError
-from govxlsx.figure import Number
-from govxlsx.finding import Finding, Outcome, Severity
-from govxlsx.interchange import Interchange
+from govxlsx.form import layout
+from govxlsx.form.editions import EDITIONS, edition_by_id
 from govxlsx.reading import read_bytes
-from govxlsx.report import Report
-from govxlsx.rules import check
+from govxlsx.report.figure import Number
+from govxlsx.report.interchange import Interchange
+from govxlsx.report.model import Report
 from govxlsx.template import workbook
 from workbooks.readers import assert_both_agree
 

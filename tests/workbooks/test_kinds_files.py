@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from govxlsx.examination import examine
-from govxlsx.intake import collect
+from govxlsx.checking.examination import examine
+from govxlsx.desk.inputs import collect
 from workbooks import build
 
 NAMES = {

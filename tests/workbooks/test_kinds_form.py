@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.chart import BarChart
 
-from govxlsx.editions import edition_by_id
+from govxlsx.form.editions import edition_by_id
 from govxlsx.template import workbook
 from workbooks import build
 from workbooks.build import APPLICATIONS

@@ -12,8 +12,8 @@ import docx
 import pytest
 from openpyxl import Workbook
 
-from govxlsx.examination import examine
-from govxlsx.rules import unusable
+from govxlsx.checking import unusable
+from govxlsx.checking.examination import examine
 from workbooks import build
 from workbooks.build import APPLICATIONS, PROCEEDINGS
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from govxlsx.figure import Number, State
+from govxlsx.report.figure import Number, State
 from workbooks import build
 from workbooks.build import APPLICATIONS, DISCLOSURE
 

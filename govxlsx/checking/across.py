@@ -1,0 +1,75 @@
+"""The rules that compare the reports of a batch, and what they add to each report's outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from dataclasses import field as default
+
+from govxlsx.checking.catalogue import RULES
+from govxlsx.checking.engine import phrase
+from govxlsx.checking.finding import Finding, Outcome, RuleStates, Severity
+from govxlsx.checking.likeness import Signature, Sketches, Submissions
+from govxlsx.checking.rule import Skipped
+
+_COMPARING = tuple(each for each in RULES if each.across is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """What comparing says of one report; a rule that is in neither has passed."""
+
+    findings: tuple[Finding, ...] = ()
+    not_run: Mapping[str, str] = default(default_factory=dict)
+
+
+_SILENT = Contrast()
+
+
+def contrasts(signatures: Sequence[Signature], sketches: Sketches | None = None) -> list[Contrast]:
+    """Compare the reports of a batch, given in order; return what is said of each of them.
+
+    Time and memory grow with the number of reports; ``sketches`` are those of the signatures where
+    these hold only digests of them. One report alone is not compared: the outcome of its own check
+    says so.
+    """
+    batch = Submissions(signatures, sketches)
+    findings: dict[int, list[Finding]] = {}
+    not_run: dict[int, dict[str, str]] = {}
+    for rule in _COMPARING:
+        assert rule.across is not None
+        for position, seen in rule.across(batch):
+            if isinstance(seen, Skipped):
+                not_run.setdefault(position, {})[rule.code] = seen.reason
+            else:
+                explained = dict(signatures[position].explained).get(rule.code)
+                findings.setdefault(position, []).extend(phrase(rule, [seen], explained))
+    said = findings.keys() | not_run.keys()
+    return [
+        Contrast(tuple(findings.get(each, ())), not_run.get(each, {})) if each in said else _SILENT
+        for each in range(len(signatures))
+    ]
+
+
+def across(signatures: Sequence[Signature]) -> dict[int, list[Finding]]:
+    """Return the findings of comparing the reports of a batch, by position."""
+    compared = enumerate(contrasts(signatures))
+    return {position: list(each.findings) for position, each in compared if each.findings}
+
+
+def merged(outcome: Outcome, contrast: Contrast) -> Outcome:
+    """Return a report's outcome with what comparing it with the others has said."""
+    codes = [rule.code for rule in _COMPARING]
+    broken = {finding.code for finding in contrast.findings}
+    findings = (*outcome.findings, *contrast.findings)
+    kept = {code: why for code, why in outcome.rules.not_run.items() if code not in codes}
+    passed = (code for code in codes if code not in broken and code not in contrast.not_run)
+    return Outcome(
+        "errors" if any(each.severity is Severity.ERROR for each in findings) else "ok",
+        findings,
+        RuleStates(
+            (*outcome.rules.passed, *passed),
+            (*outcome.rules.broken, *(code for code in codes if code in broken)),
+            {**kept, **contrast.not_run},
+        ),
+    )

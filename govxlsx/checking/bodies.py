@@ -1,0 +1,85 @@
+"""What kind of body an agency is, by its 机关类别 and its name."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+from govxlsx.report.model import Agency
+
+
+class Level(IntEnum):
+    """The levels of government, the lowest first."""
+
+    TOWN = 0
+    COUNTY = 1
+    CITY = 2
+    PROVINCE = 3
+    STATE = 4
+
+
+_OF_KIND = {
+    "国务院部门": Level.STATE,
+    "省级人民政府": Level.PROVINCE,
+    "设区的市或自治州人民政府": Level.CITY,
+    "县级人民政府": Level.COUNTY,
+    "乡镇人民政府或街道办事处": Level.TOWN,
+}
+_OF_UNIT = {
+    "省": Level.PROVINCE,
+    "自治区": Level.PROVINCE,
+    "市": Level.CITY,
+    "州": Level.CITY,
+    "盟": Level.CITY,
+    "地区": Level.CITY,
+    "县": Level.COUNTY,
+    "区": Level.COUNTY,
+    "旗": Level.COUNTY,
+}
+"""A 市 may be a county too: the higher reading is taken, so that nobody is accused."""
+
+_MUNICIPALITY = re.compile("^(?:北京|上海|天津|重庆)市")
+_TOWN = re.compile("[镇乡](?:人民)?政府|街道|苏木")
+_UNIT = re.compile(
+    "自治区|地区|省|(?<!城)市(?!场|政|容)|[州盟县旗]|(?<![社园校景库])区(?![域划块])"
+)
+_SPECIAL = re.compile("开发区|园区|新区|管理区|管委会|管理委员会|示范区|度假区|风景")
+
+GOVERNMENTS = frozenset({"省级人民政府", "设区的市或自治州人民政府", "县级人民政府"})
+"""机关类别 of the governments that examine the bodies below them."""
+
+
+def units(name: str) -> tuple[str, ...]:
+    """Return the units of area that a name holds, in order: 永宁市某区财政局 → 市, 区."""
+    return tuple(_UNIT.findall(name))
+
+
+def level(agency: Agency) -> Level | None:
+    """Return an agency's level, the highest that its name allows; None where nothing tells it."""
+    if agency.kind in _OF_KIND:
+        return _OF_KIND[agency.kind]
+    if _TOWN.search(agency.name):
+        return Level.TOWN
+    if _SPECIAL.search(agency.name):
+        return None
+    found = units(agency.name)
+    if not found:
+        return None
+    if found[-1] == "市" and _MUNICIPALITY.match(agency.name) and found.count("市") == 1:
+        return Level.PROVINCE
+    return _OF_UNIT[found[-1]]
+
+
+def is_special(agency: Agency) -> bool:
+    """Tell whether the name is that of a zone, whose place among the units nobody can tell."""
+    return is_zone(agency.name)
+
+
+def is_zone(name: str) -> bool:
+    """Tell whether a name is that of a zone: a 开发区, a 新区."""
+    return _SPECIAL.search(name) is not None
+
+
+def is_government(agency: Agency) -> bool:
+    """Tell whether the agency is a government of the county level or above."""
+    return agency.kind in GOVERNMENTS

@@ -1,0 +1,85 @@
+"""What the four rules on sums share: a fact for each broken sum of one relation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govxlsx.addresses import areas_text, position
+from govxlsx.checking.hints import hints
+from govxlsx.checking.rule import Case, Fact, Look, Skipped
+from govxlsx.report.arithmetic import Tally
+from govxlsx.report.figure import plain
+
+
+def broken(code: str) -> Look:
+    """Return a look that finds the broken sums that bear ``code``."""
+
+    def look(case: Case) -> Iterator[Fact | Skipped]:
+        for tally in case.tallies:
+            if tally.sum.code != code:
+                continue
+            if not tally.computed:
+                yield Skipped(f"{case.name(tally.sum.field)}的合计中有读不出的数，没有核算")
+            elif tally.broken:
+                yield _fact(case, tally)
+
+    return look
+
+
+def _addresses(case: Case, fields: tuple[str, ...]) -> list[str]:
+    places = (case.report.figures[field_id].at for field_id in fields)
+    return [at.cell for at in places if at is not None]
+
+
+def _areas(case: Case, fields: tuple[str, ...]) -> str:
+    return areas_text(map(position, _addresses(case, fields)))
+
+
+def _fact(case: Case, tally: Tally) -> Fact:
+    found, expected = tally.found or 0, tally.expected or 0
+    field_id = tally.sum.field
+    at = case.report.figures[field_id].at
+    field = case.edition.field_by_id[field_id]
+    words: dict[str, str] = {
+        "row": field.row_label,
+        "column": field.column_label,
+        "cell": at.cell if at is not None else "",
+        "parts": _areas(case, tally.sum.parts),
+        "totals": _areas(case, tally.sum.totals),
+        "found": "空白" if tally.blank else f" {plain(found)}",
+        "expected": plain(expected),
+        "difference": plain(max(found - expected, expected - found)),
+        "more": "多" if found > expected else "少",
+    }
+    blank = tuple(each for each in tally.sum.parts if case.report.figures[each].value is None)
+    if blank and not tally.blank and found > expected and tally.sum.code != "S303":
+        words["blank_parts"] = _areas(case, blank)
+    return Fact(
+        sheet=at.sheet if at is not None else None,
+        cell=at.cell if at is not None else None,
+        field=field_id,
+        cells=tuple(_addresses(case, tally.sum.fields)),
+        fields=tally.sum.fields,
+        found=None if tally.blank else found,
+        expected=expected,
+        words={**words, **hints(case, tally), **_mend(case, tally)},
+        cause=tally.cause,
+    )
+
+
+def _mend(case: Case, tally: Tally) -> dict[str, str]:
+    """Return the words for the one cell that mends several sums, none where there is none.
+
+    A value below 0 would mend the sums but not the report, so it is not proposed.
+    """
+    if tally.cause is None or tally.mend is None or tally.mend < 0:
+        return {}
+    figure = case.report.figures[tally.cause]
+    held = [each for each in case.tallies if each.computed and tally.cause in each.sum.fields]
+    return {
+        "mend_name": case.name(tally.cause),
+        "mend_cell": figure.at.cell if figure.at is not None else "",
+        "mend_from": "空白" if figure.value is None else f" {plain(figure.value)} ",
+        "mend_to": plain(tally.mend),
+        "mend_count": str(len(held)),
+    }

@@ -1,0 +1,126 @@
+"""Runs the rules and makes the words: facts become findings, every rule gets its state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from govxlsx.checking.catalogue import RULES, rule
+from govxlsx.checking.finding import Finding, Outcome, RuleStates, Severity
+from govxlsx.checking.rule import NO_PREVIOUS, Case, Fact, Rule, Skipped
+from govxlsx.personal import masked
+from govxlsx.report.arithmetic import Tally
+from govxlsx.report.figure import Number, plain
+from govxlsx.report.model import Report
+
+UNUSABLE = "文件不可用，没有检查"
+
+_MEND = (
+    "改这一格即可：{mend_name}（{mend_cell}）由{mend_from}改为 {mend_to}，"
+    "与它有关的 {mend_count} 处合计就都对了。请先核对原始台账。"
+)
+"""What to do where one cell mends several sums."""
+
+_FILL = (
+    "{blank_parts} 是空白：漏填的请补上，使合计等于 {cell} 的{found}；"
+    "没有发生的填 0，再核对 {cell}。"
+)
+"""What to do where a total is more than its parts and some of these are blank."""
+
+_HINTS = {
+    "swap_cell": "{swap_cell} 的 {swap_from} 可能是 {swap_to}，两位数字颠倒了。",
+    "shift_side": "相邻几行的总计都等于{shift_side}一行的合计，总计这一列可能错了一行。",
+    "typed_formula": "总计是直接键入的数字，不是模板的公式；恢复公式：在 {cell} 输入 {typed_formula}。",
+}
+"""The likely cause of a broken sum, by the word that a fact brings for it."""
+
+
+def check(
+    report: Report,
+    previous: Report | None = None,
+    *,
+    absent: str = NO_PREVIOUS,
+    tallies: tuple[Tally, ...] | None = None,
+    rules: Iterable[Rule] = RULES,
+) -> Outcome:
+    """Check a report against the rules, by default all of them. The order of the findings is the catalogue's.
+
+    ``previous`` is last year's report; without it the rules that need it are not run, and
+    ``absent`` says why. ``tallies`` are the report's sums where they are added up already.
+    """
+    if previous is not None and (report.year is None or previous.year != report.year - 1):
+        absent = f"提供的是 {previous.year or '未写明'} 年度的报告，不是 {report.year or '本'} 年度的上年报告"
+        previous = None
+    case = Case(report, previous, absent)
+    if tallies is not None:
+        case.tallies = tallies
+    explanations = {each.code: each.text for each in report.explanations if each.text}
+    findings: list[Finding] = []
+    passed: list[str] = []
+    broken: list[str] = []
+    not_run: dict[str, str] = {}
+    for each in rules:
+        if each.editions and report.edition not in each.editions:
+            not_run[each.code] = f"只用于 {'、'.join(each.editions)} 版的表"
+            continue
+        seen = list(each.look(case))
+        if not seen:
+            passed.append(each.code)
+            continue
+        facts = [one for one in seen if isinstance(one, Fact)]
+        if facts:
+            findings.extend(phrase(each, facts, explanations.get(each.code)))
+            broken.append(each.code)
+        else:
+            skipped = (one.reason for one in seen if isinstance(one, Skipped))
+            not_run[each.code] = "；".join(skipped)
+    wrong = any(finding.severity is Severity.ERROR for finding in findings)
+    return Outcome(
+        "errors" if wrong else "ok",
+        tuple(findings),
+        RuleStates(tuple(passed), tuple(broken), not_run),
+    )
+
+
+def unusable(code: str) -> RuleStates:
+    """Return the states of the rules for a file that cannot be used, refused under ``code``."""
+    others = {each.code: UNUSABLE for each in RULES if each.code != code}
+    return RuleStates((), (rule(code).code,), others)
+
+
+def phrase(each: Rule, facts: Iterable[Fact], explained: str | None) -> Iterator[Finding]:
+    """Make findings of a rule's facts; ``explained`` is the agency's explanation, if it gave one."""
+    told = masked(explained) if explained and each.severity is Severity.WARNING else None
+    for fact in facts:
+        yield Finding(
+            code=each.code,
+            severity=each.severity,
+            sheet=fact.sheet,
+            cell=fact.cell,
+            field=fact.field,
+            cells=fact.cells,
+            fields=fact.fields,
+            found=_masked(fact.found),
+            expected=_masked(fact.expected),
+            message=masked(each.message.format_map(fact.words)),
+            fix=masked(_fix(each, fact)),
+            cause=fact.cause,
+            explained=told,
+        )
+
+
+def _masked(value: Number | str | None) -> Number | str | None:
+    """Return what a cell holds; no finding of any rule repeats a person's number whole."""
+    if value is None:
+        return None
+    text = value if isinstance(value, str) else plain(value)
+    shown = masked(text)
+    return value if shown == text else shown
+
+
+def _fix(each: Rule, fact: Fact) -> str:
+    """Say what to do, the likely cause last."""
+    template = _FILL if "blank_parts" in fact.words else each.fix
+    if "mend_cell" in fact.words:
+        template = _MEND
+    hints = (text for word, text in _HINTS.items() if word in fact.words)
+    return "".join(text.format_map(fact.words) for text in (template, *hints))

@@ -1,0 +1,87 @@
+"""Checking many files: each gives a result, whatever happens to the others."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from govxlsx.checking import check, unusable
+from govxlsx.checking.finding import Outcome, RuleStates
+from govxlsx.checking.rule import NO_PREVIOUS
+from govxlsx.desk.previous import Previous
+from govxlsx.errors import UnusableWorkbookError
+from govxlsx.reading import load, read_bytes
+from govxlsx.report.arithmetic import Tally, tally_all
+from govxlsx.report.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One file: either a report with its outcome, or the error that made it unusable."""
+
+    path: str
+    sha256: str | None
+    report: Report | None = None
+    outcome: Outcome | None = None
+    error: UnusableWorkbookError | None = None
+
+    @property
+    def status(self) -> str:
+        """One of ok, errors, unusable."""
+        return "unusable" if self.outcome is None else self.outcome.status
+
+    @property
+    def rules(self) -> RuleStates:
+        """The state of every rule."""
+        if self.outcome is not None:
+            return self.outcome.rules
+        return unusable(self.error.code if self.error is not None else "")
+
+
+def examine(paths: Iterable[str], previous: Previous | None = None) -> Iterator[Result]:
+    """Read and check one file after the other."""
+    for path in paths:
+        yield from examine_together((path,), previous)
+
+
+def examine_together(
+    paths: Sequence[str], previous: Previous | None = None, root: str = ""
+) -> list[Result]:
+    """Read several files and check them; their sums are added up in one operation.
+
+    Relative paths start from the folder ``root``.
+    """
+    read = [_read(path, root) for path in paths]
+    tallies = _tallies([each.report for each in read if each.report is not None])
+    return [_checked(each, previous, tallies) for each in read]
+
+
+def _read(path: str, root: str) -> Result:
+    sha256 = None
+    try:
+        data = load(Path(root, path))
+        sha256 = hashlib.sha256(data).hexdigest()
+        return Result(path, sha256, read_bytes(data, path))
+    except UnusableWorkbookError as error:
+        return Result(path, sha256, error=error)
+
+
+def _tallies(reports: Sequence[Report]) -> dict[int, tuple[Tally, ...]]:
+    """Return the sums of each report by its identity; one operation for each edition."""
+    found: dict[int, tuple[Tally, ...]] = {}
+    for edition in {report.edition for report in reports}:
+        alike = [report for report in reports if report.edition == edition]
+        found.update(zip(map(id, alike), tally_all(alike), strict=True))
+    return found
+
+
+def _checked(
+    read: Result, previous: Previous | None, tallies: dict[int, tuple[Tally, ...]]
+) -> Result:
+    if read.report is None:
+        return read
+    last, absent = previous.of(read.report) if previous is not None else (None, NO_PREVIOUS)
+    outcome = check(read.report, last, absent=absent, tallies=tallies[id(read.report)])
+    return Result(read.path, read.sha256, read.report, outcome)

@@ -1,0 +1,73 @@
+"""What a check has found: findings, and the state of every rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from govxlsx.report.figure import Number
+
+
+class Severity(StrEnum):
+    """error: no document is written; warning: mend or explain; info: for the record."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+SEVERITY_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "说明"}
+"""What the severities are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong or worth knowing. Attributes are the keys of ``check --format json``.
+
+    ``cells`` and ``fields`` run parallel in the form's order. ``cause`` is the one field whose
+    change would mend every broken sum that holds it.
+    """
+
+    code: str
+    severity: Severity
+    sheet: str | None
+    cell: str | None
+    field: str | None
+    cells: tuple[str, ...]
+    fields: tuple[str, ...]
+    found: Number | str | None
+    expected: Number | str | None
+    message: str
+    fix: str
+    cause: str | None = None
+    explained: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleStates:
+    """Every rule in one of three states; ``not_run`` gives the reasons."""
+
+    passed: tuple[str, ...]
+    broken: tuple[str, ...]
+    not_run: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The result of checking one report. ``status`` is "ok" or "errors"."""
+
+    status: str
+    findings: tuple[Finding, ...]
+    rules: RuleStates = field(default_factory=lambda: RuleStates((), (), {}))
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings have this severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    @property
+    def unexplained(self) -> bool:
+        """True where a warning is left that the agency has not explained."""
+        return any(
+            finding.severity is Severity.WARNING and finding.explained is None
+            for finding in self.findings
+        )

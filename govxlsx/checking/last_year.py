@@ -1,0 +1,43 @@
+"""What the rules against last year's report share: they need one, and its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from govxlsx.checking.relations import number
+from govxlsx.checking.rule import Case, Fact, Look, Skipped
+from govxlsx.report.figure import Number
+from govxlsx.report.model import Report
+
+Against = Callable[[Case, Report], Iterable[Fact | Skipped]]
+
+
+def against(compare: Against) -> Look:
+    """Return a look that compares with last year's report; without one it says why it did not."""
+
+    def look(case: Case) -> Iterator[Fact | Skipped]:
+        if case.previous is None:
+            yield Skipped(case.absent)
+        else:
+            yield from compare(case, case.previous)
+
+    return look
+
+
+def told(report: Report, field_id: str) -> Number | None:
+    """Return a figure of a report, a blank total as the sum of its parts, else a blank as 0.
+
+    None where it is unreadable, or its edition has no such figure.
+    """
+    figure = report.figures.get(field_id)
+    parts = report.form.parts_of_total.get(field_id)
+    if figure is None or figure.value is not None or not figure.readable or parts is None:
+        return number(figure)
+    values = [number(report.figures.get(each)) for each in parts]
+    known = [each for each in values if each is not None]
+    return sum(known) if len(known) == len(values) else None
+
+
+def unread(case: Case, *names: str) -> Skipped:
+    """Return that figures could not be compared, this year's or last year's being unreadable."""
+    return Skipped(f"{'、'.join(names)}有空白或读不出的数（本年或上年），没有比较")

@@ -1,0 +1,24 @@
+"""How alike reports are: a small signature of each, and what a batch of signatures tells.
+
+The only door to rensa (MinHash) and rapidfuzz. They are imported where they are used.
+"""
+
+from __future__ import annotations
+
+from govxlsx.checking.likeness.neighbours import Sketches
+from govxlsx.checking.likeness.shares import essence, share
+from govxlsx.checking.likeness.signature import SHORTEST, SIZE, Signature, signature
+from govxlsx.checking.likeness.submissions import Likeness, Submissions, Twin
+
+__all__ = [
+    "SHORTEST",
+    "SIZE",
+    "Likeness",
+    "Signature",
+    "Sketches",
+    "Submissions",
+    "Twin",
+    "essence",
+    "share",
+    "signature",
+]

@@ -1,0 +1,29 @@
+"""What the rules on numbers of persons share: a fact of each, which shows none of them whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from govxlsx.checking.rule import Case, Fact, Look, Passage
+from govxlsx.personal import Found, Kind
+
+
+def of_kind(kind: Kind, fits: Callable[[Case, Passage, Found], bool] = lambda *_: True) -> Look:
+    """Return a look that makes a fact of every number of a kind, masked; ``fits`` may refuse."""
+
+    def look(case: Case) -> Iterator[Fact]:
+        for passage, found in case.persons:
+            if found.kind is kind and fits(case, passage, found):
+                yield _fact(passage, found)
+
+    return look
+
+
+def _fact(passage: Passage, found: Found) -> Fact:
+    at = passage.paragraph.at
+    return Fact(
+        sheet=at.sheet if at is not None else None,
+        cell=at.cell if at is not None else None,
+        found=found.shown,
+        words={"shown": found.shown, "cell": at.cell if at is not None else ""},
+    )

@@ -1,0 +1,98 @@
+"""Looks through the paragraphs of a report: where words occur, what a part says, where it stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from govxlsx.addresses import Place, address
+from govxlsx.checking.rule import Case, Fact, Passage
+from govxlsx.form.editions.model import Part
+from govxlsx.form.layout import LIST_TOP
+from govxlsx.report.model import Notice
+
+_TEXT_COLUMN = 1
+"""正文 stands in the second column of a narrative sheet."""
+
+_MARGIN = 8
+"""So many characters are shown on either side of a short quotation."""
+
+
+def matches(
+    case: Case, pattern: re.Pattern[str], *parts: str
+) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Yield where a pattern occurs; ``parts`` () means: in all of them.
+
+    The prose is scanned once. Begin a pattern with a literal or a set of characters, not with an
+    assertion or an optional piece: that is what makes the scan fast.
+    """
+    for hit in pattern.finditer(case.prose):
+        passage, at = located(case, hit.start())
+        match = pattern.match(passage.text, at)
+        if match is not None and (not parts or passage.part in parts):
+            yield passage, match
+
+
+def located(case: Case, offset: int) -> tuple[Passage, int]:
+    """Return the passage in which an offset of the prose lies, and the offset in its text."""
+    place = bisect_right(case.starts, offset) - 1
+    return case.passages[place], offset - case.starts[place]
+
+
+def around(text: str, start: int, end: int) -> str:
+    """Return a stretch with what stands beside it, so that it is found among many like it."""
+    left, right = max(0, start - _MARGIN), min(len(text), end + _MARGIN)
+    before, after = "…" if left else "", "…" if right < len(text) else ""
+    return f"{before}{text[left:right].strip()}{after}"
+
+
+def sentence(text: str, at: int) -> str:
+    """Return the sentence of ``text`` that the offset ``at`` lies in, without its end mark."""
+    start = max(text.rfind(mark, 0, at) for mark in "。；！\n") + 1
+    ends = (text.find(mark, at) for mark in "。；！\n")
+    return text[start : min((end for end in ends if end >= 0), default=len(text))]
+
+
+def part_text(case: Case, key: str) -> str:
+    """Return the text of a narrative part, a paragraph a line, without what is blank."""
+    return "\n".join(each.text for each in case.report.narrative.get(key, ()))
+
+
+def untold(case: Case) -> bool:
+    """Tell whether the report has figures only: none of its narrative parts has text."""
+    return not any(
+        each.narrative and part_text(case, each.narrative) for each in case.edition.parts
+    )
+
+
+def part(case: Case, key: str) -> Part:
+    """Return the part of the form that holds the narrative ``key``."""
+    return next(each for each in case.edition.parts if each.narrative == key)
+
+
+def place(case: Case, key: str) -> Place | None:
+    """Return where a part's text begins, or belongs; None where its sheet could not be read."""
+    paragraphs = case.report.narrative.get(key, ())
+    if paragraphs and paragraphs[0].at is not None:
+        return paragraphs[0].at
+    sheet = part(case, key).sheet
+    for remark in case.remarks(Notice.SHEET_RENAMED):
+        if remark.words.get("official") == sheet:
+            sheet = remark.sheet
+    missing = (remark.words.get("official") for remark in case.remarks(Notice.SHEET_MISSING))
+    headless = (remark.sheet for remark in case.remarks(Notice.LABEL_MISSING))
+    if sheet in missing or sheet in headless:
+        return None
+    return Place(sheet, address(LIST_TOP, _TEXT_COLUMN))
+
+
+def part_fact(case: Case, key: str, **words: str) -> Iterator[Fact]:
+    """Yield the fact about a part as a whole, unless W111 or W114 says that it was not read.
+
+    The words ``part`` (the official title) and ``cell`` are set.
+    """
+    at = place(case, key)
+    if at is not None:
+        title = part(case, key).title
+        yield Fact(at.sheet, at.cell, words={"part": title, "cell": at.cell, **words})

@@ -1,0 +1,67 @@
+"""What the rules on relations between figures share: reading them, naming a row and its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from govxlsx.addresses import areas_text, position
+from govxlsx.checking.rule import Case, Fact
+from govxlsx.report.figure import Figure, Number, plain
+from govxlsx.report.model import Report
+
+DOCUMENTS = ("regulations", "normative_documents")
+"""The rows of documents in part two: 规章 and 规范性文件."""
+
+
+def number(figure: Figure | None) -> Number | None:
+    """Return a figure's number, 0 where it is blank, None where it is absent or unreadable."""
+    if figure is None or not figure.readable:
+        return None
+    return figure.value or 0
+
+
+def values(report: Report, row: str, *columns: str) -> tuple[Number, ...] | None:
+    """Return the numbers of a row's columns, blanks as 0.
+
+    None where one of them is absent or unreadable, and where the first is blank: that is V201's.
+    """
+    first = report.figures.get(f"{row}.{columns[0]}")
+    if first is None or first.value is None:
+        return None
+    found = [number(report.figures.get(f"{row}.{column}")) for column in columns]
+    known = tuple(each for each in found if each is not None)
+    return known if len(known) == len(columns) else None
+
+
+def row_fact(
+    case: Case,
+    row: str,
+    columns: Sequence[str],
+    words: Mapping[str, str],
+    expected: Number | None = None,
+) -> Fact:
+    """Return the fact about figures of one row; it stands at the first column given.
+
+    The words ``row``, ``value`` (of the first), ``cell`` and ``cells`` (all addresses) are set.
+    """
+    fields = sorted((f"{row}.{column}" for column in columns), key=list(case.report.figures).index)
+    places = {field_id: case.report.figures[field_id].at for field_id in fields}
+    cells = tuple(at.cell for at in places.values() if at is not None)
+    own = f"{row}.{columns[0]}"
+    at, value = places[own], case.report.figures[own].value
+    return Fact(
+        sheet=at.sheet if at is not None else None,
+        cell=at.cell if at is not None else None,
+        field=own,
+        cells=cells,
+        fields=tuple(fields),
+        found=value,
+        expected=expected,
+        words={
+            "row": case.edition.field_by_id[own].row_label,
+            "value": "空白" if value is None else plain(value),
+            "cell": at.cell if at is not None else "",
+            "cells": areas_text(map(position, cells)),
+            **words,
+        },
+    )

@@ -1,0 +1,84 @@
+"""What the text tells and what the tables hold, side by side: shared by the T6 rules."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+from govxlsx.checking.rule import Case
+from govxlsx.claims import Claim, summed
+from govxlsx.report.figure import Number
+
+BASIS = "国办公开办函〔2021〕30号：年度报告应当内容准确；正文与表格说的是同一件事，数字应当一致"
+NO_YEAR = "没有填写报告年度，分不清文中说的是哪一年"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the tables hold for one claim field: the sum of its figures, and where they stand."""
+
+    name: str
+    value: Number
+    fields: tuple[str, ...]
+    cells: tuple[str, ...]
+
+
+_ROUNDED = re.compile(r"\d+(?:\.(\d+))?(亿元|万元|亿|万)(?=[^\d]*$)")
+_SCALES = {"亿元": 4, "万元": 0, "亿": 8, "万": 4}
+"""Powers of ten by which a word scales: money counts in 万元, all else in ones."""
+
+
+def step_of(text: str) -> Decimal | None:
+    """Return the step to which a number is rounded as it is written: 258.5亿元 to 1000 (万元).
+
+    None where it is written to the last unit.
+    """
+    found = _ROUNDED.search(text)
+    if found is None:
+        return None
+    return Decimal(1).scaleb(_SCALES[found[2]] - len(found[1] or ""))
+
+
+def held(case: Case, name: str) -> Held | None:
+    """Return what the tables hold for a claim field, None where they hold nothing to compare.
+
+    A total left blank is read as the sum of its parts. None for a field outside the tables, for a
+    figure that cannot be read, and where every figure is blank: other rules speak of those.
+    """
+    fields = _filled(case, summed(case.edition.id, name))
+    figures = [case.report.figures[each] for each in fields]
+    if not figures or not all(each.readable for each in figures):
+        return None
+    if all(each.value is None for each in figures):
+        return None
+    value: Number = sum((each.value or 0 for each in figures), start=0)
+    cells = tuple(each.at.cell if each.at is not None else "" for each in figures)
+    return Held(name, value, fields, cells)
+
+
+def _filled(case: Case, fields: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the figures of a sum, with the parts of its blank totals in their place."""
+    if all(case.report.figures[each].value is not None for each in fields):
+        return fields
+    parts = {
+        each.sum.field: each.sum.parts
+        for each in case.tallies
+        if each.blank and each.sum.code in ("S301", "S304")
+    }
+    return tuple(part for each in fields for part in parts.get(each, (each,)))
+
+
+def fits(claim: Claim, value: Number, step: Decimal | None = None) -> bool:
+    """Tell whether a claimed number is the table's; it may be rounded as it is written."""
+    if step is None and isinstance(claim.value, int) and isinstance(value, int):
+        return claim.value == value
+    exponent = Decimal(claim.value).normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    unit = step if step is not None else Decimal(1).scaleb(min(exponent, 0))
+    places = Decimal(value) / unit
+    rounded = {
+        places.quantize(Decimal(1), ROUND_HALF_UP) * unit,
+        places.quantize(Decimal(1), ROUND_DOWN) * unit,
+    }
+    return Decimal(claim.value) in rounded

@@ -1,0 +1,27 @@
+"""The archive: accepted workbooks with their documents and findings, and the register of all."""
+
+from __future__ import annotations
+
+from govxlsx.desk.archive.entry import Submission
+from govxlsx.desk.archive.filing import Archive, Deposit, Filed
+from govxlsx.desk.archive.judging import judge
+from govxlsx.desk.archive.refusal import ArchiveError
+from govxlsx.desk.archive.register import Register
+from govxlsx.desk.archive.run import Answer, Found, NotRead, Run
+from govxlsx.desk.archive.verification import Verification, verify
+
+__all__ = [
+    "Answer",
+    "Archive",
+    "ArchiveError",
+    "Deposit",
+    "Filed",
+    "Found",
+    "NotRead",
+    "Register",
+    "Run",
+    "Submission",
+    "Verification",
+    "judge",
+    "verify",
+]

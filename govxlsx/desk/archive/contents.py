@@ -1,0 +1,113 @@
+"""Whether the stored files of a submission say the same: workbook, document, findings, register."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from zipfile import BadZipFile
+from zlib import error as ZlibError  # noqa: N812
+
+from govxlsx.desk.archive.entry import (
+    DOCUMENT,
+    FINDINGS,
+    PAGE,
+    WORKBOOK,
+    StoredFile,
+    Submission,
+    agency_key,
+)
+from govxlsx.desk.archive.problem import Problem
+from govxlsx.errors import UnusableWorkbookError
+from govxlsx.form.editions import edition_by_id
+from govxlsx.reading import load, read_bytes
+from govxlsx.report.model import Report
+from govxlsx.text import clean
+from govxlsx.word.labelled import Labels, figures, labels
+from govxlsx.word.matrix import contents
+
+KINDS = {WORKBOOK: "工作簿", DOCUMENT: "Word 文档", FINDINGS: "校验结果", PAGE: "校验结果网页"}
+"""What the kinds of files are called; every accepted submission has one of each."""
+
+_UNREADABLE = (
+    *(OSError, BadZipFile, ZlibError, NotImplementedError, KeyError, IndexError, ValueError),
+    SyntaxError,  # what lxml's XMLSyntaxError is
+)
+"""What a damaged package or its XML raises."""
+
+_NAMED = 3
+
+
+def agreement(
+    folder: Path, submission: Submission, files: Mapping[str, StoredFile]
+) -> Iterator[Problem]:
+    """Yield where the contents of a submission's files contradict each other or the register."""
+    workbook, document, findings = (files[kind] for kind in (WORKBOOK, DOCUMENT, FINDINGS))
+    yield from _findings(folder / findings.place, findings.place, submission)
+    try:
+        report = read_bytes(load(folder / workbook.place), workbook.place)
+    except UnusableWorkbookError as error:
+        yield Problem("workbook", workbook.place, f"工作簿不能用：{error}")
+        return
+    told = (agency_key(report.agency.name), report.year, report.edition)
+    if told != (submission.agency_key, submission.year, submission.edition):
+        yield Problem(
+            "register",
+            workbook.place,
+            f"登记簿写的是{submission.agency}、{submission.year}年度、{submission.edition} 版，"
+            f"工作簿里是{report.agency.name}、{report.year}年度、{report.edition} 版。",
+        )
+        return
+    yield from _document(folder / document.place, document.place, report)
+
+
+def _document(path: Path, place: str, report: Report) -> Iterator[Problem]:
+    """Compare the figures of a document with those of its workbook, found by their labels."""
+    try:
+        differences = list(_differences(path.read_bytes(), report))
+    except _UNREADABLE:
+        yield Problem("document", place, "Word 文档打不开，或者不是这个程序生成的样子。")
+        return
+    if differences:
+        more = f"共有 {len(differences)} 处不同。" if len(differences) > _NAMED else ""
+        yield Problem(
+            "document",
+            place,
+            f"Word 文档的数字与工作簿不一致：{''.join(differences[:_NAMED])}{more}",
+        )
+
+
+@cache
+def _labels(edition: str) -> Labels:
+    return labels(field.path for field in edition_by_id(edition).fields)
+
+
+def _differences(data: bytes, report: Report) -> Iterator[str]:
+    found: dict[tuple[str, ...], list[str]] = {}
+    for table in contents(data):
+        if not isinstance(table, str):
+            for labelled, cell in figures(table, _labels(report.edition)):
+                found.setdefault(labelled, []).append(cell.text)
+    for field in report.form.fields:
+        name = f"第{field.section}部分“{'／'.join(field.path)}”"
+        wanted = clean(report.figures[field.id].text).replace("\r\n", "\n").replace("\r", "\n")
+        texts = found.get(field.path)
+        if texts is None:
+            yield f"{name}：文档中没有这一格。"
+        elif set(texts) != {wanted}:
+            yield f"{name}：工作簿中是“{wanted}”，文档中是“{'、'.join(dict.fromkeys(texts))}”。"
+
+
+def _findings(path: Path, place: str, submission: Submission) -> Iterator[Problem]:
+    """Compare the stored findings with the register's."""
+    try:
+        checked = json.loads(path.read_bytes())["files"][0]
+        told = [(each["code"], each["cell"]) for each in checked["findings"]]
+        sha256 = checked["sha256"]
+    except (OSError, ValueError, LookupError, TypeError):
+        yield Problem("findings", place, "校验结果读不懂，它不是 check --format json 的样子。")
+        return
+    known = [(each.code, each.cell) for each in submission.findings]
+    if sha256 != submission.sha256 or told != known:
+        yield Problem("findings", place, "校验结果与登记簿里记的不一致。")

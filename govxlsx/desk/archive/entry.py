@@ -1,0 +1,115 @@
+"""What the register says of a submission."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from govxlsx.checking.finding import Severity
+from govxlsx.text import label_key
+
+WORKBOOK, DOCUMENT, FINDINGS, PAGE = "workbook", "document", "findings", "page"
+"""The kinds of stored files: as submitted, Word, the check as JSON and as HTML."""
+
+
+def agency_key(name: str) -> str:
+    """Return what makes two spellings one agency: white space, width and brackets do not count."""
+    return label_key(name)
+
+
+def speakable(path: str) -> str:
+    r"""Return a path that can be written as UTF-8; bytes that are none become ``\\udcd6``."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """One finding, as the register keeps it."""
+
+    code: str
+    severity: str
+    sheet: str | None
+    cell: str | None
+    message: str
+    explained: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """One file of the archive. ``place`` is relative to its folder, with ``/``."""
+
+    kind: str
+    place: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One submission as it was judged.
+
+    ``outcome`` is ok, errors or unusable; ``accepted`` tells whether it was taken into the archive
+    (``--strict`` returns some that are ok). ``template`` is the stamp of the workbook, ``tool`` and
+    ``catalogue`` tell by which rules it was judged. ``agency`` is "" where it is not known.
+    """
+
+    sha256: str
+    size: int
+    path: str
+    agency: str
+    year: int | None
+    edition: str | None
+    template: str | None
+    tool: str
+    catalogue: str
+    outcome: str
+    accepted: bool
+    findings: tuple[Noted, ...] = ()
+    error_code: str | None = None
+    error: str | None = None
+    files: tuple[StoredFile, ...] = ()
+
+    @property
+    def agency_key(self) -> str:
+        """What the agency is recognised by, "" where it is not known."""
+        return agency_key(self.agency)
+
+    @property
+    def verdict(self) -> tuple[str, str, str, bool]:
+        """By which rules it was judged, and how."""
+        return (self.tool, self.catalogue, self.outcome, self.accepted)
+
+    @property
+    def error_count(self) -> int:
+        """How many findings are errors."""
+        return sum(each.severity == Severity.ERROR for each in self.findings)
+
+    @property
+    def warning_count(self) -> int:
+        """How many findings are warnings, explained ones included."""
+        return sum(each.severity == Severity.WARNING for each in self.findings)
+
+    @property
+    def document(self) -> str | None:
+        """Where the Word document is, relative to the archive's folder."""
+        return next((each.place for each in self.files if each.kind == DOCUMENT), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission(Entry):
+    """An entry of the register.
+
+    ``id`` counts in the order in which the register saw the submissions. ``first_seen`` is local
+    time with its offset; ``received`` is what ``--received`` told. ``replaced_by`` is the SHA-256
+    of the next later accepted submission of the same agency and year.
+    """
+
+    id: int
+    first_seen: datetime
+    received: date | None
+    replaced_by: str | None
+
+    @property
+    def counted_on(self) -> date:
+        """The day that counts: received where it was told, else first seen."""
+        return self.received or self.first_seen.date()

@@ -1,0 +1,139 @@
+"""A result of a check becomes what the archive keeps of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import fields, replace
+from functools import cache
+from pathlib import Path
+
+from govxlsx import __version__, word
+from govxlsx.checking.catalogue import RULES
+from govxlsx.checking.examination import Result
+from govxlsx.desk.archive.durable import digest
+from govxlsx.desk.archive.entry import (
+    DOCUMENT,
+    FINDINGS,
+    PAGE,
+    WORKBOOK,
+    Entry,
+    Noted,
+    StoredFile,
+    speakable,
+)
+from govxlsx.desk.archive.filing import Deposit
+from govxlsx.desk.archive.places import stem
+from govxlsx.errors import UnusableWorkbookError
+from govxlsx.reading import load
+from govxlsx.report.model import Notice, Report
+
+TOOL = f"govxlsx {__version__}"
+_STAMPS = frozenset({Notice.STAMP_MISSING, Notice.STAMP_OLDER, Notice.STAMP_NEWER})
+_WORKBOOKS = frozenset({".xlsx", ".xlsm"})
+
+Render = Callable[[Result], tuple[str, str]]
+"""Writes a result as JSON and as an HTML page."""
+
+
+@cache
+def catalogue() -> str:
+    """Return the version of the rules: how many there are, and a digest of what they say."""
+    said = [(each.code, each.severity, each.message, each.fix) for each in RULES]
+    return f"{len(said)}-{hashlib.sha256(repr(sorted(said)).encode()).hexdigest()[:12]}"
+
+
+def judge(result: Result, render: Render, *, strict: bool, root: str = "") -> Deposit:
+    """Return what is to be archived of a result; of an accepted one with its files.
+
+    With ``strict`` an unexplained warning is not accepted. A relative path starts from ``root``.
+    Raises UnusableWorkbookError where the
+    file is not there or has changed since it was checked, ReadBackError where its document is not
+    the workbook's.
+    """
+    path = Path(root, result.path)
+    report, outcome = result.report, result.outcome
+    if result.sha256 is None or report is None or outcome is None:
+        return Deposit(_unusable(result, path))
+    accepted = outcome.status == "ok" and not (strict and outcome.unexplained)
+    files: tuple[StoredFile, ...] = ()
+    contents: tuple[bytes, ...] = ()
+    data = load(path)
+    if hashlib.sha256(data).hexdigest() != result.sha256:
+        raise UnusableWorkbookError("W108", "归档时这个文件有变动，没有归档，请再归档一次。")
+    if accepted:
+        files, contents = _files(result, report, data, render)
+    entry = Entry(
+        sha256=result.sha256,
+        size=len(data),
+        path=speakable(result.path),
+        agency=report.agency.name,
+        year=report.year,
+        edition=report.edition,
+        template=_template(report),
+        tool=TOOL,
+        catalogue=catalogue(),
+        outcome=result.status,
+        accepted=accepted,
+        findings=tuple(
+            Noted(*(getattr(each, field.name) for field in fields(Noted)))
+            for each in outcome.findings
+        ),
+        files=files,
+    )
+    return Deposit(entry, contents)
+
+
+def _unusable(result: Result, path: Path) -> Entry:
+    """Return the entry of a file that is no workbook of the form; its bytes are known all the same.
+
+    Raises UnusableWorkbookError where not even its bytes can be read.
+    """
+    assert result.error is not None
+    try:
+        sha256, size = digest(path)
+    except OSError as error:
+        raise result.error from error
+    return Entry(
+        sha256=sha256,
+        size=size,
+        path=speakable(result.path),
+        agency="",
+        year=None,
+        edition=None,
+        template=None,
+        tool=TOOL,
+        catalogue=catalogue(),
+        outcome="unusable",
+        accepted=False,
+        error_code=result.error.code,
+        error=str(result.error),
+    )
+
+
+def _template(report: Report) -> str | None:
+    """Return the stamp of the template: the current one, unless the reader remarked otherwise."""
+    for remark in report.remarks:
+        if remark.notice in _STAMPS:
+            return remark.words.get("stamp") or None
+    return report.form.stamp
+
+
+def _files(
+    result: Result, report: Report, data: bytes, render: Render
+) -> tuple[tuple[StoredFile, ...], tuple[bytes, ...]]:
+    assert report.year is not None, "a report without a year has an error"
+    place = stem(report.agency.name, report.year, report.sha256)
+    suffix = Path(result.path).suffix.lower()
+    findings, page = render(replace(result, path=speakable(result.path)))
+    made = (
+        (WORKBOOK, suffix if suffix in _WORKBOOKS else ".xlsx", data),
+        (DOCUMENT, ".docx", word.deliver(report)),
+        (FINDINGS, ".json", findings.encode()),
+        (PAGE, ".html", page.encode()),
+    )
+    files = tuple(
+        StoredFile(kind, place + ending, hashlib.sha256(content).hexdigest(), len(content))
+        for kind, ending, content in made
+    )
+    return files, tuple(content for _, _, content in made)

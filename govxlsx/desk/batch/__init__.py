@@ -1,0 +1,184 @@
+"""Many files at once: checked and built by a crew, results in order, memory that does not grow."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import islice
+from typing import NoReturn
+
+from govxlsx.checking.across import Contrast, contrasts, merged
+from govxlsx.checking.examination import Result
+from govxlsx.checking.likeness import Signature
+from govxlsx.desk.batch import orders
+from govxlsx.desk.batch.crew import Crew, cluster, here, processes, processors
+from govxlsx.desk.batch.ctrl_c import CtrlC
+from govxlsx.desk.batch.documents import Documents, clear, new_mark, stops
+from govxlsx.desk.batch.orders import Copy
+from govxlsx.desk.batch.runner import LARGEST, Runner, size
+from govxlsx.desk.batch.shelf import Shelf
+from govxlsx.desk.batch.spool import Results, Sketches
+from govxlsx.desk.batch.work import Job, Reply, Source, crashed, examined
+from govxlsx.desk.previous import Entry
+from govxlsx.errors import StoppedError
+
+__all__ = [
+    "LARGEST",
+    "Copy",
+    "Crew",
+    "Documents",
+    "Job",
+    "Results",
+    "Shelf",
+    "annotate",
+    "clear",
+    "cluster",
+    "entries",
+    "examine",
+    "here",
+    "new_mark",
+    "processes",
+    "processors",
+    "stops",
+]
+
+Advance = Callable[[int], None]
+"""Called with the number of files that were done since it was called last."""
+
+
+def quiet(_: int) -> None:
+    """Show no progress."""
+
+
+def examine(
+    files: Sequence[str], job: Job, crew: Crew, advance: Advance = quiet
+) -> tuple[Results, Shelf | None]:
+    """Check files, and make their documents where the job says how.
+
+    Returns the results in order, and the shelf that tells of the documents. Every file has exactly
+    one result. Raises StoppedError on Ctrl-C; what is made by then is whole.
+    """
+    with CtrlC() as ctrl_c:
+        course = _Course(files, job, crew, ctrl_c)
+        course.run(advance)
+    return course.results, course.shelf
+
+
+class _Signatures:
+    """The signatures of the reports that could be read, and whose they are."""
+
+    def __init__(self) -> None:
+        self.held: list[Signature] = []
+        self.sketches = Sketches()
+        self.numbers = array("q")
+
+    def add(self, number: int, signature: Signature) -> None:
+        """Take in the signature of a file; most of it, the sketch, is kept on the disk."""
+        self.held.append(signature.brief())
+        self.sketches.add(signature.sketch)
+        self.numbers.append(number)
+
+    def compared(self) -> Callable[[int, Result], Result] | None:
+        """Return what adds to each result what comparing the reports says of it."""
+        if len(self.held) < 2:
+            return None
+        said = dict(zip(self.numbers, contrasts(self.held, self.sketches), strict=True))
+        self.held.clear()
+        return partial(_with, said)
+
+
+def _with(said: dict[int, Contrast], number: int, result: Result) -> Result:
+    if result.outcome is None or number not in said:
+        return result
+    outcome = merged(result.outcome, said[number])
+    return Result(result.path, result.sha256, result.report, outcome)
+
+
+class _Course:
+    """One batch on its way."""
+
+    def __init__(self, files: Sequence[str], job: Job, crew: Crew, ctrl_c: CtrlC) -> None:
+        self.files, self.job, self.crew, self.ctrl_c = files, job, crew, ctrl_c
+        self.results = Results()
+        self.shelf = Shelf(files, job.documents) if job.documents is not None else None
+        self.signatures = _Signatures()
+
+    def run(self, advance: Advance) -> None:
+        """Do everything."""
+        shared = self.crew.share(self.job)
+        runner = Runner(self.crew, examined, shared, self._crashed)
+        sources = (Source(number, path) for number, path in enumerate(self.files))
+        for replies in runner.answers(sources, size(len(self.files), self.crew.width)):
+            for reply in replies:
+                number = len(self.results)
+                self.results.add(reply.record)
+                if reply.signature is not None:
+                    self.signatures.add(number, reply.signature)
+                if self.shelf is not None and reply.document is not None:
+                    self.shelf.receive(number, reply.document)
+            advance(len(replies))
+            if self.ctrl_c.pressed:
+                self._leave(runner.begun)
+        self.results.finish = self.signatures.compared()
+        if self.shelf is not None:
+            self._settle(self.shelf, shared)
+
+    def _crashed(self, source: Source, error: BaseException) -> Reply:
+        if len(self.files) == 1:
+            raise error
+        if self.shelf is not None:
+            self.shelf.sweep(range(source.number, source.number + 1))
+        return crashed(source, error)
+
+    def _settle(self, shelf: Shelf, shared: object) -> None:
+        """Make the documents that had to wait for the names or the findings of all."""
+        stopped = self._stopped() if shelf.options.wait else set()
+        waiting = shelf.settle(stopped.__contains__)
+        made = Runner(self.crew, orders.built, shared, orders.unbuilt)
+        done = iter(waiting)
+        for answers in made.answers(waiting, size(len(waiting), self.crew.width)):
+            for order, failure in zip(islice(done, len(answers)), answers, strict=True):
+                shelf.built(order, failure)
+            if self.ctrl_c.pressed:
+                self._leave(len(self.files))
+
+    def _stopped(self) -> set[int]:
+        return {
+            number
+            for number, each in enumerate(self.results)
+            if each.outcome is not None and stops(each.outcome, strict=True)
+        }
+
+    def _leave(self, begun: int) -> NoReturn:
+        """Let the workers end, remove what they have set aside, and say what was done."""
+        self.crew.executor.shutdown(wait=True)
+        done = len(self.results)
+        said = f"已中断：共 {len(self.files)} 个文件，检查完 {done} 个"
+        if self.shelf is None:
+            raise StoppedError(f"{said}，没有写出结果。")
+        self.shelf.sweep(range(done, begun))
+        made = len(self.shelf.placed)
+        raise StoppedError(
+            f"{said}，有文档 {made} 份，都是完整的。加 --resume 再次运行，已生成的不再生成。"
+        )
+
+
+def entries(
+    paths: Sequence[str], crew: Crew, root: str = "", advance: Advance = quiet
+) -> Iterator[Entry | str]:
+    """Read what last year's reports say they are; a sentence for each that cannot be used."""
+    runner = Runner(crew, orders.entries, crew.share(Job(root)), orders.unread)
+    for answers in runner.answers(paths, size(len(paths), crew.width)):
+        advance(len(answers))
+        yield from answers
+
+
+def annotate(
+    copies: Iterable[Copy], crew: Crew, root: str = "", advance: Advance = quiet
+) -> Iterator[str]:
+    """Make annotated copies; say of each why it could not be done, "" where it was."""
+    runner = Runner(crew, orders.annotated, crew.share(Job(root)), orders.unannotated)
+    for answers in runner.answers(copies, 2):
+        advance(len(answers))
+        yield from answers

@@ -1,0 +1,177 @@
+"""Documents of a batch: made where the file is checked, set aside until they have a name."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from govxlsx.checking.finding import Outcome
+from govxlsx.desk import naming
+from govxlsx.errors import GovxlsxError
+from govxlsx.output import PREFIX, SUFFIX, set_aside, sync
+from govxlsx.report.model import Report
+from govxlsx.version import MAKER
+
+if TYPE_CHECKING:
+    from govxlsx.word import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """How documents are made. ``mark`` begins the names of this run's files not yet in place.
+
+    With ``wait`` none is made before all reports have been compared.
+    """
+
+    folder: str | None
+    mark: str
+    draft: bool = False
+    strict: bool = False
+    force: bool = False
+    resume: bool = False
+    wait: bool = False
+
+    def aside(self, path: str, number: int) -> Path:
+        """Return where a file's document lies before it has its name."""
+        folder = Path(path).parent if self.folder is None else Path(self.folder)
+        return folder / f"{self.mark}{number}{SUFFIX}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A document on its way. ``plain`` is the name that it has if no other wants it.
+
+    It was ``made`` and lies aside; or it is ``there`` already (perhaps more than once); or it
+    ``failed``. Else it is put off until all names are known; ``refused`` then says why ``plain``
+    cannot be had, ``as_draft`` is the name if comparing the reports makes a draft of it.
+    """
+
+    plain: str
+    sha256: str
+    draft: bool = False
+    made: bool = False
+    there: tuple[str, ...] = ()
+    failed: str = ""
+    refused: str = ""
+    as_draft: str = ""
+
+
+def stops(outcome: Outcome, *, strict: bool) -> bool:
+    """Tell whether a report's findings stop its document."""
+    return outcome.status == "errors" or (strict and outcome.unexplained)
+
+
+def wanted(
+    options: Documents, root: str, number: int, report: Report, outcome: Outcome
+) -> Wanted | None:
+    """Make a report's document and set it aside, unless it is there or must wait.
+
+    What is set aside has yet to be synced. None where its findings stop it. ``number`` is the
+    file's position in the intake; relative paths start from ``root``.
+    """
+    held = stops(outcome, strict=options.strict)
+    if held and not options.draft:
+        return None
+    source = Path(report.source)
+    folder = None if options.folder is None else Path(options.folder)
+    plain = str(naming.document_path(source, report, folder, draft=held))
+    as_draft = str(naming.document_path(source, report, folder, draft=True))
+    found = Wanted(plain, report.sha256, held, as_draft=as_draft)
+    there = tuple(_there(root, source, found)) if options.resume else ()
+    if there:
+        return replace(found, there=there)
+    refused, later = _obstacle(options, root, found)
+    if later:
+        return replace(found, refused=refused)
+    from govxlsx import word  # noqa: PLC0415
+
+    try:
+        aside = Path(root, options.aside(report.source, number))
+        set_aside(aside, (word.deliver(report, draft=held),), Path(plain), synced=False)
+    except GovxlsxError as error:
+        return replace(found, failed=str(error))
+    return replace(found, made=True)
+
+
+def synced(options: Documents, root: str, number: int, path: str, document: Wanted) -> Wanted:
+    """Sync a document that was set aside for a file; return it as failed where that fails."""
+    try:
+        sync(Path(root, options.aside(path, number)), Path(document.plain))
+    except GovxlsxError as error:
+        return replace(document, made=False, failed=str(error))
+    return document
+
+
+def _there(root: str, source: Path, found: Wanted) -> Iterator[str]:
+    """Yield the documents that this version has made of this very file."""
+    plain = Path(found.plain)
+    path, number = plain, 0
+    while number < 2 or _exists(root, path):
+        origin = _origin(root, path)
+        if origin is not None and (origin.sha256, origin.maker) == (found.sha256, MAKER):
+            yield str(path)
+        number += 1
+        path = naming.with_source(plain, source, number)
+
+
+def _origin(root: str, path: str | Path) -> Origin | None:
+    from govxlsx import word  # noqa: PLC0415
+
+    return word.origin(Path(root, path))
+
+
+def _exists(root: str, path: str | Path) -> bool:
+    return os.path.exists(Path(root, path))  # noqa: PTH110 - False for a name too long
+
+
+def _obstacle(options: Documents, root: str, found: Wanted) -> tuple[str, bool]:
+    """Return why the wished name cannot be had, if so, and whether that is settled later."""
+    if not _exists(root, found.plain):
+        return "", options.wait
+    origin = _origin(root, found.plain) if options.resume else None
+    own = origin is not None and origin.sha256 == found.sha256
+    if options.force:  # what is another file's may be wanted by that file, if it is in the batch
+        return "", options.wait or (options.resume and not own)
+    why = ""
+    if origin is not None and own:
+        why = f"是由{f' {origin.maker} ' if origin.maker else '较早的版本'}生成的，现在是 {MAKER}，"
+    elif options.resume:
+        why = "不是由这份工作簿现在的内容生成的，"
+    return f"“{found.plain}”已经存在，{why}没有改动它。要替换的，请加 --force。", True
+
+
+def new_mark() -> str:
+    """Return how this run's files are named that are not yet in their place."""
+    return f"{_machine()}{os.getpid()}-{uuid4().hex[:8]}-"
+
+
+def clear(folder: Path) -> None:
+    """Remove what runs of this machine have left aside that were killed."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        for path in folder.iterdir():
+            pid = path.name.removeprefix(_machine()).partition("-")[0]
+            mine = path.name.startswith(_machine()) and path.name.endswith(SUFFIX)
+            if mine and pid.isdigit() and not _alive(int(pid)):
+                path.unlink(missing_ok=True)
+
+
+def _machine() -> str:
+    return f"{PREFIX}{socket.gethostname()}-"
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -1,0 +1,68 @@
+"""Worker processes side by side, each in a pool of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from functools import partial
+from queue import SimpleQueue
+from typing import Any, ParamSpec, TypeVar
+
+from govxlsx.desk.forking import context
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Lanes(Executor):
+    """An executor of single processes.
+
+    In a pool of several processes one that dies breaks the work of all, and nobody can tell which
+    piece it was. Here a piece of work that ends with BrokenExecutor is the one that was under way
+    when its process died; the lane gets a new process. No more than ``count`` pieces may be under
+    way at once: ``submit`` waits for a free lane.
+    """
+
+    def __init__(self, count: int, prepare: Callable[[], None]) -> None:
+        self._context = context()
+        self._prepare = prepare
+        self._free: SimpleQueue[ProcessPoolExecutor | None] = SimpleQueue()
+        self._count = count
+        for _ in range(count):
+            self._free.put(None)
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Give a piece of work to a free lane."""
+        lane = self._free.get()
+        try:
+            lane = lane or self._new()
+            try:
+                future = lane.submit(fn, *args, **kwargs)
+            except BrokenExecutor:  # its process died while it had nothing to do
+                lane.shutdown(wait=False)
+                lane = self._new()
+                future = lane.submit(fn, *args, **kwargs)
+        except BaseException:  # Ctrl-C, or no process is to be had: ``shutdown`` waits for the lane
+            self._free.put(None)
+            raise
+        future.add_done_callback(partial(self._release, lane))
+        return future
+
+    def _new(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(1, mp_context=self._context, initializer=self._prepare)
+
+    def _release(self, lane: ProcessPoolExecutor, future: Future[Any]) -> None:
+        if future.cancelled() or not isinstance(future.exception(), BrokenExecutor):
+            self._free.put(lane)
+        else:
+            lane.shutdown(wait=False)
+            self._free.put(None)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End all processes, those at work when their piece is done."""
+        for _ in range(self._count):
+            lane = self._free.get()
+            if lane is not None:
+                lane.shutdown(wait=wait, cancel_futures=cancel_futures)
+        for _ in range(self._count):
+            self._free.put(None)

@@ -1,0 +1,145 @@
+"""Work in chunks on any executor; answers in order, whatever becomes of single pieces."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, Generic, TypeVar
+
+from govxlsx.desk.batch.crew import Crew
+from govxlsx.errors import UsageError
+
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
+
+LARGEST = 20
+"""How many files go to a worker at once, so that handing them over costs next to nothing."""
+
+_AHEAD = 4
+"""So many chunks for each worker may be begun while an earlier one is not done."""
+
+_PATIENCE = 30
+"""After so many seconds without an answer it is asked whether anybody is still at work."""
+
+
+def died(error: BaseException) -> bool:
+    """Tell whether a worker died over its work, on this machine or on a dask cluster."""
+    return isinstance(error, BrokenExecutor) or type(error).__name__ == "KilledWorker"
+
+
+@dataclass(slots=True)
+class _Chunk(Generic[Item, Answer]):
+    """Items that are handed over together; their answers, None where still open."""
+
+    items: tuple[Item, ...]
+    answers: dict[int, Answer] = field(default_factory=dict)
+
+    @property
+    def done(self) -> bool:
+        return len(self.answers) == len(self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece(Generic[Item, Answer]):
+    """What is handed over: a chunk, or after a failure a single item of it."""
+
+    chunk: _Chunk[Item, Answer]
+    places: tuple[int, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return tuple(self.chunk.items[place] for place in self.places)
+
+
+def size(count: int, width: int) -> int:
+    """Return how many of ``count`` items make a chunk, so that every worker gets some."""
+    return max(1, min(LARGEST, -(-count // (4 * width))))
+
+
+class Runner(Generic[Item, Answer]):
+    """Hands items to a crew in chunks.
+
+    ``work`` gets what is shared and some items, and returns an answer to each. A chunk whose worker
+    died is done again item by item, an item whose worker died once more with nothing beside it: by
+    then it is the cause, and ``lost`` makes its answer.
+    """
+
+    def __init__(
+        self,
+        crew: Crew,
+        work: Callable[[Any, tuple[Item, ...]], list[Answer]],
+        shared: Any,
+        lost: Callable[[Item, BaseException], Answer],
+    ) -> None:
+        self.crew, self.work, self.shared, self.lost = crew, work, shared, lost
+        self._open: deque[_Chunk[Item, Answer]] = deque()
+        self._again: deque[_Piece[Item, Answer]] = deque()
+        self._suspects: deque[_Piece[Item, Answer]] = deque()
+        self._alone = False
+        self.begun = 0
+        """How many items have been handed over at least once."""
+        self._running: dict[Future[list[Answer]], _Piece[Item, Answer]] = {}
+
+    def answers(self, items: Iterable[Item], each: int) -> Iterator[list[Answer]]:
+        """Yield the answers in the order of the items, ``each`` of them at once.
+
+        Memory depends on the crew, not on the number of items.
+        """
+        waiting = iter(items)
+        self._hand_over(waiting, each)
+        while self._running:
+            done, _ = wait(self._running, _PATIENCE, return_when=FIRST_COMPLETED)
+            if not done and not self.crew.staffed():
+                raise UsageError("集群上已经没有工作进程，工作没有做完。请检查后再运行一次。")
+            for future in done:
+                self._take(self._running.pop(future), future)
+            self._hand_over(waiting, each)
+            while self._open and self._open[0].done:
+                chunk = self._open.popleft()
+                yield [chunk.answers[place] for place in range(len(chunk.items))]
+            self._hand_over(waiting, each)
+
+    def _hand_over(self, waiting: Iterator[Item], each: int) -> None:
+        if self._suspects or self._alone:
+            if not self._running:
+                self._alone = bool(self._suspects)
+                if self._alone:
+                    self._submit(self._suspects.popleft())
+            if self._running:
+                return
+        while len(self._running) < self.crew.width:
+            piece = self._again.popleft() if self._again else self._next(waiting, each)
+            if piece is None:
+                return
+            self._submit(piece)
+
+    def _submit(self, piece: _Piece[Item, Answer]) -> None:
+        future = self.crew.executor.submit(self.work, self.shared, piece.items)
+        self._running[future] = piece
+
+    def _next(self, waiting: Iterator[Item], each: int) -> _Piece[Item, Answer] | None:
+        if len(self._open) >= _AHEAD * self.crew.width:
+            return None
+        items = tuple(islice(waiting, each))
+        if not items:
+            return None
+        chunk: _Chunk[Item, Answer] = _Chunk(items)
+        self._open.append(chunk)
+        self.begun += len(items)
+        return _Piece(chunk, tuple(range(len(items))))
+
+    def _take(self, piece: _Piece[Item, Answer], future: Future[list[Answer]]) -> None:
+        if future.cancelled():
+            raise UsageError("与调度器的连接断了，工作没有做完。请检查调度器后再运行一次。")
+        error = future.exception()
+        if error is None:
+            piece.chunk.answers.update(zip(piece.places, future.result(), strict=True))
+        elif len(piece.places) > 1:
+            self._again.extend(_Piece(piece.chunk, (place,)) for place in piece.places)
+        elif died(error) and not self._alone:
+            self._suspects.append(piece)
+        else:
+            piece.chunk.answers[piece.places[0]] = self.lost(piece.items[0], error)

@@ -1,0 +1,94 @@
+"""What is kept in a temporary file: as much as there is, in the memory of a little of it."""
+
+from __future__ import annotations
+
+import pickle
+import struct
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import IO, cast
+
+from govxlsx.checking.examination import Result
+from govxlsx.checking.likeness import SIZE
+from govxlsx.errors import OutputError
+
+_LENGTH = struct.Struct("<Q")
+
+_AT_ONCE = 256
+"""So many sketches are read at once."""
+
+
+class Results:
+    """The results of a batch in the order of intake; may be gone through more than once."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile(prefix="govxlsx-")  # noqa: SIM115 - lives as long
+        self._count = 0
+        self.finish: Callable[[int, Result], Result] | None = None
+        """What is still to be done with each result, by position, once all are there."""
+
+    def add(self, record: bytes) -> None:
+        """Add a pickled Result."""
+        _append(self._file, _LENGTH.pack(len(record)) + record)
+        self._count += 1
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __contains__(self, thing: object) -> bool:
+        return any(each == thing for each in self)
+
+    def __iter__(self) -> Iterator[Result]:
+        place = 0
+        for position in range(self._count):
+            self._file.seek(place)
+            (length,) = _LENGTH.unpack(self._file.read(_LENGTH.size))
+            record = self._file.read(length)
+            place += _LENGTH.size + length
+            result = cast(Result, pickle.loads(record))
+            yield result if self.finish is None else self.finish(position, result)
+
+
+class Sketches:
+    """The sketches of a batch; a report without one has a blank."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile(prefix="govxlsx-", buffering=0)  # noqa: SIM115
+        self._count = 0
+
+    def add(self, sketch: bytes) -> None:
+        """Add a sketch, or b""."""
+        _append(self._file, sketch.ljust(SIZE, b"\0"))
+        self._count += 1
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, place: int, /) -> bytes:
+        self._file.seek(place * SIZE)
+        return self._file.read(SIZE)
+
+    def __iter__(self) -> Iterator[bytes]:
+        for first in range(0, self._count, _AT_ONCE):
+            self._file.seek(first * SIZE)
+            block = self._file.read(_AT_ONCE * SIZE)
+            for start in range(0, len(block), SIZE):
+                yield block[start : start + SIZE]
+
+
+def _append(file: IO[bytes], record: bytes) -> None:
+    """Write a record at the end. Raises OutputError."""
+    failure = None
+    try:
+        file.seek(0, 2)
+        whole = file.write(record) == len(record)
+        file.flush()
+    except OSError as error:
+        whole, failure = False, error
+    if not whole:
+        with suppress(OSError):
+            file.close()
+        raise OutputError(
+            f"写不下临时文件：“{tempfile.gettempdir()}”所在的磁盘已满，请清理后再试。"
+        ) from failure

@@ -1,0 +1,107 @@
+"""What a worker does with the files it is given: it checks them and makes their documents."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from govxlsx.checking.examination import Result, examine_together
+from govxlsx.checking.likeness import Signature, signature
+from govxlsx.desk.batch.crew import taken
+from govxlsx.desk.batch.documents import Documents, Wanted, synced, wanted
+from govxlsx.desk.batch.runner import died
+from govxlsx.desk.previous import Previous
+from govxlsx.errors import UnusableWorkbookError
+from govxlsx.reading import load
+from govxlsx.report.model import Report
+
+_CRASHED = (
+    "检查这个文件时{reason}，没有结果；其他文件不受影响。"
+    "请在 Excel 或 WPS 中打开它，另存为 .xlsx 后单独再检查一次。"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is the same for all files. Relative paths start from ``root``.
+
+    With ``whole`` the results keep figures and texts, which only the page needs. ``comparing``
+    asks for signatures. ``documents`` is None where none are made.
+    """
+
+    root: str = ""
+    previous: Previous | None = None
+    whole: bool = False
+    comparing: bool = False
+    documents: Documents | None = None
+
+
+class Source(NamedTuple):
+    """A file and its position in the intake."""
+
+    number: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a worker says of one file; ``record`` is the pickled Result."""
+
+    record: bytes
+    status: str
+    signature: Signature | None = None
+    document: Wanted | None = None
+
+
+def examined(shared: Any, sources: tuple[Source, ...]) -> list[Reply]:
+    """Check files, and set aside the documents that are to be made of them."""
+    job: Job = taken(shared)
+    results = examine_together([each.path for each in sources], job.previous, job.root)
+    replies = [_reply(job, each, result) for each, result in zip(sources, results, strict=True)]
+    return [_synced(job, each, reply) for each, reply in zip(sources, replies, strict=True)]
+
+
+def _synced(job: Job, source: Source, reply: Reply) -> Reply:
+    """Sync the document of a file, after those of all files of the task are written."""
+    if job.documents is None or reply.document is None or not reply.document.made:
+        return reply
+    done = synced(job.documents, job.root, source.number, source.path, reply.document)
+    return replace(reply, document=done)
+
+
+def _reply(job: Job, source: Source, result: Result) -> Reply:
+    report, document = result.report, None
+    if report is None or result.outcome is None:
+        return Reply(pickle.dumps(result), result.status)
+    if job.documents is not None:
+        document = wanted(job.documents, job.root, source.number, report, result.outcome)
+    kept = result if job.whole else replace(result, report=_heading(report))
+    signed = signature(report) if job.comparing else None
+    return Reply(pickle.dumps(kept), result.status, signed, document)
+
+
+def _heading(report: Report) -> Report:
+    """Return a report without its content: what lists of results tell of it."""
+    emptied: dict[str, Any] = {key: {} for key in ("figures", "narrative", "notes", "basics")}
+    return replace(report, **emptied, explanations=(), remarks=())
+
+
+def crashed(source: Source, error: BaseException) -> Reply:
+    """Return the reply for a file that no worker survives."""
+    sha256 = None
+    with suppress(UnusableWorkbookError):
+        sha256 = hashlib.sha256(load(Path(source.path))).hexdigest()
+    unusable = UnusableWorkbookError("W105", _CRASHED.format(reason=reason(error)))
+    result = Result(source.path, sha256, error=unusable)
+    return Reply(pickle.dumps(result), result.status)
+
+
+def reason(error: BaseException) -> str:
+    """Say why a worker gave no answer."""
+    if died(error):
+        return "处理它的进程意外中止（可能内存不足，或者进程被结束）"
+    return f"本程序出错（{type(error).__name__}）"

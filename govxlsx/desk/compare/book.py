@@ -1,0 +1,144 @@
+"""The comparison as a workbook: figures, text, and native charts of the years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from govxlsx.addresses import address
+from govxlsx.desk.compare import Comparison
+from govxlsx.desk.compare.charts import plots
+from govxlsx.desk.compare.figures import Line
+from govxlsx.desk.compare.texts import Kind
+from govxlsx.desk.compare.wording import KINDS, LEGEND, amount, marked
+from govxlsx.report.interchange import CELL_LIMIT
+from govxlsx.template.area import Area
+from govxlsx.template.book import Book
+from govxlsx.template.sheet import Sheet
+from govxlsx.template.styles import CENTERED, HEAD, HINT, LABEL, PLAIN, TITLE, Style
+
+FIGURES, TEXTS = "数字对照", "文字对照"
+
+_NUMBER: Style = {**CENTERED, "align": "right"}
+_SIGNED: Style = {**_NUMBER, "num_format": "+0.####;-0.####;0"}
+_PERCENT: Style = {**_NUMBER, "num_format": "+0.0%;-0.0%;0.0%"}
+_CHANGED: Style = {**LABEL, "bg_color": "#FFF3CF", "bold": 1}
+_PART: Style = {**HEAD, "align": "left", "indent": 1}
+_PROSE: Style = {**PLAIN, "valign": "top"}
+_LINE = 26
+"""Half-width characters of a label that fit into one line."""
+
+
+def workbook(given: Comparison) -> bytes:
+    """Return the workbook (.xlsx) of a comparison; the same reports give the same bytes."""
+    book = Book(title=given.title, subject="政府信息公开工作年度报告对照")
+    _figures(book, given)
+    _texts(book, given)
+    plots(book, given)
+    return book.close()
+
+
+def _figures(book: Book, given: Comparison) -> None:
+    reports = len(given.labels)
+    sheet = book.sheet(FIGURES, "#1F3A5F")
+    widths = [46, 7, *[14] * reports, *[11, 10] * (reports - 1)]
+    sheet.widths(widths)
+    top = _legend(sheet, given, len(widths))
+    for column, label in enumerate(_heads(given)):
+        sheet.write(top, column, label, HEAD)
+    sheet.height(top, 34)
+    sheet.freeze(top + 1, 1)
+    row, part = top + 1, ""
+    for line in given.lines:
+        if line.part != part:
+            part = line.part
+            sheet.fill(Area(row, 0, row, len(widths) - 1), part, _PART)
+            row += 1
+        _line(sheet, row, line, reports)
+        row += 1
+    sheet.print_as(None, landscape=reports > 2, repeat=(top, top))
+
+
+def _legend(sheet: Sheet, given: Comparison, width: int) -> int:
+    """Write what is compared; return the row below."""
+    sheet.fill(Area(0, 0, 0, width - 1), given.title, TITLE)
+    sheet.height(0, 30)
+    told = [
+        f"{label}：{report.agency.name or '（没有填机关名称）'}，{report.edition} 版的表，"
+        f"{report.source}"
+        for label, report in zip(given.labels, given.reports, strict=True)
+    ]
+    told += [*given.remarks, "底色黄的行有变化。增减是后一份减前一份；前一份是 0 的，不算百分比。"]
+    for row, text in enumerate(told, 1):
+        sheet.fill(Area(row, 0, row, width - 1), text, HINT)
+    return len(told) + 1
+
+
+def _heads(given: Comparison) -> list[str]:
+    heads = ["项目", "单位", *given.labels]
+    for before, after in zip(given.labels, given.labels[1:], strict=False):
+        heads += [f"{after}比{before}", "增减%"]
+    return heads
+
+
+def _line(sheet: Sheet, row: int, line: Line, reports: int) -> None:
+    label = "　" * line.depth + line.label
+    sheet.write(row, 0, label, _CHANGED if line.amounts and line.changed else LABEL)
+    sheet.height(row, 18 * (1 + len(label) // _LINE))
+    sheet.write(row, 1, line.unit or None, CENTERED)
+    if not line.amounts:
+        for column in range(2, 2 + reports + 2 * (reports - 1)):
+            sheet.write(row, column, None, _NUMBER)
+        return
+    for column, each in enumerate(line.amounts, 2):
+        told = each.value if each.value is not None and not each.unit else None
+        sheet.write(row, column, amount(each) if told is None else told, _NUMBER)
+    for place, step in enumerate(line.steps):
+        column = 2 + reports + 2 * place
+        before, after = (address(row, 2 + place + more) for more in (0, 1))
+        plain = not any(each.unit for each in line.amounts)
+        if step.difference is None or not plain:
+            sheet.write(row, column, step.difference, _SIGNED)
+        else:
+            sheet.formula(row, column, f"={after}-{before}", step.difference, _SIGNED)
+        if step.permille is None or not plain:
+            sheet.write(row, column + 1, None, _PERCENT)
+        else:
+            share = Decimal(step.permille) / 1000
+            formula = f"=ROUND(({after}-{before})/ABS({before}),3)"
+            sheet.formula(row, column + 1, formula, share, _PERCENT)
+
+
+def _texts(book: Book, given: Comparison) -> None:
+    sheet = book.sheet(TEXTS, "#744500")
+    sheet.widths([16, 22, 8, 44, 44, 56])
+    sheet.fill(Area(0, 0, 0, 5), f"文字对照　{LEGEND}", TITLE)
+    sheet.height(0, 30)
+    for column, label in enumerate(("比较", "部分", "变化", "前一份", "后一份", "改动之处")):
+        sheet.write(1, column, label, HEAD)
+    sheet.freeze(2)
+    row = 2
+    for texts in given.texts:
+        for passage in texts.passages:
+            for change in passage.changes:
+                cells = (
+                    f"{texts.before}→{texts.after}",
+                    passage.title,
+                    KINDS[change.kind],
+                    change.before,
+                    change.after if change.kind is not Kind.SAME else "（相同）",
+                    marked(change.pieces) if change.kind is Kind.CHANGED else "",
+                )
+                _row(sheet, row, cells)
+                row += 1
+    if row == 2:
+        sheet.write(row, 0, "这些报告都没有文字。", PLAIN)
+    sheet.print_as(None, landscape=True, repeat=(1, 1))
+
+
+def _row(sheet: Sheet, row: int, cells: Sequence[str]) -> None:
+    for column, text in enumerate(cells):
+        kept = text if len(text) <= CELL_LIMIT else f"{text[: CELL_LIMIT - 1]}…"
+        sheet.write(row, column, kept or None, _PROSE if column > 2 else PLAIN)
+    lines = max(len(cells[3]) / 21, len(cells[4]) / 21, len(cells[5]) / 27, len(cells[1]) / 10)
+    sheet.height(row, min(400, 18 * (1 + int(lines))))

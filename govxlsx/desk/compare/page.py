@@ -1,0 +1,180 @@
+"""A comparison as one HTML page that needs nothing else: plots, figures and text side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from govxlsx import __version__
+from govxlsx.desk.compare import Comparison, Line, Series, Texts, chosen, plot
+from govxlsx.desk.compare.texts import Change, Kind
+from govxlsx.desk.compare.wording import BLANK, KINDS, amount, difference, percent
+from govxlsx.personal import masked
+from govxlsx.report.figure import plain
+from govxlsx.showing.page.head import head
+from govxlsx.showing.page.markup import Child, Element, document, tag
+from govxlsx.showing.page.words import region
+
+TITLE = "政府信息公开工作年度报告对照"
+
+_DEEPEST = 3
+_STYLE = """
+.sides{min-width:44rem}
+.sides th,.sides td{text-align:left}
+.sides thead th{font-weight:700;white-space:nowrap}
+.sides thead th+th,.sides .count{text-align:right;font-variant-numeric:tabular-nums}
+.sides .count{white-space:nowrap}
+.sides tbody th{background:none;min-width:12rem}
+.sides .d1{padding-left:2rem}.sides .d2{padding-left:3.5rem}.sides .d3{padding-left:5rem}
+.sides .changed{background:var(--warning-bg)}
+.sides .lacking{color:var(--soft)}
+.plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(30rem,100%),1fr));gap:1rem}
+.plot{margin:0;padding:.8rem 1rem;border:1px solid #d0d7de;border-radius:.4rem}
+.plot svg{display:block;width:100%;height:auto}
+.plot text{font-size:15px;fill:var(--ink)}
+.plot .rule{stroke:#d0d7de}
+.plot figcaption{font-weight:700}
+.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin:0;padding:0}
+.swatch{display:inline-block;width:.9em;height:.9em;margin-right:.35em;vertical-align:-.08em}
+.c0{fill:#0b57a4;background:#0b57a4}.c1{fill:#c25e00;background:#c25e00}
+.c2{fill:#5b7f2b;background:#5b7f2b}.c3{fill:#8a3fa0;background:#8a3fa0}
+.c4{fill:#b3261e;background:#b3261e}.c5{fill:#00788a;background:#00788a}
+.c6{fill:#7a6a00;background:#7a6a00}
+.diff{margin:.5rem 0;padding:.3rem .9rem;border-left:.3rem solid #d0d7de}
+.diff b{color:var(--soft);font-weight:400;margin-right:.6em}
+.diff.changed{border-color:var(--warning)}
+.diff.removed{border-color:var(--error)}.diff.added{border-color:var(--ok)}
+ins{color:var(--ok);background:var(--ok-bg);text-decoration:underline}
+del{color:var(--error);background:var(--error-bg);text-decoration:line-through}
+@media print{.sides{min-width:0;font-size:8.5pt}.plot,.diff{break-inside:avoid}
+.plots{grid-template-columns:1fr 1fr}}
+"""
+
+
+def render(given: Comparison, *, everything: bool = False) -> str:
+    """Return the page; without ``everything`` only the lines and paragraphs that differ.
+
+    The same reports give the same page.
+    """
+    top = head(f"{given.title}——{TITLE}", _STYLE)
+    body = tag(
+        "body",
+        tag("a", "跳到对照结果", href="#content", class_="skip"),
+        tag("header", tag("h1", TITLE), tag("p", given.title, class_="lead")),
+        tag("main", *_sections(given, everything=everything), id="content", tabindex=-1),
+        tag("footer", tag("p", f"由 govxlsx {__version__} 生成。数字按工作簿中保存的值。")),
+    )
+    return masked(document(tag("html", top, body, lang="zh-CN")))
+
+
+def _sections(given: Comparison, *, everything: bool) -> Iterator[Element]:
+    facts = (
+        tag(
+            "div",
+            tag("dt", label),
+            tag("dd", f"{report.agency.name or _UNNAMED}，{report.edition} 版，{report.source}"),
+        )
+        for label, report in zip(given.labels, given.reports, strict=True)
+    )
+    yield tag("dl", *facts, class_="facts")
+    yield tag("ul", *(tag("li", each) for each in given.remarks), class_="plain")
+    yield tag("h2", "申请和办理结果")
+    yield tag(
+        "div",
+        plot.bars("申请数量", given.labels, given.through, piled=False),
+        plot.bars("办理结果", given.labels, given.results, piled=True),
+        class_="plots",
+    )
+    yield _years(given)
+    yield tag("h2", "数字对照")
+    yield tag("p", "" if everything else "只列有变化的行。", _EXPLAINED, class_="quiet")
+    shown = chosen(given.lines, everything=everything)
+    if not shown:
+        yield tag("p", "数字全都相同。")
+    for part, held in groupby(shown, key=lambda each: each.part):
+        yield tag("h3", part)
+        yield region(
+            _table(given, part, list(held), everything=everything), f"{part}，表格可左右滚动"
+        )
+    for texts in given.texts:
+        yield from _texts(texts, everything=everything)
+
+
+_UNNAMED = "（没有填机关名称）"
+_EXPLAINED = "增减是后一份减前一份；前一份是 0 的，不算百分比。"
+
+
+def _years(given: Comparison) -> Element:
+    def row(each: Series) -> Element:
+        values = (BLANK if value is None else plain(value) for value in each.values)
+        cells = (tag("td", value, class_="count") for value in values)
+        return tag("tr", tag("th", each.label, scope="row"), *cells)
+
+    table = tag(
+        "table",
+        tag("caption", "图中的数字（件）", class_="quiet"),
+        tag("thead", _head(("项目", *given.labels))),
+        tag("tbody", *map(row, (*given.through, *given.results))),
+        class_="sides",
+    )
+    return region(table, "图中的数字，表格可左右滚动")
+
+
+def _head(labels: Sequence[str]) -> Element:
+    return tag("tr", *(tag("th", label, scope="col") for label in labels))
+
+
+def _table(given: Comparison, part: str, lines: Sequence[Line], *, everything: bool) -> Element:
+    heads = ["项目", *given.labels]
+    for before, after in zip(given.labels, given.labels[1:], strict=False):
+        heads += [f"{after}比{before}", "增减%"]
+    return tag(
+        "table",
+        tag("caption", f"{part}：{len(lines)} 行", class_="quiet"),
+        tag("thead", _head(heads)),
+        tag("tbody", *(_line(each, len(heads), marked=everything) for each in lines)),
+        class_="sides",
+    )
+
+
+def _line(line: Line, width: int, *, marked: bool) -> Element:
+    """Return one row; among others that did not change, one that did is marked."""
+    depth = f"d{min(line.depth, _DEEPEST)}"
+    if not line.amounts:
+        return tag("tr", tag("th", line.label, scope="rowgroup", colspan=width, class_=depth))
+    named = line.unit in {"", "件"} or line.unit in line.label
+    label = line.label if named else f"{line.label}（{line.unit}）"
+    steps = (text for step in line.steps for text in (difference(step), percent(step)))
+    return tag(
+        "tr",
+        tag("th", label, scope="row", class_=depth),
+        *(
+            tag("td", amount(each), class_="count" if each.text else "count lacking")
+            for each in line.amounts
+        ),
+        *(tag("td", text, class_="count") for text in steps),
+        class_="changed" if marked and line.changed else None,
+    )
+
+
+def _texts(texts: Texts, *, everything: bool) -> Iterator[Element]:
+    yield tag("h2", f"文字对照：{texts.after}与{texts.before}比")
+    if not any(each.changed for each in texts.passages):
+        yield tag("p", "文字全都相同。")
+    for passage in texts.passages:
+        if passage.changed or everything:
+            yield tag("h3", passage.title)
+            for change in passage.changes:
+                if everything or change.kind is not Kind.SAME:
+                    yield _change(change)
+
+
+_TAGS = {Kind.REMOVED: "del", Kind.ADDED: "ins"}
+
+
+def _change(change: Change) -> Element:
+    pieces: list[Child] = [
+        tag(_TAGS[each.kind], each.text) if each.kind in _TAGS else each.text
+        for each in change.pieces
+    ]
+    return tag("p", tag("b", KINDS[change.kind]), *pieces, class_=f"diff {change.kind}")

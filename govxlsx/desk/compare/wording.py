@@ -1,0 +1,48 @@
+"""How amounts, differences and changes are written, wherever they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from govxlsx.desk.compare.figures import Amount, Step
+from govxlsx.desk.compare.texts import Kind, Piece
+from govxlsx.report.figure import plain
+
+ABSENT, BLANK = "无此项", "空"
+KINDS = {Kind.SAME: "相同", Kind.CHANGED: "改写", Kind.REMOVED: "去掉", Kind.ADDED: "新增"}
+"""What became of a paragraph."""
+
+LEGEND = "［－去掉的文字］［＋加上的文字］"
+_SIGNS = {Kind.REMOVED: "－", Kind.ADDED: "＋"}
+
+
+def amount(given: Amount) -> str:
+    """Write an amount: as in the document, blank and lacking ones told apart."""
+    return ABSENT if given.absent else given.text or BLANK
+
+
+def difference(step: Step) -> str:
+    """Write a difference with its sign; "" where there is none to tell."""
+    if step.difference is None:
+        return ""
+    text = plain(step.difference)
+    return f"+{text}" if step.difference > 0 else text
+
+
+def percent(step: Step) -> str:
+    """Write a difference in per cent with one decimal; "" from 0 or where there is none."""
+    if step.permille is None:
+        return ""
+    sign = "+" if step.permille > 0 else "-" if step.permille < 0 else ""
+    whole, tenth = divmod(abs(step.permille), 10)
+    return f"{sign}{whole}.{tenth}%"
+
+
+def marked(pieces: Iterable[Piece]) -> str:
+    """Write a changed paragraph as one text with marks around what was removed and added."""
+    return "".join(_mark(each) for each in pieces)
+
+
+def _mark(piece: Piece) -> str:
+    sign = _SIGNS.get(piece.kind)
+    return piece.text if sign is None else f"［{sign}{piece.text}］"

@@ -1,0 +1,37 @@
+"""The server that worker processes are forked from: it can be started before anything else.
+
+It imports what the workers need, once, while this process imports what it needs itself.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from multiprocessing.context import BaseContext
+
+_PRELOADED = ("govxlsx.desk.batch.work", "govxlsx.word", "pandas")
+"""What a worker process finds imported already."""
+
+
+def context() -> BaseContext:
+    """Return how worker processes are started; the server is on its way where there is one.
+
+    Never a fork of this process: it has threads. The server that is forked has none. Windows has
+    no forks: there each process begins anew.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    # Not to be had on Windows.
+    from multiprocessing import resource_tracker  # noqa: PLC0415
+    from multiprocessing.forkserver import ensure_running  # noqa: PLC0415
+
+    found = multiprocessing.get_context("forkserver")
+    found.set_forkserver_preload(list(_PRELOADED))
+    resource_tracker.ensure_running()  # it unblocks what is blocked when it is started
+    # What is blocked stays so in the server and the workers: Ctrl-C is their parent's business.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return found

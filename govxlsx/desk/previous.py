@@ -1,0 +1,128 @@
+"""Last year's reports: found by agency and year, read when they are needed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from govxlsx.desk.inputs import collect
+from govxlsx.errors import GovxlsxError, InterchangeError, UnusableWorkbookError, UsageError
+from govxlsx.reading import load, read_bytes
+from govxlsx.reading.data import of_data
+from govxlsx.report.interchange import parse
+from govxlsx.report.model import Report
+from govxlsx.text import label_key
+
+_NO_YEAR = "本报告没有写明年度，找不出对应的上年报告"
+_NO_AGENCY = "本报告没有填机关名称，找不出对应的上年报告"
+_NAMED = 3
+
+Key = tuple[str, int]
+"""An agency, folded, and a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One of last year's reports: where it lies, and what it says it is."""
+
+    path: str
+    agency: str
+    year: int | None
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The reports to choose from, by agency and year.
+
+    ``only`` is the one to use whatever its name says: one file was given with one workbook.
+    Relative paths start from ``root``.
+    """
+
+    entries: Mapping[Key, tuple[Entry, ...]] = field(default_factory=dict)
+    only: Entry | None = None
+    root: str = ""
+
+    def of(self, report: Report) -> tuple[Report | None, str]:
+        """Return last year's report of the same agency, or None and the reason why there is none.
+
+        The reason is for the rules that are not run.
+        """
+        if self.only is not None:
+            return self._loaded(self.only)
+        if report.year is None:
+            return None, _NO_YEAR
+        if not report.agency.name:
+            return None, _NO_AGENCY
+        year = report.year - 1
+        found = self.entries.get((agency_key(report.agency.name), year), ())
+        if len(found) == 1:
+            return self._loaded(found[0])
+        if not found:
+            return None, f"提供的上年报告中没有“{report.agency.name}”{year} 年度的"
+        names = "、".join(Path(each.path).name for each in found[:_NAMED])
+        more = "等" if len(found) > _NAMED else ""
+        return None, (
+            f"提供的上年报告中“{report.agency.name}”{year} 年度的有 {len(found)} 份内容不同的"
+            f"（{names}{more}），不知道以哪一份为准，请只留一份"
+        )
+
+    def _loaded(self, chosen: Entry) -> tuple[Report | None, str]:
+        try:
+            return read(chosen.path, self.root), ""
+        except GovxlsxError as error:
+            return None, f"上年报告“{chosen.path}”读不出来了：{error}".rstrip("。")
+
+
+def agency_key(name: str) -> str:
+    """Fold an agency's name: white space, width and kind of brackets do not count."""
+    return label_key(name).translate({ord("["): "(", ord("]"): ")"})
+
+
+def candidates(path: Path) -> tuple[str, ...]:
+    """Return the files of ``--previous``: itself, or what a folder holds of workbooks and JSON.
+
+    Raises UsageError where a folder holds none.
+    """
+    if not path.is_dir():
+        return (str(path),)
+    found = collect([str(path)])
+    data = [name for name in found.skipped if name.lower().endswith(".json")]
+    if not found.files and not data:
+        raise UsageError(
+            f"文件夹“{path}”里没有上年报告（工作簿或交换数据）。请检查 --previous 的路径。"
+        )
+    return (*found.files, *data)
+
+
+def read(path: str, root: str = "") -> Report:
+    """Read a workbook, or interchange data where the name ends in .json.
+
+    A relative path starts from the folder ``root``. Raises UnusableWorkbookError,
+    InterchangeError.
+    """
+    data = load(Path(root, path))
+    if path.lower().endswith(".json"):
+        return of_data(parse(data), path, hashlib.sha256(data).hexdigest())
+    return read_bytes(data, path)
+
+
+def entry(path: str, root: str = "") -> Entry:
+    """Read what a report says it is. Raises InterchangeError with one sentence that names it."""
+    try:
+        report = read(path, root)
+    except (UnusableWorkbookError, InterchangeError) as error:
+        raise InterchangeError(f"上年报告“{path}”不能用：{error}") from error
+    return Entry(path, report.agency.name, report.year, report.sha256)
+
+
+def index(entries: Iterable[Entry], root: str = "") -> Previous:
+    """Return the reports by agency and year; the same file twice counts once."""
+    found: dict[Key, dict[str, Entry]] = {}
+    for each in entries:
+        if each.year is not None and each.agency:
+            key = (agency_key(each.agency), each.year)
+            found.setdefault(key, {}).setdefault(each.sha256, each)
+    return Previous({key: tuple(held.values()) for key, held in found.items()}, root=root)

@@ -1,0 +1,70 @@
+"""Where the workbooks to sum come from: files as they were given, or an archive by its register."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from govxlsx.checking.finding import Severity
+from govxlsx.desk.archive.entry import WORKBOOK
+from govxlsx.desk.archive.entry import Submission as Entry
+from govxlsx.desk.archive.register import Register
+from govxlsx.desk.rollup.submission import Submission
+from govxlsx.report.model import Agency
+
+
+@dataclass(frozen=True)
+class Source:
+    """The workbooks to sum. ``rank`` tells for a path which of two is later, ``by`` says by what.
+
+    ``returned`` are submissions that an archive knows of and has no workbook of; ``notices`` is
+    what else it knows.
+    """
+
+    files: tuple[str, ...]
+    rank: dict[str, int]
+    by: str
+    skipped: tuple[str, ...] = ()
+    returned: tuple[Submission, ...] = ()
+    notices: list[str] = field(default_factory=list)
+
+
+def archived(folder: Path, year: int | None) -> Source:
+    """Return the accepted workbooks of an archive, and what it returned of bodies without one."""
+    with Register.open(folder) as register:
+        entries = sorted(register.submissions(year), key=lambda each: (each.counted_on, each.id))
+    accepted = {(each.agency_key, each.year) for each in entries if each.accepted}
+    returned: dict[tuple[str, int | None], Submission] = {}
+    rank: dict[str, int] = {}
+    notices: list[str] = []
+    last = {(each.agency_key, each.year): each for each in entries if each.agency_key}
+    for number, each in enumerate(entries):
+        key = (each.agency_key, each.year)
+        stored = [file.place for file in each.files if file.kind == WORKBOOK]
+        if each.accepted and stored:
+            rank[str(folder / stored[0])] = number
+        elif each.agency_key and last[key] is each and key in accepted:
+            notices.append(f"“{each.agency}”最后报送的 {each.path} 已退回，仍计入先前接收的一份。")
+        elif each.agency_key and last[key] is each:
+            returned[key] = _returned(each, number)
+    return Source(
+        tuple(rank), rank, "按登记簿的先后", returned=tuple(returned.values()), notices=notices
+    )
+
+
+def _returned(entry: Entry, number: int) -> Submission:
+    errors = [
+        f"{each.code} {each.sheet or ''}{f'!{each.cell}' if each.cell else ''}".rstrip()
+        for each in entry.findings
+        if each.severity == Severity.ERROR
+    ]
+    return Submission(
+        path=entry.path,
+        row=-1,
+        edition=entry.edition or "",
+        year=entry.year,
+        agency=Agency(name=entry.agency),
+        sha256=entry.sha256,
+        order=number,
+        errors=tuple(dict.fromkeys(errors)) or ((entry.error_code,) if entry.error_code else ()),
+    )

@@ -1,0 +1,8 @@
+"""The roster (名册): which bodies owe a report, of what kind they are, and to whom they belong."""
+
+from __future__ import annotations
+
+from govxlsx.desk.roster.file import RosterError, load, parse
+from govxlsx.desk.roster.model import GOVERNMENTS, Body, Roster
+
+__all__ = ["GOVERNMENTS", "Body", "Roster", "RosterError", "load", "parse"]

@@ -1,0 +1,82 @@
+"""A roster's bodies, found by name, and who stands above and below whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from govxlsx.report.model import KINDS
+from govxlsx.text import label_key, trim
+
+GOVERNMENTS = frozenset(KINDS[1:4])
+"""县级以上地方人民政府: their report is the sum of all bodies of their area."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One body of the roster. ``parent`` is the parent's name as the parent's own line has it."""
+
+    name: str
+    kind: str
+    parent: str = ""
+    aliases: tuple[str, ...] = ()
+    line: int = 0
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What name and aliases are compared by: no white space, width or case."""
+        return tuple(map(label_key, (self.name, *self.aliases)))
+
+    @property
+    def is_government(self) -> bool:
+        """True for 县级以上地方人民政府."""
+        return self.kind in GOVERNMENTS
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The bodies in the order of the file. Names are compared without spaces and width."""
+
+    bodies: tuple[Body, ...]
+    source: str = field(default="", compare=False)
+
+    @cached_property
+    def _by_key(self) -> dict[str, Body]:
+        return {
+            label_key(name): each for each in self.bodies for name in (each.name, *each.aliases)
+        }
+
+    @cached_property
+    def _children(self) -> dict[str, tuple[Body, ...]]:
+        found: dict[str, list[Body]] = {}
+        for each in self.bodies:
+            found.setdefault(each.parent, []).append(each)
+        return {name: tuple(bodies) for name, bodies in found.items()}
+
+    @property
+    def roots(self) -> tuple[Body, ...]:
+        """The bodies without a parent."""
+        return self._children.get("", ())
+
+    def find(self, name: str) -> Body | None:
+        """Return the body of that name or alias, None where there is none."""
+        return self._by_key.get(label_key(name)) if trim(name) else None
+
+    def children(self, body: Body) -> tuple[Body, ...]:
+        """Return the bodies directly below a body."""
+        return self._children.get(body.name, ())
+
+    def below(self, body: Body) -> Iterator[Body]:
+        """Yield all bodies below a body, each after its parent."""
+        waiting = list(reversed(self.children(body)))
+        while waiting:
+            each = waiting.pop()
+            yield each
+            waiting.extend(reversed(self.children(each)))
+
+    def above(self, body: Body) -> Iterator[Body]:
+        """Yield the bodies above a body, the nearest first."""
+        while body.parent:
+            body = self._by_key[label_key(body.parent)]
+            yield body

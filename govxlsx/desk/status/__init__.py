@@ -1,0 +1,193 @@
+"""Who of a roster has submitted, who is late or missing, and who was returned with what.
+
+Deadlines: 《中华人民共和国政府信息公开条例》第四十九条. Departments submit by 31 January of the
+following year, a government's own report is published by 31 March.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from govxlsx.checking.finding import Severity
+from govxlsx.desk.archive.entry import Noted, Submission
+from govxlsx.desk.roster import Body, Roster
+
+_SHOWN = 12
+"""So many faults of a returned report are told."""
+
+_DEPARTMENTS, _GOVERNMENTS = (1, 31), (3, 31)
+
+
+class State(StrEnum):
+    """How a body stands; the worst comes first."""
+
+    OVERDUE = "overdue"
+    RETURNED = "returned"
+    WAITING = "waiting"
+    LATE = "late"
+    DONE = "done"
+
+
+STATE_WORDS = {
+    State.OVERDUE: "逾期未报",
+    State.RETURNED: "已退回",
+    State.WAITING: "未到期限",
+    State.LATE: "迟报",
+    State.DONE: "已报送",
+}
+"""What the states are called."""
+
+
+def deadline(body: Body, year: int) -> date:
+    """Return the last day on which a body's report of ``year`` is in time (第四十九条)."""
+    month, day = _GOVERNMENTS if body.is_government else _DEPARTMENTS
+    return date(year + 1, month, day)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one body stands on a day.
+
+    ``received`` is when the first report that could be accepted came, ``counted`` the accepted one
+    that counts, ``last`` the last submission of all. ``days_late`` counts from the deadline to
+    the first accepted report, or to the day of looking where there is none.
+    """
+
+    body: Body
+    state: State
+    deadline: date
+    submissions: int = 0
+    received: date | None = None
+    counted: Submission | None = None
+    last: Submission | None = None
+    days_late: int = 0
+
+    @property
+    def returned(self) -> Submission | None:
+        """The last submission where it was returned, also after one that was accepted."""
+        return self.last if self.last is not None and not self.last.accepted else None
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What the last submission was returned with: codes and places."""
+        return () if self.returned is None else faults(self.returned)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What is to be said beside the state: returned when and with what, or corrected when."""
+        return tuple(_sentences(self))
+
+    @property
+    def lateness(self) -> str:
+        """How many days late, "" where it is in time or there still is time."""
+        if not self.days_late:
+            return ""
+        return f"{'迟报' if self.received is not None else '已逾期'} {self.days_late} 天"
+
+
+def _sentences(standing: Standing) -> Iterator[str]:
+    returned = standing.returned
+    if returned is not None:
+        again = "接收之后又报送的一份，" if standing.counted is not None else ""
+        shown = "、".join(standing.faults[:_SHOWN])
+        more = f" 等 {len(standing.faults)} 处" if len(standing.faults) > _SHOWN else ""
+        why = f"：{shown}{more}" if shown else ""
+        yield f"{again}{returned.counted_on} 报送、已退回（{returned.path}）{why}"
+    if standing.counted is not None and standing.counted.counted_on != standing.received:
+        yield f"{standing.counted.counted_on} 又报送了更正的一份"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """All bodies of a roster in its order, and what belongs to none of them."""
+
+    year: int
+    on: date
+    standings: tuple[Standing, ...]
+    strangers: tuple[Submission, ...]
+    unknown: tuple[Submission, ...]
+
+    def count(self, state: State) -> int:
+        """Return how many bodies are in a state."""
+        return sum(each.state is state for each in self.standings)
+
+    @property
+    def worst_first(self) -> tuple[Standing, ...]:
+        """The bodies by state, within a state in the roster's order."""
+        order = list(State)
+        return tuple(sorted(self.standings, key=lambda each: order.index(each.state)))
+
+
+def faults(submission: Submission) -> tuple[str, ...]:
+    """Return why a submission was returned: each finding that stops it once, as code and place."""
+    if submission.error_code:
+        return (submission.error_code,)
+    stopping = [each for each in submission.findings if each.severity == Severity.ERROR]
+    if not stopping:
+        stopping = [
+            each
+            for each in submission.findings
+            if each.severity == Severity.WARNING and each.explained is None
+        ]
+    return tuple(dict.fromkeys(map(place, stopping)))
+
+
+def place(finding: Noted) -> str:
+    """Return a finding's code and place: ``S301 三、依申请公开!K7``."""
+    cell = f"!{finding.cell}" if finding.cell else ""
+    return f"{finding.code} {finding.sheet or ''}{cell}".rstrip()
+
+
+def take_stock(roster: Roster, submissions: Iterable[Submission], year: int, on: date) -> Status:
+    """Tell how every body of the roster stands with its report of ``year`` on the day ``on``.
+
+    Submissions of other years, and later ones than ``on``, are left aside; one whose year is not
+    known is told of where it came in the year after ``year``.
+    """
+    seen = sorted(
+        (each for each in submissions if each.counted_on <= on),
+        key=lambda each: (each.counted_on, each.id),
+    )
+    of_body: dict[str, list[Submission]] = {}
+    strangers: list[Submission] = []
+    unknown: list[Submission] = []
+    for each in seen:
+        if each.year is None or not each.agency:
+            if each.year == year or (each.year is None and each.counted_on.year == year + 1):
+                unknown.append(each)
+        elif each.year == year:
+            body = roster.find(each.agency)
+            if body is None:
+                strangers.append(each)
+            else:
+                of_body.setdefault(body.name, []).append(each)
+    standings = tuple(
+        _standing(body, of_body.get(body.name, []), year, on) for body in roster.bodies
+    )
+    return Status(year, on, standings, tuple(strangers), tuple(unknown))
+
+
+def _standing(body: Body, held: list[Submission], year: int, on: date) -> Standing:
+    until = deadline(body, year)
+    accepted = [each for each in held if each.accepted]
+    received = accepted[0].counted_on if accepted else None
+    late = max(0, ((received or on) - until).days)
+    if received is not None:
+        state = State.LATE if late else State.DONE
+    elif held:
+        state = State.RETURNED
+    else:
+        state = State.OVERDUE if late else State.WAITING
+    return Standing(
+        body=body,
+        state=state,
+        deadline=until,
+        submissions=len(held),
+        received=received,
+        counted=accepted[-1] if accepted else None,
+        last=held[-1] if held else None,
+        days_late=late,
+    )

@@ -1,0 +1,140 @@
+"""How a roster stands, as one HTML page that needs nothing else: who is late or was returned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from govxlsx import __version__
+from govxlsx.desk.archive.entry import Submission
+from govxlsx.desk.status import STATE_WORDS, Standing, State, Status
+from govxlsx.showing.page.head import head
+from govxlsx.showing.page.markup import Child, Element, document, tag
+from govxlsx.showing.page.words import region
+
+TITLE = "政府信息公开工作年度报告报送情况"
+
+_MARKS = {
+    State.OVERDUE: "✗",
+    State.RETURNED: "✗",
+    State.WAITING: "○",
+    State.LATE: "△",
+    State.DONE: "✓",
+}
+_BADGES = {
+    State.OVERDUE: "error",
+    State.RETURNED: "error",
+    State.WAITING: "info",
+    State.LATE: "warning",
+    State.DONE: "ok",
+}
+_COLUMNS = {
+    "机关": 17,
+    "类别": 12,
+    "上级机关": 15,
+    "状态": 10,
+    "报送日期": 9,
+    "期限": 9,
+    "份数": 5,
+    "情况": 23,
+}
+"""The columns, each with its share of the width in percent."""
+
+_WIDTHS = "".join(
+    f".standing thead th:nth-child({place}){{width:{share}%}}\n"
+    for place, share in enumerate(_COLUMNS.values(), 1)
+)
+_STYLE = (
+    _WIDTHS
+    + """
+.standing{min-width:60rem;table-layout:fixed}
+.standing p{margin:0}
+.standing th,.standing td{text-align:left;vertical-align:top}
+.standing thead th{font-weight:700;white-space:nowrap}
+.standing tbody th{background:none}
+.standing .count{text-align:right}
+.standing .day{white-space:nowrap;font-variant-numeric:tabular-nums}
+@media print{.standing{min-width:0;font-size:8.5pt}}
+"""
+)
+
+
+def render(status: Status) -> str:
+    """Return the page. The same status gives the same page."""
+    return "".join(document(tag("html", _head(status), _body(status), lang="zh-CN")))
+
+
+def _head(status: Status) -> Element:
+    return head(f"{status.year} 年度{TITLE}", _STYLE)
+
+
+def _body(status: Status) -> Element:
+    return tag(
+        "body",
+        tag("a", "跳到报送情况", href="#content", class_="skip"),
+        tag(
+            "header",
+            tag("h1", f"{status.year} 年度{TITLE}"),
+            tag("p", f"截至 {status.on}。{summary(status)}", class_="lead"),
+        ),
+        tag("main", *_sections(status), id="content", tabindex=-1),
+        tag("footer", tag("p", f"由 govxlsx {__version__} 生成。期限按条例第四十九条。")),
+    )
+
+
+def summary(status: Status) -> str:
+    """Return how many bodies are in each state, in one sentence."""
+    counts = "、".join(f"{word} {status.count(state)}" for state, word in STATE_WORDS.items())
+    return f"名册中共 {len(status.standings)} 个机关：{counts}。"
+
+
+def _sections(status: Status) -> Iterator[Element]:
+    for state, word in STATE_WORDS.items():
+        held = [each for each in status.standings if each.state is state]
+        if held:
+            heading = tag("h2", f"{word}（{len(held)}）", id=str(state))
+            yield tag("section", heading, region(_table(word, held), f"{word}的机关，可左右滚动"))
+    for anchor, title, found in (
+        ("strangers", "名册中没有的机关", status.strangers),
+        ("unknown", "看不出机关或年度的报送", status.unknown),
+    ):
+        if found:
+            heading = tag("h2", f"{title}（{len(found)}）", id=anchor)
+            yield tag("section", heading, tag("ul", *map(_line, found), class_="plain"))
+
+
+def _table(word: str, held: Sequence[Standing]) -> Element:
+    head = tag("tr", *(tag("th", label, scope="col") for label in _COLUMNS))
+    return tag(
+        "table",
+        tag("caption", f"{word}的机关，按名册的顺序", class_="quiet"),
+        tag("thead", head),
+        tag("tbody", *map(_row, held)),
+        class_="standing",
+    )
+
+
+def _row(each: Standing) -> Element:
+    mark = tag("span", _MARKS[each.state], aria_hidden="true")
+    badge = tag("span", mark, f" {STATE_WORDS[each.state]}", class_=f"badge {_BADGES[each.state]}")
+    return tag(
+        "tr",
+        tag("th", each.body.name, scope="row"),
+        tag("td", each.body.kind),
+        tag("td", each.body.parent or "—"),
+        tag("td", badge),
+        tag("td", str(each.received or "—"), class_="day"),
+        tag("td", str(each.deadline), class_="day"),
+        tag("td", str(each.submissions), class_="count"),
+        tag("td", *_told(each)),
+    )
+
+
+def _told(each: Standing) -> Iterator[Child]:
+    for sentence in filter(None, (each.lateness, *each.sentences)):
+        yield tag("p", sentence)
+
+
+def _line(each: Submission) -> Element:
+    name = each.agency or "（没有填机关名称）"
+    reason = f"：{each.error}" if each.error else ""
+    return tag("li", f"{name}，{each.counted_on}，{each.path}{reason}")

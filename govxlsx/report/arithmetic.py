@@ -1,0 +1,128 @@
+"""The form's prescribed sums, added up on a pandas frame, and the one cell that would mend them.
+
+Source: the note in the corner of the table of part three, and its and part four's 总计.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from govxlsx.form.editions import edition_by_id
+from govxlsx.form.editions.model import Sum
+from govxlsx.report import wide
+from govxlsx.report.figure import Number
+from govxlsx.report.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One sum as it turns out. ``found`` is the totals' side, ``expected`` the parts' side.
+
+    Both are None where a figure of the sum cannot be read. ``blank`` tells that the total is left
+    blank, ``cause`` which field would mend every broken sum that holds it, ``mend``
+    the value that it would have to take.
+    """
+
+    sum: Sum
+    found: Number | None
+    expected: Number | None
+    blank: bool = False
+    cause: str | None = None
+    mend: Number | None = None
+
+    @property
+    def computed(self) -> bool:
+        """False where a figure of the sum cannot be read."""
+        return self.found is not None
+
+    @property
+    def broken(self) -> bool:
+        """True where the totals are not what the parts add up to."""
+        return self.found != self.expected
+
+
+@cache
+def _sides(edition_id: str) -> wide.Groups:
+    """Return the totals of every sum of an edition, then the parts of every one."""
+    sums = edition_by_id(edition_id).sums
+    return (*(each.totals for each in sums), *(each.parts for each in sums))
+
+
+def tally(report: Report) -> tuple[Tally, ...]:
+    """Add up every prescribed sum of a report; blank figures count as 0.
+
+    Returns one Tally for each of ``edition.sums``, in that order.
+    """
+    return tally_all((report,))[0]
+
+
+def tally_all(reports: Sequence[Report]) -> list[tuple[Tally, ...]]:
+    """Add up every prescribed sum of many reports at once; blank figures count as 0.
+
+    Returns for each report what ``tally`` returns. Raises ValueError where the reports are of
+    several editions.
+    """
+    if not reports:
+        return []
+    lines = wide.added(wide.frame(reports), _sides(reports[0].edition))
+    sums = reports[0].form.sums
+    return [_tallies(sums, line, report) for line, report in zip(lines, reports, strict=True)]
+
+
+def _tallies(sums: tuple[Sum, ...], line: Sequence[Number], report: Report) -> tuple[Tally, ...]:
+    """Return the tallies of one report; ``line`` has the totals' sides, then the parts'."""
+    empty = {field_id: each for field_id, each in report.figures.items() if each.value is None}
+    unreadable = {field_id for field_id, each in empty.items() if not each.readable}
+    count, tallies, broken = len(sums), [], False
+    for place, each in enumerate(sums):
+        if unreadable and not unreadable.isdisjoint(each.fields):
+            tallies.append(Tally(each, None, None))
+            continue
+        found, expected = line[place], line[count + place]
+        blank = each.field in empty and each.totals == (each.field,)
+        tallies.append(Tally(each, found, expected, blank))
+        broken = broken or found != expected
+    return _with_causes(tallies, report) if broken else tuple(tallies)
+
+
+@cache
+def _holders(edition_id: str) -> dict[str, tuple[int, ...]]:
+    """Return, by field, the positions of the sums that hold it."""
+    found: dict[str, tuple[int, ...]] = {}
+    for place, each in enumerate(edition_by_id(edition_id).sums):
+        for field_id in each.fields:
+            found[field_id] = (*found.get(field_id, ()), place)
+    return found
+
+
+def _with_causes(tallies: list[Tally], report: Report) -> tuple[Tally, ...]:
+    """Name, for each broken sum, the one field whose change mends all broken sums holding it."""
+    holders = _holders(report.edition)
+    broken = [each for each in tallies if each.computed and each.broken]
+    causes: dict[tuple[str, str], list[tuple[str, Number]]] = {}
+    for field_id in dict.fromkeys(field_id for each in broken for field_id in each.sum.fields):
+        held = [tallies[place] for place in holders[field_id] if tallies[place].computed]
+        if len(held) > 1 and all(each.broken for each in held):
+            changes = {_change(each, field_id) for each in held}
+            if len(changes) == 1:
+                mend = (report.figures[field_id].value or 0) + changes.pop()
+                for each in held:
+                    key = (each.sum.code, each.sum.field)
+                    causes.setdefault(key, []).append((field_id, mend))
+    return tuple(
+        _with_cause(each, causes.get((each.sum.code, each.sum.field), [])) for each in tallies
+    )
+
+
+def _with_cause(tally: Tally, causes: list[tuple[str, Number]]) -> Tally:
+    if len(causes) != 1:
+        return tally
+    return replace(tally, cause=causes[0][0], mend=causes[0][1])
+
+
+def _change(tally: Tally, field_id: str) -> Number:
+    """Return by how much a field would have to change to mend a sum."""
+    found, expected = tally.found or 0, tally.expected or 0
+    return expected - found if field_id in tally.sum.totals else found - expected

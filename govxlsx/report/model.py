@@ -1,0 +1,124 @@
+"""One agency's annual report, as it was read from a workbook or from interchange data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from govxlsx.addresses import Place
+from govxlsx.form.editions import edition_by_id
+from govxlsx.form.editions.model import Edition
+from govxlsx.report.figure import Figure, Paragraph
+from govxlsx.report.frames import Frames
+
+KINDS = (
+    "国务院部门",
+    "省级人民政府",
+    "设区的市或自治州人民政府",
+    "县级人民政府",
+    "政府办公厅（室）",
+    "乡镇人民政府或街道办事处",
+    "政府部门",
+    "其他",
+)
+"""机关类别: the kinds of agency."""
+
+SCOPES = ("本机关", "本行政区域")
+"""统计范围: a department reports itself, a government the sum of all bodies of its area."""
+
+NARRATIVES = ("preamble", "overview", "problems", "other")
+"""The interchange keys of the narrative, in the order of the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """The reporting agency as the sheet 基本信息 names it; "" where nothing is given."""
+
+    name: str = ""
+    kind: str = ""
+    scope: str = ""
+    website: str = ""
+    address: str = ""
+    postcode: str = ""
+    phone: str = ""
+    email: str = ""
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An agency's explanation of a warning, from the sheet 情况说明."""
+
+    code: str
+    text: str
+    at: Place | None = None
+
+
+class Notice(StrEnum):
+    """What the reader noticed about the workbook itself; the W1 rules make findings of them."""
+
+    SHEET_MISSING = "sheet missing"
+    SHEET_TWICE = "sheet twice"
+    SHEET_RENAMED = "sheet renamed"
+    LABEL_MISSING = "label missing"
+    LABEL_TWICE = "label twice"
+    MOVED = "moved"
+    UNREAD = "unread cells"
+    HIDDEN = "hidden content"
+    MERGED = "merged figures"
+    STAMP_MISSING = "stamp missing"
+    STAMP_OLDER = "stamp older"
+    STAMP_NEWER = "stamp newer"
+    WRONG_EDITION = "wrong edition"
+    MACROS = "macros"
+    LINKS = "external links"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing the reader noticed: where, and the words that its message needs."""
+
+    notice: Notice
+    sheet: str = ""
+    cells: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report: flat figures by field id, narrative by part, and where each of them stands.
+
+    ``figures`` holds every field of the edition. ``narrative`` has the keys of NARRATIVES, each a
+    tuple of paragraphs. ``notes`` has the numerals 二 三 四 where a 备注 is given. ``basics`` tells
+    where the entries of the sheet 基本信息 stand, by interchange key ("name", "year", …).
+    """
+
+    edition: str
+    year: int | None
+    agency: Agency
+    figures: Mapping[str, Figure]
+    narrative: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
+    notes: Mapping[str, Paragraph] = field(default_factory=dict)
+    explanations: tuple[Explanation, ...] = ()
+    basics: Mapping[str, Place] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
+    source: str = ""
+    sha256: str = ""
+
+    @property
+    def form(self) -> Edition:
+        """The edition that the report is made on."""
+        return edition_by_id(self.edition)
+
+    @cached_property
+    def frames(self) -> Frames:
+        """The report as pandas frames: disclosure, applications, proceedings and narrative.
+
+        Rows and columns of the first three are ids; the cells are int, Decimal or None.
+        """
+        return Frames(self.form, self.figures, self.narrative)

@@ -1,0 +1,56 @@
+"""Narrative as paragraphs with heading levels (contract: The workbook)."""
+
+from __future__ import annotations
+
+import re
+
+from govxlsx.addresses import Place
+from govxlsx.report.figure import Paragraph
+from govxlsx.text import label_key, trim
+
+BODY, SECOND, THIRD = 0, 2, 3
+
+LEVELS = {"正文": BODY, "二级标题": SECOND, "三级标题": THIRD}
+"""What the column 层级 offers. Blank: the level is derived from the numbering in the text."""
+
+_SECOND = re.compile(r"[（(][一二三四五六七八九十]+[）)]")
+_THIRD = re.compile(r"[0-9０-９]{1,2}[.．、](?![0-9０-９])")
+_SENTENCE_END = re.compile("[。！？!?；;]")
+
+
+def derive_level(text: str) -> int:
+    """Tell a paragraph's level by its numbering: （一） second, 1. third, else body."""
+    if _SECOND.match(text):
+        return SECOND
+    return THIRD if _THIRD.match(text) else BODY
+
+
+def paragraph(text: str, level: int | None = None, at: Place | None = None) -> Paragraph:
+    """Make a paragraph; in "（一）标题。正文" only the first sentence is the heading."""
+    if level is None:
+        level = derive_level(text)
+    if level == BODY:
+        return Paragraph(text, BODY, 0, at)
+    end = _SENTENCE_END.search(text)
+    return Paragraph(text, level, end.end() if end else len(text), at)
+
+
+def paragraphs(text: str, level: int | None = None, at: Place | None = None) -> list[Paragraph]:
+    """Split a cell's text at its line breaks and drop lines of white space."""
+    lines = (trim(line) for line in re.split(r"\r\n|\r|\n|\u2028|\u2029|\v", text))
+    return [paragraph(line, level, at) for line in lines if line]
+
+
+def drop_bare_headings(given: list[Paragraph], headings: tuple[str, ...]) -> tuple[Paragraph, ...]:
+    """Leave out the template's own headings that have no text below them.
+
+    A heading counts as having text when a paragraph follows before the next heading of its level.
+    """
+    own = {label_key(heading) for heading in headings}
+    kept = []
+    for position, each in enumerate(given):
+        following = given[position + 1] if position + 1 < len(given) else None
+        bare = following is None or following.level == each.level
+        if not (bare and label_key(each.text) in own):
+            kept.append(each)
+    return tuple(kept)

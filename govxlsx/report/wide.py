@@ -1,0 +1,118 @@
+"""Many reports as one pandas frame: a row for each report, a column for each figure of an edition.
+
+Whatever is added up over figures or over reports is added up here, all rows in one operation.
+pandas is imported when a frame is asked for: commands that need none start without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from govxlsx.form.editions import edition_by_id
+from govxlsx.report.figure import Number
+from govxlsx.report.model import Report
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
+Groups = tuple[tuple[str, ...], ...]
+"""Groups of field ids; none of them is empty."""
+
+_INT64 = (1 << 63) - 1
+
+
+@cache
+def _columns(edition_id: str) -> pd.Index[str]:
+    import pandas as pd  # noqa: PLC0415
+
+    return pd.Index([field.id for field in edition_by_id(edition_id).fields], dtype=object)
+
+
+def frame(reports: Sequence[Report]) -> pd.DataFrame:
+    """Return the figures of reports: a row for each, in their order, a column for each field id.
+
+    The columns are of dtype object, the cells int, Decimal or None (blank or unreadable). Without
+    reports the frame is empty. Raises ValueError where the reports are of several editions.
+    """
+    import numpy as np  # noqa: PLC0415
+    import pandas as pd  # noqa: PLC0415
+
+    editions = {report.edition for report in reports}
+    if not editions:
+        return pd.DataFrame(dtype=object)
+    if len(editions) > 1:
+        raise ValueError(f"one frame holds one edition, not {sorted(editions)}")
+    columns = _columns(editions.pop())
+    chosen = itemgetter(*columns)
+    cells = np.empty((len(reports), len(columns)), dtype=object)
+    for row, report in enumerate(reports):
+        cells[row] = [figure.value for figure in chosen(report.figures)]
+    return pd.DataFrame(cells, columns=columns.view(), dtype=object, copy=False)
+
+
+def total(frame: pd.DataFrame) -> pd.Series[int]:
+    """Return the exact sum of each column of a frame, by field id; None where no row has a number.
+
+    The series is of dtype object, its values int, Decimal or None.
+    """
+    import pandas as pd  # noqa: PLC0415
+
+    cells = frame.to_numpy()
+    missing = pd.isna(cells)
+    added = _filled(cells, missing, len(cells)).sum(axis=0).astype(object)
+    added[missing.all(axis=0)] = None
+    return pd.Series(added, frame.columns, dtype=object)
+
+
+def added(frame: pd.DataFrame, groups: Groups) -> list[list[Number]]:
+    """Return, for each row of a frame, the exact sum of each group of its columns; None counts 0.
+
+    The result has a list for each row with a number for each group.
+    """
+    import numpy as np  # noqa: PLC0415
+    import pandas as pd  # noqa: PLC0415
+
+    used, order, starts = _places(tuple(frame.columns), groups)
+    cells = frame.to_numpy()[:, used]
+    filled = _filled(cells, pd.isna(cells), max(map(len, groups)))
+    sums: list[list[Number]] = np.add.reduceat(filled[:, order], starts, axis=1).tolist()
+    return sums
+
+
+@lru_cache(maxsize=16)
+def _places(columns: tuple[str, ...], groups: Groups) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the columns that groups name, each group's among those, and where each group starts.
+
+    The groups follow one another in the second array; the third points into it.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    names = list(dict.fromkeys(name for group in groups for name in group))
+    used = [columns.index(name) for name in names]
+    order = [names.index(name) for group in groups for name in group]
+    starts = [sum(map(len, groups[:place])) for place in range(len(groups))]
+    return np.array(used), np.array(order), np.array(starts)
+
+
+def _filled(cells: np.ndarray, missing: np.ndarray, most: int) -> np.ndarray:
+    """Return a copy with 0 for what is missing.
+
+    It is of 64-bit integers where all are whole and the sum of ``most`` of them cannot overflow,
+    else of the numbers themselves.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    filled = cells.copy()
+    filled[missing] = 0
+    if set(map(type, filled.ravel().tolist())) == {int}:
+        try:
+            whole = filled.astype(np.int64)
+        except OverflowError:
+            return filled
+        if max(-int(whole.min()), int(whole.max())) * most <= _INT64:
+            return whole
+    return filled

@@ -1,8 +1,0 @@
-"""The roster (名册): which bodies owe a report, of what kind they are, and to whom they belong."""
-
-from __future__ import annotations
-
-from govxlsx.roster.file import RosterError, load, parse
-from govxlsx.roster.model import GOVERNMENTS, Body, Roster
-
-__all__ = ["GOVERNMENTS", "Body", "Roster", "RosterError", "load", "parse"]

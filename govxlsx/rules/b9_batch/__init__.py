@@ -1,0 +1,1 @@
+"""B9: across the reports of a batch."""

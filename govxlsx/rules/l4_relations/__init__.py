@@ -1,0 +1,1 @@
+"""L4: relations inside one year."""

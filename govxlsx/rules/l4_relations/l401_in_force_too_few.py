@@ -1,0 +1,38 @@
+"""Fewer documents in force than were issued and not repealed in the year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.relations import DOCUMENTS, row_fact, values
+from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.report.figure import plain
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    for row in DOCUMENTS:
+        given = values(case.report, f"disclosure.{row}", "in_force", "issued", "repealed")
+        if given is None:
+            continue
+        in_force, issued, repealed = given
+        least = issued - repealed
+        if in_force < least:
+            words = {"least": plain(least), "repealed": plain(repealed), "issued": plain(issued)}
+            places = ("in_force", "issued", "repealed")
+            yield row_fact(case, f"disclosure.{row}", places, words, expected=least)
+
+
+RULE = Rule(
+    code="L401",
+    title="现行有效件数少于制发减废止",
+    severity=Severity.WARNING,
+    basis="国办公开办函〔2021〕30号所附格式第二部分第二十条第（一）项：本年制发件数、本年废止件数、现行有效件数",
+    message="“{row}”现行有效 {value} 件，少于本年制发 {issued} 件减去废止 {repealed} 件所余的 {least} 件。",
+    fix="请核对 {cells}：本年制发而没有废止的，年末应当都是现行有效。修改旧文件也计入制发而没有计入废止的，在“情况说明”中写明。",
+    why="现行有效件数是年末的存量，至少包括当年制发而没有废止的文件。制发 2 件、废止 0 件、现行有效 0 件，不可能同时成立，除非制发中含有对旧文件的修改。",
+    bad="制发 2，废止 0，现行有效 0。",
+    good="制发 2，废止 0，现行有效 9。",
+    look=_look,
+    editions=("2021",),
+)

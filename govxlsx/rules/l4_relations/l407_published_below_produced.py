@@ -1,0 +1,34 @@
+"""Fewer documents published in the year than produced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.relations import DOCUMENTS, row_fact, values
+from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.report.figure import plain
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    for row in DOCUMENTS:
+        given = values(case.report, f"disclosure.{row}", "published", "produced")
+        if given is not None and given[0] < given[1]:
+            words = {"produced": plain(given[1])}
+            name = f"disclosure.{row}"
+            yield row_fact(case, name, ("published", "produced"), words, expected=given[1])
+
+
+RULE = Rule(
+    code="L407",
+    title="新制作的没有都公开",
+    severity=Severity.WARNING,
+    basis="《中华人民共和国政府信息公开条例》第二十条第（一）项；国办公开办函〔2019〕60号所附格式第二部分：本年新制作数量、本年新公开数量",
+    message="“{row}”本年新公开 {value} 件，少于本年新制作的 {produced} 件。",
+    fix="请核对 {cells}；确有制作而没有公开的，请补公开，或者在“情况说明”中写明原因。",
+    why="规章和规范性文件应当主动公开，制作了几件就应当公开几件；年末制作、次年公开的可以说明。",
+    bad="新制作 5，新公开 3。",
+    good="新制作 5，新公开 5。",
+    look=_look,
+    editions=("2019",),
+)

@@ -1,0 +1,1 @@
+"""N7: wording, structure and dates of the text."""

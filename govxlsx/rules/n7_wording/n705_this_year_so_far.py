@@ -1,0 +1,33 @@
+"""今年以来: the report is read in the year after, when 今年 is another year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.prose import around, matches
+from govxlsx.checking.rule import Case, Fact, Rule
+
+_SO_FAR = re.compile("今年以来")
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    year = case.report.year
+    for passage, match in matches(case, _SO_FAR):
+        context = around(passage.text, *match.span())
+        yield passage.fact(*match.span(), context=context, year=f"{year}年" if year else "本年度")
+
+
+RULE = Rule(
+    code="N705",
+    title="写“今年以来”",
+    severity=Severity.WARNING,
+    basis="《中华人民共和国政府信息公开条例》第四十九条：年度报告在次年公布",
+    message="“{context}”：报告在次年公布，读者会把“今年”当作公布的那一年，“以来”又像是年没有过完。",
+    fix="请把 {cell} 中的“今年以来”改为“{year}”。",
+    why="“今年以来”多是从年中的总结照搬来的，数字可能也只到年中。",
+    bad="今年以来，主动公开政府信息200条。",
+    good="2024年，主动公开政府信息200条。",
+    look=_look,
+)

@@ -1,0 +1,56 @@
+"""Part one does not treat all of the aspects that the format asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.prose import part, part_fact, part_text
+from govxlsx.checking.rule import Case, Fact, Rule, Skipped
+
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    "主动公开": ("发布", "公布", "公示", "公开信息", "公开政府信息", "公开各类", "公开政务"),
+    "依申请公开": ("依申请", "申请公开", "公开申请", "依法申请", "申请"),
+    "政府信息管理": (
+        "信息管理", "审查", "审核", "审校", "三审", "保密", "清理", "公开属性", "归档", "有效性",
+        "效力", "动态调整", "动态管理", "动态更新", "源头", "规范性文件", "台账", "登记",
+    ),
+    "政府信息公开平台建设": (
+        "平台", "网站", "门户", "专栏", "专区", "公众号", "新媒体", "公报", "栏目", "微信", "微博",
+        "查阅",
+    ),
+    "监督保障": (
+        "监督", "考核", "评议", "培训", "检查", "督查", "督促", "督导", "问责", "追究", "组织领导",
+        "领导小组", "评估", "测评", "整改", "保障措施", "保障机制", "工作保障", "组织保障",
+    ),
+}  # fmt: skip
+"""By which words, beside its own heading, an aspect counts as treated."""
+
+
+def _look(case: Case) -> Iterator[Fact | Skipped]:
+    text = part_text(case, "overview")
+    if not text:
+        yield Skipped("第一部分没有正文")
+        return
+    missing = []
+    for heading in part(case, "overview").aspects:
+        aspect = heading.rpartition("）")[2]
+        if not any(word in text for word in (aspect, *_WORDS.get(aspect, ()))):
+            missing.append(aspect)
+    if missing:
+        yield from part_fact(case, "overview", missing="、".join(missing))
+
+
+RULE = Rule(
+    code="N709",
+    title="总体情况缺少规定的方面",
+    severity=Severity.WARNING,
+    basis="国办公开办函〔2021〕30号所附格式第一部分：主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障",
+    message="“{part}”没有写到：{missing}。",
+    fix="请在这张表补写{missing}的情况，一个方面一个标题；确实没有的，写明没有。",
+    why="格式要求总体情况覆盖五个方面。文字里写到的就算，不要求标题一字不差。",
+    bad="只写主动公开和依申请公开。",
+    good="（一）主动公开……（五）监督保障，各写一段。",
+    look=_look,
+    editions=("2021",),
+)

@@ -1,0 +1,34 @@
+"""Part one is longer than readers and most notices want it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.prose import part_fact, part_text
+from govxlsx.checking.rule import Case, Fact, Rule
+
+_MOST = 1500
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    text = part_text(case, "overview")
+    if len(text) <= _MOST:
+        return
+    length = len("".join(text.split()))
+    if length > _MOST:
+        yield from part_fact(case, "overview", length=str(length), most=str(_MOST))
+
+
+RULE = Rule(
+    code="N710",
+    title="总体情况偏长",
+    severity=Severity.INFO,
+    basis="各地编制年度报告的通知通常要求总体情况在一千字左右；国家格式没有限定字数",
+    message="“{part}”有 {length} 个字，超过 {most} 个字。",
+    fix="可以删去工作过程、会议和宣传活动等与政府信息公开无关的内容，保留五个方面的做法和数据。",
+    why="总体情况是概述。过长时，公众不容易看到要点。只作说明，不影响报送。",
+    bad="总体情况写了三千字。",
+    good="五个方面各写一两百字。",
+    look=_look,
+)

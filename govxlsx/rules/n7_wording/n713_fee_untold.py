@@ -1,0 +1,35 @@
+"""Part six does not tell whether information processing fees were collected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.prose import part_fact, part_text
+from govxlsx.checking.rule import Case, Fact, Rule, Skipped
+
+_FEE = re.compile("处理费|收费|费用|收取|109 *号")
+
+
+def _look(case: Case) -> Iterator[Fact | Skipped]:
+    text = part_text(case, "other")
+    if not text:
+        yield Skipped("第六部分没有正文")
+    elif not _FEE.search(text):
+        yield from part_fact(case, "other")
+
+
+RULE = Rule(
+    code="N713",
+    title="没有写信息处理费",
+    severity=Severity.WARNING,
+    basis="国办函〔2020〕109号《政府信息公开信息处理费管理办法》；国办公开办函〔2021〕30号所附格式第六部分",
+    message="“{part}”没有写本年度收取信息处理费的情况。",
+    fix="请在这张表写明：发出收费通知的件数、总金额和实际收取的总金额；没有收取的，写“本年度没有收取信息处理费”。",
+    why="从 2021 年度的报告起，各机关都要报告信息处理费；没有收取，也要写明没有。",
+    bad="无其他需要报告的事项。",
+    good="本年度没有收取信息处理费，也没有其他需要报告的事项。",
+    look=_look,
+    editions=("2021",),
+)

@@ -1,0 +1,61 @@
+"""A placeholder (XX, ××, 【】, 某某, ＿＿) was left in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.prose import around, matches
+from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.form import layout
+
+_LATIN = r"[A-Za-z0-9@._/:%=&*-]"
+_MARKS = (
+    re.compile(
+        rf"[XxＸｘ×✕╳](?<!{_LATIN}.)(?:[XxＸｘ×✕╳]+(?!{_LATIN})|(?<![xｘ])(?=[年月日件条个次篇省市县区镇乡局]))"
+    ),
+    re.compile(
+        rf"[_＿*○◯](?:(?<=[_＿*])(?<!{_LATIN}.)[_＿*]+(?!{_LATIN})|(?<=[○◯])(?<![一二九○◯].)[○◯]+)"
+    ),
+    re.compile(r"【(?:\s*】|[^】]{0,10}(?:单位|机关|名称|填写|具体|待补|待定)[^】]{0,10}】)"),
+    re.compile(
+        r"[（(](?:\s*[）)]|待[定补核][^）)】]{0,6}[）)】]"
+        r"|(?:网址|链接|数字|(?:单位|机关)(?:名称|全称)|电话号码|年份|日期|详细地址)[）)])"
+    ),
+    re.compile(
+        "某某(?:(?<![\u4e00-\u9fff]..)|(?=[省市县区镇乡街局委办厅站处村部网]|单位|机关|公司|同志))"
+    ),
+    re.compile(r"[xX](?<=[/.][xX])[xX]{2,}(?=\.)"),
+    re.compile(r"年(?<=\d年) *月 *日"),
+)
+_PERSON = re.compile("(?:申请人|原告|当事人|上诉人|被告|第三人|公民)[^，。；]{0,3}$")
+_ENTRIES = tuple(entry for entry in layout.ENTRIES if entry.key not in ("", "year", "preamble"))
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    for mark in _MARKS:
+        for passage, match in matches(case, mark):
+            start, end = match.span()
+            if not _PERSON.search(passage.text[max(0, start - 8) : start]):
+                yield passage.fact(start, end, context=around(passage.text, start, end))
+    for entry in _ENTRIES:
+        value, at = getattr(case.report.agency, entry.key), case.report.basics.get(entry.key)
+        found = next((each for mark in _MARKS if (each := mark.search(value))), None)
+        if found is not None and at is not None:
+            words = {"context": value, "quote": found[0], "cell": at.cell}
+            yield Fact(at.sheet, at.cell, found=found[0], words=words)
+
+
+RULE = Rule(
+    code="N716",
+    title="留有空位或代号",
+    severity=Severity.WARNING,
+    basis="国办公开办函〔2021〕30号、〔2019〕60号：年度报告应当内容完整、真实准确",
+    message="“{context}”中的“{quote}”像是没有填的空位。",
+    fix="请在 {cell} 把“{quote}”换成实际内容；确是原文（如栏目名称、隐去的姓名），在“情况说明”中写明。",
+    why="范本里的代号、空括号照样会印进报告、公布出去。",
+    bad="全年主动公开政府信息XX条；【】。",
+    good="全年主动公开政府信息230条。",
+    look=_look,
+)

@@ -1,0 +1,141 @@
+"""A word, a character or a mark stands twice in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.prose import around, located
+from govxlsx.checking.rule import Case, Fact, Rule
+
+_LONGEST = 6
+"""Longer stretches than this are not doubled by a slip of the hand."""
+
+_SLIPS = re.compile(
+    "(?:(?<!目)的的(?![确士])|和和(?![谐睦气平解田县顺静])|与与(?!会)|及及(?![时早])|被被|将将(?!军)"
+    "|(?<!实)在在(?![线建册职岗校编内外场押家位])|由由(?!于)|了了(?![解然结])|把把(?![关控握脉])"
+    "|并并(?![联不且])|以以(?![下上及来人公])|从从(?![严业重源快])|于于(?!是)|[，、；：]{2}|。。(?!。))"
+)
+"""Single characters that are never meant to stand twice."""
+
+_WORD = re.compile("[\u4e00-\u9fff]+")
+_ONE_BY_ONE = re.compile("一[\u4e00-\u9fff]|[很非]|研究|讨论|[哈呵]")
+"""Pairs that the language doubles itself: 一项一项, 研究研究."""
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+
+_OWN_COMPOUND = {
+    "申请": re.compile("人|表|书|件|材料|内容|条件|事项|方式|渠道|数量|量|公开"),
+    "公开": re.compile(
+        "方式|率|目录|指南|平台|渠道|内容|范围|形式|属性|时限|专栏|专区|制度|标准|主体|义务"
+    ),
+    "政府": re.compile("信息|网|公报|工作|部门|机关|采购|办公|规章|法律"),
+    "工作": re.compile("人员|要点|机构|机制|制度|报告|小组|组|方案|计划|流程|规则|站|动态|量|日"),
+    "信息": re.compile("化|员|处理费|系统|中心|技术|安全|科|处|量|平台|网"),
+}
+_NOUNS = frozenset(
+    [
+        "管理",
+        "服务",
+        "监督",
+        "建设",
+        "审查",
+        "审核",
+        "数据",
+        "发布",
+        "办理",
+        "答复",
+        "受理",
+        "行政",
+        "单位",
+        "部门",
+        "网站",
+        "平台",
+        "制度",
+        "规范",
+        "标准",
+        "培训",
+        "考核",
+        "统计",
+        "财政",
+        "教育",
+        "卫生",
+        "法律",
+        "政务",
+        "机关",
+        "规划",
+        "项目",
+        "档案",
+        "保密",
+        "资源",
+        "登记",
+        "业务",
+        "执法",
+        "安全",
+    ]
+)
+_COMPOUND = re.compile(
+    "[人员表书率量化性局处科室厅办网台栏件费型类者法]|方式|制度|机制|目录|平台|渠道|内容|中心|大厅|系统"
+    "|流程|程序|计划|方案|主体|标准|小组|机构|机关|部门|单位|窗口|条例|责任|要求|能力|水平|质量|事项"
+)
+"""With which the second of a pair begins a word of its own: 公开申请 + 申请人, 政府 + 政府信息."""
+
+
+def _doubled(text: str) -> Iterator[tuple[int, range]]:
+    """Yield how many characters stand twice in a row, and where this may be said to begin.
+
+    In 政务服务服务 both 务服务服 and 服务服务 are doubled. The text is compared with itself, shifted,
+    as one long number: many times as fast as a regular expression with a backward reference.
+    """
+    data = text.encode("utf-16-le", "surrogatepass")
+    if len(data) > 2 * len(text):
+        data = _ASTRAL.sub("\ufffd", text).encode("utf-16-le", "surrogatepass")
+    number, length = int.from_bytes(data, "little"), len(data)
+    for size in range(1, _LONGEST + 1):
+        same = (number ^ (number >> (16 * size))).to_bytes(length, "little")
+        zeros = bytes(2 * size)
+        found = same.find(zeros)
+        while found >= 0:
+            start, odd = divmod(found, 2)
+            end = start + size
+            if not odd and end + size <= len(text):
+                while same[2 * end : 2 * end + 2] == b"\0\0":
+                    end += 1
+                yield size, range(start, end - size + 1)
+            found = same.find(zeros, found + 1 if odd else 2 * end)
+
+
+def _is_slip(text: str, start: int, size: int) -> bool:
+    """Tell whether the second of two equal stretches has no meaning of its own."""
+    if size == 1:
+        return _SLIPS.match(text, start) is not None
+    unit = text[start : start + size]
+    if _WORD.fullmatch(unit) is None or _ONE_BY_ONE.match(unit) or len(set(unit)) == 1:
+        return False
+    compound = _OWN_COMPOUND.get(unit) or (_COMPOUND if unit in _NOUNS else None)
+    return compound is None or compound.match(text, start + 2 * size) is None
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    for size, starts in _doubled(case.prose):
+        if all(_is_slip(case.prose, start, size) for start in starts):
+            passage, at = located(case, starts[-1])
+            end = at + 2 * size
+            yield passage.fact(at, end, context=around(passage.text, at, end))
+
+
+RULE = Rule(
+    code="N717",
+    title="字词或标点重复",
+    severity=Severity.WARNING,
+    basis="GB/T 9704-2012《党政机关公文格式》；GB/T 15834-2011《标点符号用法》",
+    message="“{context}”中的“{quote}”重复了。",
+    fix="请在 {cell} 删去多余的；确实应当重复的，在“情况说明”中写明。",
+    why="多半是粘贴时多粘了一次，印出来很显眼。“一项一项”“公开申请申请人”一类本来如此的，不提示。",
+    bad="渠县渠县人民政府；信息公开的的内容。",
+    good="渠县人民政府；信息公开的内容。",
+    look=_look,
+)

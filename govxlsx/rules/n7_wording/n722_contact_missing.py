@@ -1,0 +1,69 @@
+"""How the public reaches the agency is not told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.prose import part_text
+from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.form import layout
+from govxlsx.report.model import Agency
+
+CONTACTS = tuple(
+    entry
+    for entry in layout.ENTRIES
+    if entry.key in ("website", "address", "postcode", "phone", "email")
+)
+_NONE = re.compile(r"[\s/\\—–-]*(?:无|没有|暂无|[Nn]/?[Aa])?[\s/\\—–-]*")
+_TOLD: Mapping[str, re.Pattern[str]] = {
+    "website": re.compile("https?://|www\\.|网站|网址"),
+    "address": re.compile("地址|[路街道]\\d+号"),
+    "postcode": re.compile("邮政?编码?"),
+    "phone": re.compile("电话|\\d{7}"),
+    "email": re.compile("@|邮箱|邮件"),
+}
+"""How an opening paragraph of the agency's own tells them."""
+
+
+def given(agency: Agency, key: str) -> str:
+    """Return a contact as it is told, "" where nothing is ("无", a dash)."""
+    value = getattr(agency, key)
+    return "" if _NONE.fullmatch(value) else str(value)
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    report, own = case.report, part_text(case, "preamble")
+    missing = [
+        entry
+        for entry in CONTACTS
+        if not given(report.agency, entry.key) and not _TOLD[entry.key].search(own)
+    ]
+    if not missing:
+        return
+    places = [report.basics[entry.key] for entry in missing if entry.key in report.basics]
+    cells = tuple(at.cell for at in places)
+    yield Fact(
+        places[0].sheet if places else layout.BASICS,
+        cells[0] if cells else None,
+        cells=cells,
+        words={
+            "labels": "、".join(entry.label for entry in missing),
+            "where": f"（{'、'.join(cells)}）" if cells else "",
+        },
+    )
+
+
+RULE = Rule(
+    code="N722",
+    title="联系方式没有填全",
+    severity=Severity.WARNING,
+    basis="已公布的年度报告开头段落的通行内容：电子版网址，机关的地址、邮编、电话、电子邮箱",
+    message="“基本信息”中没有填：{labels}。",
+    fix="请在“基本信息”{where}补填；这些内容印在开头段落里。机关没有的，在“情况说明”中写明。",
+    why="公众对报告有疑问时，凭这些内容与机关联系。开头段落自己写明了的，不提示。",
+    bad="电话空着。",
+    good="电话填 010-12345678。",
+    look=_look,
+)

@@ -1,0 +1,75 @@
+"""A contact by which nobody can be reached: a postcode of five digits, an e-mail without @."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.rules.n7_wording.n722_contact_missing import CONTACTS, given
+
+_PHONE = re.compile(
+    r"(?:\+?86-?)?(?:\(?0\d{2,3}\)?-?)?\d{7,8}(?:(?:-|转|/)\d{1,6})*"
+    r"|1[3-9]\d{9}|[48]00-?\d{3,4}-?\d{3,4}|\d{5}|(?:0\d{2,3}-?)?\d{5}"
+)
+_LABELS = re.compile("[^\\d+()转/、,;-]+")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―－_", "-"))
+_SHAPES: Mapping[str, tuple[re.Pattern[str], str]] = {
+    "website": (
+        re.compile(r"(?<![\w-])[\w-]+(?:\.[\w-]+)+|\.(?:政务|公益)"),
+        "应当是网址，如 http://www.example.gov.cn",
+    ),
+    "address": (re.compile("[\u4e00-\u9fff].{3,}"), "应当是能寄到信的地址，写到门牌号"),
+    "postcode": (re.compile(r"(?<!\d)\d{6}(?!\d)"), "应当是 6 位数字"),
+    "phone": (_PHONE, "应当是带区号的电话号码，如 010-12345678；有多个的用顿号分开"),
+    "email": (
+        re.compile(
+            r"^[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:[、,; ]+[\w.+-]+@[\w-]+(?:\.[\w-]+)+)*$", re.A
+        ),
+        "应当是一个电子邮箱地址，如 gk@example.gov.cn",
+    ),
+}
+
+
+def _is_phone(value: str) -> bool:
+    folded = _LABELS.sub("", value.translate(_DASHES))
+    pieces = [each.strip("-") for each in re.split("[、,;]", folded)]
+    return any(pieces) and all(_PHONE.fullmatch(each) for each in pieces if each)
+
+
+def _is_well_formed(key: str, value: str) -> bool:
+    if key == "email":
+        return _SHAPES[key][0].search(value.strip()) is not None
+    folded = unicodedata.normalize("NFKC", value)
+    if key == "phone":
+        return _is_phone("".join(folded.split()))
+    return _SHAPES[key][0].search(folded) is not None
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    report = case.report
+    for entry in CONTACTS:
+        value = given(report.agency, entry.key)
+        if not value or _is_well_formed(entry.key, value):
+            continue
+        at = report.basics.get(entry.key)
+        cell = at.cell if at is not None else ""
+        shape = _SHAPES[entry.key][1]
+        words = {"label": entry.label, "quote": value, "shape": shape, "cell": cell}
+        yield Fact(at.sheet if at else None, cell or None, found=value, words=words)
+
+
+RULE = Rule(
+    code="N723",
+    title="联系方式的格式不对",
+    severity=Severity.WARNING,
+    basis="本工具的填报要求：官方模板“基本信息”的填写提示",
+    message="“基本信息”的{label}“{quote}”不对：{shape}。",
+    fix="请在“基本信息”的 {cell} 改正；确实如此的，在“情况说明”中写明。",
+    why="这些内容原样印在开头段落里，错一位，公众就联系不上。",
+    bad="邮编填 22380；邮箱填 xxgk#suqian.gov.cn。",
+    good="邮编填 223800；邮箱填 xxgk@suqian.gov.cn。",
+    look=_look,
+)

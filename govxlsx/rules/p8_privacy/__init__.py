@@ -1,0 +1,1 @@
+"""P8: privacy and secrecy."""

@@ -1,0 +1,1 @@
+"""S3: sums and the balance (勾稽)."""

@@ -1,0 +1,1 @@
+"""T6: what the text tells against the tables."""

@@ -1,0 +1,89 @@
+"""A figure in the text that is not the table's, whichever way it is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.narrower import is_narrower
+from govxlsx.checking.rule import Case, Fact, Passage, Rule, Skipped
+from govxlsx.checking.told import BASIS, NO_YEAR, Held, fits, held, step_of
+from govxlsx.claims import Claim, label
+from govxlsx.report.figure import plain
+
+_CONCLUDED = "applications.concluded"
+_WITHDRAWN = re.compile("撤回|撤销|终止|撤消")
+
+
+def _look(case: Case) -> Iterator[Fact | Skipped]:
+    if case.report.year is None:
+        yield Skipped(NO_YEAR)
+        return
+    told = list(case.claims)
+    for passage, claim in told:
+        step = step_of(passage.text[claim.start : claim.end])
+        readings = [held(case, name) for name in (claim.field, *claim.alternatives)]
+        tables = [each for each in readings if each is not None]
+        if len(tables) < len(readings) or any(fits(claim, each.value, step) for each in tables):
+            continue
+        if not (
+            _without_withdrawn(case, passage, claim) or is_narrower(case, passage, claim, told)
+        ):
+            yield _fact(case, passage, claim, tables)
+
+
+def _without_withdrawn(case: Case, passage: Passage, claim: Claim) -> bool:
+    """Tell whether 办结 leaves out the withdrawn, which the form counts under 其他处理."""
+    if claim.field != _CONCLUDED or not _WITHDRAWN.search(passage.text):
+        return False
+    every, other = held(case, _CONCLUDED), held(case, "applications.other")
+    if every is None or other is None:
+        return False
+    return every.value - other.value <= claim.value <= every.value
+
+
+def _fact(case: Case, passage: Passage, claim: Claim, tables: list[Held]) -> Fact:
+    fact = passage.fact(claim.start, claim.end)
+    edition = case.edition.id
+    readings = "；".join(
+        f"{label(edition, each.name)}是 {plain(each.value)}（{_where(case, each)}）"
+        for each in tables
+    )
+    tried = "按几种读法都对不上：" if len(tables) > 1 else ""
+    return Fact(
+        fact.sheet,
+        fact.cell,
+        claim.field,
+        cells=tables[0].cells,
+        fields=tables[0].fields,
+        found=claim.value,
+        expected=tables[0].value,
+        words={
+            **fact.words,
+            "value": plain(claim.value),
+            "readings": f"{tried}表中{readings}",
+        },
+    )
+
+
+def _where(case: Case, table: Held) -> str:
+    """Return the sheet and the cells of a sum, the first and last of many."""
+    at = case.report.figures[table.fields[0]].at
+    sheet = at.sheet if at is not None else ""
+    cells = table.cells if len(table.cells) < 4 else (table.cells[0], "…", table.cells[-1])
+    return f"“{sheet}”{'、'.join(cells).replace('、…、', '…')}"
+
+
+RULE = Rule(
+    code="T601",
+    title="文字与表格的数字不一致",
+    severity=Severity.WARNING,
+    basis=BASIS,
+    message="文中写“{quote}”，数是 {value}；{readings}。",
+    fix="请对照台账，改正 {cell} 的文字或表中的数；两处说的不是一回事的，把文字写明白，或在“情况说明”中说明。",
+    why="正文常沿用旧稿或另一口径的数字，公开后最容易被发现。一个数有两种诚实的读法时，对上一种就算对。",
+    bad="文中写“收到申请 15 件”，“三、依申请公开”第一项的总计是 12。",
+    good="文中写“收到申请 12 件”，“三、依申请公开”第一项的总计也是 12。",
+    look=_look,
+)

@@ -1,0 +1,84 @@
+"""A total of the text that its own parts exceed, or, where the list is complete, do not reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Case, Fact, Passage, Rule
+from govxlsx.checking.told import BASIS
+from govxlsx.claims import Claim
+from govxlsx.claims.listing import Listing
+from govxlsx.report.figure import plain
+from govxlsx.rules.t6_told.t606_unit_slip import slipped
+
+_CONCLUDED, _OTHER = "applications.concluded", "applications.other"
+_GROUPS = frozenset(
+    f"applications.{name}"
+    for name in ("disclosed", "partly_disclosed", "denied", "unavailable", "not_processed", "other")
+)
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    told: dict[int, list[Claim]] = {}
+    for passage, claim in case.claims:
+        told.setdefault(id(passage), []).append(claim)
+    for passage in case.passages:
+        results = _results(passage, told.get(id(passage), []))
+        yield from results
+        if not results:
+            for where, each in case.listings:
+                if where is passage and not slipped(each) and _wrong(each):
+                    yield _fact(passage, each)
+
+
+def _wrong(each: Listing) -> bool:
+    least, most = sum(part.least for part in each.parts), sum(part.most for part in each.parts)
+    return least > each.total.most or (each.closed and most < each.total.least)
+
+
+def _fact(passage: Passage, each: Listing) -> Fact:
+    fact = passage.fact(each.total.start, each.end)
+    total, parts = each.total.least, sum(part.least for part in each.parts)
+    sum_text = "＋".join(str(part.least) for part in each.parts)
+    return _numbered(fact, total, parts, sum_text)
+
+
+def _numbered(fact: Fact, total: int, parts: int, sum_text: str) -> Fact:
+    words = {**fact.words, "total": plain(total), "sum": sum_text, "parts": plain(parts)}
+    return Fact(fact.sheet, fact.cell, found=total, expected=parts, words=words)
+
+
+def _results(passage: Passage, told: list[Claim]) -> list[Fact]:
+    """Return the fault of 办结 against its six groups, where the passage tells them to the last."""
+    totals = [each for each in told if each.field == _CONCLUDED and not each.alternatives]
+    plain_names = {each.field for each in told}
+    groups = {
+        name: each
+        for each in told
+        for name in (each.field, *each.alternatives)
+        if name in _GROUPS and (name == each.field or name not in plain_names)
+    }
+    if len(totals) != 1 or _OTHER not in groups or len(groups) < 4:
+        return []
+    parts = sum(int(each.value) for each in groups.values())
+    if parts == totals[0].value or (parts < totals[0].value and len(groups) < len(_GROUPS)):
+        return []
+    places = (*totals, *groups.values())
+    fact = passage.fact(min(each.start for each in places), max(each.end for each in places))
+    sum_text = "＋".join(plain(each.value) for each in groups.values())
+    return [_numbered(fact, int(totals[0].value), parts, sum_text)]
+
+
+RULE = Rule(
+    code="T602",
+    title="文中分项加起来不等于总数",
+    severity=Severity.WARNING,
+    basis=BASIS,
+    message="文中“{quote}”：总数写 {total}，分项 {sum} = {parts}。",
+    fix="请核对 {cell} 的总数和各个分项；分项有重复计算的，在文字中或“情况说明”中写明。",
+    why="分项之和大于总数，或者列到“其他”为止而加起来不足总数，总有一个数写错了。写“余”“多”的按范围比较。",
+    bad="发布信息 4042 条，其中网站 1495 条、微信 2918 条。",
+    good="发布信息 4413 条，其中网站 1495 条、微信 2918 条。",
+    look=_look,
+)

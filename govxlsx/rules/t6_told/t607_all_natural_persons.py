@@ -1,0 +1,55 @@
+"""均为自然人, while the table counts applications of organisations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.told import BASIS, held
+from govxlsx.report.figure import plain
+
+_ALL = re.compile("(?:均|全部|都|皆)(?:为|是|系|由|来自)自然人")
+_ORGANIZATIONS = "applications.received.organizations"
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    if not _ALL.search(case.prose):
+        return
+    table = held(case, _ORGANIZATIONS)
+    if table is None or not table.value:
+        return
+    claimed = {
+        passage: claim.end
+        for passage, claim in case.claims
+        if claim.field == "applications.received.natural_person"
+    }
+    for passage in case.passages:
+        found = _ALL.search(passage.text)
+        if found is not None and claimed.get(passage, 0) < found.start():
+            fact = passage.fact(*found.span())
+            yield Fact(
+                fact.sheet,
+                fact.cell,
+                _ORGANIZATIONS,
+                cells=table.cells,
+                fields=table.fields,
+                found=fact.found,
+                expected=table.value,
+                words={**fact.words, "value": plain(table.value), "first": table.cells[0]},
+            )
+
+
+RULE = Rule(
+    code="T607",
+    title="写均为自然人而表中有法人",
+    severity=Severity.WARNING,
+    basis=BASIS,
+    message="文中写“{quote}”，而“三、依申请公开”第一项中法人或其他组织五列合计 {value} 件（{first} 起）。",
+    fix="请核对后改正 {cell} 的文字，或改正“三、依申请公开”第一项各列。",
+    why="“均”字说的是全部，表中有一件法人的申请，这句话就不对。",
+    bad="“申请人均为自然人”，表中商业企业 2 件。",
+    good="“自然人 10 件，商业企业 2 件”。",
+    look=_look,
+)

@@ -1,0 +1,74 @@
+"""全部办结, while the table carries applications out to the next year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.told import BASIS, held
+from govxlsx.report.figure import plain
+
+_ALL = re.compile(
+    r"(?:均已?|全部|都已?|所有申请(?:均|都)?已?)(?:经)?(?:[^，,。；;、（(\d]{0,14}?)(?:办结|办理完[毕成结]|答复完[毕成结]|处理完[毕成结])"
+)
+_SENTENCE_ENDS = re.compile("[。；;！\n]")
+_ABOUT = re.compile("申请|依申请公开")
+_NOT = re.compile(
+    "上年|上一年|去年|结转|复议|诉讼|留言|信访|提案|建议|工单|咨询|热线|信箱|来信|转下|下年|除"
+)
+_CARRIED_OUT = "applications.carried_out"
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    if not _ALL.search(case.prose):
+        return
+    table = held(case, _CARRIED_OUT)
+    told = [each for each in case.claims if each[1].field == _CARRIED_OUT and each[1].value > 0]
+    if table is not None and table.value > 0:
+        value, cells, fields = table.value, table.cells, table.fields
+        rest = f"“三、依申请公开”表“四、结转下年度继续办理”的总计是 {plain(value)}（{cells[0]}）"
+    elif told:
+        passage, claim = told[0]
+        value, cells, fields = claim.value, (), ()
+        rest = f"文中又写“{passage.text[claim.start : claim.end]}”"
+    else:
+        return
+    for passage in case.passages:
+        for found in _ALL.finditer(passage.text):
+            said = found.group()
+            if not _ABOUT.search(said):
+                said = _subject(passage.text, found.start()) + said
+            if _ABOUT.search(said) and not _NOT.search(said):
+                fact = passage.fact(*found.span())
+                yield Fact(
+                    fact.sheet,
+                    fact.cell,
+                    f"{_CARRIED_OUT}.total",
+                    cells=cells,
+                    fields=fields,
+                    found=fact.found,
+                    expected=value,
+                    words={**fact.words, "rest": rest},
+                )
+
+
+def _subject(text: str, end: int) -> str:
+    """Return what the sentence says before a place, the last 60 characters of it."""
+    before = text[max(0, end - 60) : end]
+    return _SENTENCE_ENDS.split(before)[-1]
+
+
+RULE = Rule(
+    code="T608",
+    title="写全部办结而有结转下年的",
+    severity=Severity.WARNING,
+    basis=BASIS,
+    message="文中写“{quote}”，而{rest}。",
+    fix="请核对：有结转的，把 {cell} 改成“办结多少件、结转多少件”；没有结转的，改正“三、依申请公开”的“四”；说的不是一回事的，在“情况说明”中写明。",
+    why="结转下年度的申请还没有办结。",
+    bad="“所有申请均已办结”，表中结转下年度 2 件。",
+    good="“办结 39 件，结转下年度 2 件”。",
+    look=_look,
+)

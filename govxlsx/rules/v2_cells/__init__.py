@@ -1,0 +1,1 @@
+"""V2: what stands in one cell."""

@@ -1,0 +1,61 @@
+"""A whole table left blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.form.editions import edition_by_id
+from govxlsx.report.figure import State
+
+
+def blank_tables(case: Case) -> dict[str, tuple[str, ...]]:
+    """Return the tables in which nothing is filled in (sums aside), with their fields."""
+    found = {}
+    totals = case.edition.parts_of_total
+    for table in case.edition.tables:
+        fields = _fields(case.edition.id, table.id)
+        figures = case.report.figures
+        if all(
+            figures[each].state is State.BLANK
+            or (each in totals and figures[each].readable and not figures[each].value)
+            for each in fields
+        ):
+            found[table.id] = fields
+    return found
+
+
+@cache
+def _fields(edition_id: str, table_id: str) -> tuple[str, ...]:
+    fields = edition_by_id(edition_id).fields
+    return tuple(field.id for field in fields if field.table == table_id)
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    for table_id, fields in blank_tables(case).items():
+        part = case.edition.part_of_table(table_id)
+        places = [at for each in fields if (at := case.report.figures[each].at) is not None]
+        if places:
+            yield Fact(
+                places[0].sheet,
+                places[0].cell,
+                cells=tuple(at.cell for at in places),
+                fields=fields,
+                words={"title": part.title},
+            )
+
+
+RULE = Rule(
+    code="V202",
+    title="整张表空白",
+    severity=Severity.ERROR,
+    basis="《中华人民共和国政府信息公开条例》第五十条第一款第（一）至（三）项",
+    message="“{title}”整张表都是空白。",
+    fix="请填写这张表；没有发生的填 0。",
+    why="三张表是年度报告的必备内容；整张空白不能当作全部是 0。",
+    bad="部门没有收到申请，第三部分一个数也不填。",
+    good="没有收到申请，第三部分各格填 0。",
+    look=_look,
+)

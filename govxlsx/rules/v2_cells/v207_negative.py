@@ -1,0 +1,30 @@
+"""A negative figure, but for the signed 本年增/减 of edition 2019."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Case, Fact, Rule, figure_fact
+from govxlsx.form.editions.model import Kind
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    for field_id, figure in case.report.figures.items():
+        kind = case.edition.field_by_id[field_id].kind
+        if figure.value is not None and figure.value < 0 and kind is not Kind.SIGNED:
+            yield figure_fact(case, field_id, figure)
+
+
+RULE = Rule(
+    code="V207",
+    title="负数",
+    severity=Severity.ERROR,
+    basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
+    message="{name}是负数 {value}。",
+    fix="请核对后在 {cell} 填 0 或正数；更正往年数字的，请在备注中说明，不要用负数冲减。",
+    why="数量不会小于 0；只有 2019 版的“本年增/减”可以是负数。",
+    bad="-3",
+    good="3",
+    look=_look,
+)

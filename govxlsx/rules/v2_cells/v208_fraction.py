@@ -1,0 +1,32 @@
+"""A fraction where a whole number belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Case, Fact, Rule, figure_fact
+from govxlsx.form.editions.model import Kind
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    for field_id, figure in case.report.figures.items():
+        if not isinstance(figure.value, Decimal):
+            continue
+        if case.edition.field_by_id[field_id].kind is not Kind.DECIMAL:
+            yield figure_fact(case, field_id, figure)
+
+
+RULE = Rule(
+    code="V208",
+    title="件数是小数",
+    severity=Severity.ERROR,
+    basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
+    message="{name}是 {value}，件数应当是整数。",
+    fix="请核对后在 {cell} 填整数；显示为整数而实际是小数的，多半是公式除出来的。",
+    why="一件申请不能分成半件。",
+    bad="1.5",
+    good="2",
+    look=_look,
+)

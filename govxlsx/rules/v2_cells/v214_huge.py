@@ -1,0 +1,32 @@
+"""A figure larger than any agency's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Case, Fact, Rule, figure_fact
+
+_MOST = {"disclosure": 1_000_000_000, "applications": 10_000_000, "proceedings": 1_000_000}
+"""From here on a figure is doubted; a whole city's largest is some 11 million (行政许可)."""
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    for field_id, figure in case.report.figures.items():
+        most = _MOST[case.edition.field_by_id[field_id].table]
+        if figure.value is not None and not -most < figure.value < most:
+            yield figure_fact(case, field_id, figure)
+
+
+RULE = Rule(
+    code="V214",
+    title="数值过大",
+    severity=Severity.WARNING,
+    basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
+    message="{name}是 {value}，大得不合常理。",
+    fix="请核对 {cell} 是否多打了数字，或者把电话号码、日期粘贴到了这里。确实无误的，在“情况说明”中写明。",
+    why="真实报告里最大的申请数量是几万件，最大的处理决定数量是上千万件。",
+    bad="收到申请 20240131 件",
+    good="收到申请 31 件",
+    look=_look,
+)

@@ -1,0 +1,1 @@
+"""W1: the workbook and its structure."""

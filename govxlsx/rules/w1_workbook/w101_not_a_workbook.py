@@ -1,0 +1,19 @@
+"""The file is something else: a page, a PDF, a picture, a Word document."""
+
+from __future__ import annotations
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Rule, refused
+
+RULE = Rule(
+    code="W101",
+    title="不是 Excel 工作簿",
+    severity=Severity.ERROR,
+    basis="本工具的填报要求：官方模板填报说明",
+    message="文件不是 Excel 工作簿。",
+    fix="请用本年度的官方模板填写后报送 .xlsx 文件。",
+    why="按内容（不按扩展名）判断文件类型；不是工作簿的文件没有单元格可查。",
+    bad="把 PDF 改名为“年报.xlsx”报送。",
+    good="报送用官方模板填写、由 Excel 或 WPS 保存的 .xlsx。",
+    look=refused,
+)

@@ -1,0 +1,19 @@
+"""An .xls, .et, .ods or .xlsb workbook."""
+
+from __future__ import annotations
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Rule, refused
+
+RULE = Rule(
+    code="W102",
+    title="旧格式的工作簿",
+    severity=Severity.ERROR,
+    basis="本工具的填报要求：官方模板填报说明",
+    message="文件是 .xls、.et 等格式的工作簿，本程序只读 .xlsx（.xlsm 也可以）。",
+    fix="请用 Excel 或 WPS 打开，选“文件—另存为”，类型选“Excel 工作簿（*.xlsx）”，再报送新文件。",
+    why="旧格式不能逐格可靠地读出；改扩展名不等于转换格式。",
+    bad="年报.et",
+    good="用 WPS 另存为年报.xlsx 后报送。",
+    look=refused,
+)

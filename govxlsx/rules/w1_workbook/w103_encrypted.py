@@ -1,0 +1,19 @@
+"""A workbook with a password to open it."""
+
+from __future__ import annotations
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Rule, refused
+
+RULE = Rule(
+    code="W103",
+    title="加密的工作簿",
+    severity=Severity.ERROR,
+    basis="本工具的填报要求：官方模板填报说明",
+    message="工作簿设了打开密码。",
+    fix="请在 Excel 或 WPS 中取消密码后另存，再报送。",
+    why="设了打开密码的文件整个是加密的，程序读不到任何内容。工作表保护不是打开密码，不影响读取。",
+    bad="设了打开密码的年报.xlsx。",
+    good="取消打开密码后另存的年报.xlsx。",
+    look=refused,
+)

@@ -1,0 +1,19 @@
+"""A workbook that is too large, or made to do harm."""
+
+from __future__ import annotations
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Rule, refused
+
+RULE = Rule(
+    code="W105",
+    title="超出安全限度",
+    severity=Severity.ERROR,
+    basis="本工具的填报要求：官方模板填报说明",
+    message="文件过大，或含有正常工作簿不会有的内容，没有读取。",
+    fix="请用本年度的官方模板重新填写后报送 .xlsx 文件。",
+    why="年报只有几十 KB；解压后上百 MB，或带有 DOCTYPE 声明的文件，不是填报产生的，读取它可能拖垮整批检查。",
+    bad="解压后超过 160 MB 的工作簿。",
+    good="用官方模板填写的工作簿。",
+    look=refused,
+)

@@ -1,0 +1,19 @@
+"""The file is not there, or may not be read."""
+
+from __future__ import annotations
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Rule, refused
+
+RULE = Rule(
+    code="W108",
+    title="文件打不开",
+    severity=Severity.ERROR,
+    basis="本工具的填报要求：官方模板填报说明",
+    message="没有这个文件，或者没有权限读取。",
+    fix="请检查路径和文件名；文件正被 Excel 或 WPS 打开的，先关闭。",
+    why="打不开的文件没有查过，不能算没有问题。",
+    bad="文件名写错。",
+    good="可以正常读取的文件。",
+    look=refused,
+)

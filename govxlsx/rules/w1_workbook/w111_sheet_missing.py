@@ -1,0 +1,20 @@
+"""A sheet of the form is not in the workbook."""
+
+from __future__ import annotations
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Rule, noticed
+from govxlsx.report.model import Notice
+
+RULE = Rule(
+    code="W111",
+    title="缺少工作表",
+    severity=Severity.ERROR,
+    basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式",
+    message="没有找到“{official}”这张工作表{hint}。",
+    fix="请从官方模板中复制这张表，或用官方模板重新填写；工作表第一行的标题不要改动。",
+    why="年度报告由六个部分组成，缺一不可；基本信息决定标题和文件名。",
+    bad="删掉了“四、复议诉讼”。",
+    good="十张工作表齐全，没有发生的填 0。",
+    look=noticed(Notice.SHEET_MISSING),
+)

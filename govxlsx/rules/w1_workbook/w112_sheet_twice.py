@@ -1,0 +1,20 @@
+"""Two sheets are the same part of the form."""
+
+from __future__ import annotations
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Rule, noticed
+from govxlsx.report.model import Notice
+
+RULE = Rule(
+    code="W112",
+    title="工作表重复",
+    severity=Severity.ERROR,
+    basis="本工具的填报要求：官方模板填报说明",
+    message="“{official}”有不止一张：{names}，不知道以哪张为准。",
+    fix="请只保留要报送的一张，把另一张删除（右键点工作表名，选“删除”）。",
+    why="两张表都像是同一部分时，程序不替填报人选择。",
+    bad="“三、依申请公开”和“三、依申请公开 (2)”同时存在。",
+    good="每一部分只有一张表。",
+    look=noticed(Notice.SHEET_TWICE),
+)

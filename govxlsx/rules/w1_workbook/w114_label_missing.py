@@ -1,0 +1,20 @@
+"""A label of the table is gone or changed beyond recognition."""
+
+from __future__ import annotations
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Rule, noticed
+from govxlsx.report.model import Notice
+
+RULE = Rule(
+    code="W114",
+    title="表头或行名对不上",
+    severity=Severity.ERROR,
+    basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式",
+    message="没有找到“{label}”{near}，它对应的数字没有读取。",
+    fix="请对照官方模板把这一行名或列名改回原文。",
+    why="数字按行名和列名取，不按位置取；名字认不出时宁可不读，也不读错位的数字。",
+    bad="“（二）部分公开”被改成“部分”。",
+    good="行名、列名与官方格式一致。",
+    look=noticed(Notice.LABEL_MISSING),
+)

@@ -1,0 +1,20 @@
+"""Populated cells that belong to no figure, label or text of the form."""
+
+from __future__ import annotations
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Rule, noticed
+from govxlsx.report.model import Notice
+
+RULE = Rule(
+    code="W117",
+    title="有没有读取的内容",
+    severity=Severity.WARNING,
+    basis="本工具的填报要求：官方模板填报说明",
+    message="有 {count} 个有内容的单元格不属于这张表，没有读取：{areas}。",
+    fix="要写进报告的，移到备注或正文里；不要的请删除。确需保留的，在“情况说明”中写明。",
+    why="写在表外的说明、另一份表，都不会进入报告，填报人应当知道。",
+    bad="在表的右边空白处写“以上数据待核”。",
+    good="说明写在表下的“备注”里。",
+    look=noticed(Notice.UNREAD),
+)

@@ -1,0 +1,20 @@
+"""Hidden rows, columns or sheets with content."""
+
+from __future__ import annotations
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Rule, noticed
+from govxlsx.report.model import Notice
+
+RULE = Rule(
+    code="W118",
+    title="有隐藏的内容",
+    severity=Severity.WARNING,
+    basis="本工具的填报要求：官方模板填报说明",
+    message="有隐藏的内容：{areas}，共 {count} 格。",
+    fix="请取消隐藏（选中相邻的行、列或工作表标签，右键选“取消隐藏”；筛选过的清除筛选），核对后删除不要的内容。",
+    why="隐藏的段落和工作表不计入报告；隐藏行里的表内数字照常读取。隐藏处常是上一年的数据。",
+    bad="把去年的表隐藏在工作簿里。",
+    good="工作簿里没有隐藏的行、列和工作表。",
+    look=noticed(Notice.HIDDEN),
+)

@@ -1,0 +1,20 @@
+"""A merged area swallows cells of figures."""
+
+from __future__ import annotations
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Rule, noticed
+from govxlsx.report.model import Notice
+
+RULE = Rule(
+    code="W119",
+    title="数据单元格被合并",
+    severity=Severity.ERROR,
+    basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式",
+    message="{area} 被合并成一格，其中的数字没有读取。",
+    fix="请选中 {area}，取消合并单元格，再逐格填写。",
+    why="合并后只剩左上角一个值，其余数字已经丢失。",
+    bad="把 D6:F6 合并后只填一个数。",
+    good="每个数字各占一格。",
+    look=noticed(Notice.MERGED),
+)

@@ -1,0 +1,37 @@
+"""The agency's name or the report's year is not given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.form import layout
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    report = case.report
+    given = {"name": bool(report.agency.name), "year": report.year is not None}
+    for entry in layout.ENTRIES:
+        if given.get(entry.key, True) or entry.key not in report.basics:
+            continue
+        at = report.basics[entry.key]
+        words = {"label": entry.label, "cell": at.cell, "hint": entry.hint}
+        yield Fact(at.sheet, at.cell, cells=(at.cell,), words=words)
+    for entry in layout.ENTRIES:
+        if entry.key in given and entry.key not in report.basics and report.basics:
+            yield Fact(layout.BASICS, words={"label": entry.label, "cell": "", "hint": entry.hint})
+
+
+RULE = Rule(
+    code="W126",
+    title="机关名称或报告年度没有填",
+    severity=Severity.ERROR,
+    basis="《中华人民共和国政府信息公开条例》第五十条",
+    message="“{label}”没有填，或者填的读不出来。",
+    fix="请在“基本信息”的“{label}”后面填写。{hint}",
+    why="机关名称和报告年度印在标题上，也决定用哪一版表和文件名。",
+    bad="报告年度填“去年”。",
+    good="机关名称填全称，报告年度填 2026。",
+    look=_look,
+)

@@ -1,0 +1,1 @@
+"""Y5: against last year's report."""

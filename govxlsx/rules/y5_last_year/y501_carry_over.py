@@ -1,0 +1,48 @@
+"""Applications carried in that are not last year's carried out, applicant by applicant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.last_year import against, told, unread
+from govxlsx.checking.rule import Case, Fact, Rule, Skipped, figure_fact
+from govxlsx.report.figure import plain
+from govxlsx.report.model import Report
+
+
+def _compare(case: Case, previous: Report) -> Iterator[Fact | Skipped]:
+    for field in case.edition.fields:
+        if field.row != "carried_in":
+            continue
+        now = told(case.report, field.id)
+        then = told(previous, f"applications.carried_out.{field.column}")
+        if now is None or then is None:
+            yield unread(case, f"“{field.column_label}”列")
+        elif now != then:
+            fact = figure_fact(case, field.id, case.report.figures[field.id])
+            words = {
+                "column": field.column_label,
+                "now": plain(now),
+                "then": plain(then),
+                "year": str(case.report.year),
+                "last": str(previous.year),
+                "difference": plain(max(now - then, then - now)),
+                "more": "多" if now > then else "少",
+            }
+            yield replace(fact, found=now, expected=then, words={**fact.words, **words})
+
+
+RULE = Rule(
+    code="Y501",
+    title="上年结转与上年报告的结转下年度不一致",
+    severity=Severity.WARNING,
+    basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式第三部分：二、上年结转政府信息公开申请数量，四、结转下年度继续办理",
+    message="“{column}”列的上年结转（{cell}）是 {now}，{last} 年度报告的结转下年度是 {then}，{more} {difference}。",
+    fix="请核对 {cell} 和 {last} 年度报告：{year} 年度的“二、上年结转”应当逐列等于 {last} 年度的“四、结转下年度继续办理”。因机构合并划转、上年报告更正等原因不一致的，在备注和“情况说明”中写明。",
+    why="上年没有办完、结转到下年度的申请，就是下年度报告的上年结转，每一类申请人和总计都应当相等。",
+    bad="2024 年度结转下年度 103 件，2025 年度上年结转 77 件。",
+    good="2024 年度结转下年度 103 件，2025 年度上年结转 103 件。",
+    look=against(_compare),
+)

@@ -1,0 +1,44 @@
+"""Cases still pending last year, and not one case of that kind this year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.last_year import against, told, unread
+from govxlsx.checking.rule import Case, Fact, Rule, Skipped, figure_fact
+from govxlsx.report.figure import plain
+from govxlsx.report.model import Report
+
+
+def _compare(case: Case, previous: Report) -> Iterator[Fact | Skipped]:
+    for field in case.edition.fields:
+        if field.column != "pending":
+            continue
+        total = f"{field.table}.{field.row}.total"
+        pending, now = told(previous, field.id), told(case.report, total)
+        if pending is None or now is None:
+            yield unread(case, f"“{field.row_label}”")
+        elif pending > 0 and now == 0:
+            fact = figure_fact(case, total, case.report.figures[total])
+            words = {
+                "group": field.row_label,
+                "pending": plain(pending),
+                "last": str(previous.year),
+            }
+            yield replace(fact, found=now, words={**fact.words, **words})
+
+
+RULE = Rule(
+    code="Y503",
+    title="上年尚未审结的案件不见了",
+    severity=Severity.WARNING,
+    basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式第四部分：尚未审结",
+    message="{last} 年度报告“{group}”尚未审结 {pending} 件，本年“{group}”总计却是 0（{cell}）。",
+    fix="请核对：上年尚未审结的案件，本年审结的填审结的结果，没有审结的仍填尚未审结。已经并入别的案件等情况，在备注和“情况说明”中写明。",
+    why="上年没有审结的复议、诉讼案件，本年不是有了结果，就是仍未审结，不会一件也没有。",
+    bad="上年行政复议尚未审结 3 件，本年行政复议总计 0 件。",
+    good="上年行政复议尚未审结 3 件，本年行政复议结果维持 3 件、总计 3 件。",
+    look=against(_compare),
+)

@@ -1,0 +1,216 @@
+"""The copy's first sheet, 校验结果: every finding, what stops the report first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome, Severity
+from govxlsx.form.layout import RESULTS
+from govxlsx.report.figure import Number, plain
+from govxlsx.report.model import Report
+from govxlsx.showing.annotation.marking import fill
+from govxlsx.showing.annotation.marks import place
+from govxlsx.showing.annotation.wording import shortened, stored
+from govxlsx.template.measure import height
+
+COLUMNS = (
+    ("说明", 46),
+    ("怎么办", 40),
+    ("级别", 7),
+    ("编码", 7.5),
+    ("工作表", 16),
+    ("单元格", 8.5),
+    ("现在是", 12),
+    ("应当是", 12),
+    ("已作说明", 18),
+)
+HEADER_ROW = 4
+
+_HINT = (
+    "点“单元格”一列可以跳到该格，格上的批注说明问题和改法。"
+    "红色是错误，必须改，先看粗框的格；黄色是提醒，请改正或作出说明；蓝色仅供了解。"
+    "这份文件是副本：请在原文件里修改，再校验、报送。"
+)
+_CENTERED = range(3, 9)
+_LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True)
+_CENTER = Alignment(horizontal="center", vertical="top", wrap_text=True)
+_MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
+_LINE = Alignment(vertical="center", wrap_text=True)
+_EDGE = Side("thin", color="FFA6B4C2")
+_BORDER = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
+_FONT = Font(name="宋体", size=11, charset=134)
+_BOLD = Font(name="宋体", size=11, bold=True, charset=134)
+_LINK = Font(name="宋体", size=11, color="FF1F5FBF", underline="single", charset=134)
+_TITLE = Font(name="黑体", size=16, color="FF1F3A5F", charset=134)
+_STATUS = Font(name="宋体", size=12, bold=True, charset=134)
+_SMALL = Font(name="宋体", size=10, color="FF595959", charset=134)
+_HEAD = Font(name="黑体", size=11, charset=134)
+_HEAD_FILL = PatternFill("solid", fgColor="FFD9E2EC")
+_FORMULA_SIGNS = ("=", "+", "-", "@")
+_FOOTER = "第 &P 页，共 &N 页"
+_EXACT = 10**15
+"""From here on a spreadsheet does not keep every digit of a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheets:
+    """The copy's sheets by name: their order, and which of them are hidden."""
+
+    order: dict[str, int]
+    hidden: frozenset[str]
+
+
+def write(copy: Workbook, report: Report, outcome: Outcome) -> None:
+    """Add the sheet in front of all others, and open the copy on it."""
+    sheets = _Sheets(
+        {sheet.title: index for index, sheet in enumerate(copy.worksheets)},
+        frozenset(sheet.title for sheet in copy.worksheets if sheet.sheet_state != "visible"),
+    )
+    sheet = copy.create_sheet(_free_name(copy), 0)
+    _head(sheet, report, outcome)
+    findings = sorted(outcome.findings, key=lambda each: _rank(each, sheets))
+    for row, finding in enumerate(findings, HEADER_ROW + 1):
+        _finding(sheet, row, finding, sheets)
+    if not findings:
+        text(_cell(sheet, HEADER_ROW + 1, 1), "没有发现问题。").font = _FONT
+    _set_up(sheet, HEADER_ROW + max(1, len(findings)))
+    _show(copy)
+
+
+def _free_name(copy: Workbook) -> str:
+    taken = {name.casefold() for name in copy.sheetnames}
+    name, number = RESULTS, 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{RESULTS} ({number})"
+    return name
+
+
+def _rank(finding: Finding, sheets: _Sheets) -> tuple[int, bool, int, tuple[int, int]]:
+    """Order findings by what they ask for, then as the clerk goes through the workbook."""
+    severity = list(Severity).index(finding.severity)
+    order = -1 if finding.sheet is None else sheets.order.get(finding.sheet, len(sheets.order))
+    return severity, finding.explained is not None, order, place(finding.cell) or (-1, -1)
+
+
+def text(cell: Cell, value: str) -> Cell:
+    """Write a text that stays a text, whatever it begins with."""
+    cell.value = shortened(stored(value))
+    cell.data_type = "s"
+    if value.startswith(_FORMULA_SIGNS):
+        cell.quotePrefix = True
+    return cell
+
+
+def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
+    cell = sheet.cell(row, column)
+    assert isinstance(cell, Cell)
+    return cell
+
+
+def _summary(report: Report, outcome: Outcome) -> str:
+    name = report.agency.name or "（没有填机关名称）"
+    year = f"{report.year} 年度" if report.year is not None else "年度不明"
+    state = "有错误，改正后才能生成报告" if outcome.status == "errors" else "没有错误"
+    counts = "、".join(f"{word} {outcome.count(each)} 项" for each, word in SEVERITY_WORDS.items())
+    return f"{name}，{year}：{state}。{counts}。"
+
+
+def _head(sheet: Worksheet, report: Report, outcome: Outcome) -> None:
+    total = sum(width for _, width in COLUMNS)
+    lines = (
+        (RESULTS, _TITLE, 16, 30),
+        (_summary(report, outcome), _STATUS, 12, 22),
+        (_HINT, _SMALL, 10, 20),
+    )
+    for row, (line, font, size, least) in enumerate(lines, 1):
+        cell = text(_cell(sheet, row, 1), line)
+        cell.font, cell.alignment = font, _LINE
+        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(COLUMNS))
+        sheet.row_dimensions[row].height = height(line, total, least, size)
+    for column, (label, width) in enumerate(COLUMNS, 1):
+        cell = text(_cell(sheet, HEADER_ROW, column), label)
+        cell.font, cell.alignment, cell.fill, cell.border = _HEAD, _MIDDLE, _HEAD_FILL, _BORDER
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.row_dimensions[HEADER_ROW].height = 24
+
+
+def _shown(value: Number | str | None) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else plain(value)
+
+
+def _finding(sheet: Worksheet, row: int, finding: Finding, sheets: _Sheets) -> None:
+    hidden = finding.sheet in sheets.hidden
+    blank = finding.found is None and finding.expected is not None
+    texts = (
+        finding.message,
+        finding.fix,
+        SEVERITY_WORDS[finding.severity],
+        finding.code,
+        f"{finding.sheet or '整个工作簿'}{'（隐藏）' if hidden else ''}",
+        finding.cell or "",
+        "（空）" if blank else _shown(finding.found),
+        _shown(finding.expected),
+        finding.explained or "",
+    )
+    for column, words in enumerate(texts, 1):
+        cell = text(_cell(sheet, row, column), words)
+        cell.font, cell.border = _FONT, _BORDER
+        cell.alignment = _CENTER if column in _CENTERED else _LEFT
+    for column, value in ((7, finding.found), (8, finding.expected)):
+        if isinstance(value, (int, Decimal)) and -_EXACT < value < _EXACT:
+            _cell(sheet, row, column).value = value
+    severity = _cell(sheet, row, 3)
+    severity.font, severity.fill = _BOLD, fill(finding.severity)
+    if finding.sheet in sheets.order and not hidden and place(finding.cell) is not None:
+        _link(_cell(sheet, row, 6), f"{quote_sheetname(finding.sheet)}!{finding.cell}")
+    sheet.row_dimensions[row].height = max(
+        height(words, width, least=22) for words, (_, width) in zip(texts, COLUMNS, strict=True)
+    )
+
+
+def _link(cell: Cell, location: str) -> None:
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=location, tooltip="跳到该格")
+    cell.font = _LINK
+
+
+def _set_up(sheet: Worksheet, last: int) -> None:
+    """Filter, freeze and print: A4, landscape, one page wide, the header on every page."""
+    end = get_column_letter(len(COLUMNS))
+    sheet.auto_filter.ref = f"A{HEADER_ROW}:{end}{last}"
+    sheet.freeze_panes = f"A{HEADER_ROW + 1}"
+    sheet.sheet_view.showGridLines = False
+    sheet.sheet_properties.tabColor = "FFC00000"
+    sheet.print_area = f"A1:{end}{last}"
+    sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.5
+    sheet.print_options.horizontalCentered = True
+    footer = sheet.HeaderFooter.oddFooter
+    assert footer is not None
+    footer.center.text = _FOOTER
+
+
+def _show(copy: Workbook) -> None:
+    """Open the copy on the first sheet, with no other selected: grouped sheets change together."""
+    copy.active = 0
+    for index, sheet in enumerate(copy.worksheets):
+        for view in sheet.views.sheetView:
+            view.tabSelected = index == 0
+    for view in copy.views:
+        view.firstSheet = 0

@@ -1,0 +1,36 @@
+"""The words of the copy, made safe for cells and comments."""
+
+from __future__ import annotations
+
+import re
+
+from govxlsx.checking.finding import SEVERITY_WORDS, Finding
+from govxlsx.text import clean
+
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_CELL_LIMIT = 32_767
+_COMMENT_LIMIT = 600
+
+
+def stored(text: str) -> str:
+    """Return a text as SpreadsheetML stores it: ``_x000D_`` is shown, not taken for an escape."""
+    return _ESCAPE.sub("_x005F_", clean(text))
+
+
+def shortened(text: str, most: int = _CELL_LIMIT) -> str:
+    """Cut a text that is longer than ``most`` characters."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def remedy(finding: Finding) -> str:
+    """Return what the clerk is asked to do, or how the agency has explained it."""
+    if finding.explained is not None:
+        return f"已作说明：{finding.explained}"
+    return f"怎么办：{finding.fix}"
+
+
+def comment(finding: Finding) -> str:
+    """Return the comment on a finding's own cell."""
+    head = f"【{SEVERITY_WORDS[finding.severity]} {finding.code}】"
+    message = shortened(finding.message, _COMMENT_LIMIT)
+    return f"{head}{message}\n{shortened(remedy(finding), _COMMENT_LIMIT)}"

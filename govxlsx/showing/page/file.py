@@ -1,0 +1,58 @@
+"""One file's part of the page: how it stands, its findings, its tables, the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govxlsx.checking.examination import Result
+from govxlsx.checking.finding import SEVERITY_WORDS, Severity
+from govxlsx.showing.page import findings, rules, summary, tables, words
+from govxlsx.showing.page.markup import Element, tag
+from govxlsx.showing.page.subject import Subject
+
+
+def section(result: Result, number: int) -> Element:
+    """Return everything about one file."""
+    anchor = summary.anchor(number)
+    heading = tag("h2", result.path, id=anchor, tabindex=-1)
+    back = tag("p", tag("a", "回到汇总", href="#summary"), class_="back")
+    if result.report is None or result.outcome is None:
+        said = tag("p", f"{result.error}", class_="unusable-sentence")
+        state = tag("p", words.status(result.status))
+        return tag("section", heading, state, said, back, class_="file")
+    subject = Subject(number, result.path, result.report, result.outcome)
+    return tag(
+        "section",
+        heading,
+        _facts(result, subject),
+        findings.section(subject),
+        *tables.sections(subject),
+        rules.section(subject.outcome.rules),
+        back,
+        class_="file",
+    )
+
+
+def _facts(result: Result, subject: Subject) -> Element:
+    report = subject.report
+    facts: tuple[tuple[str, Element | str], ...] = (
+        ("结果", words.status(result.status)),
+        ("机关", report.agency.name or "（没有填机关名称）"),
+        ("年度", f"{report.year} 年度" if report.year is not None else "不明"),
+        ("表式", f"{report.edition} 版（{report.form.basis.number}）"),
+        ("问题", "，".join(_counts(subject))),
+        ("文件指纹", tag("span", result.sha256 or "—", class_="digest")),
+    )
+    pairs = (tag("div", tag("dt", label), tag("dd", value)) for label, value in facts)
+    return tag("dl", *pairs, class_="facts")
+
+
+def _counts(subject: Subject) -> Iterator[str]:
+    for severity, word in SEVERITY_WORDS.items():
+        count = subject.outcome.count(severity)
+        explained = sum(
+            each.severity is severity and each.explained is not None
+            for each in subject.outcome.findings
+        )
+        more = f"（其中已作说明 {explained}）" if severity is Severity.WARNING and explained else ""
+        yield f"{word} {count}{more}"

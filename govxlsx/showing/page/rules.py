@@ -1,0 +1,40 @@
+"""The checks by state: broken, not run with the reason, passed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from govxlsx.checking.catalogue import RULES
+from govxlsx.checking.finding import RuleStates
+from govxlsx.showing.page.markup import Element, tag
+
+
+def section(states: RuleStates) -> Element:
+    """Return every check by its state; those that passed are folded away."""
+    total = len(states.passed) + len(states.broken) + len(states.not_run)
+    return tag(
+        "section",
+        tag("h3", f"检查项目（{total} 项）"),
+        _group("✗ 有问题", states.broken, states, opened=True),
+        _group("— 未执行", tuple(states.not_run), states, opened=True),
+        _group("✓ 通过", states.passed, states, opened=False),
+        class_="rules",
+    )
+
+
+def _group(title: str, codes: Sequence[str], states: RuleStates, *, opened: bool) -> Element | None:
+    if not codes:
+        return None
+    titles = {each.code: each.title for each in RULES}
+    lines = (_line(code, titles.get(code, ""), states.not_run.get(code)) for code in codes)
+    return tag(
+        "details",
+        tag("summary", f"{title} {len(codes)} 项"),
+        tag("ul", *lines, class_="plain"),
+        open=opened,
+    )
+
+
+def _line(code: str, title: str, reason: str | None) -> Element:
+    why = f"：{reason}" if reason is not None else ""
+    return tag("li", tag("span", code, class_="code"), f" {title}{why}")

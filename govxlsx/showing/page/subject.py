@@ -1,0 +1,80 @@
+"""One usable file as the page shows it: its findings numbered, its figures with their marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from govxlsx.checking.finding import Finding, Outcome, Severity
+from govxlsx.checking.rule import Case
+from govxlsx.form import layout
+from govxlsx.report.model import Report
+
+_ORDER = list(Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A finding and its number on the page. ``fields`` are the figures that it marks."""
+
+    number: int
+    anchor: str
+    finding: Finding
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A file that could be read. ``number`` is its place among the files, from 1."""
+
+    number: int
+    path: str
+    report: Report
+    outcome: Outcome
+
+    @property
+    def anchor(self) -> str:
+        """What every anchor of the file's part of the page begins with."""
+        return f"f{self.number}"
+
+    @cached_property
+    def case(self) -> Case:
+        """The report with its sums added up."""
+        return Case(self.report)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """The findings sheet by sheet in the form's order, errors first."""
+        order = [layout.BASICS, *(part.sheet for part in self.report.form.parts)]
+
+        def place(finding: Finding) -> tuple[int, str, int]:
+            known = order.index(finding.sheet) if finding.sheet in order else len(order)
+            return known, finding.sheet or "", _ORDER.index(finding.severity)
+
+        return tuple(
+            Problem(number, f"{self.anchor}-p{number}", finding, self._marked(finding))
+            for number, finding in enumerate(sorted(self.outcome.findings, key=place), 1)
+        )
+
+    @cached_property
+    def marks(self) -> dict[str, tuple[Problem, ...]]:
+        """The problems of each marked figure, by field id, the gravest first."""
+        found: dict[str, list[Problem]] = {}
+        for problem in self.problems:
+            for field_id in problem.fields:
+                found.setdefault(field_id, []).append(problem)
+        return {
+            field_id: tuple(sorted(held, key=lambda each: _ORDER.index(each.finding.severity)))
+            for field_id, held in found.items()
+        }
+
+    def figure_anchor(self, field_id: str) -> str:
+        """Return the anchor of a figure's cell."""
+        return f"{self.anchor}-{field_id}"
+
+    def _marked(self, finding: Finding) -> tuple[str, ...]:
+        """Return the figures that a finding is about: a broken sum's total, else all it names."""
+        own = finding.field
+        if any((each.code, each.field) == (finding.code, own) for each in self.report.form.sums):
+            return (own,) if own is not None else ()
+        return tuple(each for each in finding.fields if each in self.report.figures)

@@ -1,0 +1,68 @@
+"""What the page tells first: how many files, and how each of them stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from govxlsx.checking.examination import Result
+from govxlsx.checking.finding import SEVERITY_WORDS, Severity
+from govxlsx.showing.page import words
+from govxlsx.showing.page.markup import Element, tag
+
+_COLUMNS = ("文件", "机关", "年度", "结果", *SEVERITY_WORDS.values())
+
+
+def anchor(number: int) -> str:
+    """Return the anchor of the file with this number, counted from 1."""
+    return f"f{number}"
+
+
+def sentence(results: Iterable[Result]) -> str:
+    """Return how the files stand, in one sentence."""
+    statuses = Counter(each.status for each in results)
+    counts = "、".join(f"{word} {statuses[status]}" for status, word in words.STATUS_WORDS.items())
+    return f"共 {statuses.total()} 个文件：{counts}。"
+
+
+def section(rows: Element, skipped: Sequence[str]) -> Element:
+    """Return the table of all files around its rows."""
+    head = tag("tr", *(tag("th", label, scope="col") for label in _COLUMNS))
+    table = tag(
+        "table",
+        tag("caption", "各文件的校验结果；点文件名看详情", class_="quiet"),
+        tag("thead", head),
+        tag("tbody", rows),
+        class_="files",
+    )
+    return tag(
+        "section",
+        tag("h2", "汇总", id="summary"),
+        words.region(table, "汇总表，可左右滚动"),
+        *_skipped(skipped),
+    )
+
+
+def row(result: Result, number: int) -> Element:
+    """Return a file's row of the table, linked to its part of the page."""
+    report, outcome = result.report, result.outcome
+    counts = (
+        [str(outcome.count(severity)) for severity in Severity]
+        if outcome is not None
+        else ["—"] * len(Severity)
+    )
+    link = tag("a", result.path, href=f"#{anchor(number)}")
+    return tag(
+        "tr",
+        tag("th", link, scope="row"),
+        tag("td", (report.agency.name or "（没有填）") if report is not None else "—"),
+        tag("td", str(report.year or "不明") if report is not None else "—"),
+        tag("td", words.status(result.status)),
+        *(tag("td", count, class_="count") for count in counts),
+    )
+
+
+def _skipped(names: Sequence[str]) -> Iterator[Element]:
+    if names:
+        yield tag("p", f"另有 {len(names)} 个文件不是工作簿，已跳过：")
+        yield tag("ul", *(tag("li", name) for name in names), class_="plain")

@@ -1,0 +1,33 @@
+"""The page's small words and marks; nothing is told by colour alone."""
+
+from __future__ import annotations
+
+from govxlsx.checking.finding import SEVERITY_WORDS, Severity
+from govxlsx.showing.page.markup import Element, tag
+
+STATUS_WORDS = {"ok": "没有错误", "errors": "有错误", "unusable": "不能用"}
+_STATUS_MARKS = {"ok": "✓", "errors": "✗", "unusable": "✗"}
+MARKS = {Severity.ERROR: "✗", Severity.WARNING: "△", Severity.INFO: "※"}
+LEGEND = "、".join(f"{mark} {SEVERITY_WORDS[severity]}" for severity, mark in MARKS.items())
+
+
+def status(given: str) -> Element:
+    """Return a file's status as a badge: a mark and words."""
+    mark = tag("span", _STATUS_MARKS[given], aria_hidden="true")
+    return tag("span", mark, f" {STATUS_WORDS[given]}", class_=f"badge {given}")
+
+
+def severity(given: Severity) -> Element:
+    """Return a finding's severity as a badge: a mark and a word."""
+    mark = tag("span", MARKS[given], aria_hidden="true")
+    return tag("span", mark, f" {SEVERITY_WORDS[given]}", class_=f"badge {given}")
+
+
+def hidden(text: str) -> Element:
+    """Return text that only a screen reader tells."""
+    return tag("span", text, class_="heard")
+
+
+def region(content: Element, label: str) -> Element:
+    """Return a wide table in a frame that scrolls, by keyboard too."""
+    return tag("div", content, class_="scroll", role="region", tabindex=0, aria_label=label)

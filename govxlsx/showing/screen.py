@@ -1,0 +1,263 @@
+"""The only door to rich: what a person reads in a terminal or a text file."""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from itertools import groupby
+from typing import IO
+
+from rich import box
+from rich.cells import cell_len, chop_cells
+from rich.console import Console, JustifyMethod
+from rich.table import Table
+from rich.text import Text
+
+from govxlsx.checking.catalogue import RULES
+from govxlsx.checking.examination import Result
+from govxlsx.checking.finding import SEVERITY_WORDS, Finding, RuleStates, Severity
+from govxlsx.checking.rule import Rule
+from govxlsx.form import layout
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_ORDER = list(Severity)
+_FALLBACK = {"✓": "对", "✗": "错"}
+_TEXT_WIDTH = 100
+_CONTROLS = {code: chr(0x2400 + code) for code in range(32)} | {127: "␡"}
+_CONTROLS |= dict.fromkeys(range(128, 160), "�")
+"""A file may be named, and a cell filled, so that a terminal would do what it says: it is shown."""
+
+_IN_TABLES = {code: shown for code, shown in _CONTROLS.items() if chr(code) != "\n"}
+"""In tables the lines of a cell are broken already."""
+
+_CLOSING = "，。；：、！？）》”’】〕,.;:!?)"
+_OPENING = "（《“‘【〔"
+_PLACEHOLDER = re.compile(r"\{[^}]*\}")
+_PIECE = re.compile(r"[\x21-\x7e]+ ?|.", re.DOTALL)
+
+
+class Screen:
+    """A place to print to. Characters that its encoding lacks are replaced, never an error."""
+
+    def __init__(self, stream: IO[str] | None = None, width: int | None = None) -> None:
+        self.console = Console(file=stream, width=width, highlight=False, emoji=False, markup=False)
+        self._plain = not self.console.is_terminal
+        self._width = self.console.width if self._plain else None
+
+    def mark(self, mark: str) -> str:
+        """Return ✓ or ✗, or 对 or 错 where the console cannot show them."""
+        try:
+            mark.encode(self.console.encoding)
+        except (UnicodeEncodeError, LookupError):
+            return _FALLBACK[mark]
+        return mark
+
+    def line(self, text: str, style: str = "", indent: int = 0) -> None:
+        """Print a paragraph, folded at the width of the screen."""
+        width = self._width or self.console.width
+        for folded in fold(text.translate(_CONTROLS), max(20, width - indent - 2)):
+            self._put(Text(" " * indent + folded, style=style))
+
+    def _put(self, text: Text) -> None:
+        """Print one line. Where nobody sees styles, rich would take most of a batch's time."""
+        if self._plain:
+            self.console.file.write(f"{text.plain}\n")
+        else:
+            self.console.print(text, soft_wrap=True)
+
+    def result(self, result: Result, *, verbose: bool = False) -> None:
+        """Print one file: a heading, its findings by sheet, and the states of the rules."""
+        report, outcome = result.report, result.outcome
+        good = result.status == "ok"
+        mark = self.mark("✓" if good else "✗")
+        self.line(f"{mark} {result.path}", "bold green" if good else "bold red")
+        if report is None or outcome is None:
+            self.line(f"{result.error}", indent=2)
+            return
+        year = f"{report.year} 年度" if report.year is not None else "年度不明"
+        name = report.agency.name or "（没有填机关名称）"
+        self.line(f"{name}，{year}，{report.edition} 版的表", indent=2)
+        order = [layout.BASICS, *(part.sheet for part in report.form.parts)]
+        by_sheet = sorted(outcome.findings, key=lambda each: _place(order, each.sheet))
+        for sheet, found in groupby(by_sheet, key=lambda each: each.sheet or "整个工作簿"):
+            self.line(f"【{sheet}】", "bold", indent=2)
+            for finding in sorted(found, key=lambda each: _ORDER.index(each.severity)):
+                self.finding(finding)
+        self.states(result.rules, verbose=verbose)
+
+    def finding(self, finding: Finding) -> None:
+        """Print one finding: severity, code and cell, what is wrong, what to do."""
+        head = Text("    ")
+        head.append(SEVERITY_WORDS[finding.severity], _STYLES[finding.severity])
+        head.append(f" {finding.code}")
+        if finding.cell:
+            head.append(f" {finding.cell}", "bold")
+        self._put(head)
+        self.line(finding.message, indent=6)
+        if finding.explained is not None:
+            self.line(f"已作说明：{finding.explained}", "green", indent=6)
+        else:
+            self.line(f"怎么办：{finding.fix}", indent=6)
+
+    def states(self, rules: RuleStates, *, verbose: bool = False) -> None:
+        """Print how many rules passed, were broken, were not run; with ``verbose`` each of them."""
+        if verbose:
+            titles = {each.code: each.title for each in RULES}
+            for code, title in titles.items():
+                if code in rules.passed:
+                    self.line(f"{self.mark('✓')} {code} 通过：{title}", indent=4)
+                elif code in rules.broken:
+                    self.line(f"{self.mark('✗')} {code} 有问题：{title}", indent=4)
+                else:
+                    reason = rules.not_run.get(code, "")
+                    self.line(f"- {code} 未执行：{title}（{reason}）", indent=4)
+        passed, broken, not_run = len(rules.passed), len(rules.broken), len(rules.not_run)
+        total = passed + broken + not_run
+        self.line(f"检查 {total} 项：通过 {passed}、有问题 {broken}、未执行 {not_run}", indent=2)
+
+    def skipped(self, names: Sequence[str]) -> None:
+        """Name the files that are no workbooks."""
+        for name in names:
+            self.line(f"跳过：{name}（不是工作簿）")
+
+    def table(
+        self,
+        labels: Sequence[str],
+        rows: Iterable[Sequence[str]],
+        *,
+        right: Collection[str] = (),
+        fixed: Collection[str] = (),
+    ) -> None:
+        """Print a table as wide as the screen.
+
+        The columns named in ``right`` hold numbers; those and the ``fixed`` ones are never folded.
+        """
+        table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
+        for label in labels:
+            whole = label in right or label in fixed
+            justify: JustifyMethod = "right" if label in right else "left"
+            table.add_column(label, justify=justify, no_wrap=whole, overflow="fold")
+        for row in rows:
+            table.add_row(*(Text(cell.translate(_IN_TABLES)) for cell in row))
+        self.console.print(table)
+
+    def summary(self, statuses: Counter[str]) -> None:
+        """Print one line over several files, given how many there are of each status."""
+        self.line(
+            f"共 {statuses.total()} 个文件：没有错误 {statuses['ok']}、"
+            f"有错误 {statuses['errors']}、不能用 {statuses['unusable']}"
+        )
+
+    def catalogue(self) -> None:
+        """Print the rules, one a line."""
+        for each in RULES:
+            self.line(f"{each.code}  {SEVERITY_WORDS[each.severity]}  {each.title}")
+        self.line(f"共 {len(RULES)} 项。用 govxlsx explain 编码 查看其中一项的依据、例子和改法。")
+
+    def rule(self, rule: Rule) -> None:
+        """Print one rule with its basis, an example and the mend."""
+        self.line(f"{rule.code} {rule.title}（{SEVERITY_WORDS[rule.severity]}）", "bold")
+        for label, text in (
+            ("依据", rule.basis),
+            ("为什么", rule.why),
+            ("错的例子", rule.bad),
+            ("对的例子", rule.good),
+            ("提示的话", rule.message),
+            ("怎么改", rule.fix),
+        ):
+            self.line(f"{label}：{_PLACEHOLDER.sub('…', text)}", indent=2)
+
+
+def _place(order: list[str], sheet: str | None) -> tuple[int, str]:
+    """Return a sheet's place: the form's own sheets in order, then the others by name."""
+    return (order.index(sheet) if sheet in order else len(order), sheet or "")
+
+
+def fold(text: str, width: int) -> list[str]:
+    """Fold Chinese text at ``width`` cells, as it is set in print.
+
+    Words and numbers stay whole; no line begins with a mark that closes, none ends with one that
+    opens.
+    """
+    if cell_len(text) <= width:
+        return [text.rstrip()]
+    lines: list[str] = []
+    line, used = "", 0
+    for piece in _pieces(text, width):
+        whole = cell_len(piece)
+        size = whole if piece[-1] != " " else cell_len(piece.rstrip())
+        room = width + 2 if piece[0] in _CLOSING else width
+        if line and used + size > room:
+            kept = line.rstrip().rstrip(_OPENING)
+            lines.append(kept)
+            line = line.rstrip()[len(kept) :]
+            used = cell_len(line)
+        line, used = line + piece, used + whole
+    return [*lines, line.rstrip()]
+
+
+def _pieces(text: str, width: int) -> Iterator[str]:
+    """Yield what must not be torn: single characters, whole words and numbers."""
+    for piece in _PIECE.findall(text):
+        if len(piece) == 1 or cell_len(piece) <= width:
+            yield piece
+        else:
+            yield from chop_cells(piece, width)
+
+
+def cells(text: str) -> int:
+    """Return how many cells of a terminal a text takes; a Chinese character takes two."""
+    return cell_len(text)
+
+
+def stdout() -> Screen:
+    """Return the terminal, or what stands for it."""
+    return Screen(sys.stdout)
+
+
+def pieces(
+    results: Iterable[Result], skipped: Sequence[str], *, verbose: bool = False
+) -> Iterator[str]:
+    """Yield the report of a check as text, for a file, piece by piece."""
+    stream = io.StringIO()
+    for _ in report(Screen(stream, _TEXT_WIDTH), results, skipped, verbose=verbose):
+        yield stream.getvalue()
+        stream.seek(0)
+        stream.truncate()
+    yield stream.getvalue()
+
+
+def report(
+    screen: Screen, results: Iterable[Result], skipped: Sequence[str], *, verbose: bool = False
+) -> Iterator[Result]:
+    """Print the report of a check; yield each result when it is printed."""
+    statuses: Counter[str] = Counter()
+    for result in results:
+        statuses[result.status] += 1
+        screen.result(result, verbose=verbose)
+        yield result
+    screen.skipped(skipped)
+    if statuses.total() > 1:
+        screen.summary(statuses)
+
+
+@contextmanager
+def progress(total: int, label: str) -> Iterator[Callable[[int], None]]:
+    """Show a bar on the terminal while work goes on; elsewhere, or for one file, nothing.
+
+    Yields a function that is called with the number of files just done.
+    """
+    if total < 2 or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415
+
+    columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=total)
+        yield partial(bar.advance, task)
