@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from govxlsx.checking.catalogue import RULES
+from govxlsx.checking.catalogue import rules
 from govxlsx.checking.finding import SEVERITY_WORDS
 from govxlsx.commands import app
 from govxlsx.form.editions import EDITIONS
@@ -22,7 +22,7 @@ DOCS = Path(__file__).parent.parent / "docs"
 def checks() -> str:
     """Return the page of the catalogue."""
     lines = ["# 检查项目录", "", "由 `make templates` 从程序生成，请勿手改。", ""]
-    for rule in RULES:
+    for rule in rules():
         lines += [
             f"## {rule.code} {rule.title}（{SEVERITY_WORDS[rule.severity]}）",
             "",

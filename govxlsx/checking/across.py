@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as default
+from functools import cache
 
-from govxlsx.checking.catalogue import RULES
+from govxlsx.checking import catalogue
 from govxlsx.checking.engine import phrase
 from govxlsx.checking.finding import Finding, Outcome, RuleStates, Severity
 from govxlsx.checking.likeness import Signature, Sketches, Submissions
-from govxlsx.checking.rule import Skipped
+from govxlsx.checking.rule import Rule, Skipped
 
-_COMPARING = tuple(each for each in RULES if each.across is not None)
+
+@cache
+def _comparing() -> tuple[Rule, ...]:
+    return tuple(each for each in catalogue.rules() if each.across is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ def contrasts(signatures: Sequence[Signature], sketches: Sketches | None = None)
     batch = Submissions(signatures, sketches)
     findings: dict[int, list[Finding]] = {}
     not_run: dict[int, dict[str, str]] = {}
-    for rule in _COMPARING:
+    for rule in _comparing():
         assert rule.across is not None
         for position, seen in rule.across(batch):
             if isinstance(seen, Skipped):
@@ -59,7 +63,7 @@ def across(signatures: Sequence[Signature]) -> dict[int, list[Finding]]:
 
 def merged(outcome: Outcome, contrast: Contrast) -> Outcome:
     """Return a report's outcome with what comparing it with the others has said."""
-    codes = [rule.code for rule in _COMPARING]
+    codes = [rule.code for rule in _comparing()]
     broken = {finding.code for finding in contrast.findings}
     findings = (*outcome.findings, *contrast.findings)
     kept = {code: why for code, why in outcome.rules.not_run.items() if code not in codes}

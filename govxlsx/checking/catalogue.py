@@ -1,227 +1,43 @@
-"""Every rule of the program, in the order in which they are told."""
+"""The rules, found by their file names: ``rules/<family>/<code>_<what is wrong>.py``.
+
+A rule is listed nowhere. What is wanted of one rule imports that rule's module alone.
+"""
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
 from govxlsx.checking.rule import Rule
-from govxlsx.rules.b9_batch import b901_submitted_twice, b902_same_text, b903_same_figures
-from govxlsx.rules.l4_relations import (
-    l401_in_force_too_few,
-    l402_none_in_force,
-    l403_no_power_for_regulations,
-    l404_fees_in_yuan,
-    l405_unpaid_without_notice,
-    l406_published_above_total,
-    l407_published_below_produced,
-    l408_items_below_zero,
-    l409_procurement_without_unit,
-)
-from govxlsx.rules.n7_wording import (
-    n701_other_year,
-    n702_broken_date,
-    n703_period,
-    n704_stale_year,
-    n705_this_year_so_far,
-    n706_superseded_format,
-    n707_repealed_order,
-    n708_document_number,
-    n709_aspect_missing,
-    n710_overview_long,
-    n711_no_problems,
-    n712_problems_or_improvements,
-    n713_fee_untold,
-    n714_supervision_untold,
-    n715_prompt,
-    n716_placeholder,
-    n717_doubled_words,
-    n718_other_body,
-    n719_government_affairs,
-    n720_numbering,
-    n721_parts_listed,
-    n722_contact_missing,
-    n723_contact_malformed,
-    n724_part_untold,
-    n725_other_name,
-)
-from govxlsx.rules.p8_privacy import (
-    p801_identity_number,
-    p802_doubtful_identity_number,
-    p803_bank_card,
-    p804_mobile_number,
-    p805_applicant_name,
-    p806_secrecy_mark,
-)
-from govxlsx.rules.s3_sums import (
-    s301_row_total,
-    s302_results_total,
-    s303_balance,
-    s304_proceedings_total,
-)
-from govxlsx.rules.t6_told import (
-    t601_contradicts_table,
-    t602_parts,
-    t603_flow,
-    t604_two_numbers,
-    t605_percentage,
-    t606_unit_slip,
-    t607_all_natural_persons,
-    t608_all_concluded,
-)
-from govxlsx.rules.v2_cells import (
-    v201_blank_block,
-    v202_blank_table,
-    v203_blank_mark,
-    v204_not_a_number,
-    v205_converted,
-    v206_annotated,
-    v207_negative,
-    v208_fraction,
-    v209_other_unit,
-    v210_error_value,
-    v211_uncalculated,
-    v212_summed,
-    v213_date_or_boolean,
-    v214_huge,
-)
-from govxlsx.rules.w1_workbook import (
-    w101_not_a_workbook,
-    w102_old_format,
-    w103_encrypted,
-    w104_damaged,
-    w105_beyond_limits,
-    w106_not_this_form,
-    w107_edition_not_told,
-    w108_cannot_be_opened,
-    w111_sheet_missing,
-    w112_sheet_twice,
-    w113_sheet_renamed,
-    w114_label_missing,
-    w115_label_twice,
-    w116_moved,
-    w117_unread,
-    w118_hidden,
-    w119_merged,
-    w120_macros,
-    w121_never_filled,
-    w122_wrong_edition,
-    w123_stamp_older,
-    w124_stamp_newer,
-    w125_stamp_missing,
-    w126_basics_missing,
-)
-from govxlsx.rules.y5_last_year import (
-    y501_carry_over,
-    y502_in_force_carried,
-    y503_pending_gone,
-    y504_jump,
-    y505_same_text,
-    y506_renamed,
-    y507_percentage,
-)
 
-RULES: tuple[Rule, ...] = (
-    w101_not_a_workbook.RULE,
-    w102_old_format.RULE,
-    w103_encrypted.RULE,
-    w104_damaged.RULE,
-    w105_beyond_limits.RULE,
-    w106_not_this_form.RULE,
-    w107_edition_not_told.RULE,
-    w108_cannot_be_opened.RULE,
-    w111_sheet_missing.RULE,
-    w112_sheet_twice.RULE,
-    w113_sheet_renamed.RULE,
-    w114_label_missing.RULE,
-    w115_label_twice.RULE,
-    w116_moved.RULE,
-    w117_unread.RULE,
-    w118_hidden.RULE,
-    w119_merged.RULE,
-    w120_macros.RULE,
-    w121_never_filled.RULE,
-    w122_wrong_edition.RULE,
-    w123_stamp_older.RULE,
-    w124_stamp_newer.RULE,
-    w125_stamp_missing.RULE,
-    w126_basics_missing.RULE,
-    v201_blank_block.RULE,
-    v202_blank_table.RULE,
-    v203_blank_mark.RULE,
-    v204_not_a_number.RULE,
-    v205_converted.RULE,
-    v206_annotated.RULE,
-    v207_negative.RULE,
-    v208_fraction.RULE,
-    v209_other_unit.RULE,
-    v210_error_value.RULE,
-    v211_uncalculated.RULE,
-    v212_summed.RULE,
-    v213_date_or_boolean.RULE,
-    v214_huge.RULE,
-    s301_row_total.RULE,
-    s302_results_total.RULE,
-    s303_balance.RULE,
-    s304_proceedings_total.RULE,
-    l401_in_force_too_few.RULE,
-    l402_none_in_force.RULE,
-    l403_no_power_for_regulations.RULE,
-    l404_fees_in_yuan.RULE,
-    l405_unpaid_without_notice.RULE,
-    l406_published_above_total.RULE,
-    l407_published_below_produced.RULE,
-    l408_items_below_zero.RULE,
-    l409_procurement_without_unit.RULE,
-    y501_carry_over.RULE,
-    y502_in_force_carried.RULE,
-    y503_pending_gone.RULE,
-    y504_jump.RULE,
-    y505_same_text.RULE,
-    y506_renamed.RULE,
-    y507_percentage.RULE,
-    t601_contradicts_table.RULE,
-    t602_parts.RULE,
-    t603_flow.RULE,
-    t604_two_numbers.RULE,
-    t605_percentage.RULE,
-    t606_unit_slip.RULE,
-    t607_all_natural_persons.RULE,
-    t608_all_concluded.RULE,
-    n701_other_year.RULE,
-    n702_broken_date.RULE,
-    n703_period.RULE,
-    n704_stale_year.RULE,
-    n705_this_year_so_far.RULE,
-    n706_superseded_format.RULE,
-    n707_repealed_order.RULE,
-    n708_document_number.RULE,
-    n709_aspect_missing.RULE,
-    n710_overview_long.RULE,
-    n711_no_problems.RULE,
-    n712_problems_or_improvements.RULE,
-    n713_fee_untold.RULE,
-    n714_supervision_untold.RULE,
-    n715_prompt.RULE,
-    n716_placeholder.RULE,
-    n717_doubled_words.RULE,
-    n718_other_body.RULE,
-    n719_government_affairs.RULE,
-    n720_numbering.RULE,
-    n721_parts_listed.RULE,
-    n722_contact_missing.RULE,
-    n723_contact_malformed.RULE,
-    n724_part_untold.RULE,
-    n725_other_name.RULE,
-    p801_identity_number.RULE,
-    p802_doubtful_identity_number.RULE,
-    p803_bank_card.RULE,
-    p804_mobile_number.RULE,
-    p805_applicant_name.RULE,
-    p806_secrecy_mark.RULE,
-    b901_submitted_twice.RULE,
-    b902_same_text.RULE,
-    b903_same_figures.RULE,
-)
+_ROOM = "govxlsx.rules"
 
 
+@cache
+def _modules() -> dict[str, str]:
+    """Return the module of each rule by its code, in the order of the numbers: W1, V2, S3 to B9."""
+    found = {}
+    for family in iter_modules(import_module(_ROOM).__path__, f"{_ROOM}."):
+        for module in iter_modules(import_module(family.name).__path__, f"{family.name}."):
+            found[module.name.rpartition(".")[2].partition("_")[0].upper()] = module.name
+    return {code: found[code] for code in sorted(found, key=lambda code: code[1:])}
+
+
+def codes() -> tuple[str, ...]:
+    """Return the codes of all rules, in order; no rule is imported for them."""
+    return tuple(_modules())
+
+
+@cache
 def rule(code: str) -> Rule:
     """Return the rule with this code. Raises KeyError for an unknown one."""
-    return {each.code: each for each in RULES}[code]
+    found = import_module(_modules()[code]).RULE
+    assert isinstance(found, Rule)
+    return found
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Return all rules, in order."""
+    return tuple(map(rule, codes()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from govxlsx.checking.catalogue import RULES, rule
+from govxlsx.checking import catalogue
 from govxlsx.checking.finding import Finding, Outcome, RuleStates, Severity
 from govxlsx.checking.rule import NO_PREVIOUS, Case, Fact, Rule, Skipped
 from govxlsx.personal import masked
@@ -29,7 +29,9 @@ _FILL = (
 _HINTS = {
     "swap_cell": "{swap_cell} 的 {swap_from} 可能是 {swap_to}，两位数字颠倒了。",
     "shift_side": "相邻几行的总计都等于{shift_side}一行的合计，总计这一列可能错了一行。",
-    "typed_formula": "总计是直接键入的数字，不是模板的公式；恢复公式：在 {cell} 输入 {typed_formula}。",
+    "typed_formula": (
+        "总计是直接键入的数字，不是模板的公式；恢复公式：在 {cell} 输入 {typed_formula}。"
+    ),
 }
 """The likely cause of a broken sum, by the word that a fact brings for it."""
 
@@ -40,15 +42,18 @@ def check(
     *,
     absent: str = NO_PREVIOUS,
     tallies: tuple[Tally, ...] | None = None,
-    rules: Iterable[Rule] = RULES,
+    rules: Iterable[Rule] | None = None,
 ) -> Outcome:
-    """Check a report against the rules, by default all of them. The order of the findings is the catalogue's.
+    """Check a report against the rules, by default all of them, in the catalogue's order.
 
     ``previous`` is last year's report; without it the rules that need it are not run, and
     ``absent`` says why. ``tallies`` are the report's sums where they are added up already.
     """
     if previous is not None and (report.year is None or previous.year != report.year - 1):
-        absent = f"提供的是 {previous.year or '未写明'} 年度的报告，不是 {report.year or '本'} 年度的上年报告"
+        absent = (
+            f"提供的是 {previous.year or '未写明'} 年度的报告，"
+            f"不是 {report.year or '本'} 年度的上年报告"
+        )
         previous = None
     case = Case(report, previous, absent)
     if tallies is not None:
@@ -58,7 +63,7 @@ def check(
     passed: list[str] = []
     broken: list[str] = []
     not_run: dict[str, str] = {}
-    for each in rules:
+    for each in catalogue.rules() if rules is None else rules:
         if each.editions and report.edition not in each.editions:
             not_run[each.code] = f"只用于 {'、'.join(each.editions)} 版的表"
             continue
@@ -83,12 +88,13 @@ def check(
 
 def unusable(code: str) -> RuleStates:
     """Return the states of the rules for a file that cannot be used, refused under ``code``."""
-    others = {each.code: UNUSABLE for each in RULES if each.code != code}
-    return RuleStates((), (rule(code).code,), others)
+    known = catalogue.codes()
+    assert code in known, code
+    return RuleStates((), (code,), {each: UNUSABLE for each in known if each != code})
 
 
 def phrase(each: Rule, facts: Iterable[Fact], explained: str | None) -> Iterator[Finding]:
-    """Make findings of a rule's facts; ``explained`` is the agency's explanation, if it gave one."""
+    """Make findings of a rule's facts; ``explained`` is the agency's explanation, if any."""
     told = masked(explained) if explained and each.severity is Severity.WARNING else None
     for fact in facts:
         yield Finding(

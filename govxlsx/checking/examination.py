@@ -6,15 +6,22 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from govxlsx.checking import check, unusable
 from govxlsx.checking.finding import Outcome, RuleStates
 from govxlsx.checking.rule import NO_PREVIOUS
-from govxlsx.desk.previous import Previous
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading import load, read_bytes
 from govxlsx.report.arithmetic import Tally, tally_all
 from govxlsx.report.model import Report
+
+
+class LastYear(Protocol):
+    """Where last year's reports are looked up."""
+
+    def of(self, report: Report) -> tuple[Report | None, str]:
+        """Return last year's report of the same agency, or None and the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +47,14 @@ class Result:
         return unusable(self.error.code if self.error is not None else "")
 
 
-def examine(paths: Iterable[str], previous: Previous | None = None) -> Iterator[Result]:
+def examine(paths: Iterable[str], previous: LastYear | None = None) -> Iterator[Result]:
     """Read and check one file after the other."""
     for path in paths:
         yield from examine_together((path,), previous)
 
 
 def examine_together(
-    paths: Sequence[str], previous: Previous | None = None, root: str = ""
+    paths: Sequence[str], previous: LastYear | None = None, root: str = ""
 ) -> list[Result]:
     """Read several files and check them; their sums are added up in one operation.
 
@@ -78,7 +85,7 @@ def _tallies(reports: Sequence[Report]) -> dict[int, tuple[Tally, ...]]:
 
 
 def _checked(
-    read: Result, previous: Previous | None, tallies: dict[int, tuple[Tally, ...]]
+    read: Result, previous: LastYear | None, tallies: dict[int, tuple[Tally, ...]]
 ) -> Result:
     if read.report is None:
         return read

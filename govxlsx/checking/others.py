@@ -18,7 +18,7 @@ def unfit(batch: Submissions, position: int) -> Skipped | None:
 
 
 def other(batch: Submissions, position: int, at: int) -> dict[str, str]:
-    """Return the words that name another report: its agency, its year where that differs, its file."""
+    """Return the words that name another report: agency, year where that differs, file."""
     own, named = batch.signatures[position], batch.signatures[at]
     year = "" if named.year == own.year else f" {named.year} 年度"
     return {"other": f"{named.agency}{year}", "file": named.source}

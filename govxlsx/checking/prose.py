@@ -1,4 +1,4 @@
-"""Looks through the paragraphs of a report: where words occur, what a part says, where it stands."""
+"""Looks through the paragraphs of a report: where words occur, what a part says, and where."""
 
 from __future__ import annotations
 

@@ -50,8 +50,8 @@ def archive(
     scheduler: Scheduler = None,
 ) -> None:
     """Archive workbooks."""
-    from govxlsx.desk import archive  # noqa: PLC0415
-    from govxlsx.showing import screen  # noqa: PLC0415
+    from govxlsx.desk import archive
+    from govxlsx.showing import screen
 
     day = _day(received)
     intake = _outside(take_in(paths), into)
@@ -119,9 +119,9 @@ class _Task:
 
 def _judged(shared: object, files: tuple[Found, ...]) -> list[Answer]:
     """Check files and make the documents of those to be accepted, wherever a worker runs."""
-    from govxlsx.checking.examination import examine_together  # noqa: PLC0415
-    from govxlsx.desk.archive import NotRead, judge  # noqa: PLC0415
-    from govxlsx.desk.batch.crew import taken  # noqa: PLC0415
+    from govxlsx.checking.examination import examine_together
+    from govxlsx.desk.archive import NotRead, judge
+    from govxlsx.desk.batch.crew import taken
 
     task: _Task = taken(shared)
     fresh = [each.path for each in files if each.known is None]
@@ -140,7 +140,7 @@ def _judged(shared: object, files: tuple[Found, ...]) -> list[Answer]:
 
 def _render(result: Result) -> tuple[str, str]:
     """Return the check of one file as JSON and as a page."""
-    from govxlsx.showing import as_json, page  # noqa: PLC0415
+    from govxlsx.showing import as_json, page
 
     return as_json.render([result], []), page.render([result], [])
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from govxlsx.showing.screen import Screen
 
 
-def build(  # noqa: PLR0913, PLR0917 - the options of the command line
+def build(
     paths: Paths,
     output: Annotated[
         Path | None,
@@ -42,8 +42,8 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command line
     force: Force = False,
 ) -> None:
     """Check workbooks and write their Word reports."""
-    from govxlsx.desk import batch  # noqa: PLC0415
-    from govxlsx.showing import screen  # noqa: PLC0415
+    from govxlsx.desk import batch
+    from govxlsx.showing import screen
 
     intake = take_in(paths)
     documents = batch.Documents(
@@ -79,7 +79,7 @@ def _told(
 
     Returns how many there are of each status, and whether a document was stopped.
     """
-    from govxlsx.desk.batch import stops  # noqa: PLC0415
+    from govxlsx.desk.batch import stops
 
     statuses: Counter[str] = Counter()
     stopped = False

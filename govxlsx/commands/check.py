@@ -38,7 +38,7 @@ Strict = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="文件已存在时替换。")]
 
 
-def check(  # noqa: PLR0913, PLR0917 - the options of the command line
+def check(
     paths: Paths,
     format_: Annotated[
         Format,
@@ -88,7 +88,7 @@ def check(  # noqa: PLR0913, PLR0917 - the options of the command line
 
 
 def _print(results: Results, skipped: Sequence[str], *, verbose: bool) -> None:
-    from govxlsx.showing import screen  # noqa: PLC0415
+    from govxlsx.showing import screen
 
     for _ in screen.report(screen.stdout(), results, skipped, verbose=verbose):
         pass
@@ -99,26 +99,26 @@ def _pieces(
 ) -> Iterator[str]:
     """Return the results in one of the formats; only its own module is imported."""
     if format_ is Format.JSON:
-        from govxlsx.showing import as_json  # noqa: PLC0415
+        from govxlsx.showing import as_json
 
         return as_json.pieces(results, skipped)
     if format_ is Format.CSV:
-        from govxlsx.showing import as_csv  # noqa: PLC0415
+        from govxlsx.showing import as_csv
 
         return as_csv.finding_pieces(results)
     if format_ is Format.HTML:
-        from govxlsx.showing import page  # noqa: PLC0415
+        from govxlsx.showing import page
 
         return page.pieces(results, skipped)
-    from govxlsx.showing import screen  # noqa: PLC0415
+    from govxlsx.showing import screen
 
     return screen.pieces(results, skipped, verbose=verbose)
 
 
 def _annotate(work: Work, results: Results, folder: Path, *, force: bool) -> bool:
     """Write the annotated copies; return True where one could not be written."""
-    from govxlsx.desk import batch, naming  # noqa: PLC0415
-    from govxlsx.showing import screen  # noqa: PLC0415
+    from govxlsx.desk import batch, naming
+    from govxlsx.showing import screen
 
     readable = [Path(each.path) for each in results if each.outcome is not None]
     places = naming.annotated_paths(readable, folder)
@@ -133,7 +133,7 @@ def _annotate(work: Work, results: Results, folder: Path, *, force: bool) -> boo
 
 
 def _copies(results: Results, places: Sequence[Path], *, force: bool) -> Iterator[Copy]:
-    from govxlsx.desk.batch import Copy  # noqa: PLC0415
+    from govxlsx.desk.batch import Copy
 
     following = iter(places)
     for result in results:

@@ -50,9 +50,9 @@ class _Chinese:
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help with Chinese headings; rich is imported only here."""
-        from rich.columns import Columns  # noqa: PLC0415
-        from rich.text import Text  # noqa: PLC0415
-        from typer import rich_utils  # noqa: PLC0415
+        from rich.columns import Columns
+        from rich.text import Text
+        from typer import rich_utils
 
         class Folding(Columns):
             """Helps that are broken where the line ends: Chinese has no spaces to break at."""

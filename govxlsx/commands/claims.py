@@ -24,8 +24,8 @@ def claims(
     ] = None,
 ) -> None:
     """Write the figures that a text claims as JSON."""
-    from govxlsx.claims import extract_claims  # noqa: PLC0415
-    from govxlsx.showing import as_json  # noqa: PLC0415
+    from govxlsx.claims import extract_claims
+    from govxlsx.showing import as_json
 
     known = [each.id for each in EDITIONS]
     if edition is not None and edition not in known:

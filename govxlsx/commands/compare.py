@@ -62,14 +62,14 @@ def compare(
     reports = [each for each in map(_read, paths) if each is not None]
     if len(reports) < len(paths):
         raise typer.Exit(2)
-    from govxlsx.desk.compare import compare as side_by_side  # noqa: PLC0415
+    from govxlsx.desk.compare import compare as side_by_side
 
     _write(side_by_side(reports), format_, output, everything=everything, force=force)
 
 
 def _read(path: str) -> Report | None:
     """Read a report; say what is wrong with one that cannot be used, so that all are named."""
-    from govxlsx.desk.previous import read  # noqa: PLC0415
+    from govxlsx.desk.previous import read
 
     try:
         return read(path)
@@ -83,17 +83,17 @@ def _write(
 ) -> None:
     """Write the comparison in one of the formats; only its own module is imported."""
     if format_ is Format.XLSX and output is not None:
-        from govxlsx.desk.compare.book import workbook  # noqa: PLC0415
+        from govxlsx.desk.compare.book import workbook
 
         write_file(output, workbook(given), force=force)
         say(f"已写入 {output}")
     elif format_ is Format.HTML:
-        from govxlsx.desk.compare.page import render  # noqa: PLC0415
+        from govxlsx.desk.compare.page import render
 
         deliver(render(given, everything=everything), output, force=force)
     else:
-        from govxlsx.desk.compare.screen import tell  # noqa: PLC0415
-        from govxlsx.showing import screen  # noqa: PLC0415
+        from govxlsx.desk.compare.screen import tell
+        from govxlsx.showing import screen
 
         if output is None:
             tell(screen.stdout(), given, everything=everything)

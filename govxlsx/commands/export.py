@@ -60,7 +60,7 @@ class _Exported:
         self.failed = False
 
     def __iter__(self) -> Iterator[tuple[str, Report]]:
-        from govxlsx.reading import read  # noqa: PLC0415
+        from govxlsx.reading import read
 
         for path in self.files:
             try:
@@ -74,12 +74,12 @@ def _pieces(
     format_: Format, reports: Iterable[tuple[str, Report]], *, several: bool
 ) -> Iterator[str]:
     if format_ is Format.CSV:
-        from govxlsx.showing import as_csv  # noqa: PLC0415
+        from govxlsx.showing import as_csv
 
         yield from as_csv.figure_pieces(reports)
         return
-    from govxlsx.report.interchange import of_report, to_object  # noqa: PLC0415
-    from govxlsx.showing.as_json import array, dumps  # noqa: PLC0415
+    from govxlsx.report.interchange import of_report, to_object
+    from govxlsx.showing.as_json import array, dumps
 
     objects = ((path, to_object(of_report(report))) for path, report in reports)
     if several:

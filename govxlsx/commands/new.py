@@ -55,7 +55,7 @@ def new(
     if output is None:
         output = Path(f"{naming.report_name(content.agency.name, year)}填报表.xlsx")
     refuse_existing(output, force=force)
-    from govxlsx.template import workbook  # noqa: PLC0415
+    from govxlsx.template import workbook
 
     write_file(output, workbook(edition, content), force=force)
     say(f"已生成 {output}（{edition.id} 版的表）")
@@ -82,7 +82,7 @@ def _given(path: Path, edition: Edition, year: int) -> Interchange:
 def _read_previous(path: Path) -> Interchange:
     if path.suffix.lower() == ".json":
         return _load(path)
-    from govxlsx.reading import read  # noqa: PLC0415
+    from govxlsx.reading import read
 
     return of_report(read(path))
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from govxlsx.report.model import Report
 
 
-def rollup(  # noqa: PLR0913, PLR0917 - every option is a parameter
+def rollup(
     paths: Paths,
     output: Annotated[
         Path | None,
@@ -50,11 +50,11 @@ def rollup(  # noqa: PLR0913, PLR0917 - every option is a parameter
     force: Force = False,
 ) -> None:
     """Sum the reports of an area's bodies."""
-    from govxlsx.desk.rollup import against as compare  # noqa: PLC0415
-    from govxlsx.desk.rollup import roll_up  # noqa: PLC0415
-    from govxlsx.desk.rollup import screen as rollup_words  # noqa: PLC0415
-    from govxlsx.reading import read  # noqa: PLC0415
-    from govxlsx.showing import screen  # noqa: PLC0415
+    from govxlsx.desk.rollup import against as compare
+    from govxlsx.desk.rollup import roll_up
+    from govxlsx.desk.rollup import screen as rollup_words
+    from govxlsx.reading import read
+    from govxlsx.showing import screen
 
     if output is None and against is None:
         raise UsageError(
@@ -86,7 +86,7 @@ def rollup(  # noqa: PLR0913, PLR0917 - every option is a parameter
 
 def _gathered(given: Source, jobs: int | None, scheduler: str | None) -> Pile:
     """Read and check what is to be summed, as the commands check and build do."""
-    from govxlsx.desk.rollup import Pile, gather  # noqa: PLC0415
+    from govxlsx.desk.rollup import Pile, gather
 
     pile = Pile()
     if given.files:
@@ -102,8 +102,8 @@ def _given(paths: list[str], own: list[Path], year: int | None) -> Source:
 
     ``own`` are files that are no submissions: the one to be written, the one to compare with.
     """
-    from govxlsx.desk.archive.register import NAME  # noqa: PLC0415
-    from govxlsx.desk.rollup.source import Source, archived  # noqa: PLC0415
+    from govxlsx.desk.archive.register import NAME
+    from govxlsx.desk.rollup.source import Source, archived
 
     archives = [path for path in paths if (Path(path) / NAME).is_file()]
     if archives and len(paths) > 1:
@@ -127,8 +127,8 @@ def _given(paths: list[str], own: list[Path], year: int | None) -> Source:
 
 def _wanted(roster: Path | None, agency: str, by: str, *, draft: bool) -> Wanted:
     """Return for whom is summed: the agency named, else the roster's only topmost government."""
-    from govxlsx.desk.rollup import Wanted  # noqa: PLC0415
-    from govxlsx.desk.roster import load  # noqa: PLC0415
+    from govxlsx.desk.rollup import Wanted
+    from govxlsx.desk.roster import load
 
     if roster is None:
         return Wanted(agency=agency, draft=draft, by=by)
@@ -155,9 +155,9 @@ def _write(
     output: Path, result: Rollup, wanted: Wanted, words: Report | None, *, force: bool
 ) -> None:
     """Write the workbook; ``words`` is the government's own report, whose text it goes on with."""
-    from govxlsx.desk.rollup.addition import agency_of, filled  # noqa: PLC0415
-    from govxlsx.desk.rollup.sheet import MOST, sheet_of  # noqa: PLC0415
-    from govxlsx.template import workbook  # noqa: PLC0415
+    from govxlsx.desk.rollup.addition import agency_of, filled
+    from govxlsx.desk.rollup.sheet import MOST, sheet_of
+    from govxlsx.template import workbook
 
     count = len(result.choice.counted)
     if count > MOST:

@@ -64,8 +64,8 @@ class Work:
         Raises UsageError where the file that was named cannot be used; of a folder such files are
         named and left out.
         """
-        from govxlsx.desk import batch, previous  # noqa: PLC0415
-        from govxlsx.showing import screen  # noqa: PLC0415
+        from govxlsx.desk import batch, previous
+        from govxlsx.showing import screen
 
         if path is None:
             return None
@@ -88,8 +88,8 @@ class Work:
         self, last_year: Path | None, *, whole: bool = False, documents: Documents | None = None
     ) -> tuple[Results, Shelf | None]:
         """Check the files, and make their documents where it is said how."""
-        from govxlsx.desk import batch  # noqa: PLC0415
-        from govxlsx.showing import screen  # noqa: PLC0415
+        from govxlsx.desk import batch
+        from govxlsx.showing import screen
 
         comparing = len(self.files) > 1
         job = batch.Job(self.root, self.last_year(last_year), whole, comparing, documents)
@@ -105,10 +105,10 @@ def at_work(files: Sequence[str], jobs: int | None, scheduler: str | None) -> It
     dies costs its own file only. Raises UsageError.
     """
     if scheduler is None and len(files) > _MANY:
-        from govxlsx.desk import forking  # noqa: PLC0415
+        from govxlsx.desk import forking
 
         forking.context()
-    from govxlsx.desk import batch  # noqa: PLC0415
+    from govxlsx.desk import batch
 
     if scheduler is not None:
         if jobs is not None:

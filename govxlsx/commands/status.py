@@ -68,9 +68,9 @@ def status(
     force: Force = False,
 ) -> None:
     """Tell who has submitted."""
-    from govxlsx.desk.archive.register import Register  # noqa: PLC0415
-    from govxlsx.desk.roster import load  # noqa: PLC0415
-    from govxlsx.desk.status import take_stock  # noqa: PLC0415
+    from govxlsx.desk.archive.register import Register
+    from govxlsx.desk.roster import load
+    from govxlsx.desk.status import take_stock
 
     if output is not None:
         refuse_existing(output, force=force)
@@ -79,7 +79,7 @@ def status(
     with Register.open(folder) as register:
         found = take_stock(held, register.submissions(), year or day.year - 1, day)
     if format_ is Format.TEXT and output is None:
-        from govxlsx.showing import screen  # noqa: PLC0415
+        from govxlsx.showing import screen
 
         _tell(screen.stdout(), found)
     else:
@@ -99,10 +99,10 @@ def _render(format_: Format, found: Status) -> str:
     if format_ is Format.CSV:
         return _csv(found)
     if format_ is Format.HTML:
-        from govxlsx.desk.status.page import render  # noqa: PLC0415
+        from govxlsx.desk.status.page import render
 
         return render(found)
-    from govxlsx.showing.screen import Screen  # noqa: PLC0415
+    from govxlsx.showing.screen import Screen
 
     stream = io.StringIO()
     _tell(Screen(stream, _TEXT_WIDTH), found)
@@ -111,7 +111,7 @@ def _render(format_: Format, found: Status) -> str:
 
 def _tell(page: Screen, found: Status) -> None:
     """Print the status: the sentence of it all, every body, and what belongs to none."""
-    from govxlsx.desk.status import STATE_WORDS  # noqa: PLC0415
+    from govxlsx.desk.status import STATE_WORDS
 
     counts = "、".join(f"{word} {found.count(state)}" for state, word in STATE_WORDS.items())
     page.line(f"{found.year} 年度报告，截至 {found.on}", "bold")
@@ -153,8 +153,8 @@ def _tell(page: Screen, found: Status) -> None:
 
 
 def _csv(found: Status) -> str:
-    from govxlsx.desk.status import STATE_WORDS  # noqa: PLC0415
-    from govxlsx.showing.as_csv import safe  # noqa: PLC0415
+    from govxlsx.desk.status import STATE_WORDS
+    from govxlsx.showing.as_csv import safe
 
     stream = io.StringIO()
     stream.write(_BOM)

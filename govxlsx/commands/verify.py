@@ -29,7 +29,7 @@ def verify(
     ] = Format.TEXT,
 ) -> None:
     """Compare an archive with its register."""
-    from govxlsx.desk import archive  # noqa: PLC0415
+    from govxlsx.desk import archive
 
     found = archive.verify(folder)
     if format_ is Format.JSON:
@@ -40,7 +40,7 @@ def verify(
 
 
 def _print(folder: Path, found: Verification) -> None:
-    from govxlsx.showing import screen  # noqa: PLC0415
+    from govxlsx.showing import screen
 
     page = screen.stdout()
     for problem in found.problems:
@@ -54,10 +54,10 @@ def _print(folder: Path, found: Verification) -> None:
 
 
 def _json(folder: Path, found: Verification) -> str:
-    from dataclasses import asdict  # noqa: PLC0415
+    from dataclasses import asdict
 
-    from govxlsx import __version__  # noqa: PLC0415
-    from govxlsx.showing.as_json import dumps  # noqa: PLC0415
+    from govxlsx import __version__
+    from govxlsx.showing.as_json import dumps
 
     return dumps(
         {

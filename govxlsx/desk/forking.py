@@ -22,8 +22,8 @@ def context() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     # Not to be had on Windows.
-    from multiprocessing import resource_tracker  # noqa: PLC0415
-    from multiprocessing.forkserver import ensure_running  # noqa: PLC0415
+    from multiprocessing import resource_tracker
+    from multiprocessing.forkserver import ensure_running
 
     found = multiprocessing.get_context("forkserver")
     found.set_forkserver_preload(list(_PRELOADED))

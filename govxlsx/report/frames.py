@@ -31,7 +31,7 @@ class _Outline:
 
 @cache
 def _outline(edition_id: str, name: str) -> _Outline:
-    import pandas as pd  # noqa: PLC0415
+    import pandas as pd
 
     rows: dict[str, dict[str, str]] = {}
     columns: dict[str, None] = {}
@@ -74,7 +74,7 @@ class Frames(Mapping[str, "pd.DataFrame"]):
         return self._made[name]
 
     def _table(self, name: str) -> pd.DataFrame:
-        import pandas as pd  # noqa: PLC0415
+        import pandas as pd
 
         outline = _outline(self._edition.id, name)
         given = [None if each is None else self._figures[each].value for each in outline.fields]
@@ -83,7 +83,7 @@ class Frames(Mapping[str, "pd.DataFrame"]):
         return pd.DataFrame(cells, outline.rows.view(), outline.columns.view(), copy=False)
 
     def _words(self) -> pd.DataFrame:
-        import pandas as pd  # noqa: PLC0415
+        import pandas as pd
 
         return pd.DataFrame(
             [

@@ -27,7 +27,7 @@ _INT64 = (1 << 63) - 1
 
 @cache
 def _columns(edition_id: str) -> pd.Index[str]:
-    import pandas as pd  # noqa: PLC0415
+    import pandas as pd
 
     return pd.Index([field.id for field in edition_by_id(edition_id).fields], dtype=object)
 
@@ -38,8 +38,8 @@ def frame(reports: Sequence[Report]) -> pd.DataFrame:
     The columns are of dtype object, the cells int, Decimal or None (blank or unreadable). Without
     reports the frame is empty. Raises ValueError where the reports are of several editions.
     """
-    import numpy as np  # noqa: PLC0415
-    import pandas as pd  # noqa: PLC0415
+    import numpy as np
+    import pandas as pd
 
     editions = {report.edition for report in reports}
     if not editions:
@@ -59,7 +59,7 @@ def total(frame: pd.DataFrame) -> pd.Series[int]:
 
     The series is of dtype object, its values int, Decimal or None.
     """
-    import pandas as pd  # noqa: PLC0415
+    import pandas as pd
 
     cells = frame.to_numpy()
     missing = pd.isna(cells)
@@ -73,8 +73,8 @@ def added(frame: pd.DataFrame, groups: Groups) -> list[list[Number]]:
 
     The result has a list for each row with a number for each group.
     """
-    import numpy as np  # noqa: PLC0415
-    import pandas as pd  # noqa: PLC0415
+    import numpy as np
+    import pandas as pd
 
     used, order, starts = _places(tuple(frame.columns), groups)
     cells = frame.to_numpy()[:, used]
@@ -89,7 +89,7 @@ def _places(columns: tuple[str, ...], groups: Groups) -> tuple[np.ndarray, np.nd
 
     The groups follow one another in the second array; the third points into it.
     """
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     names = list(dict.fromkeys(name for group in groups for name in group))
     used = [columns.index(name) for name in names]
@@ -104,7 +104,7 @@ def _filled(cells: np.ndarray, missing: np.ndarray, most: int) -> np.ndarray:
     It is of 64-bit integers where all are whole and the sum of ``most`` of them cannot overflow,
     else of the numbers themselves.
     """
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     filled = cells.copy()
     filled[missing] = 0

@@ -18,7 +18,7 @@ from rich.console import Console, JustifyMethod
 from rich.table import Table
 from rich.text import Text
 
-from govxlsx.checking.catalogue import RULES
+from govxlsx.checking import catalogue
 from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding, RuleStates, Severity
 from govxlsx.checking.rule import Rule
@@ -107,7 +107,7 @@ class Screen:
     def states(self, rules: RuleStates, *, verbose: bool = False) -> None:
         """Print how many rules passed, were broken, were not run; with ``verbose`` each of them."""
         if verbose:
-            titles = {each.code: each.title for each in RULES}
+            titles = {each.code: each.title for each in catalogue.rules()}
             for code, title in titles.items():
                 if code in rules.passed:
                     self.line(f"{self.mark('✓')} {code} 通过：{title}", indent=4)
@@ -155,9 +155,10 @@ class Screen:
 
     def catalogue(self) -> None:
         """Print the rules, one a line."""
-        for each in RULES:
+        for each in catalogue.rules():
             self.line(f"{each.code}  {SEVERITY_WORDS[each.severity]}  {each.title}")
-        self.line(f"共 {len(RULES)} 项。用 govxlsx explain 编码 查看其中一项的依据、例子和改法。")
+        count = len(catalogue.codes())
+        self.line(f"共 {count} 项。用 govxlsx explain 编码 查看其中一项的依据、例子和改法。")
 
     def rule(self, rule: Rule) -> None:
         """Print one rule with its basis, an example and the mend."""
@@ -255,7 +256,7 @@ def progress(total: int, label: str) -> Iterator[Callable[[int], None]]:
     if total < 2 or not sys.stderr.isatty():
         yield lambda _: None
         return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
     columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:

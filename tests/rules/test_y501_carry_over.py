@@ -76,7 +76,7 @@ def test_not_run_where_it_cannot_be_read(edition: str) -> None:
 
 @both
 def test_the_explanation_is_shown(edition: str) -> None:
-    from govxlsx.report.model import Explanation  # noqa: PLC0415
+    from govxlsx.report.model import Explanation
 
     data = following(edition, explanations=(Explanation("Y501", "两局合并。"),))
     outcome = checked(data, previous=last_year(edition, figures=given("total", 9)))

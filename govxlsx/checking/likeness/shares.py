@@ -21,6 +21,6 @@ def share(this: str, that: str) -> int:
     """
     if this == that:
         return 100
-    from rapidfuzz.distance import Indel  # noqa: PLC0415 - seldom needed
+    from rapidfuzz.distance import Indel  # seldom needed
 
     return min(99, int(Indel.normalized_similarity(this, that) * 100))

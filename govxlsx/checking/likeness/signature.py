@@ -79,7 +79,7 @@ def sketch(text: str) -> bytes:
     """Return the MinHash of a text, SLOTS 32-bit numbers; b"" for a text that is too short."""
     if len(text) < SHORTEST:
         return b""
-    from rensa import RMinHash  # type: ignore[import-untyped] # noqa: PLC0415
+    from rensa import RMinHash  # type: ignore[import-untyped]
 
     held = shingles(text)
     ends = (0, len(held))

@@ -89,7 +89,7 @@ def here() -> Iterator[Crew]:
 @contextmanager
 def processes(count: int) -> Iterator[Crew]:
     """Do the work in ``count`` processes. One that dies takes only its own piece of work along."""
-    from govxlsx.desk.batch.lanes import Lanes  # noqa: PLC0415
+    from govxlsx.desk.batch.lanes import Lanes
 
     with ExitStack() as stack:
         executor = stack.enter_context(Lanes(count, _prepare))
@@ -103,7 +103,7 @@ def _prepare() -> None:
 
 
 def _follow_parent() -> None:
-    from multiprocessing import parent_process  # noqa: PLC0415
+    from multiprocessing import parent_process
 
     parent = parent_process()
     if parent is not None:
@@ -115,7 +115,7 @@ def _follow_parent() -> None:
 def cluster(address: str) -> Iterator[Crew]:
     """Do the work on a dask.distributed cluster. Raises UsageError where it is not to be had."""
     try:
-        from distributed import Client  # noqa: PLC0415
+        from distributed import Client
     except ImportError as error:
         raise UsageError(
             "没有安装 dask，不能用 --scheduler。请先运行 pip install 'govxlsx[dask]'。"

@@ -89,7 +89,7 @@ def wanted(
     refused, later = _obstacle(options, root, found)
     if later:
         return replace(found, refused=refused)
-    from govxlsx import word  # noqa: PLC0415
+    from govxlsx import word
 
     try:
         aside = Path(root, options.aside(report.source, number))
@@ -121,7 +121,7 @@ def _there(root: str, source: Path, found: Wanted) -> Iterator[str]:
 
 
 def _origin(root: str, path: str | Path) -> Origin | None:
-    from govxlsx import word  # noqa: PLC0415
+    from govxlsx import word
 
     return word.origin(Path(root, path))
 

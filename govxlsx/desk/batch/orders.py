@@ -33,7 +33,7 @@ def built(shared: Any, orders: tuple[Order, ...]) -> list[str]:
 
 
 def _built(root: str, order: Order) -> str:
-    from govxlsx import word  # noqa: PLC0415
+    from govxlsx import word
 
     place = Path(root, order.place)
     try:
@@ -68,7 +68,7 @@ def annotated(shared: Any, copies: tuple[Copy, ...]) -> list[str]:
 
 
 def _annotated(root: str, copy: Copy) -> str:
-    from govxlsx.showing.annotation import annotate  # noqa: PLC0415
+    from govxlsx.showing.annotation import annotate
 
     place = Path(root, copy.place)
     try:

@@ -120,7 +120,7 @@ def column(
     submissions: Sequence[Submission], field: str, unit: str, frame: pd.DataFrame
 ) -> pd.Series[int]:
     """Return the amounts of a field in one unit, a row for each submission."""
-    import pandas as pd  # noqa: PLC0415
+    import pandas as pd
 
     values = [amount(each.odd[field], unit) for each in submissions]
     return pd.Series(values, frame.index, dtype=object)

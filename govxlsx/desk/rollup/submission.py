@@ -69,7 +69,7 @@ def _place(finding: Finding) -> str:
 
 def gather(results: Iterable[Result], order: Callable[[str], int]) -> Pile:
     """Put checked workbooks on a pile; ``order`` tells for a path which one came later."""
-    import pandas as pd  # noqa: PLC0415
+    import pandas as pd
 
     pile = Pile()
     held: dict[str, list[Report]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govxlsx.checking.catalogue import RULES
+from govxlsx.checking.catalogue import rules
 from govxlsx.checking.finding import RuleStates
 from govxlsx.showing.page.markup import Element, tag
 
@@ -25,7 +25,7 @@ def section(states: RuleStates) -> Element:
 def _group(title: str, codes: Sequence[str], states: RuleStates, *, opened: bool) -> Element | None:
     if not codes:
         return None
-    titles = {each.code: each.title for each in RULES}
+    titles = {each.code: each.title for each in rules()}
     lines = (_line(code, titles.get(code, ""), states.not_run.get(code)) for code in codes)
     return tag(
         "details",
