@@ -27,7 +27,9 @@ def run() -> int:
         say(f"{sentence(error)}用 govxlsx --help 查看用法。")
         return 2
     except UnusableWorkbookError as error:
-        say(f"{error}（{error.code}）")
+        from govxlsx.checking.refusal import sentence as refusal
+
+        say(f"{refusal(error)}（{error.code}）")
         return 2
     except StoppedError as error:
         say(str(error))

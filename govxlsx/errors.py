@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 
 class GovxlsxError(Exception):
-    """Base of every error that this package raises on purpose. Its text is for the user."""
+    """Base of every error that this package raises on purpose.
+
+    Its text is for the user, save that of an UnusableWorkbookError.
+    """
 
 
 class UnusableWorkbookError(GovxlsxError):
-    """A workbook that cannot be read at all. ``code`` is the W1 code of the catalogue."""
+    """A workbook that cannot be read at all: a fact, without its sentence.
 
-    def __init__(self, code: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.code = code
+    ``code`` is the W1 code of the catalogue; ``case`` is the one of that rule's refusals that
+    applies, "" where it has but one, and ``words`` fill it. The sentence is made by
+    ``checking.refusal``.
+    """
 
-    def __reduce__(self) -> tuple[type[UnusableWorkbookError], tuple[str, str]]:
-        """Say how it is made anew in another process."""
-        return type(self), (self.code, str(self))
+    def __init__(self, code: str, case: str = "", words: Mapping[str, str] | None = None) -> None:
+        super().__init__(code, case, words)
+        self.code, self.case, self.words = code, case, words or {}
 
 
 class InterchangeError(GovxlsxError):

@@ -22,7 +22,7 @@ HOSTILE = '<script>alert("x")</script>&amp;"\'><img src=https://example.org/x.pn
 UNUSABLE = Result(
     "旧<b>.xls",
     None,
-    error=UnusableWorkbookError("W102", "这是旧格式的工作簿：请另存为 .xlsx 再报送。"),
+    error=UnusableWorkbookError("W102", "kind", {"kind": "旧版 Excel 工作簿（.xls）"}),
 )
 
 

@@ -59,7 +59,7 @@ def test_unusable_file_has_one_line() -> None:
     [row] = rows([UNUSABLE])
     assert row["path"] == UNUSABLE.path
     assert (row["severity"], row["code"]) == ("error", "W102")
-    assert row["message"] == str(UNUSABLE.error)
+    assert row["message"] == UNUSABLE.refusal
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝", "＋", "－", "＠"])

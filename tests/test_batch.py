@@ -561,5 +561,5 @@ def test_a_file_that_no_worker_survives_is_unusable(
     assert (reply.status, result.status, result.outcome) == ("unusable", "unusable", None)
     assert result.sha256 == sha_of(path)
     assert result.error.code == "W105"
-    assert words in str(result.error)
-    assert "另存为 .xlsx" in str(result.error)
+    assert words in result.refusal
+    assert "另存为 .xlsx" in result.refusal

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from govxlsx.checking import check, unusable
 from govxlsx.checking.finding import Outcome, RuleStates
+from govxlsx.checking.refusal import sentence
 from govxlsx.checking.rule import NO_PREVIOUS
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading import load, read_bytes
@@ -38,6 +39,11 @@ class Result:
     def status(self) -> str:
         """One of ok, errors, unusable."""
         return "unusable" if self.outcome is None else self.outcome.status
+
+    @property
+    def refusal(self) -> str:
+        """Why the file cannot be used, a sentence; "" for one that can."""
+        return sentence(self.error) if self.error is not None else ""
 
     @property
     def rules(self) -> RuleStates:

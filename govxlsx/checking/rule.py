@@ -204,7 +204,9 @@ class Rule:
 
     ``message`` and ``fix`` have placeholders that facts fill. ``why``, ``bad`` and ``good`` are for
     ``govxlsx explain``. ``editions`` () means: all of them. A rule with ``across`` compares the
-    reports of a batch; its ``look`` is ``alone``.
+    reports of a batch; its ``look`` is ``alone``. One whose ``look`` is ``refused`` says by
+    ``refusals`` what is said of a file, by the case of the UnusableWorkbookError; ``{fix}`` there
+    stands for its own.
     """
 
     code: str
@@ -219,6 +221,7 @@ class Rule:
     look: Look
     editions: tuple[str, ...] = ()
     across: Across | None = None
+    refusals: Mapping[str, str] = default(default_factory=dict)
 
 
 def noticed(notice: Notice) -> Look:

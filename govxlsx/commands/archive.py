@@ -120,6 +120,7 @@ class _Task:
 def _judged(shared: object, files: tuple[Found, ...]) -> list[Answer]:
     """Check files and make the documents of those to be accepted, wherever a worker runs."""
     from govxlsx.checking.examination import examine_together
+    from govxlsx.checking.refusal import sentence
     from govxlsx.desk.archive import NotRead, judge
     from govxlsx.desk.batch.crew import taken
 
@@ -134,7 +135,7 @@ def _judged(shared: object, files: tuple[Found, ...]) -> list[Answer]:
         try:
             answers.append(judge(next(results), _render, strict=task.strict, root=task.root))
         except GovxlsxError as error:
-            answers.append(NotRead(each.path, str(error)))
+            answers.append(NotRead(each.path, sentence(error)))
     return answers
 
 

@@ -69,12 +69,13 @@ def compare(
 
 def _read(path: str) -> Report | None:
     """Read a report; say what is wrong with one that cannot be used, so that all are named."""
+    from govxlsx.checking.refusal import sentence
     from govxlsx.desk.previous import read
 
     try:
         return read(path)
     except (UnusableWorkbookError, InterchangeError) as error:
-        say(f"{path}：{error}")
+        say(f"{path}：{sentence(error)}")
         return None
 
 

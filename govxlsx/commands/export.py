@@ -60,13 +60,14 @@ class _Exported:
         self.failed = False
 
     def __iter__(self) -> Iterator[tuple[str, Report]]:
+        from govxlsx.checking.refusal import sentence
         from govxlsx.reading import read
 
         for path in self.files:
             try:
                 yield path, read(path)
             except UnusableWorkbookError as error:
-                say(f"{path}：{error}")
+                say(f"{path}：{sentence(error)}")
                 self.failed = True
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from govxlsx.checking.refusal import sentence
 from govxlsx.desk.inputs import collect
 from govxlsx.errors import GovxlsxError, InterchangeError, UnusableWorkbookError, UsageError
 from govxlsx.reading import load, read_bytes
@@ -73,7 +74,7 @@ class Previous:
         try:
             return read(chosen.path, self.root), ""
         except GovxlsxError as error:
-            return None, f"上年报告“{chosen.path}”读不出来了：{error}".rstrip("。")
+            return None, f"上年报告“{chosen.path}”读不出来了：{sentence(error)}".rstrip("。")
 
 
 def agency_key(name: str) -> str:
@@ -114,7 +115,7 @@ def entry(path: str, root: str = "") -> Entry:
     try:
         report = read(path, root)
     except (UnusableWorkbookError, InterchangeError) as error:
-        raise InterchangeError(f"上年报告“{path}”不能用：{error}") from error
+        raise InterchangeError(f"上年报告“{path}”不能用：{sentence(error)}") from error
     return Entry(path, report.agency.name, report.year, report.sha256)
 
 

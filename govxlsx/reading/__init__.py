@@ -20,14 +20,12 @@ def load(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(FILE_LIMIT + 1)
     except FileNotFoundError as error:
-        raise UnusableWorkbookError("W108", "没有这个文件，请检查路径和文件名。") from error
+        raise UnusableWorkbookError("W108", "none") from error
     except PermissionError as error:
-        raise UnusableWorkbookError(
-            "W108", "没有权限读取这个文件：它可能正被 Excel 或 WPS 打开，请关闭后再试。"
-        ) from error
+        raise UnusableWorkbookError("W108", "forbidden") from error
     except OSError as error:
         reason = "文件名太长" if error.errno == errno.ENAMETOOLONG else f"系统错误 {error.errno}"
-        raise UnusableWorkbookError("W108", f"读不出这个文件：{reason}。") from error
+        raise UnusableWorkbookError("W108", "unread", {"reason": reason}) from error
     if len(data) > FILE_LIMIT:
         raise beyond_limits(f"文件超过 {FILE_LIMIT >> 20} MB")
     return data

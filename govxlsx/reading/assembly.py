@@ -31,11 +31,7 @@ def assemble(data: bytes, name: str, sha256: str) -> Report:
     book = open_book(data, name, sheets.recognised, _GLANCED)
     bound = sheets.bind(book.sheets)
     if not sheets.is_this_form(bound):
-        raise UnusableWorkbookError(
-            "W106",
-            "这不是政府信息公开工作年度报告的填报表：没有找到六个部分的工作表。"
-            "请用本年度的官方模板填写后报送 .xlsx 文件。",
-        )
+        raise UnusableWorkbookError("W106")
     return _Assembly(book, bound).report(name, sha256)
 
 

@@ -51,11 +51,7 @@ def tell(sheets: Iterable[Sheet], stamp: str, year: int | None) -> Edition:
     by_year = edition_of_year(year) if year is not None else None
     if by_year is not None:
         return by_year
-    raise UnusableWorkbookError(
-        "W107",
-        "看不出这是哪一版的表：表头和“模板版本”都对不上，“报告年度”也没有填。"
-        "请用本年度的官方模板填写后报送 .xlsx 文件。",
-    )
+    raise UnusableWorkbookError("W107")
 
 
 def stamp_remarks(stamp: str, edition: Edition, sheet: str) -> Iterator[Remark]:

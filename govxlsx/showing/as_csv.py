@@ -108,7 +108,7 @@ def _lines(rows: Iterable[tuple[str, ...]]) -> str:
 
 def _rows(result: Result) -> Iterator[tuple[str, ...]]:
     if result.error is not None:
-        told = ("", "", "", "", "", str(result.error), "", "", "")
+        told = ("", "", "", "", "", result.refusal, "", "", "")
         yield (result.path, "", "", "", str(Severity.ERROR), result.error.code, *told)
     if result.report is not None and result.outcome is not None:
         report = result.report

@@ -46,7 +46,7 @@ def _file(result: Result) -> dict[str, Any]:
             "not_run": rules.not_run,
         },
         "error_code": result.error.code if result.error is not None else None,
-        "error": str(result.error) if result.error is not None else None,
+        "error": result.refusal or None,
     }
 
 

@@ -77,7 +77,7 @@ class Screen:
         mark = self.mark("✓" if good else "✗")
         self.line(f"{mark} {result.path}", "bold green" if good else "bold red")
         if report is None or outcome is None:
-            self.line(f"{result.error}", indent=2)
+            self.line(result.refusal, indent=2)
             return
         year = f"{report.year} 年度" if report.year is not None else "年度不明"
         name = report.agency.name or "（没有填机关名称）"

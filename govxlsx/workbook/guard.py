@@ -1,6 +1,6 @@
 """The one gate before any parsing: what kind of file it is, by its content, and how large.
 
-Every refusal is one sentence that names the kind and the remedy.
+A refusal is a fact: the code of a rule, which of its cases applies, and the words that fill it.
 """
 
 from __future__ import annotations
@@ -36,10 +36,6 @@ _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
 """What zipfile raises on a broken part; ValueError where its name is not what its flags say."""
 
-_SAVE_AS = "请用 Excel 或 WPS 打开，选“文件—另存为”，类型选“Excel 工作簿（*.xlsx）”，再报送新文件。"
-_TEMPLATE = "请用本年度的官方模板填写后报送 .xlsx 文件。"
-_AGAIN = "请在 Excel 或 WPS 中重新打开原文件、另存为 .xlsx，再报送一次。"
-
 _STARTS = (
     (b"%PDF", "PDF 文件"),
     (b"\x89PNG", "图片"),
@@ -58,27 +54,22 @@ _OLD_SUFFIXES = {".xls": "旧版 Excel 工作簿（.xls）", ".et": "WPS 表格�
 _MARKUP = re.compile(rb"\s*<(!doctype\s+html|html|head|body|table|meta|style|div)", re.IGNORECASE)
 
 
-def refuse(code: str, sentence: str) -> UnusableWorkbookError:
-    """Return the error for a file that is refused; its text is shown to the user."""
-    return UnusableWorkbookError(code, sentence)
-
-
 def _not_a_workbook(kind: str) -> UnusableWorkbookError:
-    return refuse("W101", f"这是{kind}，不是 Excel 工作簿。{_TEMPLATE}")
+    return UnusableWorkbookError("W101", "kind", {"kind": kind})
 
 
 def _old_format(kind: str) -> UnusableWorkbookError:
-    return refuse("W102", f"这是{kind}，本程序只读 .xlsx。{_SAVE_AS}")
+    return UnusableWorkbookError("W102", "kind", {"kind": kind})
 
 
 def damaged(detail: str) -> UnusableWorkbookError:
     """Return the error for a workbook whose insides are broken."""
-    return refuse("W104", f"文件已损坏：{detail}。{_AGAIN}")
+    return UnusableWorkbookError("W104", "damaged", {"detail": detail})
 
 
 def beyond_limits(detail: str) -> UnusableWorkbookError:
     """Return the error for a workbook that is refused because reading it would be unsafe."""
-    return refuse("W105", f"文件超出安全限度，没有读取：{detail}。{_TEMPLATE}")
+    return UnusableWorkbookError("W105", "limits", {"detail": detail})
 
 
 def _ole(data: bytes, suffix: str) -> UnusableWorkbookError:
@@ -86,10 +77,7 @@ def _ole(data: bytes, suffix: str) -> UnusableWorkbookError:
         return name.encode("utf-16-le") in data
 
     if holds("EncryptedPackage") or holds("EncryptionInfo"):
-        return refuse(
-            "W103",
-            "这是加密的工作簿：请在 Excel 或 WPS 中取消密码（文件—信息或文档加密—清空密码）后另存，再报送。",
-        )
+        return UnusableWorkbookError("W103", "workbook")
     if holds("WordDocument"):
         return _not_a_workbook("旧版 Word 文档（.doc）")
     return _old_format(_OLD_SUFFIXES.get(suffix, "旧版 Excel 工作簿（.xls）或 WPS 表格（.et）"))
@@ -136,26 +124,21 @@ def _other_package(names: set[str]) -> UnusableWorkbookError | None:
     ):
         if part in names:
             return error
-    return refuse(
-        "W101", f"这是压缩包，不是 Excel 工作簿。请解压后逐个报送 .xlsx 文件。{_TEMPLATE}"
-    )
+    return UnusableWorkbookError("W101", "archive")
 
 
 def open_package(data: bytes, name: str) -> zipfile.ZipFile:
     """Return the workbook's package if it may be read.
 
     ``name`` is the file's name; only its suffix and its ``~$`` prefix are looked at. Raises
-    UnusableWorkbookError (W101–W105) with the sentence for the user.
+    UnusableWorkbookError (W101–W105).
     """
     path = PurePath(name)
     suffix = path.suffix.lower()
     if path.name.startswith("~$"):
-        raise refuse(
-            "W101",
-            "这是 Excel 或 WPS 打开文件时的临时文件（~$ 开头），不是填报的工作簿。请关闭工作簿后报送原文件。",
-        )
+        raise UnusableWorkbookError("W101", "lock")
     if not data:
-        raise refuse("W104", f"文件是空的（0 字节）。{_AGAIN}")
+        raise UnusableWorkbookError("W104", "empty")
     if data[:4] == b"\xd0\xcf\x11\xe0":
         raise _ole(data, suffix)
     if not data.startswith(b"PK"):
@@ -169,10 +152,7 @@ def open_package(data: bytes, name: str) -> zipfile.ZipFile:
         raise damaged("压缩结构不完整，可能没有下载或发送完整") from error
     _weigh(package)
     if suffix in (".xls", ".et"):
-        raise refuse(
-            "W102",
-            f"文件名以 {suffix} 结尾，内容却是新格式的工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx，再报送。",
-        )
+        raise UnusableWorkbookError("W102", "suffix", {"suffix": suffix})
     return package
 
 
@@ -187,7 +167,7 @@ def _weigh(package: zipfile.ZipFile) -> None:
     if len(set(names)) < len(names):
         raise damaged("里面有重名的部件，不同程序会读出不同的内容")
     if any(info.flag_bits & 1 for info in infos):
-        raise refuse("W103", "这是加密的压缩包：请取消密码后，报送用 Excel 或 WPS 保存的 .xlsx。")
+        raise UnusableWorkbookError("W103", "archive")
     if any(info.compress_type not in _METHODS for info in infos):
         raise damaged("里面有 Excel 和 WPS 都不用的压缩方式")
     unpacked = sum(

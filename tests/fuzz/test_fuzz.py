@@ -18,6 +18,7 @@ from workbooks import build
 
 from govxlsx.addresses import address, area, position
 from govxlsx.checking import check
+from govxlsx.checking.refusal import sentence
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading import read_bytes
 
@@ -98,11 +99,11 @@ def assert_survives(data: bytes, name: str = "年报.xlsx") -> bool:
     try:
         report = read_bytes(data, name)
     except UnusableWorkbookError as error:
-        sentence = str(error)
+        said = sentence(error)
         assert re.fullmatch(r"W10\d", error.code)
-        assert sentence.endswith("。")
-        assert "\n" not in sentence
-        sentence.encode()
+        assert said.endswith("。")
+        assert "\n" not in said
+        said.encode()
         return False
     outcome = check(report)
     for finding in outcome.findings:

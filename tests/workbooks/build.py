@@ -17,6 +17,7 @@ from reports import AGENCY
 
 from govxlsx.checking import check
 from govxlsx.checking.finding import Finding, Outcome, Severity
+from govxlsx.checking.refusal import sentence
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.form import layout
 from govxlsx.form.editions import EDITIONS, edition_by_id
@@ -222,10 +223,10 @@ def refused(data: bytes, name: str = "年报.xlsx") -> UnusableWorkbookError:
     """Return the error with which a workbook is refused; its sentence is one line of Chinese."""
     with pytest.raises(UnusableWorkbookError) as caught:
         read(data, name)
-    sentence = str(caught.value)
-    assert sentence.endswith("。")
-    assert "\n" not in sentence
-    assert re.search("请", sentence), sentence
+    said = sentence(caught.value)
+    assert said.endswith("。")
+    assert "\n" not in said
+    assert re.search("请", said), said
     return caught.value
 
 

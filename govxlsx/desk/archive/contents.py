@@ -9,6 +9,7 @@ from pathlib import Path
 from zipfile import BadZipFile
 from zlib import error as ZlibError  # noqa: N812
 
+from govxlsx.checking.refusal import sentence
 from govxlsx.desk.archive.entry import (
     DOCUMENT,
     FINDINGS,
@@ -48,7 +49,7 @@ def agreement(
     try:
         report = read_bytes(load(folder / workbook.place), workbook.place)
     except UnusableWorkbookError as error:
-        yield Problem("workbook", workbook.place, f"工作簿不能用：{error}")
+        yield Problem("workbook", workbook.place, f"工作簿不能用：{sentence(error)}")
         return
     told = (agency_key(report.agency.name), report.year, report.edition)
     if told != (submission.agency_key, submission.year, submission.edition):

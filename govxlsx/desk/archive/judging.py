@@ -60,7 +60,7 @@ def judge(result: Result, render: Render, *, strict: bool, root: str = "") -> De
     contents: tuple[bytes, ...] = ()
     data = load(path)
     if hashlib.sha256(data).hexdigest() != result.sha256:
-        raise UnusableWorkbookError("W108", "归档时这个文件有变动，没有归档，请再归档一次。")
+        raise UnusableWorkbookError("W108", "changed")
     if accepted:
         files, contents = _files(result, report, data, render)
     entry = Entry(
@@ -107,7 +107,7 @@ def _unusable(result: Result, path: Path) -> Entry:
         outcome="unusable",
         accepted=False,
         error_code=result.error.code,
-        error=str(result.error),
+        error=result.refusal,
     )
 
 

@@ -19,11 +19,6 @@ from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading import load
 from govxlsx.report.model import Report
 
-_CRASHED = (
-    "检查这个文件时{reason}，没有结果；其他文件不受影响。"
-    "请在 Excel 或 WPS 中打开它，另存为 .xlsx 后单独再检查一次。"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -95,7 +90,7 @@ def crashed(source: Source, error: BaseException) -> Reply:
     sha256 = None
     with suppress(UnusableWorkbookError):
         sha256 = hashlib.sha256(load(Path(source.path))).hexdigest()
-    unusable = UnusableWorkbookError("W105", _CRASHED.format(reason=reason(error)))
+    unusable = UnusableWorkbookError("W105", "crashed", {"reason": reason(error)})
     result = Result(source.path, sha256, error=unusable)
     return Reply(pickle.dumps(result), result.status)
 

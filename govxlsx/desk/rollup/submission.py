@@ -78,7 +78,7 @@ def gather(results: Iterable[Result], order: Callable[[str], int]) -> Pile:
     for result in results:
         report, outcome = result.report, result.outcome
         if report is None or outcome is None:
-            pile.unusable.append((result.path, str(result.error)))
+            pile.unusable.append((result.path, result.refusal))
             continue
         row = rows.get(report.edition, 0)
         rows[report.edition] = row + 1

@@ -16,4 +16,9 @@ RULE = Rule(
     bad="把 PDF 改名为“年报.xlsx”报送。",
     good="报送用官方模板填写、由 Excel 或 WPS 保存的 .xlsx。",
     look=refused,
+    refusals={
+        "kind": "这是{kind}，不是 Excel 工作簿。{fix}",
+        "archive": "这是压缩包，不是 Excel 工作簿。请解压后逐个报送 .xlsx 文件。{fix}",
+        "lock": "这是 Excel 或 WPS 打开文件时的临时文件（~$ 开头），不是填报的工作簿。请关闭工作簿后报送原文件。",
+    },
 )

@@ -16,4 +16,8 @@ RULE = Rule(
     bad="年报.et",
     good="用 WPS 另存为年报.xlsx 后报送。",
     look=refused,
+    refusals={
+        "kind": "这是{kind}，本程序只读 .xlsx。{fix}",
+        "suffix": "文件名以 {suffix} 结尾，内容却是新格式的工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx，再报送。",
+    },
 )

@@ -11,9 +11,13 @@ RULE = Rule(
     severity=Severity.ERROR,
     basis="本工具的填报要求：官方模板填报说明",
     message="工作簿设了打开密码。",
-    fix="请在 Excel 或 WPS 中取消密码后另存，再报送。",
+    fix="请在 Excel 或 WPS 中取消密码（文件—信息或文档加密—清空密码）后另存，再报送。",
     why="设了打开密码的文件整个是加密的，程序读不到任何内容。工作表保护不是打开密码，不影响读取。",
     bad="设了打开密码的年报.xlsx。",
     good="取消打开密码后另存的年报.xlsx。",
     look=refused,
+    refusals={
+        "workbook": "这是加密的工作簿：{fix}",
+        "archive": "这是加密的压缩包：请取消密码后，报送用 Excel 或 WPS 保存的 .xlsx。",
+    },
 )

@@ -16,4 +16,8 @@ RULE = Rule(
     bad="解压后超过 160 MB 的工作簿。",
     good="用官方模板填写的工作簿。",
     look=refused,
+    refusals={
+        "limits": "文件超出安全限度，没有读取：{detail}。{fix}",
+        "crashed": "检查这个文件时{reason}，没有结果；其他文件不受影响。请在 Excel 或 WPS 中打开它，另存为 .xlsx 后单独再检查一次。",
+    },
 )

@@ -16,4 +16,10 @@ RULE = Rule(
     bad="文件名写错。",
     good="可以正常读取的文件。",
     look=refused,
+    refusals={
+        "none": "没有这个文件，请检查路径和文件名。",
+        "forbidden": "没有权限读取这个文件：它可能正被 Excel 或 WPS 打开，请关闭后再试。",
+        "unread": "读不出这个文件：{reason}。",
+        "changed": "归档时这个文件有变动，没有归档，请再归档一次。",
+    },
 )

@@ -17,7 +17,7 @@ def section(result: Result, number: int) -> Element:
     heading = tag("h2", result.path, id=anchor, tabindex=-1)
     back = tag("p", tag("a", "回到汇总", href="#summary"), class_="back")
     if result.report is None or result.outcome is None:
-        said = tag("p", f"{result.error}", class_="unusable-sentence")
+        said = tag("p", result.refusal, class_="unusable-sentence")
         state = tag("p", words.status(result.status))
         return tag("section", heading, state, said, back, class_="file")
     subject = Subject(number, result.path, result.report, result.outcome)
