@@ -7,13 +7,14 @@ import typer
 from govxlsx.commands import (
     archive,
     build,
-    catalogue,
     check,
     claims,
     compare,
+    explain,
     export,
     new,
     rollup,
+    rules,
     status,
     verify,
 )
@@ -40,8 +41,8 @@ _add(check.check, "check", "检查填好的工作簿，逐格指出问题。文�
 _add(build.build, "build", "检查工作簿，没有错误的生成 Word 报告。")
 _add(export.export, "export", "把工作簿的内容导出为交换数据（JSON 或 CSV）。")
 _add(claims.claims, "claims", "列出一段文字说了哪些数（JSON）。")
-_add(catalogue.rules, "rules", "列出全部检查项。")
-_add(catalogue.explain, "explain", "说明一项检查：依据、例子和改法。")
+_add(rules.rules, "rules", "列出全部检查项。")
+_add(explain.explain, "explain", "说明一项检查：依据、例子和改法。")
 _add(archive.archive, "archive", "把没有错误的工作簿连同 Word 文档和校验结果归档，登记每一份报送。")
 _add(verify.verify, "verify", "重新读一遍归档，逐个文件与登记簿核对。")
 _add(status.status, "status", "对照名册看归档：谁报送了，谁迟报、缺报，谁因什么被退回。")

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govxlsx.commands.check import Paths, Strict, take_in
-from govxlsx.commands.running import Jobs, LastYear, Scheduler, at_work
+from govxlsx.commands import options
+from govxlsx.commands.options import Jobs, LastYear, Paths, Scheduler, Strict
+from govxlsx.commands.running import at_work, take_in
 from govxlsx.desk.inputs import Intake
 from govxlsx.errors import GovxlsxError, StoppedError, UsageError
 
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from govxlsx.desk.archive import Answer, Filed, Found, Submission
     from govxlsx.desk.previous import Previous
     from govxlsx.showing.screen import Screen
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def archive(
@@ -53,7 +50,7 @@ def archive(
     from govxlsx.desk import archive
     from govxlsx.showing import screen
 
-    day = _day(received)
+    day = options.day(received, "--received") if received else None
     intake = _outside(take_in(paths), into)
     page = screen.stdout()
     tally = _Tally()
@@ -78,17 +75,6 @@ def archive(
             page.skipped(intake.skipped)
             page.line(tally.sentence())
     raise typer.Exit(tally.status)
-
-
-def _day(text: str) -> date | None:
-    if not text:
-        return None
-    with suppress(ValueError):
-        if _DAY.fullmatch(text):
-            return date.fromisoformat(text)
-    raise UsageError(
-        f"--received 应当是收到的日期，写成 2027-01-20 的样子，现在是“{text}”。没有归档。"
-    )
 
 
 def _outside(intake: Intake, folder: Path) -> Intake:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govxlsx.commands.check import Force, Paths, Strict, status, take_in
-from govxlsx.commands.running import Jobs, LastYear, Scheduler, at_work
+from govxlsx.commands.options import Force, Jobs, LastYear, Paths, Scheduler, Strict
+from govxlsx.commands.running import at_work, status, take_in
 from govxlsx.commands.streams import say
 
 if TYPE_CHECKING:

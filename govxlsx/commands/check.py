@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govxlsx.commands.running import Jobs, LastYear, Scheduler, Work, at_work
+from govxlsx.commands.options import Force, Jobs, LastYear, Output, Paths, Scheduler, Strict
+from govxlsx.commands.running import Work, at_work, status, take_in
 from govxlsx.commands.streams import deliver_pieces, say
-from govxlsx.desk.inputs import Intake, collect
-from govxlsx.errors import UsageError
 from govxlsx.output import refuse_existing
 
 if TYPE_CHECKING:
@@ -29,15 +28,6 @@ class Format(StrEnum):
     HTML = "html"
 
 
-Paths = Annotated[
-    list[str], typer.Argument(help="工作簿、通配符或文件夹。", metavar="路径", show_default=False)
-]
-Strict = Annotated[
-    bool, typer.Option("--strict", help="没有说明的提醒也当作不通过（退出码 1，不生成文档）。")
-]
-Force = Annotated[bool, typer.Option("--force", help="文件已存在时替换。")]
-
-
 def check(
     paths: Paths,
     format_: Annotated[
@@ -48,9 +38,7 @@ def check(
             show_default=False,
         ),
     ] = Format.TEXT,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="写入文件。", metavar="文件")
-    ] = None,
+    output: Output = None,
     previous: LastYear = None,
     annotate: Annotated[
         Path | None,
@@ -139,23 +127,3 @@ def _copies(results: Results, places: Sequence[Path], *, force: bool) -> Iterato
     for result in results:
         if result.outcome is not None:
             yield Copy(result.path, result.outcome, str(next(following)), force)
-
-
-def take_in(paths: Sequence[str]) -> Intake:
-    """Expand the paths. Raises UsageError where not one workbook is among them."""
-    intake = collect(paths)
-    if not intake.files:
-        for name in intake.skipped:
-            say(f"跳过：{name}（不是工作簿）")
-        raise UsageError("没有可以检查的工作簿（.xlsx 或 .xlsm）。")
-    return intake
-
-
-def status(statuses: Mapping[str, int], *, stopped: bool = False) -> int:
-    """Return the exit status: 2 something unusable, 1 errors, 0 nothing wrong.
-
-    ``statuses`` tells how many files there are of each status.
-    """
-    if statuses.get("unusable"):
-        return 2
-    return 1 if stopped or statuses.get("errors") else 0

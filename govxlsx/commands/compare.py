@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govxlsx.commands.check import Force
+from govxlsx.commands.options import Force, Output
 from govxlsx.commands.streams import deliver, say
 from govxlsx.errors import InterchangeError, UnusableWorkbookError, UsageError
 from govxlsx.output import refuse_existing, write_file
@@ -44,9 +44,7 @@ def compare(
             show_default=False,
         ),
     ] = Format.TEXT,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="写入文件。", metavar="文件")
-    ] = None,
+    output: Output = None,
     everything: Annotated[
         bool, typer.Option("--all", help="没有变化的也列出（xlsx 总是全部列出）。")
     ] = False,

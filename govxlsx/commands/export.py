@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govxlsx.commands.check import Force, Paths, take_in
+from govxlsx.commands.options import Force, Output, Paths
+from govxlsx.commands.running import take_in, tell_skipped
 from govxlsx.commands.streams import deliver_pieces, say
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.output import refuse_existing
@@ -31,9 +31,7 @@ def export(
     format_: Annotated[
         Format, typer.Option("--format", help="json（默认）或 csv。", show_default=False)
     ] = Format.JSON,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="写入文件。", metavar="文件")
-    ] = None,
+    output: Output = None,
     force: Force = False,
 ) -> None:
     """Write the content of workbooks as data."""
@@ -47,8 +45,7 @@ def export(
         several = len(intake.files) > 1
         all_reports = chain((first,), reports)
         deliver_pieces(_pieces(format_, all_reports, several=several), output, force=force)
-    for name in intake.skipped:
-        say(f"跳过：{name}（不是工作簿）")
+    tell_skipped(intake.skipped)
     raise typer.Exit(2 if exported.failed else 0)
 
 

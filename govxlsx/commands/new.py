@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from govxlsx.commands.options import Force
 from govxlsx.commands.streams import say
 from govxlsx.desk import naming
 from govxlsx.errors import InterchangeError, UsageError
@@ -38,7 +39,7 @@ def new(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="生成的文件。", metavar="文件")
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="文件已存在时替换。")] = False,
+    force: Force = False,
 ) -> None:
     """Write the template workbook of a year's edition."""
     edition = edition_of_year(year)

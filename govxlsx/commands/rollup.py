@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govxlsx.commands.check import Force, Paths, take_in
-from govxlsx.commands.running import Jobs, Scheduler, at_work
+from govxlsx.commands.options import Force, Jobs, Paths, Scheduler
+from govxlsx.commands.running import at_work, take_in
 from govxlsx.errors import UsageError
 from govxlsx.output import refuse_existing, write_file
 

@@ -1,50 +1,20 @@
-"""What commands over many files share: their options, the crew, last year's reports, progress."""
+"""What commands over many files share: what is taken in, the crew, last year, the exit status."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from govxlsx.commands.streams import say
+from govxlsx.desk.inputs import Intake, collect
 from govxlsx.errors import UsageError
 
 if TYPE_CHECKING:
     from govxlsx.desk.batch import Crew, Documents, Results, Shelf
     from govxlsx.desk.previous import Entry, Previous
-
-LastYear = Annotated[
-    Path | None,
-    typer.Option(
-        "--previous",
-        help="上年的工作簿、交换数据（JSON），或者放这些文件的文件夹：与上年的报告对照检查。",
-        metavar="路径",
-    ),
-]
-Jobs = Annotated[
-    int | None,
-    typer.Option(
-        "--jobs",
-        min=1,
-        help="同时用几个进程；默认文件多时用全部处理器。",
-        metavar="个数",
-        show_default=False,
-    ),
-]
-Scheduler = Annotated[
-    str | None,
-    typer.Option(
-        "--scheduler",
-        help="交给 dask 集群做：调度器的地址，例如 tcp://10.0.0.5:8786。",
-        metavar="地址",
-        show_default=False,
-    ),
-]
-
 
 _MANY = 20
 """More files than these are done in processes of their own, which are worth starting early."""
@@ -121,3 +91,28 @@ def at_work(files: Sequence[str], jobs: int | None, scheduler: str | None) -> It
     alone = len(files) == 1 or (jobs == 1 and len(files) <= batch.LARGEST)
     with batch.here() if alone else batch.processes(min(jobs, len(files))) as crew:
         yield Work(files, crew, "")
+
+
+def take_in(paths: Sequence[str]) -> Intake:
+    """Expand the paths. Raises UsageError where not one workbook is among them."""
+    intake = collect(paths)
+    if not intake.files:
+        tell_skipped(intake.skipped)
+        raise UsageError("没有可以检查的工作簿（.xlsx 或 .xlsm）。")
+    return intake
+
+
+def status(statuses: Mapping[str, int], *, stopped: bool = False) -> int:
+    """Return the exit status: 2 something unusable, 1 errors, 0 nothing wrong.
+
+    ``statuses`` tells how many files there are of each status.
+    """
+    if statuses.get("unusable"):
+        return 2
+    return 1 if stopped or statuses.get("errors") else 0
+
+
+def tell_skipped(names: Sequence[str]) -> None:
+    """Name the files that are no workbooks, beside the output."""
+    for name in names:
+        say(f"跳过：{name}（不是工作簿）")

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govxlsx.commands.check import Force
+from govxlsx.commands import options
+from govxlsx.commands.options import Force, Output
 from govxlsx.commands.streams import deliver
-from govxlsx.errors import UsageError
 from govxlsx.output import refuse_existing
 
 if TYPE_CHECKING:
@@ -62,9 +62,7 @@ def status(
             show_default=False,
         ),
     ] = Format.TEXT,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="写入文件。", metavar="文件")
-    ] = None,
+    output: Output = None,
     force: Force = False,
 ) -> None:
     """Tell who has submitted."""
@@ -74,7 +72,7 @@ def status(
 
     if output is not None:
         refuse_existing(output, force=force)
-    day = _day(on)
+    day = date.today() if on is None else options.day(on, "--on")
     held = load(roster)
     with Register.open(folder) as register:
         found = take_stock(held, register.submissions(), year or day.year - 1, day)
@@ -84,15 +82,6 @@ def status(
         _tell(screen.stdout(), found)
     else:
         deliver(_render(format_, found), output, force=force)
-
-
-def _day(text: str | None) -> date:
-    if text is None:
-        return date.today()
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(f"--on 的“{text}”不是日期，请写成 2027-02-01 的样子。") from error
 
 
 def _render(format_: Format, found: Status) -> str:

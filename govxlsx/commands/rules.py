@@ -1,4 +1,4 @@
-"""``govxlsx rules`` and ``govxlsx explain``: the catalogue of checks."""
+"""``govxlsx rules``: the catalogue of checks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from govxlsx.commands.streams import deliver
-from govxlsx.errors import UsageError
 from govxlsx.form.editions import EDITIONS
 
 
@@ -45,16 +44,3 @@ def rules(
         for each in every_rule()
     ]
     deliver(as_json.dumps(listed), None, force=False)
-
-
-def explain(
-    code: Annotated[str, typer.Argument(help="检查项的编码，例如 S301。", metavar="编码")],
-) -> None:
-    """Explain one check."""
-    from govxlsx.checking.catalogue import codes, rule
-    from govxlsx.showing import screen
-
-    wanted = code.strip().upper()
-    if wanted not in codes():
-        raise UsageError(f"没有编码为“{code}”的检查项。用 govxlsx rules 可以列出全部检查项。")
-    screen.stdout().rule(rule(wanted))

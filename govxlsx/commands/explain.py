@@ -1,0 +1,22 @@
+"""``govxlsx explain``: one check with its basis, an example and the mend."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from govxlsx.errors import UsageError
+
+
+def explain(
+    code: Annotated[str, typer.Argument(help="检查项的编码，例如 S301。", metavar="编码")],
+) -> None:
+    """Explain one check."""
+    from govxlsx.checking.catalogue import codes, rule
+    from govxlsx.showing import screen
+
+    wanted = code.strip().upper()
+    if wanted not in codes():
+        raise UsageError(f"没有编码为“{code}”的检查项。用 govxlsx rules 可以列出全部检查项。")
+    screen.stdout().rule(rule(wanted))

@@ -1,0 +1,59 @@
+"""Options and arguments that several commands share, each with one name and one help."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govxlsx.errors import UsageError
+
+Paths = Annotated[
+    list[str], typer.Argument(help="工作簿、通配符或文件夹。", metavar="路径", show_default=False)
+]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="写入文件。", metavar="文件")]
+Force = Annotated[bool, typer.Option("--force", help="文件已存在时替换。")]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="没有说明的提醒也当作不通过（退出码 1，不生成文档）。")
+]
+LastYear = Annotated[
+    Path | None,
+    typer.Option(
+        "--previous",
+        help="上年的工作簿、交换数据（JSON），或者放这些文件的文件夹：与上年的报告对照检查。",
+        metavar="路径",
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        min=1,
+        help="同时用几个进程；默认文件多时用全部处理器。",
+        metavar="个数",
+        show_default=False,
+    ),
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler",
+        help="交给 dask 集群做：调度器的地址，例如 tcp://10.0.0.5:8786。",
+        metavar="地址",
+        show_default=False,
+    ),
+]
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def day(text: str, option: str) -> date:
+    """Return the day that an option gives. Raises UsageError."""
+    with suppress(ValueError):
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    raise UsageError(f"{option} 应当是一个日期，写成 2027-01-20 的样子，现在是“{text}”。")
