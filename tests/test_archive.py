@@ -199,9 +199,7 @@ def test_a_bad_day_is_one_sentence(tmp_path: Path, day: str) -> None:
     workbook(tmp_path / "a.xlsx")
     status, said = archive(tmp_path, "a.xlsx", "--received", day)
     assert status == 2
-    assert said == (
-        f"--received 应当是一个日期，写成 2027-01-20 的样子，现在是“{day}”。\n"
-    )
+    assert said == f"--received 应当是一个日期，写成 2027-01-20 的样子，现在是“{day}”。\n"
     assert not (tmp_path / "档案").exists()
 
 

@@ -13,7 +13,6 @@ from itertools import groupby
 from typing import IO
 
 from rich import box
-from rich.cells import cell_len, chop_cells
 from rich.console import Console, JustifyMethod
 from rich.table import Table
 from rich.text import Text
@@ -23,6 +22,7 @@ from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding, RuleStates, Severity
 from govxlsx.checking.rule import Rule
 from govxlsx.form import layout
+from govxlsx.showing.folding import fold
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _ORDER = list(Severity)
@@ -35,10 +35,7 @@ _CONTROLS |= dict.fromkeys(range(128, 160), "�")
 _IN_TABLES = {code: shown for code, shown in _CONTROLS.items() if chr(code) != "\n"}
 """In tables the lines of a cell are broken already."""
 
-_CLOSING = "，。；：、！？）》”’】〕,.;:!?)"
-_OPENING = "（《“‘【〔"
 _PLACEHOLDER = re.compile(r"\{[^}]*\}")
-_PIECE = re.compile(r"[\x21-\x7e]+ ?|.", re.DOTALL)
 
 
 class Screen:
@@ -177,43 +174,6 @@ class Screen:
 def _place(order: list[str], sheet: str | None) -> tuple[int, str]:
     """Return a sheet's place: the form's own sheets in order, then the others by name."""
     return (order.index(sheet) if sheet in order else len(order), sheet or "")
-
-
-def fold(text: str, width: int) -> list[str]:
-    """Fold Chinese text at ``width`` cells, as it is set in print.
-
-    Words and numbers stay whole; no line begins with a mark that closes, none ends with one that
-    opens.
-    """
-    if cell_len(text) <= width:
-        return [text.rstrip()]
-    lines: list[str] = []
-    line, used = "", 0
-    for piece in _pieces(text, width):
-        whole = cell_len(piece)
-        size = whole if piece[-1] != " " else cell_len(piece.rstrip())
-        room = width + 2 if piece[0] in _CLOSING else width
-        if line and used + size > room:
-            kept = line.rstrip().rstrip(_OPENING)
-            lines.append(kept)
-            line = line.rstrip()[len(kept) :]
-            used = cell_len(line)
-        line, used = line + piece, used + whole
-    return [*lines, line.rstrip()]
-
-
-def _pieces(text: str, width: int) -> Iterator[str]:
-    """Yield what must not be torn: single characters, whole words and numbers."""
-    for piece in _PIECE.findall(text):
-        if len(piece) == 1 or cell_len(piece) <= width:
-            yield piece
-        else:
-            yield from chop_cells(piece, width)
-
-
-def cells(text: str) -> int:
-    """Return how many cells of a terminal a text takes; a Chinese character takes two."""
-    return cell_len(text)
 
 
 def stdout() -> Screen:

@@ -8,7 +8,8 @@ from itertools import groupby
 from govxlsx.desk.compare import Comparison, Line, Texts, chosen
 from govxlsx.desk.compare.texts import Kind, shortened
 from govxlsx.desk.compare.wording import KINDS, LEGEND, amount, difference, marked, percent
-from govxlsx.showing.screen import Screen, cells, fold
+from govxlsx.showing.folding import cells, fold
+from govxlsx.showing.screen import Screen
 
 _NARROWEST = 20
 _GAP = 3
