@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from govxlsx.report.model import Agency
+from govxlsx.report.model import GOVERNMENTS, Agency
 
 
 class Level(IntEnum):
@@ -45,9 +45,6 @@ _UNIT = re.compile(
 )
 _SPECIAL = re.compile("开发区|园区|新区|管理区|管委会|管理委员会|示范区|度假区|风景")
 
-GOVERNMENTS = frozenset({"省级人民政府", "设区的市或自治州人民政府", "县级人民政府"})
-"""机关类别 of the governments that examine the bodies below them."""
-
 
 def units(name: str) -> tuple[str, ...]:
     """Return the units of area that a name holds, in order: 永宁市某区财政局 → 市, 区."""
@@ -70,13 +67,8 @@ def level(agency: Agency) -> Level | None:
     return _OF_UNIT[found[-1]]
 
 
-def is_special(agency: Agency) -> bool:
-    """Tell whether the name is that of a zone, whose place among the units nobody can tell."""
-    return is_zone(agency.name)
-
-
 def is_zone(name: str) -> bool:
-    """Tell whether a name is that of a zone: a 开发区, a 新区."""
+    """Tell whether a name is that of a zone (开发区, 新区), whose level nobody can tell."""
     return _SPECIAL.search(name) is not None
 
 

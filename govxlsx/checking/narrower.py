@@ -9,6 +9,7 @@ from govxlsx.checking.rule import Case, Passage
 from govxlsx.checking.told import Held, fits, held
 from govxlsx.claims import Claim
 from govxlsx.report.figure import Number
+from govxlsx.report.model import GOVERNMENTS, OWN
 
 _PART = re.compile(
     "其中|[（(]|含|涉及[省市县区州旗]?政府|本级|本机关|代表|府办|办公[厅室]|政府名义"
@@ -25,8 +26,6 @@ _BODY = re.compile(
     "府办|办公[厅室]|[省市县区州旗]本级|本机关|代表[省市县区州旗]|涉及[省市县区州旗]?政府"
 )
 """The government itself or its office, where the tables may count all bodies of the area."""
-
-_GOVERNMENTS = frozenset(("省级人民政府", "设区的市或自治州人民政府", "县级人民政府"))
 
 
 def is_narrower(
@@ -84,7 +83,7 @@ def _in_brackets(case: Case, passage: Passage, claim: Claim) -> bool:
 
 def _of_office(case: Case, passage: Passage, claim: Claim) -> bool:
     agency = case.report.agency
-    if agency.scope == "本机关" or agency.kind not in _GOVERNMENTS:
+    if agency.scope == OWN or agency.kind not in GOVERNMENTS:
         return False
     said = sentence(passage.text, claim.start)
     start = passage.text.find(said)

@@ -23,20 +23,6 @@ def report_name(agency: str, year: int | None, ending: str = "") -> str:
     return f"{head[: _LONGEST - len(tail) - len(ending)]}{tail}{ending}"
 
 
-def document_paths(reports: Sequence[tuple[Path, Report, bool]], folder: Path | None) -> list[Path]:
-    """Return where each report's document goes: beside its workbook, or into ``folder``.
-
-    Each item is the workbook's path, its report, and whether it is a draft. Where two would get
-    one name, each gets its source's name added.
-    """
-    wanted = [document_path(path, report, folder, draft=draft) for path, report, draft in reports]
-    counts = Counter(str(path).casefold() for path in wanted)
-    return [
-        path if counts[str(path).casefold()] == 1 else with_source(path, source)
-        for path, (source, _, _) in zip(wanted, reports, strict=True)
-    ]
-
-
 def document_path(source: Path, report: Report, folder: Path | None, *, draft: bool) -> Path:
     """Return where a report's document goes if no other takes its name."""
     name = report_name(report.agency.name, report.year, DRAFT if draft else "")

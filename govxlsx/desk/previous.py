@@ -12,9 +12,9 @@ from govxlsx.desk.inputs import collect
 from govxlsx.errors import GovxlsxError, InterchangeError, UnusableWorkbookError, UsageError
 from govxlsx.reading import load, read_bytes
 from govxlsx.reading.data import of_data
+from govxlsx.report.identity import agency_key
 from govxlsx.report.interchange import parse
 from govxlsx.report.model import Report
-from govxlsx.text import label_key
 
 _NO_YEAR = "本报告没有写明年度，找不出对应的上年报告"
 _NO_AGENCY = "本报告没有填机关名称，找不出对应的上年报告"
@@ -75,11 +75,6 @@ class Previous:
             return read(chosen.path, self.root), ""
         except GovxlsxError as error:
             return None, f"上年报告“{chosen.path}”读不出来了：{sentence(error)}".rstrip("。")
-
-
-def agency_key(name: str) -> str:
-    """Fold an agency's name: white space, width and kind of brackets do not count."""
-    return label_key(name).translate({ord("["): "(", ord("]"): ")"})
 
 
 def candidates(path: Path) -> tuple[str, ...]:

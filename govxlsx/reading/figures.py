@@ -34,7 +34,6 @@ _NUMBER = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?"
 _COUNT = re.compile(rf"({_NUMBER})\s*[{_COUNT_UNITS}]?")
 _MONEY = re.compile(rf"({_NUMBER})\s*(元|万元|亿元)?")
 _ANNOTATED = re.compile(rf"{_NUMBER}\s*[{_COUNT_UNITS}元万亿]*\s*[（(\[［【].*", re.DOTALL)
-_PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
 IN_YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 """What one of each unit of money is worth in 元."""
 

@@ -25,7 +25,10 @@ KINDS = (
 )
 """机关类别: the kinds of agency."""
 
-SCOPES = ("本机关", "本行政区域")
+GOVERNMENTS = frozenset(KINDS[1:4])
+"""县级以上地方人民政府: their report is the sum of all bodies of their area."""
+
+SCOPES = OWN, WHOLE_AREA = ("本机关", "本行政区域")
 """统计范围: a department reports itself, a government the sum of all bodies of its area."""
 
 NARRATIVES = ("preamble", "overview", "problems", "other")

@@ -9,8 +9,8 @@ from hashlib import blake2b
 
 from govxlsx.checking.likeness.gist import gist
 from govxlsx.form.editions import edition_by_id
+from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
-from govxlsx.text import label_key
 
 SLOTS = 510
 """How many values a sketch has; a share told from them is right within about two hundredths."""
@@ -50,7 +50,7 @@ class Signature:
     @property
     def owner(self) -> str:
         """The agency's name folded for comparison; "" where it is not given."""
-        return label_key(self.agency)
+        return agency_key(self.agency)
 
     def brief(self) -> Signature:
         """Return it with a digest in place of the sketch, which is kept elsewhere.

@@ -17,12 +17,12 @@ from govxlsx.desk.archive.entry import (
     WORKBOOK,
     StoredFile,
     Submission,
-    agency_key,
 )
 from govxlsx.desk.archive.problem import Problem
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.form.editions import edition_by_id
 from govxlsx.reading import load, read_bytes
+from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
 from govxlsx.text import clean
 from govxlsx.word.labelled import Labels, figures, labels

@@ -5,16 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from govxlsx.checking.finding import Severity
-from govxlsx.text import label_key
+from govxlsx.report.identity import agency_key
 
 WORKBOOK, DOCUMENT, FINDINGS, PAGE = "workbook", "document", "findings", "page"
 """The kinds of stored files: as submitted, Word, the check as JSON and as HTML."""
-
-
-def agency_key(name: str) -> str:
-    """Return what makes two spellings one agency: white space, width and brackets do not count."""
-    return label_key(name)
 
 
 def speakable(path: str) -> str:
@@ -78,16 +72,6 @@ class Entry:
     def verdict(self) -> tuple[str, str, str, bool]:
         """By which rules it was judged, and how."""
         return (self.tool, self.catalogue, self.outcome, self.accepted)
-
-    @property
-    def error_count(self) -> int:
-        """How many findings are errors."""
-        return sum(each.severity == Severity.ERROR for each in self.findings)
-
-    @property
-    def warning_count(self) -> int:
-        """How many findings are warnings, explained ones included."""
-        return sum(each.severity == Severity.WARNING for each in self.findings)
 
     @property
     def document(self) -> str | None:

@@ -159,12 +159,6 @@ class Register:
         with plainly(self.path):
             return self._connection.execute(sql.KNOWN_PLACE, (place,)).fetchone() is not None
 
-    def arrivals(self, sha256: str) -> tuple[tuple[str, datetime], ...]:
-        """Return every path under which a submission came, and when, in order."""
-        with plainly(self.path):
-            rows = self._connection.execute(sql.ARRIVALS, (sha256,)).fetchall()
-        return tuple((path, datetime.fromisoformat(seen)) for path, seen in rows)
-
     def _select(self, statement: str, values: Mapping[str, object]) -> list[Submission]:
         with plainly(self.path):
             rows = self._connection.execute(statement, values).fetchall()
@@ -220,6 +214,8 @@ class Register:
         """Find anew which later submission of an agency and year replaces which."""
         if not entry.agency_key or entry.year is None:
             return
+        if "(" in entry.agency_key:
+            self._connection.execute(sql.REFOLD, _values(entry))
         rows = self._connection.execute(sql.IN_ORDER, (entry.agency_key, entry.year)).fetchall()
         for number, later in _misplaced(rows):
             self._connection.execute(sql.REPLACE, (later, number))

@@ -101,10 +101,6 @@ FROM file JOIN submission ON submission.id = file.submission ORDER BY place
 TOTALS = "SELECT count(*), coalesce(sum(accepted), 0) FROM submission"
 GROUPS = "SELECT DISTINCT agency_key, year FROM submission WHERE agency_key <> '' AND year"
 KNOWN_PLACE = "SELECT 1 FROM file WHERE place = ?"
-ARRIVALS = """
-SELECT arrival.path, arrival.seen FROM arrival JOIN submission ON submission.id = submission
-WHERE sha256 = ? ORDER BY arrival.id
-"""
 
 _INSERTED = (*COLUMNS, "agency_key", "first_seen", "received")
 INSERT = f"""
@@ -133,6 +129,12 @@ RECEIVED_EARLIER = """
 UPDATE submission SET received = :received
 WHERE sha256 = :sha256 AND :received < coalesce(received, substr(first_seen, 1, 10))
 """
+REFOLD = """
+UPDATE submission SET agency_key = :agency_key WHERE year = :year AND agency_key <> :agency_key
+AND replace(replace(agency_key, '[', '('), ']', ')') = :agency_key
+"""
+"""Up to version 1.0 square brackets made another agency."""
+
 IN_ORDER = """
 SELECT id, accepted, replaced_by FROM submission WHERE agency_key = ? AND year = ?
 ORDER BY coalesce(received, substr(first_seen, 1, 10)), id

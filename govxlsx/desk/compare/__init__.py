@@ -11,8 +11,8 @@ from govxlsx.desk.compare.figures import Line, chosen, lines
 from govxlsx.desk.compare.series import Series, results, through
 from govxlsx.desk.compare.texts import Passage, passages
 from govxlsx.report import arithmetic
+from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
-from govxlsx.text import label_key
 
 __all__ = ["Comparison", "Line", "Passage", "Series", "Texts", "chosen", "compare"]
 
@@ -79,7 +79,7 @@ def _labels(reports: Sequence[Report]) -> tuple[str, ...]:
 
 
 def _remarks(reports: Sequence[Report], labels: Sequence[str]) -> Iterator[str]:
-    if len({label_key(each.agency.name) for each in reports}) > 1:
+    if len({agency_key(each.agency.name) for each in reports}) > 1:
         names = "、".join(dict.fromkeys(each.agency.name or "（没有填）" for each in reports))
         yield f"这些报告不是同一个机关的：{names}。"
     if len({each.edition for each in reports}) > 1:

@@ -14,7 +14,7 @@ from govxlsx.reading.figures import IN_YUAN, whole_if_whole
 from govxlsx.report import wide
 from govxlsx.report.figure import Figure, Number, plain
 from govxlsx.report.interchange import Interchange, of_report
-from govxlsx.report.model import SCOPES, Agency, Report
+from govxlsx.report.model import WHOLE_AREA, Agency, Report
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -152,7 +152,7 @@ def agency_of(name: str, kind: str, words: Report | None) -> Agency:
     return Agency(
         name=name or last.name,
         kind=kind or last.kind,
-        scope=SCOPES[1],
+        scope=WHOLE_AREA,
         website=last.website,
         address=last.address,
         postcode=last.postcode,

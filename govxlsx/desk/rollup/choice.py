@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from govxlsx.desk.rollup.submission import Submission
-from govxlsx.desk.roster import GOVERNMENTS, Body, Roster
-from govxlsx.report.model import SCOPES
-
-OWN, WHOLE_AREA = SCOPES
+from govxlsx.desk.roster import Body, Roster
+from govxlsx.report.model import GOVERNMENTS, WHOLE_AREA
 
 
 @dataclass(frozen=True, slots=True)

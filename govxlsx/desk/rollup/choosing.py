@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from govxlsx.desk.rollup.choice import Choice, Counted, LeftOut, Missing, Wanted, whole_area
 from govxlsx.desk.rollup.submission import Submission
 from govxlsx.desk.roster import Body, Roster
-from govxlsx.text import label_key, trim
+from govxlsx.report.identity import agency_key
+from govxlsx.text import trim
 
 
 def choose(submissions: Sequence[Submission], wanted: Wanted) -> Choice:
@@ -52,7 +53,7 @@ class _Chooser:
                     self.leave(each, "名册中没有这个机关（按名称和别名），没有计入")
                     continue
                 name = body.name
-            name = names.setdefault(label_key(name), name)
+            name = names.setdefault(agency_key(name), name)
             groups.setdefault(name, []).append(each)
         return {name: self._latest(name, group) for name, group in groups.items()}
 
@@ -74,7 +75,7 @@ class _Chooser:
         """Take away the report of the government that the sum is made for."""
         target = self.wanted.target
         name = target.name if target is not None else self.wanted.agency
-        key = next((each for each in latest if name and label_key(each) == label_key(name)), None)
+        key = next((each for each in latest if name and agency_key(each) == agency_key(name)), None)
         if key is None:
             return
         own = latest[key]

@@ -13,7 +13,7 @@ from decimal import localcontext
 from govxlsx.desk.rollup.addition import WIDE, Sum, amount
 from govxlsx.desk.rollup.choice import Choice
 from govxlsx.report.figure import Figure, Number
-from govxlsx.report.model import SCOPES, Report
+from govxlsx.report.model import WHOLE_AREA, Report
 
 _NAMED = 3
 """So many bodies are named for one cell."""
@@ -88,7 +88,7 @@ def compare(own: Report, result: Sum, choice: Choice, others: Mapping[str, Value
         for field, gap in gaps.items()
     )
     overall = tuple(each for each in guesses[:_NAMED] if len(each.gaps) > 1)
-    claims = own.agency.scope == SCOPES[1]
+    claims = own.agency.scope == WHOLE_AREA
     return Comparison(claims, len(values), differences, tuple(unlike), overall)
 
 

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from govxlsx.desk.roster.file import RosterError, load, parse
-from govxlsx.desk.roster.model import GOVERNMENTS, Body, Roster
+from govxlsx.desk.roster.model import Body, Roster
 
-__all__ = ["GOVERNMENTS", "Body", "Roster", "RosterError", "load", "parse"]
+__all__ = ["Body", "Roster", "RosterError", "load", "parse"]

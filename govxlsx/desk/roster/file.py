@@ -13,6 +13,7 @@ from pathlib import Path
 
 from govxlsx.desk.roster.model import Body, Roster
 from govxlsx.errors import GovxlsxError
+from govxlsx.report.identity import agency_key
 from govxlsx.report.model import KINDS
 from govxlsx.text import label_key, trim
 
@@ -152,7 +153,7 @@ def _names(bodies: list[Body], faults: list[str]) -> dict[str, Body]:
     """Return the bodies by the key of each of their names; a name must be one body's only."""
     found: dict[str, Body] = {}
     for each in bodies:
-        keys = {label_key(name): name for name in (*each.aliases, each.name) if name}
+        keys = {agency_key(name): name for name in (*each.aliases, each.name) if name}
         for key, name in keys.items():
             other = found.setdefault(key, each)
             if other is not each:
@@ -166,7 +167,7 @@ def _names(bodies: list[Body], faults: list[str]) -> dict[str, Body]:
 def _with_parent(body: Body, names: Mapping[str, Body], faults: list[str]) -> Body:
     if not body.parent:
         return body
-    parent = names.get(label_key(body.parent))
+    parent = names.get(agency_key(body.parent))
     if parent is None:
         faults.append(
             f"第 {body.line} 行“{body.name}”的上级机关“{body.parent}”不在名册中，"

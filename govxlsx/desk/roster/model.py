@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from govxlsx.report.model import KINDS
-from govxlsx.text import label_key, trim
-
-GOVERNMENTS = frozenset(KINDS[1:4])
-"""县级以上地方人民政府: their report is the sum of all bodies of their area."""
+from govxlsx.report.identity import agency_key
+from govxlsx.report.model import GOVERNMENTS
+from govxlsx.text import trim
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +23,8 @@ class Body:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """What name and aliases are compared by: no white space, width or case."""
-        return tuple(map(label_key, (self.name, *self.aliases)))
+        """What name and aliases are compared by: an agency's key."""
+        return tuple(map(agency_key, (self.name, *self.aliases)))
 
     @property
     def is_government(self) -> bool:
@@ -36,7 +34,7 @@ class Body:
 
 @dataclass(frozen=True)
 class Roster:
-    """The bodies in the order of the file. Names are compared without spaces and width."""
+    """The bodies in the order of the file. Names are compared by their keys."""
 
     bodies: tuple[Body, ...]
     source: str = field(default="", compare=False)
@@ -44,7 +42,7 @@ class Roster:
     @cached_property
     def _by_key(self) -> dict[str, Body]:
         return {
-            label_key(name): each for each in self.bodies for name in (each.name, *each.aliases)
+            agency_key(name): each for each in self.bodies for name in (each.name, *each.aliases)
         }
 
     @cached_property
@@ -61,7 +59,7 @@ class Roster:
 
     def find(self, name: str) -> Body | None:
         """Return the body of that name or alias, None where there is none."""
-        return self._by_key.get(label_key(name)) if trim(name) else None
+        return self._by_key.get(agency_key(name)) if trim(name) else None
 
     def children(self, body: Body) -> tuple[Body, ...]:
         """Return the bodies directly below a body."""
@@ -78,5 +76,5 @@ class Roster:
     def above(self, body: Body) -> Iterator[Body]:
         """Yield the bodies above a body, the nearest first."""
         while body.parent:
-            body = self._by_key[label_key(body.parent)]
+            body = self._by_key[agency_key(body.parent)]
             yield body

@@ -8,6 +8,7 @@ from decimal import Decimal
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Case, Fact, Rule, figure_fact
 from govxlsx.report.figure import plain
+from govxlsx.report.model import WHOLE_AREA
 
 _FIELD = "disclosure.fees.amount"
 _SMALL = ("政府部门", "政府办公厅（室）", "乡镇人民政府或街道办事处")
@@ -17,7 +18,7 @@ _LEAST = 10_000
 
 def _look(case: Case) -> Iterator[Fact]:
     agency, figure = case.report.agency, case.report.figures[_FIELD]
-    if agency.kind not in _SMALL or agency.scope == "本行政区域" or "万" in figure.raw:
+    if agency.kind not in _SMALL or agency.scope == WHOLE_AREA or "万" in figure.raw:
         return
     if isinstance(figure.value, int) and figure.value >= _LEAST:
         in_ten_thousands = plain(Decimal(figure.value) / 10_000)

@@ -52,7 +52,7 @@ def _fits(unit: str, agency: Agency, autonomous: bool) -> bool:
     name = agency.name
     if unit in _NATURE:
         return _NATURE[unit] in name
-    if unit in name or bodies.is_special(agency):
+    if unit in name or bodies.is_zone(name):
         return True
     if unit == "区" and (autonomous or "自治" in name or "分局" in name):
         return True

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.last_year import against
 from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
-from govxlsx.text import label_key
 
 
 def _compare(case: Case, previous: Report) -> Iterator[Fact]:
     now, then = case.report.agency.name, previous.agency.name
-    if now and then and label_key(now) != label_key(then):
+    if now and then and agency_key(now) != agency_key(then):
         at = case.report.basics.get("name")
         yield Fact(
             sheet=at.sheet if at is not None else None,
