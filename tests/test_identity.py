@@ -34,7 +34,7 @@ def test_every_reader_of_names_agrees(name: str) -> None:
     last = last_year("2021", agency=replace(AGENCY, name=NAMES[0]))
     now = following("2021", agency=replace(AGENCY, name=name))
     silent(checked(now, previous=last), "Y506")
-    roster = parse(f"name,kind\n{NAMES[0]},政府部门\n".encode(), "名册.csv")
+    roster = parse(f"name,kind,parent\n{NAMES[0]},政府部门,\n".encode(), "名册.csv")
     assert roster.find(name) == roster.bodies[0]
 
 
