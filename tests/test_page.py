@@ -14,7 +14,7 @@ from page_results import HOSTILE, UNUSABLE, everything, hostile, result
 
 from govxlsx.checking import check
 from govxlsx.checking.examination import Result
-from govxlsx.form.editions import EDITIONS
+from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.grid import grid
 from govxlsx.reading import read_bytes
@@ -160,7 +160,7 @@ def test_blank_block_marks_each_cell_and_links_once() -> None:
 def test_table_is_the_grid_of_the_edition(example: str) -> None:
     given = result(example)
     assert given.report is not None
-    form = next(each for each in EDITIONS if each.id == given.report.edition)
+    form = next(each for each in editions() if each.id == given.report.edition)
     root = tree([given])
     for table in form.tables:
         drawn = root.xpath(f"//table[contains(@class, 'form {table.id}')]")[0]
@@ -267,7 +267,7 @@ def test_page_is_the_same_for_the_same_results() -> None:
     assert page.render(given, []) == page.render(given, [])
 
 
-@pytest.mark.parametrize("form", EDITIONS, ids=lambda form: form.id)
+@pytest.mark.parametrize("form", editions(), ids=lambda form: form.id)
 def test_blank_form_is_drawn_with_every_cell_marked(form: Edition) -> None:
     report = read_bytes(workbook(form), "空白.xlsx")
     root = tree([Result("空白.xlsx", report.sha256, report, check(report))])

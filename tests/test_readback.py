@@ -12,7 +12,7 @@ from lxml import etree
 from word_reports import BOTH, W, parts, report, tampered, text_element, with_figures
 
 from govxlsx.errors import ReadBackError
-from govxlsx.form.editions import EDITIONS
+from govxlsx.form.editions import editions
 from govxlsx.report.figure import Figure, Paragraph, State
 from govxlsx.report.model import Report
 from govxlsx.word import confirm
@@ -74,7 +74,7 @@ def drop(text: str) -> Change:
     return change
 
 
-@pytest.mark.parametrize("edition", [edition.id for edition in EDITIONS])
+@pytest.mark.parametrize("edition", [edition.id for edition in editions()])
 @pytest.mark.parametrize("draft", [False, True])
 def test_a_faithful_document_has_no_differences(edition: str, draft: bool) -> None:
     assert differences(document(report(edition), draft=draft), report(edition)) == []

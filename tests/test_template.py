@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from govxlsx.errors import InterchangeError
 from govxlsx.form import layout
-from govxlsx.form.editions import EDITIONS, edition_by_id
+from govxlsx.form.editions import edition_by_id, editions
 from govxlsx.form.editions.model import Edition, Kind
 from govxlsx.report.figure import Number
 from govxlsx.report.interchange import Interchange
@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FORM = edition_by_id("2021")
 Figures = dict[str, Number | str | None]
 
-every_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.id)
+every_edition = pytest.mark.parametrize("edition", editions(), ids=lambda edition: edition.id)
 
 
 def load(data: bytes, values: bool = False) -> Workbook:

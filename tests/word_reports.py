@@ -12,7 +12,7 @@ import pytest
 from docx.document import Document
 from lxml import etree
 
-from govxlsx.form.editions import EDITIONS, edition_by_id
+from govxlsx.form.editions import edition_by_id, editions
 from govxlsx.report import narrative
 from govxlsx.report.figure import Figure, Paragraph
 from govxlsx.report.model import Agency, Report
@@ -20,7 +20,7 @@ from govxlsx.word import deliver
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
-BOTH = pytest.mark.parametrize("edition", [edition.id for edition in EDITIONS])
+BOTH = pytest.mark.parametrize("edition", [edition.id for edition in editions()])
 
 AGENCY = Agency(
     name="永宁市档案局",

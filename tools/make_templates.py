@@ -11,7 +11,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from govxlsx.form.editions import EDITIONS
+from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.template import workbook
 
@@ -39,7 +39,7 @@ def is_current(edition: Edition) -> bool:
 def main(arguments: list[str]) -> int:
     """Write or check the templates; return the exit status."""
     if arguments == ["--check"]:
-        stale = [path_of(edition) for edition in EDITIONS if not is_current(edition)]
+        stale = [path_of(edition) for edition in editions() if not is_current(edition)]
         for path in stale:
             print(f"{path.name} differs from its edition: run python tools/make_templates.py")
         return 1 if stale else 0
@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     FOLDER.mkdir(exist_ok=True)
-    for edition in EDITIONS:
+    for edition in editions():
         path_of(edition).write_bytes(workbook(edition))
     return 0
 

@@ -10,7 +10,7 @@ import typer
 
 from govxlsx.commands.streams import deliver
 from govxlsx.errors import UsageError
-from govxlsx.form.editions import EDITIONS, edition_of_year
+from govxlsx.form.editions import edition_of_year, editions
 
 
 def claims(
@@ -27,7 +27,7 @@ def claims(
     from govxlsx.claims import extract_claims
     from govxlsx.showing import as_json
 
-    known = [each.id for each in EDITIONS]
+    known = [each.id for each in editions()]
     if edition is not None and edition not in known:
         raise UsageError(f"没有“{edition}”这个版本；可以是 {'、'.join(known)}。")
     if edition is None and edition_of_year(year) is None:

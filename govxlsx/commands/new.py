@@ -12,7 +12,7 @@ from govxlsx.commands.options import Force
 from govxlsx.commands.streams import say
 from govxlsx.desk import naming
 from govxlsx.errors import InterchangeError, UsageError
-from govxlsx.form.editions import EDITIONS, edition_of_year
+from govxlsx.form.editions import edition_of_year, editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.output import refuse_existing, write_file
 from govxlsx.report.figure import Number
@@ -44,7 +44,7 @@ def new(
     """Write the template workbook of a year's edition."""
     edition = edition_of_year(year)
     if edition is None or year > 2100:
-        first = EDITIONS[0].first_year
+        first = editions()[0].first_year
         raise UsageError(f"没有 {year} 年度的表；报告年度应当是 {first} 或以后的四位数字。")
     content = Interchange(edition.id, year)
     if data is not None:

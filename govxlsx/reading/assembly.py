@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache, lru_cache
 
 from govxlsx.addresses import Place, Position, address
@@ -36,23 +37,23 @@ def assemble(data: bytes, name: str, sha256: str) -> Report:
 
 
 class _Assembly:
-    """One workbook on its way to a report."""
+    """One workbook on its way to a report.
+
+    ``bound`` has its sheets as any edition may call them; once the edition is told, they are
+    judged by that one.
+    """
 
     def __init__(self, book: Book, bound: sheets.Bound) -> None:
         self.book, self.bound = book, bound
-        self.remarks: list[Remark] = list(self.bound.remarks)
-        self.words: dict[str, prose.Words] = {name: prose.Words() for name in self.bound.sheets}
+        self.words: dict[str, prose.Words] = defaultdict(prose.Words)
         self.basics = self._basics()
         year = prose.year_of(self.basics.values.get("year", ""))
         self.year = year if year is not None and edition_of_year(year) is not None else None
         guide = self.bound.sheets.get(layout.GUIDE)
         stamp = prose.read_stamp(guide) if guide is not None else ""
-        tables = [
-            sheet
-            for name, sheet in self.bound.sheets.items()
-            if name in {part.sheet for part in sheets.TABLE_PARTS}
-        ]
-        self.edition = editions.tell(tables, stamp, self.year)
+        self.edition = editions.tell(self.bound.sheets, stamp, self.year)
+        self.bound = sheets.bind(book.sheets, self.edition)
+        self.remarks: list[Remark] = list(self.bound.remarks)
         self.remarks += editions.stamp_remarks(
             stamp, self.edition, guide.name if guide is not None else ""
         )
@@ -100,10 +101,10 @@ class _Assembly:
         )
 
     def _narrative(self, part: Part) -> None:
-        sheet = self.bound.sheets.get(part.sheet)
+        sheet = self.bound.sheets.get(part.key)
         if sheet is None:
             return
-        given = prose.read_narrative(sheet, self.words[part.sheet])
+        given = prose.read_narrative(sheet, self.words[part.key])
         if given is None:
             words = {"label": f"{layout.LEVEL_LABEL}”和“{layout.TEXT_LABEL}", "near": ""}
             self.remarks.append(Remark(Notice.LABEL_MISSING, sheet.name, words=words))
@@ -112,10 +113,10 @@ class _Assembly:
 
     def _table(self, part: Part) -> None:
         self.figures |= _unfound(self.edition.id, part.table)
-        sheet = self.bound.sheets.get(part.sheet)
+        sheet = self.bound.sheets.get(part.key)
         if sheet is None:
             return
-        words = self.words[part.sheet]
+        words = self.words[part.key]
         found = labels.find(sheet, self.edition, part)
         self.remarks += found.remarks
         words.used |= found.labels | found.figures.keys()
@@ -134,7 +135,7 @@ class _Assembly:
             self._note(part, found.note)
 
     def _note(self, part: Part, label: Position) -> None:
-        sheet, words = self.bound.sheets[part.sheet], self.words[part.sheet]
+        sheet, words = self.bound.sheets[part.key], self.words[part.key]
         right = sorted(at for at in sheet.cells if at[0] == label[0] and at[1] > label[1])
         if right:
             words.used.add(right[0])

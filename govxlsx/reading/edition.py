@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from govxlsx.errors import UnusableWorkbookError
-from govxlsx.form.editions import EDITIONS, edition_by_id, edition_of_year
+from govxlsx.form.editions import edition_by_id, edition_of_year, editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.grid import grid
 from govxlsx.report.model import Notice, Remark
@@ -16,6 +16,9 @@ from govxlsx.workbook import Sheet
 
 _STAMP = re.compile(r"(\d{4})\.(\d{1,3})")
 _ENOUGH = 0.5
+_NEAR = 0.05
+"""Editions whose labels are met as often, but for this share, are told apart by stamp and year: a
+label that was lost by accident must not decide."""
 
 
 @cache
@@ -29,28 +32,31 @@ def _labels(edition_id: str) -> frozenset[str]:
     )
 
 
-def tell(sheets: Iterable[Sheet], stamp: str, year: int | None) -> Edition:
-    """Return the edition whose labels the sheets bear.
+def tell(sheets: Mapping[str, Sheet], stamp: str, year: int | None) -> Edition:
+    """Return the edition whose labels the sheets bear; they are given by the key of their part.
 
     Where the labels leave it open, the stamp decides, then the year. Raises UnusableWorkbookError
     (W107) where nothing tells.
     """
-    present = {key for sheet in sheets for key in sheet.labels()}
+    tables = {table.id for edition in editions() for table in edition.tables}
+    present = {key for name in tables & sheets.keys() for key in sheets[name].labels()}
     scores = {
         edition.id: len(_labels(edition.id) & present) / len(_labels(edition.id))
-        for edition in EDITIONS
+        for edition in editions()
     }
     best = max(scores.values())
-    leading = [edition for edition in EDITIONS if scores[edition.id] == best]
-    if best >= _ENOUGH and len(leading) == 1:
-        return leading[0]
+    least = best - _NEAR if best >= _ENOUGH else 0
+    near = [edition for edition in editions() if scores[edition.id] >= least]
     match = _STAMP.fullmatch(stamp)
-    for edition in EDITIONS:
+    for edition in near:
         if match is not None and edition.id == match[1]:
             return edition
     by_year = edition_of_year(year) if year is not None else None
-    if by_year is not None:
+    if by_year is not None and by_year in near:
         return by_year
+    leading = [edition for edition in near if scores[edition.id] == best]
+    if best >= _ENOUGH and len(leading) == 1:
+        return leading[0]
     raise UnusableWorkbookError("W107")
 
 
@@ -61,7 +67,7 @@ def stamp_remarks(stamp: str, edition: Edition, sheet: str) -> Iterator[Remark]:
     if match is None:
         yield Remark(Notice.STAMP_MISSING, sheet, words=words)
         return
-    known = {each.id for each in EDITIONS}
+    known = {each.id for each in editions()}
     revision = int(match[2])
     later_edition = match[1] > max(known)
     if later_edition or (match[1] == edition.id and revision > edition.revision):

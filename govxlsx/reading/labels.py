@@ -117,6 +117,7 @@ def _known(edition_id: str, table_id: str) -> frozenset[str]:
     edition = edition_by_id(edition_id)
     texts = {layout.NOTE_LABEL, *(box.text for box in grid(edition, table_id).boxes if box.text)}
     for block in edition.table(table_id).blocks:
+        texts.update(block.aliases)
         for path in (*block.row_paths.values(), *block.column_paths.values()):
             texts.update(text for node in path for text in (node.label, *node.aliases))
     return frozenset(map(label_key, texts))
@@ -159,7 +160,7 @@ def _searched(search: _Search) -> Found:
 def _block_top(search: _Search, block: Block) -> int | None:
     if not block.title:
         return 0
-    node = Node(block.title)
+    node = Node(block.title, aliases=block.aliases)
     places = search.candidates(node, range(search.bottom))
     place = search.take(node, places, block.row_paths, block.column_paths)
     return None if place is None else place[0]

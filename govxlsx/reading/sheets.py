@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from govxlsx.addresses import Position
 from govxlsx.form import layout
-from govxlsx.form.editions import EDITIONS
+from govxlsx.form.editions import edition_by_id, editions
+from govxlsx.form.editions.model import Edition
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import label_key
 from govxlsx.workbook import CellKind, Sheet
@@ -20,32 +22,44 @@ _TITLE_ROWS = 8
 _TITLE_COLUMNS = 8
 _COPY = re.compile(r"[（(]\d+[)）]$")
 
-_PARTS = EDITIONS[-1].parts
-TABLE_PARTS = tuple(part for part in _PARTS if part.table)
-"""The six parts bear the same titles and sheet names in every edition."""
-
-
-def _titles() -> dict[str, str]:
-    return {
-        label_key(title): part.sheet
-        for edition in EDITIONS
-        for part in edition.parts
-        for title in (part.title, *part.aliases)
-    }
-
-
 _OWN = (
     *(layout.GUIDE, layout.BASICS, layout.EXPLANATIONS, layout.CONTROL),
     *(layout.RESULTS, layout.SHARES),
 )
-_SHEET_OF_TITLE = _titles()
-_SHEET_OF_OWN_TITLE = {label_key(name): name for name in _OWN}
-_SHEET_OF_NAME = {label_key(name): name for name in (*_SHEET_OF_TITLE.values(), *_OWN)}
+"""The sheets that hold no part of the form; they are called the same in every edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What sheets are called, folded: titles and names of parts lead to their keys."""
+
+    titles: dict[str, str]
+    own: dict[str, str]
+    names: dict[str, str]
+
+
+@cache
+def _names(edition_id: str | None) -> _Names:
+    """Return what sheets are called in any edition.
+
+    Where one is told, its own titles and names go before those that others have for its parts.
+    """
+    parts = [part for edition in editions() for part in edition.parts]
+    if edition_id is not None:
+        own_parts = edition_by_id(edition_id).parts
+        keys = {part.key for part in own_parts}
+        parts = [*(part for part in parts if part.key in keys), *own_parts]
+    titles = {label_key(title): part.key for part in parts for title in (part.title, *part.aliases)}
+    own = {label_key(name): name for name in _OWN}
+    return _Names(titles, own, {**{label_key(part.sheet): part.key for part in parts}, **own})
 
 
 @dataclass(slots=True)
 class Bound:
-    """The worksheets of the form by their official sheet name, the rest, and what was noticed."""
+    """The worksheets of the form by the key of their part, the rest, and what was noticed.
+
+    What is no part of the form goes by its official sheet name.
+    """
 
     sheets: dict[str, Sheet] = field(default_factory=dict)
     titles: dict[str, Position] = field(default_factory=dict)
@@ -53,69 +67,81 @@ class Bound:
     remarks: list[Remark] = field(default_factory=list)
 
 
-def _by_title(sheet: Sheet) -> tuple[str, Position] | None:
-    """Return the official name and the title's place; 基本信息 and the like only as first text."""
+def _by_title(sheet: Sheet, names: _Names) -> tuple[str, Position] | None:
+    """Return the key and the title's place; 基本信息 and the like only as first text."""
     places = [(0, 0)] if (0, 0) in sheet.cells else []
-    known = _title_at(sheet, places)
-    return known if known is not None else _title_at(sheet, sorted(sheet.cells))
+    known = _title_at(sheet, places, names)
+    return known if known is not None else _title_at(sheet, sorted(sheet.cells), names)
 
 
-def _title_at(sheet: Sheet, places: Iterable[Position]) -> tuple[str, Position] | None:
+def _title_at(
+    sheet: Sheet, places: Iterable[Position], names: _Names
+) -> tuple[str, Position] | None:
     first = True
     for at in places:
         if at[0] >= _TITLE_ROWS:
             return None
         cell = sheet.cells[at]
         if at[1] < _TITLE_COLUMNS and cell.kind is _TEXT and len(cell.text) < 60:
-            key = label_key(cell.text)
-            name = _SHEET_OF_TITLE.get(key) or (_SHEET_OF_OWN_TITLE.get(key) if first else None)
-            if name is not None:
-                return name, at
+            text = label_key(cell.text)
+            key = names.titles.get(text) or (names.own.get(text) if first else None)
+            if key is not None:
+                return key, at
             first = False
     return None
 
 
-def _by_name(sheet: Sheet) -> str | None:
-    return _SHEET_OF_NAME.get(label_key(_COPY.sub("", sheet.name.strip())))
+def _by_name(sheet: Sheet, names: _Names) -> str | None:
+    return names.names.get(label_key(_COPY.sub("", sheet.name.strip())))
 
 
 def recognised(sheet: Sheet) -> bool:
     """Tell whether a worksheet belongs to the form."""
-    return _by_title(sheet) is not None or _by_name(sheet) is not None
+    names = _names(None)
+    return _by_title(sheet, names) is not None or _by_name(sheet, names) is not None
 
 
-def bind(sheets: Iterable[Sheet]) -> Bound:
-    """Tell the sheets apart. A visible sheet goes before a hidden one, then the official name."""
+def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> Bound:
+    """Tell the sheets apart. A visible sheet goes before a hidden one, then the official name.
+
+    While the edition is not told, the titles and names of all of them count, and nothing is
+    remarked upon.
+    """
+    names = _names(edition.id if edition is not None else None)
+    official = {each.key: each.sheet for each in edition.parts} if edition is not None else {}
     bound = Bound()
     candidates: dict[str, list[Sheet]] = {}
     titles: dict[int, Position] = {}
     for sheet in sheets:
-        title = _by_title(sheet)
+        title = _by_title(sheet, names)
         if title is not None:
             titles[id(sheet)] = title[1]
-        name = title[0] if title is not None else _by_name(sheet)
-        if name is None:
+        key = title[0] if title is not None else _by_name(sheet, names)
+        if key is None:
             bound.others.append(sheet)
         else:
-            candidates.setdefault(name, []).append(sheet)
-    for name, found in candidates.items():
+            candidates.setdefault(key, []).append(sheet)
+    for key, found in candidates.items():
+        name = official.get(key, key)
         found.sort(key=lambda sheet: (sheet.hidden, id(sheet) not in titles, sheet.name != name))
         chosen, *rest = found
-        bound.sheets[name] = chosen
+        bound.sheets[key] = chosen
         if id(chosen) in titles:
-            bound.titles[name] = titles[id(chosen)]
-        bound.remarks.extend(_remarks(name, chosen, rest))
+            bound.titles[key] = titles[id(chosen)]
+        if edition is not None:
+            bound.remarks.extend(_remarks(name, chosen, rest))
         bound.others.extend(sheet for sheet in rest if sheet.hidden)
-    bound.remarks.extend(_missing(bound))
+    if edition is not None:
+        bound.remarks.extend(_missing(bound, edition))
     return bound
 
 
 def is_this_form(bound: Bound) -> bool:
-    """Tell whether a workbook is this form: at least two of its six parts are there."""
-    return len({part.sheet for part in _PARTS} & bound.sheets.keys()) >= 2
+    """Tell whether a workbook is this form: at least two of its parts are there."""
+    return len(bound.sheets.keys() - set(_OWN)) >= 2
 
 
-def _remarks(name: str, chosen: Sheet, rest: list[Sheet]) -> Iterable[Remark]:
+def _remarks(name: str, chosen: Sheet, rest: list[Sheet]) -> Iterator[Remark]:
     twice = [sheet.name for sheet in rest if not sheet.hidden]
     if twice:
         names = "、".join(f"“{each}”" for each in (chosen.name, *twice))
@@ -124,10 +150,10 @@ def _remarks(name: str, chosen: Sheet, rest: list[Sheet]) -> Iterable[Remark]:
         yield Remark(Notice.SHEET_RENAMED, chosen.name, words={"official": name})
 
 
-def _missing(bound: Bound) -> Iterable[Remark]:
-    needed = (layout.BASICS, *(part.sheet for part in _PARTS))
-    for name in needed:
-        if name not in bound.sheets:
+def _missing(bound: Bound, edition: Edition) -> Iterator[Remark]:
+    parts = ((part.key, part.sheet) for part in edition.parts)
+    for key, name in ((layout.BASICS, layout.BASICS), *parts):
+        if key not in bound.sheets:
             strangers = [sheet.name for sheet in bound.others if not sheet.hidden]
             hint = f"（有一张不认识的表“{strangers[0]}”，是不是它？）" if strangers else ""
             yield Remark(Notice.SHEET_MISSING, "", words={"official": name, "hint": hint})

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from govxlsx.errors import InterchangeError
-from govxlsx.form.editions import EDITIONS, edition_by_id
+from govxlsx.form.editions import edition_by_id, editions
 from govxlsx.report.figure import Number
 from govxlsx.report.model import NARRATIVES, Agency, Explanation, Report
 
@@ -87,8 +87,8 @@ def parse(text: str | bytes) -> Interchange:
         raise InterchangeError(f"不是有效的 JSON 数据：{error}") from error
     data = _object(raw, "最外层", _KEYS)
     edition_id, year = str(data.get("edition")), data.get("year")
-    if edition_id not in {edition.id for edition in EDITIONS}:
-        known = "、".join(edition.id for edition in EDITIONS)
+    if edition_id not in {edition.id for edition in editions()}:
+        known = "、".join(edition.id for edition in editions())
         raise InterchangeError(f"数据中的 edition 应当是 {known} 之一，现在是“{edition_id}”。")
     if isinstance(year, bool) or not isinstance(year, int):
         raise InterchangeError("数据中的 year 应当是四位数字的年份。")

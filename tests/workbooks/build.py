@@ -20,7 +20,7 @@ from govxlsx.checking.finding import Finding, Outcome, Severity
 from govxlsx.checking.refusal import sentence
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.form import layout
-from govxlsx.form.editions import EDITIONS, edition_by_id
+from govxlsx.form.editions import edition_by_id, editions
 from govxlsx.reading import read_bytes
 from govxlsx.report.figure import Number
 from govxlsx.report.interchange import Interchange
@@ -31,7 +31,7 @@ from workbooks.readers import assert_both_agree
 Figures = dict[str, Number | str | None]
 Parts = dict[str, bytes]
 
-BOTH = pytest.mark.parametrize("edition", [edition.id for edition in EDITIONS])
+BOTH = pytest.mark.parametrize("edition", [edition.id for edition in editions()])
 
 NARRATIVE = {
     "overview": "（一）主动公开\n公开信息若干。\n（二）依申请公开\n依法办理。",

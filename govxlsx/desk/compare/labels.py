@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from govxlsx.form.editions import EDITIONS
+from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition, Field
 
 TOTAL = "total"
@@ -44,17 +44,12 @@ def merged(editions: Sequence[Edition], newest: Edition, table: str) -> list[Fie
 _BETWEEN = 2.0**-12
 """Fields of another edition stand between two of the newest; there are never so many."""
 
-_TITLES = frozenset(
-    block.title for edition in EDITIONS for table in edition.tables for block in table.blocks
-)
-"""The titles of blocks: 第二十条第（一）项. They say nothing that the rows below do not."""
-
 
 def tree(fields: Sequence[Field], newest: Edition) -> Node:
     """Hang the fields below their labels; a row that two editions name differently is one."""
-    root, known = Node(""), _row_labels(newest)
+    root, known, titles = Node(""), _row_labels(newest), _titles()
     for each in fields:
-        steps = each.path[1:] if each.path[0] in _TITLES else each.path
+        steps = each.path[1:] if each.path[0] in titles else each.path
         own = known.get((each.table, each.row))
         if own is not None and steps[0] != own[0] and len(own) == 1:
             steps = (*own, *steps[1:])
@@ -63,6 +58,12 @@ def tree(fields: Sequence[Field], newest: Edition) -> Node:
             node = node.children.setdefault(label, Node(label))
         node.holds = each
     return root
+
+
+def _titles() -> set[str]:
+    """Return the titles of blocks: 第二十条第（一）项. The rows below them say as much."""
+    tables = (table for edition in editions() for table in edition.tables)
+    return {block.title for table in tables for block in table.blocks}
 
 
 def _row_labels(edition: Edition) -> dict[tuple[str, str], tuple[str, ...]]:

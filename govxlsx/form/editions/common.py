@@ -1,4 +1,4 @@
-"""What both editions of the form share, letter for letter.
+"""What the editions of the form share, letter for letter.
 
 Source: parts three and four of the annex forms of 国办公开办函〔2019〕60号 and 〔2021〕30号.
 """
@@ -146,7 +146,12 @@ def relations(other: Node) -> tuple[Relation, ...]:
     )
 
 
-def parts(aspects: tuple[str, ...], overview_prompt: str, other_prompt: str) -> tuple[Part, ...]:
+def parts(
+    aspects: tuple[str, ...],
+    overview_prompt: str,
+    other_prompt: str,
+    other_asks: tuple[str, ...] = (),
+) -> tuple[Part, ...]:
     """Return the six parts; the editions differ in what part one and part six ask for."""
     return (
         Part(
@@ -198,5 +203,6 @@ def parts(aspects: tuple[str, ...], overview_prompt: str, other_prompt: str) -> 
             "六、其他事项",
             narrative="other",
             prompt=other_prompt,
+            asks=other_asks,
         ),
     )

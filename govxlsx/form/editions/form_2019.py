@@ -59,10 +59,10 @@ _DISCLOSURE = Table(
 FORM = Edition(
     id="2019",
     first_year=2019,
-    last_year=2020,
     basis=Basis(
         "国务院办公厅政府信息与政务公开办公室《关于政府信息公开工作年度报告有关事项的通知》",
         "国办公开办函〔2019〕60号",
+        called="关于政府信息公开工作年度报告有关事项的通知",
     ),
     parts=common.parts(
         aspects=(),

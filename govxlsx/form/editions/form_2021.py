@@ -73,10 +73,10 @@ _DISCLOSURE = Table(
 FORM = Edition(
     id="2021",
     first_year=2021,
-    last_year=None,
     basis=Basis(
         "《中华人民共和国政府信息公开工作年度报告格式》",
         "国办公开办函〔2021〕30号",
+        called="年度报告格式",
     ),
     parts=common.parts(
         aspects=(
@@ -91,6 +91,7 @@ FORM = Edition(
             "写明本年度收取信息处理费的情况：发出收费通知的件数、总金额和实际收取的总金额；"
             "没有收取的，写明没有收取。还有其他事项的，接着写。"
         ),
+        other_asks=("fee.information_processing",),
     ),
     tables=(_DISCLOSURE, common.applications(_OTHER), common.PROCEEDINGS),
     relations=common.relations(_OTHER),

@@ -57,7 +57,7 @@ class Block:
 
     ``title`` stands in a line of its own above the header ("第二十条第（一）项"), ``corner`` in the
     corner of the header, ``banner`` in a header line over all value columns. Part four has no row
-    labels: ``rows`` is then empty.
+    labels: ``rows`` is then empty. ``aliases`` are other wordings of the title.
     """
 
     columns: tuple[Node, ...]
@@ -65,6 +65,7 @@ class Block:
     title: str = ""
     corner: str = ""
     banner: str = ""
+    aliases: tuple[str, ...] = ()
 
     @cached_property
     def row_paths(self) -> dict[str, tuple[Node, ...]]:
@@ -178,8 +179,9 @@ class Part:
     """One of the six parts: its official title, its sheet, and the narrative or table it holds.
 
     ``narrative`` is the interchange key of a narrative part, ``table`` the id of a table part; one
-    of them is "". ``aspects`` are headings that the template writes in beforehand, and ``prompt``
-    is what the template asks the clerk to write.
+    of them is "". ``aliases`` are other wordings of the title, ``aspects`` headings that the
+    template writes in beforehand, and ``prompt`` is what it asks the clerk to write. ``asks`` are
+    claim fields that the format wants told in the text, because no table holds them.
     """
 
     numeral: str
@@ -190,6 +192,12 @@ class Part:
     aliases: tuple[str, ...] = ()
     aspects: tuple[str, ...] = ()
     prompt: str = ""
+    asks: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What the part is called in every edition, whatever its title: its narrative or table."""
+        return self.narrative or self.table
 
     @property
     def name(self) -> str:
@@ -199,24 +207,33 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """The document that prescribes the edition."""
+    """The document that prescribes the edition.
+
+    ``called`` is what of its title is enough to tell that a text cites it.
+    """
 
     title: str
     number: str
+    called: str
 
 
 @dataclass(frozen=True)
 class Edition:
-    """One edition of the form. ``last_year`` None: in force. ``revision`` counts templates."""
+    """One edition of the form. ``revision`` counts the templates that differ in their labels.
+
+    ``last_year`` (None: in force) and ``supersedes`` follow from the other editions: the registry
+    sets them.
+    """
 
     id: str
     first_year: int
-    last_year: int | None
     basis: Basis
     parts: tuple[Part, ...]
     tables: tuple[Table, ...]
     relations: tuple[Relation, ...]
     revision: int = 1
+    last_year: int | None = None
+    supersedes: tuple[Edition, ...] = ()
 
     @property
     def stamp(self) -> str:
@@ -249,6 +266,26 @@ class Edition:
     def field_by_id(self) -> dict[str, Field]:
         """The figures by id."""
         return {field.id: field for field in self.fields}
+
+    @cached_property
+    def features(self) -> frozenset[str]:
+        """What the form has, by the names under which a rule may need it.
+
+        A figure is named by its id (``disclosure.fees.amount``), with its unit where that matters
+        (``disclosure.fees.amount[万元]``), a column by its table (``disclosure.*.in_force``).
+        ``overview.aspects`` are the headings of a narrative part. What a part asks for beyond the
+        tables has the claim field's name. ``superseded`` tells that there was an edition before.
+        """
+        return frozenset(
+            {
+                *self.field_by_id,
+                *(f"{each.id}[{each.unit}]" for each in self.fields),
+                *(f"{each.table}.*.{each.column}" for each in self.fields),
+                *(f"{part.key}.aspects" for part in self.parts if part.aspects),
+                *(each for part in self.parts for each in part.asks),
+                *(("superseded",) if self.supersedes else ()),
+            }
+        )
 
     @cached_property
     def sums(self) -> tuple[Sum, ...]:
