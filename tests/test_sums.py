@@ -213,7 +213,7 @@ def test_the_order_of_the_rules_is_irrelevant(edition: str, order: list) -> None
     }
     report = read(made(balanced(edition, figures=faults)))
     case = Case(report)
-    mine = [rule for rule in order if not rule.editions or edition in rule.editions]
+    mine = [rule for rule in order if edition in rule.editions]
     looked = {rule.code: list(rule.look(case)) for rule in mine}
     alone = {rule.code: list(rule.look(Case(report))) for rule in mine}
     assert looked == alone

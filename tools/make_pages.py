@@ -13,9 +13,7 @@ from pathlib import Path
 from govxlsx.checking.catalogue import rules
 from govxlsx.checking.finding import SEVERITY_WORDS
 from govxlsx.commands import app
-from govxlsx.form.editions import EDITIONS
 
-EVERY = tuple(each.id for each in EDITIONS)
 DOCS = Path(__file__).parent.parent / "docs"
 
 
@@ -27,7 +25,7 @@ def checks() -> str:
             f"## {rule.code} {rule.title}（{SEVERITY_WORDS[rule.severity]}）",
             "",
             f"- 依据：{rule.basis}",
-            f"- 用于：{'、'.join(rule.editions or EVERY)} 版的表",
+            f"- 用于：{'、'.join(rule.editions)} 版的表",
             f"- 为什么：{rule.why}",
             f"- 错的例子：{rule.bad}",
             f"- 对的例子：{rule.good}",

@@ -64,7 +64,7 @@ def check(
     broken: list[str] = []
     not_run: dict[str, str] = {}
     for each in catalogue.rules() if rules is None else rules:
-        if each.editions and report.edition not in each.editions:
+        if not each.applies_to(case.edition):
             not_run[each.code] = f"只用于 {'、'.join(each.editions)} 版的表"
             continue
         seen = list(each.look(case))

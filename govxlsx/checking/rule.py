@@ -14,6 +14,7 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.likeness import Submissions
 from govxlsx.claims import Claim, extract_claims
 from govxlsx.claims.listing import Listing, listings
+from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.layout import EXPLANATIONS
 from govxlsx.personal import Found
@@ -203,10 +204,10 @@ class Rule:
     """One decision. ``code`` is never reused; ``title`` names the fault; ``basis`` says who asks.
 
     ``message`` and ``fix`` have placeholders that facts fill. ``why``, ``bad`` and ``good`` are for
-    ``govxlsx explain``. ``editions`` () means: all of them. A rule with ``across`` compares the
-    reports of a batch; its ``look`` is ``alone``. One whose ``look`` is ``refused`` says by
-    ``refusals`` what is said of a file, by the case of the UnusableWorkbookError; ``{fix}`` there
-    stands for its own.
+    ``govxlsx explain``. ``needs`` are features that the form must have (``Edition.features``): a
+    rule holds for every edition that has them. A rule with ``across`` compares the reports of a
+    batch; its ``look`` is ``alone``. One whose ``look`` is ``refused`` says by ``refusals`` what is
+    said of a file, by the case of the UnusableWorkbookError; ``{fix}`` there stands for its own.
     """
 
     code: str
@@ -219,9 +220,18 @@ class Rule:
     bad: str
     good: str
     look: Look
-    editions: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     across: Across | None = None
     refusals: Mapping[str, str] = default(default_factory=dict)
+
+    def applies_to(self, edition: Edition) -> bool:
+        """Tell whether a form has what the rule needs."""
+        return edition.features.issuperset(self.needs)
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """The ids of the editions to which the rule applies."""
+        return tuple(each.id for each in editions() if self.applies_to(each))
 
 
 def noticed(notice: Notice) -> Look:

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from govxlsx.commands.streams import deliver
-from govxlsx.form.editions import EDITIONS
 
 
 class Format(StrEnum):
@@ -30,14 +29,13 @@ def rules(
     if format_ is Format.TEXT:
         screen.stdout().catalogue()
         return
-    every = [edition.id for edition in EDITIONS]
     listed = [
         {
             "code": each.code,
             "severity": each.severity,
             "title": each.title,
             "basis": each.basis,
-            "editions": list(each.editions) or every,
+            "editions": list(each.editions),
             "message": each.message,
             "fix": each.fix,
         }

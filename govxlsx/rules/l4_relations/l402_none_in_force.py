@@ -32,5 +32,9 @@ RULE = Rule(
     bad="制发 2，废止 3，现行有效 0。",
     good="制发 2，废止 3，现行有效 9。",
     look=_look,
-    editions=("2021",),
+    needs=(
+        "disclosure.*.in_force",
+        "disclosure.*.issued",
+        "disclosure.*.repealed",
+    ),
 )

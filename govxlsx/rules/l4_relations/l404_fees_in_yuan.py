@@ -36,5 +36,5 @@ RULE = Rule(
     bad="收费 251000 元，填 251000。",
     good="收费 251000 元，填 25.1。",
     look=_look,
-    editions=("2021",),
+    needs=(f"{_FIELD}[万元]",),
 )

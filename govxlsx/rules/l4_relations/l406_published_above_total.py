@@ -30,5 +30,8 @@ RULE = Rule(
     bad="新公开 13，对外公开总数量 0。",
     good="新公开 13，对外公开总数量 524。",
     look=_look,
-    editions=("2019",),
+    needs=(
+        "disclosure.*.total_public",
+        "disclosure.*.published",
+    ),
 )

@@ -30,5 +30,8 @@ RULE = Rule(
     bad="新制作 5，新公开 3。",
     good="新制作 5，新公开 5。",
     look=_look,
-    editions=("2019",),
+    needs=(
+        "disclosure.*.published",
+        "disclosure.*.produced",
+    ),
 )

@@ -9,12 +9,12 @@ from govxlsx.checking.relations import row_fact, values
 from govxlsx.checking.rule import Case, Fact, Rule
 from govxlsx.report.figure import plain
 
-_ROWS = ("licensing", "other_services", "penalties", "coercion", "fees")
-
 
 def _look(case: Case) -> Iterator[Fact]:
-    for name in _ROWS:
-        row = f"disclosure.{name}"
+    for field in case.edition.fields:
+        row = f"{field.table}.{field.row}"
+        if field.column != "change":
+            continue
         given = values(case.report, row, "change", "previous_items")
         if given is not None and given[1] >= 0 > sum(given):
             words = {
@@ -36,5 +36,8 @@ RULE = Rule(
     bad="上一年项目数量 4，本年增/减 -10。",
     good="上一年项目数量 14，本年增/减 -10。",
     look=_look,
-    editions=("2019",),
+    needs=(
+        "disclosure.*.change",
+        "disclosure.*.previous_items",
+    ),
 )

@@ -1,36 +1,52 @@
-"""The format of 2019 is cited for a report of 2021 or later."""
+"""The document that prescribed an earlier edition of the form is cited, the one in force is not."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
 from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.form.editions.model import Basis, Edition
 
-_BRACKETS = r"[^\w\s]? *{year} *年?[^\w\s]? *(?:第 *)?{number} *号"
-_OLD = re.compile(
-    "国办公开办[函涵] *"
-    + _BRACKETS.format(year="2019", number="60")
-    + "|关于政府信息公开工作年度报告有关事项的通知"
-)
-_NEW = re.compile(
-    "国办公开办[函涵] *" + _BRACKETS.format(year="2021", number="30") + "|年度报告格式"
-)
+_NUMBER = re.compile(r"(\w+)〔(\d{4})〕(\d+)号")
+_CITED = r"{office} *[^\w\s]? *{year} *年?[^\w\s]? *(?:第 *)?{number} *号|{called}"
 
-_WORDS = ("60号", "60 号", "有关事项的通知")
+
+@cache
+def _citing(basis: Basis) -> re.Pattern[str]:
+    """Return the pattern of what cites a document; 函 is often mistyped."""
+    match = _NUMBER.fullmatch(basis.number)
+    assert match is not None, basis.number
+    office, year, number = match.groups()
+    office = office.replace("函", "[函涵]")
+    return re.compile(_CITED.format(office=office, year=year, number=number, called=basis.called))
+
+
+def _years(edition: Edition) -> str:
+    """Return the report years of an edition that is no longer in force."""
+    years = range(edition.first_year, (edition.last_year or edition.first_year) + 1)
+    return "、".join(map(str, years)) if len(years) < 3 else f"{years[0]} 至 {years[-1]}"
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    if not any(word in case.prose for word in _WORDS) or _NEW.search(case.prose):
-        return
-    cited: set[str] = set()
-    for passage, match in matches(case, _OLD):
-        key = f"{passage.part} {passage.text}"
-        if key not in cited:
-            cited.add(key)
-            yield passage.fact(*match.span())
+    edition, cited = case.edition, set[str]()
+    words = {
+        "first": str(edition.first_year),
+        "title": edition.basis.title,
+        "number": edition.basis.number,
+    }
+    for old in edition.supersedes:
+        for passage, match in matches(case, _citing(old.basis)):
+            if _citing(edition.basis).search(case.prose):
+                return
+            key = f"{passage.part} {passage.text}"
+            if key not in cited:
+                cited.add(key)
+                start, end = match.span()
+                yield passage.fact(start, end, years=_years(old), **words)
 
 
 RULE = Rule(
@@ -38,11 +54,11 @@ RULE = Rule(
     title="引用的是旧格式文件",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号《中华人民共和国政府信息公开工作年度报告格式》",
-    message="“{quote}”是 2019、2020 年度报告的依据；2021 年度起，格式依据是国办公开办函〔2021〕30号。",
-    fix="请把 {cell} 中的依据改为《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。",
+    message="“{quote}”是 {years} 年度报告的依据；{first} 年度起，格式依据是{number}。",
+    fix="请把 {cell} 中的依据改为{title}（{number}）。",
     why="两个文件所附的表不同。只引旧文件，多半是开头段落沿用了前几年的。同时引用两个文件的，不提示。",
     bad="根据国办公开办函〔2019〕60号要求，编制 2023 年年度报告。",
     good="根据国办公开办函〔2021〕30号要求，编制 2023 年年度报告。",
     look=_look,
-    editions=("2021",),
+    needs=("superseded",),
 )

@@ -52,5 +52,5 @@ RULE = Rule(
     bad="只写主动公开和依申请公开。",
     good="（一）主动公开……（五）监督保障，各写一段。",
     look=_look,
-    editions=("2021",),
+    needs=("overview.aspects",),
 )

@@ -31,5 +31,5 @@ RULE = Rule(
     bad="无其他需要报告的事项。",
     good="本年度没有收取信息处理费，也没有其他需要报告的事项。",
     look=_look,
-    editions=("2021",),
+    needs=("fee.information_processing",),
 )

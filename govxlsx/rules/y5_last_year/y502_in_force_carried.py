@@ -15,7 +15,10 @@ from govxlsx.report.model import Report
 def _compare(case: Case, previous: Report) -> Iterator[Fact | Skipped]:
     for row in DOCUMENTS:
         name = f"disclosure.{row}"
-        label = f"“{case.edition.field_by_id[f'{name}.in_force'].row_label}”行"
+        field = case.edition.field_by_id.get(f"{name}.in_force")
+        if field is None:
+            continue
+        label = f"“{field.row_label}”行"
         if f"{name}.in_force" not in previous.figures:
             yield Skipped(f"上年报告用 {previous.edition} 版的表，没有{label}现行有效件数")
             continue
@@ -48,5 +51,9 @@ RULE = Rule(
     bad="上年现行有效 40，本年制发 5、废止 2，现行有效 38。",
     good="上年现行有效 40，本年制发 5、废止 2，现行有效 43。",
     look=against(_compare),
-    editions=("2021",),
+    needs=(
+        "disclosure.*.in_force",
+        "disclosure.*.issued",
+        "disclosure.*.repealed",
+    ),
 )

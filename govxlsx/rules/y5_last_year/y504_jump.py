@@ -42,7 +42,7 @@ def _compare(case: Case, previous: Report) -> Iterator[Fact]:
 
 def _telling(field: Field) -> bool:
     return (
-        field.column in _TELLING[field.table]
+        field.column in _TELLING.get(field.table, ())
         and field.kind is not Kind.SIGNED
         and field.row not in _OWN_RULES
     )
