@@ -23,12 +23,14 @@ check: .venv/installed
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/make_templates.py --check
+	$(BIN)/python tools/make_labels.py --check
 	$(BIN)/python tools/make_pages.py --check
 	$(BIN)/python tools/make_examples.py --check
 	$(BIN)/python -m pytest
 
 templates: .venv/installed
 	$(BIN)/python tools/make_templates.py
+	$(BIN)/python tools/make_labels.py
 	$(BIN)/python tools/make_pages.py
 	$(BIN)/python tools/make_examples.py
 
