@@ -22,6 +22,7 @@ import govxlsx.form.editions as forms
 from govxlsx.checking import check
 from govxlsx.checking.catalogue import rule, rules
 from govxlsx.checking.finding import Outcome
+from govxlsx.commands.new import new
 from govxlsx.desk.compare import compare
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id, edition_of_year
@@ -122,6 +123,15 @@ def test_last_year_is_compared_across_the_change() -> None:
     codes = [each.code for each in examined(made(report("2027", 2027)), last).findings]
     assert "Y501" in codes
     assert "Y501" in examined(made(report("2027", 2027)), last).rules.broken
+
+
+def test_a_template_takes_over_what_last_year_hands_on(tmp_path: Path) -> None:
+    last, this = tmp_path / "2026.xlsx", tmp_path / "2027.xlsx"
+    last.write_bytes(made(report("2021", 2026)))
+    new(year=2027, previous=last, output=this)
+    given = read(this.read_bytes())
+    assert given.edition == "2027"
+    assert given.figures["applications.carried_in.natural_person"].value == 2
 
 
 def test_two_editions_stand_side_by_side() -> None:
