@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -13,6 +12,7 @@ from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
+import needs
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
@@ -33,7 +33,6 @@ ROOT = Path(__file__).resolve().parent.parent
 CASES = ("faults", "2019-fuzhou-bigdata", "2021-suqian-city")
 RED, YELLOW, BLUE = "FFFFC7CE", "FFFFE680", "FFD6E8FA"
 TABLE = "三、依申请公开"
-SOFFICE = shutil.which("soffice")
 
 every_case = pytest.mark.parametrize("case", CASES)
 
@@ -491,14 +490,11 @@ def test_what_cannot_be_copied_is_refused_in_one_sentence(
 
 def libreoffice(data: bytes, kind: str, folder: Path) -> bytes:
     """Return a workbook as LibreOffice converts it."""
-    if SOFFICE is None:
-        if os.environ.get("GOVXLSX_NEED_LIBREOFFICE"):
-            pytest.fail("LibreOffice is needed and not there")
-        pytest.skip("LibreOffice is not installed")
+    soffice = needs.program("libreoffice")
     (folder / "in").mkdir()
     (folder / "in" / "a.xlsx").write_bytes(data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [SOFFICE, "--headless", profile, "--convert-to", kind, "--outdir", str(folder)]
+    command = [soffice, "--headless", profile, "--convert-to", kind, "--outdir", str(folder)]
     subprocess.run([*command, str(folder / "in" / "a.xlsx")], check=True, capture_output=True)
     return (folder / f"a.{kind}").read_bytes()
 

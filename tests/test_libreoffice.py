@@ -5,15 +5,14 @@ One call of LibreOffice converts every workbook; a fresh profile makes it recalc
 
 from __future__ import annotations
 
-import os
 import random
-import shutil
 import subprocess
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import needs
 import pytest
 from command import ROOT
 from openpyxl import load_workbook
@@ -32,7 +31,6 @@ CORRECT, WRONG, UNCOMPUTED = "✓", "✗", "未核算"
 FIRST_LINE = 5
 NUMBERS = frozenset({State.NUMBER, State.BLANK})
 
-NEEDED = "GOVXLSX_NEED_LIBREOFFICE"
 RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
@@ -82,11 +80,7 @@ def recalculated(
     workbooks: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Path]:
     """The same workbooks as LibreOffice saves them after recalculation."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        if os.environ.get(NEEDED):
-            pytest.fail(f"{NEEDED} is set, but there is no soffice")
-        pytest.skip("LibreOffice (soffice) is not installed")
+    soffice = needs.program("libreoffice")
     folder = tmp_path_factory.mktemp("libreoffice")
     user = folder / "profile" / "user"
     user.mkdir(parents=True)

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 
+import needs
 import pytest
 from openpyxl import Workbook
 
 from workbooks import build, readers
 from workbooks.build import APPLICATIONS
 
-OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-
 
 @pytest.fixture(scope="module")
 def saved(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """Return workbooks after LibreOffice has opened and saved them, in one run of it."""
-    if OFFICE is None:
-        if os.environ.get("GOVXLSX_NEED_LIBREOFFICE"):
-            pytest.fail("LibreOffice is needed here and is not installed")
-        pytest.skip("LibreOffice is not installed: nothing was saved through it")
+    office = needs.program("libreoffice")
     folder = tmp_path_factory.mktemp("office")
     given = {
         "2019": build.clean("2019"),
@@ -33,7 +27,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     for name, data in given.items():
         (folder / f"{name}.xlsx").write_bytes(data)
     command = [
-        OFFICE,
+        office,
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
         "--headless",
         "--convert-to",
