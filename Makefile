@@ -2,12 +2,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.venv/installed: pyproject.toml
+.venv/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	PIP_CONSTRAINT=constraints.txt $(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
 	touch $@
 
-.PHONY: demo test check fuzz benchmark templates
+.PHONY: demo test check lint fuzz benchmark templates constraints
 demo: .venv/installed
 	$(BIN)/govxlsx new --year 2023 --data examples/2021-suqian-city/data.json -o out/demo.xlsx --force
 	$(BIN)/govxlsx check out/demo.xlsx
@@ -17,7 +17,10 @@ demo: .venv/installed
 test: .venv/installed
 	$(BIN)/python -m pytest
 
-check: .venv/installed
+check: lint test
+
+# Everything that is checked without running the tests.
+lint: .venv/installed
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -26,9 +29,11 @@ check: .venv/installed
 	$(BIN)/python tools/make_labels.py --check
 	$(BIN)/python tools/make_pages.py --check
 	$(BIN)/python tools/make_examples.py --check
-	$(BIN)/python -m pytest
+	$(BIN)/python tools/make_messages.py --check
 
+# Everything that is made from the code.
 templates: .venv/installed
+	$(BIN)/python tools/make_messages.py
 	$(BIN)/python tools/make_templates.py
 	$(BIN)/python tools/make_labels.py
 	$(BIN)/python tools/make_pages.py
@@ -39,3 +44,9 @@ fuzz: .venv/installed
 
 benchmark: .venv/installed
 	$(BIN)/python benchmarks/run.py
+
+# Pins the newest versions that pyproject.toml allows; run `make check` with them before committing.
+constraints:
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --upgrade --upgrade-strategy eager -e '.[dev]'
+	$(BIN)/python tools/make_constraints.py

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import sys
 
-import typer
+import click
 
-from govxlsx.commands import app
-from govxlsx.commands.chinese import Failure, sentence
+from govxlsx.commands import NAME, command
+from govxlsx.commands.chinese import sentence
 from govxlsx.commands.streams import say
 from govxlsx.errors import GovxlsxError, StoppedError, UnusableWorkbookError
 
@@ -22,9 +22,9 @@ def run() -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        status = app(standalone_mode=False)
-    except Failure as error:
-        say(f"{sentence(error)}用 govxlsx --help 查看用法。")
+        status = command().main(prog_name=NAME, standalone_mode=False)
+    except click.ClickException as error:
+        say(sentence(error))
         return 2
     except UnusableWorkbookError as error:
         from govxlsx.checking.refusal import sentence as refusal
@@ -37,7 +37,7 @@ def run() -> int:
     except GovxlsxError as error:
         say(str(error))
         return 2
-    except typer.Abort:
+    except click.Abort:
         say("已中断。")
         return STOPPED
     if status == STOPPED:  # typer says nothing of Ctrl-C

@@ -20,6 +20,7 @@ from reports import AGENCY, APPLICATIONS, BASICS, balanced, figures, made
 from govxlsx.checking.catalogue import rules
 from govxlsx.report.interchange import Interchange, to_object
 from govxlsx.report.model import Explanation
+from govxlsx.version import MAKER
 
 GOOD = balanced("2021")
 BAD = balanced("2021", figures={"applications.disclosed.total": 1})
@@ -159,7 +160,7 @@ def test_the_json_has_every_key(desk: Path) -> None:
     (desk / "b.txt").write_bytes(b"")
     data = as_json(desk, "good.xlsx", "bad.xlsx", "none.xlsx", "b.txt")
     assert list(data) == ["tool", "files", "skipped", "summary"]
-    assert data["tool"] == "govxlsx 1.0.0"
+    assert data["tool"] == MAKER
     assert [list(each) for each in data["files"]] == [FILE_KEYS] * 3
     assert [each["status"] for each in data["files"]] == ["ok", "errors", "unusable"]
     assert all(list(each["rules"]) == ["passed", "broken", "not_run"] for each in data["files"])
@@ -397,10 +398,10 @@ def test_pandas_is_not_imported_where_no_frames_are_needed(
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["check", "--nope", "a.xlsx"], "没有这个选项：--nope"),
-        (["chekc"], "没有这个命令"),
-        (["check"], "缺少必需的参数"),
-        (["new"], "缺少必需的参数或选项：--year"),
+        (["check", "--nope", "a.xlsx"], "没有选项“--nope”"),
+        (["chekc"], "是不是 'check'？"),
+        (["check"], "缺少参数"),
+        (["new"], "缺少选项 '--year'"),
         (["new", "--year", "soon"], "--year"),
         (["new", "--year", "2018"], "2018"),
         (["check", "a.xlsx", "--format", "pdf"], "--format"),

@@ -39,7 +39,7 @@ def checks() -> str:
 def commands() -> str:
     """Return the page of the commands: each one's own help."""
     lines = ["# 命令说明", "", "由 `make templates` 从程序生成，请勿手改。", ""]
-    environment = {**os.environ, "COLUMNS": "90", "TERM": "dumb", "PYTHONIOENCODING": "utf-8"}
+    environment = {**os.environ, "COLUMNS": "90", "PYTHONIOENCODING": "utf-8"}
     for command in (str(each.name) for each in app.registered_commands):
         code = (
             "import sys; from govxlsx.__main__ import main; "

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import click
 import typer
 
 from govxlsx.commands import (
     archive,
     build,
     check,
+    chinese,
     claims,
     compare,
+    completion,
     explain,
     export,
     new,
@@ -18,22 +23,40 @@ from govxlsx.commands import (
     status,
     verify,
 )
-from govxlsx.commands.chinese import Command, Group
+from govxlsx.version import MAKER
+
+NAME = "govxlsx"
 
 app = typer.Typer(
-    cls=Group,
-    name="govxlsx",
+    cls=chinese.Group,
     help="政府信息公开工作年度报告：填报模板、检查、生成 Word 文档。",
-    no_args_is_help=True,
-    add_completion=False,
+    epilog=f"一个命令的用法：{NAME} 命令 --help",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120},
+    invoke_without_command=True,
     options_metavar="[选项]",
     subcommand_metavar="命令 [参数]…",
+    rich_markup_mode=None,
+    suggest_commands=False,
     pretty_exceptions_enable=False,
 )
 
 
+@app.callback()
+def bare(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="显示版本后退出。")] = False,
+) -> None:
+    """Tell the version, or the help where no command is given."""
+    if version:
+        typer.echo(MAKER)
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
 def _add(function: object, name: str, help_text: str) -> None:
-    app.command(name, cls=Command, help=help_text, options_metavar="[选项]")(function)  # type: ignore[type-var]
+    register = app.command(name, cls=chinese.Command, help=help_text, options_metavar="[选项]")
+    register(function)  # type: ignore[type-var]
 
 
 _add(new.new, "new", "生成官方填报模板：空白的，或填好数据的。")
@@ -48,3 +71,11 @@ _add(verify.verify, "verify", "重新读一遍归档，逐个文件与登记簿�
 _add(status.status, "status", "对照名册看归档：谁报送了，谁迟报、缺报，谁因什么被退回。")
 _add(rollup.rollup, "rollup", "把各机关的报告逐格相加，汇总成一份填好的工作簿。")
 _add(compare.compare, "compare", "几个年度或几个版本的报告并排比较：数字、文字和图。")
+
+
+def command() -> click.Command:
+    """Return the whole command line, in Chinese."""
+    chinese.speak()
+    whole = typer.main.get_command(app)
+    completion.speak(whole)
+    return whole

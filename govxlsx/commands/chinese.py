@@ -1,79 +1,93 @@
-"""Typer in Chinese: help, usage and errors as the user reads them."""
+"""Click and typer in Chinese: what they say, and how their help is set.
+
+Both take their words from gettext. The catalogue stands in ``locale``; a test holds it against
+everything that the installed versions can say.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+import gettext
+import os
+from collections.abc import Iterable
+from pathlib import Path
 
-import typer
+import click
 from typer.core import TyperCommand, TyperGroup
 
-Failure: type[Any] = typer.BadParameter.__mro__[2]
-"""What every error of usage descends from, wherever typer takes it from."""
+from govxlsx.showing.folding import cells, fold
 
-_SENTENCES = {
-    "NoSuchOption": "没有这个选项：{option_name}。",
-    "NoSuchCommand": "没有这个命令。",
-    "MissingParameter": "缺少必需的参数或选项：{name}。",
-    "BadParameter": "参数或选项 {name} 的值不对。",
-    "BadOptionUsage": "选项 {option_name} 后面要有一个值，或者用法不对。",
-    "BadArgumentUsage": "参数的个数不对。",
-}
+_DOMAIN, _LANGUAGE = "messages", "zh_CN"
+_LOCALE = Path(__file__).parent / "locale"
 
 
-def sentence(error: Any) -> str:
-    """Return an error of usage as one Chinese sentence."""
-    parameter = getattr(error, "param", None)
-    name = "" if parameter is None else (parameter.metavar or parameter.opts[0])
-    if parameter is not None and parameter.opts[0].startswith("-"):
-        name = parameter.opts[0]
-    known = _SENTENCES.get(type(error).__name__)
-    option = getattr(error, "option_name", "")
-    if known is None:
-        return f"用法不对：{error.format_message()}"
-    return known.format(option_name=option, name=name or getattr(error, "param_hint", "") or "")
+def speak() -> None:
+    """Have gettext answer in Chinese, whatever language the system is set to."""
+    os.environ["LANGUAGE"] = _LANGUAGE
+    gettext.bindtextdomain(_DOMAIN, str(_LOCALE))
 
 
-class _Chinese:
-    """Help in Chinese, for commands and for the group of them."""
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """Return the option --help with its Chinese text."""
-        option = super().get_help_option(ctx)  # type: ignore[misc]
-        if option is not None:
-            option.help = "显示帮助后退出。"
-        return option
-
-    def get_usage(self, ctx: Any) -> str:
-        """Return the line of usage."""
-        usage: str = super().get_usage(ctx)  # type: ignore[misc]
-        return usage.replace("Usage:", "用法：", 1)
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help with Chinese headings; rich is imported only here."""
-        from rich.columns import Columns
-        from rich.text import Text
-        from typer import rich_utils
-
-        class Folding(Columns):
-            """Helps that are broken where the line ends: Chinese has no spaces to break at."""
-
-            def __rich_console__(self, console: Any, options: Any) -> Any:
-                for each in self.renderables:
-                    if isinstance(each, Text):
-                        each.overflow = "fold"
-                yield from super().__rich_console__(console, options)
-
-        setattr(rich_utils, "Columns", Folding)  # noqa: B010 - typer does not export the name
-        rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
-        rich_utils.OPTIONS_PANEL_TITLE = "选项"
-        rich_utils.COMMANDS_PANEL_TITLE = "命令"
-        rich_utils.REQUIRED_LONG_STRING = "[必需]"
-        super().format_help(ctx, formatter)  # type: ignore[misc]
+def sentence(error: click.ClickException) -> str:
+    """Return an error of usage as one line, with the command whose help tells more."""
+    said = error.format_message().replace("。 ", "。").strip().removesuffix(".").removesuffix("。")
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if isinstance(error, click.NoSuchCommand) and not error.possibilities and context is not None:
+        assert isinstance(context.command, click.Group)
+        said += f"，可以是 {'、'.join(context.command.list_commands(context))}"
+    where = context.command_path if context is not None else "govxlsx"
+    return f"{said}。用 {where} --help 查看用法。".replace("？。", "？")
 
 
-class Command(_Chinese, TyperCommand):
+class Formatter(click.HelpFormatter):
+    """Help folded as Chinese is: without spaces to break at, two cells a character."""
+
+    def write_heading(self, heading: str) -> None:
+        """Write a heading."""
+        self.write(f"{click.style(f'{heading}：', bold=True)}\n")
+
+    def write_text(self, text: str) -> None:
+        """Write a paragraph."""
+        indent = " " * self.current_indent
+        for line in fold(text, self.width - self.current_indent):
+            self.write(f"{indent}{line}\n")
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 32, col_spacing: int = 2
+    ) -> None:
+        """Write terms and what they mean, in two columns."""
+        rows = list(rows)
+        first = min(max(cells(term) for term, _ in rows), col_max) + col_spacing
+        indent = " " * self.current_indent
+        for term, meaning in rows:
+            lines = fold(meaning, self.width - self.current_indent - first)
+            if cells(term) + col_spacing > first:
+                lines.insert(0, "")
+            self.write(f"{indent}{click.style(term, bold=True)}")
+            self.write(f"{' ' * (first - cells(term))}{lines[0]}\n" if lines[0] else "\n")
+            for line in lines[1:]:
+                self.write(f"{indent}{' ' * first}{line}\n")
+
+
+class Context(click.Context):
+    """Where a command runs; its help is set by ``Formatter``."""
+
+    formatter_class = Formatter
+
+
+class Command(TyperCommand):
     """A command in Chinese."""
 
+    context_class = Context
 
-class Group(_Chinese, TyperGroup):
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse what was typed; every error tells which command it is about."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
+
+class Group(TyperGroup):
     """The group of commands in Chinese."""
+
+    context_class = Context
