@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__version__ = "1.0.0"
+__version__ = "1.1.0"
 
 MAKER = f"govxlsx {__version__}"
 """How the tool names itself in what it makes."""

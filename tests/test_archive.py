@@ -18,6 +18,7 @@ from reports import both
 
 from govxlsx.checking.catalogue import rules
 from govxlsx.desk.archive import Archive, ArchiveError, Register
+from govxlsx.version import MAKER
 from govxlsx.word.readback import differences
 
 
@@ -61,7 +62,7 @@ def test_the_register_tells_everything_of_a_submission(tmp_path: Path) -> None:
     found = registered(tmp_path)["a.xlsx"]
     assert (found.sha256, found.size) == (digest(source), source.stat().st_size)
     assert (found.agency, found.year, found.edition) == (NAME, 2024, "2021")
-    assert (found.template, found.tool) == ("2021.1", "govxlsx 1.0.0")
+    assert (found.template, found.tool) == ("2021.1", MAKER)
     assert found.catalogue.startswith(f"{len(rules())}-")
     assert (found.outcome, found.accepted) == ("ok", True)
     assert {each.severity for each in found.findings} == {"warning"}
