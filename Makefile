@@ -14,8 +14,10 @@ demo: .venv/installed
 	$(BIN)/govxlsx build out/demo.xlsx -o out --force
 	@ls -l out/*.docx
 
+PYTEST := $(BIN)/python -m pytest -n logical
+
 test: .venv/installed
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 check: lint test
 
@@ -40,7 +42,7 @@ templates: .venv/installed
 	$(BIN)/python tools/make_examples.py
 
 fuzz: .venv/installed
-	GOVXLSX_FUZZ_EXAMPLES=5000 $(BIN)/python -m pytest tests/fuzz
+	GOVXLSX_FUZZ_EXAMPLES=5000 $(PYTEST) -m hypothesis
 
 benchmark: .venv/installed
 	$(BIN)/python benchmarks/run.py

@@ -6,15 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from reports import made
+
 from govxlsx.checking import check
 from govxlsx.checking.examination import Result
 from govxlsx.errors import UnusableWorkbookError
-from govxlsx.form.editions import edition_by_id
 from govxlsx.reading import read_bytes
 from govxlsx.report import interchange
 from govxlsx.report.interchange import Interchange
 from govxlsx.report.model import Explanation
-from govxlsx.template import workbook
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 HOSTILE = '<script>alert("x")</script>&amp;"\'><img src=https://example.org/x.png>'
@@ -36,7 +36,7 @@ def result(example: str, **changes: Any) -> Result:
     given = data(example)
     figures = {**given.figures, **changes.pop("figures", {})}
     given = replace(given, figures=figures, **changes)
-    report = read_bytes(workbook(edition_by_id(given.edition), given), f"{example}.xlsx")
+    report = read_bytes(made(given), f"{example}.xlsx")
     return Result(f"{example}.xlsx", report.sha256, report, check(report))
 
 

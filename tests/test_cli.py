@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import subprocess
 import sys
 from hashlib import sha256
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command import ROOT, run
+from command import environment, run, run_process
 from openpyxl import load_workbook
 from reports import AGENCY, APPLICATIONS, BASICS, balanced, figures, made
 
@@ -226,7 +225,7 @@ def test_text_never_fails_on_a_gbk_pipe(tmp_path: Path) -> None:
     rare = Interchange("2021", 2024, figures=figures("2021"))
     write(tmp_path / "a.xlsx", GOOD)
     write(tmp_path / "𠮷.xlsx", rare)
-    done = run("check", "a.xlsx", "𠮷.xlsx", "-v", cwd=tmp_path, encoding="gbk")
+    done = run_process("check", "a.xlsx", "𠮷.xlsx", "-v", cwd=tmp_path, encoding="gbk")
     assert done.returncode == 1
     assert done.stdout.startswith("对 a.xlsx")
     assert "错 ?.xlsx" in done.stdout
@@ -237,8 +236,8 @@ def test_text_never_fails_on_a_gbk_pipe(tmp_path: Path) -> None:
 def test_data_is_utf8_on_a_gbk_pipe(tmp_path: Path) -> None:
     write(tmp_path / "a.xlsx", GOOD)
     command = [sys.executable, "-m", "govxlsx", "export", "a.xlsx", "--format", "json"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "gbk"}
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=True)
+    given = environment("gbk")
+    done = subprocess.run(command, cwd=tmp_path, env=given, capture_output=True, check=True)
     assert json.loads(done.stdout.decode("utf-8"))["agency"]["name"] == AGENCY.name
 
 
@@ -384,11 +383,10 @@ def test_pandas_is_not_imported_where_no_frames_are_needed(
         "import sys; from govxlsx.__main__ import run; status = run(); "
         "print(status, 'pandas' in sys.modules, file=sys.stderr)"
     )
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
         cwd=tmp_path,
-        env=environment,
+        env=environment(),
         capture_output=True,
         check=True,
     )

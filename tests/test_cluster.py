@@ -20,16 +20,17 @@ distributed = pytest.importorskip("distributed")
 COUNT = 60
 
 
-@pytest.fixture
-def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[distributed.LocalCluster]:
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[distributed.LocalCluster]:
     """Two processes with one thread each; a nanny starts another where one dies."""
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
     options = {"n_workers": 2, "threads_per_worker": 1, "processes": True}
-    with (
-        dask.config.set({"distributed.scheduler.allowed-failures": 1}),
-        distributed.LocalCluster(**options, dashboard_address=None) as running,
-    ):
-        yield running
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(ROOT))
+        with (
+            dask.config.set({"distributed.scheduler.allowed-failures": 1}),
+            distributed.LocalCluster(**options, dashboard_address=None) as running,
+        ):
+            yield running
 
 
 def test_answers_are_in_order(cluster: distributed.LocalCluster) -> None:

@@ -14,10 +14,10 @@ import lxml.html
 import pytest
 from command import run
 from hypothesis import given as drawn
-from hypothesis import settings
 from hypothesis import strategies as st
 from lxml import etree
 from openpyxl import load_workbook
+from properties import examples
 from reports import AGENCY, balanced, both, figures, made
 from rich.cells import cell_len
 
@@ -230,7 +230,7 @@ def test_the_plots_series_are_the_totals() -> None:
 TEXT = st.text(alphabet="公开信息件12，。；条例 ", max_size=60)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @drawn(TEXT, TEXT)
 def test_the_pieces_are_both_texts_whole(before: str, after: str) -> None:
     found = pieces(before, after)

@@ -6,9 +6,10 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from properties import examples
 from word_reports import BOTH, W, parts, report, tampered, text_element, with_figures
 
 from govxlsx.errors import ReadBackError
@@ -212,7 +213,7 @@ def test_an_error_names_the_first_differences_and_counts_them_all() -> None:
         confirm(tampered(DATA, swap("商业企业", "科研机构")), REPORT)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(
     field=st.sampled_from(REPORT.form.fields),
     value=st.integers(-(10**9), 10**12) | st.decimals(0, 10**6, places=4) | st.none(),
@@ -240,7 +241,7 @@ HARD = (
 
 
 @BOTH
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(data=st.data())
 def test_what_recurs_is_read_as_if_it_were_new(edition, data) -> None:
     plain = report(edition)

@@ -14,8 +14,9 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from properties import examples
 from reports import NARRATIVE, Figures, balanced, both, checked, figures, made, read
 
 from govxlsx.checking import check
@@ -166,7 +167,7 @@ def test_a_hundred_single_changes_of_a_city(edition: str) -> None:
         assert set(found.values()) == {field if len(holding) > 1 else None}
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(data=st.data(), edition=st.sampled_from(["2019", "2021"]))
 def test_whatever_stands_in_the_cells(data: st.DataObject, edition: str) -> None:
     value = st.one_of(
@@ -179,7 +180,7 @@ def test_whatever_stands_in_the_cells(data: st.DataObject, edition: str) -> None
     assert_as_added_up(edition, {**figures(edition), **changes})
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(data=st.data(), edition=st.sampled_from(["2019", "2021"]))
 def test_the_smallest_step_is_found(data: st.DataObject, edition: str) -> None:
     field = data.draw(st.sampled_from(SUMMED[edition]))
@@ -188,7 +189,7 @@ def test_the_smallest_step_is_found(data: st.DataObject, edition: str) -> None:
     assert assert_as_added_up(edition, {**before, field: number(before[field]) + step})
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(data=st.data(), edition=st.sampled_from(["2019", "2021"]))
 def test_fill_then_read_gives_the_same(data: st.DataObject, edition: str) -> None:
     value = st.one_of(st.none(), st.integers(-999, 10**7))
@@ -201,7 +202,7 @@ def test_fill_then_read_gives_the_same(data: st.DataObject, edition: str) -> Non
     assert of_report(read(made(given_data))) == given_data
 
 
-@settings(max_examples=10)
+@examples(10)
 @given(order=st.permutations(rules()))
 @pytest.mark.parametrize("edition", ["2019", "2021"])
 def test_the_order_of_the_rules_is_irrelevant(edition: str, order: list) -> None:

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from properties import examples
 from reports import both, figures
 
 from govxlsx.form.editions import edition_by_id
@@ -112,7 +113,7 @@ def test_ten_thousand_reports_are_tallied_as_each_alone(edition: str) -> None:
     assert sum(not each.computed for each in alone[3]) == 1
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(data=st.data(), edition=st.sampled_from(["2019", "2021"]))
 def test_every_row_adds_up_to_what_python_adds_up_to(data: st.DataObject, edition: str) -> None:
     value = st.one_of(

@@ -3,8 +3,9 @@ from __future__ import annotations
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from properties import examples
 from word_reports import BOTH, report
 
 from govxlsx.word import deliver
@@ -14,7 +15,7 @@ NAMES = st.text("abcxyz019._/", min_size=1, max_size=40)
 PARTS = st.dictionaries(NAMES, st.binary(max_size=2_000), max_size=6)
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(first=PARTS, second=PARTS)
 def test_parts_come_back_as_they_went_in(first, second) -> None:
     second = {name: content for name, content in second.items() if name not in first}

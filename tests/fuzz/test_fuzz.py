@@ -1,19 +1,18 @@
 """Whatever is done to a workbook, it is read and checked, or refused in one sentence.
 
-A short run is part of the tests. GOVXLSX_FUZZ_EXAMPLES sets the number of examples of each test;
-what a long run finds is kept below, in FOUND.
+A short run is part of the tests, ``make fuzz`` is a long one; what it finds is kept in FOUND.
 """
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from functools import cache
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from properties import examples
 from workbooks import build
 
 from govxlsx.addresses import address, area, position
@@ -22,14 +21,7 @@ from govxlsx.checking.refusal import sentence
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading import read_bytes
 
-EXAMPLES = int(os.environ.get("GOVXLSX_FUZZ_EXAMPLES", "60"))
-fuzzed = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    derandomize="GOVXLSX_FUZZ_EXAMPLES" not in os.environ,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-)
+fuzzed = examples(60)
 
 SEEDS: dict[str, Callable[[], bytes]] = {
     "2019": lambda: build.clean("2019"),

@@ -6,9 +6,10 @@ import re
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from properties import examples
 
 from govxlsx.workbook import canonical
 from workbooks import build, readers
@@ -195,7 +196,7 @@ BITS = [
 ]
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(data=st.data(), name=st.sampled_from(SHEETS[1:6]))
 def test_whatever_is_done_to_a_sheet_both_readers_agree(data: st.DataObject, name: str) -> None:
     package = build.unpack(build.clean())
