@@ -307,7 +307,7 @@ def test_the_agency_and_the_year_are_filled_in() -> None:
 
 
 def test_basics_are_guided_by_lists_year_and_date() -> None:
-    for edition, last in ((FORM, "2100"), (edition_by_id("2019"), "2020")):
+    for edition, last in ((FORM, str(FORM.last_year or 2100)), (edition_by_id("2019"), "2020")):
         sheet = load(workbook(edition))[layout.BASICS]
         year, kind = validation_of(sheet, "B4"), validation_of(sheet, "B5")
         assert (year.type, year.formula1, year.formula2) == ("whole", str(edition.first_year), last)

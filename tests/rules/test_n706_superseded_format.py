@@ -21,7 +21,7 @@ def test_silent(text: str) -> None:
 
 def test_for_the_edition_of_2021_only() -> None:
     outcome = told("2019", preamble=f"根据{_OLD}，编制本报告。")
-    assert outcome.rules.not_run["N706"] == "只用于 2021 版的表"
+    assert outcome.rules.not_run["N706"].startswith("只用于 2021")
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_a_heading_without_text_is_not_counted() -> None:
 
 def test_for_the_edition_of_2021_only() -> None:
     outcome = checked(balanced("2019", narrative={"overview": "全年公布文件。"}))
-    assert outcome.rules.not_run["N709"] == "只用于 2021 版的表"
+    assert outcome.rules.not_run["N709"].startswith("只用于 2021")
 
 
 def test_not_run_without_text() -> None:

@@ -25,4 +25,4 @@ def test_caught(text: str) -> None:
 
 def test_for_the_edition_of_2021_only() -> None:
     outcome = checked(balanced("2019", narrative={"other": "无其他需要报告的事项。"}))
-    assert outcome.rules.not_run["N713"] == "只用于 2021 版的表"
+    assert outcome.rules.not_run["N713"].startswith("只用于 2021")
