@@ -8,8 +8,11 @@ import json
 import os
 import shutil
 import sqlite3
+import sys
 from datetime import date
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 from archive_desk import NAME, archive, digest, problems, registered, stored, workbook
@@ -17,7 +20,10 @@ from command import run
 from reports import both
 
 from govxlsx.checking.catalogue import rules
+from govxlsx.checking.examination import Result, examine
 from govxlsx.desk.archive import Archive, ArchiveError, Register
+from govxlsx.desk.archive.judging import judge
+from govxlsx.errors import UnusableWorkbookError
 from govxlsx.version import MAKER
 from govxlsx.word.readback import differences
 
@@ -349,3 +355,39 @@ def test_the_help_is_chinese(tmp_path: Path) -> None:
     said = run("archive", "--help", cwd=tmp_path, width=200).stdout
     assert "没有错误的工作簿连同 Word 文档和校验结果归档" in said
     assert "--received" in said
+
+
+def rendered(result: Result) -> tuple[str, str]:
+    """Return what is stored of the check beside the workbook, for whom it does not matter."""
+    return "{}", "<html>"
+
+
+def test_a_file_that_changed_after_its_check_is_not_archived(tmp_path: Path) -> None:
+    source = workbook(tmp_path / "a.xlsx")
+    (result,) = examine([str(source)])
+    assert judge(result, rendered, strict=False).entry.accepted
+    workbook(source, other="检查后又改了。")
+    with pytest.raises(UnusableWorkbookError) as caught:
+        judge(result, rendered, strict=False)
+    assert (caught.value.code, caught.value.case) == ("W108", "changed")
+
+
+def test_files_are_synced_before_they_are_moved_and_their_folder_after(tmp_path: Path) -> None:
+    workbook(tmp_path / "a.xlsx")
+    steps: list[str] = []
+
+    def watch(frame: FrameType, event: str, called: Any) -> None:
+        if event == "c_call" and called.__name__ in ("fsync", "rename"):
+            steps.append(called.__name__)
+        elif event in ("call", "return") and frame.f_code.co_name == "_store":
+            steps.append(event)
+
+    sys.setprofile(watch)
+    try:
+        assert archive(tmp_path, "a.xlsx")[0] == 0
+    finally:
+        sys.setprofile(None)
+    stored_ = steps[steps.index("call") : steps.index("return")]
+    assert stored_.count("rename") == 4
+    assert stored_[: stored_.index("rename")].count("fsync") >= 4
+    assert stored_[-1] == "fsync", "a move is lost with the power unless its folder is synced"

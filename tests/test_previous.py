@@ -10,6 +10,7 @@ import pytest
 from command import run
 from reports import AGENCY, balanced, made
 
+from govxlsx import checking
 from govxlsx.checking.catalogue import rules
 from govxlsx.desk import previous
 from govxlsx.errors import GovxlsxError, UsageError
@@ -230,3 +231,20 @@ def test_a_report_that_has_vanished_is_the_reason() -> None:
 def test_an_entry_names_the_file_that_cannot_be_used(tmp_path: Path) -> None:
     with pytest.raises(GovxlsxError, match="没有这个文件"):
         previous.entry(str(tmp_path / "nowhere.xlsx"))
+
+
+@pytest.mark.parametrize("year", [2021, 2022, 2024, 2025])
+def test_a_report_of_another_year_than_the_last_is_not_compared(year: int) -> None:
+    outcome = checking.check(report(2024), of_data(of_year(year), "last.xlsx"))
+    reason = outcome.rules.not_run["Y501"]
+    assert reason == f"提供的是 {year} 年度的报告，不是 2024 年度的上年报告"
+    last = checking.check(report(2024), of_data(of_year(2023), "last.xlsx"))
+    assert "Y501" not in last.rules.not_run
+
+
+@pytest.mark.parametrize("year", [2021, 2022, 2024])
+def test_in_a_folder_of_other_years_none_is_taken_for_the_last(tmp_path: Path, year: int) -> None:
+    put(tmp_path / "a.xlsx", of_year(year))
+    last, reason = found(tmp_path, report(2024))
+    assert last is None
+    assert "没有“永宁市档案局”2023 年度的" in reason

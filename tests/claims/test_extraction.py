@@ -30,6 +30,13 @@ NUMBERS = {
     "收到申请一千二百件": 1200,
     "收到申请 壹佰贰拾 件": 120,
     "收到 0 份政府信息公开申请": 0,
+    "收到申请三万件": 30_000,
+    "收到申请一万二千三百件": 12_300,
+    "收到申请十二万三千件": 123_000,
+    "收到申请两万零五十件": 20_050,
+    "收到申请一百二十万件": 1_200_000,
+    "收到申请二万〇三百零一件": 20_301,
+    "收到申请壹万贰仟件": 12_000,
 }
 
 
@@ -126,6 +133,22 @@ NOT_CLAIMS = (
 @pytest.mark.parametrize("text", NOT_CLAIMS)
 def test_what_is_no_claim(text: str) -> None:
     assert told(text) == {}
+
+
+RETRACTED: dict[str, dict[str, object]] = {
+    "收到申请12件。以上不属于政府信息公开申请。答复申请7件。": {CONCLUDED: 7},
+    "收到申请12件。上述申请与政府信息公开无关。": {},
+    "收到申请12件；行政复议3件不计入本报告；答复申请8件。": {RECEIVED: 12, CONCLUDED: 8},
+    "行政复议5件与政府信息公开无关，收到申请12件。": {RECEIVED: 12},
+    "行政复议5件与政府信息公开无关。收到申请12件。": {RECEIVED: 12},
+    "收到申请12件。行政复议5件不属于政府信息公开案件。": {RECEIVED: 12},
+    "收到申请12件。以上申请中，行政复议3件。": {RECEIVED: 12, RECONSIDERATION: 3},
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), RETRACTED.items())
+def test_what_a_text_takes_back_is_no_claim(text: str, expected: dict[str, object]) -> None:
+    assert told(text) == expected
 
 
 def test_claims_of_the_2019_edition() -> None:

@@ -15,6 +15,8 @@ from openpyxl import Workbook
 from govxlsx.checking import unusable
 from govxlsx.checking.examination import examine
 from govxlsx.checking.refusal import sentence
+from govxlsx.errors import UnusableWorkbookError
+from govxlsx.workbook.guard import UNPACKED_LIMIT, open_package
 from workbooks import build
 from workbooks.build import APPLICATIONS, PROCEEDINGS
 
@@ -388,3 +390,29 @@ def test_damage_behind_the_figures() -> None:
 def test_too_many_parts() -> None:
     extra = {f"x/{number}": b"" for number in range(10_001)}
     assert build.refused(build.pack({**build.unpack(build.clean()), **extra})).code == "W105"
+
+
+def weighing(total: int) -> bytes:
+    """Return a workbook whose directory says that its XML parts unpack to so many bytes.
+
+    A picture of any size does not count.
+    """
+    own = build.unpack(build.clean())
+    data = build.pack({**own, "xl/more.xml": b"<a/>", "xl/media/a.png": b"\0"})
+    sizes = {
+        "xl/more.xml": total
+        - sum(len(each) for name, each in own.items() if name.endswith((".xml", ".rels"))),
+        "xl/media/a.png": 2**31,
+    }
+    for name, size in sizes.items():
+        entry = data.rindex(name.encode()) - 46
+        assert data[entry : entry + 4] == b"PK\1\2"
+        data = data[: entry + 24] + struct.pack("<I", size) + data[entry + 28 :]
+    return data
+
+
+def test_all_parts_together_may_unpack_to_the_limit_and_no_further() -> None:
+    open_package(weighing(UNPACKED_LIMIT), "年报.xlsx")
+    with pytest.raises(UnusableWorkbookError) as caught:
+        open_package(weighing(UNPACKED_LIMIT + 1), "年报.xlsx")
+    assert (caught.value.code, caught.value.words) == ("W105", {"detail": "解压后有 160 MB"})

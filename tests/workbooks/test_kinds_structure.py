@@ -233,6 +233,22 @@ def test_copy_of_a_sheet() -> None:
     assert build.values(report) == build.balanced()
 
 
+@pytest.mark.parametrize("hidden", ["hidden", "veryHidden"])
+def test_a_hidden_sheet_never_goes_before_a_visible_one(hidden: str) -> None:
+    """Though it comes first and has the official name, and the visible one lost its title."""
+
+    def change(book: Workbook) -> None:
+        old = book[APPLICATIONS]
+        new = book.copy_worksheet(old)
+        old.sheet_state, old["D6"] = hidden, 999
+        old.title, new.title = "旧", f"{APPLICATIONS} (2)"
+        old.title, new["A1"] = APPLICATIONS, None
+
+    report, outcome = build.examined(build.changed(build.clean(), change))
+    assert build.values(report) == build.balanced()
+    assert "W112" not in build.codes(outcome)
+
+
 @pytest.mark.parametrize("sheet", [APPLICATIONS, PROCEEDINGS, "基本信息", "六、其他事项"])
 def test_sheet_missing(sheet: str) -> None:
     report, outcome = build.examined(

@@ -1,0 +1,137 @@
+"""What a text tells beside what the tables hold: rounding, blanks, and parts of a whole."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from reports import OVERVIEW, Figures, balanced, caught, checked, figures, made, read, silent
+
+from govxlsx.checking.finding import Outcome
+from govxlsx.checking.rule import Case
+from govxlsx.checking.told import fits, held, step_of
+from govxlsx.claims import Claim
+from govxlsx.report.figure import Number
+
+RECEIVED = "applications.received"
+COLUMNS = [key for key in figures("2021") if key.startswith(f"{RECEIVED}.")]
+TOTAL = figures("2021")[f"{RECEIVED}.total"]
+assert isinstance(TOTAL, int)
+
+
+def claimed(value: Number) -> Claim:
+    return Claim(RECEIVED, value, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("told", "held_", "step", "fitting"),
+    [
+        (12, 12, None, True),
+        (12, 13, None, False),
+        (12, 11, None, False),
+        (Decimal("258.6"), Decimal("258.55"), None, True),
+        (Decimal("258.5"), Decimal("258.55"), None, True),
+        (Decimal("258.5"), Decimal("258.54"), None, True),
+        (Decimal("258.6"), Decimal("258.54"), None, False),
+        (Decimal("258.4"), Decimal("258.5"), None, False),
+        (Decimal("258.7"), Decimal("258.55"), None, False),
+        (Decimal("7.27"), Decimal("7.2701"), None, True),
+        (Decimal("7.20"), Decimal("7.27"), None, True),
+        (7, Decimal("7.4"), None, True),
+        (8, Decimal("7.5"), None, True),
+        (8, Decimal("7.4"), None, False),
+        (12_000, 12_345, Decimal(1000), True),
+        (13_000, 12_500, Decimal(1000), True),
+        (13_000, 12_499, Decimal(1000), False),
+        (11_000, 12_345, Decimal(1000), False),
+        (12_345, 12_345, Decimal(1000), False),
+    ],
+)
+def test_a_number_may_be_rounded_or_cut_off_as_it_is_written(
+    told: Number, held_: Number, step: Decimal | None, fitting: bool
+) -> None:
+    assert fits(claimed(told), held_, step) is fitting
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("258.5亿元", Decimal(1000)),
+        ("258亿元", Decimal(10_000)),
+        ("7.27万元", Decimal("0.01")),
+        ("7万元", Decimal(1)),
+        ("1.4万件", Decimal(1000)),
+        ("2亿件", Decimal(10**8)),
+        ("72701元", None),
+        ("12件", None),
+        ("1万至2件", None),
+    ],
+)
+def test_the_step_to_which_a_number_is_rounded(text: str, step: Decimal | None) -> None:
+    assert step_of(text) == step
+
+
+def case(changes: Figures) -> Case:
+    return Case(read(made(balanced("2021", figures=changes))))
+
+
+def test_a_blank_total_is_the_sum_of_its_parts() -> None:
+    found = held(case({f"{RECEIVED}.total": None}), RECEIVED)
+    assert found is not None
+    assert (found.value, found.fields) == (TOTAL, tuple(COLUMNS[:-1]))
+    assert found.cells == ("D6", "E6", "F6", "G6", "H6", "I6")
+
+
+def test_blanks_among_the_figures_of_a_sum_count_as_nothing() -> None:
+    one, *others = COLUMNS[:-1]
+    blank: Figures = dict.fromkeys([*others, COLUMNS[-1]])
+    found = held(case({**blank, one: 7}), RECEIVED)
+    assert found is not None
+    assert found.value == 7
+
+
+def test_where_every_figure_is_blank_there_is_nothing_to_compare() -> None:
+    assert held(case(dict.fromkeys(COLUMNS)), RECEIVED) is None
+
+
+def test_a_figure_that_cannot_be_read_is_nothing_to_compare() -> None:
+    assert held(case({f"{RECEIVED}.total": "约30"}), RECEIVED) is None
+
+
+def test_a_field_outside_the_tables_is_nothing_to_compare() -> None:
+    assert held(case({}), "fee.information_processing") is None
+
+
+def told(text: str) -> Outcome:
+    return checked(balanced("2021", narrative={"overview": text}))
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "，其中市政府办公室{}件。",
+        "，含市本级申请{}件。",
+        "（其中市政府办公室收到申请{}件）。",
+        "，涉及市政府的申请{}件。",
+    ],
+)
+def test_a_smaller_number_behind_its_whole_is_a_part_of_it(part: str) -> None:
+    text = f"新收政府信息公开申请{TOTAL}件{part.format(TOTAL - 1)}"
+    silent(told(text), "T601")
+
+
+def test_a_larger_number_behind_its_whole_is_no_part_of_it() -> None:
+    text = f"新收政府信息公开申请{TOTAL}件，其中市政府办公室新收申请{TOTAL + 1}件。"
+    assert caught(told(text), "T601", "B4", OVERVIEW).found == TOTAL + 1
+
+
+def test_a_number_behind_a_wrong_whole_is_no_excuse() -> None:
+    text = f"新收政府信息公开申请{TOTAL + 2}件，其中市政府办公室新收申请{TOTAL + 1}件。"
+    found = [each.found for each in told(text).findings if each.code == "T601"]
+    assert TOTAL + 2 in found
+
+
+def test_a_number_in_another_sentence_is_no_part_of_the_whole() -> None:
+    text = f"新收政府信息公开申请{TOTAL}件。新收申请{TOTAL - 1}件。"
+    found = [each.code for each in told(text).findings if each.code[0] == "T"]
+    assert found
