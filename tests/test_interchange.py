@@ -100,6 +100,7 @@ def test_texts_that_are_null_are_left_out_and_others_have_to_be_text() -> None:
 
 
 def test_a_paragraph_is_as_long_as_a_cell_may_be() -> None:
+    assert CELL_LIMIT == 32_767  # support.microsoft.com, Excel specifications and limits
     longest = "文" * CELL_LIMIT
     assert given(narrative={"other": f"{longest}\n{longest}"}).narrative["other"].count("文") == (
         2 * CELL_LIMIT
