@@ -7,7 +7,7 @@ BIN := .venv/bin
 	PIP_CONSTRAINT=constraints.txt $(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
 	touch $@
 
-.PHONY: demo test check lint fuzz benchmark templates constraints
+.PHONY: demo test check lint fuzz mutants benchmark templates constraints
 demo: .venv/installed
 	$(BIN)/govxlsx new --year 2023 --data examples/2021-suqian-city/data.json -o out/demo.xlsx --force
 	$(BIN)/govxlsx check out/demo.xlsx
@@ -43,6 +43,10 @@ templates: .venv/installed
 
 fuzz: .venv/installed
 	GOVXLSX_FUZZ_EXAMPLES=5000 $(PYTEST) -m hypothesis
+
+# Whether the tests notice a changed operator, comparison or number: about half an hour.
+mutants: .venv/installed
+	$(BIN)/python tools/mutants.py
 
 benchmark: .venv/installed
 	$(BIN)/python benchmarks/run.py

@@ -1,0 +1,155 @@
+"""Changes one operator, comparison or number of a module at a time and asks whether a test notices.
+
+usage: mutants.py [--sample N] [AREA…]      (``--sample 0``: every mutant there is)
+
+Each mutant runs in a fork of this process, in which the changed text stands in for the module's
+file; the tests named for its area are run, to the first that fails. The sample is the same each
+time. Survivors are listed. Fails where an area has under 85 % killed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import copy
+import os
+import random
+import signal
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import CodeType
+from typing import Any, NamedTuple
+
+import pytest
+from openpyxl import Workbook  # noqa: F401 - what is slow to import: once, not in every fork
+from pandas import DataFrame  # noqa: F401
+
+ROOT = Path(__file__).resolve().parent.parent
+WANTED = 0.85
+PATIENCE = 240  # seconds of processor time: a mutant that goes on for ever is killed
+
+AREAS = {
+    "arithmetic": (
+        "report/arithmetic.py report/wide.py",
+        "rules/test_s3* test_wide.py test_sums.py",
+    ),
+    "reading": ("reading/*.py", "workbooks/test_kinds_[fstv]* rules/test_[wv]* test_frames.py"),
+    "interchange": ("report/interchange.py", "test_interchange.py"),
+    "checking": ("checking/*.py", "test_told.py test_previous.py rules test_likeness.py"),
+    "readback": ("word/readback.py", "test_readback.py"),
+}
+"""The modules of each area, and the tests that answer for them: the quickest first."""
+
+NO_CODE = ("annotation", "returns", "decorator_list")
+OTHER: dict[type[Any], type[Any]] = {
+    **{ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt},
+    **{ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In},
+    **{ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.And: ast.Or, ast.Or: ast.And},
+    **{ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.FloorDiv, ast.FloorDiv: ast.Mult},
+}
+
+
+class Mutant(NamedTuple):
+    """A module's text in which one expression stands in place of another."""
+
+    path: Path
+    words: str
+    text: bytes
+
+
+def changed(node: Any) -> ast.expr | None:
+    """Return an expression with one thing changed, None where nothing is to be changed."""
+    new = copy.deepcopy(node)
+    match new:
+        case ast.Compare(ops=[operator]):
+            new.ops = [OTHER[type(operator)]()]
+        case ast.BinOp(op=operator) | ast.BoolOp(op=operator) if type(operator) in OTHER:
+            new.op = OTHER[type(operator)]()
+        case ast.UnaryOp(op=ast.Not()):
+            new = new.operand
+        case ast.Constant(value=bool() | int() as value):
+            new.value = not value if isinstance(value, bool) else value + 1
+        case ast.IfExp():
+            new.body, new.orelse = new.orelse, new.body
+        case _:
+            return None
+    return new  # type: ignore[no-any-return]
+
+
+def expressions(node: ast.AST) -> Iterator[Any]:
+    """Yield what stands below a node, but for types, decorators and f-strings (misplaced in 3.11)."""
+    if isinstance(node, ast.JoinedStr):
+        return
+    for name, value in ast.iter_fields(node):
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, ast.AST) and name not in NO_CODE:
+                yield each
+                yield from expressions(each)
+
+
+def mutants(path: Path) -> Iterator[Mutant]:
+    """Yield every mutant of a module."""
+    text = path.read_bytes()
+    lines = text.splitlines(keepends=True)
+    for node in expressions(ast.parse(text)):
+        if (new := changed(node)) is not None:
+            begin = sum(map(len, lines[: node.lineno - 1])) + node.col_offset
+            end = sum(map(len, lines[: node.end_lineno - 1])) + node.end_col_offset
+            old, words = text[begin:end].decode(), f"({ast.unparse(new)})"
+            told = f"{path.relative_to(ROOT)}:{node.lineno}: {old}  →  {words}"
+            yield Mutant(path, told, text[:begin] + words.encode() + text[end:])
+
+
+def survives(mutant: Mutant, tests: list[str]) -> bool:
+    """Tell whether every test passes in a fork that imports the mutant."""
+    child = os.fork()
+    if not child:
+        status = 1
+        try:
+            for stream in (1, 2):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
+            signal.setitimer(signal.ITIMER_PROF, PATIENCE)
+            usual = SourceFileLoader.get_code
+
+            def get_code(loader: SourceFileLoader, name: str) -> CodeType | None:
+                if Path(loader.path) == mutant.path:
+                    return compile(mutant.text, loader.path, "exec", dont_inherit=True)
+                return usual(loader, name)
+
+            SourceFileLoader.get_code = get_code  # type: ignore[method-assign]
+            status = int(pytest.main(["-xq", "-p", "no:cacheprovider", *tests]))
+        finally:
+            os._exit(status)
+    return os.waitpid(child, 0)[1] == 0
+
+
+def main() -> int:
+    """Run the areas and print the share killed of each."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--sample", type=int, default=40)
+    parser.add_argument("areas", nargs="*", default=AREAS)
+    given = parser.parse_args()
+    os.chdir(ROOT)
+    sys.path.insert(0, str(ROOT))
+    weak = False
+    for area in given.areas:
+        modules, named = (each.split() for each in AREAS[area])
+        paths = [path for each in modules for path in sorted((ROOT / "govxlsx").glob(each))]
+        chosen = [mutant for path in paths for mutant in mutants(path)]
+        if 0 < given.sample < len(chosen):
+            chosen = random.Random(area).sample(chosen, given.sample)
+        tests = [str(path) for each in named for path in sorted((ROOT / "tests").glob(each))]
+        with ThreadPoolExecutor(os.cpu_count()) as lanes:
+            alive = list(lanes.map(survives, chosen, [tests] * len(chosen)))
+        killed = 1 - sum(alive) / len(chosen)
+        weak |= killed < WANTED
+        living = [each.words for each, lives in zip(chosen, alive, strict=True) if lives]
+        print(f"{area}: {killed:.0%} of {len(chosen)}", *living, sep="\n  ", flush=True)
+    return int(weak)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
