@@ -4,6 +4,9 @@ Excel, WPS, LibreOffice, openpyxl and XlsxWriter all write ``<c r="A1" s="1" t="
 What is exactly that needs no parser: one scan tells the cells apart and proves that nothing else
 stands between them. For anything else (comments, CDATA, prefixes, rich text, damage) the
 functions here give up, and the parser reads the part.
+
+What stands before and after the rows, the frame, is parsed from end to end; the scan leaves not a
+byte of the rows unexplained. So what is read here is well formed, as the parser wants it.
 """
 
 from __future__ import annotations
@@ -15,9 +18,10 @@ from functools import lru_cache
 from govxlsx.addresses import ROWS, position
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.workbook import markup
-from govxlsx.workbook.cells import Cell, CellKind, Sheet, classify, unescape
+from govxlsx.workbook.cells import Cell, CellKind, Sheet, unescape
 from govxlsx.workbook.markup import CONTENT
 from govxlsx.workbook.parsing import read_sheet
+from govxlsx.workbook.stock import Stock
 
 SMALL = 1 << 20
 """The largest part, in unpacked bytes, that is read here; no limit of the parser is within it."""
@@ -27,6 +31,7 @@ _KEPT = 1 << 16
 
 _OPEN, _CLOSE = b"<sheetData>", b"</sheetData>"
 _PROBE = b'<row r="1"><c r="A1"><v>1</v></c></row>'
+_PROBE_DESCENT = _PROBE.replace(b'"1"', b'"1" x14ac:dyDescent="1"', 1)
 _NUMBER, _TEXT = CellKind.NUMBER, CellKind.TEXT
 """Looked up once: these are given to every cell."""
 
@@ -45,7 +50,7 @@ Nothing is given back, so that the scan takes time in proportion to the text, wh
 """
 
 _GROUPS = _TOKEN.groups + 1
-_ROW = re.compile(b'<row r="([0-9]{1,7})"')
+_ROW = re.compile(rb'<row r="([1-9][0-9]{0,6})"([^<>]{0,400})>')
 _DECLARED = (
     r"(?:\xef\xbb\xbf)?(?:<\?xml version=['\"]1\.0['\"](?: encoding=['\"](?:UTF|utf)-8['\"])?"
     r"(?: standalone=['\"](?:yes|no)['\"])? ?\?>\s*)?"
@@ -66,7 +71,6 @@ _OF_OLD_ROW = frozenset(
 ) | frozenset(("thickTop", "thickBot", "ph"))
 _OF_ROW = _OF_OLD_ROW | {"x14ac:dyDescent"}
 _DESCENT = b" xmlns:x14ac="
-_OF_CELL = frozenset(("s", "t"))
 _OF_FORMULA = frozenset(("t", "ref", "si", "aca", "ca", "dt2D", "dtr", "r1", "r2", "bx"))
 
 
@@ -88,27 +92,26 @@ def read_strings(data: bytes) -> list[str] | None:
     return [unescape(each) for each in strings] if "_x" in text else strings
 
 
-def read(sheet: Sheet, data: bytes, stock: Stock, preview: int | None) -> bool:
-    """Fill ``sheet`` from its part as ``cells.read_sheet`` does, if the part is in the usual form.
+def read(sheet: Sheet, data: bytes, stock: Stock, preview: int | None = None) -> bool:
+    """Fill ``sheet`` from its part as ``parsing.read_sheet`` does, if it is in the usual form.
 
     False tells that the parser has to read the part. Of a preview the part's beginning is enough.
     """
     start = data.find(_OPEN)
-    head, rest = data[:start], data[start + len(_OPEN) :]
-    end, tail = _row_from(rest, preview), b"</worksheet>"
+    of_row = _OF_ROW if _DESCENT in data[:start] else _OF_OLD_ROW
+    end, after = _row_from(data, start, preview, of_row), b"</worksheet>"
     if end < 0:
-        end = rest.find(_CLOSE)
-        tail = rest[end + len(_CLOSE) :]
+        end = data.find(_CLOSE, start)
+        after = data[end + len(_CLOSE) :]
     if start < 0 or end < 0:
         return False
-    look = _frame if len(head) + len(tail) <= _KEPT else _frame.__wrapped__
-    frame = look(head, tail)
-    text = markup.text(rest[:end]) if frame is not None else None
+    look = _frame if start + len(after) <= _KEPT else _frame.__wrapped__
+    frame = look(data[:start], after)
+    text = markup.text(data[start + len(_OPEN) : end]) if frame is not None else None
     if frame is None or text is None:
         return False
     sheet.clear()
     try:
-        of_row = _OF_ROW if _DESCENT in head else _OF_OLD_ROW
         if not _fill(sheet, text, stock, of_row):
             return False
     except (ValueError, LookupError, OverflowError, UnusableWorkbookError):
@@ -118,12 +121,23 @@ def read(sheet: Sheet, data: bytes, stock: Stock, preview: int | None) -> bool:
     return True
 
 
-def _row_from(rest: bytes, preview: int | None) -> int:
-    """Return where the first row stands that a preview leaves out, -1 without one."""
-    for row in _ROW.finditer(rest) if preview is not None else ():
+def _row_from(data: bytes, start: int, preview: int | None, of_row: frozenset[str]) -> int:
+    """Return where the first row stands that a preview leaves out, -1 without one.
+
+    The parser stops there if the tag of that row is whole; one that is odd is left to it.
+    """
+    for row in _ROW.finditer(data, start) if preview is not None else ():
         if int(row[1]) > (preview or 0):
-            return row.start()
+            return row.start() if _is_usual(markup.text(row[2]), of_row) else -1
     return -1
+
+
+def _is_usual(stated: str | None, of_row: frozenset[str]) -> bool:
+    """Tell whether the attributes of a row are those that rows have."""
+    try:
+        return stated is not None and markup.stated(stated, of_row) is not None
+    except ValueError:
+        return False
 
 
 @lru_cache(maxsize=64)
@@ -133,8 +147,9 @@ def _frame(head: bytes, tail: bytes) -> Sheet | None:
     None where that is not well formed or has cells of its own. Templates repeat it.
     """
     sheet = Sheet("", "")
+    probe = _PROBE_DESCENT if _DESCENT in head else _PROBE
     try:
-        read_sheet(sheet, iter((b"".join((head, _OPEN, _PROBE, _CLOSE, tail)),)), [], frozenset())
+        read_sheet(sheet, iter((b"".join((head, _OPEN, probe, _CLOSE, tail)),)), Stock([]))
     except UnusableWorkbookError:
         return None
     alone = sheet.cells.keys() == {(0, 0)} and not sheet.hidden_rows
@@ -148,37 +163,6 @@ def _formula(stated: str | None, text: str | None) -> str | None:
     if ("/" in markup.stated(stated, _OF_FORMULA)) == (text is not None):
         raise ValueError(stated)
     return markup.resolved(text or "")
-
-
-class _Kinds(dict[str, str]):
-    """By a cell's attributes: "s" for a shared string, "n" for a number, "" for anything else."""
-
-    def __init__(self, dates: frozenset[str]) -> None:
-        self.dates = dates
-
-    def __missing__(self, stated: str) -> str:
-        attributes = markup.stated(stated, _OF_CELL)
-        if "/" in attributes:
-            raise ValueError(stated)
-        kind = attributes.get("t", "n")
-        plain = kind == "s" or (kind == "n" and attributes.get("s", "0") not in self.dates)
-        self[stated] = kind if plain else ""
-        return self[stated]
-
-
-class Stock:
-    """What makes cells of stored values: the shared strings and the styles that show dates."""
-
-    def __init__(self, strings: list[str], dates: frozenset[str]) -> None:
-        self.strings, self.dates = strings, dates
-        self.by_number = dict(zip(map(str, range(len(strings))), strings, strict=True))
-        self.kinds = _Kinds(dates)
-
-    def cell(self, stated: str, value: str, formula: str | None) -> Cell | None:
-        """Return a cell by its attributes, None for an empty one."""
-        attributes = markup.stated(stated, _OF_CELL)
-        kind, style = attributes.get("t", "n"), attributes.get("s", "0")
-        return classify(kind, style, markup.resolved(value), formula, self.strings, self.dates)
 
 
 def _fill(sheet: Sheet, text: str, stock: Stock, of_row: frozenset[str]) -> bool:
@@ -198,15 +182,17 @@ def _fill(sheet: Sheet, text: str, stock: Stock, of_row: frozenset[str]) -> bool
         if number is not None:
             row = _row(sheet, row, int(number) - 1, markup.stated(of_number, of_row))
         if place is not None:
-            at, kind = position(place), kinds[of_place]
+            at, (kind, shape) = position(place), kinds[of_place]
             if at[0] != row:
                 return False
             plain = spelt is None and value and value.isascii() and value.isdigit()
             if plain and kind == "n":
-                cells[at] = new(Cell, (_NUMBER, value, None))
-            elif plain and kind == "s" and (string := shared[value]):
-                cells[at] = new(Cell, (_TEXT, string, None))
-            elif cell := stock.cell(of_place, value or inline or "", _formula(spelt, formula)):
+                cells[at] = new(Cell, (_NUMBER, value, None, shape, False))
+            elif plain and kind == "s" and (string := shared.get(value)):
+                cells[at] = new(Cell, (_TEXT, string, None, "", False))
+            elif cell := stock.spelt(
+                of_place, value if inline is None else inline, _formula(spelt, formula)
+            ):
                 cells[at] = cell
             else:
                 empty += 1

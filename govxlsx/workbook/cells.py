@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from govxlsx.addresses import Area, Position
 from govxlsx.text import clean, label_key
-from govxlsx.workbook.guard import damaged
+from govxlsx.workbook.formats import shown_date, shown_number
 
 TEXT_LIMIT = 1 << 20
 """The most characters that are read of one cell; Excel allows 32,767."""
@@ -36,21 +36,57 @@ class CellKind(StrEnum):
     UNCALCULATED = "uncalculated"
 
 
+_PICTURE = re.compile(r"^[+=]?(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(", re.IGNORECASE)
+
+
 class Cell(NamedTuple):
-    """A populated cell. ``formula`` is None without one, "" where it is shared and unspelt."""
+    """A populated cell. ``formula`` is None without one, "" where it is shared and unspelt.
+
+    ``format`` is the number format of a number or a date, "" for General; ``struck`` tells that
+    the text, or words of it, are struck out.
+    """
 
     kind: CellKind
     text: str
     formula: str | None = None
+    format: str = ""
+    struck: bool = False
+
+    @property
+    def is_picture(self) -> bool:
+        """True for a picture that WPS or Excel shows in the cell in place of a text."""
+        return _PICTURE.match(self.formula or self.text) is not None
 
 
-_NUMBER, _TEXT, _UNCALCULATED = CellKind.NUMBER, CellKind.TEXT, CellKind.UNCALCULATED
-"""Looked up once: these are given to every cell."""
+_TEXT = CellKind.TEXT
+"""Looked up once: this is compared for every cell."""
+
+
+class BesideKind(StrEnum):
+    """What lies beside the cells of a sheet."""
+
+    TEXT_BOX = "text box"
+    PICTURE = "picture"
+    CHART = "chart"
+    OBJECT = "object"
+    COMMENT = "comment"
+
+
+class Beside(NamedTuple):
+    """Something beside the cells: the cell where it begins, and the words that it holds."""
+
+    kind: BesideKind
+    at: Position
+    text: str
 
 
 @dataclass(slots=True)
 class Sheet:
-    """One worksheet. ``hidden`` covers hidden and "very hidden"; ``part`` is its place inside."""
+    """One worksheet. ``hidden`` covers hidden and "very hidden"; ``part`` is its place inside.
+
+    ``from_1904`` tells from when the dates of the workbook count. ``beside`` is what lies over the
+    cells or is attached to them; it is not read into the report.
+    """
 
     name: str
     part: str
@@ -59,14 +95,17 @@ class Sheet:
     merges: list[Area] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    from_1904: bool = False
+    beside: Sequence[Beside] = ()
     _labels: dict[str, list[Position]] | None = field(default=None, repr=False, compare=False)
 
     def labels(self) -> Mapping[str, Sequence[Position]]:
         """Return where each short text stands, in order, by what makes it a label."""
         if self._labels is None:
             found: dict[str, list[Position]] = {}
-            for at, (kind, text, _) in self.cells.items():
-                if kind is _TEXT and len(text) < LABEL_LIMIT:
+            for at, cell in self.cells.items():
+                text = cell[1]
+                if cell[0] is _TEXT and len(text) < LABEL_LIMIT:
                     key = label_key(text)
                     if key in found:
                         found[key].append(at)
@@ -75,6 +114,18 @@ class Sheet:
                         found[key] = [at]
             self._labels = found
         return self._labels
+
+    def shown(self, at: Position) -> str | None:
+        """Return what a number or a date looks like in its cell, None where that is not plain.
+
+        Of any other cell it is the text that is stored.
+        """
+        cell = self.cells[at]
+        if cell.kind is CellKind.NUMBER:
+            return shown_number(cell.text, cell.format)
+        if cell.kind is CellKind.DATE:
+            return shown_date(cell.text, cell.format, from_1904=self.from_1904)
+        return cell.text
 
     def clear(self) -> None:
         """Forget what a preview has read."""
@@ -93,47 +144,6 @@ def unescape(text: str) -> str:
     if "_x" not in text:
         return text
     return clean(_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text))
-
-
-def classify(
-    kind: str,
-    style: str,
-    value: str,
-    formula: str | None,
-    strings: list[str],
-    dates: frozenset[str],
-    *,
-    tolerant: bool = False,
-) -> Cell | None:
-    """Return the cell of a stored value, None where it holds nothing.
-
-    ``kind`` and ``style`` are the attributes ``t`` and ``s``. ``tolerant`` reads "" where there is
-    no such shared string. Raises UnusableWorkbookError (W104).
-    """
-    if kind == "s":
-        text = _shared(value, strings, tolerant=tolerant) if value or formula is not None else ""
-    elif kind in ("inlineStr", "str"):
-        text = unescape(value)
-    elif not value.strip():
-        return None if formula is None else Cell(_UNCALCULATED, "", formula)
-    elif kind == "b":
-        return Cell(CellKind.BOOLEAN, "TRUE" if value.strip() == "1" else "FALSE", formula)
-    elif kind == "e":
-        return Cell(CellKind.ERROR, value.strip(), formula)
-    elif kind == "d" or style in dates:
-        return Cell(CellKind.DATE, value.strip(), formula)
-    else:
-        return Cell(_NUMBER, value.strip(), formula)
-    return Cell(_TEXT, text, formula) if text or formula is not None else None
-
-
-def _shared(value: str, strings: list[str], *, tolerant: bool) -> str:
-    index = whole(value.strip())
-    if 0 <= index < len(strings):
-        return strings[index]
-    if tolerant:
-        return ""
-    raise damaged(f"单元格引用了不存在的文字（第 {value[:12]} 条）")
 
 
 def whole(text: str) -> int:

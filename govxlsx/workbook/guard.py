@@ -6,7 +6,6 @@ A refusal is a fact: the code of a rule, which of its cases applies, and the wor
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -14,6 +13,8 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from govxlsx.errors import UnusableWorkbookError
+from govxlsx.workbook import kinds
+from govxlsx.workbook.refusals import beyond_limits, damaged
 
 FILE_LIMIT = 256 << 20
 """The largest file that is looked into, in bytes."""
@@ -36,95 +37,24 @@ _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
 """What zipfile raises on a broken part; ValueError where its name is not what its flags say."""
 
-_STARTS = (
-    (b"%PDF", "PDF 文件"),
-    (b"\x89PNG", "图片"),
-    (b"\xff\xd8\xff", "图片"),
-    (b"GIF8", "图片"),
-    (b"BM", "图片"),
-    (b"II*\x00", "图片"),
-    (b"{\\rtf", "Word 文档（RTF）"),
-    (b"Rar!", "压缩包"),
-    (b"7z\xbc\xaf", "压缩包"),
-    (b"\x1f\x8b", "压缩包"),
-    (b"\xff\xfe", "文本或 csv 文件"),
-    (b"\xfe\xff", "文本或 csv 文件"),
+READ = frozenset({".xlsx", ".xlsm"})
+"""How the names of workbooks end that are read."""
+
+REFUSED = frozenset(
+    (".xls", ".xlsb", ".xlt", ".xltx", ".xltm", ".et", ".ett", ".numbers", ".ods", ".csv")
+) | frozenset((".zip", ".rar", ".7z", ".eml", ".msg"))
+"""How the names of files end that a clerk may send in place of a workbook."""
+
+_UNREAD = (
+    *(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".wdp", ".svg"),
+    *(".bin", ".wav", ".mp3", ".mp4", ".avi", ".ole", ".xlsx", ".xls", ".docx", ".doc", ".pdf"),
 )
-_OLD_SUFFIXES = {".xls": "旧版 Excel 工作簿（.xls）", ".et": "WPS 表格（.et）"}
-_MARKUP = re.compile(rb"\s*<(!doctype\s+html|html|head|body|table|meta|style|div)", re.IGNORECASE)
+"""How the names of parts end of which nothing is read: pictures, macros, embedded files."""
 
 
-def _not_a_workbook(kind: str) -> UnusableWorkbookError:
-    return UnusableWorkbookError("W101", "kind", {"kind": kind})
-
-
-def _old_format(kind: str) -> UnusableWorkbookError:
-    return UnusableWorkbookError("W102", "kind", {"kind": kind})
-
-
-def damaged(detail: str) -> UnusableWorkbookError:
-    """Return the error for a workbook whose insides are broken."""
-    return UnusableWorkbookError("W104", "damaged", {"detail": detail})
-
-
-def beyond_limits(detail: str) -> UnusableWorkbookError:
-    """Return the error for a workbook that is refused because reading it would be unsafe."""
-    return UnusableWorkbookError("W105", "limits", {"detail": detail})
-
-
-def _ole(data: bytes, suffix: str) -> UnusableWorkbookError:
-    def holds(name: str) -> bool:
-        return name.encode("utf-16-le") in data
-
-    if holds("EncryptedPackage") or holds("EncryptionInfo"):
-        return UnusableWorkbookError("W103", "workbook")
-    if holds("WordDocument"):
-        return _not_a_workbook("旧版 Word 文档（.doc）")
-    return _old_format(_OLD_SUFFIXES.get(suffix, "旧版 Excel 工作簿（.xls）或 WPS 表格（.et）"))
-
-
-def _text(data: bytes) -> UnusableWorkbookError:
-    head = data[:4096]
-    if _MARKUP.match(head.lstrip(b"\xef\xbb\xbf")):
-        return _not_a_workbook("网页（HTML）")
-    if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
-        return _old_format("“XML 表格 2003”文件")
-    if head.lstrip().lower().startswith(b"mime-version"):
-        return _not_a_workbook("网页（单个文件）")
-    if not data.strip(b"\x00"):
-        return damaged("内容全是空字节")
-    if b"\x00" not in head and _is_text(head):
-        return _not_a_workbook("文本或 csv 文件")
-    return _not_a_workbook("无法识别的文件")
-
-
-def _is_text(head: bytes) -> bool:
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            head[: len(head) - 4 if len(head) == 4096 else len(head)].decode(encoding)
-        except UnicodeDecodeError as error:
-            if error.start < len(head) - 8:
-                continue
-        return True
-    return False
-
-
-def _other_package(names: set[str]) -> UnusableWorkbookError | None:
-    """Return the refusal for a package that is not a workbook, None for a workbook."""
-    sheets = any(name.startswith("xl/worksheets/") for name in names)
-    if "xl/workbook.xml" in names or (sheets and "_rels/.rels" in names):
-        return None
-    for part, error in (
-        ("word/document.xml", _not_a_workbook("Word 文档")),
-        ("ppt/presentation.xml", _not_a_workbook("演示文稿")),
-        ("ofd.xml", _not_a_workbook("OFD 文件")),
-        ("xl/workbook.bin", _old_format("二进制工作簿（.xlsb）")),
-        ("content.xml", _old_format("OpenDocument 表格（.ods）")),
-        ("[content_types].xml", damaged("工作簿里没有 xl/workbook.xml")),
-    ):
-        if part in names:
-            return error
-    return UnusableWorkbookError("W101", "archive")
+def is_read(part: str) -> bool:
+    """Tell whether a part may have to be read; ``part`` is its name in lower case."""
+    return not part.endswith(_UNREAD)
 
 
 def open_package(data: bytes, name: str) -> zipfile.ZipFile:
@@ -139,19 +69,15 @@ def open_package(data: bytes, name: str) -> zipfile.ZipFile:
         raise UnusableWorkbookError("W101", "lock")
     if not data:
         raise UnusableWorkbookError("W104", "empty")
-    if data[:4] == b"\xd0\xcf\x11\xe0":
-        raise _ole(data, suffix)
-    if not data.startswith(b"PK"):
-        for start, kind in _STARTS:
-            if data.startswith(start):
-                raise _not_a_workbook(kind)
-        raise _text(data)
+    other = kinds.other(data)
+    if other is not None:
+        raise other
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
         raise damaged("压缩结构不完整，可能没有下载或发送完整") from error
     _weigh(package)
-    if suffix in (".xls", ".et"):
+    if suffix in REFUSED:
         raise UnusableWorkbookError("W102", "suffix", {"suffix": suffix})
     return package
 
@@ -161,7 +87,7 @@ def _weigh(package: zipfile.ZipFile) -> None:
     if len(infos) > PART_LIMIT:
         raise beyond_limits(f"里面有 {len(infos)} 个部件")
     names = [info.filename.replace("\\", "/").lower() for info in infos]
-    other = _other_package(set(names))
+    other = kinds.other_package(package, set(names))
     if other is not None:
         raise other
     if len(set(names)) < len(names):
@@ -170,18 +96,14 @@ def _weigh(package: zipfile.ZipFile) -> None:
         raise UnusableWorkbookError("W103", "archive")
     if any(info.compress_type not in _METHODS for info in infos):
         raise damaged("里面有 Excel 和 WPS 都不用的压缩方式")
-    unpacked = sum(
-        info.file_size
-        for info, name in zip(infos, names, strict=True)
-        if name.endswith((".xml", ".rels"))
-    )
+    unpacked = sum(info.file_size for info, name in zip(infos, names, strict=True) if is_read(name))
     if unpacked > UNPACKED_LIMIT:
         raise beyond_limits(f"解压后有 {unpacked >> 20} MB")
 
 
 def chunks(package: zipfile.ZipFile, name: str, size: int = 1 << 18) -> Iterator[bytes]:
     """Yield a part's bytes in pieces of ``size``. Raises UnusableWorkbookError (W104)."""
-    if not name.lower().endswith((".xml", ".rels")):
+    if not is_read(name.lower()):
         raise damaged(f"部件 {name} 不是 XML")
     info = package.getinfo(name)
     if info.file_size <= size and isinstance(package.fp, io.BytesIO):

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from govxlsx.addresses import COLUMNS, ROWS, Position, address, area, position
 from govxlsx.workbook import xml
-from govxlsx.workbook.cells import TEXT_LIMIT, Sheet, classify, whole
-from govxlsx.workbook.guard import beyond_limits, damaged
+from govxlsx.workbook.cells import TEXT_LIMIT, Sheet, whole
+from govxlsx.workbook.refusals import beyond_limits, damaged
+from govxlsx.workbook.stock import Stock
 
 CELL_LIMIT = 200_000
 """The most populated cells that are kept of one sheet."""
@@ -24,9 +25,6 @@ _EMPTY_ROW = re.compile(
     rb'<row r="[0-9]+"[^>]*?(?:/>|>(?:<c r="[^>]*(?:/>|></c>))*</row>)(?=<row r="|</sheetData>)'
 )
 _EMPTY_CELL = re.compile(rb'<c r="[^>]*(?:/>|></c>)(?=<c r="|</row>)')
-_AFTER_CELLS = ("conditionalFormatting", "dataValidations", "hyperlinks")
-"""What follows the cells and the merges in a sheet, and holds nothing that is read."""
-
 _LAST_PENDING = 1 << 18
 
 
@@ -49,22 +47,26 @@ def without_empty(pieces: Iterator[bytes]) -> Iterator[bytes]:
 
 
 class _Reader:
-    """Collects one sheet's cells from expat's events."""
+    """Collects one sheet's cells from expat's events.
 
-    def __init__(
-        self, sheet: Sheet, strings: list[str], dates: frozenset[str], preview: int | None
-    ) -> None:
-        self.sheet, self.strings, self.dates, self.preview = sheet, strings, dates, preview
+    Within a cell only ``<f>``, ``<v>`` and the texts of ``<is>`` count; what other elements hold,
+    extensions for one, is passed over with all that is in them (``strange`` deep).
+    """
+
+    def __init__(self, sheet: Sheet, stock: Stock, preview: int | None) -> None:
+        self.sheet, self.stock, self.preview = sheet, stock, preview
         self.at: Position = (0, -1)
         self.row_at = -1
         self.type = self.style = ""
-        self.value: list[str] = []
-        self.formula: list[str] | None = None
-        self.phonetic = False
+        self.values: dict[str, list[str]] = {}
+        self.in_cell = self.inline = self.phonetic = self.struck = False
+        self.strange = 0
         self.catch: list[str] | None = None
         self.length = self.hidden_spans = 0
 
     def row(self, attributes: dict[str, str]) -> None:
+        if self.in_cell:
+            return
         stated = attributes.get("r")
         number = self.row_at + 1 if stated is None else whole(stated) - 1
         if not 0 <= number < ROWS:
@@ -72,10 +74,13 @@ class _Reader:
         if self.preview is not None and number >= self.preview:
             raise xml.Stop
         self.row_at, self.at = number, (number, -1)
-        if attributes.get("hidden") in ("1", "true"):
+        if xml.is_true(attributes.get("hidden", "0")):
             self.sheet.hidden_rows.add(number)
 
     def cell(self, attributes: dict[str, str]) -> None:
+        if self.in_cell:
+            self.begin_strange()
+            return
         stated = attributes.get("r")
         if stated is None:
             self.at = (self.at[0], self.at[1] + 1)
@@ -89,34 +94,55 @@ class _Reader:
             if self.at[0] != self.row_at:
                 raise damaged(f"单元格 {stated[:20]} 写在第 {self.row_at + 1} 行里")
         self.type, self.style = attributes.get("t", "n"), attributes.get("s", "0")
-        self.catch = self.value = []
-        self.formula = None
+        self.values = {}
+        self.in_cell, self.struck = True, False
         self.length = 0
 
-    def stop(self, _: dict[str, str]) -> None:
-        raise xml.Stop
+    def begin_strange(self) -> None:
+        if self.in_cell:
+            self.strange += 1
+            self.catch = None
 
-    def begin_formula(self, _: dict[str, str]) -> None:
-        self.catch = self.formula = []
+    def end_strange(self) -> None:
+        if self.in_cell and self.strange:
+            self.strange -= 1
+
+    def begin_part(self, name: str) -> None:
+        """Begin to catch the formula or the value of a cell, of which it has one each."""
+        if not self.in_cell or self.strange:
+            return
+        if name in self.values:
+            raise damaged(
+                f"工作表“{self.sheet.name}”的单元格 {address(*self.at)} 里有两个 <{name}>，"
+                "不同程序会读出不同的内容"
+            )
+        self.catch = self.values[name] = []
+
+    def end_part(self) -> None:
+        self.catch = None
+
+    def begin_inline(self, _: dict[str, str]) -> None:
+        if not self.strange:
+            self.begin_part("is")
+            self.catch = None  # only what stands in its texts counts, not white space around them
+            self.inline = self.in_cell
+
+    def end_inline(self) -> None:
+        self.inline = self.inline and self.strange > 0
 
     def begin_phonetic(self, _: dict[str, str]) -> None:
-        self.catch, self.phonetic = None, True
+        self.phonetic = True
 
     def end_phonetic(self) -> None:
         self.phonetic = False
 
-    def begin_inline(self, _: dict[str, str]) -> None:
-        self.catch = None  # only what stands in its texts counts, not white space around them
-        self.value.clear()
-
     def begin_text(self, _: dict[str, str]) -> None:
-        self.catch = None if self.phonetic else self.value
+        if self.inline and not self.phonetic and not self.strange:
+            self.catch = self.values["is"]
 
-    def end_text(self) -> None:
-        self.catch = None
-
-    def resume_value(self) -> None:
-        self.catch = self.value
+    def strike(self, attributes: dict[str, str]) -> None:
+        if self.inline and not self.strange:
+            self.struck = self.struck or xml.is_true(attributes.get("val", "1"))
 
     def text(self, text: str) -> None:
         if self.catch is not None:
@@ -125,15 +151,33 @@ class _Reader:
                 raise beyond_limits(f"工作表“{self.sheet.name}”有一格超过 {TEXT_LIMIT} 个字")
             self.catch.append(text)
 
+    def _value(self) -> str | None:
+        """Return what the cell stores, None where it has neither ``<v>`` nor ``<is>``."""
+        stored, inline = (self._part(name) for name in ("v", "is"))
+        if (stored or "").strip() and (inline or "").strip():
+            raise damaged(
+                f"工作表“{self.sheet.name}”的单元格 {address(*self.at)} 里有 <v> 又有 <is>，"
+                "不同程序会读出不同的内容"
+            )
+        return inline if stored is None or (inline or "").strip() else stored
+
+    def _part(self, name: str) -> str | None:
+        return "".join(self.values[name]) if name in self.values else None
+
     def end_cell(self) -> None:
-        self.catch = None
-        if not self.value and self.formula is None:
+        if self.strange:
+            self.strange -= 1
             return
-        formula = None if self.formula is None else "".join(self.formula)
-        tolerant = self.preview is not None
-        value = "".join(self.value)
-        cell = classify(
-            self.type, self.style, value, formula, self.strings, self.dates, tolerant=tolerant
+        self.catch, self.in_cell, self.inline = None, False, False
+        if not self.values:
+            return
+        cell = self.stock.cell(
+            self.type,
+            self.style,
+            self._value(),
+            self._part("f"),
+            struck=self.struck,
+            tolerant=self.preview is not None,
         )
         if cell is None:
             return
@@ -152,7 +196,7 @@ class _Reader:
             return  # a merge that is nowhere hides nothing
 
     def column(self, attributes: dict[str, str]) -> None:
-        if attributes.get("hidden") in ("1", "true"):
+        if xml.is_true(attributes.get("hidden", "0")):
             first, last = whole(attributes.get("min", "")), whole(attributes.get("max", ""))
             self.hidden_spans += max(0, last - first)
             if self.hidden_spans > 2 * COLUMNS:
@@ -163,34 +207,37 @@ class _Reader:
 def read_sheet(
     sheet: Sheet,
     pieces: Iterator[bytes],
-    strings: list[str],
-    dates: frozenset[str],
+    stock: Stock,
     preview: int | None = None,
     budget: xml.Budget | None = None,
 ) -> None:
     """Fill ``sheet`` from its part's bytes.
 
-    ``strings`` are the shared strings, ``dates`` the style indexes that show dates. ``preview``
-    reads that many rows only, and tolerates that ``strings`` is not complete. Raises
-    UnusableWorkbookError (W104, W105).
+    ``preview`` reads that many rows only, and tolerates that the shared strings are not complete;
+    else the part has to be well formed to its end. Raises UnusableWorkbookError (W104, W105).
     """
     sheet.clear()
-    reader = _Reader(sheet, strings, dates, preview)
-    starts = {
+    reader = _Reader(sheet, stock, preview)
+    starts: dict[str, xml.Start] = {
         "row": reader.row,
         "c": reader.cell,
-        "f": reader.begin_formula,
+        "f": lambda _: reader.begin_part("f"),
+        "v": lambda _: reader.begin_part("v"),
         "is": reader.begin_inline,
+        "r": _pass,
+        "rPr": _pass,
+        "strike": reader.strike,
         "t": reader.begin_text,
         "rPh": reader.begin_phonetic,
         "mergeCell": reader.merge,
         "col": reader.column,
     }
-    starts |= dict.fromkeys(_AFTER_CELLS, reader.stop)
     ends = {
         "c": reader.end_cell,
-        "f": reader.resume_value,
-        "t": reader.end_text,
+        "f": reader.end_part,
+        "v": reader.end_part,
+        "is": reader.end_inline,
+        "t": reader.end_part,
         "rPh": reader.end_phonetic,
     }
     xml.parse(
@@ -200,6 +247,11 @@ def read_sheet(
         xml.qualified_ends(ends),
         reader.text,
         budget,
+        (reader.begin_strange, reader.end_strange),
     )
     if preview is None:
         deque(pieces, maxlen=0)  # the check sum of a part is compared at its end
+
+
+def _pass(_: dict[str, str]) -> None:
+    """Let an element be that only holds others."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from govxlsx.workbook import xml
 from govxlsx.workbook.cells import TEXT_LIMIT, unescape
-from govxlsx.workbook.guard import beyond_limits
+from govxlsx.workbook.refusals import beyond_limits
 
 STRING_LIMIT = 300_000
 """The most shared strings that are read."""
@@ -17,6 +17,7 @@ class _Reader:
 
     def __init__(self, most: int | None) -> None:
         self.strings: list[str] = []
+        self.struck: set[int] = set()
         self.most = most
         self.item: list[str] = []
         self.catching = False
@@ -29,6 +30,10 @@ class _Reader:
             raise beyond_limits(f"有超过 {STRING_LIMIT} 条文字")
         self.item = []
         self.length = 0
+
+    def strike(self, attributes: dict[str, str]) -> None:
+        if xml.is_true(attributes.get("val", "1")):
+            self.struck.add(len(self.strings))
 
     def end_item(self) -> None:
         self.strings.append(unescape("".join(self.item)))
@@ -55,10 +60,18 @@ class _Reader:
 
 def read_strings(
     pieces: Iterable[bytes], most: int | None = None, budget: xml.Budget | None = None
-) -> list[str]:
-    """Return the shared strings, or the first ``most`` of them. Raises UnusableWorkbookError."""
+) -> tuple[list[str], frozenset[int]]:
+    """Return the shared strings, or the first ``most`` of them, and which have words struck out.
+
+    Raises UnusableWorkbookError.
+    """
     reader = _Reader(most)
-    starts = {"si": reader.begin_item, "t": reader.begin_text, "rPh": reader.begin_phonetic}
+    starts = {
+        "si": reader.begin_item,
+        "t": reader.begin_text,
+        "rPh": reader.begin_phonetic,
+        "strike": reader.strike,
+    }
     ends = {"si": reader.end_item, "t": reader.end_text, "rPh": reader.end_phonetic}
     xml.parse(
         pieces,
@@ -68,4 +81,4 @@ def read_strings(
         reader.text,
         budget,
     )
-    return reader.strings
+    return reader.strings, frozenset(reader.struck)

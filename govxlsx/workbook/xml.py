@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from xml.parsers import expat
 
-from govxlsx.workbook.guard import beyond_limits, damaged
+from govxlsx.workbook.refusals import beyond_limits, damaged
 
 Start = Callable[[dict[str, str]], None]
 End = Callable[[], None]
@@ -26,12 +26,19 @@ _TOKEN_LIMIT = 8 << 20
 _ELEMENT_LIMIT = 4_000_000
 _DEPTH_LIMIT = 200
 _NAME_LIMIT = 50_000
-_ENCODINGS = frozenset({"utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1"})
+_ENCODINGS = frozenset(
+    ("utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii", "iso-8859-1")
+)
 """What the parser itself knows; a workbook's parts are in UTF-8 or UTF-16."""
 
 
 class Stop(Exception):  # noqa: N818 - a signal, not an error
     """Raised by a handler that has seen enough."""
+
+
+def is_true(text: str) -> bool:
+    """Tell whether an attribute says yes (xsd:boolean)."""
+    return text in ("1", "true", "on")
 
 
 def qualified(handlers: Mapping[str, Start]) -> dict[str, Start]:
@@ -90,12 +97,13 @@ def parse(
     ends: Mapping[str, End],
     text: Callable[[str], None] | None = None,
     budget: Budget | None = None,
+    others: tuple[End, End] | None = None,
 ) -> None:
     """Feed a part's bytes to the handlers of the elements named in ``starts`` and ``ends``.
 
-    Handlers may raise Stop. Raises UnusableWorkbookError: W105 for a DOCTYPE (so no entity is ever
-    expanded or fetched) and for XML that would take boundless memory, W104 for XML that is not
-    well formed.
+    ``others`` are told of the beginning and the end of any other element. Handlers may raise Stop.
+    Raises UnusableWorkbookError: W105 for a DOCTYPE (so no entity is ever expanded or fetched) and
+    for XML that would take boundless memory, W104 for XML that is not well formed.
     """
     bounds = _Bounds(part, budget or Budget())
     parser = expat.ParserCreate(namespace_separator=" ", intern=bounds.names)
@@ -104,6 +112,7 @@ def parse(
     parser.XmlDeclHandler = _refuse_encoding
     depth = elements = 0
     find_start, find_end = starts.get, ends.get
+    begin_other, end_other = others or (None, None)
 
     def on_start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth, elements
@@ -114,6 +123,8 @@ def parse(
         handler = find_start(name)
         if handler is not None:
             handler(attributes)
+        elif begin_other is not None:
+            begin_other()
 
     def on_end(name: str) -> None:
         nonlocal depth
@@ -121,6 +132,8 @@ def parse(
         handler = find_end(name)
         if handler is not None:
             handler()
+        elif end_other is not None and name not in starts:
+            end_other()
 
     parser.StartElementHandler = on_start
     parser.EndElementHandler = on_end

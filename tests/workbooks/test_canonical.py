@@ -13,7 +13,7 @@ from properties import examples
 
 from govxlsx.workbook import canonical
 from workbooks import build, readers
-from workbooks.build import APPLICATIONS, BOTH, SHEETS
+from workbooks.build import APPLICATIONS, BOTH, DISCLOSURE, SHEETS
 
 SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="{SPACE}">'
@@ -59,6 +59,8 @@ USUAL = {
     '<c r="B1"><v> 5 </v></c><c r="C1"><v>  </v></c></row>',
     "references": '<row r="1"><c r="A1" t="str"><v>&#30002;&#x4E59;&#13;&amp;#65;&#128512;</v></c>'
     '<c r="B1"><f>IF(A1&#60;1,"&quot;",2)</f><v>&#49;</v></c></row>',
+    "formats": '<row r="1"><c r="A1" s="3"><v>1</v></c><c r="B1" s="3"><v>0.5</v></c></row>',
+    "struck out": '<row r="1"><c r="A1" s="4" t="s"><v>0</v></c><c r="B1" s="4"><v>1</v></c></row>',
     "no rows": "",
 }
 
@@ -118,6 +120,10 @@ ODD = {
     "rich text": '<row r="1"><c r="A1" t="inlineStr"><is><r><t>a</t></r></is></c></row>',
     "no such string": '<row r="1"><c r="A1" t="s"><v>3</v></c></row>',
     "string of another script": '<row r="1"><c r="A1" t="s"><v>１</v></c></row>',
+    "two values": '<row r="1"><c r="A1"><v>1</v><v>1</v></c></row>',
+    "value and text": '<row r="1"><c r="A1"><v>1</v><is><t>1</t></is></c></row>',
+    "extension": '<row r="1"><c r="A1"><v>1</v><extLst><ext><v>2</v></ext></extLst></c></row>',
+    "text formula without value": '<row r="1"><c r="A1" t="str"><f>B1</f></c></row>',
     "text between": '<row r="1">x<c r="A1"><v>1</v></c></row>',
 }
 
@@ -217,6 +223,29 @@ def test_whatever_is_done_to_a_sheet_both_readers_agree(data: st.DataObject, nam
             "inside": piece[:cut] + bit + piece[cut:],
         }[change]
     readers.assert_agree(b"".join(pieces), strings)
+
+
+@pytest.mark.parametrize("name", SHEETS[1:6])
+def test_a_declaration_in_the_middle_is_told_by_both(name: str) -> None:
+    package = build.unpack(build.clean())
+    strings = readers.parsed_strings(package[build.STRINGS])
+    assert strings is not None
+    pieces = TAG.findall(package[build.part(name)])
+    for place in range(2, len(pieces)):
+        content = b"".join((*pieces[:place], pieces[0], *pieces[place + 1 :]))
+        assert readers.scanned(content, strings) is None
+        assert readers.parsed(content, strings) is None
+        readers.assert_agree(content, strings)
+
+
+@pytest.mark.parametrize("bit", [b"<![CDATA[", b"<?xml?>", b"\xed\xa0\x80", b"\x00", b" a b"])
+def test_where_a_preview_ends_is_as_well_formed_as_the_parser_wants_it(bit: bytes) -> None:
+    package = build.unpack(build.clean())
+    strings = readers.parsed_strings(package[build.STRINGS])
+    assert strings is not None
+    content = package[build.part(DISCLOSURE)].replace(b'<row r="9"', b'<row r="9"' + bit)
+    assert readers.scanned(content, strings, 8) is None
+    readers.assert_agree(content, strings)
 
 
 def test_a_formula_of_the_template_is_read_by_both() -> None:

@@ -52,6 +52,50 @@ def locked_archive() -> bytes:
     return bytes(data)
 
 
+def compound(*names: str, inside: tuple[str, ...] = ()) -> bytes:
+    """Return a compound file with streams below its root, and others in a storage of it."""
+    none = 0xFFFF_FFFF
+
+    def entry(name: str, left: int, right: int, child: int) -> bytes:
+        spelt = f"{name}\0".encode("utf-16-le")
+        return (
+            spelt.ljust(64, b"\0")
+            + struct.pack("<HBB3I", len(spelt), 1, 1, left, right, child)
+            + bytes(48)
+        )
+
+    deep = 2 + len(names)
+    entries = [
+        entry("Root Entry", none, none, 1),
+        entry("MBD01", none, 2, deep if inside else none),
+    ]
+    for at, name in enumerate(names, 2):
+        entries.append(entry(name, none, at + 1 if at + 1 < deep else none, none))
+    for at, name in enumerate(inside, deep):
+        entries.append(entry(name, none, at + 1 if at + 1 < deep + len(inside) else none, none))
+    directory = b"".join(entries)
+    sectors = -(-len(directory) // 512)
+    table = [0xFFFF_FFFD, *range(2, sectors + 1), 0xFFFF_FFFE]
+    head = bytearray(OLE[:8] + bytes(504))
+    struct.pack_into("<H", head, 30, 9)
+    struct.pack_into("<I", head, 48, 1)
+    struct.pack_into("<109I", head, 76, 0, *[none] * 108)
+    fat = struct.pack(f"<{len(table)}I", *table).ljust(512, b"\xff")
+    return bytes(head) + fat + directory.ljust(512 * sectors, b"\0")
+
+
+def main_part(place: str, space: str) -> bytes:
+    """Return a package whose relationships name its main part, without content types."""
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    relationships = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="a" Type="{kinds}" Target="/{place}"/></Relationships>'
+    )
+    return build.pack(
+        {"_rels/.rels": relationships.encode(), place: f'<x xmlns="urn:{space}"/>'.encode()}
+    )
+
+
 LOCK = b"\x06Zhang \x20" + bytes(50) + "张".encode("utf-16-le") + b"\x20\x00" * 30
 PAGE = (
     "<html><head><title>年报</title></head><body><table><tr><td>1</td></tr></table></body></html>"
@@ -102,6 +146,58 @@ REFUSED: dict[str, tuple[bytes, str, str, str]] = {
     ),
     "lock file": (LOCK, "~$年报.xlsx", "W101", "~$"),
     "lock file renamed": (LOCK, "年报.xlsx", "W101", "不是 Excel 工作簿"),
+    "office encryption": (b"%TSD-Header-###%" + bytes(range(256)), "年报.xlsx", "W103", "加密软件"),
+    "E-SafeNet": (b"b\x14#e\x02\x00E-SafeNet\x00LOCK" + bytes(90), "年报.xlsx", "W103", "加密软件"),
+    "BIFF2": (b"\x09\x00\x04\x00\x02\x00\x10\x00", "年报.xlsx", "W102", ".xls"),
+    "BIFF3": (b"\x09\x02\x06\x00\x00\x00\x10\x00", "年报.xlsx", "W102", ".xls"),
+    "BIFF4": (b"\x09\x04\x06\x00\x00\x00\x10\x00", "年报.xlsx", "W102", ".xls"),
+    "xls with a document in it": (
+        compound("Workbook", inside=("WordDocument", "EncryptedPackage")),
+        "年报.xlsx",
+        "W102",
+        ".xls",
+    ),
+    "doc with a workbook in it": (
+        compound("WordDocument", inside=("Workbook",)),
+        "年报.xlsx",
+        "W101",
+        ".doc",
+    ),
+    "msg": (compound("__properties_version1.0"), "年报.msg", "W101", "邮件"),
+    "eml": (
+        b"Received: by a\r\nFrom: a@b.cn\r\nTo: c@d.cn\r\nSubject: x\r\n\r\nx",
+        "年报.eml",
+        "W101",
+        "附件",
+    ),
+    "page in one file": (
+        b"From: <Saved by Blink>\r\nSnapshot-Content-Location: http://a\r\nMIME-Version: 1.0\r\n",
+        "年报.xlsx",
+        "W101",
+        "网页",
+    ),
+    "Numbers": (archive(**{"Index__Document.iwa": b"x"}), "年报.xlsx", "W102", "Numbers"),
+    "old Numbers": (
+        archive(**{"Index.zip": b"x", "buildVersionHistory.plist": b"x"}),
+        "年报.numbers",
+        "W102",
+        "导出为",
+    ),
+    "odt": (
+        archive(mimetype=b"application/vnd.oasis.opendocument.text", **{"content.xml": b"<x/>"}),
+        "年报.xlsx",
+        "W101",
+        "OpenDocument 文本",
+    ),
+    "Word by its relationships": (
+        main_part("word/document2.xml", "wordprocessingml"),
+        "年报.xlsx",
+        "W101",
+        "Word",
+    ),
+    "slides at the root": (main_part("slides.xml", "presentationml"), "年报.xlsx", "W101", "演示"),
+    "xlsb by its relationships": (main_part("xl/book.bin", "x"), "年报.xlsx", "W102", ".xlsb"),
+    "template named xltx": (build.clean(), "年报.xltx", "W102", "另存为 .xlsx"),
     "noise": (bytes(range(256)) * 40, "年报.xlsx", "W101", "无法识别"),
     "xlsx named xls": (build.clean(), "年报.XLS", "W102", "另存为 .xlsx"),
     "no workbook part": (

@@ -257,7 +257,18 @@ def test_date_made_of_a_typed_dash() -> None:
 
 @pytest.mark.parametrize(
     "number_format",
-    ['0"件"', "[Red]-0;0", "#,##0_);(#,##0)", "0_ ", "G/通用格式", '[>99]0"dm";0', "@"],
+    [
+        "0日",
+        "0年",
+        "Standard",
+        '0"件"',
+        "[Red]-0;0",
+        "#,##0_);(#,##0)",
+        "0_ ",
+        "G/通用格式",
+        '[>99]0"dm";0',
+        "@",
+    ],
 )
 def test_number_formats_that_are_no_dates(number_format: str) -> None:
     def change(book: object) -> None:

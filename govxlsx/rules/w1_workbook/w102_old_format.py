@@ -18,6 +18,8 @@ RULE = Rule(
     look=refused,
     refusals={
         "kind": "这是{kind}，本程序只读 .xlsx。{fix}",
+        "numbers": "这是 Apple 的 Numbers 表格（.numbers），本程序只读 .xlsx。"
+        "请在 Numbers 中选“文件—导出为—Excel”，再报送导出的 .xlsx。",
         "suffix": "文件名以 {suffix} 结尾，内容却是新格式的工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx，再报送。",
     },
 )

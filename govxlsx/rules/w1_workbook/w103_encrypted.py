@@ -18,6 +18,8 @@ RULE = Rule(
     look=refused,
     refusals={
         "workbook": "这是加密的工作簿：{fix}",
+        "client": "这个文件被单位的办公加密软件加密了，在别处打不开。请在装有这个软件的电脑上解密"
+        "（或者从允许外发的电脑上另存）后，再报送一次。",
         "archive": "这是加密的压缩包：请取消密码后，报送用 Excel 或 WPS 保存的 .xlsx。",
     },
 )

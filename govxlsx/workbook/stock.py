@@ -1,0 +1,111 @@
+"""What makes typed cells of stored values: the shared strings and the styles of a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from govxlsx.workbook import markup
+from govxlsx.workbook.cells import Cell, CellKind, unescape, whole
+from govxlsx.workbook.refusals import damaged
+from govxlsx.workbook.styles import NO_STYLES, Styles
+
+_NUMBER, _TEXT, _UNCALCULATED = CellKind.NUMBER, CellKind.TEXT, CellKind.UNCALCULATED
+"""Looked up once: these are given to every cell."""
+
+
+_OF_CELL = frozenset(("s", "t"))
+
+
+class _Kinds(dict[str, tuple[str, str]]):
+    """By a cell's attributes as they are spelt: its kind and, of a number, its format.
+
+    The kind is "s" for a shared string, "n" for a number, "" for anything else.
+    """
+
+    def __init__(self, styles: Styles) -> None:
+        self.styles = styles
+
+    def __missing__(self, stated: str) -> tuple[str, str]:
+        attributes = markup.stated(stated, _OF_CELL)
+        if "/" in attributes:
+            raise ValueError(stated)
+        kind, style = attributes.get("t", "n"), attributes.get("s", "0")
+        plain = kind == "s" or (kind == "n" and style not in self.styles.dates)
+        known = kind if plain and style not in self.styles.struck else ""
+        self[stated] = known, self.styles.formats.get(style, "")
+        return self[stated]
+
+
+class Stock:
+    """The shared strings, which of them have words struck out, and the cell styles."""
+
+    def __init__(
+        self, strings: Sequence[str], styles: Styles = NO_STYLES, struck: Collection[int] = ()
+    ) -> None:
+        self.strings, self.styles, self.struck = strings, styles, struck
+        self.by_number = {
+            str(number): text for number, text in enumerate(strings) if number not in struck
+        }
+        self.kinds = _Kinds(styles)
+
+    def spelt(self, attributes: str, value: str | None, formula: str | None) -> Cell | None:
+        """Return a cell by its attributes as they are spelt, None for an empty one.
+
+        Raises ValueError where it cannot be told whether a value is stored.
+        """
+        stated = markup.stated(attributes, _OF_CELL)
+        kind, style = stated.get("t", "n"), stated.get("s", "0")
+        if value is None and formula is not None and kind == "str":
+            raise ValueError(attributes)
+        return self.cell(kind, style, None if value is None else markup.resolved(value), formula)
+
+    def cell(
+        self,
+        kind: str,
+        style: str,
+        value: str | None,
+        formula: str | None,
+        *,
+        struck: bool = False,
+        tolerant: bool = False,
+    ) -> Cell | None:
+        """Return the cell of a stored value, None where it holds nothing.
+
+        ``kind`` and ``style`` are the attributes ``t`` and ``s``; ``value`` is None where none is
+        stored. ``tolerant`` reads "" where there is no such shared string. Raises
+        UnusableWorkbookError (W104).
+        """
+        if formula is not None and (value is None or (kind != "str" and not value.strip())):
+            return Cell(_UNCALCULATED, "", formula, self.styles.formats.get(style, ""))
+        value = value or ""
+        struck = struck or style in self.styles.struck
+        if kind in ("inlineStr", "str"):
+            text = unescape(value)
+            return Cell(_TEXT, text, formula, "", struck) if text or formula is not None else None
+        if not value.strip():
+            return None
+        if kind == "s":
+            number = whole(value.strip())
+            text = self._shared(number, value, tolerant=tolerant)
+            struck = struck or number in self.struck
+            return Cell(_TEXT, text, formula, "", struck) if text or formula is not None else None
+        return self._valued(kind, style, value.strip(), formula, struck=struck)
+
+    def _valued(
+        self, kind: str, style: str, value: str, formula: str | None, *, struck: bool
+    ) -> Cell:
+        if kind == "b":
+            return Cell(
+                CellKind.BOOLEAN, "TRUE" if value in ("1", "true") else "FALSE", formula, "", struck
+            )
+        if kind == "e":
+            return Cell(CellKind.ERROR, value, formula, "", struck)
+        known = CellKind.DATE if kind == "d" or style in self.styles.dates else _NUMBER
+        return Cell(known, value, formula, self.styles.formats.get(style, ""), struck)
+
+    def _shared(self, number: int, value: str, *, tolerant: bool) -> str:
+        if 0 <= number < len(self.strings):
+            return self.strings[number]
+        if tolerant:
+            return ""
+        raise damaged(f"单元格引用了不存在的文字（第 {value[:12]} 条）")
