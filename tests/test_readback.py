@@ -319,3 +319,22 @@ def test_a_label_in_two_pieces_is_still_that_label() -> None:
         text.addnext(rest)
 
     assert found(split) == []
+
+
+@pytest.mark.parametrize(
+    ("length", "shown"),
+    [(1, "字"), (24, "字" * 24), (25, f"{'字' * 24}……"), (60, f"{'字' * 24}……")],
+)
+def test_a_long_text_is_quoted_by_its_beginning(length: int, shown: str) -> None:
+    was = REPORT.narrative["other"][0].text
+    assert found(put(was, "字" * length))[-1] == f"文字“{shown}”：文档中多出。"
+
+
+def test_in_a_long_report_that_repeats_itself_only_what_differs_is_named() -> None:
+    repeated = tuple(Paragraph("同上。") for _ in range(250))
+    one = (*repeated[:120], Paragraph("独此一段。"), *repeated[120:])
+    of = replace(REPORT, narrative={**REPORT.narrative, "other": one})
+    assert found(put("独此一段。", "别的一段。"), of=of) == [
+        "文字“独此一段。”：文档中没有。",
+        "文字“别的一段。”：文档中多出。",
+    ]
