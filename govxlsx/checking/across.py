@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as default
-from functools import cache
+from functools import cache, partial
 
 from govxlsx.checking import catalogue
-from govxlsx.checking.engine import phrase
+from govxlsx.checking.engine import FAILED, contained, phrase
 from govxlsx.checking.finding import Finding, Outcome, RuleStates, Severity
 from govxlsx.checking.likeness import Signature, Sketches, Submissions
 from govxlsx.checking.rule import Rule, Skipped
@@ -25,6 +25,7 @@ class Contrast:
 
     findings: tuple[Finding, ...] = ()
     not_run: Mapping[str, str] = default(default_factory=dict)
+    failed: Mapping[str, str] = default(default_factory=dict)
 
 
 _SILENT = Contrast()
@@ -40,19 +41,39 @@ def contrasts(signatures: Sequence[Signature], sketches: Sketches | None = None)
     batch = Submissions(signatures, sketches)
     findings: dict[int, list[Finding]] = {}
     not_run: dict[int, dict[str, str]] = {}
+    failed: dict[str, str] = {}
     for rule in _comparing():
-        assert rule.across is not None
-        for position, seen in rule.across(batch):
-            if isinstance(seen, Skipped):
-                not_run.setdefault(position, {})[rule.code] = seen.reason
+        said, trace = contained(partial(_said, rule, batch, signatures))
+        if said is None:
+            failed[rule.code] = trace
+        for position, found in said or ():
+            if isinstance(found, str):
+                not_run.setdefault(position, {})[rule.code] = found
             else:
-                explained = dict(signatures[position].explained).get(rule.code)
-                findings.setdefault(position, []).extend(phrase(rule, [seen], explained))
-    said = findings.keys() | not_run.keys()
+                findings.setdefault(position, []).extend(found)
+    heard = findings.keys() | not_run.keys()
+    silent = Contrast((), dict.fromkeys(failed, FAILED), failed) if failed else _SILENT
     return [
-        Contrast(tuple(findings.get(each, ())), not_run.get(each, {})) if each in said else _SILENT
+        Contrast(tuple(findings.get(each, ())), {**not_run.get(each, {}), **silent.not_run}, failed)
+        if each in heard
+        else silent
         for each in range(len(signatures))
     ]
+
+
+def _said(
+    rule: Rule, batch: Submissions, signatures: Sequence[Signature]
+) -> list[tuple[int, list[Finding] | str]]:
+    """Return what a rule says of reports by position: findings, or why it was not run."""
+    assert rule.across is not None
+    said: list[tuple[int, list[Finding] | str]] = []
+    for position, seen in rule.across(batch):
+        if isinstance(seen, Skipped):
+            said.append((position, seen.reason))
+        else:
+            explained = dict(signatures[position].explained).get(rule.code)
+            said.append((position, list(phrase(rule, [seen], explained))))
+    return said
 
 
 def across(signatures: Sequence[Signature]) -> dict[int, list[Finding]]:
@@ -75,5 +96,6 @@ def merged(outcome: Outcome, contrast: Contrast) -> Outcome:
             (*outcome.rules.passed, *passed),
             (*outcome.rules.broken, *(code for code in codes if code in broken)),
             {**kept, **contrast.not_run},
+            {**outcome.rules.failed, **contrast.failed},
         ),
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from traceback import format_exc
+from typing import TypeVar
 
 from govxlsx.checking import catalogue
 from govxlsx.checking.finding import Finding, Outcome, RuleStates, Severity
@@ -13,6 +16,8 @@ from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report
 
 UNUSABLE = "文件不可用，没有检查"
+FAILED = "本程序出错，请报告"
+_T = TypeVar("_T")
 
 _MEND = (
     "改这一格即可：{mend_name}（{mend_cell}）由{mend_from}改为 {mend_to}，"
@@ -63,27 +68,48 @@ def check(
     passed: list[str] = []
     broken: list[str] = []
     not_run: dict[str, str] = {}
+    failed: dict[str, str] = {}
     for each in catalogue.rules() if rules is None else rules:
         if not each.applies_to(case.edition):
             not_run[each.code] = f"只用于 {'、'.join(each.editions)} 版的表"
             continue
-        seen = list(each.look(case))
-        if not seen:
-            passed.append(each.code)
-            continue
-        facts = [one for one in seen if isinstance(one, Fact)]
-        if facts:
-            findings.extend(phrase(each, facts, explanations.get(each.code)))
+        seen, trace = contained(partial(_seen, each, case, explanations.get(each.code)))
+        found, skipped = seen or ([], [])
+        findings.extend(found)
+        if seen is None:
+            failed[each.code], not_run[each.code] = trace, FAILED
+        elif found:
             broken.append(each.code)
-        else:
-            skipped = (one.reason for one in seen if isinstance(one, Skipped))
+        elif skipped:
             not_run[each.code] = "；".join(skipped)
+        else:
+            passed.append(each.code)
     wrong = any(finding.severity is Severity.ERROR for finding in findings)
     return Outcome(
         "errors" if wrong else "ok",
         tuple(findings),
-        RuleStates(tuple(passed), tuple(broken), not_run),
+        RuleStates(tuple(passed), tuple(broken), not_run, failed),
     )
+
+
+def _seen(each: Rule, case: Case, explained: str | None) -> tuple[list[Finding], list[str]]:
+    """Return the findings of a rule, and the reasons why it could not look at something."""
+    seen = list(each.look(case))
+    facts = [one for one in seen if isinstance(one, Fact)]
+    reasons = [one.reason for one in seen if isinstance(one, Skipped)]
+    return list(phrase(each, facts, explained)), reasons
+
+
+def contained(look: Callable[[], _T]) -> tuple[_T | None, str]:
+    """Return what a rule says, and ""; where it fails, None and the traceback.
+
+    An error of this program costs the result of one rule: not the file, not the batch. It is the
+    only place where whatever may be raised is caught.
+    """
+    try:
+        return look(), ""
+    except Exception:  # noqa: BLE001
+        return None, format_exc()
 
 
 def unusable(code: str) -> RuleStates:

@@ -45,11 +45,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class RuleStates:
-    """Every rule in one of three states; ``not_run`` gives the reasons."""
+    """Every rule in one of three states; ``not_run`` gives the reasons.
+
+    ``failed`` holds the traceback of each rule that was not run for an error of this program.
+    """
 
     passed: tuple[str, ...]
     broken: tuple[str, ...]
     not_run: dict[str, str]
+    failed: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

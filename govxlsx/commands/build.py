@@ -61,7 +61,7 @@ def build(
         results, shelf = work.examine(previous, documents=documents)
     assert shelf is not None
     page = screen.stdout()
-    statuses, stopped = _told(page, results, shelf, documents)
+    statuses, stopped, failed = _told(page, results, shelf, documents)
     page.skipped(intake.skipped)
     if len(intake.files) > 1:
         page.summary(statuses)
@@ -69,25 +69,27 @@ def build(
             f"生成文档 {len(shelf.placed) - len(shelf.kept)} 份，"
             f"已有不再生成的 {len(shelf.kept)} 份，没有写成的 {len(shelf.failed)} 份"
         )
-    raise typer.Exit(2 if shelf.failed else status(statuses, stopped=stopped))
+    raise typer.Exit(status(statuses, stopped=stopped, failed=failed or bool(shelf.failed)))
 
 
 def _told(
     page: Screen, results: Results, shelf: Shelf, documents: Documents
-) -> tuple[Counter[str], bool]:
+) -> tuple[Counter[str], bool, bool]:
     """Print each result and what became of its document.
 
-    Returns how many there are of each status, and whether a document was stopped.
+    Returns how many there are of each status, whether a document was stopped, and whether a check
+    was not run for an error of this program.
     """
     from govxlsx.desk.batch import stops
 
     statuses: Counter[str] = Counter()
-    stopped = False
+    stopped = failed = False
     for number, result in enumerate(results):
         statuses[result.status] += 1
         page.result(result)
         if result.outcome is None:
             continue
+        failed = failed or bool(result.rules.failed)
         held = stops(result.outcome, strict=documents.strict)
         stopped = stopped or held
         if number in shelf.failed:
@@ -98,4 +100,4 @@ def _told(
             page.line(f"已生成 {shelf.placed[number]}", "bold")
         elif held:
             page.line("没有生成 Word 文档：请先改正，或用 --draft 生成草稿。", indent=2)
-    return statuses, stopped
+    return statuses, stopped, failed

@@ -68,11 +68,13 @@ def check(
             pieces = _pieces(format_, results, intake.skipped, verbose=verbose)
             deliver_pieces(pieces, output, force=force)
         failed = annotate is not None and _annotate(work, results, annotate, force=force)
-    statuses = Counter(each.status for each in results)
-    stopped = strict and any(
-        each.outcome is not None and each.outcome.unexplained for each in results
-    )
-    raise typer.Exit(2 if failed else status(statuses, stopped=stopped))
+    statuses: Counter[str] = Counter()
+    stopped = False
+    for each in results:
+        statuses[each.status] += 1
+        failed = failed or bool(each.rules.failed)
+        stopped = stopped or (strict and each.outcome is not None and each.outcome.unexplained)
+    raise typer.Exit(status(statuses, stopped=stopped, failed=failed))
 
 
 def _print(results: Results, skipped: Sequence[str], *, verbose: bool) -> None:

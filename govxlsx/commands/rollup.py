@@ -81,7 +81,9 @@ def rollup(
         words = read(result.choice.own.path) if result.choice.own is not None else own
         _write(output, result, wanted, words, force=force)
         rollup_words.written(page, output, words, wanted)
-    raise typer.Exit(_status(result, unusable=bool(pile.unusable), stopped=strict and differs))
+    raise typer.Exit(
+        _status(result, unusable=bool(pile.unusable) or pile.failed, stopped=strict and differs)
+    )
 
 
 def _gathered(given: Source, jobs: int | None, scheduler: str | None) -> Pile:

@@ -102,12 +102,13 @@ def take_in(paths: Sequence[str]) -> Intake:
     return intake
 
 
-def status(statuses: Mapping[str, int], *, stopped: bool = False) -> int:
+def status(statuses: Mapping[str, int], *, stopped: bool = False, failed: bool = False) -> int:
     """Return the exit status: 2 something unusable, 1 errors, 0 nothing wrong.
 
-    ``statuses`` tells how many files there are of each status.
+    ``statuses`` tells how many files there are of each status. ``failed`` tells that an output
+    could not be written, or that a check was not run for an error of this program.
     """
-    if statuses.get("unusable"):
+    if failed or statuses.get("unusable"):
         return 2
     return 1 if stopped or statuses.get("errors") else 0
 

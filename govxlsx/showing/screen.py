@@ -113,6 +113,13 @@ class Screen:
                 else:
                     reason = rules.not_run.get(code, "")
                     self.line(f"- {code} 未执行：{title}（{reason}）", indent=4)
+        for code, trace in rules.failed.items():
+            said = f"{code} 没有执行：本程序出错，请报告"
+            self.line(
+                f"{said}。" if verbose else f"{said}（加 -v 看出错的地方）。", "bold red", indent=2
+            )
+            if verbose:
+                self.line(trace.rstrip(), indent=4)
         passed, broken, not_run = len(rules.passed), len(rules.broken), len(rules.not_run)
         total = passed + broken + not_run
         self.line(f"检查 {total} 项：通过 {passed}、有问题 {broken}、未执行 {not_run}", indent=2)

@@ -49,11 +49,15 @@ class Submission:
 
 @dataclass(slots=True)
 class Pile:
-    """All submissions in the order they were given, their figures, and the unusable files."""
+    """All submissions in the order they were given, their figures, and the unusable files.
+
+    ``failed`` tells that a check was not run for an error of this program.
+    """
 
     submissions: list[Submission] = field(default_factory=list)
     frames: dict[str, pd.DataFrame] = field(default_factory=dict)
     unusable: list[tuple[str, str]] = field(default_factory=list)
+    failed: bool = False
 
 
 def places(outcome: Outcome) -> tuple[str, ...]:
@@ -80,6 +84,7 @@ def gather(results: Iterable[Result], order: Callable[[str], int]) -> Pile:
         if report is None or outcome is None:
             pile.unusable.append((result.path, result.refusal))
             continue
+        pile.failed = pile.failed or bool(outcome.rules.failed)
         row = rows.get(report.edition, 0)
         rows[report.edition] = row + 1
         pile.submissions.append(_submission(report, outcome, row, order(result.path)))

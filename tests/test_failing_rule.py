@@ -1,0 +1,71 @@
+"""A rule that fails by an error of this program costs its own result, and nothing else."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from workbooks import build
+
+from govxlsx.checking import check
+from govxlsx.checking.catalogue import rule, rules
+from govxlsx.checking.engine import FAILED, contained
+from govxlsx.checking.rule import Case, Fact
+from govxlsx.commands.running import status
+from govxlsx.showing.screen import Screen
+
+
+def _fail(_: Case) -> Iterator[Fact]:
+    yield Fact(cell="A1")
+    raise ZeroDivisionError("gone")
+
+
+def _unspeakable(_: Case) -> Iterator[Fact]:
+    yield Fact(cell="A1", words={})
+
+
+BROKEN = replace(rule("T605"), look=_fail)
+WORDLESS = replace(rule("S301"), look=_unspeakable)
+
+
+@pytest.mark.parametrize("broken", [BROKEN, WORDLESS])
+def test_the_others_have_their_results(broken: object) -> None:
+    whole = check(build.read(build.clean()))
+    code = getattr(broken, "code", "")
+    outcome = check(
+        build.read(build.clean()),
+        rules=[broken if each.code == code else each for each in rules()],  # type: ignore[misc]
+    )
+    assert outcome.status == whole.status
+    assert outcome.rules.not_run == {**whole.rules.not_run, code: FAILED}
+    assert set(outcome.rules.passed) == set(whole.rules.passed) - {code}
+    assert [each for each in outcome.findings if each.code != code] == list(whole.findings)
+    assert list(outcome.rules.failed) == [code]
+
+
+def test_the_screen_names_it_and_shows_where_with_v() -> None:
+    states = check(build.read(build.clean()), rules=[BROKEN]).rules
+    shown = {}
+    for verbose in (False, True):
+        stream = io.StringIO()
+        Screen(stream, 100).states(states, verbose=verbose)
+        shown[verbose] = stream.getvalue()
+    assert "T605 没有执行：本程序出错，请报告" in shown[False]
+    assert "Traceback" not in shown[False]
+    assert "ZeroDivisionError: gone" in shown[True]
+
+
+def test_exit_status() -> None:
+    assert status({"ok": 1}, failed=True) == 2
+    assert status({"errors": 1}, failed=True) == 2
+    assert status({"ok": 1}) == 0
+
+
+def test_what_stops_the_program_is_not_contained() -> None:
+    def stop() -> int:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        contained(stop)
