@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from govxlsx.desk.roster import Body, Roster, RosterError, load, parse
 
@@ -54,7 +57,7 @@ def test_every_shape_reads_the_same(text: str, encoding: str, delimiter: str) ->
 
 
 def test_columns_in_any_order_and_others_beside_them() -> None:
-    roster = parse(f"联系人,parent,kind,name\n张,,{BUREAU},某局\n".encode())
+    roster = parse(f"备注,parent,kind,name\n张,,{BUREAU},某局\n".encode())
     assert roster.bodies == (Body("某局", BUREAU, "", (), 2),)
 
 
@@ -118,21 +121,27 @@ def test_a_chain_of_ten_thousand_bodies() -> None:
         ("姓名,kind,parent\n", "表头中没有“机关名称”（name）这一列。第一行应当是表头："),
         ("name,parent\n", "表头中没有“机关类别”（kind）这一列。"),
         ("name,kind\n", "表头中没有“上级机关”（parent）这一列。"),
-        ("name,机关名称,kind,parent\n", "表头中“机关名称”（name）出现了两次。"),
+        ("name,机关名称,kind,parent\n", "表头中“机关名称”（name）出现了两次：A 列和 B 列，"),
         (lines(), "只有表头，没有机关。"),
-        (lines(f",{BUREAU},,"), "第 2 行没有机关名称。"),
-        (lines("甲局,部门,,"), "第 2 行机关类别“部门”不认识，应当是：国务院部门、省级人民政府、"),
-        (lines("甲局,,,"), "第 2 行没有机关类别，应当是："),
-        (lines(f"甲局,{BUREAU},乙府,"), "第 2 行“甲局”的上级机关“乙府”不在名册中，"),
+        (lines(f",{BUREAU},,"), "第 2 行 A 列没有机关名称。"),
+        (
+            lines("甲局,部门,,"),
+            "第 2 行 B 列的机关类别“部门”不认识，应当是：国务院部门、省级人民政府、",
+        ),
+        (lines("甲局,,,"), "第 2 行 B 列没有机关类别，应当是："),
+        (lines(f"甲局,{BUREAU},乙府,"), "第 2 行 C 列“甲局”的上级机关“乙府”不在名册中，"),
         (
             lines(f"甲局,{BUREAU},,", f"甲 局,{BUREAU},,"),
-            "第 3 行的“甲 局”与第 2 行的“甲局”重复（按名称或别名）",
+            "第 3 行 A 列的“甲 局”与第 2 行的“甲局”重复（按名称或别名）",
         ),
-        (lines(f"甲局,{BUREAU},,", f"乙局,{BUREAU},,甲局"), "第 3 行的“甲局”与第 2 行的“甲局”重复"),
-        (lines(f"甲局,{BUREAU},甲局,"), "第 2 行“甲局”的上级机关绕成了一圈：甲局→甲局。"),
+        (
+            lines(f"甲局,{BUREAU},,", f"乙局,{BUREAU},,甲局"),
+            "第 3 行 D 列的“甲局”与第 2 行的“甲局”重复",
+        ),
+        (lines(f"甲局,{BUREAU},甲局,"), "第 2 行 C 列“甲局”的上级机关绕成了一圈：甲局→甲局。"),
         (
             lines(f"甲,{BUREAU},丙,", f"乙,{BUREAU},甲,", f"丙,{BUREAU},乙,", f"丁,{BUREAU},丙,"),
-            "第 2 行“甲”的上级机关绕成了一圈：甲→丙→乙→甲。",
+            "第 2 行 C 列“甲”的上级机关绕成了一圈：甲→丙→乙→甲。",
         ),
     ],
 )
@@ -150,10 +159,104 @@ def test_a_round_is_told_once() -> None:
     assert told.count("绕成了一圈") == 1
 
 
-def test_what_is_no_csv_is_told_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(RosterError, match=r"是 Excel 工作簿，不是 CSV。请在 Excel 或 WPS 中另存为"):
-        parse(b"PK\x03\x04")
+def test_what_cannot_be_read_is_told_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(RosterError, match="既不是 UTF-8，也不是 GB18030 编码的文字"):
         parse(b"name,kind\n\xff\xff\n")
     with pytest.raises(RosterError, match="没有名册文件"):
         load(tmp_path / "没有.csv")
+
+
+FULL = "机关名称,机关类别,上级机关,别名,联系人,电话,邮箱,期限,编码"
+
+
+def as_workbook(*rows: tuple[object, ...]) -> bytes:
+    """Return a workbook with the rows in its first sheet, as a person would write it."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def test_a_workbook_reads_like_csv() -> None:
+    told = ("张三", 13800000001, "a@b.cn、c@d.cn", date(2027, 1, 26), "ABCD-EFGH")
+    data = as_workbook(
+        ("永宁市报送名册",), tuple(FULL.split(",")), ("甲局", BUREAU, None, "甲", *told)
+    )
+    (body,) = parse(data, "名册.xlsx").bodies
+    assert (body.name, body.aliases, body.line) == ("甲局", ("甲",), 3)
+    assert (body.contact, body.phone) == ("张三", "13800000001")
+    assert body.addresses == ("a@b.cn", "c@d.cn")
+    assert (body.deadline, body.code) == (date(2027, 1, 26), "ABCD-EFGH")
+
+
+@pytest.mark.parametrize(
+    "text", ["2027-01-26", "2027/1/26", "2027年1月26日", "2027.1.26", "2027/1/26 0:00"]
+)
+def test_a_deadline_as_people_write_it(text: str) -> None:
+    roster = parse(f"name,kind,parent,deadline\n甲局,{BUREAU},,{text}\n".encode())
+    assert roster.bodies[0].deadline == date(2027, 1, 26)
+
+
+def test_a_code_is_not_shown() -> None:
+    roster = parse(f"name,kind,parent,code\n甲局,{BUREAU},,ABCD\n".encode())
+    assert "ABCD" not in repr(roster)
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (f"甲局,{BUREAU},,,,,没有,,", "第 2 行 G 列的“没有”不是邮箱地址"),
+        (f"甲局,{BUREAU},,,,,,一月底,", "第 2 行 H 列的期限“一月底”不是日期"),
+        (f"甲局,{BUREAU},,,,,,2027-02-30,", "第 2 行 H 列的期限“2027-02-30”不是日期"),
+        (f"甲局,{BUREAU},,,,,,,X\n乙局,{BUREAU},,,,,,,X", "第 3 行 I 列的编码与第 2 行的相同"),
+    ],
+)
+def test_a_fault_of_the_optional_columns(row: str, told: str) -> None:
+    assert told in faults(f"{FULL}\n{row}\n")
+
+
+def test_one_name_under_two_parents() -> None:
+    town = "乡镇人民政府或街道办事处"
+    roster = parse(
+        lines(
+            f"甲镇,{town},,", f"乙镇,{town},,", f"财政所,{BUREAU},甲镇,", f"财政所,{BUREAU},乙镇,"
+        ).encode()
+    )
+    assert [each.name for each in roster.bodies[2:]] == ["甲镇财政所", "乙镇财政所"]
+    assert roster.find("财政所") is None
+    assert roster.find("乙镇财政所") == roster.bodies[3]
+
+
+def test_one_name_and_a_parent_for_only_one_of_them() -> None:
+    told = faults(lines(f"甲镇,{BUREAU},,", f"财政所,{BUREAU},甲镇,", f"财政所,{BUREAU},,"))
+    assert "第 4 行 A 列的“财政所”与第 3 行的“财政所”重复" in told
+
+
+def test_a_parent_of_whom_there_are_two() -> None:
+    rows = (f"甲镇,{BUREAU},,", f"乙镇,{BUREAU},,", f"所,{BUREAU},甲镇,", f"所,{BUREAU},乙镇,")
+    assert "第 6 行的上级机关“所”在名册中不止一个" in faults(lines(*rows, f"点,{BUREAU},所,"))
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [("永宁市档安局", "永宁市档案局"), ("东河县财政局", "河东县财政局"), ("某某公司", None)],
+)
+def test_the_nearest_name(name: str, found: str | None) -> None:
+    body = parse(ENGLISH.encode()).nearest(name)
+    assert (body.name if body is not None else None) == found
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"\xd0\xcf\x11\xe0old", "是旧格式的 Excel 或 WPS 工作簿"),
+        (b"PK\x03\x04broken", "打不开："),
+    ],
+)
+def test_what_is_no_roster(data: bytes, told: str) -> None:
+    with pytest.raises(RosterError, match=told):
+        parse(data, "名册.xlsx")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from govxlsx.desk.roster.file import RosterError, load, parse
+from govxlsx.desk.roster.file import load, parse
 from govxlsx.desk.roster.model import Body, Roster
+from govxlsx.desk.roster.rows import RosterError
 
 __all__ = ["Body", "Roster", "RosterError", "load", "parse"]

@@ -1,41 +1,35 @@
-"""Reads a roster from its file, and names every fault of it with its line.
+"""Reads a roster from its file, and names every fault of it with its row and column.
 
-A CSV file with the columns name, kind, parent, aliases, or 机关名称, 机关类别, 上级机关, 别名.
+Two bodies of one name under two parents are told apart by putting the parent's name before theirs:
+甲镇财政所 and 乙镇财政所.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from govxlsx.desk.roster.model import Body, Roster
-from govxlsx.errors import GovxlsxError
+from govxlsx.desk.roster.columns import Columns, split
+from govxlsx.desk.roster.model import SEPARATORS, Body, Roster
+from govxlsx.desk.roster.rows import RosterError, Row, rows
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import KINDS
 from govxlsx.text import label_key, trim
 
-_HEADERS = {
-    "name": ("name", "机关名称"),
-    "kind": ("kind", "机关类别"),
-    "parent": ("parent", "上级机关"),
-    "aliases": ("aliases", "别名"),
-}
-_OPTIONAL = frozenset({"aliases"})
-_SEPARATORS = re.compile("[、;；|｜]")
-_DELIMITERS = ",\t;"
 _MOST = 20
 """So many faults are told at once; whoever has more has mistaken the file."""
 
-
-class RosterError(GovxlsxError):
-    """A roster that cannot be used; its text names every fault with its line."""
+_DAY = re.compile(r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: 0?0:00(?::00)?)?")
+_ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+_KINDS = {label_key(each): each for each in KINDS}
 
 
 def load(path: Path) -> Roster:
-    """Read a roster file. Raises RosterError."""
+    """Read a roster file, CSV or .xlsx. Raises RosterError."""
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
@@ -48,21 +42,18 @@ def load(path: Path) -> Roster:
 
 
 def parse(data: bytes, source: str = "名册") -> Roster:
-    """Read a roster from its bytes: UTF-8 with or without mark, or GB18030 as Excel saves it.
+    """Read a roster from its bytes: a workbook, or CSV as UTF-8 or GB18030, as Excel saves it.
 
-    Columns are separated by commas, or by tabs or semicolons where the header is. Raises
-    RosterError with every fault and its line.
+    Raises RosterError with every fault, its row and its column.
     """
-    lines = list(_records(_text(data, source), source))
-    if not lines:
-        raise RosterError(f"名册“{source}”是空的。{_columns_wanted()}")
-    columns = _columns(lines[0][1], source)
-    faults: list[str] = []
-    bodies = [_body(number, cells, columns, faults) for number, cells in lines[1:]]
-    names = _names(bodies, faults)
-    found = [_with_parent(each, names, faults) for each in bodies]
+    columns, below = split(rows(data, source), source)
+    faults = columns.faults
+    bodies = _apart([_body(row, columns) for row in below], faults)
+    names = _names(bodies, columns)
+    found = [_with_parent(each, names, columns) for each in bodies]
+    _codes(found, columns)
     _refuse(faults, source)
-    _cycles(found, faults)
+    _cycles(found, columns)
     _refuse(faults, source)
     if not found:
         raise RosterError(f"名册“{source}”只有表头，没有机关。请每行写一个机关。")
@@ -75,81 +66,73 @@ def _refuse(faults: list[str], source: str) -> None:
         raise RosterError(f"名册“{source}”不能用：{''.join(faults[:_MOST])}{more}")
 
 
-def _text(data: bytes, source: str) -> str:
-    if data.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
-        raise RosterError(
-            f"名册“{source}”是 Excel 工作簿，不是 CSV。"
-            "请在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）（*.csv）”。"
-        )
-    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    for each in (encoding, "gb18030"):
-        try:
-            return data.decode(each)
-        except UnicodeDecodeError:
-            continue
-    raise RosterError(
-        f"名册“{source}”既不是 UTF-8，也不是 GB18030 编码的文字。"
-        "请在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）（*.csv）”。"
+def _body(row: Row, columns: Columns) -> Body:
+    given = {column: columns.cell(row, column) for column in columns.places}
+    if not given["name"]:
+        columns.faults.append(f"{columns.at(row.number, 'name')}没有机关名称。")
+    kind = _KINDS.get(label_key(given["kind"]), "")
+    if not kind:
+        at = columns.at(row.number, "kind")
+        told = f"的机关类别“{given['kind']}”不认识" if given["kind"] else "没有机关类别"
+        columns.faults.append(f"{at}{told}，应当是：{'、'.join(KINDS)}。")
+    body = Body(
+        name=given["name"],
+        kind=kind,
+        parent=given["parent"],
+        aliases=tuple(filter(None, map(trim, SEPARATORS.split(given.get("aliases", ""))))),
+        line=row.number,
+        contact=given.get("contact", ""),
+        phone=given.get("phone", ""),
+        email=given.get("email", ""),
+        deadline=_deadline(given.get("deadline", ""), row, columns),
+        code=given.get("code", ""),
     )
+    for each in body.addresses:
+        if not _ADDRESS.fullmatch(each):
+            at = columns.at(row.number, "email")
+            columns.faults.append(f"{at}的“{each}”不是邮箱地址；有几个的，用顿号分开。")
+    return body
 
 
-def _records(text: str, source: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield each record with the number of the line that it begins in, blank lines left out."""
-    head = next((line for line in text.splitlines() if trim(line)), "")
-    delimiter = max(_DELIMITERS, key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    start = 1
-    while True:
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise RosterError(
-                f"名册“{source}”第 {start} 行读不出来：引号没有成对，或者一格太长。"
-            ) from error
-        if any(map(trim, cells)):
-            yield start, cells
-        start = reader.line_num + 1
+def _deadline(text: str, row: Row, columns: Columns) -> date | None:
+    """Return the day that is written as 2027-01-31, 2027/1/31, 2027年1月31日 or an Excel date."""
+    if not text:
+        return None
+    found = _DAY.fullmatch(text)
+    try:
+        if found is not None:
+            return date(*map(int, found.groups()))
+    except ValueError:
+        pass  # the 30th of February
+    at = columns.at(row.number, "deadline")
+    columns.faults.append(f"{at}的期限“{text}”不是日期，请写成 2027-01-31 的样子。")
+    return None
 
 
-def _columns_wanted() -> str:
-    return "第一行应当是表头：name,kind,parent,aliases（或机关名称,机关类别,上级机关,别名）。"
+def _apart(bodies: Sequence[Body], faults: list[str]) -> list[Body]:
+    """Put the parent's name before a name that bodies of several parents share.
 
-
-def _columns(header: list[str], source: str) -> Mapping[str, int]:
-    keys = [label_key(cell) for cell in header]
-    found: dict[str, int] = {}
-    for column, names in _HEADERS.items():
-        places = [place for place, key in enumerate(keys) if key in names]
-        if len(places) > 1:
-            raise RosterError(f"名册“{source}”的表头中“{names[1]}”（{column}）出现了两次。")
-        if places:
-            found[column] = places[0]
-        elif column not in _OPTIONAL:
-            raise RosterError(
-                f"名册“{source}”的表头中没有“{names[1]}”（{column}）这一列。{_columns_wanted()}"
+    One that leaves two bodies with one name all the same is told of by ``_names``.
+    """
+    counts = Counter(agency_key(each.name) for each in bodies)
+    parents = {(agency_key(each.name), agency_key(each.parent)) for each in bodies if each.parent}
+    by_name = Counter(name for name, _ in parents)
+    found: list[Body] = []
+    for each in bodies:
+        key = agency_key(each.name)
+        shared = counts[key] > 1 and by_name[key] == counts[key]
+        found.append(replace(each, name=f"{each.parent}{each.name}") if shared else each)
+    taken = {key for key, count in by_name.items() if count == counts[key] > 1}
+    for each in found:
+        if agency_key(each.parent) in taken:
+            faults.append(
+                f"第 {each.line} 行的上级机关“{each.parent}”在名册中不止一个，"
+                "请把它写成带上级名称的全称。"
             )
     return found
 
 
-def _body(number: int, cells: list[str], columns: Mapping[str, int], faults: list[str]) -> Body:
-    given = {
-        column: trim(cells[place]) if place < len(cells) else ""
-        for column, place in columns.items()
-    }
-    name, kind = given["name"], given["kind"]
-    if not name:
-        faults.append(f"第 {number} 行没有机关名称。")
-    known = {label_key(each): each for each in KINDS}
-    if label_key(kind) not in known:
-        told = f"机关类别“{kind}”不认识" if kind else "没有机关类别"
-        faults.append(f"第 {number} 行{told}，应当是：{'、'.join(KINDS)}。")
-    aliases = tuple(filter(None, map(trim, _SEPARATORS.split(given.get("aliases", "")))))
-    return Body(name, known.get(label_key(kind), ""), given["parent"], aliases, number)
-
-
-def _names(bodies: list[Body], faults: list[str]) -> dict[str, Body]:
+def _names(bodies: Sequence[Body], columns: Columns) -> dict[str, Body]:
     """Return the bodies by the key of each of their names; a name must be one body's only."""
     found: dict[str, Body] = {}
     for each in bodies:
@@ -157,27 +140,39 @@ def _names(bodies: list[Body], faults: list[str]) -> dict[str, Body]:
         for key, name in keys.items():
             other = found.setdefault(key, each)
             if other is not each:
-                faults.append(
-                    f"第 {each.line} 行的“{name}”与第 {other.line} 行的“{other.name}”重复"
-                    "（按名称或别名），每个机关只写一行。"
+                column = "name" if name == each.name else "aliases"
+                columns.faults.append(
+                    f"{columns.at(each.line, column)}的“{name}”与第 {other.line} 行的"
+                    f"“{other.name}”重复（按名称或别名），每个机关只写一行；"
+                    "不同上级的同名机关，请都写上级机关。"
                 )
     return found
 
 
-def _with_parent(body: Body, names: Mapping[str, Body], faults: list[str]) -> Body:
+def _codes(bodies: Sequence[Body], columns: Columns) -> None:
+    """Tell of a code that two bodies have: whoever knows it could file for the other."""
+    found: dict[str, Body] = {}
+    for each in bodies:
+        other = found.setdefault(each.code, each)
+        if each.code and other is not each:
+            at = columns.at(each.line, "code")
+            columns.faults.append(f"{at}的编码与第 {other.line} 行的相同，每个机关要有自己的编码。")
+
+
+def _with_parent(body: Body, names: Mapping[str, Body], columns: Columns) -> Body:
     if not body.parent:
         return body
     parent = names.get(agency_key(body.parent))
     if parent is None:
-        faults.append(
-            f"第 {body.line} 行“{body.name}”的上级机关“{body.parent}”不在名册中，"
+        columns.faults.append(
+            f"{columns.at(body.line, 'parent')}“{body.name}”的上级机关“{body.parent}”不在名册中，"
             "请为它写一行，或者把上级机关留空。"
         )
         return body
-    return Body(body.name, body.kind, parent.name, body.aliases, body.line)
+    return replace(body, parent=parent.name)
 
 
-def _cycles(bodies: list[Body], faults: list[str]) -> None:
+def _cycles(bodies: Sequence[Body], columns: Columns) -> None:
     parents = {each.name: each.parent for each in bodies}
     lines = {each.name: each.line for each in bodies}
     done: set[str] = {""}
@@ -190,5 +185,6 @@ def _cycles(bodies: list[Body], faults: list[str]) -> None:
         if name not in done:
             round_ = [*path][[*path].index(name) :]
             chain = "→".join((*round_, name))
-            faults.append(f"第 {lines[name]} 行“{name}”的上级机关绕成了一圈：{chain}。")
+            at = columns.at(lines[name], "parent")
+            columns.faults.append(f"{at}“{name}”的上级机关绕成了一圈：{chain}。")
         done.update(path)

@@ -2,29 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
 from functools import cached_property
 
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import GOVERNMENTS
 from govxlsx.text import trim
 
+SEPARATORS = re.compile("[、;；|｜,，]")
+"""What stands between several names, or several addresses, in one cell."""
+
+_ALIKE = 0.6
+"""From this share on a name may be meant for another (see difflib's ratio)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One body of the roster. ``parent`` is the parent's name as the parent's own line has it."""
+    """One body of the roster. ``parent`` is the parent's name as the parent's own line has it.
+
+    ``deadline`` is the last day on which its report is in time, None where the law's holds;
+    ``code`` is what it proves itself with on the page, "" where it has none.
+    """
 
     name: str
     kind: str
     parent: str = ""
     aliases: tuple[str, ...] = ()
     line: int = 0
+    contact: str = ""
+    phone: str = ""
+    email: str = ""
+    deadline: date | None = None
+    code: str = field(default="", repr=False)
 
     @property
     def keys(self) -> tuple[str, ...]:
         """What name and aliases are compared by: an agency's key."""
         return tuple(map(agency_key, (self.name, *self.aliases)))
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The mail addresses, each by itself."""
+        return tuple(filter(None, map(trim, SEPARATORS.split(self.email))))
 
     @property
     def is_government(self) -> bool:
@@ -60,6 +83,11 @@ class Roster:
     def find(self, name: str) -> Body | None:
         """Return the body of that name or alias, None where there is none."""
         return self._by_key.get(agency_key(name)) if trim(name) else None
+
+    def nearest(self, name: str) -> Body | None:
+        """Return the body whose name or alias is most like a name that is none of them."""
+        found = get_close_matches(label_key(name), self._by_key, n=1, cutoff=_ALIKE)
+        return self._by_key[found[0]] if found else None
 
     def children(self, body: Body) -> tuple[Body, ...]:
         """Return the bodies directly below a body."""

@@ -42,7 +42,12 @@ STATE_WORDS = {
 
 
 def deadline(body: Body, year: int) -> date:
-    """Return the last day on which a body's report of ``year`` is in time (第四十九条)."""
+    """Return the last day on which a body's report of ``year`` is in time.
+
+    The roster's, where it falls into the year after; else the law's (第四十九条).
+    """
+    if body.deadline is not None and body.deadline.year == year + 1:
+        return body.deadline
     month, day = _GOVERNMENTS if body.is_government else _DEPARTMENTS
     return date(year + 1, month, day)
 

@@ -1,0 +1,118 @@
+"""The rows of a roster's file, CSV or workbook, as text: what its columns mean is not known yet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+from govxlsx.errors import GovxlsxError, UnusableWorkbookError
+from govxlsx.report.figure import plain
+from govxlsx.text import trim
+from govxlsx.workbook import Cell, CellKind, Sheet, open_book
+
+_DELIMITERS = ",\t;"
+_PACKAGE = b"PK"
+_OLD = b"\xd0\xcf\x11\xe0"
+_FIRST_DAY = date(1899, 12, 30)
+"""Day 0 of the dates of a workbook, as they count from March 1900 on (ECMA-376, 18.17.4.1)."""
+
+_LAST_COLUMN = 200
+"""What stands further to the right is no column of a roster."""
+
+
+class RosterError(GovxlsxError):
+    """A roster that cannot be used; its text names every fault with its row and column."""
+
+
+class Row(NamedTuple):
+    """One row with its number, as the file shows it, and its cells from the first column on."""
+
+    number: int
+    cells: list[str]
+
+
+def rows(data: bytes, source: str) -> list[Row]:
+    """Return the rows that hold something. Raises RosterError."""
+    if data.startswith(_PACKAGE):
+        return _of_workbook(data, source)
+    if data.startswith(_OLD):
+        raise RosterError(
+            f"名册“{source}”是旧格式的 Excel 或 WPS 工作簿。"
+            "请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”。"
+        )
+    return list(_of_csv(_text(data, source), source))
+
+
+def _text(data: bytes, source: str) -> str:
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    for each in (encoding, "gb18030"):
+        try:
+            return data.decode(each)
+        except UnicodeDecodeError:
+            continue
+    raise RosterError(
+        f"名册“{source}”既不是 UTF-8，也不是 GB18030 编码的文字。"
+        "请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”或“CSV UTF-8（逗号分隔）（*.csv）”。"
+    )
+
+
+def _of_csv(text: str, source: str) -> Iterator[Row]:
+    """Yield each record with the number of the line that it begins in."""
+    head = next((line for line in text.splitlines() if trim(line)), "")
+    delimiter = max(_DELIMITERS, key=head.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    start = 1
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise RosterError(
+                f"名册“{source}”第 {start} 行读不出来：引号没有成对，或者一格太长。"
+            ) from error
+        if any(map(trim, cells)):
+            yield Row(start, cells)
+        start = reader.line_num + 1
+
+
+def _of_workbook(data: bytes, source: str) -> list[Row]:
+    """Return the rows of the first visible sheet that holds something."""
+    try:
+        book = open_book(data, source, lambda each: not each.hidden, frozenset())
+    except UnusableWorkbookError as error:
+        raise RosterError(f"名册“{source}”打不开：{error}") from error
+    for sheet in book.sheets:
+        if sheet.cells and not sheet.hidden:
+            return list(_of_sheet(sheet))
+    return []
+
+
+def _of_sheet(sheet: Sheet) -> Iterator[Row]:
+    by_row: dict[int, dict[int, str]] = {}
+    for (row, column), cell in sheet.cells.items():
+        text = _shown(cell)
+        if column < _LAST_COLUMN and trim(text):
+            by_row.setdefault(row, {})[column] = text
+    for row in sorted(by_row):
+        held = by_row[row]
+        yield Row(row + 1, [held.get(column, "") for column in range(max(held) + 1)])
+
+
+def _shown(cell: Cell) -> str:
+    """Return a cell as a person reads it: a telephone number without exponent, a date as one."""
+    if cell.kind is CellKind.DATE:
+        try:
+            return (_FIRST_DAY + timedelta(days=int(float(cell.text)))).isoformat()
+        except (ValueError, OverflowError):
+            return cell.text[:10]
+    if cell.kind is CellKind.NUMBER:
+        try:
+            return plain(Decimal(cell.text))
+        except InvalidOperation:
+            return cell.text
+    return cell.text
