@@ -15,6 +15,9 @@ def broken(code: str) -> Look:
     """Return a look that finds the broken sums that bear ``code``."""
 
     def look(case: Case) -> Iterator[Fact | Skipped]:
+        if case.never_filled:
+            yield Skipped("还没有填写，没有核算")
+            return
         for tally in case.tallies:
             if tally.sum.code != code:
                 continue

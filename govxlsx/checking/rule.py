@@ -71,6 +71,9 @@ class Passage:
         )
 
 
+CARRIED_IN = "applications.carried_in."
+"""How the fields begin that ``new --previous`` fills in."""
+
 NO_PREVIOUS = "没有提供上年报告"
 ALONE = "只检查了一个文件，没有可以比较的"
 
@@ -145,6 +148,17 @@ class Case:
     def tallies(self) -> tuple[arithmetic.Tally, ...]:
         """Every prescribed sum, added up."""
         return arithmetic.tally(self.report)
+
+    @cached_property
+    def never_filled(self) -> bool:
+        """True for a template as it was made: no text, no figure but what was carried over."""
+        report = self.report
+        if any(report.narrative.values()) or report.notes:
+            return False
+        return all(
+            figure.readable and (not figure.value or field_id.startswith(CARRIED_IN))
+            for field_id, figure in report.figures.items()
+        )
 
     @cached_property
     def claims(self) -> tuple[tuple[Passage, Claim], ...]:

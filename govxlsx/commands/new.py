@@ -1,4 +1,4 @@
-"""``govxlsx new``: the official template of a year's edition, blank or filled."""
+"""``govxlsx new``: the official template of a year's edition, for one agency or a whole roster."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ from govxlsx.errors import InterchangeError, UsageError
 from govxlsx.form.editions import edition_of_year, editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.output import refuse_existing, write_file
-from govxlsx.report.figure import Number
-from govxlsx.report.interchange import Interchange, of_report, parse
-from govxlsx.report.model import Agency
+from govxlsx.report.interchange import Interchange
 
 
 def new(
@@ -32,13 +30,26 @@ def new(
         Path | None,
         typer.Option(
             "--previous",
-            help="上年的工作簿或交换数据：沿用机关信息，把上年的“四、结转下年度”填入本年的“二、上年结转”。",
+            help="上年的工作簿或交换数据：沿用机关信息，把上年的“四、结转下年度”填入本年的“二、上年结转”。"
+            "与 --roster 一起用时，是放上年报告的文件夹或者上年的归档。",
+            metavar="路径",
+        ),
+    ] = None,
+    roster: Annotated[
+        Path | None,
+        typer.Option(
+            "--roster",
+            help="名册（.csv 或 .xlsx）：给每个机关生成一份模板和一份发放清单，放进 -o 的文件夹。",
             metavar="文件",
         ),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="生成的文件。", metavar="文件")
+        Path | None,
+        typer.Option("--output", "-o", help="生成的文件；用 --roster 时是文件夹。", metavar="路径"),
     ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="接着做：已有的模板和编码保留，只做还没有的。")
+    ] = False,
     force: Force = False,
 ) -> None:
     """Write the template workbook of a year's edition."""
@@ -46,11 +57,18 @@ def new(
     if edition is None or year > 2100:
         first = editions()[0].first_year
         raise UsageError(f"没有 {year} 年度的表；报告年度应当是 {first} 或以后的四位数字。")
+    if roster is not None:
+        if agency or data is not None:
+            raise UsageError("--roster 给名册中的每个机关生成模板，不能与 --agency、--data 同用。")
+        _hand_out(roster, edition, year, previous, output, resume=resume, force=force)
+        return
+    if resume:
+        raise UsageError("--resume 与 --roster 一起用。")
     content = Interchange(edition.id, year)
     if data is not None:
         content = _given(data, edition, year)
     if previous is not None:
-        content = _carried_over(content, _read_previous(previous), edition, year)
+        content = _with_last_year(content, previous)
     if agency:
         content = replace(content, agency=replace(content.agency, name=agency))
     if output is None:
@@ -62,17 +80,12 @@ def new(
     say(f"已生成 {output}（{edition.id} 版的表）")
 
 
-def _load(path: Path) -> Interchange:
-    try:
-        return parse(path.read_bytes())
-    except OSError as error:
-        raise InterchangeError(f"读不出“{path}”：没有这个文件，或者没有权限。") from error
-    except InterchangeError as error:
-        raise InterchangeError(f"“{path}”：{error}") from error
-
-
 def _given(path: Path, edition: Edition, year: int) -> Interchange:
-    content = _load(path)
+    from govxlsx.desk.handout import load
+
+    if path.suffix.lower() != ".json":
+        raise InterchangeError(f"“{path}”不是交换数据（.json）。")
+    content = load(path)
     if content.year != year:
         raise UsageError(f"数据是 {content.year} 年度的，--year 却是 {year}。")
     if content.edition != edition.id:
@@ -80,47 +93,48 @@ def _given(path: Path, edition: Edition, year: int) -> Interchange:
     return content
 
 
-def _read_previous(path: Path) -> Interchange:
-    if path.suffix.lower() == ".json":
-        return _load(path)
-    from govxlsx.reading import read
+def _with_last_year(content: Interchange, path: Path) -> Interchange:
+    from govxlsx.desk.handout import carried_over, load
 
-    return of_report(read(path))
-
-
-def _carried_over(
-    content: Interchange, last: Interchange, edition: Edition, year: int
-) -> Interchange:
-    """Fill in what last year's report hands on; what ``content`` gives already stays."""
-    if last.year != year - 1:
-        raise UsageError(
-            f"--previous 应当是 {year - 1} 年度的报告，这个文件是 {last.year} 年度的。"
-        )
-    carried: dict[str, Number | str | None] = {}
-    for field in edition.fields:
-        source = f"applications.carried_out.{field.column}"
-        if field.row != "carried_in" or field.id in edition.parts_of_total:
-            continue
-        value = last.figures.get(source)
-        if isinstance(value, str):
-            say(f"上年结转没有带入“{field.column_label}”：上年填的是“{value}”，不是数字。")
-        elif value is not None:
-            carried[field.id] = value
-    return replace(
-        content,
-        agency=_agency(content.agency, last.agency),
-        figures={**carried, **content.figures},
-    )
+    filled, untaken = carried_over(content, load(path))
+    for sentence in untaken:
+        say(sentence)
+    return filled
 
 
-def _agency(given: Agency, last: Agency) -> Agency:
-    return Agency(
-        name=given.name or last.name,
-        kind=given.kind or last.kind,
-        scope=given.scope or last.scope,
-        website=given.website or last.website,
-        address=given.address or last.address,
-        postcode=given.postcode or last.postcode,
-        phone=given.phone or last.phone,
-        email=given.email or last.email,
-    )
+def _hand_out(
+    path: Path,
+    edition: Edition,
+    year: int,
+    last_year: Path | None,
+    folder: Path | None,
+    *,
+    resume: bool,
+    force: bool,
+) -> None:
+    """Make a template for every body of a roster, and the list of them."""
+    from govxlsx.desk.handout import LISTING, Order, hand_out
+    from govxlsx.desk.last_year import gather
+    from govxlsx.desk.roster import load
+    from govxlsx.showing import screen
+
+    if folder is None:
+        raise UsageError("请用 -o 写明放模板的文件夹，例如 -o 发放。")
+    held = load(path)
+    previous, unusable = gather(last_year) if last_year is not None else (None, ())
+    for sentence in unusable:
+        say(sentence)
+    order = Order(held, edition, year, folder, previous, resume, force)
+    made = carried = 0
+    with screen.progress(len(held.bodies), "生成模板") as advance:
+        for each in hand_out(order):
+            made += each.made
+            carried += each.carried
+            for remark in each.remarks:
+                say(f"{each.line.body.name}：{remark}")
+            advance(1)
+    kept = len(held.bodies) - made
+    more = f"，原来就有 {kept} 份" if kept else ""
+    taken = f"，带入上年资料的 {carried} 份" if previous is not None else ""
+    say(f"已生成 {made} 份模板{more}{taken}（{edition.id} 版的表）。")
+    say(f"清单是 {folder / LISTING}，里面有各机关的编码，请妥善保管；它也可以当名册用。")

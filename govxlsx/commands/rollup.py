@@ -27,7 +27,9 @@ def rollup(
     ] = None,
     roster: Annotated[
         Path | None,
-        typer.Option("--roster", help="名册（CSV）：谁属于谁、谁还没有报送。", metavar="文件"),
+        typer.Option(
+            "--roster", help="名册（.csv 或 .xlsx）：谁属于谁、谁还没有报送。", metavar="文件"
+        ),
     ] = None,
     agency: Annotated[
         str,

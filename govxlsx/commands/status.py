@@ -44,7 +44,9 @@ def status(
     ],
     roster: Annotated[
         Path,
-        typer.Option("--roster", help="名册（CSV）。", metavar="文件", show_default=False),
+        typer.Option(
+            "--roster", help="名册（.csv 或 .xlsx）。", metavar="文件", show_default=False
+        ),
     ],
     year: Annotated[
         int | None,

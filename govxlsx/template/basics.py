@@ -17,7 +17,10 @@ from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import ENTRY, HEAD, HINT, PARAGRAPH, TEXT, Style
 from govxlsx.template.values import Value
 
-_WIDTHS = (14.0, 50.0, 42.0)
+VALUE_WIDTH = 50.0
+"""The width of what is filled in, in half-width characters."""
+
+_WIDTHS = (14.0, VALUE_WIDTH, 42.0)
 _TAB = "#E0B84C"
 _HINT = "在黄色格子里填写。姓名、日期等不印入报告的，供主管部门联系用。"
 _LAST_YEAR = 2100
@@ -96,7 +99,7 @@ def _write_entry(sheet: Sheet, row: int, entry: Entry, value: Value) -> None:
     sheet.write(row, 0, entry.label, HEAD)
     sheet.write(row, 1, value, _style(entry))
     sheet.write(row, 2, entry.hint, {**HINT, "indent": 1})
-    needed = height(str(value or ""), _WIDTHS[1], least)
+    needed = height(str(value or ""), VALUE_WIDTH, least)
     sheet.height(row, min(HIGHEST, max(needed, height(entry.hint, _WIDTHS[2], size=10))))
 
 

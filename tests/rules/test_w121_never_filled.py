@@ -25,3 +25,12 @@ def test_caught_on_the_blank_template(edition: str) -> None:
 def test_caught_where_all_is_zero_and_no_text(edition: str) -> None:
     zeros, words = dict.fromkeys(figures(edition), 0), dict.fromkeys(NARRATIVE, "")
     caught(checked(balanced(edition, figures=zeros, narrative=words)), "W121", None)
+
+
+@both
+def test_caught_where_only_last_year_is_carried_over(edition: str) -> None:
+    carried = {"applications.carried_in.natural_person": 3}
+    outcome = checked(Interchange(edition, YEAR[edition], figures=carried))
+    caught(outcome, "W121", None)
+    for code in ("S301", "S302", "S303", "S304"):
+        assert "还没有填写" in outcome.rules.not_run[code]

@@ -86,7 +86,7 @@ class Roster:
 
     def nearest(self, name: str) -> Body | None:
         """Return the body whose name or alias is most like a name that is none of them."""
-        found = get_close_matches(label_key(name), self._by_key, n=1, cutoff=_ALIKE)
+        found = get_close_matches(agency_key(name), self._by_key, n=1, cutoff=_ALIKE)
         return self._by_key[found[0]] if found else None
 
     def children(self, body: Body) -> tuple[Body, ...]:

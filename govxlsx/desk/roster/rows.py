@@ -15,6 +15,7 @@ from govxlsx.text import trim
 from govxlsx.workbook import Cell, CellKind, Sheet, open_book
 
 _DELIMITERS = ",\t;"
+_FORMULAS = frozenset("=+-@＝＋－＠")
 _PACKAGE = b"PK"
 _OLD = b"\xd0\xcf\x11\xe0"
 _FIRST_DAY = date(1899, 12, 30)
@@ -76,8 +77,13 @@ def _of_csv(text: str, source: str) -> Iterator[Row]:
                 f"名册“{source}”第 {start} 行读不出来：引号没有成对，或者一格太长。"
             ) from error
         if any(map(trim, cells)):
-            yield Row(start, cells)
+            yield Row(start, [_unquoted(each) for each in cells])
         start = reader.line_num + 1
+
+
+def _unquoted(text: str) -> str:
+    """Return a cell without the quote that keeps +86 from being taken for a formula."""
+    return text[1:] if text[:1] == "'" and text[1:2] in _FORMULAS else text
 
 
 def _of_workbook(data: bytes, source: str) -> list[Row]:

@@ -1,4 +1,4 @@
-"""The form was never filled in: every figure blank or zero, and no text."""
+"""The form was never filled in: no text, every figure blank, zero or carried over by ``new``."""
 
 from __future__ import annotations
 
@@ -9,10 +9,7 @@ from govxlsx.checking.rule import Case, Fact, Rule
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    report = case.report
-    blank = all(figure.readable and not figure.value for figure in report.figures.values())
-    silent = not any(report.narrative.values()) and not report.notes
-    if blank and silent:
+    if case.never_filled:
         yield Fact()
 
 
@@ -21,7 +18,7 @@ RULE = Rule(
     title="没有填写",
     severity=Severity.ERROR,
     basis="《中华人民共和国政府信息公开条例》第五十条",
-    message="这份工作簿还没有填写：三张表的数字都是空白或 0，各部分也没有文字。",
+    message="这份工作簿还没有填写：三张表的数字都是空白或 0（上年结转除外），各部分也没有文字。",
     fix="请填写后再报送。确实没有发生的数字填 0，总体情况等部分仍须写明文字。",
     why="空表的合计全是 0，算术上挑不出错，但不是一份报告。",
     bad="把空白模板直接发来。",
