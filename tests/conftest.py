@@ -10,7 +10,6 @@ from xdist.scheduler import LoadScopeScheduling
 TOGETHER = frozenset(
     {
         "tests/test_archive_verify.py",
-        "tests/test_cluster.py",
         "tests/test_libreoffice.py",
         "tests/test_page.py",
         "tests/test_status.py",

@@ -20,7 +20,7 @@ distributed = pytest.importorskip("distributed")
 COUNT = 60
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def cluster() -> Iterator[distributed.LocalCluster]:
     """Two processes with one thread each; a nanny starts another where one dies."""
     options = {"n_workers": 2, "threads_per_worker": 1, "processes": True}
