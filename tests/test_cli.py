@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from hashlib import sha256
@@ -25,6 +26,7 @@ GOOD = balanced("2021")
 BAD = balanced("2021", figures={"applications.disclosed.total": 1})
 DASH = {"disclosure.regulations.issued": "—"}
 DOCUMENT = "永宁市档案局2024年政府信息公开工作年度报告.docx"
+JSON_WORDS = {"json", "JSON", "UTF", "edition", "year", "figures", "in", "agency"}
 FILE_KEYS = [
     *("path", "sha256", "status", "edition", "year", "agency"),
     *("findings", "rules", "error_code", "error"),
@@ -127,13 +129,13 @@ def test_an_error_cannot_be_explained_away(tmp_path: Path) -> None:
     ids=" ".join,
 )
 def test_nothing_is_overwritten_without_force(desk: Path, arguments: list[str]) -> None:
-    target = desk / "target"
+    target = desk / "target.xlsx"
     target.write_bytes(b"mine")
-    done = run(*arguments, "target", cwd=desk)
+    done = run(*arguments, target.name, cwd=desk)
     assert (done.returncode, done.stdout) == (2, "")
     assert "已经存在" in done.stderr
     assert target.read_bytes() == b"mine"
-    done = run(*arguments, "target", "--force", cwd=desk)
+    done = run(*arguments, target.name, "--force", cwd=desk)
     assert (done.returncode, done.stdout) == (0, "")
     assert target.read_bytes() != b"mine"
 
@@ -315,14 +317,46 @@ def test_new_refuses_a_previous_report_of_another_year(tmp_path: Path) -> None:
         '{"edition": "2019", "year": 2024, "figures": {}}',
         '{"edition": "2021", "year": 2024}',
         '{"edition": "2021", "year": 2024, "figures": {}, "agency": {"fax": "1"}}',
+        '{"edition": "2021", "year": 2024, "figures": {}, "year": 2025}',
+        '{"edition": "2021", "year": 2024, "figures": {}, "notes": {"二": "a", "二": "b"}}',
+        f'{{"edition": "2021", "year": {"9" * 5000}}}',
+        "[" * 100_000,
+        '{"edition": "2021",\n "year": 2024, "figures": {"a": }}',
+        "\ud800",
     ],
+    ids=range(14),
 )
 def test_new_refuses_data_that_the_contract_does_not_allow(tmp_path: Path, data: str) -> None:
-    (tmp_path / "in.json").write_text(data, encoding="utf-8")
+    (tmp_path / "in.json").write_bytes(data.encode("utf-8", "surrogatepass"))
     done = run("new", "--year", "2024", "--data", "in.json", "-o", "a.xlsx", cwd=tmp_path)
     assert done.returncode == 2
-    assert done.stderr.strip()
+    assert len(done.stderr.splitlines()) == 1
+    assert not set(re.findall("[A-Za-z]+", re.sub("“[^”]*”", "", done.stderr))) - JSON_WORDS
     assert not (tmp_path / "a.xlsx").exists()
+
+
+def test_a_json_error_names_its_line(tmp_path: Path) -> None:
+    (tmp_path / "in.json").write_text('{"edition": "2021",\n "year": }')
+    done = run("new", "--year", "2024", "--data", "in.json", cwd=tmp_path)
+    assert "第 2 行第 10 个字符处写得不对" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["new", "--year", "2024", "-o", "a.docx"],
+        ["new", "--year", "2024", "-o", "a"],
+        ["rollup", "good.xlsx", "-o", "a.xls"],
+        ["compare", "good.xlsx", "bad.xlsx", "--format", "xlsx", "-o", "a.html"],
+    ],
+    ids=" ".join,
+)
+def test_a_workbook_is_named_as_one(desk: Path, typed: list[str]) -> None:
+    done = run(*typed, cwd=desk)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"“{typed[-1]}”不是工作簿的名字")
+    assert done.stderr.endswith("例如 -o a.xlsx。\n")
+    assert not (desk / typed[-1]).exists()
 
 
 def test_export_of_several_is_an_array_with_paths(desk: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govxlsx.commands import options
 from govxlsx.commands.options import Force, Output
 from govxlsx.commands.streams import deliver, say
 from govxlsx.errors import InterchangeError, UnusableWorkbookError, UsageError
@@ -55,6 +56,8 @@ def compare(
         raise UsageError("至少要给两份报告，才能比较。")
     if format_ is Format.XLSX and output is None:
         raise UsageError("xlsx 请用 -o 写明文件名，例如 -o 对照.xlsx。")
+    if format_ is Format.XLSX and output is not None:
+        options.workbook_name(output)
     if output is not None:
         refuse_existing(output, force=force)
     reports = [each for each in map(_read, paths) if each is not None]

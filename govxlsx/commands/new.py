@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from govxlsx.commands import options
 from govxlsx.commands.options import Force
 from govxlsx.commands.streams import say
 from govxlsx.desk import naming
@@ -64,6 +65,8 @@ def new(
         return
     if resume:
         raise UsageError("--resume 与 --roster 一起用。")
+    if output is not None:
+        options.workbook_name(output)
     content = Interchange(edition.id, year)
     if data is not None:
         content = _given(data, edition, year)

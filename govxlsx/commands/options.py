@@ -51,6 +51,15 @@ Scheduler = Annotated[
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
+def workbook_name(output: Path) -> None:
+    """Refuse a name under which Excel would not open a workbook. Raises UsageError."""
+    if output.suffix.lower() != ".xlsx":
+        named = output.with_suffix(".xlsx") if output.name else Path("填报表.xlsx")
+        raise UsageError(
+            f"“{output}”不是工作簿的名字：生成的是 Excel 工作簿，请以 .xlsx 结尾，例如 -o {named}。"
+        )
+
+
 def day(text: str, option: str) -> date:
     """Return the day that an option gives. Raises UsageError."""
     with suppress(ValueError):

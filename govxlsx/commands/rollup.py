@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govxlsx.commands import options
 from govxlsx.commands.options import Force, Jobs, Paths, Scheduler
 from govxlsx.commands.running import at_work, take_in
 from govxlsx.errors import UsageError
@@ -63,6 +64,7 @@ def rollup(
             "请用 -o 写明汇总成的文件，例如 -o city.xlsx；只比较不生成的，用 --against。"
         )
     if output is not None:
+        options.workbook_name(output)
         refuse_existing(output, force=force)
     own = read(against) if against is not None else None
     given = _given(paths, [each for each in (output, against) if each is not None], year)

@@ -33,6 +33,16 @@ class Interchange:
     explanations: tuple[Explanation, ...] = ()
 
 
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object's keys and values; of two equal keys nobody knows which one is meant."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise InterchangeError(f"数据中的键“{key}”写了两次，请只留一个。")
+        found[key] = value
+    return found
+
+
 def _object(value: object, where: str, allowed: tuple[str, ...] | None = None) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise InterchangeError(f"数据中的 {where} 应当是一个对象（花括号）。")
@@ -82,9 +92,18 @@ def _explanations(value: object) -> tuple[Explanation, ...]:
 def parse(text: str | bytes) -> Interchange:
     """Read interchange JSON. Raises InterchangeError for anything the contract does not allow."""
     try:
-        raw = json.loads(text, parse_float=Decimal, parse_constant=Decimal)
+        raw = json.loads(
+            text, parse_float=Decimal, parse_constant=Decimal, object_pairs_hook=_unique
+        )
+    except json.JSONDecodeError as error:
+        raise InterchangeError(
+            f"不是有效的 JSON 数据：第 {error.lineno} 行第 {error.colno} 个字符处写得不对，"
+            "请看那里的引号、逗号和括号。"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise InterchangeError("不是有效的 JSON 数据：文件要用 UTF-8 编码保存。") from error
     except (ValueError, RecursionError) as error:
-        raise InterchangeError(f"不是有效的 JSON 数据：{error}") from error
+        raise InterchangeError("不是有效的 JSON 数据：数字太长，或者括号套得太深。") from error
     data = _object(raw, "最外层", _KEYS)
     edition_id, year = str(data.get("edition")), data.get("year")
     if edition_id not in {edition.id for edition in editions()}:
