@@ -179,6 +179,8 @@ def test_each_body_is_counted_once(city: Path) -> None:
     assert f"不计入：{COUNTY_FINANCE}（in/{COUNTY_FINANCE}.xlsx）：上级“{COUNTY}”报送的" in said
     assert f"不计入：{CITY}（in/{CITY}.xlsx）：是本级政府自己的报告，汇总的正是它，不计入。" in said
     assert said.splitlines()[-3].startswith("汇总：计入 4 个机关，没有报送 2 个，")
+    assert "有错误没有计入 " in said.splitlines()[-3]
+    assert "不能用 0 份，" in said.splitlines()[-3]
 
 
 def test_missing_bodies_come_first(city: Path) -> None:

@@ -15,6 +15,7 @@ from govxlsx.commands import options
 from govxlsx.commands.options import Force, Output
 from govxlsx.commands.streams import deliver
 from govxlsx.output import refuse_existing
+from govxlsx.showing.colours import AMBER
 
 if TYPE_CHECKING:
     from govxlsx.desk.status import Status
@@ -130,13 +131,15 @@ def _tell(page: Screen, found: Status) -> None:
     if told:
         page.line("退回和更正的：", "bold")
     for standing in told:
-        page.line(f"{standing.body.name}：{'；'.join(standing.sentences)}", indent=2)
+        page.line(standing.body.name, indent=2)
+        for sentence in standing.sentences:
+            page.line(sentence, indent=4)
     for title, held in (
         ("名册中没有的机关", found.strangers),
         ("看不出机关或年度的报送", found.unknown),
     ):
         if held:
-            page.line(f"{title}，{len(held)} 份：", "bold yellow")
+            page.line(f"{title}，{len(held)} 份：", f"bold {AMBER}")
         for each in held:
             reason = f"：{each.error}" if each.error else ""
             name = each.agency or "（没有机关名称）"
@@ -159,7 +162,7 @@ def _csv(found: Status) -> str:
             *(str(each.submissions), each.counted.path if each.counted is not None else ""),
             str(returned.counted_on) if returned is not None else "",
             returned.path if returned is not None else "",
-            "、".join(each.faults),
+            "\n".join(each.faults),
         )
         writer.writerow(map(safe, row))
     for state, held in (("名册中没有", found.strangers), ("看不出机关或年度", found.unknown)):

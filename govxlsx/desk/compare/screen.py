@@ -8,6 +8,7 @@ from itertools import groupby
 from govxlsx.desk.compare import Comparison, Line, Texts, chosen
 from govxlsx.desk.compare.texts import Kind, shortened
 from govxlsx.desk.compare.wording import KINDS, LEGEND, amount, difference, marked, percent
+from govxlsx.showing.colours import GREEN
 from govxlsx.showing.folding import cells, fold
 from govxlsx.showing.screen import Screen
 
@@ -83,4 +84,4 @@ def _texts(page: Screen, texts: Texts, *, everything: bool) -> None:
                 page.line(f"{KINDS[change.kind]}：{text}", _STYLES[change.kind], indent=4)
 
 
-_STYLES = {Kind.SAME: "", Kind.REMOVED: "red", Kind.ADDED: "green"}
+_STYLES = {Kind.SAME: "", Kind.REMOVED: "red", Kind.ADDED: GREEN}

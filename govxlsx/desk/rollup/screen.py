@@ -14,6 +14,7 @@ from govxlsx.form.editions.model import Edition
 from govxlsx.form.layout import places
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report
+from govxlsx.showing.colours import AMBER, GREEN
 from govxlsx.showing.screen import Screen
 
 _NAMED = 20
@@ -33,20 +34,21 @@ def tell(page: Screen, result: Rollup, pile: Pile, wanted: Wanted) -> None:
     _faulty(page, choice, pile)
     _left_out(page, choice)
     for each in choice.notices:
-        page.line(f"注意：{each}", "yellow")
+        page.line(f"注意：{each}", AMBER)
     _unadded(page, result)
     blocked = sum(each.blocking for each in choice.left_out)
     parts = [f"计入 {len(choice.counted)} 个机关"]
     if wanted.roster is not None:
         parts.append(f"没有报送 {len(choice.missing)} 个")
-    parts.append(f"有错误没有计入 {blocked + len(pile.unusable)} 份")
+    parts.append(f"有错误没有计入 {blocked} 份")
+    parts.append(f"不能用 {len(pile.unusable)} 份")
     parts.append(f"其他不计入 {len(choice.left_out) - blocked} 份")
     page.line(f"汇总：{'，'.join(parts)}。", "bold")
 
 
 def _missing(page: Screen, choice: Choice, wanted: Wanted) -> None:
     if wanted.roster is None:
-        page.line("没有提供名册（--roster），不知道还有谁没有报送。", "yellow")
+        page.line("没有提供名册（--roster），不知道还有谁没有报送。", AMBER)
     elif not choice.missing:
         page.line("名册中应当计入的机关都已报送。")
     else:
@@ -117,11 +119,11 @@ def compared(page: Screen, source: str, found: Comparison, result: Rollup) -> No
     )
     count = len(found.differences)
     if not count:
-        page.line(f"与 {source} 逐格比较：{found.compared} 格全部相同。", "bold green")
+        page.line(f"与 {source} 逐格比较：{found.compared} 格全部相同。", f"bold {GREEN}")
     else:
         page.line(
             f"{word}：与 {source} 逐格比较，{found.compared} 格中有 {count} 格不同（{scope}）：",
-            "bold yellow",
+            f"bold {AMBER}",
         )
         edition = result.sum.edition
         rows = [_difference(edition, each) for each in found.differences]
@@ -165,4 +167,4 @@ def written(page: Screen, output: Path, words: Report | None, wanted: Wanted) ->
     else:
         page.line("文字部分和联系方式空着：请在文件里填写后，再检查、生成文档。")
     if not wanted.agency and words is None:
-        page.line("机关名称空着：请填写，或者用 --agency 重新汇总。", "yellow")
+        page.line("机关名称空着：请填写，或者用 --agency 重新汇总。", AMBER)

@@ -77,7 +77,7 @@ class Standing:
 
     @property
     def faults(self) -> tuple[str, ...]:
-        """What the last submission was returned with: codes and places."""
+        """What the last submission was returned with: codes, places and what is wrong there."""
         return () if self.returned is None else faults(self.returned)
 
     @property
@@ -97,10 +97,12 @@ def _sentences(standing: Standing) -> Iterator[str]:
     returned = standing.returned
     if returned is not None:
         again = "接收之后又报送的一份，" if standing.counted is not None else ""
-        shown = "、".join(standing.faults[:_SHOWN])
-        more = f" 等 {len(standing.faults)} 处" if len(standing.faults) > _SHOWN else ""
-        why = f"：{shown}{more}" if shown else ""
+        count = len(standing.faults)
+        why = f"，问题 {count} 处：" if count else "。"
         yield f"{again}{returned.counted_on} 报送、已退回（{returned.path}）{why}"
+        yield from standing.faults[:_SHOWN]
+        if count > _SHOWN:
+            yield f"……等 {count} 处。"
     if standing.counted is not None and standing.counted.counted_on != standing.received:
         yield f"{standing.counted.counted_on} 又报送了更正的一份"
 
@@ -127,9 +129,9 @@ class Status:
 
 
 def faults(submission: Submission) -> tuple[str, ...]:
-    """Return why a submission was returned: each finding that stops it once, as code and place."""
+    """Return why a submission was returned: each finding that stops it, place and words, once."""
     if submission.error_code:
-        return (submission.error_code,)
+        return (f"{submission.error_code}：{submission.error}",)
     stopping = [each for each in submission.findings if each.severity == Severity.ERROR]
     if not stopping:
         stopping = [
@@ -137,7 +139,7 @@ def faults(submission: Submission) -> tuple[str, ...]:
             for each in submission.findings
             if each.severity == Severity.WARNING and each.explained is None
         ]
-    return tuple(dict.fromkeys(map(place, stopping)))
+    return tuple(dict.fromkeys(f"{place(each)}：{each.message}" for each in stopping))
 
 
 def place(finding: Noted) -> str:
