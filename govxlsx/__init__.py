@@ -11,12 +11,12 @@ The names are imported when they are used, so that ``import govxlsx`` costs noth
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
 from govxlsx.version import __version__
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from govxlsx.checking import check
     from govxlsx.claims import Claim, extract_claims
     from govxlsx.reading import read
@@ -35,5 +35,7 @@ _HOMES = {
 
 def __getattr__(name: str) -> Any:
     if name in _HOMES:
+        from importlib import import_module
+
         return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module 'govxlsx' has no attribute {name!r}")

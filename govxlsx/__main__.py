@@ -2,51 +2,57 @@
 
 from __future__ import annotations
 
-import io
 import sys
 
-import click
-
-from govxlsx.commands import NAME, command
-from govxlsx.commands.chinese import sentence
-from govxlsx.commands.streams import say
-from govxlsx.errors import GovxlsxError, StoppedError, UnusableWorkbookError
-
-STOPPED = 130
-"""The exit status after Ctrl-C, as shells have it: 128 and the number of the signal."""
+from govxlsx import interruption
 
 
 def run() -> int:
     """Run the command line and return its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    from govxlsx.commands import streams
+
+    streams.open_missing()
     try:
-        status = command().main(prog_name=NAME, standalone_mode=False)
+        try:
+            return _done()
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has seen enough
+        streams.silence()
+    except OSError as error:
+        streams.silence()
+        streams.say(streams.failure(error))
+    return 2
+
+
+def _done() -> int:
+    """Run the command, and say in a sentence why it could not be done."""
+    import click
+
+    from govxlsx.commands import invoke
+    from govxlsx.commands.chinese import sentence
+    from govxlsx.commands.streams import say
+    from govxlsx.errors import GovxlsxError, StoppedError, UnusableWorkbookError
+
+    try:
+        return invoke(sys.argv[1:])
     except click.ClickException as error:
         say(sentence(error))
-        return 2
     except UnusableWorkbookError as error:
         from govxlsx.checking.refusal import sentence as refusal
 
         say(f"{refusal(error)}（{error.code}）")
-        return 2
     except StoppedError as error:
         say(str(error))
-        return STOPPED
+        return interruption.status()
     except GovxlsxError as error:
         say(str(error))
-        return 2
-    except click.Abort:
-        say("已中断。")
-        return STOPPED
-    if status == STOPPED:  # typer says nothing of Ctrl-C
-        say("已中断。")
-    return status if isinstance(status, int) else 0
+    return 2
 
 
 def main() -> None:
     """Run the command line and exit."""
+    interruption.watch()
     raise SystemExit(run())
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
+from govxlsx import interruption
 from govxlsx.errors import OutputError
 
 _REASONS = {
@@ -19,8 +21,9 @@ _REASONS = {
     errno.ENOTDIR: "路径中有一段是文件，不是文件夹",
     errno.EEXIST: "路径中有一段是文件，不是文件夹",
     errno.EISDIR: "这个名字是一个文件夹，不是文件",
+    errno.EBADF: "它是关闭的",
+    errno.EIO: "设备读写出错",
 }
-
 
 PREFIX, SUFFIX = ".govxlsx-", ".tmp"
 """How the names of files begin and end that are not yet in their place."""
@@ -33,8 +36,13 @@ def write_failure(path: Path, error: OSError) -> str:
     if isinstance(error, PermissionError):
         reason = "没有写入权限：文件可能正被 Excel 或 WPS 打开（请关闭后再试），或者文件夹是只读的"
     else:
-        reason = _REASONS.get(error.errno or 0, f"系统错误 {error.errno}")
+        reason = reason_of(error)
     return f"无法写入“{path}”：{reason}。"
+
+
+def reason_of(error: OSError) -> str:
+    """Return what the system's error means, without a full stop."""
+    return _REASONS.get(error.errno or 0, f"系统错误 {error.errno}")
 
 
 def refuse_existing(path: Path, *, force: bool) -> None:
@@ -51,29 +59,25 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
 def write_pieces(path: Path, pieces: Iterable[bytes], *, force: bool = False) -> None:
     """Write the pieces one after the other to ``path``, whole or not at all. Raises OutputError."""
     refuse_existing(path, force=force)
+    beside = path.parent / (f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=path.parent)
-        os.close(handle)
-    except OSError as error:
-        raise OutputError(write_failure(path, error)) from error
-    try:
-        set_aside(Path(beside), pieces, path)
-        put_in_place(Path(beside), path, force=force)
+        set_aside(beside, pieces, path)
+        put_in_place(beside, path, force=force)
     finally:
-        with contextlib.suppress(OSError):
-            Path(beside).unlink(missing_ok=True)
+        remove(beside)
 
 
 def set_aside(beside: Path, pieces: Iterable[bytes], path: Path, *, synced: bool = True) -> None:
     """Write a file beside ``path``, its place to be, and sync it. Raises OutputError.
 
     Without ``synced`` that is left to ``sync``, before the file is moved: many files written first
-    and synced then take a tenth of the time.
+    and synced then take a tenth of the time. What is not put in place is to be removed.
     """
     try:
         beside.parent.mkdir(parents=True, exist_ok=True)
-        with beside.open("wb") as stream:
+        with interruption.beginning(beside, partial(beside.unlink, missing_ok=True)):
+            stream = beside.open("wb")
+        with stream:
             stream.writelines(pieces)
             stream.flush()
             if synced:
@@ -101,6 +105,14 @@ def put_in_place(beside: Path, path: Path, *, force: bool = False) -> None:
             _move_new(beside, path)
     except OSError as error:
         raise OutputError(write_failure(path, error)) from error
+    interruption.ended(beside)
+
+
+def remove(beside: Path) -> None:
+    """Remove a file that was set aside, where it still is."""
+    with contextlib.suppress(OSError):
+        beside.unlink(missing_ok=True)
+    interruption.ended(beside)
 
 
 def _umask() -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from contextlib import chdir, redirect_stderr, redirect_stdout
@@ -17,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from govxlsx.__main__ import main
+from govxlsx.interruption import SIGNALS
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -52,8 +54,11 @@ def run(
         patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding))
         for name in ("COLUMNS", "TERM"):
             patch.setenv(name, environment(width=width)[name])
+        before = {each: signal.getsignal(each) for each in SIGNALS}
         with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as left:
             main()
+        for number, handler in before.items():
+            signal.signal(number, handler)
     out.flush()
     err.flush()
     assert isinstance(left.value.code, int)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import properties  # noqa: F401 - sets how properties are tried
 import pytest
+from processes import start  # noqa: F401 - a fixture for all
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
@@ -13,6 +14,7 @@ TOGETHER = frozenset(
         "tests/test_libreoffice.py",
         "tests/test_page.py",
         "tests/test_status.py",
+        "tests/test_wheel.py",
         "tests/workbooks/test_kinds_round_trip.py",
     }
 )

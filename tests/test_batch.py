@@ -9,19 +9,29 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from command import ROOT, run
-from reports import AGENCY, balanced, made
+from processes import (
+    LINUX,
+    SLOW,
+    Process,
+    children,
+    documents,
+    left_aside,
+    many,
+    put,
+    until,
+    workers,
+)
+from reports import AGENCY
 
 from govxlsx import word
 from govxlsx.desk import batch
@@ -30,17 +40,8 @@ from govxlsx.desk.batch.documents import Wanted
 from govxlsx.desk.batch.lanes import Lanes
 from govxlsx.desk.batch.runner import Runner, size
 from govxlsx.desk.batch.work import Source, crashed
+from govxlsx.errors import UsageError
 from govxlsx.output import PREFIX, SUFFIX
-
-LINUX = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc")
-SLOW = 60
-"""Seconds after which a test gives a process up; none takes a tenth of it."""
-
-
-def put(path: Path, name: str = AGENCY.name, **changes: Any) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(made(balanced("2021", agency=replace(AGENCY, name=name), **changes)))
-    return path
 
 
 def document(name: str, source: str = "") -> str:
@@ -104,7 +105,7 @@ class Empty(Lanes):
 def test_where_no_process_is_to_be_had_the_end_is_not_waited_for() -> None:
     with Empty(2, list) as lanes:
         for _ in range(3):
-            with pytest.raises(OSError, match="unavailable"):
+            with pytest.raises(UsageError, match=r"^启动不了工作进程，.*再运行一次。$"):
                 lanes.submit(abs, 1)
 
 
@@ -328,87 +329,6 @@ def test_resume_renames_when_a_second_file_wants_the_name(tmp_path: Path) -> Non
 
 
 # --- processes that die ---------------------------------------------------------------------------
-
-Process = subprocess.Popen[bytes]
-
-
-@pytest.fixture
-def start(tmp_path: Path) -> Iterator[Callable[..., Process]]:
-    """Start the command in a session of its own; nothing of it is left after the test."""
-    started: list[Process] = []
-
-    def _start(*arguments: str) -> Process:
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
-        with (tmp_path / "stdout").open("wb") as out, (tmp_path / "stderr").open("wb") as err:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "govxlsx", *arguments],
-                cwd=tmp_path,
-                env=environment,
-                stdout=out,
-                stderr=err,
-                start_new_session=True,
-            )
-        started.append(process)
-        return process
-
-    yield _start
-    for each in started:
-        if each.poll() is None:
-            os.killpg(each.pid, signal.SIGKILL)
-        each.wait(SLOW)
-
-
-def many(folder: Path, count: int) -> None:
-    """Make the workbooks of many bodies: one workbook, its agency's name changed in place."""
-    with ZipFile(put(folder / "0.xlsx")) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    (folder / "0.xlsx").unlink()
-    for number in range(count):
-        name = f"永宁市第{number}局".encode()
-        with ZipFile(folder / f"{number:03}.xlsx", "w") as package:
-            for part, content in parts.items():
-                package.writestr(part, content.replace(AGENCY.name.encode(), name))
-
-
-def until(true: Callable[[], bool], process: Process) -> None:
-    """Wait until something is true; the process must not have ended before."""
-    end = time.monotonic() + SLOW
-    while not true():
-        assert process.poll() is None, "it was over too soon"
-        assert time.monotonic() < end, "it never happened"
-        time.sleep(0.002)
-
-
-def documents(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.docx")) if folder.exists() else []
-
-
-def left_aside(folder: Path) -> list[str]:
-    return [each.name for each in folder.glob(f"{PREFIX}*{SUFFIX}")]
-
-
-def workers(process: Process) -> list[int]:
-    """Return the processes below a process that work, not the server they are forked from."""
-    below = processes_below()
-    return [leaf for child in below.get(process.pid, []) for leaf in below.get(child, [])]
-
-
-def children(process: Process) -> list[int]:
-    """Return the processes that a process has started itself."""
-    return processes_below().get(process.pid, [])
-
-
-def processes_below() -> dict[int, list[int]]:
-    """Return by process which processes it has started."""
-    below: dict[int, list[int]] = {}
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = stat.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        below.setdefault(int(fields[1]), []).append(int(stat.parent.name))
-    return below
-
 
 COUNT = 120
 

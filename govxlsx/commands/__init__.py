@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import click
@@ -26,6 +27,7 @@ from govxlsx.commands import (
 from govxlsx.version import MAKER
 
 NAME = "govxlsx"
+_COMPLETING = f"_{NAME.upper()}_COMPLETE"
 
 app = typer.Typer(
     cls=chinese.Group,
@@ -79,3 +81,20 @@ def command() -> click.Command:
     whole = typer.main.get_command(app)
     completion.speak(whole)
     return whole
+
+
+def invoke(arguments: list[str]) -> int:
+    """Do what was typed, and return the exit status. Raises click's errors of usage, and ours.
+
+    Click's own ``main`` would take a broken pipe, a worker that died and Ctrl-C for its own affair;
+    only what a shell asks when it completes a line is answered there.
+    """
+    whole = command()
+    if _COMPLETING in os.environ:
+        whole.main(arguments, prog_name=NAME)
+    try:
+        with whole.make_context(NAME, arguments) as context:
+            whole.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    return 0

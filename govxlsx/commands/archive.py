@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govxlsx import interruption
 from govxlsx.commands import options
 from govxlsx.commands.options import Jobs, LastYear, Paths, Scheduler, Strict
 from govxlsx.commands.running import at_work, take_in
 from govxlsx.desk.inputs import Intake
-from govxlsx.errors import GovxlsxError, StoppedError, UsageError
+from govxlsx.errors import GovxlsxError, UsageError
+from govxlsx.showing.colours import GREEN
 
 if TYPE_CHECKING:
     from govxlsx.checking.examination import Result
@@ -55,22 +57,18 @@ def archive(
     page = screen.stdout()
     tally = _Tally()
     with (
+        interruption.noted() as notice,
         archive.Archive.open(into) as opened,
         at_work(intake.files, jobs, scheduler) as work,
         screen.progress(len(intake.files), "归档") as advance,
     ):
         task = _Task(work.root, work.last_year(previous), strict)
-        run = archive.Run(opened, work.crew, _judged, task, _now, day)
+        run = archive.Run(opened, work.crew, _judged, task, _now, lambda: notice.given, day)
         try:
             for filed in run.over(intake.files):
                 tally.add(filed)
                 _tell(page, filed)
                 advance(1)
-        except KeyboardInterrupt:
-            work.crew.executor.shutdown(wait=True)
-            raise StoppedError(
-                "已中断：已归档的都是完整的，已登记。再次运行，已归档的不再处理。"
-            ) from None
         finally:
             page.skipped(intake.skipped)
             page.line(tally.sentence())
@@ -178,7 +176,7 @@ def _tell(page: Screen, filed: Filed) -> None:
     good = submission.accepted
     page.line(
         f"{page.mark('✓' if good else '✗')} {filed.path}：{_became(filed, submission)}",
-        "green" if good else "bold red",
+        GREEN if good else "bold red",
     )
     if not good or submission.replaced_by is None:
         for earlier in filed.replaces if not filed.again else ():

@@ -49,6 +49,8 @@ def claims(
 
 def _text(file: str) -> str:
     """Return the text of a file, in UTF-8 or as Windows saves it in Chinese."""
+    if file == "-" and sys.stdin is None:
+        raise UsageError("标准输入是关闭的，没有文字可读。")
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
@@ -58,4 +60,5 @@ def _text(file: str) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise UsageError(f"“{file}”不是 UTF-8 或 GBK 的文本。")
+    name = "标准输入" if file == "-" else f"“{file}”"
+    raise UsageError(f"{name}不是 UTF-8 或 GBK 的文本。")

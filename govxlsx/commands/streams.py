@@ -2,18 +2,62 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+from shutil import get_terminal_size
 
 import typer
 
-from govxlsx.output import write_pieces
+from govxlsx.output import reason_of, write_pieces
+from govxlsx.showing.folding import fold
+
+
+def open_missing() -> None:
+    """Make the standard streams fit for use, also those that the shell has closed.
+
+    A closed one would give its number to the next file that is opened. Nothing can be written to
+    what stands for it, so that output that goes nowhere is told of.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDONLY)
+    sys.stdout = sys.stdout or os.fdopen(1, "w", encoding="utf-8")
+    sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115 - as long as the process
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def silence() -> None:
+    """Drop what could not be written to the standard output, or the interpreter would try again."""
+    with suppress(OSError, io.UnsupportedOperation):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def failure(error: OSError) -> str:
+    """Return why something of the system's failed, as one sentence."""
+    if error.filename is None:
+        return f"标准输出写不进去：{reason_of(error)}。"
+    return f"“{error.filename}”用不了：{reason_of(error)}。"
 
 
 def say(sentence: str) -> None:
-    """Say something to the user beside the output."""
-    typer.echo(sentence, err=True)
+    """Say something to the user beside the output: folded on a terminal, else as one line.
+
+    Where nobody can listen, nothing is said.
+    """
+    with suppress(OSError):
+        if sys.stderr.isatty():
+            sentence = "\n".join(fold(sentence, get_terminal_size().columns - 2))
+        typer.echo(sentence, err=True)
 
 
 def deliver(text: str, output: Path | None, *, force: bool) -> None:

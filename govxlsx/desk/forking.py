@@ -6,8 +6,13 @@ It imports what the workers need, once, while this process imports what it needs
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.context import BaseContext
+
+from govxlsx import interruption
 
 _PRELOADED = ("govxlsx.desk.batch.work", "govxlsx.word", "pandas")
 """What a worker process finds imported already."""
@@ -27,11 +32,27 @@ def context() -> BaseContext:
 
     found = multiprocessing.get_context("forkserver")
     found.set_forkserver_preload(list(_PRELOADED))
-    resource_tracker.ensure_running()  # it unblocks what is blocked when it is started
-    # What is blocked stays so in the server and the workers: Ctrl-C is their parent's business.
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    with _silent():
+        resource_tracker.ensure_running()  # it unblocks what is blocked when it is started
+    # What is blocked stays so in the server and the workers: Ctrl-C is their parent's business, and
+    # so is a signal to all processes of a group.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, interruption.SIGNALS)
     try:
         ensure_running()
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return found
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    """Have a process that is started within clear up after this one without telling the user."""
+    name, before = "PYTHONWARNINGS", os.environ.get("PYTHONWARNINGS")
+    os.environ[name] = ",".join(filter(None, (before, "ignore:resource_tracker:UserWarning")))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before

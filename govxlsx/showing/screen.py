@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import sys
 from collections import Counter
@@ -17,14 +18,16 @@ from rich.console import Console, JustifyMethod
 from rich.table import Table
 from rich.text import Text
 
+from govxlsx import interruption
 from govxlsx.checking import catalogue
 from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding, RuleStates, Severity
 from govxlsx.checking.rule import Rule
 from govxlsx.form import layout
+from govxlsx.showing.colours import AMBER, BLUE, GREEN, RED
 from govxlsx.showing.folding import fold
 
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_STYLES = {Severity.ERROR: f"bold {RED}", Severity.WARNING: AMBER, Severity.INFO: BLUE}
 _ORDER = list(Severity)
 _FALLBACK = {"✓": "对", "✗": "错"}
 _TEXT_WIDTH = 100
@@ -34,6 +37,9 @@ _CONTROLS |= dict.fromkeys(range(128, 160), "�")
 
 _IN_TABLES = {code: shown for code, shown in _CONTROLS.items() if chr(code) != "\n"}
 """In tables the lines of a cell are broken already."""
+
+_CLEARED = b"\r\x1b[2K\x1b[?25h"
+"""Takes a bar off the terminal's line, and shows the cursor again."""
 
 _PLACEHOLDER = re.compile(r"\{[^}]*\}")
 
@@ -72,7 +78,7 @@ class Screen:
         report, outcome = result.report, result.outcome
         good = result.status == "ok"
         mark = self.mark("✓" if good else "✗")
-        self.line(f"{mark} {result.path}", "bold green" if good else "bold red")
+        self.line(f"{mark} {result.path}", f"bold {GREEN if good else RED}")
         if report is None or outcome is None:
             self.line(result.refusal, indent=2)
             return
@@ -97,7 +103,7 @@ class Screen:
         self._put(head)
         self.line(finding.message, indent=6)
         if finding.explained is not None:
-            self.line(f"已作说明：{finding.explained}", "green", indent=6)
+            self.line(f"已作说明：{finding.explained}", GREEN, indent=6)
         else:
             self.line(f"怎么办：{finding.fix}", indent=6)
 
@@ -225,7 +231,11 @@ def progress(total: int, label: str) -> Iterator[Callable[[int], None]]:
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
+    def clear() -> None:
+        os.write(sys.stderr.fileno(), _CLEARED)
+
     columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    with interruption.undone(bar, clear), bar:
         task = bar.add_task(label, total=total)
         yield partial(bar.advance, task)

@@ -16,6 +16,7 @@ from govxlsx.desk.archive.register import Register
 from govxlsx.desk.batch import Crew
 from govxlsx.desk.batch.runner import LARGEST, Runner
 from govxlsx.desk.batch.work import reason
+from govxlsx.errors import StoppedError
 
 _GROUP, _GROUP_BYTES = 32, 32 << 20
 """So many submissions, and bytes of them, are stored under one commit at most."""
@@ -45,7 +46,8 @@ Judge = Callable[[Any, tuple[Found, ...]], list[Answer]]
 class Run:
     """What a run works with: the crew and what it does, the day of receipt, the clock.
 
-    ``task`` is handed to ``judge``; ``clock`` tells local time with its offset.
+    ``task`` is handed to ``judge``; ``clock`` tells local time with its offset; ``stopped`` tells
+    whether the user wants no more.
     """
 
     archive: Archive
@@ -53,10 +55,14 @@ class Run:
     judge: Judge
     task: object
     clock: Callable[[], datetime]
+    stopped: Callable[[], bool]
     received: date | None = None
 
     def over(self, paths: Iterable[str]) -> Iterator[Filed]:
-        """Archive workbooks; each is told of once it is safe. Raises ArchiveError, OutputError."""
+        """Archive workbooks; each is told of once it is safe.
+
+        Raises ArchiveError, OutputError; StoppedError where the user has stopped it.
+        """
         runner = Runner(self.crew, self.judge, self.crew.share(self.task), _lost)
         found = (_recognised(self.archive.register, path) for path in paths)
         chunk = LARGEST if self.crew.width > 1 else 1
@@ -69,6 +75,11 @@ class Run:
                 if isinstance(each, NotRead)
             )
             yield from self.archive.file(deposits, self.clock(), self.received)
+            if self.stopped():
+                self.crew.executor.shutdown(wait=True)
+                raise StoppedError(
+                    "已中断：已归档的都是完整的，已登记。再次运行，已归档的不再处理。"
+                )
 
     def _deposit(self, answer: Deposit | Found) -> Deposit:
         if isinstance(answer, Deposit):

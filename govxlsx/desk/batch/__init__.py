@@ -8,12 +8,12 @@ from functools import partial
 from itertools import islice
 from typing import NoReturn
 
+from govxlsx import interruption
 from govxlsx.checking.across import Contrast, contrasts, merged
 from govxlsx.checking.examination import Result
 from govxlsx.checking.likeness import Signature
 from govxlsx.desk.batch import orders
 from govxlsx.desk.batch.crew import Crew, cluster, here, processes, processors
-from govxlsx.desk.batch.ctrl_c import CtrlC
 from govxlsx.desk.batch.documents import Documents, clear, new_mark, stops
 from govxlsx.desk.batch.orders import Copy
 from govxlsx.desk.batch.runner import LARGEST, Runner, size
@@ -22,6 +22,7 @@ from govxlsx.desk.batch.spool import Results, Sketches
 from govxlsx.desk.batch.work import Job, Reply, Source, crashed, examined
 from govxlsx.desk.previous import Entry
 from govxlsx.errors import StoppedError
+from govxlsx.interruption import Notice
 
 __all__ = [
     "LARGEST",
@@ -57,11 +58,12 @@ def examine(
     """Check files, and make their documents where the job says how.
 
     Returns the results in order, and the shelf that tells of the documents. Every file has exactly
-    one result. Raises StoppedError on Ctrl-C; what is made by then is whole.
+    one result. Raises StoppedError after a signal; what is made by then is whole.
     """
-    with CtrlC() as ctrl_c:
-        course = _Course(files, job, crew, ctrl_c)
-        course.run(advance)
+    with interruption.noted() as notice:
+        course = _Course(files, job, crew, notice)
+        with interruption.undone(course, course.sweep):
+            course.run(advance)
     return course.results, course.shelf
 
 
@@ -98,8 +100,9 @@ def _with(said: dict[int, Contrast], number: int, result: Result) -> Result:
 class _Course:
     """One batch on its way."""
 
-    def __init__(self, files: Sequence[str], job: Job, crew: Crew, ctrl_c: CtrlC) -> None:
-        self.files, self.job, self.crew, self.ctrl_c = files, job, crew, ctrl_c
+    def __init__(self, files: Sequence[str], job: Job, crew: Crew, notice: Notice) -> None:
+        self.files, self.job, self.crew, self.notice = files, job, crew, notice
+        self.runner: Runner[Source, Reply] | None = None
         self.results = Results()
         self.shelf = Shelf(files, job.documents) if job.documents is not None else None
         self.signatures = _Signatures()
@@ -107,7 +110,7 @@ class _Course:
     def run(self, advance: Advance) -> None:
         """Do everything."""
         shared = self.crew.share(self.job)
-        runner = Runner(self.crew, examined, shared, self._crashed)
+        self.runner = runner = Runner(self.crew, examined, shared, self._crashed)
         sources = (Source(number, path) for number, path in enumerate(self.files))
         for replies in runner.answers(sources, size(len(self.files), self.crew.width)):
             for reply in replies:
@@ -118,8 +121,8 @@ class _Course:
                 if self.shelf is not None and reply.document is not None:
                     self.shelf.receive(number, reply.document)
             advance(len(replies))
-            if self.ctrl_c.pressed:
-                self._leave(runner.begun)
+            if self.notice.given:
+                self._leave()
         self.results.finish = self.signatures.compared()
         if self.shelf is not None:
             self._settle(self.shelf, shared)
@@ -140,8 +143,8 @@ class _Course:
         for answers in made.answers(waiting, size(len(waiting), self.crew.width)):
             for order, failure in zip(islice(done, len(answers)), answers, strict=True):
                 shelf.built(order, failure)
-            if self.ctrl_c.pressed:
-                self._leave(len(self.files))
+            if self.notice.given:
+                self._leave()
 
     def _stopped(self) -> set[int]:
         return {
@@ -150,14 +153,19 @@ class _Course:
             if each.outcome is not None and stops(each.outcome, strict=True)
         }
 
-    def _leave(self, begun: int) -> NoReturn:
+    def sweep(self) -> None:
+        """Remove what the workers have set aside and nobody has put in its place."""
+        if self.shelf is not None and self.runner is not None:
+            self.shelf.sweep(range(len(self.results), self.runner.begun))
+
+    def _leave(self) -> NoReturn:
         """Let the workers end, remove what they have set aside, and say what was done."""
         self.crew.executor.shutdown(wait=True)
         done = len(self.results)
         said = f"已中断：共 {len(self.files)} 个文件，检查完 {done} 个"
         if self.shelf is None:
             raise StoppedError(f"{said}，没有写出结果。")
-        self.shelf.sweep(range(done, begun))
+        self.sweep()
         made = len(self.shelf.placed)
         raise StoppedError(
             f"{said}，有文档 {made} 份，都是完整的。加 --resume 再次运行，已生成的不再生成。"

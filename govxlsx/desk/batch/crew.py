@@ -14,10 +14,12 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlsplit
 
+from govxlsx import interruption
 from govxlsx.errors import UsageError
 from govxlsx.version import __version__
 
@@ -67,6 +69,7 @@ def _store(stack: ExitStack, thing: Any) -> Any:
     if len(data) <= _SMALL:
         return thing
     folder = stack.enter_context(TemporaryDirectory(prefix="govxlsx-"))
+    stack.enter_context(interruption.undone(folder, partial(rmtree, folder, ignore_errors=True)))
     path = Path(folder) / "shared"
     path.write_bytes(data)
     return _Stored(str(path))
@@ -97,8 +100,9 @@ def processes(count: int) -> Iterator[Crew]:
 
 
 def _prepare() -> None:
-    """Set a new worker process up: Ctrl-C is its parent's business, and it ends with its parent."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Set a new worker process up: signals are its parent's business; it ends with its parent."""
+    for each in interruption.SIGNALS:
+        signal.signal(each, signal.SIG_IGN)
     threading.Thread(target=_follow_parent, daemon=True).start()
 
 
@@ -108,7 +112,7 @@ def _follow_parent() -> None:
     parent = parent_process()
     if parent is not None:
         parent.join()
-        os._exit(1)
+        interruption.leave(1)
 
 
 @contextmanager

@@ -9,6 +9,14 @@ from queue import SimpleQueue
 from typing import Any, ParamSpec, TypeVar
 
 from govxlsx.desk.forking import context
+from govxlsx.errors import UsageError
+
+_LOST = (BrokenExecutor, EOFError, OSError)
+"""What is raised where a process, or the server that forks them, is not there any more."""
+
+_NO_PROCESS = (
+    "启动不了工作进程，可能内存不足，或者进程太多。请关闭别的程序，或者加 --jobs 1 再运行一次。"
+)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -38,12 +46,14 @@ class Lanes(Executor):
             lane = lane or self._new()
             try:
                 future = lane.submit(fn, *args, **kwargs)
-            except BrokenExecutor:  # its process died while it had nothing to do
+            except _LOST:  # its process died while it had nothing to do, or the server of processes
                 lane.shutdown(wait=False)
                 lane = self._new()
                 future = lane.submit(fn, *args, **kwargs)
-        except BaseException:  # Ctrl-C, or no process is to be had: ``shutdown`` waits for the lane
-            self._free.put(None)
+        except BaseException as error:
+            self._free.put(None)  # ``shutdown`` waits for the lane
+            if isinstance(error, _LOST):
+                raise UsageError(_NO_PROCESS) from error
             raise
         future.add_done_callback(partial(self._release, lane))
         return future

@@ -12,7 +12,7 @@ from govxlsx.desk import naming
 from govxlsx.desk.batch.documents import Documents, Wanted
 from govxlsx.desk.batch.orders import Order
 from govxlsx.errors import OutputError
-from govxlsx.output import put_in_place
+from govxlsx.output import put_in_place, remove
 
 
 class Shelf:
@@ -88,8 +88,7 @@ class Shelf:
     def sweep(self, numbers: range) -> None:
         """Remove what still lies aside of these files."""
         for number in numbers:
-            with suppress(OSError):
-                self._aside(number).unlink(missing_ok=True)
+            remove(self._aside(number))
 
     def _keep(self, number: int, wanted: Wanted) -> None:
         free = [each for each in wanted.there if _fold(each) not in self._taken]
