@@ -29,6 +29,10 @@ class InterchangeError(GovxlsxError):
     """Interchange data that is not what the contract says."""
 
 
+class PublishedError(GovxlsxError):
+    """A published report that could not be read at all."""
+
+
 class OutputError(GovxlsxError):
     """A file that could not be written, or that exists and may not be replaced."""
 

@@ -12,21 +12,44 @@ from pkgutil import iter_modules
 from govxlsx.checking.rule import Rule
 
 _ROOM = "govxlsx.rules"
+_OF_IMPORT = "I"
+"""The family that tells of importing published reports; it does not check workbooks."""
 
 
 @cache
 def _modules() -> dict[str, str]:
-    """Return the module of each rule by its code, in the order of the numbers: W1, V2, S3 to B9."""
+    """Return the module of each rule by its code, in order: W1, V2, S3 to B9, then I1."""
     found = {}
     for family in iter_modules(import_module(_ROOM).__path__, f"{_ROOM}."):
         for module in iter_modules(import_module(family.name).__path__, f"{family.name}."):
             found[module.name.rpartition(".")[2].partition("_")[0].upper()] = module.name
-    return {code: found[code] for code in sorted(found, key=lambda code: code[1:])}
+    return {code: found[code] for code in sorted(found, key=_order)}
 
 
 def codes() -> tuple[str, ...]:
     """Return the codes of all rules, in order; no rule is imported for them."""
     return tuple(_modules())
+
+
+def _order(code: str) -> tuple[bool, str]:
+    return code.startswith(_OF_IMPORT), code[1:]
+
+
+def check_codes() -> tuple[str, ...]:
+    """Return the codes of the rules that a workbook is checked against, in order."""
+    return tuple(code for code in codes() if not code.startswith(_OF_IMPORT))
+
+
+@cache
+def checks() -> tuple[Rule, ...]:
+    """Return the rules that a workbook is checked against, in order."""
+    return tuple(map(rule, check_codes()))
+
+
+@cache
+def of_import() -> tuple[Rule, ...]:
+    """Return the rules that tell of importing a published report, in order."""
+    return tuple(rule(code) for code in codes() if code.startswith(_OF_IMPORT))
 
 
 @cache

@@ -49,7 +49,7 @@ def check(
     tallies: tuple[Tally, ...] | None = None,
     rules: Iterable[Rule] | None = None,
 ) -> Outcome:
-    """Check a report against the rules, by default all of them, in the catalogue's order.
+    """Check a report against the rules, by default all checks, in the catalogue's order.
 
     ``previous`` is last year's report; without it the rules that need it are not run, and
     ``absent`` says why. ``tallies`` are the report's sums where they are added up already.
@@ -69,7 +69,7 @@ def check(
     broken: list[str] = []
     not_run: dict[str, str] = {}
     failed: dict[str, str] = {}
-    for each in catalogue.rules() if rules is None else rules:
+    for each in catalogue.checks() if rules is None else rules:
         if not each.applies_to(case.edition):
             not_run[each.code] = f"只用于 {'、'.join(each.editions)} 版的表"
             continue
@@ -114,7 +114,7 @@ def contained(look: Callable[[], _T]) -> tuple[_T | None, str]:
 
 def unusable(code: str) -> RuleStates:
     """Return the states of the rules for a file that cannot be used, refused under ``code``."""
-    known = catalogue.codes()
+    known = catalogue.check_codes()
     assert code in known, code
     return RuleStates((), (code,), {each: UNUSABLE for each in known if each != code})
 

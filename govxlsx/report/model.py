@@ -62,7 +62,10 @@ class Explanation:
 
 
 class Notice(StrEnum):
-    """What the reader noticed about the workbook itself; the W1 rules make findings of them."""
+    """What a reader noticed about its source; rules make findings of it.
+
+    W1 of what a workbook is like, I1 (the last ones) of what a published report is like.
+    """
 
     SHEET_MISSING = "sheet missing"
     SHEET_TWICE = "sheet twice"
@@ -79,6 +82,23 @@ class Notice(StrEnum):
     WRONG_EDITION = "wrong edition"
     MACROS = "macros"
     LINKS = "external links"
+    ROW_UNREAD = "row unread"
+    ROW_MISSING = "row missing"
+    TABLE_MISSING = "table missing"
+    TABLE_REFUSED = "table refused"
+    VALUE_UNREAD = "value unread"
+    PART_MISSING = "part missing"
+    LABEL_ALIKE = "label alike"
+    HYBRID = "one row for three"
+    COLUMNS_ELSEWHERE = "columns elsewhere"
+    ROWS_ELSEWHERE = "rows elsewhere"
+    ROW_TWICE = "row twice"
+    SUM_BROKEN = "sum broken"
+    UNIT_CONVERTED = "unit converted"
+    OTHER_EDITION = "other edition"
+    OTHER_YEAR = "other year"
+    AGENCY_UNTOLD = "agency untold"
+    FIGURES_BLANK = "figures blank"
 
 
 @dataclass(frozen=True, slots=True)

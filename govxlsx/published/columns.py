@@ -1,0 +1,99 @@
+"""Which figure of a line stands in which column of the form; None and the reason in doubt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from govxlsx.form.editions.model import Block
+from govxlsx.published.bound import BY_HEADER, BY_ORDER
+from govxlsx.published.content import Cell
+from govxlsx.published.labels import Vocabulary
+from govxlsx.published.lines import Line
+from govxlsx.text import label_key, trim
+
+OTHER_UNIT = "表头写的单位不是“万元”"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The cells of a line by the column's id, or the reason why they are left unread.
+
+    ``doubtful`` tells that they stand elsewhere than the header says.
+    """
+
+    cells: dict[str, Cell]
+    how: str = BY_ORDER
+    reason: str = ""
+    doubtful: bool = False
+
+
+def bind(line: Line, block: Block, names: Vocabulary) -> Columns:
+    """Bind the figures of a line: by their order, else by the header alone, else not at all."""
+    wanted = tuple(block.column_paths)
+    header = _header(line, names)
+    if any(path[-1].unit == "万元" for path in block.column_paths.values()) and any(
+        _in_yuan(cell) for _, cell in header
+    ):
+        return Columns({}, reason=OTHER_UNIT)
+    places = [wanted.index(name) for name, _ in header]
+    ordered = all(first < second for first, second in zip(places, places[1:], strict=False))
+    if len(line.figures) == len(wanted) and ordered:
+        doubtful = line.grid.ruled and _elsewhere(line, [cell for _, cell in header], len(wanted))
+        return Columns(dict(zip(wanted, line.figures, strict=True)), doubtful=doubtful)
+    found = _by_header(line, header, wanted)
+    if found is not None:
+        return Columns(found, BY_HEADER, doubtful=not ordered)
+    if len(line.figures) != len(wanted):
+        reason = f"标签右边有 {len(line.figures)} 格，应有 {len(wanted)} 格"
+    else:
+        reason = "表头的次序与格式不同，各格又对不上表头"
+    return Columns({}, reason=reason)
+
+
+def _header(line: Line, names: Vocabulary) -> list[tuple[str, Cell]]:
+    """Return the header's cells that name a column, from left to right."""
+    found = [
+        (match.name, cell)
+        for cell in sorted(line.header, key=lambda each: (each.column, each.row))
+        if (match := names.match(cell.text)) is not None
+    ]
+    first: dict[tuple[str, int], Cell] = {}
+    for name, cell in found:
+        first.setdefault((name, cell.column), cell)
+    return [(name, cell) for (name, _), cell in first.items()]
+
+
+def _in_yuan(cell: Cell) -> bool:
+    key = label_key(cell.text)
+    return "元" in key and "万元" not in key
+
+
+def _elsewhere(line: Line, header: list[Cell], count: int) -> bool:
+    """Tell whether a figure stands below another column's header than its order says."""
+    if len(header) != count:
+        return False
+    return any(
+        cell.end <= above.column or above.end <= cell.column
+        for cell, above in zip(line.figures, header, strict=True)
+    )
+
+
+def _by_header(
+    line: Line, header: list[tuple[str, Cell]], wanted: tuple[str, ...]
+) -> dict[str, Cell] | None:
+    """Bind by the header alone: every column has exactly one cell of its own place and width."""
+    above = dict(header)
+    if not line.grid.ruled or len(header) != len(wanted) or set(above) != set(wanted):
+        return None
+    found: dict[str, Cell] = {}
+    for name in wanted:
+        same = [
+            each
+            for each in line.figures
+            if (each.column, each.columns) == (above[name].column, above[name].columns)
+        ]
+        if len(same) != 1:
+            return None
+        found[name] = same[0]
+    others = (each for each in line.figures if each not in found.values())
+    return None if any(trim(each.text) for each in others) else found

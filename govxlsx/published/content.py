@@ -1,0 +1,109 @@
+"""What every source is turned into: paragraphs and grids in their order, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+MOST_CELLS = 40_000
+"""More cells than these have no report in them: the three tables have fewer than 400."""
+
+MOST_TEXT = 2_000_000
+"""More characters than these have no report in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a grid: its first row and column, counted from 0, and how many it covers.
+
+    ``text`` has the paragraphs of the cell as lines. ``number`` counts the cells of its row as the
+    source has them, from 1.
+    """
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    text: str
+    number: int = 1
+
+    @property
+    def end(self) -> int:
+        """The first column after the cell."""
+        return self.column + self.columns
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table as it is drawn. ``number`` counts the tables of the source, from 1.
+
+    ``ruled`` is False where columns are not told by the source (running text with a row a line).
+    ``within`` is the path of the elements around it, where the source has such.
+    """
+
+    cells: tuple[Cell, ...]
+    number: int = 1
+    ruled: bool = True
+    within: tuple[int, ...] = ()
+
+    @cached_property
+    def rows(self) -> dict[int, tuple[Cell, ...]]:
+        """The cells that begin in each row, from left to right."""
+        found: dict[int, list[Cell]] = {}
+        for cell in sorted(self.cells, key=lambda each: (each.row, each.column)):
+            found.setdefault(cell.row, []).append(cell)
+        return {row: tuple(cells) for row, cells in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph. ``within`` is the path of the elements around it, where the source has such."""
+
+    text: str
+    within: tuple[int, ...] = ()
+
+
+Item = Text | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A source as it was read: ``kind`` names it ("html"), ``title`` is what it calls itself."""
+
+    kind: str
+    items: tuple[Item, ...]
+    title: str = ""
+
+
+@dataclass(slots=True)
+class Drawing:
+    """Puts cells where the table model of HTML puts them: at the first free place of their row.
+
+    Source: HTML Living Standard, 4.9.12.1 "Forming a table". Spans are capped.
+    """
+
+    cells: list[Cell] = field(default_factory=list)
+    _until: dict[int, int] = field(default_factory=dict)
+
+    def add_row(self, row: int, given: Iterable[tuple[str, int, int]]) -> None:
+        """Add a row's cells, each its text, its rows and its columns."""
+        column = 0
+        for number, (text, rows, columns) in enumerate(given, 1):
+            while self._until.get(column, 0) > row:
+                column += 1
+            wide, deep = max(1, min(columns, 100)), max(1, min(rows, 1000))
+            self.cells.append(Cell(row, column, deep, wide, text, number))
+            for each in range(column, column + wide):
+                self._until[each] = row + deep
+            column += wide
+
+
+def texts(items: Sequence[Item]) -> Iterator[Text]:
+    """Yield the paragraphs among the items."""
+    return (each for each in items if isinstance(each, Text))
+
+
+def grids(items: Sequence[Item]) -> Iterator[Grid]:
+    """Yield the grids among the items."""
+    return (each for each in items if isinstance(each, Grid))

@@ -1,0 +1,57 @@
+"""Bytes become text: by their mark, as UTF-8, or as the page itself says."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from govxlsx.published.content import MOST_TEXT
+from govxlsx.published.refusal import TOO_LARGE, refused
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,20})", re.IGNORECASE)
+_CHINESE = frozenset({"gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936"})
+_MOST_LOST = 20
+"""More characters than these that could not be decoded: the text is not what was written."""
+
+
+def decoded(data: bytes) -> str:
+    """Return the text of a page or a text file. Raises PublishedError."""
+    if len(data) > 4 * MOST_TEXT:
+        raise refused(f"{TOO_LARGE}：文字超过 {4 * MOST_TEXT >> 20} MB")
+    text = _decoded(data)
+    if len(text) > 2 * MOST_TEXT:
+        raise refused(f"{TOO_LARGE}：文字超过 {2 * MOST_TEXT // 10_000} 万字")
+    if text.count("\ufffd") > _MOST_LOST:
+        raise refused("文字是乱码，编码不对：请用浏览器或编辑器打开后另存为 UTF-8，再试一次")
+    return text
+
+
+def _decoded(data: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        broken = error
+    match = _DECLARED.search(data[:4096])
+    name = match[1].decode().lower() if match else "gb18030"
+    if name in _CHINESE:
+        name = "gb18030"
+    elif name in ("utf-8", "utf8") and broken.start < len(data) // 2:
+        return _better(data)
+    try:
+        return data.decode(name, "replace")
+    except LookupError:
+        return data.decode("gb18030", "replace")
+
+
+def _better(data: bytes) -> str:
+    """Return the reading that loses less: a page may call itself UTF-8 and be GBK."""
+    readings = (data.decode(name, "replace") for name in ("utf-8", "gb18030"))
+    return min(readings, key=lambda text: text.count("\ufffd"))

@@ -1,0 +1,186 @@
+"""A web page becomes paragraphs and grids: what is shown, by HTML's own table model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from govxlsx.published.content import MOST_CELLS, Content, Drawing, Grid, Item, Text
+from govxlsx.published.decoding import decoded
+from govxlsx.published.refusal import TOO_LARGE, refused
+from govxlsx.text import clean, trim
+
+_HIDDEN = frozenset(
+    "script style noscript template head iframe object svg select textarea button".split()
+)
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3"
+    " h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul"
+    " caption".split()
+)
+_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_LONG = 300
+"""A cell with so much text is a page's layout, not a cell of the form."""
+
+
+def read(data: bytes) -> Content:
+    """Read a page. Raises PublishedError."""
+    text = decoded(data)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(clean(text).encode("utf-8"), parser)
+    except etree.XMLSyntaxError as error:
+        raise refused("网页里没有内容") from error
+    if any(each.type_name == "ERR_RESOURCE_LIMIT" or "depth" in each.message.lower() for each in parser.error_log):
+        raise refused(f"{TOO_LARGE}：网页的标签嵌套过深，后面的内容会丢失")
+    if root is None:
+        raise refused("网页里没有内容")
+    page = _Page()
+    page.walk(root, ())
+    page.flush()
+    title = root.findtext(".//title") or ""
+    return Content("html", tuple(page.items), trim(_SPACE.sub(" ", title)))
+
+
+@dataclass(slots=True)
+class _Page:
+    """Collects what is shown, in its order."""
+
+    items: list[Item] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    within: tuple[int, ...] = ()
+    tables: int = 0
+    cells: int = 0
+    elements: int = 0
+
+    def walk(self, element: etree._Element, path: tuple[int, ...]) -> None:
+        """Take in an element: blocks part the text, tables become grids."""
+        stack: list[tuple[etree._Element, tuple[int, ...], Iterator[etree._Element]]] = []
+        self._enter(element, path, stack)
+        while stack:
+            current, inside, children = stack[-1]
+            child = next(children, None)
+            if child is not None:
+                self._enter(child, inside, stack)
+                continue
+            stack.pop()
+            if _tag(current) in _BLOCKS:
+                self.flush()
+            if stack:
+                self.say(current.tail, stack[-1][1])
+
+    def _enter(
+        self,
+        element: etree._Element,
+        path: tuple[int, ...],
+        stack: list[tuple[etree._Element, tuple[int, ...], Iterator[etree._Element]]],
+    ) -> None:
+        tag = _tag(element)
+        if tag in _HIDDEN or _NOT_SHOWN.search(element.get("style", "")) or not tag:
+            self._after(element, path)
+            return
+        if tag == "br":
+            self.flush()
+            self._after(element, path)
+            return
+        if tag == "table" and not _is_layout(element):
+            self.flush()
+            self._table(element, path)
+            self._after(element, path)
+            return
+        inside = path
+        if tag in _BLOCKS:
+            self.flush()
+            self.elements += 1
+            inside = (*path, self.elements)
+        self.say(element.text, inside)
+        stack.append((element, inside, iter(element)))
+
+    def _after(self, element: etree._Element, path: tuple[int, ...]) -> None:
+        if element.getparent() is not None:
+            self.say(element.tail, path)
+
+    def say(self, text: str | None, path: tuple[int, ...]) -> None:
+        """Take in running text."""
+        if text:
+            if not self.pieces:
+                self.within = path
+            self.pieces.append(text)
+
+    def flush(self) -> None:
+        """End the paragraph."""
+        text = trim(_SPACE.sub(" ", "".join(self.pieces)))
+        self.pieces.clear()
+        if text:
+            self.items.append(Text(text, self.within))
+
+    def _table(self, table: etree._Element, path: tuple[int, ...]) -> None:
+        self.tables += 1
+        drawing = Drawing()
+        for number, row in enumerate(_rows(table)):
+            cells = [each for each in row if _tag(each) in ("td", "th")]
+            self.cells += len(cells)
+            if self.cells > MOST_CELLS:
+                raise refused(f"{TOO_LARGE}：网页里的表格超过 {MOST_CELLS} 格")
+            drawing.add_row(
+                number,
+                [
+                    (_cell_text(each), _span(each, "rowspan"), _span(each, "colspan"))
+                    for each in cells
+                ],
+            )
+        for caption in table.iterchildren("caption"):
+            text = _cell_text(caption)
+            if text:
+                self.items.append(Text(text, path))
+        self.items.append(Grid(tuple(drawing.cells), self.tables, within=path))
+
+
+def _tag(element: etree._Element) -> str:
+    return element.tag.lower() if isinstance(element.tag, str) else ""
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    for child in table:
+        if _tag(child) == "tr":
+            yield child
+        elif _tag(child) in ("thead", "tbody", "tfoot"):
+            yield from (each for each in child if _tag(each) == "tr")
+
+
+def _is_layout(table: etree._Element) -> bool:
+    """Tell whether a table only arranges the page: others are in it, or long texts."""
+    if next(table.iterdescendants("table"), None) is not None:
+        return True
+    cells = [each for row in _rows(table) for each in row]
+    return any(len("".join(each.itertext())) > _LONG for each in cells if len(cells) < 40)
+
+
+def _span(cell: etree._Element, name: str) -> int:
+    match = re.match(r"\s*\+?(\d{1,10})", cell.get(name, ""))
+    return max(1, int(match[1])) if match else 1
+
+
+def _cell_text(cell: etree._Element) -> str:
+    """Return what a cell shows, its blocks as lines."""
+    pieces: list[str] = []
+
+    def take(element: etree._Element) -> None:
+        tag = _tag(element)
+        shown = tag and tag not in _HIDDEN and not _NOT_SHOWN.search(element.get("style", ""))
+        if shown:
+            parted = tag in _BLOCKS or tag == "br"
+            pieces.append("\n" if parted else "")
+            pieces.append(_SPACE.sub(" ", element.text or ""))
+            for child in element:
+                take(child)
+                pieces.append(_SPACE.sub(" ", child.tail or ""))
+            pieces.append("\n" if parted and tag != "br" else "")
+
+    take(cell)
+    lines = (trim(line) for line in "".join(pieces).split("\n"))
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,110 @@
+"""The lines of a table: rows that bear the label of a row of the form."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govxlsx.published.content import Cell, Grid
+from govxlsx.published.labels import Match, Vocabulary
+from govxlsx.text import label_key
+
+_CORNER = label_key("信息内容")
+_PLAIN = 2
+"""Labels of so few signs are those of rows and of columns."""
+
+_WORD = re.compile("[\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row with the label of a row of the form, and the cells to the right of the label."""
+
+    grid: Grid
+    label: Cell
+    match: Match
+    figures: tuple[Cell, ...]
+    header: tuple[Cell, ...]
+
+    @property
+    def row(self) -> str:
+        """The id of the form's row."""
+        return self.match.name
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What stands in the cells to the right."""
+        return tuple(each.text for each in self.figures)
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """Where these cells begin."""
+        return tuple(each.column for each in self.figures)
+
+
+def lines(grid: Grid, rows: Vocabulary, columns: Vocabulary) -> Iterator[Line]:
+    """Yield the lines of a grid, each with the cells of the header above it."""
+    header: list[Cell] = []
+    was_header = False
+    for cells in grid.rows.values():
+        found = _labelled(cells, rows)
+        if _is_header(cells, found, columns):
+            header = [*(header if was_header else ()), *cells]
+            was_header = True
+            continue
+        was_header = was_header and found is None  # an empty row parts no header
+        if found is not None:
+            label, match = found
+            right = tuple(each for each in cells if each.column >= label.end)
+            yield Line(grid, label, match, right, tuple(header))
+
+
+def _labelled(cells: tuple[Cell, ...], rows: Vocabulary) -> tuple[Cell, Match] | None:
+    """Return the last cell that bears a row's label and has cells to its right."""
+    for each in reversed(cells[:-1]):
+        match = rows.match(each.text)
+        if match is not None and (len(label_key(each.text)) > _PLAIN or _heads(each, cells)):
+            return each, match
+    return None
+
+
+def _heads(label: Cell, cells: tuple[Cell, ...]) -> bool:
+    """Tell whether figures alone stand right of 其他 or 总计, which are labels of columns too."""
+    right = [each for each in cells if each.column >= label.end]
+    return len(right) > 1 and not any(is_wordy(each.text) for each in right)
+
+
+def is_wordy(text: str) -> bool:
+    """Tell whether a cell has words; 无 stands for no figure."""
+    return _WORD.search(text.replace("无", "")) is not None
+
+
+def _is_header(
+    cells: tuple[Cell, ...], found: tuple[Cell, Match] | None, columns: Vocabulary
+) -> bool:
+    if any(label_key(each.text) == _CORNER for each in cells):
+        return True
+    named = [each for each in cells if columns.match(each.text)]
+    if found is not None:
+        return sum(each is not found[0] for each in named) > 1
+    return bool(named)
+
+
+def known_share(grid: Grid, *vocabularies: Vocabulary, form: frozenset[str]) -> float:
+    """Return which share of a grid's words are labels of the form."""
+    words = [each.text for each in grid.cells if is_wordy(each.text)]
+    known = sum(
+        label_key(each) in form or any(book.match(each) for book in vocabularies) for each in words
+    )
+    return known / len(words) if words else 0.0
+
+
+def usual_columns(given: list[Line], count: int) -> dict[int, tuple[int, ...]]:
+    """Return where the figures stand in most lines of each grid, by the grid's number."""
+    counts: dict[int, Counter[tuple[int, ...]]] = {}
+    for line in given:
+        if len(line.figures) == count:
+            counts.setdefault(line.grid.number, Counter())[line.columns] += 1
+    return {number: found.most_common(1)[0][0] for number, found in counts.items()}

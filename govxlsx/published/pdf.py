@@ -1,0 +1,217 @@
+"""The only door to pdfplumber: a PDF becomes paragraphs and grids, tables by their lines."""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+import zlib
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from govxlsx.errors import PublishedError
+from govxlsx.published.content import MOST_CELLS, MOST_TEXT, Cell, Content, Grid, Item
+from govxlsx.published.pdf_guard import MOST_PAGES, weigh
+from govxlsx.published.pdf_lines import Line, lines, paragraphs
+from govxlsx.published.refusal import TOO_LARGE, refused
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
+
+_BROKEN = (
+    *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NotImplementedError),
+    *(OSError, RecursionError, TypeError, ValueError, struct.error, zlib.error),
+)
+"""What pdfminer raises on a damaged file, besides its own errors."""
+
+_LONGEST_CONTENT = 4 << 20
+"""More bytes of drawing than these on a page are no page of text."""
+
+_SNAP = 3.0
+"""Edges nearer than this, in points, are one edge."""
+
+
+def read(data: bytes) -> Content:
+    """Read a PDF. Raises PublishedError."""
+    if find_spec("pdfplumber") is None:
+        raise refused("读 PDF 要另装一个组件，请运行 pip install 'govxlsx[import]'，或者换用网页、Word 文件")
+    weigh(data)
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
+    from pdfminer.psexceptions import PSException
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            return _content(document)
+    except (PdfminerException, PSException, *_BROKEN) as error:
+        cause = error.args[0] if error.args and isinstance(error.args[0], Exception) else error
+        locked = (PDFEncryptionError, PDFPasswordIncorrect, PDFTextExtractionNotAllowed)
+        if isinstance(cause, locked):
+            raise refused("PDF 加了密码，打不开：请取消密码后再试") from error
+        raise refused("PDF 已损坏，读不出来：请重新下载，或者换用网页、Word 文件") from error
+
+
+def _content(document: Any) -> Content:
+    count = _page_count(document)
+    if count > MOST_PAGES:
+        raise refused(f"{TOO_LARGE}：PDF 有 {count} 页，年度报告不会超过 {MOST_PAGES} 页")
+    reader = _Reader()
+    for page in document.pages:
+        reader.take(page)
+        page.close()
+    if not reader.signs:
+        raise refused("PDF 里没有文字，是扫描件或图片，读不出来。请换用报告的网页、Word 文件或文字版 PDF")
+    title = str((document.metadata or {}).get("Title") or "")
+    return Content("pdf", tuple(_joined(reader.found)), title)
+
+
+def _page_count(document: Any) -> int:
+    """Return how many pages the file says it has, without looking at them."""
+    from pdfminer.pdftypes import resolve1
+
+    pages = resolve1(document.doc.catalog.get("Pages")) or {}
+    count = resolve1(pages.get("Count", 0))
+    return count if isinstance(count, int) else MOST_PAGES + 1
+
+
+class _Reader:
+    """Takes in pages, one after the other."""
+
+    def __init__(self) -> None:
+        self.found: list[Line | Grid] = []
+        self.tables = self.cells = self.signs = 0
+
+    def take(self, page: Page) -> None:
+        """Take in a page's lines of text and its tables, from top to bottom."""
+        if sum(len(each.get_data()) for each in page.page_obj.contents) > _LONGEST_CONTENT:
+            raise refused(f"{TOO_LARGE}：PDF 第 {page.page_number} 页的内容过于庞杂")
+        chars = page.chars
+        self.signs += len(chars)
+        if self.signs > MOST_TEXT // 10:
+            raise refused(f"{TOO_LARGE}：PDF 的文字超过 {MOST_TEXT // 100_000} 万字")
+        placed: list[tuple[float, Line | Grid]] = []
+        taken: list[tuple[float, float, float, float]] = []
+        for box, cells in _tables(page):
+            self.cells += len(cells)
+            if self.cells > MOST_CELLS:
+                raise refused(f"{TOO_LARGE}：PDF 里的表格超过 {MOST_CELLS} 格")
+            self.tables += 1
+            placed.append((box[1], Grid(tuple(_drawn(cells, chars)), self.tables)))
+            taken.append(box)
+        outside = [each for each in chars if not any(_inside(each, box) for box in taken)]
+        placed += [(each.top, each) for each in lines(outside, page.page_number, page.height)]
+        self.found += [each for _, each in sorted(placed, key=lambda one: one[0])]
+
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom, in points."""
+
+
+def _tables(page: Page) -> Iterator[tuple[Box, list[Box]]]:
+    """Yield the tables of a page, each its box and those of its cells.
+
+    Rows with one cell over the full width are no table: backgrounds of text, titles of blocks.
+    """
+    for table in page.find_tables():
+        rows: dict[float, list[Box]] = {}
+        for cell in table.cells:
+            rows.setdefault(round(cell[1]), []).append(cell)
+        left, _, right, _ = table.bbox
+        kept: list[list[Box]] = [[]]
+        for top in sorted(rows):
+            full = len(rows[top]) == 1 and _wide(rows[top][0], left, right)
+            if full and not _spanned(rows[top][0], table.cells):
+                kept.append([])
+            else:
+                kept[-1].extend(rows[top])
+        for cells in kept:
+            if len(cells) > 1:
+                yield _around(cells), cells
+
+
+def _wide(cell: Box, left: float, right: float) -> bool:
+    return cell[2] - cell[0] > 0.95 * (right - left)
+
+
+def _spanned(cell: Box, cells: Sequence[Box]) -> bool:
+    """Tell whether other cells lie beside a cell: it is then no row of its own."""
+    middle = (cell[1] + cell[3]) / 2
+    return any(each is not cell and each[1] < middle < each[3] for each in cells)
+
+
+def _around(cells: Sequence[Box]) -> Box:
+    return (
+        min(each[0] for each in cells),
+        min(each[1] for each in cells),
+        max(each[2] for each in cells),
+        max(each[3] for each in cells),
+    )
+
+
+def _inside(char: dict[str, Any], box: Box) -> bool:
+    across, down = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    return bool(box[0] <= across < box[2] and box[1] <= down < box[3])
+
+
+def _drawn(boxes: Sequence[Box], chars: Sequence[dict[str, Any]]) -> Iterator[Cell]:
+    """Put cells on a grid of their edges, with what is printed in each."""
+    across = _edges([edge for box in boxes for edge in (box[0], box[2])])
+    down = _edges([edge for box in boxes for edge in (box[1], box[3])])
+    numbers: dict[int, int] = {}
+    for box in sorted(boxes, key=lambda each: (_at(down, each[1]), each[0])):
+        row, column = _at(down, box[1]), _at(across, box[0])
+        numbers[row] = numbers.get(row, 0) + 1
+        held = [each for each in chars if _inside(each, box)]
+        text = "\n".join(each.text for each in lines(held))
+        yield Cell(
+            row,
+            column,
+            max(1, _at(down, box[3]) - row),
+            max(1, _at(across, box[2]) - column),
+            text,
+            numbers[row],
+        )
+
+
+def _edges(given: Sequence[float]) -> list[float]:
+    found: list[float] = []
+    for edge in sorted(given):
+        if not found or edge - found[-1] > _SNAP:
+            found.append(edge)
+    return found
+
+
+def _at(edges: Sequence[float], edge: float) -> int:
+    return min(range(len(edges)), key=lambda number: abs(edges[number] - edge))
+
+
+def _joined(found: Sequence[Line | Grid]) -> Iterator[Item]:
+    """Join lines of text to paragraphs; the page's numbers are no text."""
+    running: list[Line] = []
+    margin = _margin([each for each in found if isinstance(each, Line)])
+    for each in found:
+        if isinstance(each, Line):
+            if not (each.outer and _PAGE_NUMBER.match(each.text)):
+                running.append(each)
+            continue
+        yield from paragraphs(running, margin)
+        running = []
+        yield each
+    yield from paragraphs(running, margin)
+
+
+_PAGE_NUMBER = re.compile(r"^[-—–_ ]*(第\s*)?\d{1,3}(\s*页)?([/共 ]*\d{1,3}\s*页?)?[-—–_ ]*$")
+
+
+def _margin(given: Sequence[Line]) -> tuple[float, float]:
+    """Return where most lines begin and end."""
+    from collections import Counter
+
+    starts = Counter(round(each.left) for each in given if len(each.text) > 5)
+    ends = max((each.right for each in given), default=0.0)
+    return (float(starts.most_common(1)[0][0]) if starts else 0.0, ends)
+
+
+__all__ = ["PublishedError", "read"]

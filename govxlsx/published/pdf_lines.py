@@ -1,0 +1,101 @@
+"""Signs on a page become lines, lines become paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from govxlsx.published.content import Text
+from govxlsx.text import trim
+
+_LATIN = re.compile(r"[A-Za-z0-9,.;:%)\]]")
+_INDENTED = 1.2
+"""A line that begins so many characters right of the margin begins a paragraph."""
+
+_SHORT = 2.5
+"""A line that ends so many characters before the margin ends a paragraph."""
+
+_EDGE = 0.13
+"""This share of a page's height, at its top and its foot, is where page numbers stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text and where it stands, in points; ``outer`` where page numbers stand."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    size: float
+    page: int
+    outer: bool = False
+
+
+def lines(chars: Sequence[dict[str, Any]], page: int = 0, height: float = 0.0) -> Iterator[Line]:
+    """Yield the lines that signs make, from top to bottom."""
+    rows: list[list[dict[str, Any]]] = []
+    for char in sorted(chars, key=lambda each: (each["top"] + each["bottom"]) / 2):
+        middle = (char["top"] + char["bottom"]) / 2
+        if rows:
+            last = rows[-1][-1]
+            near = min(char["size"], last["size"]) * 0.5
+            if abs((last["top"] + last["bottom"]) / 2 - middle) < near:
+                rows[-1].append(char)
+                continue
+        rows.append([char])
+    for row in rows:
+        row.sort(key=lambda each: each["x0"])
+        text = _text(row)
+        if text:
+            shown = [each for each in row if trim(each["text"])]
+            top = min(each["top"] for each in shown)
+            outer = bool(height) and not height * _EDGE < top < height * (1 - _EDGE)
+            size = median(each["size"] for each in shown)
+            yield Line(text, shown[0]["x0"], shown[-1]["x1"], top, size, page, outer)
+
+
+def _text(row: Sequence[dict[str, Any]]) -> str:
+    """Write a line; a gap between Latin signs is a space, one between others is none."""
+    pieces: list[str] = []
+    for before, char in zip((None, *row), row, strict=False):
+        sign = char["text"]
+        if before is not None and before["x0"] == char["x0"] and before["text"] == sign:
+            continue  # printed twice to look bold
+        if before is not None and pieces and not pieces[-1].isspace():
+            gap = char["x0"] - before["x1"]
+            latin = _LATIN.match(before["text"]) and _LATIN.match(sign)
+            if latin and gap > 0.25 * char["size"]:
+                pieces.append(" ")
+        pieces.append(sign)
+    return trim(re.sub(r"\s+", " ", "".join(pieces)))
+
+
+def paragraphs(given: Sequence[Line], margin: tuple[float, float]) -> Iterator[Text]:
+    """Join lines to paragraphs."""
+    held: list[Line] = []
+    for line in given:
+        if held and _begins(held[-1], line, margin):
+            yield Text(_joined(held))
+            held = []
+        held.append(line)
+    if held:
+        yield Text(_joined(held))
+
+
+def _begins(before: Line, line: Line, margin: tuple[float, float]) -> bool:
+    left, right = margin
+    if line.left > left + _INDENTED * line.size:
+        return True
+    return before.right < right - _SHORT * before.size
+
+
+def _joined(given: Sequence[Line]) -> str:
+    text = given[0].text
+    for line in given[1:]:
+        words = text[-1:].isascii() and text[-1:].isalpha() and line.text[:1].isascii()
+        text += f" {line.text}" if words and line.text[:1].isalpha() else line.text
+    return text

@@ -1,0 +1,170 @@
+"""Plain text becomes paragraphs and grids: rows by pipes and tabs, or a row a line, a cell a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from govxlsx.form.editions import EDITIONS
+from govxlsx.published.content import Cell, Content, Drawing, Grid, Item, Text
+from govxlsx.published.decoding import decoded
+from govxlsx.published.labels import of_form
+from govxlsx.published.parts import is_title
+from govxlsx.text import clean, label_key, trim
+
+_NUMBER = r"(?:[-－+]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?(?:元|万元|亿元|件)?|[-—–/]{1,2})"
+_FIGURES = re.compile(rf"\s*((?:{_NUMBER}[ \t\u3000\u00a0]+)*{_NUMBER})\s*$")
+_ALONE = re.compile(rf"{_NUMBER}$")
+_RULE = re.compile(r"^[\s|:+=-]*-[\s|:+=-]*$")
+_LABEL_COLUMNS = 4
+"""Figures of running text stand right of so many columns of labels."""
+
+
+def read(data: bytes) -> Content:
+    """Read a text file. Raises PublishedError."""
+    lines = clean(decoded(data)).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return Content("text", tuple(_Reader(lines).read()))
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row on its way: its labels, then its figures."""
+
+    labels: list[str] = field(default_factory=list)
+    figures: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Goes through the lines; in the parts with tables, what follows labels are figures."""
+
+    lines: list[str]
+    items: list[Item] = field(default_factory=list)
+    tables: int = 0
+
+    def read(self) -> Iterator[Item]:
+        """Yield paragraphs and grids."""
+        piped: list[list[str]] = []
+        running: list[str] = []
+        in_table = False
+        for line in (*self.lines, ""):
+            cells = _split(line)
+            if cells is not None:
+                yield from self._running(running)
+                piped.append(cells)
+                continue
+            text = trim(line)
+            if not text or text == "|":
+                continue
+            yield from self._piped(piped)
+            title = _title(text)
+            if title is not None:
+                yield from self._running(running)
+                in_table = title
+                yield Text(text)
+            elif in_table and _in_table(text):
+                running.append(text)
+            else:
+                yield from self._running(running)
+                yield Text(text)
+        yield from self._piped(piped)
+        yield from self._running(running)
+
+    def _piped(self, rows: list[list[str]]) -> Iterator[Grid]:
+        if rows:
+            self.tables += 1
+            drawing = Drawing()
+            for number, cells in enumerate(rows):
+                drawing.add_row(number, [(text, 1, 1) for text in cells])
+            rows.clear()
+            yield Grid(tuple(_unrepeated(drawing.cells)), self.tables)
+
+    def _running(self, lines: list[str]) -> Iterator[Grid]:
+        if lines:
+            self.tables += 1
+            cells = tuple(_drawn(_rows(lines)))
+            lines.clear()
+            yield Grid(cells, self.tables, ruled=False)
+
+
+def _split(line: str) -> list[str] | None:
+    """Return the cells of a line of a table with pipes or tabs; None for any other line."""
+    text = trim(line) if "|" in line else line.strip("\n ")
+    if "|" in text.strip("|"):
+        inner = text.removeprefix("|").removesuffix("|") if text.startswith("|") else text
+        return [] if _RULE.match(text) else [trim(each) for each in inner.split("|")]
+    if text.count("\t") > 0 and len(trim(text).split("\t")) > 1:
+        return [trim(each) for each in line.strip("\n").split("\t")]
+    return None
+
+
+def _unrepeated(cells: list[Cell]) -> Iterator[Cell]:
+    """Leave out cells that only stand there to fill the row: empty ones left of a label."""
+    yield from cells
+
+
+def _title(text: str) -> bool | None:
+    """Tell whether a line is the title of a part with a table, or of another; None for no title."""
+    for part in EDITIONS[-1].parts:
+        if is_title(text, part):
+            return bool(part.table)
+    return None
+
+
+def _in_table(text: str) -> bool:
+    """Tell whether a line of a part with a table belongs to the table: a label, figures, or both."""
+    return len(text) < 120 and not text.startswith("注") and "。" not in text
+
+
+def _rows(lines: list[str]) -> Iterator[_Row]:
+    """Divide running text into rows: labels, then figures, then the next row's labels."""
+    row = _Row()
+    for line in lines:
+        label, figures = _parted(line)
+        if label:
+            if row.figures:
+                yield row
+                row = _Row()
+            row.labels.extend(label)
+        row.figures.extend(figures)
+        if figures and label:
+            yield row
+            row = _Row()
+    if row.labels or row.figures:
+        yield row
+
+
+def _parted(line: str) -> tuple[list[str], list[str]]:
+    """Return the labels and the figures of a line."""
+    if _ALONE.match(line):
+        return [], [line]
+    match = _FIGURES.search(line)
+    if match is None or (match.start() and not line[match.start()].isspace()):
+        return _words(line), []
+    head = trim(line[: match.start()])
+    return (_words(head) if head else []), match[1].split()
+
+
+def _words(text: str) -> list[str]:
+    """Return a line's labels: one, or several with spaces between them."""
+    form = of_form()
+    if label_key(text) in form:
+        return [text]
+    words = re.split(r"[ \t\u3000\u00a0]+", text)
+    return words if len(words) > 1 and all(label_key(each) in form for each in words) else [text]
+
+
+def _drawn(rows: Iterator[_Row]) -> Iterator[Cell]:
+    """Draw the rows: labels end left of the figures, which all begin in one column."""
+    for number, row in enumerate(rows):
+        if not row.figures:
+            for place, text in enumerate(row.labels):
+                yield Cell(number, place, 1, 1, text, place + 1)
+            continue
+        labels = row.labels
+        start = max(0, _LABEL_COLUMNS - len(labels))
+        for place, text in enumerate(labels[-_LABEL_COLUMNS:]):
+            yield Cell(number, start + place, 1, 1, text, place + 1)
+        for place, text in enumerate(row.figures):
+            yield Cell(number, _LABEL_COLUMNS + place, 1, 1, text, len(labels) + place + 1)

@@ -1,0 +1,141 @@
+"""The words of a published report: title, opening, narrative, notes, and whom to ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from govxlsx.form.editions.model import Edition
+from govxlsx.published.content import Grid, Item, Text, texts
+from govxlsx.published.labels import of_form
+from govxlsx.published.parts import Outline
+from govxlsx.report.model import Agency
+from govxlsx.text import label_key, trim
+
+_REPORT = r"政府信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?报告"
+_NAMED = re.compile(rf"(?P<name>.{{2,40}}?)[（(]?(?P<year>(?:19|20)\d\d)\s*年?度?[）)]?{_REPORT}")
+_YEAR_FIRST = re.compile(rf"^[（(]?(?P<year>(?:19|20)\d\d)\s*年?度?[）)]?(?P<name>.{{0,40}}?){_REPORT}")
+_LONGEST_TITLE = 70
+_BODY = re.compile(r".{2,38}(政府|局|委|会|办|室|厅|院|处|所|站|队|中心|街道|镇|乡|公司|大学|学校|银行|署|部|馆|社|区|县|市|省|旗)$")
+_FURNITURE = re.compile(
+    r"^[【\[ ]*(信息来源|来源|发布时间|发布日期|发布机构|发布单位|时间|日期|字体|字号|浏览次数|浏览量|访问量|点击数?|"
+    r"阅读次数|阅读|作者|编辑|责任编辑|索引号|主题分类|主题词|名称|文号|生成日期|成文日期|上一篇|下一篇|附件\d*|"
+    r"当前位置|您所在的位置|您现在的位置|主办单位|主办|承办单位|承办)\s*[:：]|"
+    r"^[【\[ ]*(打印|打印本页|关闭|关闭窗口|关闭本页|分享|分享到|返回顶部|返回|上一篇|下一篇|扫一扫.{0,20}|首页)[】\] |/打印关闭窗口本页]*$|"
+    r"^首页\s*[>›»/]|版权所有|ICP备|公网安备|网站标识码|^第\s*\d+\s*页"
+)
+"""What pages of web sites have around a report."""
+
+_SHORT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The words by the keys of interchange data; ``year`` and ``agency.name`` as the title says."""
+
+    agency: Agency
+    year: int | None
+    preamble: str
+    narrative: dict[str, str]
+    notes: dict[str, str]
+
+
+def read(outline: Outline, edition: Edition, title: str) -> Prose:
+    """Read the words of a report; ``title`` is what the source calls itself."""
+    name, year, after = _heading(outline.before, title)
+    opening = [each for each in texts(outline.before[after:]) if not _is_furniture(each.text)]
+    preamble = "\n".join(each.text for each in opening if len(each.text) > 12)
+    narrative, notes = {}, {}
+    for part in edition.parts:
+        given = outline.parts.get(part.numeral, ())
+        if part.narrative:
+            narrative[part.narrative] = "\n".join(_paragraphs(given))
+        else:
+            notes[part.numeral] = "\n".join(_notes(given))
+    agency = contacts(preamble, name)
+    return Prose(
+        agency,
+        year,
+        preamble,
+        {key: text for key, text in narrative.items() if text},
+        {key: text for key, text in notes.items() if text},
+    )
+
+
+def _paragraphs(items: Sequence[Item]) -> Iterator[str]:
+    """Yield the paragraphs of a narrative part; a table in it gives a paragraph for each row."""
+    for each in items:
+        if isinstance(each, Grid):
+            for cells in each.rows.values():
+                line = " ".join(trim(cell.text.replace("\n", "")) for cell in cells)
+                if line.strip():
+                    yield line
+        elif not _is_furniture(each.text):
+            yield each.text
+
+
+def _is_furniture(text: str) -> bool:
+    short = len(text) < _SHORT and not text.endswith(("。", "；", "："))
+    return short and _FURNITURE.search(text) is not None
+
+
+def _notes(items: Sequence[Item]) -> Iterator[str]:
+    """Yield what a table part says besides its table, without the mark of a note."""
+    for each in items:
+        if isinstance(each, Text) and label_key(each.text) not in of_form():
+            text = trim(re.sub(r"^注\s*[：:]", "", each.text))
+            if text and not _is_furniture(each.text):
+                yield text
+
+
+def _heading(items: Sequence[Item], title: str) -> tuple[str, int | None, int]:
+    """Return the agency and the year that the title says, and where the opening begins."""
+    for at in range(len(items) - 1, -1, -1):
+        each = items[at]
+        if isinstance(each, Text) and len(each.text) <= _LONGEST_TITLE:
+            found = of_title(each.text)
+            if found is not None:
+                name, year = found
+                return name or _line_above(items[:at]), year, at + 1
+    name, year = of_title(re.split(r"[-_|—]", title)[0]) or ("", None)
+    return name, year, 0
+
+
+def of_title(text: str) -> tuple[str, int | None] | None:
+    """Return the agency and the year of a title; None where the text is no report's title."""
+    bare = re.sub(r"\s+", "", text).strip("《》")
+    for pattern in (_YEAR_FIRST, _NAMED):
+        match = pattern.match(bare)
+        if match is not None:
+            name = match["name"].strip("关于的")
+            return name, int(match["year"])
+    return None
+
+
+def _line_above(items: Sequence[Item]) -> str:
+    if items and isinstance(items[-1], Text):
+        bare = re.sub(r"\s+", "", items[-1].text)
+        return bare if _BODY.fullmatch(bare) else ""
+    return ""
+
+
+_END = r"(?=[，,；;。）)\n]|$|\s*(?:邮政编码|邮编|联系电话|电话|传真|电子邮箱|邮箱|电子邮件|E-?mail)[：:])"
+_CONTACTS = {
+    "address": re.compile(rf"(?:联系|通信|通讯|办公)?地址\s*[：:]\s*(.{{4,60}}?){_END}"),
+    "postcode": re.compile(r"(?:邮编|邮政编码)\s*[：:]?\s*(\d{6})(?!\d)"),
+    "phone": re.compile(rf"电话\s*[：:]\s*((?:[（(]?0?\d[\d（()）\-—－ ]{{6,}}\d)(?:[、/]\d[\d\-]{{6,}})*){_END}"),
+    "email": re.compile(r"([A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"),
+    "website": re.compile(r"(https?://[A-Za-z0-9./_~%?=&:-]+|www\.[A-Za-z0-9./_~-]+)"),
+}
+
+
+def contacts(text: str, name: str) -> Agency:
+    """Return the agency's details as far as the opening says each of them once and plainly."""
+    found: dict[str, str] = {}
+    compact = re.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", text)
+    for key, pattern in _CONTACTS.items():
+        said = list(dict.fromkeys(match.strip(" ，,。") for match in pattern.findall(compact)))
+        if len(said) == 1:
+            found[key] = said[0]
+    return Agency(name=name, **found)

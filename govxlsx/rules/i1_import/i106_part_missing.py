@@ -1,0 +1,20 @@
+"""The text of a narrative part was not found."""
+
+from __future__ import annotations
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Rule, noticed
+from govxlsx.report.model import Notice
+
+RULE = Rule(
+    code="I106",
+    title="没有找到一部分的文字",
+    severity=Severity.ERROR,
+    basis="本工具的导入规则：按标签读，不猜",
+    message="没有找到“{part}”的文字。",
+    fix="请对照原文，把这一部分的文字填进模板；原文确实没有的，不用处理。",
+    why="各部分按标题找，序号不算；标题改得太多就找不到。",
+    bad="标题写成“写在最后”。",
+    good="标题写“六、其他需要报告的事项”。",
+    look=noticed(Notice.PART_MISSING),
+)

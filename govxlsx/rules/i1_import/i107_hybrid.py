@@ -1,0 +1,20 @@
+"""Table of part three on the 2019 form in a report on the 2021 form."""
+
+from __future__ import annotations
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Rule, noticed
+from govxlsx.report.model import Notice
+
+RULE = Rule(
+    code="I107",
+    title="（六）其他处理只有一行",
+    severity=Severity.WARNING,
+    basis="本工具的导入规则：按标签读，不猜",
+    message="报告的“（六）其他处理”只有一行（2019 版的写法），现行格式分三行：它的数记在“3.其他”，另两行没有数，留空。",
+    fix="请核对：能分清的，把数分到“1.”“2.”“3.”三行；分不清的可以不改，合计不受影响。",
+    why="第二张表是 2021 版、第三张表还是 2019 版的混合写法，各级报告里都有。数记在“3.其他”，合计仍然成立。",
+    bad="（六）其他处理 5",
+    good="1.申请人无正当理由逾期不补正 2；2.未缴费 0；3.其他 3",
+    look=noticed(Notice.HYBRID),
+)
