@@ -17,7 +17,7 @@ from command import environment, run, run_process
 from openpyxl import load_workbook
 from reports import AGENCY, APPLICATIONS, BASICS, balanced, figures, made
 
-from govxlsx.checking.catalogue import rules
+from govxlsx.checking.catalogue import checks
 from govxlsx.report.interchange import Interchange, to_object
 from govxlsx.report.model import Explanation
 from govxlsx.version import MAKER
@@ -76,13 +76,13 @@ def test_check_prints_a_heading_the_findings_by_sheet_and_the_count(desk: Path) 
     assert f"【{APPLICATIONS}】" in out
     assert "错误 S301 J8" in out
     assert "怎么办：" in out
-    assert out.splitlines()[-1].strip().startswith(f"检查 {len(rules())} 项：通过 ")
+    assert out.splitlines()[-1].strip().startswith(f"检查 {len(checks())} 项：通过 ")
 
 
 def test_check_with_v_lists_every_rule(desk: Path) -> None:
     out = run("check", "bad.xlsx", "-v", cwd=desk).stdout
     assert "✗ S301 有问题" in out
-    assert all(f" {rule.code} " in out for rule in rules())
+    assert all(f" {rule.code} " in out for rule in checks())
 
 
 def test_the_rest_of_a_batch_is_done(desk: Path) -> None:
@@ -185,7 +185,7 @@ def test_the_json_of_a_broken_sum(desk: Path) -> None:
     assert row["explained"] is None
     assert file["rules"]["broken"] == ["S301", "S302"]
     states = [*file["rules"]["passed"], *file["rules"]["broken"], *file["rules"]["not_run"]]
-    assert sorted(states) == sorted(rule.code for rule in rules())
+    assert sorted(states) == sorted(rule.code for rule in checks())
 
 
 def test_the_json_of_an_unusable_file(desk: Path) -> None:
@@ -197,7 +197,7 @@ def test_the_json_of_an_unusable_file(desk: Path) -> None:
     )
     assert (file["error_code"], file["rules"]["broken"]) == ("W101", ["W101"])
     assert file["error"].count("\n") == 0
-    assert len(file["rules"]["not_run"]) == len(rules()) - 1
+    assert len(file["rules"]["not_run"]) == len(checks()) - 1
 
 
 def test_which_files_of_a_folder_are_taken(desk: Path) -> None:
@@ -384,7 +384,7 @@ def test_export_as_csv(desk: Path) -> None:
 def test_rules_as_json(tmp_path: Path) -> None:
     data = json.loads(run("rules", "--format", "json", cwd=tmp_path).stdout)
     keys = ["code", "severity", "title", "basis", "editions", "message", "fix"]
-    assert [each["code"] for each in data] == [rule.code for rule in rules()]
+    assert [each["code"] for each in data] == [rule.code for rule in checks()]
     assert all(list(each) == keys for each in data)
     assert {each["severity"] for each in data} == {"error", "warning", "info"}
 

@@ -18,6 +18,7 @@ from govxlsx.commands import (
     completion,
     explain,
     export,
+    import_,
     new,
     rollup,
     rules,
@@ -65,6 +66,9 @@ _add(new.new, "new", "生成官方填报模板：空白的，或填好数据的�
 _add(check.check, "check", "检查填好的工作簿，逐格指出问题。文件、通配符、文件夹都可以。")
 _add(build.build, "build", "检查工作簿，没有错误的生成 Word 报告。")
 _add(export.export, "export", "把工作簿的内容导出为交换数据（JSON 或 CSV）。")
+_add(
+    import_.import_, "import", "读出已公布的报告（网页、Word、PDF、文字）：交换数据，或填好的模板。"
+)
 _add(claims.claims, "claims", "列出一段文字说了哪些数（JSON）。")
 _add(rules.rules, "rules", "列出全部检查项。")
 _add(explain.explain, "explain", "说明一项检查：依据、例子和改法。")

@@ -44,9 +44,7 @@ def assemble(
     """
     drawn = tuple(grids(content.items))
     bound, editions = binding.bind(drawn, year)
-    if not bound.figures and not any(
-        each.notice is Notice.ROW_UNREAD for each in bound.remarks
-    ):
+    if not bound.figures and not any(each.notice is Notice.ROW_UNREAD for each in bound.remarks):
         raise refused(
             "没有找到报告的三张表：表可能是图片，或者网页的正文由脚本另外载入。"
             "请换用报告的 Word、PDF 文件，或者在浏览器中打开后另存为完整的网页再试"
@@ -106,8 +104,7 @@ def _refuse_doubtful(bound: Bound, *, unruled: bool) -> None:
             _refuse(bound, table.id, "横向合计对不上的行比对得上的还多，可能读错了列")
     if not bound.figures:
         raise refused(
-            "这份文字里的表少了格或者粘在一起，一个数也不能确定。"
-            "请换用报告的网页、Word 或 PDF 文件"
+            "这份文字里的表少了格或者粘在一起，一个数也不能确定。请换用报告的网页、Word 或 PDF 文件"
         )
 
 
@@ -121,9 +118,7 @@ def _refuse(bound: Bound, table: str, reason: str) -> None:
     ]
     bound.remarks[:] = kept
     fields = [each.id for each in bound.edition.fields if each.table == table]
-    bound.say(
-        Notice.TABLE_REFUSED, fields, part=part.title, reason=reason, count=str(len(dropped))
-    )
+    bound.say(Notice.TABLE_REFUSED, fields, part=part.title, reason=reason, count=str(len(dropped)))
 
 
 def _off_balance(bound: Bound) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govxlsx.form.editions import EDITIONS, edition_by_id, edition_of_year
+from govxlsx.form.editions import edition_by_id, edition_of_year, editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.published import labels, proceedings
 from govxlsx.published.bound import Bound
@@ -29,17 +29,17 @@ def bind(grids: Sequence[Grid], year: int | None) -> tuple[Bound, dict[str, str]
     """
     applications = lines_of(grids, APPLICATIONS)
     _refuse_several(applications)
-    editions = {
+    printed = {
         DISCLOSURE: _edition_of_disclosure(grids),
         APPLICATIONS: _edition_of_applications(applications),
     }
-    by_year = (edition_of_year(year) if year is not None else None) or EDITIONS[-1]
-    edition = edition_by_id(editions[DISCLOSURE] or editions[APPLICATIONS] or by_year.id)
+    by_year = (edition_of_year(year) if year is not None else None) or editions()[-1]
+    edition = edition_by_id(printed[DISCLOSURE] or printed[APPLICATIONS] or by_year.id)
     bound = Bound(edition)
     TableBinding(bound, DISCLOSURE, lines_of(grids, DISCLOSURE, edition.id)).bind({})
-    _bind_applications(bound, applications, editions[APPLICATIONS])
+    _bind_applications(bound, applications, printed[APPLICATIONS])
     proceedings.bind(bound, grids)
-    tables = {table: found or edition.id for table, found in editions.items()}
+    tables = {table: found or edition.id for table, found in printed.items()}
     return bound, {**tables, proceedings.TABLE: edition.id}
 
 
@@ -57,7 +57,7 @@ def _refuse_several(given: Sequence[Line]) -> None:
 def _edition_of_disclosure(grids: Sequence[Grid]) -> str | None:
     """Return the edition whose labels of part two the grids bear; None where that is open."""
     scores = {}
-    for edition in EDITIONS:
+    for edition in editions():
         above = labels.all_columns(edition.id, DISCLOSURE)
         found = lines_of(grids, DISCLOSURE, edition.id)
         rows = {line.row for line in found if line.match.sure}
@@ -76,11 +76,11 @@ def _edition_of_disclosure(grids: Sequence[Grid]) -> str | None:
 def _edition_of_applications(given: Sequence[Line]) -> str | None:
     """Return the edition by （六）: one row, or three."""
     rows = {line.row for line in given}
-    for edition in EDITIONS:
+    for edition in editions():
         own = _own_rows(edition)
         if any(row in rows for row in own if row != _ONE_ROW):
             return edition.id
-    one = [edition.id for edition in EDITIONS if _ONE_ROW in _own_rows(edition)]
+    one = [edition.id for edition in editions() if _ONE_ROW in _own_rows(edition)]
     whole = any(line.row == _ONE_ROW and line.label.rows == 1 for line in given)
     return one[0] if whole else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from govxlsx.form.editions.model import Block
 from govxlsx.published.bound import BY_HEADER, BY_ORDER
@@ -36,7 +37,7 @@ def bind(line: Line, block: Block, names: Vocabulary) -> Columns:
     ):
         return Columns({}, reason=OTHER_UNIT)
     places = [wanted.index(name) for name, _ in header]
-    ordered = all(first < second for first, second in zip(places, places[1:], strict=False))
+    ordered = all(first < second for first, second in pairwise(places))
     if len(line.figures) == len(wanted) and ordered:
         doubtful = line.grid.ruled and _elsewhere(line, [cell for _, cell in header], len(wanted))
         return Columns(dict(zip(wanted, line.figures, strict=True)), doubtful=doubtful)

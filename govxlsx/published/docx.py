@@ -26,7 +26,10 @@ _LARGEST = 24 << 20
 
 _MOST_PARTS = 10_000
 _DROPPED = frozenset(
-    {f"{_W}{name}" for name in ("del", "moveFrom", "delText", "instrText", "rPr", "pPr", "txbxContent")}
+    {
+        f"{_W}{name}"
+        for name in ("del", "moveFrom", "delText", "instrText", "rPr", "pPr", "txbxContent")
+    }
     | {f"{_MC}Fallback"}
 )
 _LONG = 300
@@ -57,7 +60,14 @@ def _main_part(data: bytes) -> bytes:
                 raise refused("这是加密的文档：请取消密码后再试")
             with package.open(part) as stream:
                 content = stream.read(_LARGEST + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        ValueError,
+        NotImplementedError,
+    ) as error:
         raise refused("Word 文档已损坏：请在 Word 或 WPS 中打开后另存，再试一次") from error
     if len(content) > _LARGEST:
         raise refused(f"{TOO_LARGE}：文档的正文超过 {_LARGEST >> 20} MB")
@@ -125,7 +135,13 @@ def _wrapped(container: etree._Element, name: str) -> Iterator[etree._Element]:
         if child.tag == f"{_W}{name}":
             if name != "tr" or not _is_deleted(child):
                 yield child
-        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml", f"{_W}moveTo"):
+        elif child.tag in (
+            f"{_W}sdt",
+            f"{_W}sdtContent",
+            f"{_W}ins",
+            f"{_W}customXml",
+            f"{_W}moveTo",
+        ):
             yield from _wrapped(child, name)
 
 
@@ -153,7 +169,9 @@ def _cells(rows: Iterator[etree._Element]) -> Iterator[Cell]:
             if goes_on and key is not None and drawn[key].columns == wide:
                 first = drawn[key]
                 text = "\n".join(each for each in (first.text, _cell_text(cell)) if each)
-                drawn[key] = Cell(first.row, column, number - first.row + 1, wide, text, first.number)
+                drawn[key] = Cell(
+                    first.row, column, number - first.row + 1, wide, text, first.number
+                )
                 continued[column] = key
             else:
                 drawn[number, column] = Cell(number, column, 1, wide, _cell_text(cell), place)

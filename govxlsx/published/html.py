@@ -14,12 +14,18 @@ from govxlsx.published.refusal import TOO_LARGE, refused
 from govxlsx.text import clean, trim
 
 _HIDDEN = frozenset(
-    "script style noscript template head iframe object svg select textarea button".split()
+    (
+        *("script", "style", "noscript", "template", "head", "iframe", "object"),
+        *("svg", "select", "textarea", "button"),
+    )
 )
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3"
-    " h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul"
-    " caption".split()
+    (
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div"),
+        *("dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
+        *("header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "table"),
+        *("tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
+    )
 )
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -35,7 +41,10 @@ def read(data: bytes) -> Content:
         root = etree.fromstring(clean(text).encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
         raise refused("网页里没有内容") from error
-    if any(each.type_name == "ERR_RESOURCE_LIMIT" or "depth" in each.message.lower() for each in parser.error_log):
+    if any(
+        each.type_name == "ERR_RESOURCE_LIMIT" or "depth" in each.message.lower()
+        for each in parser.error_log
+    ):
         raise refused(f"{TOO_LARGE}：网页的标签嵌套过深，后面的内容会丢失")
     if root is None:
         raise refused("网页里没有内容")
@@ -157,7 +166,7 @@ def _is_layout(table: etree._Element) -> bool:
     if next(table.iterdescendants("table"), None) is not None:
         return True
     cells = [each for row in _rows(table) for each in row]
-    return any(len("".join(each.itertext())) > _LONG for each in cells if len(cells) < 40)
+    return any(len("".join(map(str, each.itertext()))) > _LONG for each in cells if len(cells) < 40)
 
 
 def _span(cell: etree._Element, name: str) -> int:

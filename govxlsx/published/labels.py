@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
-from govxlsx.form.editions import EDITIONS, edition_by_id
+from govxlsx.form.editions import edition_by_id, editions
 from govxlsx.form.editions.model import Block, Node
 from govxlsx.text import label_key
 
@@ -155,7 +155,7 @@ def block_of(edition_id: str, table: str, row: str) -> Block:
 def of_form() -> frozenset[str]:
     """Return every label of every edition, folded: none of them is a text."""
     keys = set()
-    for edition in EDITIONS:
+    for edition in editions():
         for table in edition.tables:
             for block in table.blocks:
                 keys |= {label_key(each) for each in (block.title, block.corner, block.banner)}

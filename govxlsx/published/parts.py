@@ -1,4 +1,4 @@
-"""Where the parts of a report begin: by their titles and by their tables, never by their numbers."""
+"""Where the parts of a report begin: by their titles and tables, never by their numbers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from govxlsx.published.labels import unnumbered
 from govxlsx.text import label_key
 
 _LONGEST = 45
-_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,2}\s*[、.．，,]|第[一二三四五六七]部分|[1-9][、.．](?!\d)")
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,2}\s*[、.．，,]|第[一二三四五六七]部分|[1-9][、.．](?!\d)"
+)
 _ALIKE, _SAME = 78, 95
 _WORDS = {
     "overview": re.compile("总体|概述|概况|基本情况"),
@@ -86,15 +88,15 @@ def _places(
     floor = -1
     for part in edition.parts:
         at: int | None
-        titles = [at for at in _titles(items, part) if at > floor]
+        titles = [each for each in _titles(items, part) if each > floor]
         if part.table:
             grid = min(where.get(part.table, []), default=None)
-            before = [at for at in titles if grid is None or at < grid]
-            at = before[-1] if before and grid is not None else (before or [grid])[0]
+            before = [each for each in titles if grid is None or each < grid]
+            at = (before[0] if grid is None else before[-1]) if before else grid
         elif part.narrative == "overview":
-            at = max((at for at in titles if at < first), default=None)
+            at = max((each for each in titles if each < first), default=None)
         else:
-            at = min((at for at in titles if at > last), default=None)
+            at = min((each for each in titles if each > last), default=None)
         if at is not None:
             found[part.numeral] = at
             floor = max(floor, at)
@@ -112,9 +114,7 @@ def _body(
     inside = _shared(kept)
     start = min(places.values(), default=0)
     return tuple(
-        each
-        for at, each in enumerate(items)
-        if at < start or each.within[: len(inside)] == inside
+        each for at, each in enumerate(items) if at < start or each.within[: len(inside)] == inside
     )
 
 

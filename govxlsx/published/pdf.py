@@ -35,10 +35,16 @@ _SNAP = 3.0
 def read(data: bytes) -> Content:
     """Read a PDF. Raises PublishedError."""
     if find_spec("pdfplumber") is None:
-        raise refused("读 PDF 要另装一个组件，请运行 pip install 'govxlsx[import]'，或者换用网页、Word 文件")
+        raise refused(
+            "读 PDF 要另装一个组件，请运行 pip install 'govxlsx[import]'，或者换用网页、Word 文件"
+        )
     weigh(data)
     import pdfplumber
-    from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
+    from pdfminer.pdfdocument import (
+        PDFEncryptionError,
+        PDFPasswordIncorrect,
+        PDFTextExtractionNotAllowed,
+    )
     from pdfminer.psexceptions import PSException
     from pdfplumber.utils.exceptions import PdfminerException
 
@@ -62,7 +68,9 @@ def _content(document: Any) -> Content:
         reader.take(page)
         page.close()
     if not reader.signs:
-        raise refused("PDF 里没有文字，是扫描件或图片，读不出来。请换用报告的网页、Word 文件或文字版 PDF")
+        raise refused(
+            "PDF 里没有文字，是扫描件或图片，读不出来。请换用报告的网页、Word 文件或文字版 PDF"
+        )
     title = str((document.metadata or {}).get("Title") or "")
     return Content("pdf", tuple(_joined(reader.found)), title)
 

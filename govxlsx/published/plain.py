@@ -1,4 +1,4 @@
-"""Plain text becomes paragraphs and grids: rows by pipes and tabs, or a row a line, a cell a line."""
+"""Plain text becomes paragraphs and grids: by pipes and tabs, by lines, by words."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from govxlsx.form.editions import EDITIONS
+from govxlsx.form.editions import editions
 from govxlsx.published.content import Cell, Content, Drawing, Grid, Item, Text
 from govxlsx.published.decoding import decoded
 from govxlsx.published.labels import of_form
 from govxlsx.published.parts import is_title
 from govxlsx.text import clean, label_key, trim
 
-_NUMBER = r"(?:[-－+]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?(?:元|万元|亿元|件)?|[-—–/]{1,2})"
+_NUMBER = (
+    r"(?:[-－+]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?(?:元|万元|亿元|件)?|[-—–/]{1,2})"
+)
 _FIGURES = re.compile(rf"\s*((?:{_NUMBER}[ \t\u3000\u00a0]+)*{_NUMBER})\s*$")
 _ALONE = re.compile(rf"{_NUMBER}$")
 _RULE = re.compile(r"^[\s|:+=-]*-[\s|:+=-]*$")
@@ -106,14 +108,14 @@ def _unrepeated(cells: list[Cell]) -> Iterator[Cell]:
 
 def _title(text: str) -> bool | None:
     """Tell whether a line is the title of a part with a table, or of another; None for no title."""
-    for part in EDITIONS[-1].parts:
+    for part in editions()[-1].parts:
         if is_title(text, part):
             return bool(part.table)
     return None
 
 
 def _in_table(text: str) -> bool:
-    """Tell whether a line of a part with a table belongs to the table: a label, figures, or both."""
+    """Tell whether a line in a part with a table belongs to the table."""
     return len(text) < 120 and not text.startswith("注") and "。" not in text
 
 

@@ -68,7 +68,9 @@ def bind(bound: Bound, grids: Sequence[Grid]) -> None:
             bound.take(field_id, row.grid, cell, f"{EXACT}，{how}")
         if how == BY_HEADER:
             place = row_place(row.grid, row.row)
-            bound.say(Notice.COLUMNS_ELSEWHERE, taken, row="行政复议、行政诉讼", place=place, how=how)
+            bound.say(
+                Notice.COLUMNS_ELSEWHERE, taken, row="行政复议、行政诉讼", place=place, how=how
+            )
     _settle(bound, rows, told)
 
 

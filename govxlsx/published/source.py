@@ -1,4 +1,4 @@
-"""Which reader a file is for: by its content first, by its name where the content leaves it open."""
+"""Which reader a file is for: by its content, then by its name."""
 
 from __future__ import annotations
 
@@ -10,24 +10,17 @@ from pathlib import Path, PurePath
 from govxlsx.errors import PublishedError
 from govxlsx.published.assembly import Published, assemble
 from govxlsx.published.content import Content
+from govxlsx.published.kinds import SUFFIXES
 from govxlsx.published.refusal import TOO_LARGE, refused
 from govxlsx.reading import load
 
-SUFFIXES = frozenset(
-    {".html", ".htm", ".xhtml", ".docx", ".pdf", ".txt", ".md", ".doc", ".wps", ".rtf"}
-)
-"""How the names of published reports end."""
-
 LARGEST = 64 << 20
+_OLE, _RTF = b"\xd0\xcf\x11\xe0", b"{\\rtf"
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|div|p|style|title|section|article|h\d)\b",
     re.IGNORECASE | re.DOTALL,
 )
-
-
-def is_published(path: str) -> bool:
-    """Tell whether a file's name is that of a page, a document or a text."""
-    return PurePath(path).suffix.lower() in SUFFIXES
 
 
 def read(path: str | Path, year: int | None = None, agency: str = "", root: str = "") -> Published:
@@ -56,29 +49,37 @@ def contents(data: bytes, name: str) -> Content:
     from govxlsx.published import docx, html, office, pdf, plain
 
     suffix = PurePath(name).suffix.lower()
-    if not data.strip(b"\x00 \t\r\n"):
-        raise refused("文件是空的")
+    _refuse_other(data, suffix)
     if data.startswith(b"PK"):
-        return docx.read(data) if suffix != ".xlsx" else _not_read(suffix)
+        return docx.read(data)
     if data[:1024].lstrip().startswith(b"%PDF"):
         return pdf.read(data)
-    if data.startswith((b"\xd0\xcf\x11\xe0", b"{\\rtf")):
-        if suffix not in (".doc", ".wps", ".rtf", ".docx"):
-            return _not_read(suffix)
-        return docx.read(office.to_docx(data, ".rtf" if data.startswith(b"{") else ".doc"))
-    if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")):
+    if data.startswith((_OLE, _RTF)):
+        return docx.read(office.to_docx(data, ".rtf" if data.startswith(_RTF) else ".doc"))
+    if _is_page(data, suffix):
+        return html.read(data)
+    return plain.read(data)
+
+
+def _is_page(data: bytes, suffix: str) -> bool:
+    marked = _MARKUP.match(data[:4096].lstrip(b"\xef\xbb\xbf")) is not None
+    return marked or suffix in (".html", ".htm", ".xhtml")
+
+
+def _refuse_other(data: bytes, suffix: str) -> None:
+    """Refuse what is no page, document or text."""
+    if not data.strip(b"\x00 \t\r\n"):
+        raise refused("文件是空的")
+    if data.startswith(_PICTURES):
         raise refused("这是图片，读不出文字和数字。请换用报告的网页、Word 或 PDF 文件")
     if data[:4096].lstrip().lower().startswith(b"mime-version"):
         raise refused("这是单个文件的网页（.mht）。请在浏览器中打开，另存为 .html，再试一次")
-    if _MARKUP.match(data[:4096].lstrip(b"\xef\xbb\xbf")) or suffix in (".html", ".htm", ".xhtml"):
-        return html.read(data)
-    if suffix in (".txt", ".md"):
-        return plain.read(data)
-    return _not_read(suffix)
-
-
-def _not_read(suffix: str) -> Content:
-    raise refused(
-        f"不能从 {suffix or '这种'} 文件中读出已公布的报告："
-        "可以用 .html、.htm、.docx、.pdf、.txt、.md，装有 LibreOffice 时还有 .doc、.wps、.rtf"
-    )
+    known = data.startswith((b"PK", b"%PDF")) and suffix in SUFFIXES
+    if known or _is_page(data, suffix) or data[:1024].lstrip().startswith(b"%PDF"):
+        return
+    wanted = {".doc", ".wps", ".rtf", ".docx"} if data.startswith((_OLE, _RTF)) else {".txt", ".md"}
+    if suffix not in wanted:
+        raise refused(
+            f"不能从 {suffix or '这种'} 文件中读出已公布的报告："
+            "可以用 .html、.htm、.docx、.pdf、.txt、.md，装有 LibreOffice 时还有 .doc、.wps、.rtf"
+        )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from govxlsx.form.editions import EDITIONS
+from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.published import columns, labels
-from govxlsx.published.bound import Bound, figure, row_place
+from govxlsx.published.bound import BY_HEADER, Bound, figure, row_place
 from govxlsx.published.columns import Columns
 from govxlsx.published.content import Grid
 from govxlsx.published.lines import Line, known_share, lines, usual_columns
@@ -17,13 +17,14 @@ from govxlsx.text import trim
 
 DISCLOSURE, APPLICATIONS = "disclosure", "applications"
 _SHARE = 0.5
-_EVERY = tuple(each.id for each in EDITIONS)
 
 
 def lines_of(grids: Sequence[Grid], table: str, edition_id: str | None = None) -> list[Line]:
     """Return the lines of a table in the grids that bear the form's labels."""
-    rows = labels.rows(table, *((edition_id,) if edition_id else _EVERY))
-    above = labels.all_columns(edition_id or EDITIONS[-1].id, table)
+    rows = labels.rows(
+        table, *((edition_id,) if edition_id else tuple(each.id for each in editions()))
+    )
+    above = labels.all_columns(edition_id or editions()[-1].id, table)
     found = []
     for grid in grids:
         here = list(lines(grid, rows, above))
@@ -98,9 +99,7 @@ class TableBinding:
             self.bound.take(f"{self.table}.{row}.{column}", line.grid, cell, how)
         if not line.match.sure:
             self._say(Notice.LABEL_ALIKE, row, line)
-        if bound.doubtful and self.table == DISCLOSURE:
-            self._say(Notice.COLUMNS_ELSEWHERE, row, line, how=bound.how)
-        elif bound.doubtful and bound.how == columns.BY_HEADER:
+        if bound.doubtful and (self.table == DISCLOSURE or bound.how == BY_HEADER):
             self._say(Notice.COLUMNS_ELSEWHERE, row, line, how=bound.how)
 
     def _shifted(self, line: Line, bound: Columns, row: str) -> str:
@@ -112,7 +111,9 @@ class TableBinding:
         if not line.grid.ruled or usual is None or line.columns == usual:
             return ""
         values = [
-            figure(cell.text, self.edition.field_by_id[f"{self.table}.{row}.{column}"], self.edition)
+            figure(
+                cell.text, self.edition.field_by_id[f"{self.table}.{row}.{column}"], self.edition
+            )
             for column, cell in bound.cells.items()
         ]
         *parts, total = [each.value or 0 for each in values]

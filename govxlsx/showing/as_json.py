@@ -26,8 +26,9 @@ def dumps(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1, default=plain_json) + "\n"
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    return {each.name: getattr(finding, each.name) for each in fields(Finding)}
+def finding(found: Finding) -> dict[str, Any]:
+    """Return a finding as the object that becomes JSON."""
+    return {each.name: getattr(found, each.name) for each in fields(Finding)}
 
 
 def _file(result: Result) -> dict[str, Any]:
@@ -39,7 +40,7 @@ def _file(result: Result) -> dict[str, Any]:
         "edition": report.edition if report is not None else None,
         "year": report.year if report is not None else None,
         "agency": (report.agency.name or None) if report is not None else None,
-        "findings": [_finding(each) for each in outcome.findings] if outcome is not None else [],
+        "findings": [finding(each) for each in outcome.findings] if outcome is not None else [],
         "rules": {
             "passed": list(rules.passed),
             "broken": list(rules.broken),

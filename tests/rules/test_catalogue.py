@@ -9,7 +9,7 @@ import pytest
 from reports import balanced, both, checked
 
 import govxlsx.rules
-from govxlsx.checking.catalogue import rules
+from govxlsx.checking.catalogue import checks, rules
 from govxlsx.checking.rule import Rule, refused
 
 HERE = Path(__file__).parent
@@ -27,7 +27,7 @@ def test_every_rule_file_is_in_the_catalogue() -> None:
 
 
 def test_every_rule_that_looks_at_a_report_has_its_test() -> None:
-    looking = {rule.code.lower() for rule in rules() if rule.look is not refused}
+    looking = {rule.code.lower() for rule in checks() if rule.look is not refused}
     modules = {path.stem for path in MODULES.glob("*/*.py") if path.stem[:4] in looking}
     assert {path.stem.removeprefix("test_") for path in HERE.glob("test_*.py")} >= modules
 
@@ -46,4 +46,4 @@ def test_a_report_without_fault_breaks_no_rule(edition: str) -> None:
     outcome = checked(balanced(edition))
     assert outcome.findings == ()
     assert outcome.status == "ok"
-    assert {*outcome.rules.passed, *outcome.rules.not_run} == {rule.code for rule in rules()}
+    assert {*outcome.rules.passed, *outcome.rules.not_run} == {rule.code for rule in checks()}

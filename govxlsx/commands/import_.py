@@ -1,0 +1,118 @@
+"""``govxlsx import``: published reports as interchange data or as filled templates."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govxlsx.commands.options import Force, Jobs
+from govxlsx.commands.running import at_work
+from govxlsx.commands.streams import deliver, deliver_pieces, say
+from govxlsx.errors import UsageError
+from govxlsx.form.editions import edition_of_year, editions
+
+if TYPE_CHECKING:
+    from govxlsx.desk.imports import Imported
+
+
+class Target(StrEnum):
+    """What is made of a published report."""
+
+    JSON = "json"
+    XLSX = "xlsx"
+
+
+def import_(
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            help="已公布的报告：.html .htm .docx .pdf .txt .md；装有 LibreOffice 时还有"
+            " .doc .wps .rtf。文件、通配符或文件夹。",
+            metavar="文件",
+            show_default=False,
+        ),
+    ],
+    year: Annotated[int, typer.Option("--year", help="报告年度，例如 2024。", metavar="年度")],
+    agency: Annotated[
+        str,
+        typer.Option(
+            "--agency", help="机关名称；默认从标题中读。", metavar="名称", show_default=False
+        ),
+    ] = "",
+    to: Annotated[
+        Target,
+        typer.Option(
+            "--to",
+            help="json（默认）是交换数据；xlsx 是填好的模板，有提示的另写一份标注的副本。",
+            show_default=False,
+        ),
+    ] = Target.JSON,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="放结果的文件夹。默认：交换数据写到标准输出，模板与报告同一处。",
+            metavar="文件夹",
+        ),
+    ] = None,
+    jobs: Jobs = None,
+    force: Force = False,
+) -> None:
+    """Read published reports."""
+    from govxlsx.desk import imports, inputs
+    from govxlsx.showing import screen
+
+    if edition_of_year(year) is None or year > 2100:
+        first = editions()[0].first_year
+        raise UsageError(f"没有 {year} 年度的表；报告年度应当是 {first} 或以后的四位数字。")
+    paths = inputs.collect_published(files)
+    if not paths:
+        raise UsageError("没有找到已公布的报告（.html .docx .pdf .txt .md .doc .wps .rtf）。")
+    if agency and len(paths) > 1:
+        raise UsageError("--agency 只能用于一份报告；多份报告的机关名称从各自的标题中读。")
+    filled = to is Target.XLSX
+    sources = [imports.Source(path, "") for path in paths]
+    if filled or output is not None:
+        sources = imports.places(paths, output, f".{to}")
+    with at_work(paths, jobs, None) as work, screen.progress(len(paths), "导入") as advance:
+        wanted = imports.Wanted(work.root, year, agency, filled, force)
+        done = list(imports.import_all(sources, wanted, work.crew, advance))
+    if not filled and output is None:
+        _deliver(done)
+    for each in done:
+        _tell(each, whole=len(done) == 1)
+    raise typer.Exit(max(each.status for each in done))
+
+
+def _deliver(done: list[Imported]) -> None:
+    from govxlsx.showing import as_json
+
+    read = [each for each in done if each.data is not None]
+    if len(done) == 1 and read:
+        deliver(as_json.dumps(read[0].data), None, force=False)
+    elif read:
+        objects = ({"path": each.path, **(each.data or {})} for each in read)
+        deliver_pieces(as_json.array(objects), None, force=False)
+
+
+def _tell(each: Imported, *, whole: bool) -> None:
+    """Say beside the output what became of a file, with all notices where it is the only one."""
+    from govxlsx.checking.finding import SEVERITY_WORDS, Severity
+
+    for path in each.written:
+        say(f"已写入 {path}")
+    if each.error:
+        say(f"{each.path}：{each.error}")
+    if each.outcome is None:
+        return
+    counts = "、".join(
+        f"{SEVERITY_WORDS[severity]} {each.outcome.count(severity)}" for severity in Severity
+    )
+    if each.outcome.findings:
+        say(f"{each.path}：{counts}")
+    for found in each.outcome.findings if whole else ():
+        say(f"  {SEVERITY_WORDS[found.severity]} {found.code} {found.message}{found.fix}")

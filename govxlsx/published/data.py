@@ -1,0 +1,45 @@
+"""A published report as interchange data: unread figures are null, everything has its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from govxlsx.published.assembly import Published
+from govxlsx.report.figure import Number
+from govxlsx.report.interchange import Interchange, of_report, to_object
+
+
+def interchange(given: Published) -> Interchange:
+    """Return what was read; a figure that is no number is null, money keeps a unit of its own."""
+    figures: dict[str, Number | str | None] = {
+        field_id: figure.raw if figure.unit else figure.value
+        for field_id, figure in given.report.figures.items()
+    }
+    return replace(of_report(given.report), figures=figures)
+
+
+def to_json(given: Published, notices: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the object of ``import``; ``notices`` are findings as JSON has them (contract)."""
+    report = given.report
+    places = {
+        field_id: {
+            "table": spot.table,
+            "row": spot.row,
+            "cell": spot.cell,
+            "text": spot.text,
+            "how": spot.how,
+        }
+        for field_id, spot in given.spots.items()
+    }
+    return {
+        **to_object(interchange(given)),
+        "_import": {
+            "source": report.source,
+            "sha256": report.sha256,
+            "kind": given.kind,
+            "edition": dict(given.editions),
+            "places": places,
+            "notices": notices,
+        },
+    }
