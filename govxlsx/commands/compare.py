@@ -12,7 +12,7 @@ import typer
 from govxlsx.commands import options
 from govxlsx.commands.options import Force, Output
 from govxlsx.commands.streams import deliver, say
-from govxlsx.errors import InterchangeError, UnusableWorkbookError, UsageError
+from govxlsx.errors import InterchangeError, PublishedError, UnusableWorkbookError, UsageError
 from govxlsx.output import refuse_existing, write_file
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def compare(
     paths: Annotated[
         list[str],
         typer.Argument(
-            help="两份或更多的报告：工作簿或交换数据（JSON）。", metavar="文件", show_default=False
+            help="两份或更多的报告：工作簿、交换数据（JSON）或公布的报告。",
+            metavar="文件",
+            show_default=False,
         ),
     ],
     format_: Annotated[
@@ -75,7 +77,7 @@ def _read(path: str) -> Report | None:
 
     try:
         return read(path)
-    except (UnusableWorkbookError, InterchangeError) as error:
+    except (UnusableWorkbookError, InterchangeError, PublishedError) as error:
         say(f"{path}：{sentence(error)}")
         return None
 

@@ -24,7 +24,7 @@ LastYear = Annotated[
     Path | None,
     typer.Option(
         "--previous",
-        help="上年的工作簿、交换数据（JSON），或者放这些文件的文件夹：与上年的报告对照检查。",
+        help="上年的工作簿、交换数据（JSON）、公布的报告（网页、Word、PDF），或者放这些文件的文件夹：与上年的报告对照检查。",
         metavar="路径",
     ),
 ]

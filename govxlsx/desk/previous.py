@@ -8,17 +8,27 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from govxlsx.checking.refusal import sentence
-from govxlsx.desk.inputs import collect
-from govxlsx.errors import GovxlsxError, InterchangeError, UnusableWorkbookError, UsageError
+from govxlsx.desk.inputs import collect, collect_published
+from govxlsx.errors import (
+    GovxlsxError,
+    InterchangeError,
+    PublishedError,
+    UnusableWorkbookError,
+    UsageError,
+)
+from govxlsx.published import source
+from govxlsx.published.data import parsed
+from govxlsx.published.kinds import is_published
 from govxlsx.reading import load, read_bytes
 from govxlsx.reading.data import of_data
 from govxlsx.report.identity import agency_key
-from govxlsx.report.interchange import parse
 from govxlsx.report.model import Report
 
 _NO_YEAR = "本报告没有写明年度，找不出对应的上年报告"
 _NO_AGENCY = "本报告没有填机关名称，找不出对应的上年报告"
 _NAMED = 3
+_NOTES = (".txt", ".md")
+"""Texts in a folder are notes; as a report such a file has to be named."""
 
 Key = tuple[str, int]
 """An agency, folded, and a year."""
@@ -26,12 +36,16 @@ Key = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One of last year's reports: where it lies, and what it says it is."""
+    """One of last year's reports: where it lies, and what it says it is.
+
+    Of a published report ``sha256`` is that of its figures.
+    """
 
     path: str
     agency: str
     year: int | None
     sha256: str
+    published: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +92,7 @@ class Previous:
 
 
 def candidates(path: Path) -> tuple[str, ...]:
-    """Return the files of ``--previous``: itself, or what a folder holds of workbooks and JSON.
+    """Return the files of ``--previous``: itself, or what a folder holds of last year's reports.
 
     Raises UsageError where a folder holds none.
     """
@@ -86,22 +100,26 @@ def candidates(path: Path) -> tuple[str, ...]:
         return (str(path),)
     found = collect([str(path)])
     data = [name for name in found.skipped if name.lower().endswith(".json")]
-    if not found.files and not data:
+    published = [each for each in collect_published([str(path)]) if not each.endswith(_NOTES)]
+    if not found.files and not data and not published:
         raise UsageError(
-            f"文件夹“{path}”里没有上年报告（工作簿或交换数据）。请检查 --previous 的路径。"
+            f"文件夹“{path}”里没有上年报告（工作簿、交换数据或公布的报告）。"
+            "请检查 --previous 的路径。"
         )
-    return (*found.files, *data)
+    return (*found.files, *data, *published)
 
 
 def read(path: str, root: str = "") -> Report:
-    """Read a workbook, or interchange data where the name ends in .json.
+    """Read a workbook, interchange data (.json) or a published report, by the end of the name.
 
     A relative path starts from the folder ``root``. Raises UnusableWorkbookError,
-    InterchangeError.
+    InterchangeError, PublishedError.
     """
+    if is_published(path):
+        return source.read(path, root=root).report
     data = load(Path(root, path))
     if path.lower().endswith(".json"):
-        return of_data(parse(data), path, hashlib.sha256(data).hexdigest())
+        return of_data(parsed(data), path, hashlib.sha256(data).hexdigest())
     return read_bytes(data, path)
 
 
@@ -109,16 +127,32 @@ def entry(path: str, root: str = "") -> Entry:
     """Read what a report says it is. Raises InterchangeError with one sentence that names it."""
     try:
         report = read(path, root)
-    except (UnusableWorkbookError, InterchangeError) as error:
+    except (UnusableWorkbookError, InterchangeError, PublishedError) as error:
         raise InterchangeError(f"上年报告“{path}”不能用：{sentence(error)}") from error
-    return Entry(path, report.agency.name, report.year, report.sha256)
+    published = is_published(path)
+    content = _digest(report) if published else report.sha256
+    return Entry(path, report.agency.name, report.year, content, published)
+
+
+def _digest(report: Report) -> str:
+    """Return what makes two published reports one: a report is published in several kinds."""
+    texts = (f"{key}={each.text}" for key, each in report.figures.items())
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()
 
 
 def index(entries: Iterable[Entry], root: str = "") -> Previous:
-    """Return the reports by agency and year; the same file twice counts once."""
+    """Return the reports by agency and year; the same file twice counts once.
+
+    Where there is a workbook or interchange data, what was published of it does not count.
+    """
     found: dict[Key, dict[str, Entry]] = {}
     for each in entries:
         if each.year is not None and each.agency:
             key = (agency_key(each.agency), each.year)
             found.setdefault(key, {}).setdefault(each.sha256, each)
-    return Previous({key: tuple(held.values()) for key, held in found.items()}, root=root)
+    chosen = {key: _submitted(tuple(held.values())) for key, held in found.items()}
+    return Previous(chosen, root=root)
+
+
+def _submitted(held: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    return tuple(each for each in held if not each.published) or held

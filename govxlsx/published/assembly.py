@@ -143,7 +143,7 @@ def _figures(bound: Bound, editions: Mapping[str, str]) -> dict[str, Figure]:
         if remark.notice is Notice.HYBRID and hybrid
         for each in remark.fields
     }
-    blank = replace(UNREAD, state=State.BLANK)
+    blank = Figure(None, None, "", State.BLANK)
     return {
         each.id: bound.figures.get(each.id, blank if each.id in spared else UNREAD)
         for each in bound.edition.fields

@@ -15,7 +15,7 @@ from govxlsx.report.figure import Figure, State
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import trim
 
-UNREAD = Figure(None, None, "", State.MISSING)
+UNREAD = Figure(None, None, "（没有读出）", State.MISSING)
 """A figure for which the source has no cell that could be told for sure."""
 
 BY_ORDER, BY_HEADER = "按列的次序", "按表头所在的列"

@@ -7,22 +7,23 @@ from pathlib import Path
 
 from govxlsx.errors import InterchangeError, UsageError
 from govxlsx.form.editions import edition_by_id
+from govxlsx.published.data import parsed
 from govxlsx.report.figure import Number
-from govxlsx.report.interchange import Interchange, of_report, parse
+from govxlsx.report.interchange import Interchange, of_report
 from govxlsx.report.model import Agency
 
 
 def load(path: Path) -> Interchange:
-    """Read a workbook, or interchange data where the name ends in .json.
+    """Read a workbook, interchange data (.json) or a published report, by the end of the name.
 
-    Raises UnusableWorkbookError, InterchangeError.
+    Raises UnusableWorkbookError, InterchangeError, PublishedError.
     """
     if path.suffix.lower() != ".json":
-        from govxlsx.reading import read
+        from govxlsx.desk.previous import read
 
-        return of_report(read(path))
+        return of_report(read(str(path)))
     try:
-        return parse(path.read_bytes())
+        return parsed(path.read_bytes())
     except OSError as error:
         raise InterchangeError(f"读不出“{path}”：没有这个文件，或者没有权限。") from error
     except InterchangeError as error:
