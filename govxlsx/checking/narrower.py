@@ -27,6 +27,7 @@ _BODY = re.compile(
 )
 """The government itself or its office, where the tables may count all bodies of the area."""
 
+_REST = "applications.other.rest"
 
 def is_narrower(
     case: Case, passage: Passage, claim: Claim, told: list[tuple[Passage, Claim]]
@@ -43,6 +44,7 @@ def is_narrower(
         or _in_brackets(case, passage, claim)
         or _FOR_OTHERS.search(clause(passage.text, claim.end)) is not None
         or _of_office(case, passage, claim)
+        or _withdrawn(case, claim)
         or _adds_up(case, claim, beside)
     )
 
@@ -88,6 +90,12 @@ def _of_office(case: Case, passage: Passage, claim: Claim) -> bool:
     said = sentence(passage.text, claim.start)
     start = passage.text.find(said)
     return _BODY.search(said, 0, max(0, claim.end - start)) is not None
+
+
+def _withdrawn(case: Case, claim: Claim) -> bool:
+    """Tell whether the withdrawn are told, which the form counts among others in （六）."""
+    others = held(case, "applications.other") if claim.field == _REST else None
+    return others is not None and claim.value <= others.value
 
 
 def _adds_up(case: Case, claim: Claim, beside: list[Claim]) -> bool:

@@ -2,141 +2,250 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from govxlsx.claims.context import Subject
-from govxlsx.claims.documents import ACTS
-from govxlsx.claims.model import Claim, Role, Token
-from govxlsx.claims.naming import carried
-from govxlsx.claims.sentence import Sentence
-from govxlsx.claims.vocabulary.applications import CARRIED_IN, CARRIED_OUT, CONCLUDED, RECEIVED
-from govxlsx.claims.vocabulary.disclosure import FEE
-
-_DONE = re.compile("作出|实施|产生|发生|办理")
-_ALONE = re.compile("(?:发生|产生|收取|出现|涉及|收到|有|记录)?(?:情况|情形)?")
-_NOT_TAKEN = re.compile("[^,;。]{0,14}收取(?:任何)?(?:费用)?(?=[,;。\n]|$)")
-_LOST = re.compile("(?:案件?)?被?(?:败诉|纠错|纠正|撤销|确认违法|责令)")
-"""What is denied of cases, not that there are any: 无行政诉讼败诉情形."""
-_LAST_YEAR = re.compile(r"(?:上一?年度?|去年)(?:也|亦|均)?$")
-_NOT_OBJECTS = frozenset(
-    (Role.STAGE, Role.GROUP, Role.ITEM, Role.CARRYING, Role.PROCEEDING, Role.APPLICANT)
+from govxlsx.claims.heads import ACTS
+from govxlsx.claims.model import Kind, Token
+from govxlsx.claims.topics import Thread, Topic
+from govxlsx.claims.vocabulary.applicants import LOOSE
+from govxlsx.claims.vocabulary.applications import (
+    BARE,
+    CARRIED_IN,
+    CARRIED_OUT,
+    CONCLUDED,
+    RECEIVED,
+    TOPIC,
 )
+from govxlsx.claims.vocabulary.disclosure import AMOUNT, CHARGE, CHARGED, FEE
+from govxlsx.claims.vocabulary.proceedings import LITIGATION, LOST, RECONSIDERATION
+
+Zero = tuple[str, int, int]
+"""A claim field that is zero, and where the text says so."""
+
+_REACH = 40
+"""So many words a negation reaches over; no clause that people write is longer."""
+
+_EMPTY = frozenset((Kind.JOIN, Kind.WHOLE, Kind.PRESENT, Kind.BRINGING, Kind.RECEIVE, Kind.BRACKET))
+_NOT_OBJECTS = (Kind.GROUP, Kind.ITEM, Kind.CARRIED, Kind.MOVE, Kind.FOREIGN, Kind.OBJECT)
+_STRANGE = (Kind.FOREIGN, Kind.OBJECT)
 
 
-def zeros(sentence: Sentence, position: int) -> list[Claim]:
-    """Return the zeros of one negation."""
-    negation = sentence.tokens[position]
-    end = sentence.clause_end(negation.end)
-    scope = []
-    for each in sentence.tokens[position + 1 :]:
-        ended = each.start >= end or each.role in (Role.QUANTITY, Role.FIGURE, Role.NEGATION)
-        if ended:
-            break
-        scope.append(each)
-    carrying = any(each.role is Role.CARRYING for each in scope)
-    if _doubled(sentence, position) or (sentence.is_past(position) and not carrying):
-        return []
-    found = list(_of_scope(sentence, negation, scope, end))
-    if not found:
-        found = list(_of_terms_before(sentence, negation, end))
-    sentence.context.listed.extend(each.field for each in found)
-    return found
+def zeros(tokens: list[Token], thread: Thread) -> list[Zero]:
+    """Return the zeros of a row of words without a number."""
+    found: list[Zero] = []
+    places = [place for place, each in enumerate(tokens) if each.kind is Kind.NEGATION]
+    for number, place in enumerate(places):
+        end = places[number + 1] if number + 1 < len(places) else len(tokens)
+        left = places[number - 1] + 1 if number else 0
+        before = tokens[max(left, place - _REACH) : place]
+        if _denied_twice(tokens, place) or _of_others(before):
+            continue
+        scope = tokens[place + 1 : min(end, place + 1 + _REACH)]
+        told = _of_scope(tokens[place], before, scope, thread)
+        told = told or list(_of_before(tokens[place], before, scope, thread))
+        found.extend(told or _of_fee(tokens[place], scope, thread))
+    return [each for each in found if thread.knows(each[0])]
 
 
-def _doubled(sentence: Sentence, position: int) -> bool:
+def _denied_twice(tokens: list[Token], place: int) -> bool:
     """Tell whether a negation denies another one: 没有未答复的."""
-    if not position:
-        return False
-    last, negation = sentence.tokens[position - 1], sentence.tokens[position]
-    between = sentence.text[last.end : negation.start]
-    return last.role is Role.NEGATION and len(between) < 3 and not set(between) & set("、,")
+    last = tokens[place - 1] if place else None
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    return any(
+        each is not None and each.kind in (Kind.NEGATION, Kind.UNDECIDED) for each in (last, behind)
+    )
 
 
-def _of_scope(sentence: Sentence, negation: Token, scope: list[Token], end: int) -> Iterator[Claim]:
-    for token in scope:
-        for name in _zero(sentence, token, negation, scope, end):
-            if sentence.context.knows(name):
-                yield Claim(name, 0, negation.start, token.end)
-    if sentence.text.startswith("增减", negation.end) and sentence.context.decision:
-        yield Claim(f"disclosure.{sentence.context.decision}.change", 0, negation.start, end)
-    fee = any(each.role is Role.MONEY and each.meaning == FEE for each in sentence.tokens)
-    money = any(each.role is Role.MONEY for each in scope)
-    if fee and not money and _NOT_TAKEN.match(sentence.text, negation.end):
-        yield Claim(FEE, 0, negation.start, end)
+def _of_others(before: list[Token]) -> bool:
+    """Tell whether what is denied is denied of the rest only, or of another year."""
+    past = any(each.kind in (Kind.LAST, Kind.YEAR) for each in before)
+    now = any(each.kind is Kind.PRESENT for each in before)
+    rest = any(each.kind is Kind.REST for each in before)
+    return rest or (past and not now and not _only_last(before))
 
 
-def _of_terms_before(sentence: Sentence, negation: Token, end: int) -> Iterator[Claim]:
-    """Yield the zeros of what is named before: 行政复议、行政诉讼没有发生, 信息处理费无."""
-    if not _ALONE.fullmatch(sentence.text, negation.end, end):
-        return
-    for token in sentence.joined_before(negation):
-        name = _plain_zero(token)
-        if name and sentence.context.knows(name):
-            yield Claim(name, 0, token.start, negation.end)
+def _only_last(before: list[Token]) -> bool:
+    return bool(before) and before[-1].kind is Kind.LAST
 
 
-def _plain_zero(token: Token) -> str:
-    """Return the field that a term names when it stands alone, "" for none."""
-    if token.role in (Role.PROCEEDING, Role.MONEY, Role.GROUP, Role.APPLICANT):
-        return token.meaning
-    if token.role is Role.STAGE and token.meaning in (CARRIED_IN, CARRIED_OUT):
-        return token.meaning
-    if token.role is Role.APPLICATION and token.meaning == RECEIVED:
-        return RECEIVED
-    return ""
+def _of_scope(
+    negation: Token, before: list[Token], scope: list[Token], thread: Thread
+) -> list[Zero]:
+    return [
+        (name, negation.start, each.end)
+        for place, each in enumerate(scope)
+        for name in _zero(each, place, before, scope, thread)
+    ]
 
 
 def _zero(
-    sentence: Sentence, token: Token, negation: Token, scope: list[Token], end: int
+    token: Token, place: int, before: list[Token], scope: list[Token], thread: Thread
 ) -> list[str]:
-    """Return the fields that a term in the scope of a negation sets to zero."""
-    context, role = sentence.context, token.role
-    if role is Role.APPLICATION:
-        return _no_application(sentence, token, negation, scope)
-    if role is Role.CARRYING:
-        return [name for name, _ in carried(sentence, token)] or _bare_carrying(sentence, negation)
-    if role is Role.DECISION:
-        done = _DONE.search(sentence.text, negation.end, end)
-        return [f"disclosure.{token.meaning}.decisions"] if done else []
-    if role is Role.DOCUMENT:
-        acts = [each.meaning for each in scope if each.role is Role.ACT]
-        names = (
-            f"disclosure.{token.meaning}.{act}" for said in acts for act in ACTS.get(said, (said,))
-        )
-        return [name for name in names if context.knows(name)]
-    lost = role is Role.PROCEEDING and _LOST.match(sentence.text, token.end) is not None
-    plain = "" if lost else _plain_zero(token)
-    return [plain] if plain else []
+    """Return the fields that a word in the scope of a negation sets to zero."""
+    kind = token.kind
+    found: list[str] = []
+    if kind is Kind.APPLICATION:
+        found = _no_application(token, place, scope, thread)
+    elif kind is Kind.PROCEEDING:
+        found = _no_case(token, place, scope)
+    elif kind is Kind.OUTCOME:
+        found = _not_lost(token, place, scope, thread)
+    elif kind in (Kind.CARRIED, Kind.MOVE):
+        found = _not_carried(token, before, thread)
+    elif kind in (Kind.GROUP, Kind.ITEM, Kind.APPLICANT):
+        found = _no_result(token, place, scope, thread)
+    elif kind is Kind.MONEY:
+        found = _no_money(token, before, scope, thread)
+    elif kind in (Kind.DECISION, Kind.DOCUMENT, Kind.COLUMN):
+        found = _nothing_done(token, place, scope, thread)
+    return found
 
 
-def _no_application(
-    sentence: Sentence, token: Token, negation: Token, scope: list[Token]
-) -> list[str]:
-    if not token.meaning and not sentence.bare(token):
-        return []
-    others = [
-        each
-        for each in scope
-        if each.start < token.start
-        and each.role in _NOT_OBJECTS
-        and each.meaning not in (RECEIVED, CONCLUDED)
-    ]
-    behind = token.end
-    goes_on = any(each.role is Role.PROCEEDING and each.start - behind < 1 for each in scope)
-    received = any(
-        each.role is Role.RECEIVING or (each.role is Role.STAGE and each.meaning == RECEIVED)
-        for each in scope
-    )
-    near = token.start - negation.end <= 3
-    if others or goes_on or not (received or near):
-        return []
-    sentence.context.subject = Subject.APPLICATIONS
-    return [RECEIVED]
-
-
-def _bare_carrying(sentence: Sentence, negation: Token) -> list[str]:
-    """Return what 无结转 denies: last year's where that stands before it, else the next year's."""
-    if _LAST_YEAR.search(sentence.text[: negation.start]):
+def _not_carried(token: Token, before: list[Token], thread: Thread) -> list[str]:
+    if token.kind is Kind.CARRIED:
+        return [token.meaning]
+    if _only_last(before):
         return [CARRIED_IN]
-    return [CARRIED_OUT] if CONCLUDED in sentence.context.listed else []
+    told = CONCLUDED in thread.listed or thread.topic is Topic.APPLICATIONS
+    return [CARRIED_OUT] if told else []
+
+
+def _no_result(token: Token, place: int, scope: list[Token], thread: Thread) -> list[str]:
+    if thread.topic is Topic.ELSEWHERE or not token.meaning.startswith("applications."):
+        return []
+    if token.kind is Kind.APPLICANT:
+        alone = sum(each.kind is Kind.APPLICANT for each in scope) == 1
+        return [token.meaning] if alone else []
+    later = any(each.kind in (Kind.PROCEEDING, *_STRANGE) for each in scope[place + 1 :])
+    return [] if later else [token.meaning]
+
+
+def _nothing_done(token: Token, place: int, scope: list[Token], thread: Thread) -> list[str]:
+    """Return the zeros of part two: 未作出行政强制决定, 未制发规章."""
+    if token.kind is Kind.DECISION:
+        done = any(each.kind is Kind.BRINGING for each in scope) or place == 0
+        return [f"disclosure.{token.meaning}.decisions"] if done else []
+    if token.kind is Kind.COLUMN:
+        change = token.meaning == "change" and thread.decision
+        return [f"disclosure.{thread.decision}.change"] if change else []
+    acts = [each.meaning for each in scope if each.kind is Kind.ACT]
+    names = (f"disclosure.{token.meaning}.{act}" for one in acts for act in ACTS.get(one, (one,)))
+    return [name for name in names if thread.knows(name)]
+
+
+def _no_application(token: Token, place: int, scope: list[Token], thread: Thread) -> list[str]:
+    """Return the zero of 未收到申请; not where something about applications is denied."""
+    before, behind = scope[:place], scope[place + 1 :]
+    received = any(each.kind is Kind.RECEIVE for each in before)
+    if token.meaning == TOPIC or any(each.kind in _NOT_OBJECTS for each in before):
+        return []
+    clients = [each for each in before if each.kind in (Kind.APPLICANT, Kind.CLIENT)]
+    if len(clients) == 1 and clients[0].kind is Kind.APPLICANT and clients[0].meaning != LOOSE:
+        return []
+    strange = place > 0 and scope[place - 1].kind is Kind.UNKNOWN
+    if token.meaning == BARE and strange and scope[place - 1].end == token.start:
+        return []
+    for each in behind:
+        if each.kind is Kind.JOIN:
+            break
+        if each.kind in (*_STRANGE, Kind.PROCEEDING) and each.meaning != "失效":
+            return []
+        if each.kind is Kind.UNKNOWN and token.meaning in (BARE,) and not received:
+            return []
+    concluded = any(each.kind in (Kind.CONCLUDE, Kind.HANDLE) for each in before)
+    near = all(
+        each.kind
+        in (
+            Kind.CLIENT,
+            Kind.INFO,
+            Kind.JOIN,
+            Kind.PRESENT,
+            Kind.CHANNEL,
+            Kind.BRINGING,
+            Kind.APPLICANT,
+        )
+        for each in before
+    )
+    return [RECEIVED] if received or (near and not concluded) else []
+
+
+def _no_case(token: Token, place: int, scope: list[Token]) -> list[str]:
+    """Return the zero of 无行政复议; of 无行政诉讼败诉 that none was lost."""
+    for each in scope[place + 1 :]:
+        if each.kind is Kind.JOIN or each.kind is Kind.PROCEEDING:
+            break
+        if each.kind is Kind.OUTCOME:
+            lost = each.meaning in ("corrected", LOST)
+            return [f"{token.meaning}.corrected"] if lost else []
+        if each.kind in _STRANGE:
+            return []
+    behind = [each for each in scope[place + 1 :] if each.kind is Kind.OUTCOME]
+    lost = any(each.meaning in ("corrected", LOST) for each in behind)
+    return [f"{token.meaning}.corrected"] if lost else [token.meaning]
+
+
+def _not_lost(token: Token, place: int, scope: list[Token], thread: Thread) -> list[str]:
+    """Return the zero of 无被撤销或败诉案件."""
+    named = any(each.kind is Kind.PROCEEDING for each in scope[:place])
+    if named or token.meaning not in ("corrected", LOST):
+        return []
+    if token.meaning == LOST:
+        return [f"{LITIGATION}.corrected"]
+    total = thread.proceeding
+    known = thread.topic is Topic.PROCEEDINGS and total in (RECONSIDERATION, LITIGATION)
+    return [f"{total}.corrected"] if known else []
+
+
+def _no_money(token: Token, before: list[Token], scope: list[Token], thread: Thread) -> list[str]:
+    if token.meaning in (FEE, AMOUNT):
+        return [token.meaning]
+    if token.meaning == CHARGED:
+        return [] if thread.topic is Topic.ELSEWHERE else [FEE]
+    if token.meaning != CHARGE:
+        return []
+    about = (Kind.APPLICATION, Kind.CLIENT, Kind.INFO)
+    near = any(each.kind in about for each in (*before, *scope))
+    ours = thread.topic is Topic.APPLICATIONS or thread.fee is not None
+    return [FEE] if (near or ours) and thread.topic is not Topic.ELSEWHERE else []
+
+
+def _of_fee(negation: Token, scope: list[Token], thread: Thread) -> list[Zero]:
+    """Return the zero of a fee named before: 信息处理费可以收取，本年度未向任何申请人收取."""
+    plain = all(each.kind in _EMPTY or each.kind is Kind.CLIENT for each in scope)
+    if thread.fee is None or not plain or FEE in thread.listed:
+        return []
+    return [(FEE, negation.start, scope[-1].end if scope else negation.end)]
+
+
+def _of_before(
+    negation: Token, before: list[Token], scope: list[Token], thread: Thread
+) -> Iterator[Zero]:
+    """Yield the zeros of what is named before: 行政复议、行政诉讼没有发生, 信息处理费无."""
+    if not all(each.kind in _EMPTY for each in scope):
+        return
+    for each in reversed(before):
+        if each.kind in (
+            Kind.JOIN,
+            Kind.WHOLE,
+            Kind.PRESENT,
+            Kind.INFO,
+            Kind.CLIENT,
+            Kind.BRINGING,
+            Kind.CAUSE,
+            Kind.LAST,
+            Kind.EACH,
+        ):
+            continue
+        name = _plain(each)
+        if not name or thread.topic is Topic.ELSEWHERE:
+            return
+        yield name, each.start, negation.end
+
+
+def _plain(token: Token) -> str:
+    """Return the field that a word names when it stands alone, "" for none."""
+    if token.kind in (Kind.PROCEEDING, Kind.GROUP, Kind.ITEM, Kind.CARRIED):
+        return token.meaning if "." in token.meaning else ""
+    if token.kind is Kind.MONEY:
+        return token.meaning if token.meaning in (FEE, AMOUNT) else ""
+    return RECEIVED if token.kind is Kind.APPLICATION and token.meaning != TOPIC else ""

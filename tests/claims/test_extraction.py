@@ -211,7 +211,10 @@ def test_claim_fields_sum_the_forms_figures(edition: str) -> None:
 def test_what_is_said_of_cases_is_not_of_applications() -> None:
     text = "收到申请40件。被申请行政复议6件（含上年结转1件），被提起行政诉讼2件。"
     assert told(text) == {RECEIVED: 40, RECONSIDERATION: 6, LITIGATION: 2}
-    assert told("行政诉讼7件，无行政诉讼败诉情形。") == {LITIGATION: 7}
+    assert told("行政诉讼7件，无行政诉讼败诉情形。") == {
+        LITIGATION: 7,
+        f"{LITIGATION}.corrected": 0,
+    }
 
 
 def test_outcomes_of_a_joint_number_are_of_neither_kind() -> None:

@@ -1,45 +1,49 @@
-"""Every term's own examples, run as they stand beside the term."""
+"""Every term's own examples, run as they stand beside the term, and every word of every term."""
 
 from __future__ import annotations
-
-import re
-from collections import Counter
 
 import pytest
 
 from govxlsx.claims import extract_claims, summed
 from govxlsx.claims.folding import fold
-from govxlsx.claims.model import Role, Term
+from govxlsx.claims.model import Kind, Term
+from govxlsx.claims.scanning import lexicon, tokens
+from govxlsx.claims.templates import expand
 from govxlsx.claims.vocabulary import TERMS
 from govxlsx.form.editions import editions
 
 WITH_EXAMPLES = [term for term in TERMS if term.examples]
-FIELDS = {
-    Role.GROUP,
-    Role.ITEM,
-    Role.APPLICANT,
-    Role.STAGE,
-    Role.PROCEEDING,
-    Role.MONEY,
-}
+FIELDS = (Kind.CARRIED, Kind.GROUP, Kind.ITEM, Kind.APPLICANT, Kind.PROCEEDING, Kind.MONEY)
 
 
-@pytest.mark.parametrize("term", WITH_EXAMPLES, ids=lambda term: f"{term.role.name}-{term.meaning}")
+@pytest.mark.parametrize("term", WITH_EXAMPLES, ids=lambda term: f"{term.kind.name}-{term.meaning}")
 def test_examples(term: Term) -> None:
     for text, expected in term.examples:
         claims = extract_claims(text, 2024, "2021")
         assert {claim.field: claim.value for claim in claims} == expected, text
 
 
-@pytest.mark.parametrize("term", WITH_EXAMPLES, ids=lambda term: f"{term.role.name}-{term.meaning}")
-def test_the_pattern_is_met_in_its_examples(term: Term) -> None:
-    found = [re.search(term.pattern, fold(text).text) for text, _ in term.examples]
-    assert any(found)
-    assert all(term.key in each.group() for each in found if each is not None)
+@pytest.mark.parametrize("term", TERMS, ids=lambda term: f"{term.kind.name}-{term.meaning}")
+def test_every_word_is_read_as_its_own_term(term: Term) -> None:
+    words = lexicon().words
+    read = 0
+    for word in expand(term.words):
+        assert fold(word).text == word
+        if words[word] is not term or word == "零":  # alone it is the number
+            continue
+        read += 1
+        found = tokens(word, 0, len(word))
+        if term.kind is Kind.FILL:
+            assert found == [], word
+        else:
+            assert [(each.kind, each.start, each.end) for each in found] == [
+                (term.kind, 0, len(word))
+            ], word
+    assert read, "earlier terms have all of its words"
 
 
 @pytest.mark.parametrize(
-    "term", [term for term in TERMS if term.role in FIELDS], ids=lambda term: term.meaning
+    "term", [term for term in TERMS if term.kind in FIELDS and "." in term.meaning], ids=str
 )
 def test_a_term_names_figures_of_an_edition(term: Term) -> None:
     for name in (term.meaning, *term.alternatives):
@@ -47,6 +51,12 @@ def test_a_term_names_figures_of_an_edition(term: Term) -> None:
         assert known or name == "fee.information_processing"
 
 
-def test_no_pattern_is_declared_twice() -> None:
-    counts = Counter(term.pattern for term in TERMS)
-    assert [pattern for pattern, count in counts.items() if count > 1] == []
+def test_templates_spell_out_choices_and_what_may_be_missing() -> None:
+    assert list(expand("上[一]年(转|结转) 无")) == [
+        "上年转",
+        "上年结转",
+        "上一年转",
+        "上一年结转",
+        "无",
+    ]
+    assert list(expand("a(b[c|d]|)e")) == ["abe", "abce", "abde", "ae"]

@@ -13,12 +13,11 @@ from govxlsx.claims.vocabulary import (
 )
 
 TERMS: tuple[Term, ...] = (
-    *asides.FIRST,
     *applications.TERMS,
     *proceedings.TERMS,
     *results.TERMS,
     *applicants.TERMS,
     *disclosure.TERMS,
-    *asides.LAST,
+    *asides.TERMS,
 )
-"""Where two terms begin at one place the earlier one is meant: special words before plain ones."""
+"""Where one word is declared twice the earlier one is meant: special words before plain ones."""

@@ -2,64 +2,68 @@
 
 from __future__ import annotations
 
-from govxlsx.claims.model import Role, Term
+from govxlsx.claims.model import Kind, Term
+from govxlsx.claims.vocabulary.applications import RECEIVED
 
-_R = "applications.received."
-_BY = r"(?:提出|提交|申请|递交|的|类|方面)*"
+_R = f"{RECEIVED}."
+PERSON, ORGANIZATIONS = f"{_R}natural_person", f"{_R}organizations"
+OTHER_ORGANIZATION = f"{_R}other_organization"
+LOOSE = "loose"
+"""公民, 企业, 个人: who applied where a number stands beside it, else anybody."""
 
 TERMS = (
-    Term(Role.ASIDE, "everyone", r"公民、?法人(?:或者?|和|及|与|、)其他组织(?:的)?", key="公民"),
     Term(
-        Role.APPLICANT,
-        f"{_R}organizations",
-        rf"(?:企业法人|法人)(?:(?:或者?|和|及|与|、)其他组织|(?=提出|申请\d|\d)){_BY}",
-        key="法人",
-        examples=(("法人或其他组织9件", {f"{_R}organizations": 9}),),
+        Kind.CLIENT,
+        "",
+        "社会公众 申请人 当事人 群众 公众 原告 上诉人 第三方 第三人 被征收人 村民 居民 市民 市民群众 人民群众 企业和群众 企业群众 企业、群众 任何人 任何(公民|单位|个人) 行政相对人 律师 委托人",
     ),
     Term(
-        Role.APPLICANT,
-        f"{_R}natural_person",
-        rf"(?:自然人|公民个人|公民(?=提出|申请\d|\d)){_BY}",
+        Kind.APPLICANT,
+        ORGANIZATIONS,
+        "[企业]法人(或|或者|和|及|与|、|以及|)(其他|社会|)组织 法人 企业法人 法人单位 单位法人 法人类 企事业单位",
+        examples=(("法人或其他组织9件", {ORGANIZATIONS: 9}),),
+    ),
+    Term(
+        Kind.APPLICANT,
+        PERSON,
+        "自然人 公民个人 自然人个人",
         examples=(
             (
                 "收到政府信息公开申请3件，均由自然人提出",
-                {"applications.received": 3, f"{_R}natural_person": 3},
+                {RECEIVED: 3, PERSON: 3},
             ),
+            ("收到申请3件，全部为自然人申请", {RECEIVED: 3, PERSON: 3}),
         ),
     ),
     Term(
-        Role.APPLICANT,
+        Kind.APPLICANT,
         f"{_R}enterprise",
-        rf"(?:商业企业|企业(?=[提申\d共])){_BY}",
-        key="企业",
+        "商业企业 企业",
         examples=(("商业企业提出4件", {f"{_R}enterprise": 4}),),
     ),
+    Term(Kind.APPLICANT, LOOSE, "公民 个人"),
     Term(
-        Role.APPLICANT,
+        Kind.APPLICANT,
         f"{_R}research_institution",
-        rf"科研(?:机构|单位){_BY}",
-        key="科研",
+        "科研(机构|单位|院所)",
         examples=(("科研机构0件", {f"{_R}research_institution": 0}),),
     ),
     Term(
-        Role.APPLICANT,
+        Kind.APPLICANT,
         f"{_R}public_welfare_organization",
-        rf"社会公益(?:性)?组织{_BY}",
-        key="公益",
+        "社会公益[性]组织 公益组织",
         examples=(("社会公益组织1件", {f"{_R}public_welfare_organization": 1}),),
     ),
     Term(
-        Role.APPLICANT,
+        Kind.APPLICANT,
         f"{_R}legal_service_organization",
-        rf"法律服务机构{_BY}",
-        key="法律服务",
+        "法律服务机构 律师事务所 律所",
         examples=(("法律服务机构3件", {f"{_R}legal_service_organization": 3}),),
     ),
     Term(
-        Role.APPLICANT,
-        f"{_R}other_organization",
-        rf"其他(?:组织|机构|单位){_BY}",
-        key="其他",
-        examples=(("其他组织1件", {f"{_R}other_organization": 1}),),
+        Kind.APPLICANT,
+        OTHER_ORGANIZATION,
+        "其他(组织|机构|单位)",
+        examples=(("其他组织1件", {OTHER_ORGANIZATION: 1}),),
     ),
 )

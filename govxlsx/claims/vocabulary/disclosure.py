@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from govxlsx.claims.model import Role, Term
+from govxlsx.claims.model import Kind, Term
 
 _D = "disclosure."
 FEE = "fee.information_processing"
-PROJECTS = "disclosure.procurement.projects"
-PROCUREMENT = "disclosure.procurement.amount"
+CHARGE, CHARGED = "charge", "charged"
+"""收费 alone: the fee where an application is spoken of; 收取费用: the fee where it is denied."""
+PROJECTS = f"{_D}procurement.projects"
+PROCUREMENT = f"{_D}procurement.amount"
 AMOUNT = f"{_D}fees.amount"
-_HANDLED = r"(?:处理)?(?:决定)?(?:数量|数|件数|案件)?"
+
+_HANDLED = "[类][处理][决定][数量|数|件数|案件|决定书]"
 
 TERMS = (
     Term(
-        Role.FOREIGN,
+        Kind.FOREIGN,
         "publicity",
-        r"行政(?:许可|处罚|强制|征收)(?:[、和及与]行政(?:许可|处罚|强制))*(?:结果|决定|类)?(?:公示|信息)|行政许可事项|行政处罚事项|行政强制事项|减免(?:行政事业性收费)?"
-        r"|规范性文件(?:(?:政策)?解读|清理|审查|备案|审核)|解读规范性文件|清理规范性文件|审查规范性文件|备案规范性文件|转发规范性文件",
+        "行政(许可|处罚|强制|征收)[(、|和|及|与)行政(许可|处罚|强制)][等][结果|决定|类](公示|信息|公示信息) 行政(许可|处罚|强制)(事项|处理事项|依据|流程|目录|权力|职权|案件信息)"
+        " 减免[行政事业性收费] 行政事业性收费(目录|目录清单|清单|标准|项目)"
+        " [行政]规范性文件(解读|政策解读|清理|审查|备案|审核|合法性审核|合法性审查|制定|管理|数据库|目录) (解读|清理|审查|备案|转发|审核|修改|修订|梳理|评估|收录|公开|主动公开|公布|上传|报备)[了][行政]规范性文件",
         examples=(("归集行政许可和行政处罚信息合计2310条", {}),),
     ),
     Term(
-        Role.DOCUMENT,
+        Kind.DOCUMENT,
         "normative_documents",
-        r"(?:行政规范性|规范性)文件(?:数|数量|共)?",
-        key="规范性文件",
+        "[行政]规范性文件[数|数量|总数]",
         examples=(
             (
                 "制发行政规范性文件12件，废止3件，现行有效40件",
@@ -38,99 +41,89 @@ TERMS = (
         ),
     ),
     Term(
-        Role.DOCUMENT,
+        Kind.DOCUMENT,
         "regulations",
-        r"规章(?!制度)(?:数|数量)?",
-        key="规章",
+        "[政府]规章[数|数量|总数]",
         examples=(("制发规章2件", {f"{_D}regulations.issued": 2}),),
     ),
+    Term(Kind.ACT, "in_force", "(现行|继续|保留|目前|仍|仍然|现)有效[的][文件|件][数|数量|总数]"),
     Term(
-        Role.ACT,
-        "in_force",
-        r"(?:现行|继续|保留|目前|仍然?)有效(?:的)?(?:文件)?(?:数|数量)?",
-        key="有效",
+        Kind.ACT,
+        "repealed",
+        "废止[或失效|和失效|、失效|失效|及失效|或宣布失效|或者失效][的][文件|件][数|数量] 宣布(失效|废止) 废除",
     ),
+    Term(Kind.OBJECT, "", "失效"),
+    Term(Kind.ACT, "produced", "新制作[的][数量|数]"),
+    Term(Kind.ACT, "published", "新公开[的][数量|数]"),
+    Term(Kind.ACT, "total_public", "对外公开[行政][规范性文件|规章][总数|总数量|数量]"),
     Term(
-        Role.ACT, "repealed", r"(?:废止|失效)(?:或失效|和失效|、失效)?(?:的)?(?:文件)?(?:数|数量)?"
-    ),
-    Term(Role.ACT, "produced", r"新制作(?:的)?(?:数量|数)?", key="新制作"),
-    Term(Role.ACT, "published", r"新公开(?:的)?(?:数量|数)?", key="新公开"),
-    Term(
-        Role.ACT, "total_public", r"对外公开(?:行政)?(?:规范性文件|规章)?总数?量?", key="对外公开"
-    ),
-    Term(
-        Role.ACT,
+        Kind.ACT,
         "issued",
-        r"(?:制发|制定(?:出台|印发|发布)?|出台|印发|发布|新制定)(?:了|的)?(?:文件)?(?:数|数量)?",
+        "制发 制定[出台|印发|发布|公布] 出台 印发 发布 新制定 新制发 新出台 制定印发 制定和发布 起草印发 新印发 制发数 制发数量 制发件数 新制发件数",
     ),
     Term(
-        Role.DECISION,
+        Kind.DECISION,
         "licensing",
-        rf"行政许可{_HANDLED}",
-        key="行政许可",
+        f"行政许可{_HANDLED}",
         examples=(("行政许可处理决定38104件", {f"{_D}licensing.decisions": 38104}),),
     ),
     Term(
-        Role.DECISION,
+        Kind.DECISION,
         "penalties",
-        rf"行政处罚{_HANDLED}",
-        key="行政处罚",
+        f"行政处罚{_HANDLED}",
         examples=(("作出行政处罚处理决定9件", {f"{_D}penalties.decisions": 9}),),
     ),
     Term(
-        Role.DECISION,
+        Kind.DECISION,
         "coercion",
-        rf"行政强制(?:措施|执行)?{_HANDLED}",
-        key="行政强制",
+        f"行政强制[措施|执行]{_HANDLED}",
         examples=(("行政强制0项", {f"{_D}coercion.decisions": 0}),),
     ),
     Term(
-        Role.DECISION,
+        Kind.DECISION,
         "other_services",
-        rf"其他对外管理服务事项{_HANDLED}",
-        key="其他对外",
+        f"其他对外管理服务事项{_HANDLED}",
         examples=(("其他对外管理服务事项处理决定数量640件", {}),),
     ),
     Term(
-        Role.COLUMN,
+        Kind.COLUMN,
         "decisions",
-        r"处理决定(?:数量|数)?|许可(?:处理)?决定(?:数量|数)?|处罚(?:处理)?决定(?:数量|数)?|强制(?:处理)?决定(?:数量|数)?",
+        "[许可|处罚|强制](处理决定|决定)[数量|数|总数] 处理决定件数",
     ),
+    Term(Kind.COLUMN, "previous_items", "上[一]年[度][的]项目[数量|数] 项目上[一]年[度]"),
+    Term(Kind.COLUMN, "fewer", "本年[度][较上年|较上一年|较上年度]减少"),
+    Term(Kind.COLUMN, "change", "本年[度][较上年|较上一年|较上年度](增加|新增|增/减|增减)"),
     Term(
-        Role.COLUMN,
-        "previous_items",
-        r"上一?年度?(?:的)?项目(?:数量|数)?|项目上一?年(?:度)?",
-        key="项目",
-    ),
-    Term(Role.COLUMN, "change", r"本年(?:度)?(?:较上一?年(?:度)?)?减少", key="本年"),
-    Term(
-        Role.COLUMN,
-        "change",
-        r"本年(?:度)?(?:较上一?年(?:度)?)?(?:增加|新增|增/减|增减)",
-        key="本年",
-    ),
-    Term(
-        Role.MONEY,
+        Kind.MONEY,
         PROJECTS,
-        r"政府集中采购(?:项目)?(?:数量|数)?",
-        key="政府集中采购",
+        "政府集中采购[项目][数量|数]",
         examples=(("政府集中采购项目12个", {}),),
     ),
-    Term(Role.MONEY, PROCUREMENT, r"采购总?金额|总金额|金额", key="金额"),
+    Term(Kind.MONEY, PROCUREMENT, "采购[总]金额 总金额 金额"),
     Term(
-        Role.MONEY,
+        Kind.MONEY,
         AMOUNT,
-        r"行政事业性收费(?:总额|金额|总金额|收入|共计)?",
-        key="行政事业性收费",
+        "行政事业性收费[总额|金额|总金额|收入|共计|收费金额]",
         examples=(("行政事业性收费总额365.4万元", {AMOUNT: Decimal("365.4")}),),
     ),
     Term(
-        Role.MONEY,
+        Kind.MONEY,
         FEE,
-        r"信息处理费用?(?:总金额|金额|总额)?|收取(?:任何|相关|了)*(?:的)?费用|产生(?:任何|相关|了)*(?:的)?费用|信息公开(?:的|相关)?(?:处理)?(?:收费|费用)(?:金额)?",
+        "[依申请公开|依申请][政府]信息[公开]处理(费|费用)[总金额|金额|总额] 信息处理收费 [政府]信息公开[的|相关](收费|费用|处理费|处理费用)[金额]",
         examples=(
             ("全年收取信息处理费1,260.00元", {FEE: 1260}),
             ("没有产生信息处理费", {FEE: 0}),
         ),
+    ),
+    Term(
+        Kind.MONEY,
+        CHARGE,
+        "收费",
+    ),
+    Term(
+        Kind.MONEY,
+        CHARGED,
+        "(收取|产生|发生|收过)[任何|相关|有关|了|过|的|其他|各项]费用 收取[任何|相关]处理费 收取检索、复制、邮寄[等][成本]费用",
+        examples=(("收到申请3件，未向申请人收取任何费用", {"applications.received": 3, FEE: 0}),),
     ),
 )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Case, Fact, Rule
 from govxlsx.checking.told import BASIS, held
+from govxlsx.claims import numerals
 
 _UNIT = "(?:件次|件|条|篇|次|个|项|份|场|期|人次|起|人|家|宗)"
 _SHARE = re.compile(
@@ -24,12 +25,12 @@ def _look(case: Case) -> Iterator[Fact]:
         if "%" not in passage.text and "％" not in passage.text:
             continue
         for found in _SHARE.finditer(passage.text):
-            count, share = _whole(found["count"]), Decimal(found["share"])
-            told = {
-                _whole(each["count"]) for each in _COUNT.finditer(passage.text, 0, found.start())
-            }
+            count, share = numerals.whole(found["count"]), Decimal(found["share"])
+            if count is None:
+                continue
+            told = _told(passage.text, found.start())
             bases = told | _totals(case)
-            if told and not any(_fits(count, base, share) for base in bases if base):
+            if any(told) and not any(_fits(count, base, share) for base in bases if base):
                 fact = passage.fact(*found.span())
                 base = max(told)
                 words = {
@@ -37,14 +38,16 @@ def _look(case: Case) -> Iterator[Fact]:
                     "share": f"{share}%",
                     "count": str(count),
                     "bases": "、".join(map(str, sorted(told, reverse=True)[:3])),
-                    "right": f"{_rounded(count, base, share, ROUND_HALF_UP)}%",
+                    "right": f"{_share(count, base, share)}%",
                     "base": str(base),
                 }
                 yield Fact(fact.sheet, fact.cell, found=f"{share}%", words=words)
 
 
-def _whole(written: str) -> int:
-    return int(written.replace(",", ""))
+def _told(text: str, end: int) -> set[int]:
+    """Return the counts that stand before a place."""
+    counts = (numerals.whole(each["count"]) for each in _COUNT.finditer(text, 0, end))
+    return {each for each in counts if each is not None}
 
 
 def _totals(case: Case) -> set[int]:
@@ -53,17 +56,19 @@ def _totals(case: Case) -> set[int]:
     return {int(each.value) for each in tables if each is not None}
 
 
-def _rounded(count: int, base: int, share: Decimal, rounding: str) -> Decimal:
-    exponent = share.as_tuple().exponent
-    assert isinstance(exponent, int)
-    return (Decimal(100 * count) / base).quantize(Decimal(1).scaleb(exponent), rounding)
+def _decimals(share: Decimal) -> int:
+    return max(0, -int(share.as_tuple().exponent))
+
+
+def _share(count: int, base: int, share: Decimal) -> Decimal:
+    """Return what the share should be, with as many decimals as it was written with."""
+    right = numerals.shares(count, base, _decimals(share))
+    assert right is not None
+    return right[0]
 
 
 def _fits(count: int, base: int, share: Decimal) -> bool:
-    return share in (
-        _rounded(count, base, share, ROUND_HALF_UP),
-        _rounded(count, base, share, ROUND_DOWN),
-    )
+    return share in (numerals.shares(count, base, _decimals(share)) or ())
 
 
 RULE = Rule(

@@ -1,0 +1,52 @@
+"""From tokens to clauses: what stands between two commas, what is in brackets beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govxlsx.claims.model import Clause, Kind, Sentence, Token
+
+_DEEPEST = 3
+"""Brackets in brackets in brackets are read as commas."""
+
+
+def clauses(tokens: list[Token]) -> Sentence:
+    """Return the clauses of a sentence; a bracket is part of the clause that it stands in."""
+    found, _ = _row(tokens, 0, 0)
+    return found
+
+
+def _row(tokens: list[Token], at: int, depth: int) -> tuple[list[Clause], int]:
+    """Return the clauses from a place to the end, or to the bracket that closes them."""
+    found: list[Clause] = []
+    words: list[Token] = []
+    brackets: list[list[Clause]] = []
+    opener = "(" if depth else ""
+    while at < len(tokens):
+        token = tokens[at]
+        at += 1
+        if token.kind is not Kind.MARK:
+            words.append(token)
+            continue
+        if token.meaning == "(" and depth < _DEEPEST:
+            inner, at = _row(tokens, at, depth + 1)
+            words.append(Token(Kind.BRACKET, token.start, tokens[at - 1].end, value=len(brackets)))
+            brackets.append(inner)
+            continue
+        if token.meaning == ")" and depth:
+            break
+        if words:
+            found.append(Clause(opener, words, brackets))
+            words, brackets = [], []
+        opener = token.meaning
+    if words:
+        found.append(Clause(opener, words, brackets))
+    return found, at
+
+
+def every(sentence: Sentence) -> Iterator[Clause]:
+    """Yield the clauses of a sentence and of its brackets, in the order of the text."""
+    for clause in sentence:
+        yield clause
+        for inner in clause.brackets:
+            yield from every(inner)

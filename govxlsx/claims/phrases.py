@@ -1,0 +1,231 @@
+"""From words to phrases: a 结转 with its years, a cause with what it brought about.
+
+Each step takes a clause's tokens and returns them with several made one, or with those left out
+that only tell why. A step looks at every token once.
+"""
+
+from __future__ import annotations
+
+from govxlsx.claims.model import Clause, Kind, Token
+from govxlsx.claims.vocabulary.applicants import LOOSE
+from govxlsx.claims.vocabulary.applications import (
+    CARRIED_IN,
+    CARRIED_OUT,
+)
+from govxlsx.claims.vocabulary.results import BOTH, DISCLOSED, LISTED, PARTLY
+
+_DONE = (Kind.HANDLE, Kind.CONCLUDE)
+_MOVING = (Kind.MOVE, Kind.NEXT, Kind.LAST, Kind.YEAR)
+_WHY = (Kind.CAUSE, Kind.BRINGING, Kind.PROCEEDING, Kind.MONEY)
+
+
+def phrases(tokens: list[Token], year: int) -> list[Token]:
+    """Return the phrases of a clause of a report on a year."""
+    kinds = {each.kind for each in tokens}
+    if Kind.YEAR in kinds:
+        tokens = _timed(tokens, year)
+    if Kind.JOIN in kinds and not kinds.isdisjoint(_CLIENTS):
+        tokens = _everybody(tokens)
+    if not kinds.isdisjoint(_MOVING):
+        tokens = _carried(tokens)
+    if Kind.APPLICATION in kinds and not kinds.isdisjoint(_WHY):
+        tokens = _caused(tokens)
+    return _joined(tokens) if Kind.GROUP in kinds and Kind.JOIN in kinds else tokens
+
+
+def widened(clause: Clause) -> list[Token]:
+    """Return the tokens of a clause with 予以公开（含部分公开） told as both groups."""
+    if not clause.brackets:
+        return clause.tokens
+    found = list(clause.tokens)
+    for place, each in enumerate(clause.tokens[1:], 1):
+        group = found[place - 1]
+        if each.kind is not Kind.BRACKET or group.kind is not Kind.GROUP:
+            continue
+        inner = [one for part in clause.brackets[int(each.value)] for one in part.tokens]
+        partly = any(one.kind is Kind.GROUP and one.meaning == PARTLY for one in inner)
+        counted = any(one.kind is Kind.QUANTITY for one in inner)
+        if group.meaning in (DISCLOSED, LISTED) and partly and not counted:
+            found[place - 1] = group._replace(meaning=BOTH)
+    return found
+
+
+def _timed(tokens: list[Token], year: int) -> list[Token]:
+    """Return the tokens with the years in digits told as this, last and next."""
+    kinds = {year: Kind.PRESENT, year - 1: Kind.LAST, year + 1: Kind.NEXT}
+    return [
+        each._replace(kind=kinds.get(int(each.value), Kind.YEAR))
+        if each.kind is Kind.YEAR
+        else each
+        for each in tokens
+    ]
+
+
+def _everybody(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with 公民、法人和其他组织 made one: named together they are everybody."""
+    found: list[Token] = []
+    run: list[Token] = []
+    for each in tokens:
+        if each.kind in _CLIENTS or (each.kind is Kind.JOIN and run):
+            run.append(each)
+            continue
+        found.extend(_together(run))
+        run = []
+        found.append(each)
+    return found + _together(run)
+
+
+_CLIENTS = (Kind.APPLICANT, Kind.CLIENT)
+
+
+def _together(run: list[Token]) -> list[Token]:
+    """Return a row of applicants as one where anybody is among them."""
+    if len(run) < 3 or run[-1].kind is Kind.JOIN:
+        return run if not run or run[-1].kind is not Kind.JOIN else [*_together(run[:-1]), run[-1]]
+    if not any(each.kind is Kind.CLIENT or each.meaning == LOOSE for each in run):
+        return run
+    return [Token(Kind.CLIENT, run[0].start, run[-1].end)]
+
+
+def _carried(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with every 结转 and the years beside it made one phrase."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        each = tokens[at]
+        if each.kind is Kind.MOVE:
+            at = _moved(tokens, at, found)
+        elif each.kind is Kind.NEXT and _next(tokens, at):
+            found.append(_phrase(each, tokens[at + 1], CARRIED_OUT))
+            at += 2
+        elif each.kind is Kind.LAST and _undone(tokens, at):
+            found.append(_phrase(each, tokens[at + 1], CARRIED_IN))
+            at += 2
+        else:
+            found.append(each)
+            at += 1
+    return found
+
+
+def _next(tokens: list[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].kind in (*_DONE, Kind.MOVE)
+
+
+def _undone(tokens: list[Token], at: int) -> bool:
+    """Tell whether 上年 stands before 未办结."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return behind is not None and behind.kind is Kind.UNDECIDED and behind.meaning == "open"
+
+
+def _moved(tokens: list[Token], at: int, found: list[Token]) -> int:
+    """Add the phrase of a 结转 to what was found; return where the tokens go on."""
+    move = tokens[at]
+    if len(found) > 1 and found[-1].kind is Kind.UNDECIDED and found[-2].kind is Kind.LAST:
+        found.pop()
+    before = _BEFORE.get(found[-1].kind, "") if found else ""
+    start = found.pop() if before else move
+    direction, number, last, behind = before, None, move, at + 1
+    while behind < len(tokens):
+        each = tokens[behind]
+        ahead = not direction and number is None and _ahead(tokens, behind)
+        if each.kind is Kind.MOVE and direction and _ahead(tokens, behind):
+            break
+        if each.kind in _TIMES:
+            direction = direction or _DIRECTIONS.get(each.kind, "")
+            last = each
+        elif each.kind is Kind.QUANTITY and ahead:
+            number = each
+        elif not (each.kind is Kind.APPLICATION and ahead):
+            break
+        behind += 1
+    if not direction:
+        found.append(move)
+        return at + 1
+    found.append(_phrase(start, last, direction))
+    if number is not None:
+        found.append(number)
+    return behind
+
+
+_BEFORE = {Kind.LAST: CARRIED_IN, Kind.NEXT: CARRIED_OUT}
+_TIMES = frozenset((Kind.NEXT, Kind.PRESENT, Kind.LAST, Kind.MOVE, *_DONE))
+_DIRECTIONS = {Kind.NEXT: CARRIED_OUT, Kind.PRESENT: CARRIED_IN, Kind.LAST: CARRIED_IN}
+
+
+def _ahead(tokens: list[Token], at: int) -> bool:
+    """Tell whether a year stands right behind a token: 结转3件至下年."""
+    kinds = (Kind.NEXT, Kind.PRESENT) if tokens[at].kind is not Kind.APPLICATION else (Kind.NEXT,)
+    return at + 1 < len(tokens) and tokens[at + 1].kind in kinds
+
+
+def _phrase(first: Token, last: Token, meaning: str) -> Token:
+    return Token(Kind.CARRIED, min(first.start, last.start), max(first.end, last.end), meaning)
+
+
+def _caused(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without what only tells why: 因政府信息公开申请引起的行政复议.
+
+    Applications between 因 and what it brought about are left out; so is one that stands right
+    before a proceeding, which is then about it.
+    """
+    brought = _brought(tokens)
+    found: list[Token] = []
+    why = ""
+    for at, each in enumerate(tokens):
+        if each.kind is Kind.CAUSE:
+            why = each.meaning
+        elif each.kind in (Kind.QUANTITY, Kind.FIGURE, Kind.MARK) or (
+            each.kind is Kind.RECEIVE and why in _FIRM
+        ):
+            why = ""
+        elif each.kind is Kind.APPLICATION and (brought[at] or why in _FIRM):
+            if not (why == "" and brought[at] == "joined"):
+                continue
+        elif each.kind in (*_DONE, Kind.WHOLE) and why and brought[at]:
+            continue
+        found.append(each)
+    return found
+
+
+_FIRM = ("因", "由于", "因为", "涉及", "涉", "不服")
+"""What tells why whatever follows."""
+
+
+def _brought(tokens: list[Token]) -> list[str]:
+    """Tell of every token whether something is brought about behind it, and how it stands to that.
+
+    "" for nothing, "joined" where 、or 和 stands between and it may be named beside it.
+    """
+    found = [""] * len(tokens)
+    state = ""
+    for at in range(len(tokens) - 1, -1, -1):
+        each = tokens[at]
+        found[at] = state
+        if each.kind in (Kind.PROCEEDING, Kind.MONEY, Kind.BRINGING):
+            state = "near"
+        elif each.kind in (Kind.QUANTITY, Kind.FIGURE, Kind.BRACKET):
+            state = ""
+        elif each.kind in (Kind.JOIN, Kind.RECEIVE, Kind.CONCLUDE) and state:
+            state = "joined"
+    return found
+
+
+def _joined(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with 予以公开和部分公开 made one group."""
+    found: list[Token] = []
+    for each in tokens:
+        joined = (
+            each.kind is Kind.GROUP
+            and each.meaning == PARTLY
+            and len(found) > 1
+            and found[-1].kind is Kind.JOIN
+            and found[-2].kind is Kind.GROUP
+            and found[-2].meaning in (DISCLOSED, LISTED)
+        )
+        if joined:
+            found.pop()
+            first = found.pop()
+            found.append(Token(Kind.GROUP, first.start, each.end, BOTH))
+        else:
+            found.append(each)
+    return found

@@ -1,0 +1,245 @@
+"""From a clause to its pieces: every number with the words that it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govxlsx.claims.heads import HEADS, WHY
+from govxlsx.claims.model import Kind, Token
+
+COUNTS = (Kind.QUANTITY, Kind.FIGURE)
+_SKIPPED = frozenset(
+    (
+        Kind.WHOLE,
+        Kind.EACH,
+        Kind.PRESENT,
+        Kind.BRACKET,
+        Kind.INFO,
+        Kind.PART,
+        Kind.CLIENT,
+        Kind.JOIN,
+        Kind.BRINGING,
+        Kind.LAST,
+        Kind.REACHING,
+        Kind.CAUSE,
+        Kind.NEXT,
+    )
+)
+"""What may stand between a number and what it is of."""
+
+_PREDICATES = frozenset(
+    (
+        Kind.CARRIED,
+        Kind.MOVE,
+        Kind.GROUP,
+        Kind.ITEM,
+        Kind.OUTCOME,
+        Kind.UNDECIDED,
+        Kind.CONCLUDE,
+        Kind.APPLICANT,
+        Kind.PROCEEDING,
+    )
+)
+"""What may be said behind a number of what it counts."""
+
+_STRANGE = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN, Kind.NEGATION)
+_LOOSE_FIT = (
+    Kind.GROUP,
+    Kind.ITEM,
+    Kind.OUTCOME,
+    Kind.CARRIED,
+    Kind.UNDECIDED,
+    Kind.CONCLUDE,
+    Kind.APPLICANT,
+)
+_GROUPED = ("项", "类", "种", "者", "个", "方面")
+
+
+class Piece(NamedTuple):
+    """A number with the words before it and behind it, the number itself None at a clause's end.
+
+    ``terms`` are what it is of, the nearest first; ``past`` where it is another year's or a
+    difference; ``reached`` where a comparison ends in it (增至83件).
+    """
+
+    left: list[Token]
+    number: Token | None
+    right: list[Token]
+    terms: list[Token]
+    behind: bool = False
+    past: bool = False
+    reached: bool = False
+
+
+def pieces(tokens: list[Token]) -> Iterator[Piece]:
+    """Yield the pieces of a clause; the last has no count where words are left over."""
+    tokens = _without_tallies(tokens)
+    at, size = 0, len(tokens)
+    places = [place for place, each in enumerate(tokens) if each.kind in COUNTS]
+    for number, place in enumerate(places):
+        left = tokens[at:place]
+        last = number + 1 == len(places)
+        end = size if last else places[number + 1]
+        right = _up_to_join(tokens, place + 1, end, last=last)
+        piece, used = _piece(left, tokens[place], right)
+        yield piece
+        at = place + 1 + used
+    if at < size:
+        left = tokens[at:]
+        yield Piece(left, None, [], [])
+
+
+def _without_tallies(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without numbers that only say how many things were named: 三项均为0."""
+    kinds = (Kind.WHOLE, Kind.EACH, Kind.SUM)
+    return [
+        each
+        for at, each in enumerate(tokens)
+        if not (
+            each.kind in COUNTS
+            and each.unit in _GROUPED
+            and at
+            and at + 1 < len(tokens)
+            and tokens[at + 1].kind in kinds
+        )
+    ]
+
+
+def _up_to_join(tokens: list[Token], start: int, end: int, *, last: bool) -> list[Token]:
+    """Return the words behind a number up to 、 or 和 where the next number's begin."""
+    if last:
+        return tokens[start:end]
+    for place in range(start, end):
+        if tokens[place].kind is Kind.JOIN:
+            return tokens[start:place]
+    return tokens[start:end]
+
+
+def _piece(left: list[Token], count: Token, right: list[Token]) -> tuple[Piece, int]:
+    """Return the piece of a number, and how many of the words behind it belong to it."""
+    past, reached = _past(left)
+    head = _head(left, count)
+    if head >= 0:
+        if left[head].kind is Kind.REST and (terms := _behind(right, strange=True)):
+            return Piece(left, count, right, terms, True, past, reached), right.index(terms[0]) + 1
+        others = (each for each in reversed(left) if each.kind is not Kind.BRACKET)
+        terms = [left[head], *(each for each in others if each is not left[head])]
+        used = 0
+        noun = _noun_behind(left, right)
+        if noun >= 0:
+            terms, used = [right[noun], *terms], noun + 1
+        return Piece(left, count, right, terms, False, past, reached), used
+    if (
+        count.kind is Kind.FIGURE
+        or head == _BLOCKED
+        or (reached and not any(each.kind in HEADS for each in right))
+    ):
+        return Piece(left, count, right, [], False, past, reached), 0
+    terms = _behind(right, strange=head == _STRANGE_LEFT)
+    used = right.index(terms[0]) + 1 if terms else 0
+    return Piece(left, count, right, terms, True, past, reached), used
+
+
+_BLOCKED, _STRANGE_LEFT, _NOTHING = -1, -2, -3
+
+
+def _head(left: list[Token], count: Token) -> int:
+    """Return the place of what stands before a number, or why there is none."""
+    added = -1
+    for place in range(len(left) - 1, -1, -1):
+        each = left[place]
+        if each.kind in _SKIPPED or each.kind is Kind.COMPARED:
+            continue
+        if each.kind is Kind.SUM:
+            added = place if added < 0 else added
+            continue
+        if each.kind in HEADS:
+            return place
+        if each.kind is Kind.UNKNOWN:
+            typo = each.end - each.start == 1 and place and left[place - 1].kind in _LOOSE_FIT
+            if typo:
+                continue
+            if each.end < count.start and place == len(left) - 1:
+                return added if added >= 0 else _NOTHING
+            return added if added >= 0 else _STRANGE_LEFT
+        return added if added >= 0 else _BLOCKED
+    return added if added >= 0 else _NOTHING
+
+
+def _noun_behind(left: list[Token], right: list[Token]) -> int:
+    """Return the place of the noun that 收到12件 takes behind its number, -1 for none."""
+    if any(each.kind is Kind.APPLICATION for each in left):
+        return -1
+    if not any(each.kind in (Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE) for each in left):
+        return -1
+    for place, each in enumerate(right):
+        if each.kind in (Kind.APPLICATION, Kind.FOREIGN, Kind.PROCEEDING):
+            return place
+        if each.kind not in (
+            Kind.INFO,
+            Kind.CLIENT,
+            Kind.APPLICANT,
+            Kind.CAUSE,
+            Kind.CHANNEL,
+            Kind.UNKNOWN,
+            Kind.BRINGING,
+        ):
+            return -1
+    return -1
+
+
+def _behind(right: list[Token], *, strange: bool) -> list[Token]:
+    """Return what is said behind a number of what it counts, what tells most first."""
+    said = _said(right)
+    fitting = _LOOSE_FIT if strange else _PREDICATES
+    found = [each for each in said if each.kind in fitting]
+    if not found:
+        return []
+    first = found[0]
+    if first.kind is Kind.CONCLUDE:
+        first = next((each for each in found if each.kind in _FIRMER), first)
+    if first.kind is Kind.PROCEEDING:
+        first = next((each for each in found if each.kind in _ENDED), first)
+    if first.kind is Kind.GROUP:
+        items = (each for each in found if each.kind is Kind.ITEM)
+        group = first.meaning
+        first = next((each for each in items if each.meaning.startswith(group)), first)
+    behind = right[right.index(first) + 1 :]
+    if first.kind is Kind.CONCLUDE and any(each.kind in _NOUNS for each in behind):
+        return []
+    nouns = [each for each in said if each.kind in _ABOUT]
+    return [first, *(each for each in found if each is not first), *nouns]
+
+
+def _said(right: list[Token]) -> list[Token]:
+    """Return the words behind a number up to where something else is spoken of."""
+    found: list[Token] = []
+    why = told = False
+    for each in right:
+        why = why or (each.kind is Kind.CAUSE and each.meaning in WHY)
+        if each.kind in _OTHER and not why:
+            return found if told else []
+        if each.kind in _TIMES and not told:
+            return []
+        told = told or each.kind in _PREDICATES
+        found.append(each)
+    return found
+
+
+_OTHER = (Kind.FOREIGN, Kind.OBJECT, Kind.NEGATION, Kind.MONEY)
+_TIMES = (Kind.LAST, Kind.YEAR, Kind.COMPARED)
+_ABOUT = (Kind.APPLICATION, Kind.RECEIVE, Kind.HANDLE)
+_NOUNS = (Kind.UNKNOWN, Kind.INFO)
+_ENDED = (Kind.OUTCOME, Kind.UNDECIDED)
+_FIRMER = (Kind.GROUP, Kind.CARRIED, Kind.UNDECIDED, Kind.OUTCOME)
+
+
+def _past(left: list[Token]) -> tuple[bool, bool]:
+    """Tell whether a number is another year's or a difference, and whether one ends in it."""
+    for each in reversed(left):
+        if each.kind is Kind.REACHING:
+            return False, True
+        if each.kind in (Kind.COMPARED, Kind.LAST, Kind.YEAR, Kind.NEXT, Kind.SINCE):
+            return True, False
+    return False, False

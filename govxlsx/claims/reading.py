@@ -1,0 +1,315 @@
+"""From clauses to claims: every number goes to the words that it is of, sentence by sentence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from govxlsx.claims import units
+from govxlsx.claims.clauses import every
+from govxlsx.claims.heads import HEADS, WHY, decides, named
+from govxlsx.claims.model import Claim, Clause, Kind, Reading, Sentence, Token
+from govxlsx.claims.phrases import phrases, widened
+from govxlsx.claims.pieces import Piece, pieces
+from govxlsx.claims.scanning import COUNTED
+from govxlsx.claims.sums import of_money
+from govxlsx.claims.topics import Thread, Topic
+from govxlsx.claims.vocabulary.applications import ACCEPTED, CARRIED_IN, CONCLUDED, RECEIVED
+from govxlsx.claims.vocabulary.asides import DECIDING
+from govxlsx.claims.wholes import followed
+from govxlsx.claims.zeros import zeros
+
+_TELLING = (Kind.QUANTITY, Kind.NEGATION)
+_TOLD_OF_APPLICATIONS = (Kind.CONCLUDE, Kind.CARRIED, Kind.APPLICANT, Kind.ITEM)
+
+
+def read(sentence: Sentence, thread: Thread) -> tuple[list[Claim], Thread]:
+    """Return the claims of a sentence, and what is known behind it."""
+    if all(each.kind not in _TELLING for clause in every(sentence) for each in clause.tokens):
+        thread = thread.opened(channels=0, concludes=False)
+        for clause in every(sentence):
+            thread = thread.following(clause.tokens)
+        return [], thread
+    prepared = _prepared(sentence, thread.year)
+    channels, concludes = _foreseen(prepared)
+    thread = thread.opened(channels=channels, concludes=concludes)
+    found: list[Claim] = []
+    for clause in prepared:
+        claims, thread = _clause(clause, thread)
+        found.extend(claims)
+    return found, thread
+
+
+def _prepared(sentence: Sentence, year: int) -> Sentence:
+    """Return a sentence with the phrases of its clauses made, those in brackets too."""
+    return [
+        Clause(
+            each.opener,
+            phrases(widened(each), year),
+            [_prepared(inner, year) for inner in each.brackets],
+        )
+        for each in sentence
+    ]
+
+
+def _foreseen(sentence: Sentence) -> tuple[int, bool]:
+    """Return how many numbers of a sentence are of one channel, and if it tells what was done."""
+    channels, concludes = 0, False
+    for clause in every(sentence):
+        channel = False
+        for each in clause.tokens:
+            if each.kind is Kind.CHANNEL:
+                channel = True
+            elif each.kind in (Kind.QUANTITY, Kind.FIGURE):
+                channels, channel = channels + channel, False
+            elif each.kind in _TOLD_OF_APPLICATIONS:
+                concludes = True
+    return channels, concludes
+
+
+def _clause(clause: Clause, thread: Thread) -> tuple[list[Claim], Thread]:
+    if thread.bound and clause.opener == ";":
+        thread = thread._replace(topic=Topic.STALE, bound=False)
+    found: list[Claim] = []
+    counted = False
+    done: set[int] = set()
+    for piece in pieces(clause.tokens):
+        thread = _turned(
+            thread,
+            piece.left,
+            first=not counted and clause.opener != "(",
+            alone=piece.number is None,
+        )
+        if piece.number is None:
+            claims, thread = _uncounted(piece.left, clause, thread, counted=counted)
+        else:
+            claims, thread = _counted(piece, thread)
+            counted = True
+        found.extend(claims)
+        for row in (piece.left, piece.right):
+            for place, each in enumerate(row):
+                if each.kind is Kind.BRACKET and each.start not in done:
+                    done.add(each.start)
+                    inside = clause.brackets[int(each.value)]
+                    claims, thread = _bracket(inside, thread, _before(row, place))
+                    found.extend(claims)
+    return found, thread
+
+
+def _turned(thread: Thread, left: list[Token], *, first: bool, alone: bool) -> Thread:
+    """Return the thread behind the words before a number: what they speak of, and of which year."""
+    thread = thread.following(left)
+    if any(each.kind is Kind.PART and each.meaning in _PARTING for each in left):
+        thread = thread._replace(parted=True)
+    if first:
+        if any(each.kind is Kind.SINCE for each in left):
+            return thread._replace(past=True)
+        years = [each for each in left if each.kind in (Kind.YEAR, Kind.LAST, Kind.PRESENT)]
+        if years and years[0].kind is Kind.PRESENT:
+            return thread._replace(past=False)
+        if alone and len(left) == 1 and left[0].kind in (Kind.YEAR, Kind.LAST):
+            return thread._replace(past=True)
+    return thread
+
+
+def _before(row: list[Token], place: int) -> tuple[Token, ...]:
+    """Return what stands right before a bracket, which may hold its number: 不掌握（9件）."""
+    for each in reversed(row[max(0, place - _REMEMBERED) : place]):
+        if each.kind not in _LIGHT:
+            return (each,) if each.kind in HEADS else ()
+    return ()
+
+
+_LIGHT = (Kind.INFO, Kind.BRINGING, Kind.CLIENT)
+_PARTING = ("其中", "其中含", "其中包括", "包括", "包含")
+
+
+def _bracket(
+    clauses: list[Clause], thread: Thread, named: tuple[Token, ...]
+) -> tuple[list[Claim], Thread]:
+    """Return the claims of a bracket; what is spoken of in it is left behind where it closes."""
+    found: list[Claim] = []
+    inside = thread._replace(named=named) if named else thread
+    for clause in clauses:
+        claims, inside = _clause(clause, inside)
+        found.extend(claims)
+    listed = inside.listed if found else thread.listed
+    return found, thread._replace(listed=listed, total=thread.total)
+
+
+def _uncounted(
+    tokens: list[Token], clause: Clause, thread: Thread, *, counted: bool
+) -> tuple[list[Claim], Thread]:
+    """Return the claims of words without a number: zeros, and what is said of all of a total."""
+    if thread.denied and not counted:
+        claims = _going_on(tokens, thread)
+        if claims:
+            return claims, thread
+    if thread.denied:
+        thread = thread._replace(denied=False)
+    whole = not counted or any(each.kind is Kind.WHOLE for each in tokens)
+    whole = whole and (
+        any(each.kind is Kind.WHOLE for each in tokens) or not _counts_inside(clause)
+    )
+    claims = followed(tokens, thread, bracket=clause.opener == "(") if whole else []
+    if claims:
+        return claims, thread._replace(total=None)
+    if any(each.kind is Kind.NEGATION for each in tokens) and not thread.past:
+        claims = [Claim(name, 0, start, end) for name, start, end in zeros(tokens, thread)]
+        if claims:
+            listed = (*thread.listed, *(each.field for each in claims))
+            topic = (
+                Topic.APPLICATIONS if claims[0].field.startswith("applications.") else thread.topic
+            )
+            denied = claims[-1].field.startswith("proceedings.")
+            return claims, thread._replace(
+                listed=listed[-32:], total=None, topic=topic, denied=denied
+            )
+    kept = (
+        thread.total if thread.total is not None and "proceedings" in thread.total.field else None
+    )
+    return [], thread._replace(total=kept, named=tuple(reversed(tokens[-_REMEMBERED:])))
+
+
+def _counts_inside(clause: Clause) -> bool:
+    """Tell whether the numbers of a clause stand in its brackets: 不掌握（9件）."""
+    inside = (each for row in clause.brackets for one in row for each in one.tokens)
+    return any(each.kind is Kind.QUANTITY for each in inside)
+
+
+def _going_on(tokens: list[Token], thread: Thread) -> list[Claim]:
+    """Return the zeros that a negation reaches over a comma: 无行政复议，提起行政诉讼情形发生."""
+    plain = all(
+        each.kind in (Kind.PROCEEDING, Kind.JOIN, Kind.BRINGING, Kind.INFO) for each in tokens
+    )
+    cases = [each for each in tokens if each.kind is Kind.PROCEEDING] if plain else []
+    return [Claim(each.meaning, 0, each.start, each.end) for each in cases]
+
+
+def _counted(piece: Piece, thread: Thread) -> tuple[list[Claim], Thread]:
+    """Return the claims of a number, and what is known behind it."""
+    count = piece.number
+    assert count is not None
+    thread = _behind(piece, count, thread)
+    terms = _terms(piece, count, thread)
+    thread = thread._replace(named=()) if thread.named else thread
+    if _denied(piece.left):
+        return [], thread
+    if _decided(piece, terms, count):
+        return [], thread.told([])._replace(topic=Topic.ELSEWHERE, bound=True)
+    kind = terms[0].kind if terms else Kind.UNKNOWN
+    past = thread.past or (piece.past and kind is not Kind.COLUMN)
+    if count.kind is Kind.FIGURE or (past and kind is not Kind.CARRIED):
+        terms = terms or [each for each in reversed(piece.left) if each.kind in HEADS]
+        return [], thread._replace(terms=tuple(terms[:_REMEMBERED]) or thread.terms, total=None)
+    claims = _claims(piece, terms, count, thread)
+    if _again(claims, thread):
+        return [], thread
+    if not claims and any(each.kind is Kind.CHANNEL for each in terms):
+        return [], thread._replace(split=(*thread.split, int(count.value))[-_REMEMBERED:])
+    if not claims and len(thread.split) > 1 and sum(thread.split) == count.value and _bare(piece):
+        claims = [Claim(RECEIVED, count.value, count.start, count.end, (ACCEPTED, CONCLUDED))]
+    if kind is Kind.PROCEEDING and not claims:
+        thread = thread._replace(proceeding="")
+    return claims, thread.told(claims)._replace(terms=tuple(terms[:_REMEMBERED]))
+
+
+def _behind(piece: Piece, count: Token, thread: Thread) -> Thread:
+    """Return the thread behind the words that stand behind a number and are of it."""
+    if piece.behind:
+        said = [each for each in reversed(piece.terms) if each.kind is not Kind.CARRIED]
+        return thread.following(said)
+    if piece.terms and piece.terms[0].start > count.start:
+        return thread.following([*piece.left, piece.terms[0]])
+    return thread
+
+
+def _terms(piece: Piece, count: Token, thread: Thread) -> list[Token]:
+    """Return what a number is of; where nothing stands beside it, what was named before."""
+    if piece.reached and not piece.terms:
+        return list(thread.terms)
+    if piece.terms or piece.left or piece.right or not count.unit:
+        return piece.terms
+    return [each for each in thread.named if each.kind in HEADS and each.kind is not Kind.CHANNEL]
+
+
+def _decided(piece: Piece, terms: list[Token], count: Token) -> bool:
+    """Tell whether a number is of the cases that a body decides, not of those against it."""
+    deciding = (each.meaning for each in piece.left if each.kind is Kind.FOREIGN)
+    return (count.value != 0 and decides(terms)) or DECIDING in deciding
+
+
+def _again(claims: list[Claim], thread: Thread) -> bool:
+    """Tell whether a total is told again behind 其中: 办结15件，其中当场答复3件 are a part."""
+    told = thread.listed[thread.begun :] if thread.parted else ()
+    return bool(claims) and all(each.field in told and each.field in _WHOLES for each in claims)
+
+
+def _bare(piece: Piece) -> bool:
+    """Tell whether a number stands alone, so that it may be the sum of its channels: 共20件."""
+    return all(each.kind in (Kind.SUM, Kind.PRESENT) for each in piece.left) and not piece.right
+
+
+def _denied(left: list[Token]) -> bool:
+    """Tell whether words are denied, and not only why: 未…, but not 因未制作不能提供."""
+    for each in left:
+        if each.kind is Kind.CAUSE and each.meaning in WHY:
+            return False
+        if each.kind is Kind.NEGATION:
+            return True
+    return False
+
+
+_REMEMBERED = 8
+_WHOLES = (RECEIVED, CONCLUDED, ACCEPTED)
+
+
+def _claims(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> list[Claim]:
+    if count.unit in units.MONEY or (terms and terms[0].kind is Kind.MONEY):
+        return of_money(terms, count, thread)
+    if count.unit not in COUNTED or isinstance(count.value, Decimal) or not terms:
+        return []
+    if count.unit == "次" and not any(each.kind is Kind.APPLICATION for each in terms):
+        return []
+    each = count.value == 0 or any(
+        one.kind in (Kind.EACH, Kind.WHOLE) for one in (piece.left if not piece.behind else ())
+    )
+    fewer = terms[0].kind is Kind.COLUMN and terms[0].meaning == "fewer"
+    value = -count.value if fewer else count.value
+    used = terms[:1] if piece.behind else [one for one in terms if one.kind in HEADS]
+    start = min(count.start, *(one.start for one in used))
+    end = max(count.end, *(one.end for one in used))
+    readings = named(terms, thread, each=each)
+    if piece.behind:
+        readings = [*_cases(piece, terms, thread), *readings]
+    return [
+        Claim(name, value, start, end, tuple(filter(thread.knows, others)))
+        for name, others in readings
+        if thread.knows(name)
+    ]
+
+
+def _cases(piece: Piece, terms: list[Token], thread: Thread) -> list[Reading]:
+    """Return the cases that are named between their number and their outcome: 2件复议均被维持."""
+    if terms[0].kind not in (Kind.OUTCOME, Kind.UNDECIDED) or thread.parted:
+        return []
+    cases = [each.meaning for each in terms if each.kind is Kind.PROCEEDING]
+    told = thread.listed[thread.begun :]
+    return [(cases[0], ())] if len(cases) == 1 and cases[0] not in told else []
+
+
+def based(found: list[Claim]) -> list[Claim]:
+    """Return claims with the base told that includes what was carried in.
+
+    处理986件（其中含上年结转58件），答复921件: the first is what was accepted.
+    """
+    changed = list(found)
+    for place, each in enumerate(found[:-1]):
+        handled = each.field == CONCLUDED and ACCEPTED in each.alternatives
+        behind = found[place + 1 : place + 3]
+        carried = behind[0].field == CARRIED_IN and behind[0].start - each.end < 8
+        other = any(one.field == CONCLUDED and not one.alternatives for one in behind)
+        if handled and (carried or other):
+            rest = tuple(one for one in each.alternatives if one != ACCEPTED)
+            others = rest if other else (CONCLUDED, *rest)
+            changed[place] = Claim(ACCEPTED, each.value, each.start, each.end, others)
+    return changed

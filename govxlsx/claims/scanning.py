@@ -1,0 +1,176 @@
+"""From a text to its words, numbers and marks: one scan, the longest word first."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from govxlsx.claims import numerals, units
+from govxlsx.claims.model import Kind, Term, Token
+from govxlsx.claims.templates import expand
+from govxlsx.claims.vocabulary import TERMS
+
+COUNTED = frozenset((*units.CASES, "次", ""))
+"""Units of what the form counts; "" where a number stands alone. 接受申请9次 is met."""
+
+_MARKS = {
+    **dict.fromkeys(",;:()。!?\n", ""),
+    "…": ",",
+    "—": ",",
+}
+"""What parts clauses, and as what."""
+
+_NUMERALS = frozenset(f"0123456789{numerals.NUMERALS}")
+_DROPPED = frozenset(
+    ("年", "月", "日", "号", "时", "天", "个月", "个工作日", "季度", "小时", "分钟")
+)
+"""Units of time: a date beside a figure says nothing of it."""
+
+_ORDINAL = ("第", "之", "-", "~", "至", "到")
+
+
+class Lexicon(NamedTuple):
+    """Every word with its term, and how long the words are that begin with two characters."""
+
+    words: dict[str, Term]
+    lengths: dict[str, tuple[int, ...]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return all words of the vocabulary; where one is declared twice, the earlier term has it."""
+    words: dict[str, Term] = {}
+    for term in TERMS:
+        for word in expand(term.words):
+            words.setdefault(word, term)
+    found: dict[str, set[int]] = {}
+    for word in words:
+        if len(word) > 1:
+            found.setdefault(word[:2], set()).add(len(word))
+    lengths = {head: tuple(sorted(each, reverse=True)) for head, each in found.items()}
+    return Lexicon(words, lengths)
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    counted = sorted((*units.CASES, *units.PUBLISHED, *units.OTHER, *units.MONEY), key=len)
+    listed = "|".join(re.escape(each) for each in reversed(counted) if each not in _BOUND)
+    bound = "|".join(rf"{re.escape(unit)}{behind}" for unit, behind in _BOUND.items())
+    return re.compile(
+        rf"(?P<number>{numerals.DIGITS}|[{numerals.NUMERALS}]+)"
+        rf"(?P<rough>[余多几来])?(?P<unit>{listed}|{bound})?(?P<more>[余多]|以[上下内])?"
+    )
+
+
+_BOUND = {
+    "个": "(?![百工月部方栏机单乡镇街县区市省专类板主环科村平])",
+    "万": "(?![余多人次条件])",
+    "案": "(?=[,;。(、]|$)",
+    "起": "(?![草步点])",
+    "部": "(?![门分])",
+    "名": "(?!义)",
+    "人": "(?![民大])",
+    "处": "(?![罚理])",
+}
+"""Units that are units only where no other word begins with them."""
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile("((?:19|20)[0-9]{2}|二〇[〇一二三四五六七八九]{2})年度?")
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(r"发生|记录|[,;。:、()转\n]|$")
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """Return the words, numbers and marks between two places of a folded text.
+
+    Words that say nothing are left out; what is in no list is UNKNOWN.
+    """
+    words = lexicon()
+    found: list[Token] = []
+    at, unknown = start, -1
+    while at < end:
+        token, behind = _token(text, at, end, words)
+        if token is None and behind == 0:
+            unknown = at if unknown < 0 else unknown
+            at += 1
+            continue
+        if unknown >= 0:
+            found.append(Token(Kind.UNKNOWN, unknown, at))
+            unknown = -1
+        if token is not None and not (token.kind is Kind.FIGURE and token.unit in _DROPPED):
+            found.append(token)
+        at = behind
+    if unknown >= 0:
+        found.append(Token(Kind.UNKNOWN, unknown, end))
+    return found
+
+
+def _token(text: str, at: int, end: int, known: Lexicon) -> tuple[Token | None, int]:
+    """Return the token at a place and where the next begins; 0 where no word begins there."""
+    each = text[at]
+    if each in _MARKS:
+        return Token(Kind.MARK, at, at + 1, _MARKS[each] or each), at + 1
+    word, term = _word(text, at, end, known)
+    if each in _NUMERALS and len(word) == 1:
+        token = _quantity(text, at, end)
+        if token is not None:
+            return token, token.end
+    if term is not None:
+        behind = at + len(word)
+        if term.kind is Kind.FILL:
+            return None, behind
+        return Token(term.kind, at, behind, term.meaning or word, term.alternatives), behind
+    if each in _SKIPPED:
+        return None, _past_title(text, at, end) if each == "《" else at + 1
+    return None, _past_digits(text, at, end) if "0" <= each <= "9" else 0
+
+
+_SKIPPED = frozenset('"[]《')
+
+
+def _word(text: str, at: int, end: int, known: Lexicon) -> tuple[str, Term | None]:
+    words = known.words
+    for length in known.lengths.get(text[at : at + 2], ()):
+        word = text[at : at + length]
+        if at + length <= end and word in words:
+            return word, words[word]
+    return text[at], words.get(text[at])
+
+
+def _past_digits(text: str, at: int, end: int) -> int:
+    while at < end and (text[at].isdecimal() or text[at] in ".,"):
+        at += 1
+    return at
+
+
+def _past_title(text: str, at: int, end: int) -> int:
+    close = text.find("》", at, min(end, at + 80))
+    return close + 1 if close > 0 else at + 1
+
+
+def _quantity(text: str, at: int, end: int) -> Token | None:
+    """Return the year or the number that begins at a place, None where it is neither."""
+    year = _year().match(text, at, end)
+    if year is not None:
+        return Token(Kind.YEAR, at, year.end(), value=numerals.value(year[1]) or 0)
+    found = _number().match(text, at, end)
+    if found is None:
+        return None
+    unit, digits = found["unit"] or "", text[at].isdecimal() and text[at].isascii()
+    alone = not unit and not _alone().match(text, found.end())
+    if not digits and not unit and not found["rough"] and (found["number"] != "零" or alone):
+        return None
+    value = numerals.value(found["number"])
+    if value is None:
+        return Token(Kind.FIGURE, at, found.end(), unit=unit) if digits or unit else None
+    ordinal = text[at - 1 : at] in _ORDINAL and (unit not in ("件", "份") or text[at - 1] == "第")
+    exact = not (found["rough"] or found["more"] or ordinal)
+    usable = exact and not alone and (unit in COUNTED or unit in units.MONEY)
+    kind = Kind.QUANTITY if usable else Kind.FIGURE
+    return Token(kind, at, found.end(), value=value if usable else 0, unit=unit)

@@ -1,0 +1,46 @@
+"""Sums of money: the fee for processing information, what was charged and what was bought."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from govxlsx.claims import units
+from govxlsx.claims.model import Claim, Kind, Token
+from govxlsx.claims.scanning import COUNTED
+from govxlsx.claims.topics import Thread
+from govxlsx.claims.vocabulary.disclosure import AMOUNT, CHARGE, CHARGED, FEE, PROCUREMENT, PROJECTS
+from govxlsx.report.figure import Number
+
+
+def of_money(terms: list[Token], count: Token, thread: Thread) -> list[Claim]:
+    """Return the claim of a sum of money, or of a number of purchases."""
+    term = terms[0] if terms else None
+    if term is None or term.kind is not Kind.MONEY or term.meaning in (CHARGE, CHARGED):
+        return _paid(term, count, thread)
+    if term.meaning == PROCUREMENT:
+        term = next((each for each in terms if each.meaning in (FEE, AMOUNT)), term)
+    if not thread.knows(term.meaning):
+        return []
+    place = min(term.start, count.start), max(term.end, count.end)
+    if term.meaning == PROJECTS:
+        return [Claim(PROJECTS, count.value, *place)] if count.unit in COUNTED else []
+    if count.unit not in units.MONEY and count.value != 0:
+        return []
+    if term.meaning == PROCUREMENT and PROJECTS not in thread.listed:
+        return []
+    return [Claim(term.meaning, _amount(term.meaning, count), *place)]
+
+
+def _amount(field: str, count: Token) -> Number:
+    """Return a sum in 元, that of part two in 万元."""
+    yuan = count.value * units.MONEY.get(count.unit, Decimal(1))
+    value = yuan / 10_000 if field == AMOUNT else yuan
+    return int(value) if value == int(value) else value
+
+
+def _paid(term: Token | None, count: Token, thread: Thread) -> list[Claim]:
+    """Return the fee that a sentence names first and tells later: 产生信息处理费2笔，合计380元."""
+    plain = term is None or term.kind in (Kind.SUM, Kind.MONEY, Kind.RECEIVE)
+    if thread.fee is None or not plain or count.unit not in units.MONEY:
+        return []
+    return [Claim(FEE, _amount(FEE, count), thread.fee.start, count.end)]

@@ -1,0 +1,185 @@
+"""What a text speaks of while it is read: the topic, what was named last, the list in hand."""
+
+from __future__ import annotations
+
+from enum import IntEnum, auto
+from typing import NamedTuple
+
+from govxlsx.claims.fields import summed
+from govxlsx.claims.model import Claim, Kind, Token
+from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, NEW
+from govxlsx.claims.vocabulary.asides import CORRESPONDENCE
+from govxlsx.claims.vocabulary.disclosure import AMOUNT, FEE
+
+
+class Topic(IntEnum):
+    """What a text speaks of at the moment."""
+
+    OPEN = auto()  # nothing yet
+    STALE = auto()  # what the form does not count, a sentence ago
+    APPLICATIONS = auto()
+    PROCEEDINGS = auto()
+    DOCUMENTS = auto()
+    DECISIONS = auto()
+    ELSEWHERE = auto()  # what the form does not count
+
+
+_TOPICS = {
+    Kind.PROCEEDING: Topic.PROCEEDINGS,
+    Kind.DOCUMENT: Topic.DOCUMENTS,
+    Kind.DECISION: Topic.DECISIONS,
+}
+_CLOSED = (Topic.PROCEEDINGS, Topic.ELSEWHERE)
+"""Where a 结转 is not of applications."""
+
+_LISTED = 32
+"""So many fields of a list are remembered."""
+
+
+class Thread(NamedTuple):
+    """What is known where a clause begins. Every step returns the next one.
+
+    ``bound``: what is foreign are other bodies' figures or what was published, so that a noun of
+    ours beside it is theirs. ``listed`` are the fields claimed last, ``total`` the claim of which
+    the next clause may speak as a whole, ``terms`` what the last number was of, ``fee`` where a
+    fee was named in this sentence, ``channels`` how many numbers of it are of one channel each.
+    ``named`` is what the clause before named without a number, ``parted`` that 其中 was read,
+    ``split`` are the numbers of one channel each.
+    """
+
+    edition: str
+    year: int
+    topic: Topic = Topic.OPEN
+    bound: bool = False
+    proceeding: str = ""
+    document: str = ""
+    act: str = ""
+    decision: str = ""
+    listed: tuple[str, ...] = ()
+    total: Claim | None = None
+    terms: tuple[Token, ...] = ()
+    fee: Token | None = None
+    channels: int = 0
+    concludes: bool = False
+    past: bool = False
+    begun: int = 0
+    denied: bool = False
+    parted: bool = False
+    named: tuple[Token, ...] = ()
+    split: tuple[int, ...] = ()
+
+    def knows(self, name: str) -> bool:
+        """Tell whether the edition has a claim field."""
+        return name == FEE or bool(summed(self.edition, name))
+
+    def opened(self, *, channels: int, concludes: bool) -> Thread:
+        """Return the thread where a sentence begins: nothing foreign is left but a doubt."""
+        stale = self.topic in (Topic.ELSEWHERE, Topic.STALE)
+        return self._replace(
+            topic=Topic.STALE if stale else self.topic,
+            bound=False,
+            fee=None,
+            total=None,
+            channels=channels,
+            concludes=concludes,
+            past=False,
+            parted=False,
+            named=(),
+            split=(),
+            denied=False,
+            begun=len(self.listed),
+        )
+
+    def told(self, claims: list[Claim]) -> Thread:
+        """Return the thread behind a number: what it claims is the end of the list in hand."""
+        if not claims:
+            return self._replace(listed=(), total=None, begun=0)
+        listed = (*self.listed, *(_listed(each) for each in claims))
+        return self._replace(
+            listed=listed[-_LISTED:],
+            total=claims[0] if len(claims) == 1 and claims[0].value else None,
+        )
+
+    def following(self, tokens: list[Token]) -> Thread:
+        """Return the thread behind a row of tokens, which tell what is spoken of."""
+        thread = self
+        foreign = led = False
+        last: Token | None = None
+        for each in tokens:
+            led = led or each.kind in (Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
+            if each.kind in _SILENT:
+                last = each
+                continue
+            if each.kind is Kind.FOREIGN:
+                foreign = foreign or each.meaning != CORRESPONDENCE
+                thread = thread._replace(topic=Topic.ELSEWHERE, bound=foreign, listed=())
+            else:
+                thread = thread._following(each, last, foreign=foreign, led=led)
+            last = each
+        return thread
+
+    def _following(self, token: Token, last: Token | None, *, foreign: bool, led: bool) -> Thread:
+        kind = token.kind
+        if kind is Kind.APPLICATION:
+            return self._noun(token, last, foreign=foreign, led=led)
+        received = kind is Kind.RECEIVE and token.meaning == NEW and not foreign
+        if received or (kind is Kind.CARRIED and self.topic not in _CLOSED):
+            return self._replace(topic=Topic.APPLICATIONS)
+        if kind in _TOPICS:
+            return self._cased(token)._replace(topic=_TOPICS[kind], bound=False)
+        if kind is Kind.MONEY and token.meaning == AMOUNT:
+            return self._replace(topic=Topic.DECISIONS, decision="fees")
+        fee = kind is Kind.MONEY and token.meaning == FEE
+        return self._replace(
+            fee=token if fee else self.fee, act=token.meaning if kind is Kind.ACT else self.act
+        )
+
+    def _cased(self, token: Token) -> Thread:
+        """Take in which proceeding, document or decision was named last."""
+        if token.kind is Kind.PROCEEDING:
+            return self._replace(proceeding=token.meaning)
+        if token.kind is Kind.DOCUMENT:
+            return self._replace(document=token.meaning)
+        return self._replace(decision=token.meaning)
+
+    def _noun(self, token: Token, last: Token | None, *, foreign: bool, led: bool) -> Thread:
+        """Take in 申请: of another matter where an unknown word stands right before it."""
+        beside = last is not None and last.end == token.start
+        if token.meaning == BARE and beside and last is not None and last.kind in _STRANGE:
+            return self._replace(topic=Topic.ELSEWHERE, bound=True, listed=())
+        theirs = self.topic is Topic.ELSEWHERE and not led
+        if foreign or (theirs and (self.bound or token.meaning == BARE)):
+            return self
+        if self.topic is Topic.APPLICATIONS and not self.bound:
+            return self
+        return self._replace(topic=Topic.APPLICATIONS, bound=False)
+
+
+_STRANGE = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN)
+_SILENT = frozenset(
+    (
+        Kind.UNKNOWN,
+        Kind.JOIN,
+        Kind.WHOLE,
+        Kind.INFO,
+        Kind.CLIENT,
+        Kind.PRESENT,
+        Kind.OBJECT,
+        Kind.CAUSE,
+        Kind.BRINGING,
+        Kind.PART,
+        Kind.NEGATION,
+        Kind.GROUP,
+        Kind.ITEM,
+        Kind.OUTCOME,
+        Kind.UNDECIDED,
+        Kind.APPLICANT,
+        Kind.CONCLUDE,
+        Kind.HANDLE,
+    )
+)
+
+
+def _listed(claim: Claim) -> str:
+    """Return what a claim is remembered as: what was handled is the base of what follows."""
+    return ACCEPTED if ACCEPTED in claim.alternatives and claim.field == CONCLUDED else claim.field

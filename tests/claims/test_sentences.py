@@ -1,0 +1,28 @@
+"""Labelled paragraphs: what is missed of their claims, and what is found that is none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from sentences import sentences
+
+from govxlsx import extract_claims
+
+KNOWN_MISSES = {"first": 0, "second": 1}
+
+
+@pytest.mark.parametrize("name", list(KNOWN_MISSES))
+def test_labelled_paragraphs(name: str) -> None:
+    missed, false = [], []
+    for each in sentences(name):
+        said = set()
+        for claim in extract_claims(each.text, each.year, "2021"):
+            fields = (claim.field, *claim.alternatives[:2])
+            readings = {(field, Decimal(claim.value)) for field in fields}
+            said |= readings & each.claims
+            if not readings & (each.claims | each.open):
+                false.append((each.text, claim))
+        missed += [(each.text, claim) for claim in each.claims - said]
+    assert false == []
+    assert len(missed) <= KNOWN_MISSES[name], missed
