@@ -29,6 +29,7 @@ _BODY = re.compile(
 
 _REST = "applications.other.rest"
 
+
 def is_narrower(
     case: Case, passage: Passage, claim: Claim, told: list[tuple[Passage, Claim]]
 ) -> bool:
