@@ -44,14 +44,22 @@ def status() -> int:
 class Notice:
     """Tells whether a signal has come; work looks at it between two pieces."""
 
-    def __init__(self) -> None:
+    def __init__(self, begun: Callable[[], bool]) -> None:
+        self.begun = begun
         self.given = False
 
 
+def _always() -> bool:
+    return True
+
+
 @contextmanager
-def noted() -> Iterator[Notice]:
-    """Have the first signal noted only; the second one ends the process all the same."""
-    notice = Notice()
+def noted(begun: Callable[[], bool] = _always) -> Iterator[Notice]:
+    """Have the first signal noted only; the second one ends the process all the same.
+
+    So does the first one before anything is ``begun`` that could be brought to an end.
+    """
+    notice = Notice(begun)
     _notices.append(notice)
     try:
         yield notice
@@ -100,11 +108,13 @@ def leave(code: int) -> NoReturn:
 def _stop(number: int, _: FrameType | None) -> None:
     global _last  # noqa: PLW0603 - a process has one end
     _last = signal.Signals(number)
-    waiting = [each for each in _notices if not each.given]
-    for each in waiting:
-        each.given = True
+    waiting = [each for each in _notices if not each.given and each.begun()]
+    for notice in waiting:
+        notice.given = True
     if waiting:
         return
+    for each in SIGNALS:
+        signal.signal(each, signal.SIG_IGN)
     with suppress(OSError):
         encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
         os.write(2, "已中断。\n".encode(encoding, "replace"))

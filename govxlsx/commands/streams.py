@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -14,6 +15,9 @@ import typer
 
 from govxlsx.output import reason_of, write_pieces
 from govxlsx.showing.folding import fold
+
+_OF_OUTPUT = frozenset({errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG})
+"""What writing to the standard output fails with."""
 
 
 def open_missing() -> None:
@@ -44,9 +48,11 @@ def silence() -> None:
 
 def failure(error: OSError) -> str:
     """Return why something of the system's failed, as one sentence."""
-    if error.filename is None:
+    if error.filename is not None:
+        return f"“{error.filename}”用不了：{reason_of(error)}。"
+    if error.errno in _OF_OUTPUT:
         return f"标准输出写不进去：{reason_of(error)}。"
-    return f"“{error.filename}”用不了：{reason_of(error)}。"
+    return f"没有做完：{reason_of(error)}。"
 
 
 def say(sentence: str) -> None:

@@ -60,10 +60,12 @@ def examine(
     Returns the results in order, and the shelf that tells of the documents. Every file has exactly
     one result. Raises StoppedError after a signal; what is made by then is whole.
     """
-    with interruption.noted() as notice:
-        course = _Course(files, job, crew, notice)
-        with interruption.undone(course, course.sweep):
-            course.run(advance)
+    course = _Course(files, job, crew)
+    with (
+        interruption.undone(course, course.sweep),
+        interruption.noted(lambda: len(course.results) > 0) as notice,
+    ):
+        course.run(advance, notice)
     return course.results, course.shelf
 
 
@@ -100,15 +102,15 @@ def _with(said: dict[int, Contrast], number: int, result: Result) -> Result:
 class _Course:
     """One batch on its way."""
 
-    def __init__(self, files: Sequence[str], job: Job, crew: Crew, notice: Notice) -> None:
-        self.files, self.job, self.crew, self.notice = files, job, crew, notice
+    def __init__(self, files: Sequence[str], job: Job, crew: Crew) -> None:
+        self.files, self.job, self.crew = files, job, crew
         self.runner: Runner[Source, Reply] | None = None
         self.results = Results()
         self.shelf = Shelf(files, job.documents) if job.documents is not None else None
         self.signatures = _Signatures()
 
-    def run(self, advance: Advance) -> None:
-        """Do everything."""
+    def run(self, advance: Advance, notice: Notice) -> None:
+        """Do everything, or leave it where it is after a signal."""
         shared = self.crew.share(self.job)
         self.runner = runner = Runner(self.crew, examined, shared, self._crashed)
         sources = (Source(number, path) for number, path in enumerate(self.files))
@@ -121,11 +123,11 @@ class _Course:
                 if self.shelf is not None and reply.document is not None:
                     self.shelf.receive(number, reply.document)
             advance(len(replies))
-            if self.notice.given:
+            if notice.given:
                 self._leave()
         self.results.finish = self.signatures.compared()
         if self.shelf is not None:
-            self._settle(self.shelf, shared)
+            self._settle(self.shelf, shared, notice)
 
     def _crashed(self, source: Source, error: BaseException) -> Reply:
         if len(self.files) == 1:
@@ -134,7 +136,7 @@ class _Course:
             self.shelf.sweep(range(source.number, source.number + 1))
         return crashed(source, error)
 
-    def _settle(self, shelf: Shelf, shared: object) -> None:
+    def _settle(self, shelf: Shelf, shared: object, notice: Notice) -> None:
         """Make the documents that had to wait for the names or the findings of all."""
         stopped = self._stopped() if shelf.options.wait else set()
         waiting = shelf.settle(stopped.__contains__)
@@ -143,7 +145,7 @@ class _Course:
         for answers in made.answers(waiting, size(len(waiting), self.crew.width)):
             for order, failure in zip(islice(done, len(answers)), answers, strict=True):
                 shelf.built(order, failure)
-            if self.notice.given:
+            if notice.given:
                 self._leave()
 
     def _stopped(self) -> set[int]:
