@@ -36,7 +36,7 @@ KNOWN = re.compile(
 WORDS = {
     *(NAME, *NAMES, "bash", "zsh", "fish", "powershell", "pwsh"),
     *("text", "json", "csv", "html", "xlsx", "docx", "pdf", "JSON", "CSV", "PDF", "UTF", "GBK"),
-    *("Word", "Excel", "WPS", "Shell", "Tab", "dask", "S301", "city"),
+    *("Word", "Excel", "WPS", "LibreOffice", "Shell", "Tab", "dask", "S301", "city"),
 }
 """Names of commands, formats, programs and keys, and examples."""
 
