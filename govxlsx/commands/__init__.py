@@ -19,6 +19,7 @@ from govxlsx.commands import (
     explain,
     export,
     import_,
+    mail,
     new,
     rollup,
     rules,
@@ -73,6 +74,9 @@ _add(claims.claims, "claims", "列出一段文字说了哪些数（JSON）。")
 _add(rules.rules, "rules", "列出全部检查项。")
 _add(explain.explain, "explain", "说明一项检查：依据、例子和改法。")
 _add(archive.archive, "archive", "把没有错误的工作簿连同 Word 文档和校验结果归档，登记每一份报送。")
+_add(
+    mail.mail, "mail", "从邮件或邮箱里取出报送的工作簿，检查、归档，并起草答复（只起草，不发送）。"
+)
 _add(verify.verify, "verify", "重新读一遍归档，逐个文件与登记簿核对。")
 _add(status.status, "status", "对照名册看归档：谁报送了，谁迟报、缺报，谁因什么被退回。")
 _add(rollup.rollup, "rollup", "把各机关的报告逐格相加，汇总成一份填好的工作簿。")

@@ -7,7 +7,7 @@ time; whatever kills the process before the commit leaves only what ``journal.un
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -103,26 +103,41 @@ class Archive:
         self, deposits: Sequence[Deposit], seen: datetime, received: date | None
     ) -> list[Filed]:
         """Store submissions and enter them, all or none. Raises ArchiveError, OutputError."""
+        return self.file_with(deposits, seen, [received] * len(deposits), lambda _: None)
+
+    def file_with(
+        self,
+        deposits: Sequence[Deposit],
+        seen: datetime,
+        received: Sequence[date | None],
+        more: Callable[[list[Filed]], None],
+    ) -> list[Filed]:
+        """Store submissions, each with its day of receipt, and what ``more`` enters beside them.
+
+        ``more`` gets what became of the submissions, in their order, and works in the same
+        transaction: all or none. Raises ArchiveError, OutputError.
+        """
         with self.register.writing():
             if journal.pending(self.folder):
                 journal.undo(self.folder, self.register)
             plans = self._plans(deposits)
             self._store([each for plan in plans for each in plan.missing])
-            for plan in plans:
+            for plan, day in zip(plans, received, strict=True):
                 if plan.problem is None:
                     enter = self.register.arrived if plan.again else self.register.record
-                    enter(plan.entry, seen, received)
-        return [self._filed(plan) for plan in plans]
+                    enter(plan.entry, seen, day)
+            filed = [self._filed(plan) for plan in plans]
+            more(filed)
+        return filed
 
     def _plans(self, deposits: Sequence[Deposit]) -> list[_Plan]:
-        plans: dict[str, _Plan] = {}
-        repeats: list[_Plan] = []
+        plans: list[_Plan] = []
+        seen: set[str] = set()
         for each in deposits:
-            if each.entry.sha256 in plans:
-                repeats.append(_Plan(each.entry, again=True))
-            else:
-                plans[each.entry.sha256] = self._plan(each)
-        return [*plans.values(), *repeats]
+            again = each.entry.sha256 in seen
+            plans.append(_Plan(each.entry, again=True) if again else self._plan(each))
+            seen.add(each.entry.sha256)
+        return plans
 
     def _plan(self, deposit: Deposit) -> _Plan:
         """Decide what to do with a submission, by what is known of it and what lies there."""

@@ -96,6 +96,8 @@ class Register:
                 f"登记簿“{self.path}”是较新版本的 govxlsx 写的（第 {version} 版格式，"
                 f"本程序只认到第 {sql.SCHEMA} 版），没有改动它。请升级 govxlsx 后再试。"
             )
+        if create and version < sql.SCHEMA:
+            self._upgrade()
 
     def _create(self) -> None:
         """Make the tables where the file is new. A killed creation leaves an empty file."""
@@ -105,8 +107,15 @@ class Register:
         with self.writing():
             if self._number("schema_version"):
                 return  # another one was faster
-            for statement in sql.TABLES:
+            for statement in (*sql.TABLES, *sql.MAIL_TABLES):
                 self._connection.execute(statement)
+
+    def _upgrade(self) -> None:
+        """Add what a later version of the tables has; an earlier register was only read so far."""
+        with self.writing():
+            if self._number("user_version") == 1:
+                for statement in sql.MAIL_TABLES:
+                    self._connection.execute(statement)
 
     def _number(self, pragma: str) -> int:
         return int(self._connection.execute(f"PRAGMA {pragma}").fetchone()[0])
@@ -219,6 +228,16 @@ class Register:
         rows = self._connection.execute(sql.IN_ORDER, (entry.agency_key, entry.year)).fetchall()
         for number, later in _misplaced(rows):
             self._connection.execute(sql.REPLACE, (later, number))
+
+    @property
+    def knows_mails(self) -> bool:
+        """False for a register of the first version that was not written since."""
+        return self._number("user_version") > 1
+
+    def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Run one of the statements of ``sql``. Raises ArchiveError."""
+        with plainly(self.path):
+            return self._connection.execute(statement, values).fetchall()
 
     def faults(self) -> Iterator[str]:
         """Yield what contradicts itself in the register, each as a sentence."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 APPLICATION = 0x676F7678
 """What marks the file as a register: "govx"."""
 
-SCHEMA = 1
-"""The version of the tables."""
+SCHEMA = 2
+"""The version of the tables: 2 knows the mails."""
 
 COLUMNS = (
     *("sha256", "size", "path", "agency", "year", "edition", "template", "tool", "catalogue"),
@@ -75,8 +75,60 @@ CREATE TABLE arrival (
 )""",
     "CREATE INDEX arrival_of_submission ON arrival (submission)",
     f"PRAGMA application_id = {APPLICATION}",
+)
+
+MAIL_TABLES = (
+    """
+CREATE TABLE letter (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    message_id TEXT NOT NULL,
+    source TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    address TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    sent TEXT,
+    seen TEXT NOT NULL,
+    became TEXT NOT NULL,
+    unclear TEXT NOT NULL,
+    draft TEXT NOT NULL
+)""",
+    """
+CREATE TABLE letter_place (
+    mailbox TEXT NOT NULL,
+    uidvalidity INTEGER NOT NULL,
+    uid INTEGER NOT NULL,
+    letter INTEGER NOT NULL REFERENCES letter (id),
+    PRIMARY KEY (mailbox, uidvalidity, uid)
+) WITHOUT ROWID""",
+    """
+CREATE TABLE enclosed (
+    letter INTEGER NOT NULL REFERENCES letter (id),
+    place INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (letter, place)
+) WITHOUT ROWID""",
     f"PRAGMA user_version = {SCHEMA}",
 )
+"""What the second version adds to the first."""
+
+LETTER_COLUMNS = (
+    *("key", "message_id", "source", "sender", "address", "subject", "sent", "seen"),
+    *("became", "unclear", "draft"),
+)
+INSERT_LETTER = f"""
+INSERT INTO letter ({", ".join(LETTER_COLUMNS)})
+VALUES ({", ".join("?" for _ in LETTER_COLUMNS)})
+"""
+LETTERS = f"SELECT {', '.join(LETTER_COLUMNS)}, id FROM letter ORDER BY id"
+LETTER_ID = "SELECT id FROM letter WHERE key = ?"
+INSERT_PLACE = "INSERT OR IGNORE INTO letter_place VALUES (?, ?, ?, ?)"
+KNOWN_LETTER_PLACE = """
+SELECT 1 FROM letter_place WHERE mailbox = ? AND uidvalidity = ? AND uid = ?
+"""
+INSERT_ENCLOSED = "INSERT INTO enclosed VALUES (?, ?, ?, ?)"
+ENCLOSED = "SELECT name, sha256 FROM enclosed WHERE letter = ? ORDER BY place"
 
 _SELECT = f"""
 SELECT id, first_seen, received, {", ".join(COLUMNS)},

@@ -1,0 +1,255 @@
+"""``govxlsx mail``: submissions out of mails, judged, filed, and answered by drafts."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govxlsx.commands.options import Jobs, Strict
+from govxlsx.commands.streams import say
+from govxlsx.errors import StoppedError, UsageError
+
+if TYPE_CHECKING:
+    from govxlsx.desk.archive import Archive
+    from govxlsx.desk.batch import Crew
+    from govxlsx.intake.letter import Letter
+    from govxlsx.intake.mailbox import Mailbox
+    from govxlsx.intake.run import Dealt, Deliver
+    from govxlsx.showing.screen import Screen
+
+_PASSWORD = "GOVXLSX_MAIL_PASSWORD"
+_IN_MAILBOX = "mailbox"
+
+
+def mail(
+    source: Annotated[
+        str,
+        typer.Argument(
+            help="邮件：.eml、.msg、.mbox 文件，放邮件的文件夹，Maildir，"
+            "或者邮箱 imaps://用户名@服务器/文件夹。",
+            metavar="来源",
+            show_default=False,
+        ),
+    ],
+    into: Annotated[
+        Path,
+        typer.Option(
+            "--into", help="归档文件夹；没有的话新建。", metavar="文件夹", show_default=False
+        ),
+    ],
+    roster: Annotated[
+        Path | None,
+        typer.Option(
+            "--roster",
+            help="名册（.csv 或 .xlsx）：核对机关和发件人，写明期限。",
+            metavar="文件",
+        ),
+    ] = None,
+    previous: Annotated[
+        Path | None,
+        typer.Option("--previous", help="上年报告：文件、文件夹或上年的归档。", metavar="路径"),
+    ] = None,
+    drafts: Annotated[
+        str,
+        typer.Option(
+            "--drafts",
+            help="给每份报送起草答复，只起草，不发送：写成 .eml 文件放进这个文件夹；"
+            "写 mailbox 的，放进邮箱的草稿箱。",
+            metavar="文件夹|mailbox",
+            show_default=False,
+        ),
+    ] = "",
+    password_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--password-file",
+            help=f"放授权码的文件；也可以用环境变量 {_PASSWORD}，都没有的，运行时提示输入。",
+            metavar="文件",
+        ),
+    ] = None,
+    strict: Strict = False,
+    jobs: Jobs = None,
+) -> None:
+    """Take submissions out of mails."""
+    from govxlsx.desk import archive, last_year
+    from govxlsx.desk import roster as rosters
+    from govxlsx.intake.run import Run
+    from govxlsx.showing import screen
+
+    held = rosters.load(roster) if roster is not None else None
+    before, unusable = last_year.gather(previous) if previous is not None else (None, ())
+    for each in unusable:
+        say(each)
+    page, tally = screen.stdout(), _Tally()
+    with ExitStack() as stack:
+        box = _mailbox(source, password_file, stack)
+        deliver = _delivery(drafts, box)
+        opened = stack.enter_context(archive.Archive.open(into))
+        spool = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="govxlsx-mail-")))
+        crew = stack.enter_context(_crew(jobs))
+        run = Run(opened, crew, spool, _now, before, held, strict, deliver)
+        try:
+            for dealt in run.over(_letters(source, box, opened, tally)):
+                tally.add(dealt)
+                _tell(page, dealt)
+        except KeyboardInterrupt:
+            crew.executor.shutdown(wait=True)
+            raise StoppedError("已中断：处理完的邮件都已登记。再次运行会接着做。") from None
+        finally:
+            if drafts not in ("", _IN_MAILBOX):
+                _list_doubts(Path(drafts), opened)
+            page.line(tally.sentence())
+    raise typer.Exit(tally.status)
+
+
+def _list_doubts(folder: Path, opened: Archive) -> None:
+    """Write the list of what only the operator can decide beside the drafts."""
+    from govxlsx.desk.archive.correspondence import Correspondence
+    from govxlsx.intake.listing import NAME, as_csv
+    from govxlsx.output import write_file
+
+    mails = [each for each in Correspondence(opened.register).mails() if each.unclear]
+    if mails:
+        write_file(folder / NAME, as_csv(mails), force=True)
+
+
+def _crew(jobs: int | None) -> AbstractContextManager[Crew]:
+    from govxlsx.desk import batch, forking
+
+    wanted = jobs if jobs is not None else batch.processors()
+    if wanted == 1:
+        return batch.here()
+    forking.context()
+    return batch.processes(wanted)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def _mailbox(source: str, password_file: Path | None, stack: ExitStack) -> Mailbox | None:
+    """Open the mailbox where the source is one."""
+    from govxlsx.intake import mailbox
+
+    if not mailbox.is_address(source):
+        if "://" in source:
+            raise UsageError("邮箱请写成 imaps://用户名@服务器/文件夹。")
+        return None
+    address = mailbox.parse(source)
+    return stack.enter_context(mailbox.Mailbox(address, _secret(password_file, address.user)))
+
+
+def _secret(path: Path | None, user: str) -> str:
+    """Return the password from a file, the environment or the terminal; it is shown nowhere."""
+    if path is not None:
+        try:
+            return path.read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(f"读不出放授权码的文件“{path}”。") from error
+    given = os.environ.get(_PASSWORD)
+    if given:
+        return given
+    if not sys.stdin.isatty():
+        raise UsageError(f"没有授权码：请用 --password-file 文件，或者环境变量 {_PASSWORD}。")
+    return getpass.getpass(f"邮箱“{user}”的授权码（不显示）：")
+
+
+def _delivery(drafts: str, box: Mailbox | None) -> Deliver | None:
+    from govxlsx.intake.run import into_folder
+
+    if not drafts:
+        return None
+    if drafts != _IN_MAILBOX:
+        return into_folder(Path(drafts))
+    if box is None:
+        raise UsageError("--drafts mailbox 只用于邮箱；读文件时请写一个文件夹。")
+    from govxlsx.intake.mailbox import into_drafts
+
+    return into_drafts(box)
+
+
+def _letters(source: str, box: Mailbox | None, opened: Archive, tally: _Tally) -> Iterator[Letter]:
+    if box is None:
+        from govxlsx.intake.sources import letters
+
+        yield from letters(Path(source), tally.unread)
+        return
+    from govxlsx.desk.archive.correspondence import Correspondence
+
+    known = Correspondence(opened.register)
+    yield from box.letters(
+        lambda place: known.known_at((place.mailbox, place.uidvalidity, place.uid))
+    )
+
+
+@dataclass(slots=True)
+class _Tally:
+    """How many mails and submissions there were."""
+
+    mails: int = 0
+    accepted: int = 0
+    returned: int = 0
+    unusable: int = 0
+    nothing: int = 0
+    unclear: int = 0
+    failed: int = 0
+
+    def unread(self, sentence: str) -> None:
+        """Say of a file that it could not be read as a mail."""
+        self.failed += 1
+        say(sentence)
+
+    def add(self, dealt: Dealt) -> None:
+        """Count one more mail."""
+        self.mails += 1
+        self.failed += bool(dealt.problem)
+        self.unclear += bool(dealt.unclear)
+        self.nothing += not dealt.submissions and not dealt.problem
+        for each in dealt.submissions:
+            submission = each.submission
+            if submission is None or submission.outcome == "unusable":
+                self.unusable += 1
+            elif submission.accepted:
+                self.accepted += 1
+            else:
+                self.returned += 1
+
+    @property
+    def status(self) -> int:
+        """The exit status: 2 something unusable, 1 errors, 0 nothing wrong."""
+        if self.unusable or self.failed:
+            return 2
+        return 1 if self.returned else 0
+
+    def sentence(self) -> str:
+        """Return what was done."""
+        more = f"；没有处理 {self.failed}" if self.failed else ""
+        return (
+            f"新邮件 {self.mails} 封：接收 {self.accepted}、退回 {self.returned}、"
+            f"不能用 {self.unusable}、没有工作簿 {self.nothing}；需要您看的 {self.unclear} 封{more}"
+        )
+
+
+def _tell(page: Screen, dealt: Dealt) -> None:
+    """Print what became of one mail."""
+    letter = dealt.letter
+    when = f"{letter.sent:%Y-%m-%d %H:%M} " if letter.sent is not None else ""
+    head = f"{when}{letter.sender}《{letter.subject or '（没有主题）'}》"
+    if dealt.problem:
+        page.line(f"{page.mark('✗')} {head}：{dealt.problem}", "bold red")
+        return
+    good = all(each.submission and each.submission.accepted for each in dealt.submissions)
+    good = good and bool(dealt.submissions)
+    page.line(f"{page.mark('✓' if good else '✗')} {head}：{dealt.became}")
+    for each in dealt.unclear:
+        page.line(f"请看：{each}。", "bold yellow", indent=2)

@@ -1,0 +1,83 @@
+"""What the register remembers of mails: who sent which when, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from govxlsx.desk.archive import sql
+from govxlsx.desk.archive.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One mail. ``key`` is what it is recognised by, ``enclosed`` names and SHA-256 of workbooks.
+
+    ``became`` says what was made of it, ``unclear`` what the operator has to decide ("" for
+    nothing), ``draft`` where the drafted answers are, by name.
+    """
+
+    key: str
+    message_id: str
+    source: str
+    sender: str
+    address: str
+    subject: str
+    sent: datetime | None
+    seen: datetime
+    became: str
+    unclear: str = ""
+    draft: str = ""
+    enclosed: tuple[tuple[str, str], ...] = ()
+
+
+Where = tuple[str, int, int]
+"""Mailbox, UIDVALIDITY and UID."""
+
+
+class Correspondence:
+    """The mails that a register knows."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+
+    def known(self, key: str) -> bool:
+        """Tell whether a mail was dealt with."""
+        return bool(self.register.rows(sql.LETTER_ID, (key,)))
+
+    def known_at(self, where: Where) -> bool:
+        """Tell whether the mail at a place of a mailbox was dealt with."""
+        return bool(self.register.rows(sql.KNOWN_LETTER_PLACE, where))
+
+    def record(self, mail: Received) -> None:
+        """Enter a mail (in ``Register.writing``)."""
+        values = tuple(
+            value.isoformat() if isinstance(value, datetime) else value
+            for value in (getattr(mail, each) for each in sql.LETTER_COLUMNS)
+        )
+        self.register.rows(sql.INSERT_LETTER, values)
+        ((number,),) = self.register.rows(sql.LETTER_ID, (mail.key,))
+        for place, each in enumerate(mail.enclosed):
+            self.register.rows(sql.INSERT_ENCLOSED, (number, place, *each))
+
+    def lies_at(self, key: str, where: Where) -> None:
+        """Enter where a known mail lies (in ``Register.writing``)."""
+        ((number,),) = self.register.rows(sql.LETTER_ID, (key,))
+        self.register.rows(sql.INSERT_PLACE, (*where, number))
+
+    def mails(self) -> tuple[Received, ...]:
+        """Return all mails in the order in which they were dealt with."""
+        if not self.register.knows_mails:
+            return ()
+        return tuple(self._mail(row) for row in self.register.rows(sql.LETTERS))
+
+    def _mail(self, row: tuple[object, ...]) -> Received:
+        *values, number = row
+        given = dict(zip(sql.LETTER_COLUMNS, values, strict=True))
+        for name in ("sent", "seen"):
+            text = given[name]
+            given[name] = datetime.fromisoformat(str(text)) if text is not None else None
+        enclosed = tuple(
+            (str(name), str(sha256)) for name, sha256 in self.register.rows(sql.ENCLOSED, (number,))
+        )
+        return Received(**given, enclosed=enclosed)  # type: ignore[arg-type]

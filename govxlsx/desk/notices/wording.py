@@ -1,0 +1,93 @@
+"""The text of what a body is told: received, returned with what to mend, still owed.
+
+Every paragraph is one string; the numbered ones of ``mends`` stand in the order in which a clerk
+goes through them: errors first, then warnings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from govxlsx.checking.finding import Severity
+from govxlsx.desk.archive.entry import Entry, Noted
+from govxlsx.desk.naming import TITLE
+
+_MOST = 40
+"""So many places are told; whoever has more opens the annotated copy or asks."""
+
+
+def day(given: date) -> str:
+    """Write a day as letters do: 2027年1月31日."""
+    return f"{given.year}年{given.month}月{given.day}日"
+
+
+def mends(findings: Sequence[Noted]) -> list[str]:
+    """Return what to mend, numbered, errors first; explained warnings and notes are left out."""
+    told = [
+        *(each for each in findings if each.severity == Severity.ERROR),
+        *(
+            each
+            for each in findings
+            if each.severity == Severity.WARNING and each.explained is None
+        ),
+    ]
+    lines = [f"{number}. {_line(each)}" for number, each in enumerate(told[:_MOST], 1)]
+    if len(told) > _MOST:
+        lines.append(f"……共 {len(told)} 处，其余的请用检查工具查看。")
+    return lines
+
+
+def _line(finding: Noted) -> str:
+    place = f"{finding.sheet or ''} {finding.cell or ''}".strip()
+    mark = "（提醒）" if finding.severity == Severity.WARNING else ""
+    return f"{mark}{place}：{finding.message}" if place else f"{mark}{finding.message}"
+
+
+def report_name(entry: Entry) -> str:
+    """Return what the report is called, by the year where that is known."""
+    return f"{entry.year}年度{TITLE}" if entry.year is not None else TITLE
+
+
+def returned(entry: Entry, file: str, received: date, deadline: date | None) -> Iterator[str]:
+    """Yield what a body is told whose report was returned."""
+    came = f"你单位报送的{report_name(entry)}（“{file}”）已于{day(received)}收到。"
+    if entry.error is not None:
+        yield f"{came}这个文件不能用，现予退回：{entry.error}"
+    else:
+        numbered = mends(entry.findings)
+        yield f"{came}经检查，有以下问题需要修改，现予退回："
+        yield from numbered
+    yield f"请修改后{until(deadline)}重新报送。"
+
+
+def accepted(entry: Entry, file: str, received: date) -> Iterator[str]:
+    """Yield what a body is told whose report was accepted."""
+    yield (
+        f"你单位报送的{report_name(entry)}（“{file}”）已于{day(received)}收到，"
+        "经检查没有错误，已接收归档。"
+    )
+    warnings = mends(entry.findings)
+    if warnings:
+        yield "另有以下提醒，请核对；属实的不用修改，可以在“情况说明”中写明："
+        yield from warnings
+
+
+def owed(year: int, deadline: date, on: date) -> Iterator[str]:
+    """Yield what a body is told that has not submitted yet."""
+    late = (on - deadline).days
+    if late > 0:
+        yield (
+            f"你单位{year}年度{TITLE}应于{day(deadline)}前报送，截至{day(on)}尚未收到，"
+            f"已逾期{late}天。"
+        )
+        yield "请于收到本通知后尽快填报并报送；已经报送的，请告知报送的时间和方式。"
+    else:
+        left = f"还有{-late}天" if late else "今天是最后一天"
+        yield (f"你单位{year}年度{TITLE}应于{day(deadline)}前报送，截至{day(on)}尚未收到，{left}。")
+        yield "请按时填报并报送。"
+
+
+def until(deadline: date | None) -> str:
+    """Return by when something is to be sent, "尽快" where no day is known."""
+    return f"于{day(deadline)}前" if deadline is not None else "尽快"

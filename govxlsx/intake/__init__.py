@@ -1,0 +1,1 @@
+"""How submissions come in: the mailbox. Mail is read, never sent; a mailbox is never changed."""

@@ -1,0 +1,55 @@
+"""What of a mail only the operator can decide: nothing is guessed, and nothing is held back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from govxlsx.desk.roster import Roster
+from govxlsx.intake.letter import Letter
+from govxlsx.intake.reply import Handled
+
+
+def doubts(
+    letter: Letter, handled: Sequence[Handled], kinds: Sequence[str], roster: Roster | None
+) -> Iterator[str]:
+    """Yield what the operator has to look at; ``kinds`` are 机关类别 as the workbooks have them."""
+    if letter.automatic:
+        yield "像是自动回复或退信，没有起草答复"
+    elif not letter.address:
+        yield "看不出发件人的地址，没有起草答复"
+    if handled:
+        yield from letter.remarks
+    agencies = dict.fromkeys(each.submission.agency for each in handled if each.submission.agency)
+    if len(agencies) > 1:
+        yield f"一封邮件里有 {len(agencies)} 个机关的报告：{'、'.join(agencies)}"
+    reports = Counter(
+        (each.submission.agency_key, each.submission.year)
+        for each in handled
+        if each.submission.agency
+    )
+    if any(count > 1 for count in reports.values()):
+        yield "一封邮件里有同一机关同一年度的几份不同的工作簿"
+    for each, kind in zip(handled, kinds, strict=True):
+        yield from _of_one(letter, each, kind, roster)
+
+
+def _of_one(letter: Letter, handled: Handled, kind: str, roster: Roster | None) -> Iterator[str]:
+    entry = handled.submission
+    if entry.accepted and entry.replaced_by is not None:
+        yield f"“{entry.agency}”的这一份比已登记的早，没有替代已登记的"
+    if entry.outcome != "unusable" and not entry.agency:
+        yield f"“{handled.file.name}”没有填机关名称，看不出是哪个机关的"
+    if roster is None or not entry.agency:
+        return
+    body = roster.find(entry.agency)
+    if body is None:
+        near = roster.nearest(entry.agency)
+        more = f"，最接近的是“{near.name}”" if near is not None else ""
+        yield f"名册中没有“{entry.agency}”{more}"
+        return
+    if kind and kind != body.kind:
+        yield f"“{entry.agency}”的机关类别填的是“{kind}”，名册中是“{body.kind}”"
+    known = {each.lower() for each in body.addresses}
+    if known and letter.address not in known:
+        yield f"发件人 {letter.address} 不是名册中“{body.name}”的邮箱（{body.email}）"

@@ -1,0 +1,65 @@
+"""One mail, as far as it matters here: who sent it when, and what is attached."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from govxlsx.errors import GovxlsxError
+
+
+class MailError(GovxlsxError):
+    """Mail that cannot be read or a mailbox that cannot be used, in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """One attached file by its own name, without folders."""
+
+    name: str
+    data: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the file."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a mail lies in a mailbox that counts its mails; it is not fetched twice."""
+
+    mailbox: str
+    uidvalidity: int
+    uid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One mail. ``sent`` has its offset, None where the mail does not say when.
+
+    ``workbooks`` are the files that are meant as submissions, each content once; ``others`` the
+    names of what else is attached. ``remarks`` say what could not be taken out of it.
+    ``automatic`` is an answer that no person wrote.
+    """
+
+    source: str
+    message_id: str
+    sender: str
+    address: str
+    subject: str
+    sent: datetime | None
+    workbooks: tuple[Attachment, ...] = ()
+    others: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    references: str = ""
+    automatic: bool = False
+    place: Place | None = None
+
+    @property
+    def key(self) -> str:
+        """What the mail is recognised by: its Message-ID and what is attached."""
+        parts = [self.message_id or f"{self.address} {self.subject} {self.sent}"]
+        parts += sorted(each.sha256 for each in self.workbooks)
+        return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()

@@ -1,0 +1,222 @@
+"""A mailbox on a server, over IMAP. The only door to imap-tools.
+
+It is read with EXAMINE and BODY.PEEK, so that nothing changes in it, unread marks included; drafts
+are appended to the drafts folder and nothing else. Some servers (163, 126, yeah.net) answer
+"SELECT Unsafe Login" unless the client says who it is (ID, RFC 2971) before it opens a folder.
+"""
+
+from __future__ import annotations
+
+import imaplib
+import ipaddress
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from govxlsx.desk.notices.draft import Draft, eml
+from govxlsx.errors import UsageError
+from govxlsx.intake.letter import Letter, MailError, Place
+from govxlsx.intake.parsing import letter
+from govxlsx.version import __version__
+
+SCHEMES = ("imaps", "imap")
+_PORTS = {"imaps": 993, "imap": 143}
+_PATIENCE = 60
+_CHUNK = 20
+"""So many mails are fetched at once."""
+
+_DRAFTS = ("草稿箱", "草稿夹", "草稿", "Drafts", "INBOX.Drafts")
+_DROPPED = (imaplib.IMAP4.abort, OSError, EOFError)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a mailbox is: imaps://user@host:port/folder."""
+
+    scheme: str
+    host: str
+    port: int
+    user: str
+    folder: str
+
+    @property
+    def name(self) -> str:
+        """What the register calls the mailbox: no password is in it."""
+        return f"{self.scheme}://{self.user}@{self.host}/{self.folder}"
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a source is a mailbox on a server."""
+    return urlsplit(text).scheme.lower() in SCHEMES if "://" in text else False
+
+
+def parse(text: str) -> Address:
+    """Read the address of a mailbox. Raises UsageError."""
+    try:
+        found = urlsplit(text)
+        port = found.port
+    except ValueError as error:
+        raise UsageError(
+            f"邮箱地址“{text}”不对，应当写成 imaps://用户名@服务器/文件夹。"
+        ) from error
+    if found.password:
+        raise UsageError(
+            "请不要把授权码写在邮箱地址里：别人看得到命令。运行时会提示输入，"
+            "也可以用 --password-file 文件，或者环境变量 GOVXLSX_MAIL_PASSWORD。"
+        )
+    if not found.hostname or not found.username:
+        raise UsageError(f"邮箱地址“{text}”不完整，应当写成 imaps://用户名@服务器/文件夹。")
+    scheme = found.scheme.lower()
+    if scheme == "imap" and not _is_loopback(found.hostname):
+        raise UsageError("imap:// 不加密，只用于本机；请用 imaps://。")
+    folder = unquote(found.path.strip("/")) or "INBOX"
+    user = unquote(found.username)
+    return Address(scheme, found.hostname, port or _PORTS[scheme], user, folder)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+class Mailbox:
+    """An open connection to a mailbox. Use it in a ``with``."""
+
+    def __init__(self, address: Address, password: str) -> None:
+        try:
+            import imap_tools
+        except ImportError as error:
+            raise MailError("读邮箱需要安装邮件组件：pip install 'govxlsx[mail]'。") from error
+        self.address = address
+        self._password, self._others = password, list[Mailbox]()
+        self._errors = (imap_tools.ImapToolsError, imaplib.IMAP4.error)
+        with self._plainly("连不上"):
+            if address.scheme == "imaps":
+                context = ssl.create_default_context()
+                box: Any = imap_tools.MailBox(
+                    address.host, address.port, _PATIENCE, ssl_context=context
+                )
+            else:
+                box = imap_tools.MailBoxUnencrypted(address.host, address.port, _PATIENCE)
+            self._box = box
+        try:
+            self._log_in(password)
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> Mailbox:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Log out; a connection that is gone is left alone."""
+        for each in self._others:
+            each.close()
+        with suppress(*self._errors, *_DROPPED):
+            self._box.logout()
+
+    def _log_in(self, password: str) -> None:
+        user = self.address.user
+        try:
+            self._box.login(user, password, initial_folder=None)
+        except self._errors as error:
+            raise MailError(
+                f"邮箱“{user}”登录没有成功。163、126、QQ 等邮箱要用“授权码”，不是登录密码；"
+                "还要先在邮箱设置里打开 IMAP 服务。"
+            ) from error
+        with self._plainly("用不了"):
+            if "ID" in self._box.client.capabilities:
+                told = f'("name" "govxlsx" "version" "{__version__}")'
+                self._box.client.xatom("ID", told)
+
+    @contextmanager
+    def _plainly(self, what: str) -> Iterator[None]:
+        """Turn what the server or the network says into MailError."""
+        host = self.address.host
+        try:
+            yield
+        except ssl.SSLCertVerificationError as error:
+            raise MailError(
+                f"邮箱服务器“{host}”的证书不可信，没有连接。请检查服务器名。"
+            ) from error
+        except _DROPPED as error:
+            raise MailError(
+                f"邮箱服务器“{host}”{what}，或者连接断了。处理完的都已登记；"
+                "请检查网络后再运行一次，会接着做。"
+            ) from error
+        except self._errors as error:
+            raise MailError(f"邮箱服务器“{host}”{what}：{error}。") from error
+
+    def letters(self, known: Callable[[Place], bool]) -> Iterator[Letter]:
+        """Yield the mails of the folder that are not known yet, oldest first."""
+        folder, name = self.address.folder, self.address.name
+        with self._plainly(f"打不开文件夹“{folder}”"):
+            self._box.folder.set(folder, readonly=True)
+            validity = int(self._box.client.response("UIDVALIDITY")[1][0] or 0)
+            uids = sorted(int(each) for each in self._box.uids())
+        places = [Place(name, validity, uid) for uid in uids]
+        wanted = [each for each in places if not known(each)]
+        for start in range(0, len(wanted), _CHUNK):
+            for place in wanted[start : start + _CHUNK]:
+                data = self._fetched(place.uid)
+                if data is not None:
+                    yield letter(data, f"{name} 第 {place.uid} 号", place)
+
+    def _fetched(self, uid: int) -> bytes | None:
+        """Return a mail's bytes, None where it is gone meanwhile."""
+        with self._plainly("读不出邮件"):
+            _, answer = self._box.client.uid("FETCH", str(uid), "(BODY.PEEK[])")
+        return next((each[1] for each in answer if isinstance(each, tuple)), None)
+
+    def second(self) -> Mailbox:
+        """Return another connection, closed with this one: each has its own folder open."""
+        other = Mailbox(self.address, self._password)
+        self._others.append(other)
+        return other
+
+    def drafts(self) -> Drafts:
+        """Return the drafts folder. Raises MailError where there is none."""
+        with self._plainly("列不出文件夹"):
+            found = list(self._box.folder.list())
+        marked = [each.name for each in found if "\\Drafts" in each.flags]
+        named = [name for name in _DRAFTS if any(each.name == name for each in found)]
+        for name in (*marked, *named):
+            return Drafts(self, name)
+        raise MailError(
+            "邮箱里没有找到草稿箱。请用 --drafts 文件夹 把回复的草稿存成文件，"
+            "或者在邮箱里新建草稿箱。"
+        )
+
+
+class Drafts:
+    """The drafts folder of a mailbox; a draft that lies there is not put there again."""
+
+    def __init__(self, mailbox: Mailbox, folder: str) -> None:
+        self._mailbox, self.folder = mailbox, folder
+
+    def put(self, message_id: str, data: bytes) -> None:
+        """Append a draft. Raises MailError."""
+        box = self._mailbox._box
+        with self._mailbox._plainly(f"放不进草稿箱“{self.folder}”"):
+            box.folder.set(self.folder, readonly=True)
+            _, found = box.client.uid("SEARCH", "HEADER", "Message-ID", f'"{message_id}"')
+            if not (found and found[0]):
+                box.append(data, self.folder, flag_set=("\\Draft", "\\Seen"))
+
+
+def into_drafts(mailbox: Mailbox) -> Callable[[Draft], None]:
+    """Return what appends drafts to the drafts folder, over a connection of its own."""
+    folder = mailbox.second().drafts()
+
+    def deliver(draft: Draft) -> None:
+        folder.put(draft.message_id, eml(draft))
+
+    return deliver

@@ -1,0 +1,112 @@
+"""What of the attached files is meant as a submission; a zip is opened, one level deep.
+
+Nothing is refused here that a check can refuse with a better sentence: an old .xls is handed on.
+"""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterable
+from io import BytesIO
+
+from govxlsx.intake.letter import Attachment
+from govxlsx.intake.names import decoded, last_part
+from govxlsx.workbook import FILE_LIMIT
+
+_WORKBOOKS = (
+    *(".xlsx", ".xlsm", ".xls", ".xlsb", ".xlt", ".xltx", ".et", ".ett"),
+    *(".ods", ".numbers", ".csv", ".rar", ".7z"),
+)
+"""What a clerk sends as the filled form."""
+
+_DOCUMENTS = (".docx", ".pptx", ".wps", ".ofd", ".odt")
+_MOST = 50
+_PACKAGE = b"PK\x03\x04"
+_UTF8 = 0x800
+_ENCRYPTED = 0x1
+WINMAIL = "winmail.dat"
+
+
+class Parcel:
+    """What was found in the attachments of one mail."""
+
+    def __init__(self) -> None:
+        self.workbooks: dict[str, Attachment] = {}
+        self.others: list[str] = []
+        self.remarks: list[str] = []
+
+    def take(self, files: Iterable[Attachment]) -> None:
+        """Sort files in: submissions once each, the others by name."""
+        for each in files:
+            name = each.name.lower()
+            if name.startswith("~$") or not each.data:
+                continue
+            if name == WINMAIL:
+                self.remarks.append(
+                    "附件成了 winmail.dat，取不出里面的工作簿。请在 Outlook 中把邮件格式改为"
+                    "“HTML”或“纯文本”，重新添加附件后再发一次。"
+                )
+            elif _is_zip(each):
+                self.take(self._unpacked(each))
+            elif name.endswith(_WORKBOOKS) or (_bare_workbook(each)):
+                self.workbooks.setdefault(each.sha256, each)
+            else:
+                self.others.append(each.name)
+
+    def _unpacked(self, archive: Attachment) -> Iterable[Attachment]:
+        """Return the files of a zip; what cannot be had is remarked."""
+        found: list[Attachment] = []
+        try:
+            with zipfile.ZipFile(BytesIO(archive.data)) as package:
+                infos = [each for each in package.infolist() if not each.is_dir()]
+                if len(infos) > _MOST or sum(each.file_size for each in infos) > 2 * FILE_LIMIT:
+                    self._remark(archive, "里的文件太多或太大")
+                    return ()
+                if any(each.flag_bits & _ENCRYPTED for each in infos):
+                    self._remark(archive, "有密码")
+                    return ()
+                for each in infos:
+                    name = _entry_name(each)
+                    if name.startswith(("~$", ".")) or "__MACOSX" in each.filename:
+                        continue
+                    with package.open(each) as stream:
+                        data = stream.read(FILE_LIMIT + 1)
+                    if name.lower().endswith((".zip", ".rar", ".7z")):
+                        self._remark(archive, f"里面还有压缩包“{name}”")
+                    else:
+                        found.append(Attachment(name, data))
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError):
+            self._remark(archive, "已损坏")
+        return found
+
+    def _remark(self, archive: Attachment, why: str) -> None:
+        self.remarks.append(
+            f"压缩包“{archive.name}”{why}，没有打开。请不要压缩，直接添加填好的工作簿（.xlsx）后"
+            "再发一次。"
+        )
+
+
+def _is_zip(file: Attachment) -> bool:
+    """Tell a plain zip from the packages that Office files are."""
+    name = file.name.lower()
+    if name.endswith((*_WORKBOOKS, *_DOCUMENTS)):
+        return False
+    return name.endswith(".zip") or (
+        file.data.startswith(_PACKAGE) and b"[Content_Types].xml" not in file.data
+    )
+
+
+def _bare_workbook(file: Attachment) -> bool:
+    """Tell a workbook whose name lost its ending."""
+    return file.data.startswith(_PACKAGE) and b"xl/workbook.xml" in file.data
+
+
+def _entry_name(info: zipfile.ZipInfo) -> str:
+    """Return an entry's name; what is not marked as UTF-8 was read as cp437 and is GBK or UTF-8."""
+    if info.flag_bits & _UTF8:
+        return last_part(info.filename)
+    try:
+        return last_part(decoded(info.filename.encode("cp437")))
+    except UnicodeEncodeError:
+        return last_part(info.filename)

@@ -1,0 +1,289 @@
+"""Mails are dealt with, some at a time: judged, filed, answered by drafts and entered, or none.
+
+Drafts are put where they belong before the register knows the mail. A run that is killed between
+does the same mails again, and their drafts are the same by name and content.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import NamedTuple
+
+from govxlsx.checking.examination import Result, examine_together
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.refusal import sentence
+from govxlsx.desk.archive import Archive, Deposit, Filed, judge
+from govxlsx.desk.archive.correspondence import Correspondence, Received
+from govxlsx.desk.archive.entry import DOCUMENT
+from govxlsx.desk.archive.places import safe_name
+from govxlsx.desk.batch import LARGEST, Crew
+from govxlsx.desk.batch.crew import taken
+from govxlsx.desk.batch.runner import Runner
+from govxlsx.desk.batch.work import reason
+from govxlsx.desk.notices.draft import Draft
+from govxlsx.desk.previous import Previous
+from govxlsx.desk.roster import Roster
+from govxlsx.desk.status import deadline
+from govxlsx.errors import GovxlsxError
+from govxlsx.intake.doubts import doubts
+from govxlsx.intake.letter import Attachment, Letter
+from govxlsx.intake.reply import Handled, drafts
+from govxlsx.output import write_file
+from govxlsx.showing import as_json, page
+
+_GROUP = 20
+_CHINA = timezone(timedelta(hours=8))
+"""Deadlines are days of Beijing time, whatever the clock of a mail server says."""
+
+
+class Spooled(NamedTuple):
+    """A submission that lies in the spool, relative to its root."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is the same for all submissions. ``annotate`` asks for copies of returned ones."""
+
+    root: str
+    previous: Previous | None
+    strict: bool
+    annotate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A judged submission, or why it could not be judged (``problem``)."""
+
+    deposit: Deposit | None
+    kind: str = ""
+    copy: bytes | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dealt:
+    """What became of a mail. With ``problem`` it was not entered: it is done again next time."""
+
+    letter: Letter
+    became: str
+    submissions: tuple[Filed, ...] = ()
+    unclear: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
+    problem: str = ""
+
+
+def judged(shared: object, items: tuple[Spooled, ...]) -> list[Judged]:
+    """Check submissions and make their documents and copies, wherever a worker runs."""
+    task: Task = taken(shared)
+    results = examine_together([each.path for each in items], task.previous, task.root)
+    return [_judged(task, each) for each in results]
+
+
+def _judged(task: Task, result: Result) -> Judged:
+    from govxlsx.showing.annotation import annotate
+
+    try:
+        deposit = judge(result, _render, strict=task.strict, root=task.root)
+    except GovxlsxError as error:
+        return Judged(None, problem=sentence(error))
+    kind = result.report.agency.kind if result.report is not None else ""
+    copy = None
+    if task.annotate and result.outcome is not None and not deposit.entry.accepted:
+        try:
+            copy = annotate(Path(task.root, result.path).read_bytes(), result.outcome)
+        except GovxlsxError:
+            copy = None  # the text of the answer tells everything
+    return Judged(deposit, kind, copy)
+
+
+def _render(result: Result) -> tuple[str, str]:
+    return as_json.render([result], []), page.render([result], [])
+
+
+def lost(item: Spooled, error: BaseException) -> Judged:
+    """Say of a submission that no worker survives why it was not judged."""
+    return Judged(None, problem=f"{reason(error)}，没有处理“{item.path}”，邮件没有登记。")
+
+
+Deliver = Callable[[Draft], None]
+"""Puts a draft where drafts go; the same draft again is no second one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run works with. ``spool`` is a folder of its own, ``deliver`` None without drafts."""
+
+    archive: Archive
+    crew: Crew
+    spool: Path
+    clock: Callable[[], datetime]
+    previous: Previous | None = None
+    roster: Roster | None = None
+    strict: bool = False
+    deliver: Deliver | None = None
+
+    def over(self, letters: Iterable[Letter]) -> Iterator[Dealt]:
+        """Deal with mails that are not known yet; each is told of once it is safe."""
+        task = Task(str(self.spool), self.previous, self.strict, self.deliver is not None)
+        runner = Runner(self.crew, judged, self.crew.share(task), lost)
+        waiting: deque[Letter] = deque()
+        answers: deque[Judged] = deque()
+        ready: list[tuple[Letter, list[Judged]]] = []
+
+        def spooled() -> Iterator[Spooled]:
+            for each in self._new(letters):
+                waiting.append(each)
+                yield from self._spooled(each)
+
+        def complete() -> None:
+            while waiting and len(waiting[0].workbooks) <= len(answers):
+                letter = waiting.popleft()
+                ready.append((letter, [answers.popleft() for _ in letter.workbooks]))
+
+        chunk = LARGEST if self.crew.width > 1 else 1
+        for found in runner.answers(spooled(), chunk):
+            answers.extend(found)
+            complete()
+            while len(ready) >= _GROUP:
+                yield from self._settled(ready[:_GROUP])
+                del ready[:_GROUP]
+        complete()
+        for start in range(0, len(ready), _GROUP):
+            yield from self._settled(ready[start : start + _GROUP])
+
+    def _new(self, letters: Iterable[Letter]) -> Iterator[Letter]:
+        """Yield the mails that the register does not know, each once."""
+        mails = Correspondence(self.archive.register)
+        seen: set[str] = set()
+        for each in letters:
+            if not mails.known(each.key) and each.key not in seen:
+                seen.add(each.key)
+                yield each
+            elif each.place is not None and each.key not in seen:
+                with self.archive.register.writing():
+                    mails.lies_at(each.key, _where(each))
+
+    def _spooled(self, letter: Letter) -> Iterator[Spooled]:
+        folder = f"邮件{letter.key[:10]}"
+        for number, each in enumerate(letter.workbooks, 1):
+            stem, _, suffix = each.name.rpartition(".")
+            name = f"{number}-{safe_name(stem or '工作簿')[:60]}.{safe_name(suffix)[:8]}"
+            path = self.spool / folder / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(each.data)
+            yield Spooled(f"{folder}/{name}")
+
+    def _settled(self, group: list[tuple[Letter, list[Judged]]]) -> list[Dealt]:
+        """File, answer and enter some mails in one transaction."""
+        failed = [each for each in group if any(one.deposit is None for one in each[1])]
+        whole = [each for each in group if each not in failed]
+        deposits = [one.deposit for _, held in whole for one in held if one.deposit is not None]
+        days = [self._day(letter) for letter, held in whole for _ in held]
+        done = [
+            Dealt(letter, "没有处理", problem="；".join(one.problem for one in held if one.problem))
+            for letter, held in failed
+        ]
+
+        def enter(filed: list[Filed]) -> None:
+            rest = deque(filed)
+            for letter, held in whole:
+                mine = [rest.popleft() for _ in held]
+                done.append(self._dealt(letter, held, mine))
+
+        self.archive.file_with(deposits, self.clock(), days, enter)
+        for letter, _ in group:
+            folder = self.spool / f"邮件{letter.key[:10]}"
+            for path in folder.iterdir() if folder.is_dir() else ():
+                path.unlink()
+        return done
+
+    def _day(self, letter: Letter) -> date | None:
+        """Return the day of receipt; a mail from the future is counted when it is seen."""
+        if letter.sent is None or letter.sent > self.clock() + timedelta(days=1):
+            return None
+        return letter.sent.astimezone(_CHINA).date()
+
+    def _dealt(self, letter: Letter, held: list[Judged], filed: list[Filed]) -> Dealt:
+        problems = [each.problem for each in filed if each.problem is not None]
+        if problems:
+            return Dealt(letter, "没有处理", problem="；".join(problems))
+        handled = [
+            self._handled(letter, file, one, each)
+            for file, one, each in zip(letter.workbooks, held, filed, strict=True)
+        ]
+        kinds = [each.kind for each in held]
+        unclear = tuple(doubts(letter, handled, kinds, self.roster))
+        names: list[str] = []
+        if self.deliver is not None:
+            for draft in drafts(letter, handled):
+                self.deliver(draft)
+                names.append(draft.name)
+        became = "；".join(map(_became, handled)) or "没有工作簿"
+        mails = Correspondence(self.archive.register)
+        mails.record(
+            Received(
+                key=letter.key,
+                message_id=letter.message_id,
+                source=letter.source,
+                sender=letter.sender,
+                address=letter.address,
+                subject=letter.subject,
+                sent=letter.sent,
+                seen=self.clock(),
+                became=became,
+                unclear="；".join(unclear),
+                draft="；".join(names),
+                enclosed=tuple((each.name, each.sha256) for each in letter.workbooks),
+            )
+        )
+        if letter.place is not None:
+            mails.lies_at(letter.key, _where(letter))
+        return Dealt(letter, became, tuple(filed), unclear, tuple(names))
+
+    def _handled(self, letter: Letter, file: Attachment, judged: Judged, filed: Filed) -> Handled:
+        submission = filed.submission
+        assert submission is not None, "it was entered in this transaction"
+        body = self.roster.find(submission.agency) if self.roster is not None else None
+        until = None
+        if body is not None and submission.year is not None:
+            until = deadline(body, submission.year)
+        document = None
+        if judged.deposit is not None and submission.accepted:
+            kinds = [each.kind for each in judged.deposit.entry.files]
+            if DOCUMENT in kinds:
+                document = judged.deposit.contents[kinds.index(DOCUMENT)]
+        received = self._day(letter) or self.clock().date()
+        return Handled(file, submission, received, until, judged.copy, document)
+
+
+def _where(letter: Letter) -> tuple[str, int, int]:
+    place = letter.place
+    assert place is not None
+    return (place.mailbox, place.uidvalidity, place.uid)
+
+
+def _became(handled: Handled) -> str:
+    entry = handled.submission
+    if entry.outcome == "unusable":
+        return f"{handled.file.name}：不能用"
+    name = f"{entry.agency or '（没有填机关名称）'}{entry.year or ''}"
+    if entry.accepted:
+        return f"{name}：已接收"
+    errors = sum(each.severity == Severity.ERROR for each in entry.findings)
+    return f"{name}：已退回，{errors} 处错误"
+
+
+def into_folder(folder: Path) -> Deliver:
+    """Return what writes drafts as .eml files into a folder."""
+    from govxlsx.desk.notices.draft import eml
+
+    def deliver(draft: Draft) -> None:
+        write_file(folder / draft.name, eml(draft), force=True)
+
+    return deliver

@@ -1,0 +1,78 @@
+"""Where mails are: .eml, .msg, .mbox, folders of them, a Maildir. Nothing is ever changed there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from govxlsx.intake import outlook, parsing
+from govxlsx.intake.letter import Letter, MailError
+
+_SUFFIXES = frozenset({".eml", ".msg", ".mbox", ".mbx"})
+_FROM = re.compile(rb"^From [^\n]*\n", re.MULTILINE)
+_QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
+_MAILDIR = ("cur", "new")
+
+Say = Callable[[str], None]
+
+
+def letters(path: Path, say: Say) -> Iterator[Letter]:
+    """Yield the mails of a file or folder in order; ``say`` is told of what cannot be read.
+
+    Raises MailError where there is nothing of the kind.
+    """
+    if not path.exists():
+        raise MailError(f"没有“{path}”这个文件或文件夹，请检查路径。")
+    if path.is_file():
+        yield from _of_file(path, say)
+        return
+    files = list(_in_folder(path))
+    if not files:
+        raise MailError(
+            f"“{path}”里没有邮件（.eml、.msg、.mbox 文件，或者 Maildir 的 cur、new 文件夹）。"
+        )
+    for each in files:
+        yield from _of_file(each, say)
+
+
+def _in_folder(folder: Path) -> Iterator[Path]:
+    """Yield the mails below a folder; in the folders of a Maildir every file is one."""
+    for path in sorted(folder.rglob("*")):
+        if not path.is_file():
+            continue
+        parent = path.parent
+        maildir = parent.name in _MAILDIR and all(
+            (parent.parent / each).is_dir() for each in _MAILDIR
+        )
+        if maildir or (path.suffix.lower() in _SUFFIXES and not path.name.startswith(".")):
+            yield path
+
+
+def _of_file(path: Path, say: Say) -> Iterator[Letter]:
+    try:
+        data = path.read_bytes()
+        suffix = path.suffix.lower()
+        if suffix == ".msg":
+            yield outlook.letter(data, str(path))
+        elif suffix in (".mbox", ".mbx"):
+            yield from _of_mbox(data, str(path))
+        else:
+            yield parsing.letter(data, str(path))
+    except OSError:
+        say(f"读不出“{path}”：没有权限，或者正被别的程序打开。")
+    except MailError as error:
+        say(str(error))
+
+
+def _of_mbox(data: bytes, source: str) -> Iterator[Letter]:
+    """Yield the mails of an mbox file: each begins with a line From …, quoted ones do not."""
+    starts = [
+        found
+        for found in _FROM.finditer(data)
+        if found.start() == 0 or data[: found.start()].endswith((b"\n\n", b"\r\n\r\n"))
+    ]
+    ends = [found.start() for found in starts[1:]] + [len(data)]
+    for number, (found, end) in enumerate(zip(starts, ends, strict=True), 1):
+        content = _QUOTED.sub(rb"\1", data[found.end() : end])
+        yield parsing.letter(content, f"{source} 第 {number} 封")

@@ -1,0 +1,216 @@
+"""``mail``: from the mails to the register, the archive and the drafts; safe against everything."""
+
+from __future__ import annotations
+
+import csv
+import email
+from datetime import date
+from email import policy
+from email.message import EmailMessage
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from archive_desk import verified
+from command import run
+from mails import mail, part, plain, put, workbook
+
+from govxlsx.desk.archive import Register, Submission
+from govxlsx.desk.archive.correspondence import Correspondence, Received
+
+BUREAU = "政府部门"
+ROSTER = (
+    "机关名称,机关类别,上级机关,邮箱,期限\n"
+    f"永宁市档案局,{BUREAU},,zhang@x.cn,2025-01-26\n"
+    f"永宁市审计局,{BUREAU},,li@x.cn,\n"
+    "永宁市司法局,乡镇人民政府或街道办事处,,,\n"
+)
+
+
+def take(desk: Path, *more: str | Path) -> tuple[int, str]:
+    done = run(
+        *("mail", "邮件", "--into", "档案", "--drafts", "草稿", "--roster", "名册.csv", *more),
+        cwd=desk,
+        width=400,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def desk(tmp_path: Path, *mails: bytes) -> Path:
+    put(tmp_path / "邮件", *mails)
+    (tmp_path / "名册.csv").write_text(ROSTER, encoding="utf-8")
+    return tmp_path
+
+
+def registered(folder: Path) -> tuple[list[Received], list[Submission]]:
+    with Register.open(folder / "档案") as register:
+        return list(Correspondence(register).mails()), list(register.submissions())
+
+
+def drafts(folder: Path) -> dict[str, EmailMessage]:
+    """Return the drafts by the address that they go to, parsed again."""
+    found: dict[str, EmailMessage] = {}
+    for path in sorted((folder / "草稿").glob("*.eml")):
+        message = email.message_from_bytes(path.read_bytes(), policy=policy.default)
+        assert isinstance(message, EmailMessage)
+        assert message["X-Unsent"] == "1"
+        assert message["From"] is None
+        found[str(message["To"])] = message
+    return found
+
+
+def body(message: EmailMessage) -> str:
+    found = message.get_body()
+    assert found is not None
+    return str(found.get_content()).replace("\r\n", "\n")
+
+
+def enclosed(message: EmailMessage) -> dict[str, bytes]:
+    return {
+        str(each.get_filename()): each.get_payload(decode=True)  # type: ignore[misc]
+        for each in message.iter_attachments()
+    }
+
+
+def doubts(folder: Path) -> list[str]:
+    with (folder / "草稿" / "须人工处理.csv").open(encoding="utf-8-sig", newline="") as stream:
+        return [each["请您看"] for each in csv.DictReader(stream)]
+
+
+def test_accepted_and_returned(tmp_path: Path) -> None:
+    good, bad = workbook(), workbook("永宁市审计局", wrong=True)
+    place = desk(
+        tmp_path,
+        mail(plain(good, "档案局.xlsx")),
+        mail(plain(bad, "审计局.xlsx"), sender="李四 <LI@x.cn>", message_id="<m2@x.cn>"),
+    )
+    code, told = take(place)
+    assert code == 1, told
+    assert "新邮件 2 封：接收 1、退回 1、不能用 0、没有工作簿 0；需要您看的 0 封" in told
+    mails, submissions = registered(place)
+    assert [each.became for each in mails] == [
+        "永宁市档案局2024：已接收",
+        "永宁市审计局2024：已退回，2 处错误",
+    ]
+    assert [each.received for each in submissions] == [date(2025, 1, 20)] * 2
+    answers = drafts(place)
+    assert answers["zhang@x.cn"]["Subject"] == "政府信息公开工作年度报告：永宁市档案局，已接收"
+    assert "经检查没有错误，已接收归档" in body(answers["zhang@x.cn"])
+    (document,) = enclosed(answers["zhang@x.cn"]).values()
+    stored = {each.sha256 for each in submissions[0].files}
+    assert sha256(document).hexdigest() in stored
+    returned = answers["li@x.cn"]
+    assert returned["In-Reply-To"] == "<m2@x.cn>"
+    text = body(returned)
+    assert text.startswith("永宁市审计局：\n")
+    assert "（“审计局.xlsx”）已于2025年1月20日收到" in text
+    assert "1. 三、依申请公开 " in text
+    assert "请修改后于2025年1月31日前重新报送。" in text
+    assert list(enclosed(returned)) == ["审计局（校验结果）.xlsx"]
+    assert verified(place)["status"] == "ok"
+
+
+def test_a_second_run_does_nothing(tmp_path: Path) -> None:
+    place = desk(tmp_path, mail(plain(workbook())), mail(text="没有附件"))
+    take(place)
+    before = {each.name: each.stat().st_mtime_ns for each in (place / "草稿").iterdir()}
+    code, told = take(place)
+    assert (code, "新邮件 0 封" in told) == (0, True)
+    assert {each.name: each.stat().st_mtime_ns for each in (place / "草稿").iterdir()} == before
+    assert len(registered(place)[0]) == 2
+
+
+@pytest.mark.parametrize(
+    ("sent", "told"),
+    [
+        (mail(text="没有"), "没有附件"),
+        (mail(part(b"x", b'filename="a.docx"')), "“a.docx”不是填报的工作簿"),
+        (mail(text="超大附件 https://example.invalid"), "请用普通附件"),
+        (mail(part(b"PK\x03\x04", b'filename="a.zip"')), "请不要压缩"),
+        (mail(part(b"x", b'filename="winmail.dat"')), "winmail.dat"),
+    ],
+)
+def test_a_mail_without_a_workbook(tmp_path: Path, sent: bytes, told: str) -> None:
+    place = desk(tmp_path, sent)
+    assert take(place)[0] == 0
+    (answer,) = drafts(place).values()
+    assert told in body(answer)
+    assert enclosed(answer) == {}
+
+
+def test_a_workbook_that_cannot_be_used(tmp_path: Path) -> None:
+    place = desk(
+        tmp_path, mail(part(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 99, b'filename="a.xls"'))
+    )
+    assert take(place)[0] == 2
+    (answer,) = drafts(place).values()
+    assert "这个文件不能用，现予退回：" in body(answer)
+
+
+def test_what_is_unclear_goes_to_the_operator(tmp_path: Path) -> None:
+    archive, audit = workbook(), workbook("永宁市审计局")
+    stranger, justice = workbook("永宁市审记局"), workbook("永宁市司法局")
+    place = desk(
+        tmp_path,
+        mail(plain(archive), plain(audit, "b.xlsx"), sender="else@x.cn"),
+        mail(plain(stranger)),
+        mail(plain(justice)),
+        mail(plain(workbook(other="更早")), day="Sat, 18 Jan 2025 10:00:00 +0800"),
+        mail(more=b"Auto-Submitted: auto-replied\r\n"),
+    )
+    code, told = take(place)
+    assert code == 0, told
+    first, near, kind, older, robot = doubts(place)
+    assert "一封邮件里有 2 个机关的报告：永宁市档案局、永宁市审计局" in first
+    assert "发件人 else@x.cn 不是名册中“永宁市审计局”的邮箱（li@x.cn）" in first
+    assert near == "名册中没有“永宁市审记局”，最接近的是“永宁市审计局”"
+    assert "机关类别填的是“政府部门”，名册中是“乡镇人民政府或街道办事处”" in kind
+    assert "比已登记的早，没有替代已登记的" in older
+    assert "没有起草答复" in robot
+    assert len(list((place / "草稿").glob("*.eml"))) == 5
+    current = [each for each in registered(place)[1] if each.replaced_by is None]
+    assert sorted(each.agency for each in current) == [
+        "永宁市司法局",
+        "永宁市审计局",
+        "永宁市审记局",
+        "永宁市档案局",
+    ]
+
+
+def test_the_same_workbook_sent_again(tmp_path: Path) -> None:
+    place = desk(
+        tmp_path, mail(plain(workbook())), mail(plain(workbook()), message_id="<again@x.cn>")
+    )
+    assert take(place)[0] == 0
+    mails, submissions = registered(place)
+    assert (len(mails), len(submissions)) == (2, 1)
+
+
+def test_a_register_of_the_first_version_is_read_and_extended(tmp_path: Path) -> None:
+    place = desk(tmp_path, mail(plain(workbook())))
+    take(place)
+    with Register.open(place / "档案") as register:
+        for each in ("enclosed", "letter_place", "letter"):
+            register.rows(f"DROP TABLE {each}")
+        register.rows("PRAGMA user_version = 1")
+    assert registered(place)[0] == []
+    take(place)
+    assert len(registered(place)[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("没有这个", "没有“没有这个”这个文件或文件夹"),
+        ("imap://a@mail.example.com/INBOX", "imap:// 不加密，只用于本机"),
+        ("imaps://a:secret@mail.example.com/INBOX", "请不要把授权码写在邮箱地址里"),
+        ("http://a@b/c", "邮箱请写成 imaps://"),
+        ("imaps://mail.example.com", "不完整"),
+        ("imaps://a@mail.example.com/INBOX", "没有授权码"),
+    ],
+)
+def test_a_source_that_cannot_be_used(tmp_path: Path, source: str, told: str) -> None:
+    done = run("mail", source, "--into", "档案", cwd=tmp_path, width=400)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert "secret" not in done.stderr

@@ -1,0 +1,207 @@
+"""Mails are read as people's programs really write them; nothing is opened that is a trap."""
+
+from __future__ import annotations
+
+import mailbox as standard
+import zipfile
+from base64 import b64encode
+from email.message import EmailMessage
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from mails import encoded, mail, part, plain, put, workbook
+
+from govxlsx.intake.letter import MailError
+from govxlsx.intake.parsing import letter
+from govxlsx.intake.sources import letters
+
+BOOK = workbook()
+NAME = "永宁市档案局报告.xlsx"
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        for name, data in files.items():
+            package.writestr(name, data)
+    return stream.getvalue()
+
+
+def gbk_zip(name: str, data: bytes) -> bytes:
+    """Return a zip whose name is written in GBK without any mark, as WinRAR does."""
+    raw = name.encode("gbk")
+    stand_in = "q" * len(raw)
+    return zipped({stand_in: data}).replace(stand_in.encode(), raw)
+
+
+def halves(name: str, charset: str, label: str) -> bytes:
+    """Return two encoded words, folded in the middle of a character."""
+    raw = name.encode(charset)
+    at = 3 if charset == "gbk" else 4
+    words = (b64encode(raw[:at]), b64encode(raw[at:]))
+    return b"\r\n ".join(f"=?{label}?B?".encode() + each + b"?=" for each in words)
+
+
+def continued(name: str) -> bytes:
+    """Return a name in three pieces of RFC 2231."""
+    text = quote(name)
+    third = len(text) // 3
+    third -= third % 9
+    pieces = (text[:third], text[third : 2 * third], text[2 * third :])
+    lines = [
+        f"filename*{n}*={'utf-8' + chr(39) * 2 if n == 0 else ''}{each}"
+        for n, each in enumerate(pieces)
+    ]
+    return ";\r\n ".join(lines).encode()
+
+
+NAMES = {
+    "rfc2231 utf-8": f"filename*=UTF-8''{quote(NAME)}".encode(),
+    "rfc2231 gbk": f"filename*=GBK''{quote(NAME.encode('gbk'))}".encode(),
+    "rfc2231 continued": continued(NAME),
+    "rfc2047 in quotes": b'filename="' + encoded(NAME) + b'"',
+    "rfc2047 bare": b"filename=" + encoded(NAME),
+    "gb2312 label": b'filename="' + encoded(NAME, "gbk", "gb2312") + b'"',
+    "folded in a character": b'filename="' + halves(NAME, "utf-8", "utf-8") + b'"',
+    "folded in a character, gbk": b'filename="' + halves(NAME, "gbk", "gb2312") + b'"',
+    "raw utf-8": f'filename="{NAME}"'.encode(),
+    "raw gbk": f'filename="{NAME}"'.encode("gbk"),
+    "with folders": f'filename="..\\\\..\\\\/etc/{NAME}"'.encode(),
+}
+
+
+@pytest.mark.parametrize("given", NAMES.values(), ids=NAMES.keys())
+def test_a_name_as_it_is_sent(given: bytes) -> None:
+    found = letter(mail(part(BOOK, given)), "a.eml")
+    assert [(each.name, each.data) for each in found.workbooks] == [(NAME, BOOK)]
+
+
+def test_a_name_in_the_content_type_only() -> None:
+    kind = 'application/octet-stream; name="' + encoded(NAME).decode() + '"'
+    found = letter(mail(part(BOOK, b"", kind)), "a.eml")
+    assert [each.name for each in found.workbooks] == [NAME]
+
+
+def test_a_workbook_without_any_name() -> None:
+    found = letter(mail(part(BOOK, b"")), "a.eml")
+    assert [each.data for each in found.workbooks] == [BOOK]
+
+
+def test_who_when_and_what_about() -> None:
+    found = letter(
+        mail(plain(BOOK), sender="=?gb2312?B?1cXI/Q==?= <Zhang@X.cn>", subject="关于报送"), "a.eml"
+    )
+    assert (found.sender, found.address, found.subject) == ("张三", "zhang@x.cn", "关于报送")
+    assert found.sent is not None
+    assert found.sent.isoformat() == "2025-01-20T09:12:00+08:00"
+
+
+def test_a_forwarded_mail_is_looked_into() -> None:
+    inner = mail(plain(BOOK), sender="li@y.cn")
+    part_ = b"Content-Type: message/rfc822\r\n\r\n" + inner
+    assert [each.data for each in letter(mail(part_), "a.eml").workbooks] == [BOOK]
+
+
+def test_an_attached_eml_is_looked_into() -> None:
+    inner = mail(plain(BOOK), sender="li@y.cn")
+    attached = part(inner, b'filename="a.eml"', "application/octet-stream")
+    assert [each.data for each in letter(mail(attached), "a.eml").workbooks] == [BOOK]
+
+
+def test_a_zip_with_gbk_names() -> None:
+    attached = part(gbk_zip(NAME, BOOK), b'filename="a.zip"', "application/zip")
+    found = letter(mail(attached), "a.eml").workbooks
+    assert [(each.name, each.data) for each in found] == [(NAME, BOOK)]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (zipped({"里.zip": zipped({"a.xlsx": BOOK})}), "里面还有压缩包"),
+        (zipped({f"{n}.txt": b"" for n in range(60)}), "文件太多或太大"),
+        (b"PK\x03\x04broken", "已损坏"),
+    ],
+)
+def test_a_zip_that_is_not_opened(content: bytes, told: str) -> None:
+    found = letter(mail(part(content, b'filename="a.zip"', "application/zip")), "a.eml")
+    assert not found.workbooks
+    assert told in found.remarks[0]
+
+
+def test_what_is_no_submission() -> None:
+    parts = (
+        part(b"lock", b'filename="~$a.xlsx"'),
+        part(b"text", b'filename="a.docx"', "application/msword"),
+        part(b"\x78\x9f\x3e\x22", b'filename="winmail.dat"', "application/ms-tnef"),
+    )
+    found = letter(mail(*parts), "a.eml")
+    assert not found.workbooks
+    assert found.others == ("a.docx",)
+    assert "winmail.dat" in found.remarks[0]
+
+
+def test_the_same_workbook_twice_is_one() -> None:
+    found = letter(mail(plain(BOOK), plain(BOOK, "副本.xlsx")), "a.eml")
+    assert [each.name for each in found.workbooks] == ["报告.xlsx"]
+
+
+def test_a_link_to_a_large_attachment_is_not_followed() -> None:
+    text = "从QQ邮箱发来的超大附件 报告.xlsx https://example.invalid/x"
+    found = letter(mail(text=text), "a.eml")
+    assert "用普通附件" in found.remarks[0]
+
+
+@pytest.mark.parametrize("more", [b"Auto-Submitted: auto-replied\r\n", b"Precedence: bulk\r\n"])
+def test_what_no_person_wrote(more: bytes) -> None:
+    assert letter(mail(more=more), "a.eml").automatic
+    assert not letter(mail(), "a.eml").automatic
+
+
+@pytest.mark.parametrize("data", [b"", b"\x00\xff" * 50, b"Content-Type: multipart/mixed\r\n\r\nx"])
+def test_anything_is_read_without_an_error(data: bytes) -> None:
+    assert letter(data, "a.eml").workbooks == ()
+
+
+def test_every_source(tmp_path: Path) -> None:
+    told: list[str] = []
+    folder = put(tmp_path / "邮件", mail(plain(BOOK)))
+    box = standard.mbox(str(tmp_path / "a.mbox"))
+    box.add(mail(plain(BOOK), text="From the start\r\n\r\nFrom here"))
+    box.add(mail(plain(workbook(wrong=True))))
+    box.close()
+    maildir = standard.Maildir(str(tmp_path / "M"))
+    maildir.add(mail(plain(BOOK)))
+    for source, count in (
+        (folder, 1),
+        (folder / "001.eml", 1),
+        (tmp_path / "a.mbox", 2),
+        (tmp_path / "M", 1),
+    ):
+        found = list(letters(source, told.append))
+        assert [len(each.workbooks) for each in found] == [1] * count
+    assert told == []
+
+
+def test_a_broken_outlook_mail_is_told_of(tmp_path: Path) -> None:
+    told: list[str] = []
+    (tmp_path / "a.msg").write_bytes(b"nothing")
+    assert list(letters(tmp_path, told.append)) == []
+    assert "不是 Outlook 保存的邮件" in told[0]
+
+
+@pytest.mark.parametrize("name", ["没有", "空"])
+def test_nothing_to_read(tmp_path: Path, name: str) -> None:
+    (tmp_path / "空").mkdir()
+    with pytest.raises(MailError, match="没有"):
+        list(letters(tmp_path / name, print))
+
+
+def test_a_mail_written_by_pythons_own_library() -> None:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "张三 <a@b.cn>", "报送"
+    message.set_content("见附件")
+    message.add_attachment(BOOK, maintype="application", subtype="x", filename=NAME)
+    found = letter(message.as_bytes(), "a.eml")
+    assert (found.sender, found.workbooks[0].name) == ("张三", NAME)
