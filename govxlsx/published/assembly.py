@@ -49,7 +49,7 @@ def assemble(
             "没有找到报告的三张表：表可能是图片，或者网页的正文由脚本另外载入。"
             "请换用报告的 Word、PDF 文件，或者在浏览器中打开后另存为完整的网页再试"
         )
-    _refuse_doubtful(bound, unruled=any(not each.ruled for each in drawn))
+    _refuse_doubtful(bound, any(not each.ruled for each in drawn))
     tables = {table: _numbers(bound, table) for table in editions}
     divided = outline(content.items, bound.edition, tables)
     words = prose.read(divided, bound.edition, content.title)
@@ -86,14 +86,14 @@ def _numbers(bound: Bound, table: str) -> set[int]:
     return {each.table for field, each in bound.spots.items() if field.startswith(f"{table}.")}
 
 
-def _refuse_doubtful(bound: Bound, *, unruled: bool) -> None:
+def _refuse_doubtful(bound: Bound, running: bool) -> None:
     """Drop what is not to be trusted as a whole.
 
     Part three with more rows off balance than in balance is read wrongly; in running text a row
     that lacks cells tells that cells were dropped or run together.
     """
     for table in bound.edition.tables:
-        lacking = unruled and any(
+        lacking = running and any(
             remark.notice is Notice.ROW_UNREAD
             and any(each.startswith(f"{table.id}.") for each in remark.fields)
             for remark in bound.remarks

@@ -36,10 +36,12 @@ def bind(line: Line, block: Block, names: Vocabulary) -> Columns:
         _in_yuan(cell) for _, cell in header
     ):
         return Columns({}, reason=OTHER_UNIT)
+    if not line.grid.ruled:
+        header = []  # running text does not say what stands above what
     places = [wanted.index(name) for name, _ in header]
     ordered = all(first < second for first, second in pairwise(places))
     if len(line.figures) == len(wanted) and ordered:
-        doubtful = line.grid.ruled and _elsewhere(line, [cell for _, cell in header], len(wanted))
+        doubtful = _elsewhere(line, [cell for _, cell in header], len(wanted))
         return Columns(dict(zip(wanted, line.figures, strict=True)), doubtful=doubtful)
     found = _by_header(line, header, wanted)
     if found is not None:
@@ -84,7 +86,7 @@ def _by_header(
 ) -> dict[str, Cell] | None:
     """Bind by the header alone: every column has exactly one cell of its own place and width."""
     above = dict(header)
-    if not line.grid.ruled or len(header) != len(wanted) or set(above) != set(wanted):
+    if len(header) != len(wanted) or set(above) != set(wanted):
         return None
     found: dict[str, Cell] = {}
     for name in wanted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -154,14 +154,25 @@ def block_of(edition_id: str, table: str, row: str) -> Block:
 @cache
 def of_form() -> frozenset[str]:
     """Return every label of every edition, folded: none of them is a text."""
-    keys = set()
-    for edition in editions():
-        for table in edition.tables:
-            for block in table.blocks:
-                keys |= {label_key(each) for each in (block.title, block.corner, block.banner)}
-                nodes = list(block.columns) + list(block.rows)
-                while nodes:
-                    node = nodes.pop()
-                    keys |= {label_key(each) for each in _labels(node)}
-                    nodes.extend(node.children)
-    return frozenset(keys - {""})
+    return of_columns() | _keys(node for block in _blocks() for node in block.rows)
+
+
+@cache
+def of_columns() -> frozenset[str]:
+    """Return every label above the figures, of every edition, folded."""
+    above = {text for block in _blocks() for text in (block.title, block.corner, block.banner)}
+    named = _keys(node for block in _blocks() for node in block.columns)
+    return named | frozenset(label_key(text) for text in above if text)
+
+
+def _blocks() -> Iterator[Block]:
+    return (block for form in editions() for table in form.tables for block in table.blocks)
+
+
+def _keys(nodes: Iterable[Node]) -> frozenset[str]:
+    waiting, keys = list(nodes), set()
+    while waiting:
+        node = waiting.pop()
+        keys |= {label_key(each) for each in _labels(node)}
+        waiting.extend(node.children)
+    return frozenset(keys)

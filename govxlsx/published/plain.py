@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from govxlsx.form.editions import editions
 from govxlsx.published.content import Cell, Content, Drawing, Grid, Item, Text
 from govxlsx.published.decoding import decoded
-from govxlsx.published.labels import of_form
+from govxlsx.published.labels import of_columns, of_form
 from govxlsx.published.parts import is_title
 from govxlsx.text import clean, label_key, trim
 
@@ -79,8 +79,9 @@ class _Reader:
             drawing = Drawing()
             for number, cells in enumerate(rows):
                 drawing.add_row(number, [(text, 1, 1) for text in cells])
+            widths = {len(cells) for cells in rows if cells}
             rows.clear()
-            yield Grid(tuple(_unrepeated(drawing.cells)), self.tables)
+            yield Grid(tuple(drawing.cells), self.tables, ruled=len(widths) == 1)
 
     def _running(self, lines: list[str]) -> Iterator[Grid]:
         if lines:
@@ -99,11 +100,6 @@ def _split(line: str) -> list[str] | None:
     if text.count("\t") > 0 and len(trim(text).split("\t")) > 1:
         return [trim(each) for each in line.strip("\n").split("\t")]
     return None
-
-
-def _unrepeated(cells: list[Cell]) -> Iterator[Cell]:
-    """Leave out cells that only stand there to fill the row: empty ones left of a label."""
-    yield from cells
 
 
 def _title(text: str) -> bool | None:
@@ -158,15 +154,28 @@ def _words(text: str) -> list[str]:
 
 
 def _drawn(rows: Iterator[_Row]) -> Iterator[Cell]:
-    """Draw the rows: labels end left of the figures, which all begin in one column."""
-    for number, row in enumerate(rows):
-        if not row.figures:
-            for place, text in enumerate(row.labels):
-                yield Cell(number, place, 1, 1, text, place + 1)
+    """Draw the rows: labels end left of the figures, which all begin in one column.
+
+    What names columns is a row of its own above.
+    """
+    number = 0
+    for row in rows:
+        header, labels = _without_header(row.labels)
+        if header:
+            yield from (Cell(number, at, 1, 1, text, at + 1) for at, text in enumerate(header))
+            number += 1
+        if not labels and not row.figures:
             continue
-        labels = row.labels
-        start = max(0, _LABEL_COLUMNS - len(labels))
-        for place, text in enumerate(labels[-_LABEL_COLUMNS:]):
+        kept = labels[-_LABEL_COLUMNS:]
+        start = _LABEL_COLUMNS - len(kept)
+        for place, text in enumerate((*kept, *row.figures)):
             yield Cell(number, start + place, 1, 1, text, place + 1)
-        for place, text in enumerate(row.figures):
-            yield Cell(number, _LABEL_COLUMNS + place, 1, 1, text, len(labels) + place + 1)
+        number += 1
+
+
+def _without_header(labels: list[str]) -> tuple[list[str], list[str]]:
+    """Divide labels after the last one that names columns."""
+    names = of_columns()
+    ends = [at for at, text in enumerate(labels, 1) if label_key(text) in names]
+    end = max(ends, default=0)
+    return labels[:end], labels[end:]

@@ -132,8 +132,10 @@ def _rows(grids: Sequence[Grid], edition_id: str) -> Iterator[_Row]:
 def _row(grid: Grid, row: int, cells: tuple[Cell, ...], header: list[Cell], edition: str) -> _Row:
     group_names, outcome_names = _vocabularies(edition)
     ordered = sorted(header, key=lambda each: (each.column, each.row))
+    if not grid.ruled:
+        ordered = sorted(header, key=lambda each: (each.row, each.column))
     groups = {m.name: c for c in reversed(ordered) if (m := group_names.match(c.text)) is not None}
-    found = sorted(groups.items(), key=lambda each: each[1].column)
+    found = list(reversed(groups.items()))
     outcomes = [(m.name, c) for c in ordered if (m := outcome_names.match(c.text)) is not None]
     return _Row(grid, row, cells, tuple(found), tuple(outcomes))
 

@@ -94,3 +94,78 @@ def html(given: Page) -> str:
         '<!DOCTYPE html><html><head><meta charset="utf-8"><title>年度报告</title></head><body>'
         f"{given.wrap[0]}{content}{given.wrap[1]}</body></html>"
     )
+
+
+def piped(given: Page) -> str:
+    """Write a page as text whose tables have pipes; a merged cell stands in its first place."""
+    lines = [each for each in given.before if each]
+    for title, told, table in given.parts:
+        lines += [title, *(each for each in told if each)]
+        for piece in given.tables.get(table, []):
+            lines += [f"| {' | '.join(row)} |" for row in matrix(piece)]
+    return "\n".join(lines)
+
+
+def matrix(given: list[Row]) -> list[list[str]]:
+    """Return the texts of a table place by place, "" where a merged cell goes on."""
+    width = sum(cell.columns for cell in given[0])
+    places: list[list[str | None]] = [[None] * width for _ in given]
+    for number, row in enumerate(given):
+        for cell in row:
+            column = places[number].index(None)
+            for down in range(cell.rows):
+                for across in range(cell.columns):
+                    if number + down < len(places) and column + across < width:
+                        places[number + down][column + across] = ""
+            places[number][column] = cell.text
+    return [[text or "" for text in row] for row in places]
+
+
+def by_lines(given: Page, *, blanks: bool = True) -> str:
+    """Write a page as text with a cell a line; without ``blanks`` empty cells are dropped."""
+    lines = [each for each in given.before if each]
+    for title, told, table in given.parts:
+        lines += [title, *(each for each in told if each)]
+        for piece in given.tables.get(table, []):
+            lines += [cell.text for row in piece for cell in row if blanks or cell.text]
+    return "\n".join(lines)
+
+
+def by_rows(given: Page, separator: str = " ") -> str:
+    """Write a page as text with a row a line."""
+    lines = [each for each in given.before if each]
+    for title, told, table in given.parts:
+        lines += [title, *(each for each in told if each)]
+        for piece in given.tables.get(table, []):
+            lines += [separator.join(cell.text for cell in row) for row in piece]
+    return "\n".join(lines)
+
+
+def every_row(given: Page) -> list[Row]:
+    """Return the rows of all tables."""
+    return [row for pieces in given.tables.values() for piece in pieces for row in piece]
+
+
+def cell_of(given: Page, text: str) -> Cell:
+    """Return the first cell with a text."""
+    return next(cell for row in every_row(given) for cell in row if cell.text == text)
+
+
+def split(given: Page, table: str, *after: int) -> None:
+    """Cut a table after some of its rows; a cell that goes on is drawn again below the cut."""
+    (whole,) = given.tables[table]
+    pieces: list[list[Row]] = []
+    start = 0
+    for end in (*after, len(whole)):
+        pieces.append([list(row) for row in whole[start:end]])
+        start = end
+    for number, piece in enumerate(pieces[:-1]):
+        carried: Row = []
+        for place, row in enumerate(piece):
+            for at, cell in enumerate(row):
+                over = place + cell.rows - len(piece)
+                if over > 0:
+                    row[at] = Cell(cell.text, cell.rows - over, cell.columns, cell.field)
+                    carried.append(Cell(cell.text, over, cell.columns, cell.field))
+        pieces[number + 1][0][:0] = carried
+    given.tables[table] = pieces

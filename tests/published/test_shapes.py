@@ -1,0 +1,372 @@
+"""The shapes of published reports, each complete: what was seen in thirty real ones."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from html import escape
+
+import pytest
+from reports import balanced
+
+from govxlsx.errors import PublishedError
+from govxlsx.report.interchange import Interchange
+from published import replicas
+from published.damage import damage
+from published.reading import codes, differing, read, untold
+from published.replicas import Cell, Page
+
+Shape = Callable[[Page], None]
+PREAMBLE = "根据条例编制本报告（地址：永宁市人民路1号，邮编：123456，电话：0123-1234567）。"
+BODY = {"preamble": PREAMBLE}
+
+
+def data(edition: str = "2021") -> Interchange:
+    return balanced(edition, year=2024 if edition == "2021" else 2020, narrative=BODY)
+
+
+def renamed(old: str, new: str) -> Shape:
+    def change(page: Page) -> None:
+        replicas.cell_of(page, old).text = new
+
+    return change
+
+
+def titled(old: str, new: str) -> Shape:
+    def change(page: Page) -> None:
+        page.parts = [(new if each[0] == old else each[0], *each[1:]) for each in page.parts]
+
+    return change
+
+
+def cut(table: str, *after: int) -> Shape:
+    return lambda page: replicas.split(page, table, *after)
+
+
+def wrapped(before: str, after: str) -> Shape:
+    def change(page: Page) -> None:
+        page.wrap = (before, after)
+
+    return change
+
+
+def five_columns(page: Page) -> None:
+    """Figures merged otherwise than their header: the table is five columns wide."""
+    for row in page.tables["disclosure"][0]:
+        if len(row) == 1:
+            row[0].columns = 5
+        elif row[1].field:
+            row[-1].columns += 1
+        else:
+            row[1].columns += 1
+
+
+def header_without_rows(page: Page) -> None:
+    """自然人 and 总计 are one row deep; the last header row has empty cells below them."""
+    rows = page.tables["applications"][0]
+    for cell in rows[1]:
+        cell.rows = 1
+    rows[2].insert(0, Cell(""))
+    rows[2].append(Cell(""))
+
+
+def header_shifted(page: Page) -> None:
+    """自然人 is one row deep, and nothing is below it: the last header row moves left."""
+    page.tables["applications"][0][1][0].rows = 1
+
+
+def cut_label(page: Page) -> None:
+    """A page break cuts （四）无法提供 in two."""
+    replicas.split(page, "applications", 14)
+    first, second = page.tables["applications"]
+    for piece, text in ((first, "（四）无"), (second, "法提供")):
+        for row in piece:
+            for cell in row:
+                if cell.text == "（四）无法提供":
+                    cell.text = text
+
+
+def three_tables(page: Page) -> None:
+    """Part four in three little tables."""
+    rows = page.tables["proceedings"][0]
+    figures = rows[-1]
+    labels = ("行政复议", "未经复议直接起诉", "复议后起诉")
+    outcomes = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+    page.tables["proceedings"] = [
+        [[Cell(label, 1, 5)], [Cell(each) for each in outcomes], figures[5 * at : 5 * at + 5]]
+        for at, label in enumerate(labels)
+    ]
+
+
+def by_clause(page: Page) -> None:
+    """One table for each clause of part two."""
+    rows = page.tables["disclosure"][0]
+    starts = [at for at, row in enumerate(rows) if row[0].text.startswith("第二十条")]
+    ends = [*starts[1:], len(rows)]
+    page.tables["disclosure"] = [rows[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def extra_row(page: Page) -> None:
+    page.tables["disclosure"][0].insert(
+        4, [Cell("其他主动公开文件（不含规范性文件）"), Cell("3"), Cell("1"), Cell("12")]
+    )
+
+
+def spaced(page: Page) -> None:
+    for row in replicas.every_row(page):
+        for cell in row:
+            if cell.text and not cell.field and len(cell.text) < 8:
+                cell.text = "\u00a0" + "\u3000".join(cell.text)
+
+
+def padded(page: Page) -> None:
+    for row in replicas.every_row(page):
+        for cell in row:
+            if cell.field:
+                cell.text = f"\u00a0{cell.text}\u00a0"
+
+
+def numbered_anew(page: Page) -> None:
+    numerals = "一二三一二三"
+    page.parts = [
+        (f"{numeral}、{title[2:]}", *rest)
+        for numeral, (title, *rest) in zip(numerals, page.parts, strict=True)
+    ]
+
+
+MENU = '<table><tr><td>首页</td><td>政务公开</td></tr></table><div id="main"><div>'
+FOOT = (
+    "</div></div><div><p>上一篇：没有了</p><p>版权所有：永宁市人民政府</p>"
+    "<script>document.write('<table><tr><td>规章</td><td>9</td></tr></table>')</script></div>"
+)
+META = (
+    "<table><tr><td>索引号</td><td>11320000/2025-00012</td><td>发布机构</td><td>市档案局</td></tr>"
+    "<tr><td>生成日期</td><td>2025-01-20</td><td>名称</td><td>2024年年度报告</td></tr></table>"
+)
+
+SHAPES: dict[str, Shape] = {
+    "plain": lambda page: None,
+    "five columns": five_columns,
+    "header without rowspan": header_without_rows,
+    "header shifted": header_shifted,
+    "labels spaced": spaced,
+    "figures padded": padded,
+    "cut by a page": cut("applications", 10, 20),
+    "cut in part two": cut("disclosure", 5),
+    "cut in part four": cut("proceedings", 3),
+    "label cut by a page": cut_label,
+    "year in the header": renamed("本年制发件数", "本年(2024)制发件数"),
+    "year before the header": renamed("本年废止件数", "2024年废止件数"),
+    "header cut short": renamed("本年制发件数", "本年制"),
+    "note behind a label": renamed("行政规范性文件", "行政规范性文件（含政府办公室文件）"),
+    "extra row": extra_row,
+    "damaged label": renamed("2.其他法律行政法规禁止公开", "2.其他法律行政止公开"),
+    "damaged group": renamed("行政复议", "行政法复议"),
+    "other numbering": renamed("3.其他", "3、其他"),
+    "no numbering": renamed("2.重复申请", "重复申请"),
+    "parts numbered anew": numbered_anew,
+    "part retitled": titled("五、存在的主要问题及改进情况", "五、存在问题及改进措施"),
+    "part four without its sign": titled(
+        "四、政府信息公开行政复议、行政诉讼情况", "四、政府信息公开行政复议行政诉讼情况"
+    ),
+    "three little tables": three_tables,
+    "a table for each clause": by_clause,
+    "layout tables": wrapped(
+        "<table><tr><td>菜单</td><td><table><tr><td>", "</td></tr></table></td></tr></table>"
+    ),
+    "menu and foot": wrapped(MENU, FOOT),
+    "metadata before": wrapped(META, ""),
+}
+
+
+def as_page(shape: str) -> tuple[Interchange, Page]:
+    given = data()
+    page = replicas.page(given)
+    SHAPES[shape](page)
+    return given, page
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_shape_is_read_whole(shape: str) -> None:
+    given, page = as_page(shape)
+    found = read(replicas.html(page))
+    assert differing(found, given) == {}
+    told = {
+        key: "\n".join(each.text for each in paragraphs)
+        for key, paragraphs in found.report.narrative.items()
+    }
+    assert told == dict(given.narrative)
+    assert found.report.agency.name == given.agency.name
+    assert not {code for code in codes(found) if code <= "I106"}
+
+
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+@pytest.mark.parametrize(
+    ("write", "name"),
+    [
+        (replicas.html, "a.html"),
+        (replicas.piped, "a.md"),
+        (replicas.by_lines, "a.txt"),
+        (replicas.by_rows, "a.txt"),
+        (lambda page: replicas.by_rows(page, "\t"), "a.txt"),
+    ],
+    ids=["html", "pipes", "a cell a line", "a row a line", "tabs"],
+)
+def test_every_way_of_writing_gives_the_data(
+    write: Callable[[Page], str], name: str, edition: str
+) -> None:
+    given = data(edition)
+    found = read(write(replicas.page(given)), name, given.year)
+    assert differing(found, given) == {}
+    assert codes(found) == set()
+    assert found.report.narrative["overview"][1].text == "全年公布文件和解读。"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+def test_pages_come_in_several_encodings(encoding: str) -> None:
+    given = data()
+    text = replicas.html(replicas.page(given))
+    text = text.replace('charset="utf-8"', 'charset="gb2312"') if encoding == "gb18030" else text
+    assert differing(read(text.encode(encoding)), given) == {}
+
+
+def without(page: Page, field: str) -> None:
+    for row in replicas.every_row(page):
+        row[:] = [cell for cell in row if cell.field != field]
+
+
+def test_text_without_its_blanks_is_refused() -> None:
+    given = data()
+    page = replicas.page(given)
+    for row in replicas.every_row(page):
+        for cell in row:
+            cell.text = "" if cell.text == "0" else cell.text
+    text = replicas.by_lines(page, blanks=False)
+    try:
+        found = read(text, "a.txt")
+    except PublishedError:
+        return
+    assert untold(found, given) == {}
+    assert not any(key.startswith("applications.") for key in found.spots)
+
+
+def test_text_whose_cells_run_together_is_refused() -> None:
+    with pytest.raises(PublishedError):
+        read(replicas.by_rows(replicas.page(data()), ""), "a.txt")
+
+
+def test_two_reports_on_one_page_are_refused() -> None:
+    first, second = data(), data()
+    changed = {
+        key: 5 if key.startswith("applications.") else value
+        for key, value in second.figures.items()
+    }
+    other = replicas.page(balanced("2021", year=2023, figures=changed))
+    text = replicas.html(replicas.page(first)).removesuffix("</body></html>")
+    text += replicas.html(other).partition("<body>")[2]
+    with pytest.raises(PublishedError, match="不止一份"):
+        read(text)
+
+
+def test_tables_that_are_pictures_are_told_in_a_sentence() -> None:
+    page = replicas.page(data())
+    page.tables = {}
+    with pytest.raises(PublishedError, match="没有找到报告的三张表"):
+        read(replicas.html(page))
+
+
+def test_one_row_for_three_is_a_hybrid() -> None:
+    given = data()
+    rest = {key: value for key, value in given.figures.items() if ".other.rest." in key}
+    spared = {
+        key: None
+        for key in given.figures
+        if key.startswith(("applications.other.uncorrected.", "applications.other.unpaid."))
+    }
+    page = replicas.page(given)
+    rows = page.tables["applications"][0]
+    at = next(i for i, row in enumerate(rows) if row[0].text.startswith("（六）"))
+    rows[at] = [Cell("（六）其他处理", 1, 2), *rows[at + 2][-7:]]
+    del rows[at + 1 : at + 3]
+    found = read(replicas.html(page))
+    assert "I107" in codes(found)
+    assert found.editions == {"disclosure": "2021", "applications": "2019", "proceedings": "2021"}
+    assert {key: value for key, value in differing(found, given).items() if key not in spared} == {}
+    assert all(found.spots[key].text == str(value) for key, value in rest.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("22（其中修订16件）", "I105"), ("减3", "I105"), ("1 2", "I105"), ("", "I117"), ("/", "I117")],
+)
+def test_what_is_no_number_is_told_with_its_place(text: str, code: str) -> None:
+    given = data()
+    page = replicas.page(given)
+    for row in replicas.every_row(page):
+        for cell in row:
+            if cell.field == "disclosure.licensing.decisions":
+                cell.text = text
+    found = read(replicas.html(page))
+    assert code in codes(found)
+    assert set(differing(found, given)) == {"disclosure.licensing.decisions"}
+    assert found.report.figures["disclosure.licensing.decisions"].value is None
+
+
+def test_money_in_another_unit_is_converted_and_told() -> None:
+    page = replicas.page(data())
+    for row in replicas.every_row(page):
+        for cell in row:
+            if cell.field == "disclosure.fees.amount":
+                cell.text = "573802895.90元"
+    found = read(replicas.html(page))
+    assert str(found.report.figures["disclosure.fees.amount"].value) == "57380.28959"
+    assert "I113" in codes(found)
+
+
+def test_a_header_in_yuan_leaves_the_row_unread() -> None:
+    page = replicas.page(data())
+    replicas.cell_of(page, "本年收费金额（单位：万元）").text = "本年收费金额（单位：元）"
+    found = read(replicas.html(page))
+    assert found.report.figures["disclosure.fees.amount"].value is None
+    assert "I101" in codes(found)
+
+
+@pytest.mark.parametrize("seed", range(320))
+def test_damage_never_gives_a_wrong_figure_without_a_notice(seed: int) -> None:
+    chance = random.Random(seed)
+    given = data(chance.choice(("2019", "2021")))
+    page = replicas.page(given)
+    for _ in range(chance.choice((1, 1, 2, 3))):
+        damage(page, chance)
+    try:
+        found = read(replicas.html(page), year=given.year)
+    except PublishedError:
+        return
+    assert found.report.edition == given.edition
+    assert untold(found, given) == {}
+
+
+def test_a_figure_has_its_place() -> None:
+    found = read(replicas.html(replicas.page(data())))
+    spot = found.spots["applications.received.total"]
+    assert str(spot) == "表 2 第 4 行第 8 格"
+    assert spot.how == "标签一致，按列的次序"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("<html><body>" + "<div>" * 20_000 + "</body></html>", "嵌套过深"),
+        ("<table>" + ("<tr>" + "<td>1</td>" * 100) * 1000, "超过"),
+        (f"<p>{'字' * 9_000_000}</p>", "超过"),
+        ("<table><tr><td colspan=1000000000 rowspan=1000000000>规章</td></tr></table>", "没有找到"),
+        ("<html><body><div id='app'></div><script>load()</script></body></html>", "没有找到"),
+        ("\x00\x00", "空的"),
+    ],
+    ids=["deep", "cells", "long", "spans", "script", "empty"],
+)
+def test_a_hostile_page_is_refused_in_a_sentence(text: str, words: str) -> None:
+    with pytest.raises(PublishedError, match=words) as refused:
+        read(text)
+    assert str(refused.value).endswith("。")
+    assert len(escape(str(refused.value))) < 200
