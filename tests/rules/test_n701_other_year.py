@@ -85,3 +85,58 @@ def test_a_broken_year_is_the_business_of_n702(edition: str) -> None:
     outcome = told(edition, preamble=f"统计期限自{year}年1月1日起至{year}0年12月31日止。")
     silent(outcome, "N701")
     caught(outcome, "N702", ADDED["preamble"])
+
+
+_BODY = (
+    "{said}年，我局主动公开政府信息230条，召开培训2次。\n{said}年度收到申请3件，均按期答复。\n"
+    "截至{said}年12月31日，公众号发布信息90条。"
+)
+
+
+@both
+@pytest.mark.parametrize("away", [-2, -1, 1])
+def test_a_text_of_another_year_throughout_is_one_error(edition: str, away: int) -> None:
+    year = YEAR[edition]
+    said = year + away
+    outcome = told(
+        edition,
+        preamble=f"现公布永宁市档案局{said}年政府信息公开工作年度报告，"
+        f"统计期限为{said}年1月1日至{said}年12月31日。",
+        overview=_BODY.format(said=said),
+        problems=f"{said + 1}年，我局将进一步加强培训。",
+    )
+    finding = caught(outcome, "N701", ADDED["preamble"], BASICS)
+    assert (finding.found, finding.expected) == (said, year)
+    assert f"共 5 处，没有一处写 {year} 年" in finding.message
+    assert "“一、总体情况”的 B14、B15、B16" in finding.fix
+    assert outcome.rules.not_run["N704"] == "正文通篇写的是另一年，见 N701"
+
+
+@both
+def test_a_body_of_another_year_is_enough(edition: str) -> None:
+    year = YEAR[edition]
+    text = _BODY.format(said=year - 1) + f"\n较{year}年有所增加，执行永政办〔{year}〕3号文件。"
+    finding = caught(told(edition, overview=text), "N701", ADDED["overview"], OVERVIEW)
+    assert finding.cells == ("B14", "B15", "B16")
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{year}年，我局公开政府信息240条。",
+        "我局{year}年的公开工作平稳有序。",
+    ],
+)
+def test_silent_where_the_reports_year_is_told_too(edition: str, text: str) -> None:
+    year = YEAR[edition]
+    outcome = told(edition, overview=f"{text}\n{_BODY}".format(year=year, said=year - 1))
+    silent(outcome, "N701")
+    assert "共 3 处" in caught(outcome, "N704", "B15").message
+
+
+@both
+def test_title_and_period_of_one_other_year_are_one_finding(edition: str) -> None:
+    said = YEAR[edition] - 1
+    text = f"现公布{said}年政府信息公开工作年度报告。\n统计期限为{said}年1月1日至12月31日。"
+    assert "共 2 处" in caught(told(edition, preamble=text), "N701", ADDED["preamble"]).message

@@ -33,17 +33,24 @@ from reports import (
         "{before}—{year}年，公开政府信息900条。",
         "对{before}年公开的230条政府信息作了清理，修改{before}年发布的文件3件。",
         "其中{before}年收到申请3件。",
+        "{before}年，我局成立政务公开领导小组，沿用至今。",
+        "{before}年，永宁市档案局被评为先进单位。",
+        "{before}年以前，全市公开900条。{before}年底，我局完成清理。{before}年上半年，我局试行。",
+        "上年结转至{year}年办理的申请3件。{before}年结转{year}年答复2件。5件结转{after}年办结。",
     ],
 )
 def test_silent_on_comparison_and_history(edition: str, text: str) -> None:
     year = YEAR[edition]
-    silent(told(edition, overview=text.format(year=year, before=year - 1)), "N704")
+    silent(told(edition, overview=text.format(year=year, before=year - 1, after=year + 1)), "N704")
 
 
 @both
 @pytest.mark.parametrize(
     "text",
     [
+        "{before}年，我局政府信息公开工作存在的问题是解读偏少，已经整改。",
+        "{after}年，我局继续加强培训，全年发布解读不少于20篇。",
+        "{after}年，我局要加强培训。{after}年1月，公布本报告。",
         "{after}年，我局将进一步加强培训。",
         "{year}年，我局将政府信息公开列入考核。",
         "下一步，将继续做好{after}年的工作。",
@@ -51,7 +58,7 @@ def test_silent_on_comparison_and_history(edition: str, text: str) -> None:
 )
 def test_silent_on_plans_for_the_next_year(edition: str, text: str) -> None:
     year = YEAR[edition]
-    silent(told(edition, problems=text.format(year=year, after=year + 1)), "N704")
+    silent(told(edition, problems=text.format(year=year, before=year - 1, after=year + 1)), "N704")
 
 
 @both
@@ -64,6 +71,10 @@ def test_silent_on_plans_for_the_next_year(edition: str, text: str) -> None:
         "截止{before}年底，发布信息31条。",
         "局机关{before}年在网站发布信息31条。",
         "据统计，我局{before}年度收到申请31件。",
+        "{before}年，永宁市档案局认真落实条例。",
+        "{before}年我局认真落实条例。",
+        "{before}年，全市各级各部门规范答复。",
+        "{before}年1月1日至{before}年12月31日，我局开展培训。",
     ],
 )
 def test_caught_where_this_years_work_is_told(edition: str, text: str) -> None:
@@ -72,6 +83,39 @@ def test_caught_where_this_years_work_is_told(edition: str, text: str) -> None:
     finding = caught(outcome, "N704", ADDED["overview"], OVERVIEW)
     assert str(year - 1) in str(finding.found)
     assert f"改为 {year} 年" in finding.fix
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{after}年，我局共主动公开政府信息230条。",
+        "{after}年，我局认真落实条例。",
+        "{typo}年，我局认真落实条例。",
+    ],
+)
+def test_caught_where_the_year_is_still_to_come(edition: str, text: str) -> None:
+    year = YEAR[edition]
+    outcome = told(edition, overview=text.format(after=year + 1, typo=year + 10))
+    caught(outcome, "N704", ADDED["overview"], OVERVIEW)
+
+
+@both
+@pytest.mark.parametrize("text", ["0件转结{year}年办结。", "3件申请结转至{before}年度答复。"])
+def test_caught_where_it_is_carried_out_to_a_year_that_is_over(edition: str, text: str) -> None:
+    year = YEAR[edition]
+    outcome = told(edition, overview=text.format(year=year, before=year - 1))
+    assert f"结转到 {year + 1} 年" in caught(outcome, "N704", ADDED["overview"]).message
+
+
+@both
+def test_every_place_is_listed_in_one_finding(edition: str) -> None:
+    year = YEAR[edition]
+    said = f"{year - 1}年，我局公开政府信息230条。"
+    outcome = told(edition, overview=f"{year}年，我局公开政府信息9条。\n{said}", problems=said)
+    finding = caught(outcome, "N704", "B15", OVERVIEW)
+    assert "共 2 处" in finding.message
+    assert "“一、总体情况”的 B15，“五、问题与改进”的 B6" in finding.fix
 
 
 @both

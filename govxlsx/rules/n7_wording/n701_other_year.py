@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking import periods
+from govxlsx.checking import own_year, periods
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Case, Fact, Passage, Rule, Skipped
+from govxlsx.checking.repeated import Stretch, gathered
+from govxlsx.checking.rule import Case, Fact, Rule, Skipped
 
 _YEAR = r"((?:19|20)\d\d) *年?度?"
 _REPORT = "(?:报告|年报)"
@@ -24,6 +25,12 @@ _TITLE = re.compile(
     rf"[^。；;，,]{{0,40}}?{_YEAR}(?:政府|政务)?信息公开(?:工作)?(?:年度)?{_REPORT}"
 )
 _NAMED = re.compile("《[^《》]*》")
+_FEW, _MANY = 2, 3
+"""In so many places the body tells another year, beside title or period or without them."""
+_BESIDE = 8
+"""So many characters before a year may set it against another."""
+_QUOTED = "〔[（(《"
+"""After these a year is part of a document's number or name."""
 
 
 def _without_sources(text: str) -> str:
@@ -34,13 +41,59 @@ def _without_sources(text: str) -> str:
     )
 
 
-def _called(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:
+def _called(case: Case) -> Iterator[tuple[Stretch, int]]:
+    """Yield where the report names itself, with the year by which it does."""
     for passage in periods.opening(case):
         text = _without_sources(passage.text)
         title = _TITLE.fullmatch(text)
         found = title or _SELF.search(text) or _SUBJECT.search(text)
         if found is not None:
-            yield passage, found
+            yield (passage, *found.span()), int(found[1])
+
+
+def _stated(case: Case, year: int) -> dict[int, list[Stretch]]:
+    """Return where the report names itself and its period, by the year that stands there."""
+    stated: dict[int, list[Stretch]] = {}
+    for stretch, called in _called(case):
+        stated.setdefault(called, []).append(stretch)
+    for period in periods.find(case):
+        if period.years and not period.broken:
+            other = next((each for each in period.years if each != year), year)
+            stated.setdefault(other, []).append((period.passage, *period.span))
+    return stated
+
+
+def throughout(case: Case) -> tuple[int, list[Stretch]] | None:
+    """Return the one other year that the whole text tells as its own, and where; None for others.
+
+    The report's year is then told nowhere but in a comparison or a plan.
+    """
+    year = case.report.year
+    if year is None:
+        return None
+    stated, body = _stated(case, year), list(own_year.told(case))
+    years = {*stated, *(each.year for each in body)}
+    if len(years) != 1 or year in years or _is_told(case, year):
+        return None
+    other = years.pop()
+    if len(body) < (_FEW if other in stated else _MANY):
+        return None
+    return other, [*stated.get(other, ()), *((each.passage, each.start, each.end) for each in body)]
+
+
+def _is_told(case: Case, year: int) -> bool:
+    """Tell whether a year is named otherwise than in a comparison or a plan."""
+    for each in own_year.mentions(case):
+        text = each.passage.text
+        near = text[max(0, each.start - _BESIDE) : own_year.stop(text, each.end)]
+        if (
+            each.year == year
+            and text[each.start - 1 : each.start] not in _QUOTED
+            and not own_year.is_compared(near, year)
+            and not own_year.is_planned(each, year - 1)
+        ):
+            return True
+    return False
 
 
 def _look(case: Case) -> Iterator[Fact | Skipped]:
@@ -48,18 +101,12 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
     if year is None:
         yield Skipped("报告年度没有填")
         return
-    for passage, match in _called(case):
-        if int(match[1]) != year:
-            yield _fact(passage, *match.span(), int(match[1]), year)
-    for period in periods.find(case):
-        wrong = [each for each in period.years if each != year]
-        if wrong and not period.broken:
-            yield _fact(period.passage, *period.span, wrong[0], year)
-
-
-def _fact(passage: Passage, start: int, end: int, found: int, year: int) -> Fact:
-    fact = passage.fact(start, end, found=str(found), year=str(year))
-    return replace(fact, found=found, expected=year)
+    other = throughout(case)
+    stated = _stated(case, year) if other is None else {other[0]: other[1]}
+    none = f"，没有一处写 {year} 年" if other is not None else ""
+    for found in sorted(stated.keys() - {year}):
+        fact = gathered(stated[found], found=str(found), year=str(year), none=none)
+        yield replace(fact, found=found, expected=year)
 
 
 RULE = Rule(
@@ -67,9 +114,9 @@ RULE = Rule(
     title="正文的年度与报告年度不一致",
     severity=Severity.ERROR,
     basis="《中华人民共和国政府信息公开条例》第四十九条、第五十条",
-    message="“{quote}”写的是 {found} 年，而“基本信息”中的报告年度是 {year}。",
-    fix="请把 {cell} 中的年份改为 {year}；如果是报告年度填错了，改“基本信息”中的报告年度，并换用那一年的模板。",
-    why="标题、开头段落和统计期限说的必须是同一年，多半是沿用上年文字时漏改。引用上年的报告、文件名称中的年份不在此列。",
+    message="“{quote}”写的是 {found} 年，而“基本信息”中的报告年度是 {year}{times}{none}。",
+    fix="请把 {where} 中的年份改为 {year}，并核对同一处的数字；如果是报告年度填错了，改“基本信息”中的报告年度，并换用那一年的模板。",
+    why="标题、开头段落和统计期限说的必须是同一年，多半是沿用上年文字时漏改。引用上年的报告、文件名称中的年份不在此列。通篇写的都是另一年的，只报一条，列出各处。",
     bad="2024 年度的报告写“统计期限为2023年1月1日至12月31日”。",
     good="统计期限为2024年1月1日至12月31日。",
     look=_look,

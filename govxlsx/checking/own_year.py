@@ -1,0 +1,168 @@
+"""Which year a text tells as its own: 2024年，我局公开信息230条.
+
+Not: what is compared with another year, what is history, what is planned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from govxlsx.checking.likeness.gist import names
+from govxlsx.checking.prose import located
+from govxlsx.checking.rule import Case, Passage
+
+BODY = ("overview", "problems", "other")
+"""The parts that tell of the year's work."""
+
+_YEAR = re.compile(r"((?:19|20)\d\d)(?<!\d\d\d\d\d)(?: *年|(?= *[.．]\d))")
+_ENDS = "。；：！\n"
+_SENTENCE = re.compile("[^。；！\n]{0,300}")
+_LEAD = re.compile(
+    "(?:^|[。；：！，,\n])(?!其中)(?:在|[\u4e00-\u9fff]{0,12}"
+    "(?:[局委办厅镇乡县市区省府关署处馆院会站队]|街道|中心|单位|部门|我们))$"
+)
+_LONGEST_LEAD = 16
+_COUNTED = re.compile(
+    r"(?:公开|收到|受理|新收|办结|答复|发布|公布)[^。；]{0,20}?\d+ *余?[条件篇期次份]"
+)
+_COMPARED = re.compile(
+    "较|相比|同比|比上|同期|上年|去年|本年|今年(?!以来)|增长|下降|降幅|增幅|减少|上升|分别"
+    "|(?<!今年)以来|至今|结转|转入|遗留|报告|年报|决算|预算|成立|印发|出台|修订|施行|颁布|历年"
+    "|近[二三四五两几]年|之前|基础上"
+)
+_HISTORY = re.compile(
+    "获|荣|评为|列为|入选|成为|试点|启动|建成|开通|上线|创建|挂牌|机构改革|更名|起"
+)
+_REVIEWED = re.compile("问题|不足|短板|整改|改进情况")
+"""In part five an earlier year is looked back on."""
+_PLANNED = re.compile("将|拟|打算|计划|下一?步|力争|目标")
+_ENDEAVOUR = re.compile("要|重点|安排|进一步|继续|持续|着力|努力")
+"""In parts five and six these speak of the year to come; in part one they tell what was done."""
+_SPEAKER = "(?:我|本|全[省市州县区旗镇乡街局委]|[省市县区]委|[省市县区]人?民?政府|街道|我们)"
+_OPENING = re.compile(
+    f"(?:度|全年)?[，,]?(?:在|坚持|认真|深入|严格|按照|根据|紧紧|政府信息公开|[局委镇乡]|{_SPEAKER})"
+)
+_SPEAKING = re.compile(f"(?:度|全年)?[，,]?{_SPEAKER}")
+_NOT_BY_ITSELF = re.compile("以|起|至|到|[—~～-]|前|后|底|末|初|[一二三四]季度|[上下]半年")
+_WHOLE = re.compile(
+    r" *1 *月 *1 *日起?[，,]?(?:至|到|—+|－|-|~|～)"
+    r"(?:(?:19|20)\d\d *年|同年|当年)? *12 *月 *31 *日"
+)
+_UNTIL = re.compile("截[至止]到?$")
+_YEAR_END = re.compile(" *(?:12 *月 *31 *日|12 *月底|年?底|年?末)")
+_SHOWN = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A stretch that tells of a year as the report's own."""
+
+    passage: Passage
+    start: int
+    end: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A year that is named in the text; ``end`` is after 年."""
+
+    passage: Passage
+    start: int
+    end: int
+    year: int
+
+
+def mentions(case: Case) -> Iterator[Mention]:
+    """Yield every year that the parts of the text name, in order."""
+    for match in _YEAR.finditer(case.prose):
+        passage, start = located(case, match.start())
+        if passage.part in BODY:
+            yield Mention(passage, start, start + len(match[0]), int(match[1]))
+
+
+def told(case: Case) -> Iterator[Told]:
+    """Yield where a sentence tells of a year as the report's own, whatever the report's year is."""
+    openings = {each.part: each for each in reversed(case.passages)}
+    for each in mentions(case):
+        end = _end(case, each, openings[each.passage.part] is each.passage)
+        if end:
+            yield Told(each.passage, each.start, end, each.year)
+
+
+def is_compared(text: str, year: int, *others: int) -> bool:
+    """Tell whether a stretch sets a year against another one, or tells history."""
+    return any(f"{other}" in text for other in others if other != year) or bool(
+        _COMPARED.search(text)
+    )
+
+
+def leads(text: str, start: int) -> bool:
+    """Tell whether a sentence begins at the offset, or just before it with its subject."""
+    before = text[max(0, start - _LONGEST_LEAD) : start].rstrip()
+    return not before or before[-1] in _ENDS or _LEAD.search(before) is not None
+
+
+def is_planned(each: Mention, year: int) -> bool:
+    """Tell whether a year is named in a sentence on what is to be done, by a report of ``year``."""
+    text = each.passage.text
+    stretch = text[max(0, each.start - _LONGEST_LEAD) : stop(text, each.end)]
+    later = each.passage.part != "overview" and each.year > year
+    return _PLANNED.search(stretch) is not None or (
+        later and _ENDEAVOUR.search(stretch) is not None
+    )
+
+
+def stop(text: str, start: int) -> int:
+    """Return where the sentence ends that goes on at the offset; none is taken for longer."""
+    found = _SENTENCE.match(text, start)
+    return found.end() if found is not None else start
+
+
+@lru_cache(maxsize=64)
+def _named(agency: str) -> re.Pattern[str]:
+    """Return the pattern of the agency's own name behind a year."""
+    own = "|".join(re.escape(each) for each in names(agency)) or "(?!)"
+    return re.compile(f"(?:度|全年)?[，,]?(?:{own})")
+
+
+def _end(case: Case, each: Mention, first: bool) -> int:
+    """Return the end of what is told of a year as the report's own, 0 where it is not."""
+    text, year = each.passage.text, case.report.year or 0
+    if _UNTIL.search(text, max(0, each.start - 3), each.start):
+        end = _YEAR_END.match(text, each.end)
+        near = text[max(0, each.start - 20) : each.start] + text[each.end : each.end + 36]
+        return end.end() if end and not is_compared(near, each.year, year) else 0
+    ends = stop(text, each.end)
+    if not leads(text, each.start) or is_compared(text[each.end : ends + 40], each.year, year):
+        return 0
+    whole = _WHOLE.match(text, each.end)
+    if whole is not None:
+        return whole.end()
+    opens = first and each.start == 0 and each.year >= year - 1
+    return min(ends, each.start + _SHOWN) if _tells(case, each, ends, opens) else 0
+
+
+def _tells(case: Case, each: Mention, ends: int, opens: bool) -> bool:
+    """Tell whether the sentence counts, or is of the agency's own work, and is no plan."""
+    text = each.passage.text
+    stretch = text[each.end : ends]
+    if text[each.end - 1] != "年" or _NOT_BY_ITSELF.match(stretch):
+        return False
+    looks_ahead = each.passage.part != "overview" or each.year > (case.report.year or 0)
+    if looks_ahead and is_planned(each, case.report.year or 0):
+        return False
+    return _COUNTED.search(stretch) is not None or _speaks(case, each, stretch, opens)
+
+
+def _speaks(case: Case, each: Mention, stretch: str, opens: bool) -> bool:
+    """Tell whether the agency speaks of itself behind the year, and of what it has done."""
+    if _HISTORY.search(stretch):
+        return False
+    if each.passage.part == "problems" and _REVIEWED.search(stretch):
+        return False
+    spoken = _SPEAKING.match(stretch) or _named(case.report.agency.name).match(stretch)
+    return spoken is not None or (opens and _OPENING.match(stretch) is not None)
