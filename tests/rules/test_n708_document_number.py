@@ -36,3 +36,10 @@ def test_caught(edition: str, number: str) -> None:
     )
     assert finding.found == number
     assert "〔2021〕30号" in finding.fix
+
+
+@both
+def test_one_finding_for_all_numbers(edition: str) -> None:
+    text = "根据国办公开办函[2021]30号、国办函（2020）109号编制。\n执行永政办[2022]3号。"
+    finding = caught(told(edition, preamble=text), "N708", ADDED["preamble"], BASICS)
+    assert "共 3 处" in finding.message

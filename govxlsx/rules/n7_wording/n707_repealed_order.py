@@ -1,4 +1,4 @@
-"""国务院令第492号, the regulations of 2007, cited instead of 第711号."""
+"""The regulations are cited by another order than 国务院令第711号: by 第492号, of 2007, or none."""
 
 from __future__ import annotations
 
@@ -7,28 +7,53 @@ from collections.abc import Iterator
 
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches, sentence
+from govxlsx.checking.repeated import Stretch, gathered
 from govxlsx.checking.rule import Case, Fact, Rule
 
 _OLD = re.compile(r"492(?<!\d492) *号(?:国务院)?令?")
 _ISSUER = re.compile("(?:国务院)?(?:第|令第|令)? *$")
 _HISTORY = re.compile("711|原[国《条]|修订前|旧条例|同时废止|2007年")
+_IN_FORCE, _REPEALED = 711, 492
+_ORDER = r"国(?:务院)?(?:第 *(\d+) *号 *令|令 *第? *(\d+) *号)"
+_OTHER = re.compile(
+    rf"(?:信息公开|《)条例》?[^。；;《》\n条]{{0,16}}?{_ORDER}"
+    rf"|{_ORDER}[，, ]?(?:公布|修订|发布)?的?《?(?:中华人民共和国)?政府信息公开条例"
+)
+"""The regulations, with an order's number right behind or before them."""
+
+
+def _repealed(case: Case) -> Iterator[Stretch]:
+    for passage, match in matches(case, _OLD):
+        if not _HISTORY.search(sentence(passage.text, match.start())):
+            before = _ISSUER.search(passage.text, max(0, match.start() - 10), match.start())
+            yield passage, before.start() if before else match.start(), match.end()
+
+
+def _unknown(case: Case) -> Iterator[Stretch]:
+    for passage, match in matches(case, _OTHER):
+        group = next(each for each in range(1, 5) if match[each])
+        if int(match[group][:9]) not in (_IN_FORCE, _REPEALED):
+            yield passage, *match.span()
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    for passage, match in matches(case, _OLD):
-        if not _HISTORY.search(sentence(passage.text, match.start())):
-            before = _ISSUER.search(passage.text[: match.start()])
-            start = before.start() if before is not None else match.start()
-            yield passage.fact(start, match.end())
+    kinds = (
+        (_repealed, "是 2007 年公布的条例"),
+        (_unknown, "不是公布条例的令号"),
+    )
+    for find, reading in kinds:
+        stretches = list(find(case))
+        if stretches:
+            yield gathered(stretches, reading=reading)
 
 
 RULE = Rule(
     code="N707",
-    title="引用的是修订前的条例",
+    title="条例的令号不是711号",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》（国务院令第711号，2019年5月15日起施行）",
-    message="“{quote}”是 2007 年公布的条例；现行条例由国务院令第711号公布，2019年5月15日起施行。",
-    fix="请把 {cell} 中的“492号”改为“711号”，所引的条文号也按现行条例核对。",
+    message="“{quote}”{reading}；现行条例由国务院令第711号公布，2019年5月15日起施行{times}。",
+    fix="请把 {where} 中的令号改为“711号”，所引的条文号也按现行条例核对。",
     why="2019 年的修订改了大部分条文，年度报告的内容和公布期限都以现行条例为准。",
     bad="根据《政府信息公开条例》（国务院令第492号）。",
     good="根据《中华人民共和国政府信息公开条例》（国务院令第711号）。",

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.prose import around, matches
+from govxlsx.checking.prose import matches
+from govxlsx.checking.repeated import Stretch, gathered
 from govxlsx.checking.rule import Case, Fact, Rule
 
 _NUMBER = re.compile(
@@ -17,12 +18,15 @@ _RIGHT = frozenset({"〔〕", "﹝﹞"})
 
 
 def _look(case: Case) -> Iterator[Fact]:
+    found: list[Stretch] = []
+    rights: list[str] = []
     for passage, match in matches(case, _NUMBER):
-        before = passage.text[: match.start()]
-        if match[1] + match[3] not in _RIGHT and _ISSUER.search(before[-3:]):
-            right = f"〔{match[2]}〕{int(match[4])}号"
-            context = around(passage.text, *match.span())
-            yield passage.fact(*match.span(), right=right, context=context)
+        before = passage.text[max(0, match.start() - 3) : match.start()]
+        if match[1] + match[3] not in _RIGHT and _ISSUER.search(before):
+            found.append((passage, *match.span()))
+            rights.append(f"〔{match[2]}〕{int(match[4])}号")
+    if found:
+        yield gathered(found, right=rights[0])
 
 
 RULE = Rule(
@@ -30,8 +34,8 @@ RULE = Rule(
     title="文号的年份没有用六角括号",
     severity=Severity.WARNING,
     basis="GB/T 9704-2012《党政机关公文格式》7.2.5：年份应标全称，用六角括号“〔〕”括入",
-    message="文号“{context}”的括号不对，“{quote}”应当写作“{right}”。",
-    fix="请在 {cell} 把“{quote}”改为“{right}”；六角括号可从“插入—符号”中选，或从这里复制。",
+    message="文号“{context}”的括号不对，“{quote}”应当写作“{right}”{times}。",
+    fix="请在 {where} 把“{quote}”一类改为“{right}”的写法；六角括号可从“插入—符号”中选，或从这里复制。",
     why="六角括号把年份与正文中的圆括号、方括号分开，是公文的统一写法。",
     bad="国办公开办函[2021]30号、国办公开办函（2021）30号。",
     good="国办公开办函〔2021〕30号。",

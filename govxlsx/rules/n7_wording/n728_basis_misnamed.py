@@ -1,0 +1,82 @@
+"""The document that prescribes the form is cited by a number, a title or an issuer not its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.prose import matches
+from govxlsx.checking.repeated import Stretch, gathered
+from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.form.editions import editions
+from govxlsx.form.editions.model import Basis
+
+_NUMBER = re.compile(r"(\w+)〔(\d{4})〕(\d+)号")
+_WRITTEN = r"[^\w\s]? *{year} *年?[^\w\s]? *(?:第 *)?{number} *号"
+_LIKE = r"国[\u4e00-\u9fff]{{0,3}}公开[\u4e00-\u9fff]{{0,3}} *{written}"
+"""国办公开函 and its like: an office's code with 公开 in it can only mean this one."""
+
+_AFTER_TITLE = r"{called}[》”] *[（(]? *[\u4e00-\u9fff]{{1,8}} *{written}"
+_OFFICE = "政府信息与政务公开办公室"
+_ISSUER = re.compile("国务院办公厅([\u4e00-\u9fff]{1,12}?公开办公室)")
+_EARLIER = frozenset({_OFFICE, "政府信息公开办公室", "政务公开办公室"})
+"""What the office was called in other years is no slip."""
+
+
+@cache
+def _patterns(basis: Basis) -> tuple[str, re.Pattern[str], re.Pattern[str]]:
+    """Return an office's code, the pattern of what is like the number, that after the title."""
+    match = _NUMBER.fullmatch(basis.number)
+    assert match is not None, basis.number
+    office, year, number = match.groups()
+    written = _WRITTEN.format(year=year, number=number)
+    like = _LIKE.format(written=written)
+    after = _AFTER_TITLE.format(called=re.escape(basis.called), written=r"\W? *\d{4}\D{0,4}\d+ *号")
+    return office, re.compile(like), re.compile(after)
+
+
+def _is_right(basis: Basis, written: str) -> bool:
+    """Tell whether a citation ends with the document's own number, however it is bracketed."""
+    digits = re.findall(r"\d+", basis.number)
+    office = _patterns(basis)[0]
+    return office in written and re.findall(r"\d+", written)[-2:] == digits
+
+
+def _numbered(case: Case) -> Iterator[tuple[Basis, Stretch]]:
+    """Yield where a document is cited by a number that is not its own."""
+    told: set[tuple[str, int]] = set()
+    for basis in (each.basis for each in editions()):
+        _, like, after = _patterns(basis)
+        for pattern in (after, like):
+            for passage, match in matches(case, pattern):
+                key = f"{passage.part} {passage.text}", match.end()
+                if not _is_right(basis, match[0]) and key not in told:
+                    told.add(key)
+                    yield basis, (passage, *match.span())
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    found: dict[str, list[Stretch]] = {}
+    for basis, stretch in _numbered(case):
+        found.setdefault(f"{basis.title}（{basis.number}）", []).append(stretch)
+    for passage, match in matches(case, _ISSUER):
+        if match[1] not in _EARLIER:
+            found.setdefault(f"国务院办公厅{_OFFICE}", []).append((passage, *match.span()))
+    for right, stretches in found.items():
+        yield gathered(stretches, right=right)
+
+
+RULE = Rule(
+    code="N728",
+    title="依据文件的名称、文号或发文机关写错",
+    severity=Severity.WARNING,
+    basis="国办公开办函〔2021〕30号、〔2019〕60号：国务院办公厅政府信息与政务公开办公室印发",
+    message="“{quote}”的名称、文号或发文机关对不上，应当是“{right}”{times}。",
+    fix="请在 {where} 改为“{right}”；引用的确是另一个文件的，在“情况说明”中写明是哪一个。",
+    why="依据文件写错一个字，公众就查不到。两个文件的名称和文号最容易混在一起：60号是 2019 年的通知，30号是 2021 年的格式。",
+    bad="根据《关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2021〕30号）；国办公开函〔2021〕30号。",
+    good="根据《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。",
+    look=_look,
+)

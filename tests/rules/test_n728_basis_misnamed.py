@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+from reports import ADDED, BASICS, both, caught, silent, told
+
+_FORMAT = "《中华人民共和国政府信息公开工作年度报告格式》"
+_NOTICE = "《关于政府信息公开工作年度报告有关事项的通知》"
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"根据{_FORMAT}（国办公开办函〔2021〕30号）编制。",
+        f"根据{_NOTICE}（国办公开办函〔2019〕60 号）和{_FORMAT}（国办公开办函[2021]30号）编制。",
+        "国办发〔2021〕30号、国办函〔2021〕30号、永公开办〔2021〕30号另有规定。",
+        "国务院办公厅政府信息与政务公开办公室印发，县政府公开办公室转发，市政务公开办公室培训。",
+        "国务院办公厅、省政府公开办公室部署。",
+        f"按照{_FORMAT}和省政府办公厅2021年要求编制，公开30号文件。",
+    ],
+)
+def test_silent(edition: str, text: str) -> None:
+    silent(told(edition, preamble=text), "N728")
+
+
+@both
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (f"根据{_NOTICE}（国办公开办函〔2021〕30号）编制。", "〔2019〕60号"),
+        (f"根据{_FORMAT}（国办公开办函〔2019〕60号）编制。", "〔2021〕30号"),
+        (f"根据{_FORMAT}（国办发〔2021〕30号）编制。", "国办公开办函"),
+        ("根据国办公开函〔2021〕30号编制。", "国办公开办函〔2021〕30号"),
+        ("根据国公开办函[2021]30号编制。", "国办公开办函〔2021〕30号"),
+        ("根据国办公开办〔2019〕60号编制。", "国办公开办函〔2019〕60号"),
+        ("根据国办公开办涵〔2021〕30号编制。", "国办公开办函〔2021〕30号"),
+        ("按照国务院办公厅政府信息与政府公开办公室的要求编制。", "政务公开办公室"),
+        ("按照国务院办公厅政府公开办公室的要求编制。", "政府信息与政务公开办公室"),
+    ],
+)
+def test_caught(edition: str, text: str, right: str) -> None:
+    finding = caught(told(edition, preamble=text), "N728", ADDED["preamble"], BASICS)
+    assert right in finding.fix
+
+
+@both
+def test_one_finding_for_all_places(edition: str) -> None:
+    text = "根据国办公开函〔2021〕30号编制。"
+    finding = caught(told(edition, preamble=text, other=text), "N728", ADDED["preamble"])
+    assert "共 2 处" in finding.message
