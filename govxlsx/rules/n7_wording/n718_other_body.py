@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govxlsx.checking import bodies
+from govxlsx.checking import bodies, cities
 from govxlsx.checking.bodies import Level
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.prose import around, matches
-from govxlsx.checking.rule import Case, Fact, Passage, Rule, Skipped
+from govxlsx.checking.prose import located, matches
+from govxlsx.checking.repeated import Stretch, gathered
+from govxlsx.checking.rule import Case, Fact, Rule, Skipped
 from govxlsx.report.model import Agency
+from govxlsx.rules.n7_wording.n725_other_name import RULE as OTHER_NAME
 
 _SELVES = (
     re.compile(
@@ -20,14 +22,29 @@ _SELVES = (
         "本(?<![基根资样文版日成标书剧课副脚原读]本)"
         "(?:局(?![限面部势])|委(?!托)|厅|镇|街道|县|市(?!场)|区(?![别分域块间])|旗)"
     ),
+    re.compile("全(?:街道?(?![面巷区市头])|镇|乡(?!村))"),
 )
+_AREAS_OF_TOWNS = ("全街", "全街道", "全镇", "全乡")
 _AREA = re.compile(
     "全([省市县区州])(?:"
     "(?:各级)?(?:的)?(?:政府信息公开|政务公开|信息公开)(?:工作)?"
     "(?!工作|要点|培训|会|考核|部署|要求|现场|业务|系统|领域|评估|测评|检查)"
     "(?P<state>还|仍|取得|存在|有序|稳步|扎实|持续|主要)?"
-    "|(?P<count>(?:各级行政机关|行政机关)?(?:全年)?(?:累计|共计|共|新)?(?:收到|受理|新收)(?:的)?(?:政府信息公开|依申请公开|公开)申请))"
+    "|(?P<count>(?:各级行政机关|行政机关)?(?:全年)?(?:累计|共计|共|新)?(?:收到|受理|新收)(?:的)?(?:政府信息公开|依申请公开|公开)申请"
+    r"|(?:全年)?(?:累计|共计|共)?(?:(?:通过|依托|利用|借助)[^。；，,]{0,30}?)?"
+    r"(?:公开|发布)[^。；，,]{0,16}?\d+ *余?[条件篇期次份]))"
 )
+_ROUND = re.compile("围绕(?:省委、?省政府|自治区党委、?(?:自治区)?(?:人民)?政府)(?:的)?中心工作")
+"""A town's work is round that of its county; the province's stands in a copied text."""
+
+_VISITED = re.compile(
+    "赴|到|前往|学习|考察|借鉴|调研|交流|对口|协作|结对|帮扶|经验|等地|兄弟|联合|跨|合作|驻|[与和同、]$"
+)
+_NOT_ONES_OWN = re.compile(
+    "^[^。；，,]{0,16}?(?:法院|检察院|仲裁|公司|大学|学院|研究院|律师|居民|等地|、)"
+)
+"""Before and behind another city's name: it is visited, or it is not a body's of this kind."""
+
 _LEADING = re.compile(
     "(?:统筹|推动|推进|指导|领导|主管|协调|监督|部署|组织|加强|做好|抓好|深化|规范|提升)"
     "(?:推动|推进|协调|指导|开展|实施|监督|做好)?$"
@@ -43,7 +60,7 @@ _OTHERS = re.compile(
     f"|{_GOVERNMENT}{_OFFICE}(?:全年|本年度?)?(?:累计|共计|共|新)?(?:收到|受理|新收)的?"
     "(?:政府信息公开|依申请公开|公开)申请"
 )
-_NATURE = {"局": "局", "委": "委", "厅": "厅", "镇": "镇", "乡": "乡", "街道": "街"}
+_NATURE = {"局": "局", "委": "委", "厅": "厅", "镇": "镇", "乡": "乡", "街道": "街", "街": "街"}
 """Which character an agency's name must have for a word by which it speaks of itself."""
 
 
@@ -64,38 +81,60 @@ def _fits(unit: str, agency: Agency, autonomous: bool) -> bool:
     return unit == "市" or not found or found[-1] not in ("县", "区", "市", "旗", "州")
 
 
-def _speaking(case: Case) -> Iterator[Fact]:
-    """Yield, once for each word, where the text speaks as a body that the agency is not."""
+def _speaking(case: Case) -> Iterator[list[Stretch]]:
+    """Yield, word by word, where the text speaks as a body that the agency is not."""
     agency = case.report.agency
     autonomous = "自治区" in case.prose
-    found: dict[str, list[tuple[Passage, re.Match[str]]]] = {}
+    found: dict[str, list[Stretch]] = {}
     for pattern in _SELVES:
         for passage, match in matches(case, pattern):
-            found.setdefault(match[0], []).append((passage, match))
-    for word, places in found.items():
-        if _fits(word[1:], agency, autonomous):
-            continue
-        passage, match = places[0]
-        times = f"，共 {len(places)} 处" if len(places) > 1 else ""
-        context = around(passage.text, *match.span())
-        yield passage.fact(*match.span(), context=context, times=times, name=agency.name)
+            found.setdefault(match[0], []).append((passage, *match.span()))
+    below = bodies.level(agency) is Level.TOWN or "政府" not in agency.name
+    for word, stretches in found.items():
+        asked = word not in _AREAS_OF_TOWNS or below
+        if asked and not _fits(word[1:], agency, autonomous):
+            yield stretches
 
 
-def _above(case: Case) -> Iterator[Fact]:
+def _above(case: Case) -> Iterator[list[Stretch]]:
     """Yield where the text tells of the work of an area above the agency's own."""
     agency = case.report.agency
     own = bodies.level(agency)
     if own is None or own >= Level.PROVINCE:
         return
     above = {"省": Level.PROVINCE, "市": Level.CITY, "州": Level.CITY}
+    found: dict[str, list[Stretch]] = {}
     for passage, match in matches(case, _AREA):
         unit, text = match[1], passage.text
         if above.get(unit, Level.COUNTY) <= own or (own is not Level.TOWN and unit in agency.name):
             continue
         start = _claim(text, match)
         if start >= 0 and not _HELPING.search(text[max(0, start - 12) : start]):
-            context = around(text, start, match.end())
-            yield passage.fact(start, match.end(), context=context, times="", name=agency.name)
+            found.setdefault(unit, []).append((passage, start, match.end()))
+    if own is Level.TOWN:
+        round_it = [(passage, *match.span()) for passage, match in matches(case, _ROUND)]
+        found.setdefault("省", []).extend(round_it)
+    yield from found.values()
+
+
+def _abroad(case: Case) -> Iterator[list[Stretch]]:
+    """Yield, city by city, where another city than the agency's own acts."""
+    own = cities.own(case.report.agency.name)
+    if not own:
+        return
+    told = {each.cell for each in OTHER_NAME.look(case) if isinstance(each, Fact)}
+    found: dict[str, list[Stretch]] = {}
+    for match in cities.named(case.prose):
+        passage, start = located(case, match.start())
+        text, end = passage.text, start + len(match[0])
+        before = text[max(0, start - 12) : start]
+        quoted = text.rfind("《", 0, start) > text.rfind("》", 0, start)
+        at = passage.paragraph.at
+        if match[0] in own or quoted or (at is not None and at.cell in told):
+            continue
+        if not _VISITED.search(before) and not _NOT_ONES_OWN.match(text, end):
+            found.setdefault(match[0], []).append((passage, start, end))
+    yield from found.values()
 
 
 def _claim(text: str, match: re.Match[str]) -> int:
@@ -109,25 +148,23 @@ def _claim(text: str, match: re.Match[str]) -> int:
     return match.start() if stated and _SENTENCE_START.search(before) else -1
 
 
-def _addressed(case: Case) -> Iterator[Fact]:
+def _addressed(case: Case) -> Iterator[list[Stretch]]:
     """Yield where applications are told that were made to a government, by a body that is none."""
     name = case.report.agency.name
     if re.search("人民政府(?:办公[厅室])?$|政府办公[厅室]$", name) and not re.search(
         "[镇乡]", name
     ):
         return
-    for passage, match in matches(case, _OTHERS):
-        context = around(passage.text, *match.span())
-        yield passage.fact(*match.span(), context=context, times="", name=name)
+    yield [(passage, *match.span()) for passage, match in matches(case, _OTHERS)]
 
 
 def _look(case: Case) -> Iterator[Fact | Skipped]:
-    if not case.report.agency.name:
+    name = case.report.agency.name
+    if not name:
         yield Skipped("机关名称没有填")
         return
-    yield from _speaking(case)
-    yield from _above(case)
-    yield from _addressed(case)
+    for find in (_speaking, _above, _addressed, _abroad):
+        yield from (gathered(each, name=name) for each in find(case) if each)
 
 
 RULE = Rule(
@@ -136,7 +173,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号：避免内容雷同、敷衍塞责",
     message="“{context}”：“{quote}”与机关名称“{name}”对不上{times}。",
-    fix="请核对 {cell} 的文字是不是从别的机关或上级的报告里照搬的，改成本机关的情况；确实如此的，在“情况说明”中写明。",
+    fix="请核对 {where} 的文字是不是从别的机关或上级的报告里照搬的，改成本机关的情况；确实如此的，在“情况说明”中写明。",
     why="照搬别人的报告时，最容易留下“我局”“我县”“全省”这类字眼。写“按照全省统一部署”一类上级要求的，不提示。",
     bad="某镇的报告写“统筹推动全省政府信息公开工作”。",
     good="某镇的报告写“按照全省统一部署，做好本镇政府信息公开工作”。",
