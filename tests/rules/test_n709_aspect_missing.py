@@ -26,6 +26,20 @@ def test_caught_where_one_is_missing(missing: str) -> None:
     assert finding.message == f"“一、总体情况”没有写到：{missing}。"
 
 
+@pytest.mark.parametrize(
+    ("aspect", "words"),
+    [
+        ("监督保障", "成立了领导小组，由局长任组长。"),
+        ("监督保障", "市场监督管理信息及时更新。"),
+        ("政府信息管理", "收到的申请件逐件登记、归档。"),
+    ],
+)
+def test_caught_where_only_a_word_beside_it_is_there(aspect: str, words: str) -> None:
+    given = {**_ASPECTS, aspect: words}
+    outcome = checked(balanced("2021", narrative={"overview": "\n".join(given.values())}))
+    assert caught(outcome, "N709", "B4", OVERVIEW).message.endswith(f"没有写到：{aspect}。")
+
+
 def test_a_heading_without_text_is_not_counted() -> None:
     text = "（一）主动公开\n全年公布文件。\n（二）依申请公开\n（三）政府信息管理\n文件按期清理。"
     outcome = checked(balanced("2021", narrative={"overview": text}))

@@ -12,8 +12,8 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "主动公开": ("发布", "公布", "公示", "公开信息", "公开政府信息", "公开各类", "公开政务"),
     "依申请公开": ("依申请", "申请公开", "公开申请", "依法申请", "申请"),
     "政府信息管理": (
-        "信息管理", "审查", "审核", "审校", "三审", "保密", "清理", "公开属性", "归档", "有效性",
-        "效力", "动态调整", "动态管理", "动态更新", "源头", "规范性文件", "台账", "登记",
+        "信息管理", "审查", "审核", "审校", "三审", "保密", "清理", "公开属性", "有效性",
+        "效力", "动态调整", "动态管理", "动态更新", "源头", "规范性文件", "台账",
     ),
     "政府信息公开平台建设": (
         "平台", "网站", "门户", "专栏", "专区", "公众号", "新媒体", "公报", "栏目", "微信", "微博",
@@ -21,14 +21,23 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "监督保障": (
         "监督", "考核", "评议", "培训", "检查", "督查", "督促", "督导", "问责", "追究", "组织领导",
-        "领导小组", "评估", "测评", "整改", "保障措施", "保障机制", "工作保障", "组织保障",
+        "评估", "测评", "整改", "保障措施", "保障机制", "工作保障", "组织保障",
     ),
 }  # fmt: skip
-"""By which words, beside its own heading, an aspect counts as treated."""
+"""By which words, beside its own heading, an aspect counts as treated.
+
+That there is a 领导小组 is no supervision yet, that applications are 登记 and files 归档 no
+management of information.
+"""
+
+_NAMES_OF_BODIES = ("市场监督管理", "药品监督管理", "质量技术监督", "金融监督管理")
+"""Their 监督 and 管理 are not of this work."""
 
 
 def _look(case: Case) -> Iterator[Fact | Skipped]:
     text = part_text(case, "overview")
+    for name in _NAMES_OF_BODIES:
+        text = text.replace(name, "")
     if not text:
         yield Skipped("第一部分没有正文")
         return

@@ -1,4 +1,4 @@
-"""A word, a character or a mark stands twice in a row."""
+"""A word, a character or a mark stands twice in a row, or a dash stands for 一."""
 
 from __future__ import annotations
 
@@ -15,10 +15,25 @@ _TWICE = tuple(re.compile(rf"(.{{{size}}})\1", re.DOTALL) for size in range(1, 7
 _SLIPS = re.compile(
     "(?:(?<!目)的的(?![确士])|和和(?![谐睦气平解田县顺静])|与与(?!会)|及及(?![时早])|被被|将将(?!军)"
     "|(?<!实)在在(?![线建册职岗校编内外场押家位])|由由(?!于)|了了(?![解然结])|把把(?![关控握脉])"
-    "|并并(?![联不且])|以以(?![下上及来人公])|从从(?![严业重源快])|于于(?!是)|[，、；：]{2}|。。(?!。))"
+    "|并并(?![联不且])|以以(?![下上及来人公])|从从(?![严业重源快])|于于(?!是)|(?<![结核针面绝应比校反派])对对(?![口应照比方接象策]|[\u4e00-\u9fff]{0,2}度)"
+    "|性性(?![质能别价格情状命])|[，、；：]{2}|。。(?!。))"
 )
 """Single characters that are never meant to stand twice."""
 
+_NEARLY = re.compile(
+    "可以?通过可以?通过|可可以"
+    "|(?:(?<=[、，；：。（“\n])|(?<=包括)|(?<=包含))([\u4e00-\u9fff]{3,12})[、及和]\\1(?=[、，。；）等\n]|$)"
+)
+"""Twice but for a character, or twice as an item of a list."""
+
+_DASH = "[—–－](?<![—–－—-].)(?![—–－—-])"
+_DASH_FOR_ONE = re.compile(
+    f"{_DASH}(?:(?<=进.)步|站式|网通办|体化|(?<=[了展出布过].)系列|次性|(?<=[了作出].)些|(?<=\n.)[是、]|(?<=[。；：].)是)"
+    f"|(?<=统){_DASH}(?=[\u4e00-\u9fff])|(?<=第){_DASH}(?=时间|责任|批|季度|次|[，、])"
+)
+"""进—步, —是, 统—: scanned text has dashes where 一 stood."""
+
+_TWICE_OVER = "重复了"
 _WORD = re.compile("[\u4e00-\u9fff]+")
 _ONE_BY_ONE = re.compile("一[\u4e00-\u9fff]|[很非]|研究|讨论|[哈呵]")
 """Pairs that the language doubles itself: 一项一项, 研究研究."""
@@ -109,20 +124,29 @@ def _is_slip(text: str, start: int, size: int) -> bool:
 def _look(case: Case) -> Iterator[Fact]:
     for size, starts in _doubled(case.prose):
         if all(_is_slip(case.prose, start, size) for start in starts):
-            passage, at = located(case, starts[-1])
-            end = at + 2 * size
-            yield passage.fact(at, end, context=around(passage.text, at, end))
+            yield _fact(case, starts[-1], starts[-1] + 2 * size, _TWICE_OVER)
+    text = f"\n{case.prose}"
+    for pattern, reading in ((_NEARLY, _TWICE_OVER), (_DASH_FOR_ONE, "里的横线像是“一”")):
+        for match in pattern.finditer(text, 1):
+            yield _fact(case, match.start() - 1, match.end() - 1, reading)
+
+
+def _fact(case: Case, start: int, end: int, reading: str) -> Fact:
+    passage, at = located(case, start)
+    until = at + end - start
+    context = around(passage.text, at, until)
+    return passage.fact(at, until, context=context, reading=reading)
 
 
 RULE = Rule(
     code="N717",
-    title="字词或标点重复",
+    title="字词或标点重复、打错",
     severity=Severity.WARNING,
     basis="GB/T 9704-2012《党政机关公文格式》；GB/T 15834-2011《标点符号用法》",
-    message="“{context}”中的“{quote}”重复了。",
-    fix="请在 {cell} 删去多余的；确实应当重复的，在“情况说明”中写明。",
+    message="“{context}”中的“{quote}”{reading}。",
+    fix="请在 {cell} 删去多余的，或改正打错的；确实应当这样写的，在“情况说明”中写明。",
     why="多半是粘贴时多粘了一次，印出来很显眼。“一项一项”“公开申请申请人”一类本来如此的，不提示。",
-    bad="渠县渠县人民政府；信息公开的的内容。",
-    good="渠县人民政府；信息公开的内容。",
+    bad="渠县渠县人民政府；信息公开的的内容；进—步完善。",
+    good="渠县人民政府；信息公开的内容；进一步完善。",
     look=_look,
 )

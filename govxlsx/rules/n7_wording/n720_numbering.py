@@ -38,22 +38,31 @@ _LEAD_IN = re.compile(
 
 @dataclass(slots=True)
 class _Count:
-    """How far the numbering has come; each style of numbers has its own open lists."""
+    """How far the numbering has come; each style of numbers has its own open lists.
+
+    ``missed`` is the number that would have been right where another one stood: one slip is told
+    once, whether the text counts on from the wrong number or from the right one.
+    """
 
     lists: dict[str, list[int]] = field(default_factory=dict)
+    missed: dict[str, int] = field(default_factory=dict)
 
     def step(self, style: str, number: int) -> int | None:
         """Take a number; return the one that was expected, None where it fits."""
         stack = self.lists.setdefault(style, [])
-        last = stack[-1] if stack else 0
+        last, missed = stack[-1] if stack else 0, self.missed.pop(style, None)
         self._close_below(style)
-        if number == last + 1:
+        if number == last + 1 or (missed is not None and number == missed + 1):
             stack[-1:] = [number]
             return None
         if style in _WORDED:
-            return self._nested(stack, number, last)
-        stack[:] = [number]
-        return last + 1 if last or style == "bracketed" else None
+            expected = self._nested(stack, number, last)
+        else:
+            stack[:] = [number]
+            expected = last + 1 if last or style == "bracketed" else None
+        if expected is not None:
+            self.missed[style] = expected
+        return expected
 
     def _nested(self, stack: list[int], number: int, last: int) -> int | None:
         """Follow 一是 … 二是 …, which may stand inside each other."""

@@ -1,4 +1,4 @@
-"""The opening names another number of parts than it lists."""
+"""The opening tells of another number of parts than the six of the form, or lists other ones."""
 
 from __future__ import annotations
 
@@ -11,7 +11,21 @@ from govxlsx.checking.prose import matches
 from govxlsx.checking.rule import Case, Fact, Rule
 
 _NUMBER = {"三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_TOLD = re.compile("([三四五六七八九十3-9]) *(?:个|大)?(?:部分|项内容)(?:内容)?(?:组成|构成)?")
+_TOLD = re.compile(
+    "([三四五六七八九十3-9]) *(?:个|大)?(?:部分|项内容)(?:内容)?(?P<composed>组成|构成)?"
+)
+_SIX, _ENOUGH = 6, 4
+_PRESCRIBED = "而格式规定的是六个部分"
+_PARTS = tuple(
+    map(
+        re.compile,
+        ("总体|概述|概况|基本情况", "主动公开", "申请", "复议|诉讼", "问题|改进", "其他|需要报告"),
+    )
+)
+"""By which words a list names the six parts of the form."""
+
+_OF_REPORT = re.compile("报告(?:全文|共|内容)?[，,]?(?:由|共|分为?|包括)[^。；\n]*$|报告全文")
+_BESIDE = 200
 _BEGIN = re.compile("由|包括|包含|分为|涵盖|含有")
 _FORWARD = re.compile("[：:，,]?(?:分别(?:是|为)|即|包括|依次为)?[：:]?")
 _TAIL = re.compile("(?:等|共|这|总共|共计|组成的?)+$")
@@ -49,26 +63,49 @@ def _lists(text: str, start: int, end: int) -> Iterator[str]:
         yield text[lead.end() : stop if stop >= 0 else lead.end() + _LONGEST]
 
 
+def _named(listed: str) -> int:
+    """Return how many of the form's parts a list names, however it is punctuated.
+
+    None of them is beyond the form: an item that names no part makes it another list.
+    """
+    items = [each for each in re.split("[、，,；;]", listed) if each.strip()]
+    beyond = any(not any(words.search(each) for words in _PARTS) for each in items)
+    return 0 if beyond else sum(1 for words in _PARTS if words.search(listed))
+
+
+def _reading(told: int, lists: list[str], stated: bool) -> tuple[str, int] | None:
+    """Say what is wrong with a number of parts, and the right number; None where nothing is."""
+    named = max(map(_named, lists), default=0)
+    if told != _SIX:
+        return (_PRESCRIBED, _SIX) if stated or named >= _ENOUGH else None
+    counts = {count for each in lists for count in _counts(each)}
+    if not counts or _SIX in counts or named == _SIX:
+        return None
+    listed = min(counts, key=lambda each: abs(each - _SIX))
+    return f"前后列出的却是 {listed} 项", listed
+
+
 def _look(case: Case) -> Iterator[Fact]:
     if "部分" not in case.prose and "项内容" not in case.prose:
         return
     for passage, match in matches(case, _TOLD, "preamble", "overview"):
         told = _NUMBER.get(match[1]) or int(match[1])
-        counts = {count for each in _lists(passage.text, *match.span()) for count in _counts(each)}
-        if counts and told not in counts:
-            listed = min(counts, key=lambda each: abs(each - told))
-            fact = passage.fact(*match.span(), listed=str(listed), told=str(told))
-            yield replace(fact, expected=listed)
+        before = passage.text[max(0, match.start() - _BESIDE) : match.start()]
+        stated = match["composed"] is not None and _OF_REPORT.search(before) is not None
+        found = _reading(told, list(_lists(passage.text, *match.span())), stated)
+        if found is not None:
+            fact = passage.fact(*match.span(), reading=found[0])
+            yield replace(fact, expected=found[1])
 
 
 RULE = Rule(
     code="N721",
-    title="说的部分数与列出的不一致",
+    title="报告的部分不是六个",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：年度报告共六个部分",
-    message="写的是“{quote}”，前后列出的却是 {listed} 项。",
+    message="写的是“{quote}”，{reading}。",
     fix="请在 {cell} 按六个部分的名称列出，不多不少，并核对数目。",
-    why="多半是沿用了旧格式的目录。格式规定的是六个部分。",
+    why="格式规定的是六个部分；说成别的数目，或者列出的不是六项，多半是沿用了旧格式的目录。",
     bad="由基本情况、主动公开情况……其他事项七项等“六个部分”构成。",
     good="由总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进情况，其他需要报告的事项等六个部分组成。",
     look=_look,

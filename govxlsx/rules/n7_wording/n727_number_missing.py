@@ -1,0 +1,44 @@
+"""A unit stands where its number was never filled in: 公开政府信息条."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.prose import matches
+from govxlsx.checking.repeated import gathered
+from govxlsx.checking.rule import Case, Fact, Rule
+
+_GAP = "[ \u00a0\u3000_]*"
+_MISSING = re.compile(
+    "(?:"
+    f"(?:(?<!公)共计?|累计|合计|总计|(?<!公)共有|其中){_GAP}"
+    "(?:余?[件条篇期次份个元]|人次|万元|[%％])"
+    f"|信息{_GAP}余?条次?"
+    f"|(?:培训|会议|检查|抽查|测评|活动|发布会|讲座){_GAP}余?次"
+    "|(?<![对将把凡每各])(?:收到|受理|办结|答复|新收)[^。；，,、的\\d\\n]{0,12}申请件"
+    "|申请[ \u00a0\u3000_]+件"
+    f"|占比?{_GAP}[%％]"
+    ")(?=[，,。；;、（(）)\n]|$)"
+)
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    found = [(passage, *match.span()) for passage, match in matches(case, _MISSING)]
+    if found:
+        yield gathered(found)
+
+
+RULE = Rule(
+    code="N727",
+    title="有单位没有数字",
+    severity=Severity.WARNING,
+    basis="国办公开办函〔2021〕30号、〔2019〕60号：年度报告应当内容完整、真实准确",
+    message="“{context}”中的“{quote}”没有数字{times}。",
+    fix="请在 {where} 补上数字；没有发生的，写 0 或写明没有；不必写数量的，连同单位一起删去。",
+    why="从范本或上年的报告改写时，删了旧数字，新数字没有填。“申请件”“信息条目”这样的名词不提示。",
+    bad="全年主动公开政府信息条，共件。",
+    good="全年主动公开政府信息230条，共3件。",
+    look=_look,
+)
