@@ -11,6 +11,9 @@ from govxlsx.checking.rule import Fact, Passage
 Stretch = tuple[Passage, int, int]
 """A paragraph, and from where to where in its text."""
 
+_MOST = 12
+"""So many cells of a sheet are named; ``cells`` has all of them."""
+
 
 def gathered(stretches: Sequence[Stretch], **words: str) -> Fact:
     """Return one fact of all stretches, of which there is at least one, in the text's order.
@@ -34,7 +37,11 @@ def gathered(stretches: Sequence[Stretch], **words: str) -> Fact:
 
 
 def _where(sheets: dict[str, dict[str, None]]) -> str:
-    """Write cells by sheet; the first sheet's, which the finding names, by themselves."""
-    lists = ["、".join(cells) for cells in sheets.values()]
+    """Write cells by sheet; where there is one, which the finding names, by themselves."""
+    lists = ["、".join([*cells][:_MOST]) + _rest(len(cells)) for cells in sheets.values()]
     named = (f"“{sheet}”的 {cells}" for sheet, cells in zip(sheets, lists, strict=True))
-    return lists[0] if len(lists) == 1 else "，".join(named)
+    return "".join(lists) if len(lists) < 2 else "，".join(named)
+
+
+def _rest(count: int) -> str:
+    return f" 等 {count} 格" if count > _MOST else ""

@@ -46,3 +46,11 @@ def test_one_finding_for_all_places(edition: str) -> None:
     assert "共 3 处" in finding.message
     assert finding.cells == ("B14", "B15")
     assert "“六、其他事项”的 B5" in finding.fix
+
+
+@both
+def test_of_many_cells_the_first_are_named(edition: str) -> None:
+    outcome = told(edition, overview="\n".join(f"第{each}批信息条。" for each in range(20)))
+    finding = caught(outcome, "N727", ADDED["overview"], OVERVIEW)
+    assert "B25 等 20 格" in finding.fix
+    assert len(finding.cells) == 20

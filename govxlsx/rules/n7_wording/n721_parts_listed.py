@@ -34,6 +34,9 @@ _JOINED = re.compile("以及|[和及与]")
 _LONGEST = 300
 """No list of the parts is longer."""
 
+_MOST = 3
+"""A sentence on the parts has the first of these words or one soon after before its list."""
+
 _FEWEST = 3
 """A shorter list is no list of the report's parts."""
 
@@ -55,7 +58,8 @@ def _lists(text: str, start: int, end: int) -> Iterator[str]:
     """Yield what may be the list that a number of parts, at ``start`` to ``end``, speaks of."""
     reach = max(0, start - _LONGEST)
     begin = max(reach, *(text.rfind(mark, reach, start) + 1 for mark in "。；！\n"))
-    before = [text[each.end() : start] for each in _BEGIN.finditer(text, begin, start)]
+    begins = [each.end() for each in _BEGIN.finditer(text, begin, start)]
+    before = [text[each:start] for each in begins[:_MOST]]
     yield from (_TAIL.sub("", each.rstrip("，, ")) for each in before)
     lead = _FORWARD.match(text, end)
     if lead is not None and lead.end() > end:

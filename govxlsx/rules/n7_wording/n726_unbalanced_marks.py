@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 
 from govxlsx.checking.finding import Severity
@@ -40,16 +41,16 @@ _FARTHEST = 400
 
 def _lonely(text: str) -> list[int]:
     """Return the offsets of the marks without a partner, in order."""
-    waiting: dict[str, list[int]] = {}
+    waiting: dict[str, deque[int]] = {}
     lonely: list[int] = []
     for match in _MARK.finditer(text):
         mark, at = match[0], match.start()
         if mark == "’" and text[at - 1 : at].isascii() and text[at + 1 : at + 2].isascii():
             continue  # an apostrophe
         kind = "quote" if mark == '"' else _OPENS.get(mark) or _CLOSES[mark]
-        stack = waiting.setdefault(kind, [])
+        stack = waiting.setdefault(kind, deque())
         while stack and at - stack[0] > _FARTHEST:
-            lonely.append(stack.pop(0))
+            lonely.append(stack.popleft())
         if mark in _OPENS or (mark == '"' and not stack):
             stack.append(at)
         elif stack:
