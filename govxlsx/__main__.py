@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+# Built in: signal itself takes milliseconds to import.
+import _signal  # type: ignore[import-not-found]
 import sys
-
-from govxlsx import interruption
 
 
 def run() -> int:
@@ -29,6 +29,7 @@ def _done() -> int:
     """Run the command, and say in a sentence why it could not be done."""
     import click
 
+    from govxlsx import interruption
     from govxlsx.commands import invoke
     from govxlsx.commands.chinese import sentence
     from govxlsx.commands.streams import say
@@ -52,6 +53,10 @@ def _done() -> int:
 
 def main() -> None:
     """Run the command line and exit."""
+    if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
+        _signal.signal(_signal.SIGINT, _signal.SIG_DFL)  # until it is watched: a silent end
+    from govxlsx import interruption
+
     interruption.watch()
     raise SystemExit(run())
 

@@ -67,7 +67,7 @@ class Run:
         found = (_recognised(self.archive.register, path) for path in paths)
         chunk = LARGEST if self.crew.width > 1 else 1
         answers = (each for chunk in runner.answers(found, chunk) for each in chunk)
-        for group in _groups(answers):
+        for group in _groups(answers, self.stopped):
             deposits = [self._deposit(each) for each in group if not isinstance(each, NotRead)]
             yield from (
                 Filed(each.path, None, problem=each.reason)
@@ -111,13 +111,14 @@ def _lost(found: Found, error: BaseException) -> Answer:
     )
 
 
-def _groups(answers: Iterable[Answer]) -> Iterator[list[Answer]]:
+def _groups(answers: Iterable[Answer], stopped: Callable[[], bool]) -> Iterator[list[Answer]]:
+    """Yield answers in groups, what there is at once where no more is wanted."""
     group: list[Answer] = []
     size = 0
     for each in answers:
         group.append(each)
         size += sum(map(len, each.contents)) if isinstance(each, Deposit) else 0
-        if len(group) >= _GROUP or size >= _GROUP_BYTES:
+        if len(group) >= _GROUP or size >= _GROUP_BYTES or stopped():
             yield group
             group, size = [], 0
     if group:
