@@ -32,6 +32,11 @@ def trim(text: str) -> str:
     return text.strip(_BLANKS)
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """Cut a text that is longer than ``most`` characters."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 @lru_cache(maxsize=4096)
 def label_key(text: str) -> str:
     """Fold a label to what makes it this label: no white space, width, quote or dot style.

@@ -228,6 +228,11 @@ def _xml(value: Value) -> tuple[str, str] | None:
     return None
 
 
+def check_of(content: bytes) -> Outcome:
+    """Read a workbook's bytes and check them."""
+    return check(read(content))
+
+
 def put(sheet: str, **cells: Value) -> Put:
     """Return an edit that writes values into cells of one sheet."""
     return Put(sheet, cells)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from govxlsx.report.model import GOVERNMENTS, Agency
+from govxlsx.report.model import GOVERNMENTS, KINDS, Agency
 
 
 class Level(IntEnum):
@@ -44,6 +44,14 @@ _UNIT = re.compile(
     "自治区|地区|省|(?<!城)市(?!场|政|容)|[州盟县旗]|(?<![社园校景库])区(?![域划块])"
 )
 _SPECIAL = re.compile("开发区|园区|新区|管理区|管委会|管理委员会|示范区|度假区|风景")
+
+
+NO_KIND = "没有填机关类别，或者填的不在列表里"
+
+
+def is_kindless(agency: Agency) -> bool:
+    """Tell whether the agency's kind is not known; rules that need it are then not run."""
+    return agency.kind not in KINDS
 
 
 def units(name: str) -> tuple[str, ...]:

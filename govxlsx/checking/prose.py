@@ -10,10 +10,14 @@ from govxlsx.addresses import Place, address
 from govxlsx.checking.rule import Case, Fact, Passage
 from govxlsx.form.editions.model import Part
 from govxlsx.form.layout import LIST_TOP
-from govxlsx.report.model import Notice
+from govxlsx.report.model import NARRATIVES, Notice
+from govxlsx.text import label_key
 
 _TEXT_COLUMN = 1
 """正文 stands in the second column of a narrative sheet."""
+
+_TITLE = 40
+"""No title of a part is so long."""
 
 _MARGIN = 8
 """So many characters are shown on either side of a short quotation."""
@@ -85,6 +89,23 @@ def place(case: Case, key: str) -> Place | None:
     if sheet in missing or sheet in headless:
         return None
     return Place(sheet, address(LIST_TOP, _TEXT_COLUMN))
+
+
+def title_elsewhere(case: Case, key: str) -> Passage | None:
+    """Return the paragraph of another part that is this part's title; None where there is none."""
+    own = part(case, key)
+    titles = tuple(label_key(title) for title in (own.title, *own.aliases))
+    for each in case.passages:
+        other = each.part in NARRATIVES and each.part not in (key, "preamble")
+        if other and label_key(each.text[:_TITLE]).startswith(titles):
+            return each
+    return None
+
+
+def stands(case: Case, passage: Passage) -> str:
+    """Tell where a paragraph stands: “一、总体情况”的 B15."""
+    at = passage.paragraph.at
+    return f"“{part(case, passage.part).title}”{f'的 {at.cell}' if at is not None else ''}"
 
 
 def part_fact(case: Case, key: str, **words: str) -> Iterator[Fact]:

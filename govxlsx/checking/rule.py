@@ -265,6 +265,16 @@ def noticed(notice: Notice) -> Look:
     return look
 
 
+def either(*looks: Look) -> Look:
+    """Return a look that sees what each of several sees."""
+
+    def look(case: Case) -> Iterator[Fact | Skipped]:
+        for each in looks:
+            yield from each(case)
+
+    return look
+
+
 def figure_fact(case: Case, field_id: str, figure: Figure, **words: str) -> Fact:
     """Return the fact about one figure: its place, its name, and what stands in its cell."""
     at = figure.at

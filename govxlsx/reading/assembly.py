@@ -11,18 +11,15 @@ from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id, edition_of_year
 from govxlsx.form.editions.model import Edition, Field, Part
 from govxlsx.reading import edition as editions
-from govxlsx.reading import figures, labels, leftovers, prose, sheets, sums
+from govxlsx.reading import figures, labels, leftovers, prose, sheets, shifted, sums
 from govxlsx.report.figure import Figure, Paragraph, State
 from govxlsx.report.model import NARRATIVES, Agency, Explanation, Notice, Remark, Report
 from govxlsx.report.narrative import drop_bare_headings, paragraphs
-from govxlsx.workbook import Book, Cell, open_book
+from govxlsx.workbook import Book, open_book
 
 _GLANCED = frozenset({layout.GUIDE, layout.CONTROL, layout.SHARES})
 """Of 填报说明 the stamp at its top is read; 校验 holds formulas only, done anew here; 分机关数据 of
 a roll-up may have thousands of rows, none of them this report's."""
-
-_UNCALCULATED = State.UNCALCULATED
-"""Looked up once: this is compared for every figure."""
 
 _MISSING = Figure(None, None, "", State.MISSING)
 
@@ -85,7 +82,9 @@ class _Assembly:
         if layout.EXPLANATIONS in self.bound.sheets:
             sheet = self.bound.sheets[layout.EXPLANATIONS]
             explanations = tuple(prose.read_explanations(sheet, self.words[layout.EXPLANATIONS]))
-        self.remarks += leftovers.remarks(self.book, self.bound, self.words)
+        self.remarks += leftovers.remarks(self.book, self.bound, self.edition, self.words)
+        for each in self.words.values():
+            self.remarks += each.remarks
         return Report(
             edition=self.edition.id,
             year=self.year,
@@ -118,18 +117,19 @@ class _Assembly:
             return
         words = self.words[part.key]
         found = labels.find(sheet, self.edition, part)
+        found = shifted.without_shifted(sheet, self.edition, found)
         self.remarks += found.remarks
         words.used |= found.labels | found.figures.keys()
         covered, merged = leftovers.merged(sheet, found.figures, found.area)
         self.remarks += merged
-        uncalculated: dict[str, Cell] = {}
+        formulas: dict[str, str] = {}
         for each, at, place in _spots(self.edition.id, found, sheet.name):
             if each.id not in covered:
                 cell = sheet.cells.get(at)
-                figure = self.figures[each.id] = figures.of_cell(cell, each, place)
-                if cell is not None and figure.state is _UNCALCULATED:
-                    uncalculated[each.id] = cell
-        sums.calculate(self.edition, self.figures, found.fields, uncalculated)
+                self.figures[each.id] = figures.of_cell(cell, each, place)
+                if cell is not None and cell.formula:
+                    formulas[each.id] = cell.formula
+        sums.calculate(self.edition.id, self.figures, found, formulas)
         self.remarks += _moved(self.edition, sheet.name, found)
         if found.note is not None:
             self._note(part, found.note)
@@ -138,8 +138,7 @@ class _Assembly:
         sheet, words = self.bound.sheets[part.key], self.words[part.key]
         right = sorted(at for at in sheet.cells if at[0] == label[0] and at[1] > label[1])
         if right:
-            words.used.add(right[0])
-            text = prose.text_at(sheet, right[0])
+            text = words.read(sheet, right[0], f"“{layout.NOTE_LABEL}”")
             if text:
                 self.notes[part.numeral] = Paragraph(text, at=prose.place(sheet, right[0]))
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Edition, Field
+from govxlsx.reading import sums
 from govxlsx.reading.figures import of_text, whole_if_whole
 from govxlsx.report.figure import Figure, Number, Paragraph, State, plain
 from govxlsx.report.interchange import Interchange
@@ -60,19 +61,12 @@ def _figure(value: Number | str | None, field: Field, edition: Edition) -> Figur
 
 def _add_up(edition: Edition, figures: dict[str, Figure], missing: set[str]) -> None:
     """Give missing totals the sum of their parts, those that feed others first."""
-    sums = edition.parts_of_total
-    waiting = {field_id: parts for field_id, parts in sums.items() if field_id in missing}
+    totals = edition.parts_of_total
+    waiting = {field_id: parts for field_id, parts in totals.items() if field_id in missing}
     for field_id in waiting:
         figures[field_id] = _UNKNOWN
-    while waiting:
-        ready = [
-            field_id
-            for field_id, parts in waiting.items()
-            if all(figures[part].readable for part in parts)
-        ]
-        if not ready:
-            return
-        for field_id in ready:
-            values = (figures[part].value or 0 for part in waiting.pop(field_id))
-            total = whole_if_whole(sum(map(Decimal, values), Decimal(0)))
-            figures[field_id] = Figure(total, None, "", State.SUMMED, calculated=True)
+    sums.add_up(
+        figures,
+        waiting,
+        lambda _, total: Figure(total, None, "", State.SUMMED, calculated=True),
+    )

@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from govxlsx.addresses import Place
 from govxlsx.form.editions.model import Field, Kind
+from govxlsx.reading.contents import Content, folded
+from govxlsx.reading.contents import of_text as content_of
 from govxlsx.report.figure import Figure, Number, State
 from govxlsx.text import trim
 from govxlsx.workbook import Cell, CellKind
@@ -18,13 +20,6 @@ from govxlsx.workbook import Cell, CellKind
 NOISE = Decimal("1e-6")
 """A count this close to a whole number is that number: rounding noise of a calculation."""
 
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x2212: "-"}
-_BLANK_MARKS = frozenset(
-    ("-", "--", "—", "——", "–", "─", "―", "~", "/", "//", "\\", "*", "…", "……", "空")
-) | frozenset(("无", "无。", "n/a", "na", "n.a.", "nan", "null", "none", "nil"))
-_ERRORS = frozenset(
-    ("#REF!", "#DIV/0!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#N/A", "#SPILL!", "#CALC!")
-)
 _NUMBER_CELL, _NUMBER_STATE = CellKind.NUMBER, State.NUMBER
 """Looked up once: these are compared for every cell."""
 
@@ -41,6 +36,12 @@ _STORED = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?
 """A number as spreadsheets store it; NaN, Infinity and digits of other scripts are none."""
 
 _LONGEST = 40
+_OF_CONTENT = {
+    Content.BLANK: State.BLANK,
+    Content.MARK: State.BLANK_MARK,
+    Content.ERROR: State.ERROR,
+}
+"""What a figure's text is without being read as a number."""
 
 
 def whole_if_whole(value: Decimal) -> Number:
@@ -97,22 +98,19 @@ def _of_number(text: str, field: Field, at: Place, *, calculated: bool) -> Figur
 
 def of_text(text: str, field: Field, at: Place) -> Figure:
     """Return the figure that a text means, or the text itself with the state that says why not."""
-    folded = trim(trim(text).translate(_WIDE))
-    if not folded:
-        return Figure(None, at, "", State.BLANK)
-    if folded.casefold() in _BLANK_MARKS:
-        return Figure(None, at, text, State.BLANK_MARK)
-    if folded.upper() in _ERRORS:
-        return Figure(None, at, text, State.ERROR)
-    if len(folded) <= _LONGEST:
-        match = (_MONEY if field.kind is Kind.DECIMAL else _COUNT).fullmatch(folded)
+    known = _OF_CONTENT.get(content_of(text))
+    if known is not None:
+        return Figure(None, at, "" if known is State.BLANK else text, known)
+    short = folded(text)
+    if len(short) <= _LONGEST:
+        match = (_MONEY if field.kind is Kind.DECIMAL else _COUNT).fullmatch(short)
         if match is not None:
-            return _converted(match, text, folded, field, at)
-    state = State.ANNOTATED if _ANNOTATED.match(folded) else State.TEXT
+            return _converted(match, text, field, at)
+    state = State.ANNOTATED if _ANNOTATED.match(short) else State.TEXT
     return Figure(None, at, text, state)
 
 
-def _converted(match: re.Match[str], text: str, folded: str, field: Field, at: Place) -> Figure:
+def _converted(match: re.Match[str], text: str, field: Field, at: Place) -> Figure:
     value = Decimal(match[1].replace(",", "").replace(" ", ""))
     unit = match[2] if field.kind is Kind.DECIMAL else None
     if unit and not field.unit:

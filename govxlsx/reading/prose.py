@@ -9,14 +9,18 @@ from functools import lru_cache
 
 from govxlsx.addresses import Place, Position, address
 from govxlsx.form import layout
+from govxlsx.reading import wording
 from govxlsx.report.figure import Paragraph
-from govxlsx.report.model import Explanation
+from govxlsx.report.model import Explanation, Notice, Remark
 from govxlsx.report.narrative import LEVELS, paragraphs
-from govxlsx.text import label_key, trim
+from govxlsx.text import label_key, shortened
 from govxlsx.workbook import CellKind, Sheet
 
 _LONGEST = 40
 """A text of so many characters is not the label of an entry."""
+
+_MERGES = 1000
+"""So many merges are looked at; no sheet of the form has so many."""
 
 _YEAR = re.compile(r"((?:19|20)\d\d)(?:年度?)?")
 _LEVEL_OF = {label_key(name): level for name, level in LEVELS.items()}
@@ -24,18 +28,33 @@ _LEVEL_OF = {label_key(name): level for name, level in LEVELS.items()}
 
 @dataclass(slots=True)
 class Words:
-    """What a sheet of words says, and which of its cells were read."""
+    """Which cells of a sheet were read, and what was noticed about those of text."""
 
     used: set[Position] = field(default_factory=set)
-    hidden: list[Position] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+    def read(self, sheet: Sheet, at: Position, name: str) -> str:
+        """Return what a cell of text says, and remark upon what is no text; ``name`` is its name.
+
+        What a person does not see is not read: it is left to be told of as hidden.
+        """
+        cell = sheet.cells.get(at)
+        if cell is None or is_hidden(sheet, at) or is_covered(sheet, at):
+            return ""
+        self.used.add(at)
+        said = wording.of_cell(sheet, at)
+        if said.notice is not None:
+            words = {"name": name, "cell": address(*at), "raw": said.raw, "value": said.text}
+            self.remarks.append(Remark(said.notice, sheet.name, (address(*at),), words=words))
+        if cell.struck and said.text:
+            words = {"name": name, "cell": address(*at), "raw": shortened(said.text)}
+            self.remarks.append(Remark(Notice.STRUCK, sheet.name, (address(*at),), words=words))
+        return said.text
 
 
 def text_at(sheet: Sheet, at: Position) -> str:
     """Return a cell's text without white space around it, "" where there is none."""
-    cell = sheet.cells.get(at)
-    if cell is None or cell.kind in (CellKind.ERROR, CellKind.UNCALCULATED):
-        return ""
-    return trim(cell.text)
+    return wording.of_cell(sheet, at).text if at in sheet.cells else ""
 
 
 def find_label(sheet: Sheet, *labels: str) -> Position | None:
@@ -65,6 +84,14 @@ def is_hidden(sheet: Sheet, at: Position) -> bool:
     return at[0] in sheet.hidden_rows or at[1] in sheet.hidden_columns
 
 
+def is_covered(sheet: Sheet, at: Position) -> bool:
+    """Tell whether a cell lies inside a merged one, so that what it holds is not shown."""
+    return any(
+        top <= at[0] <= bottom and left <= at[1] <= right and at != (top, left)
+        for top, left, bottom, right in sheet.merges[:_MERGES]
+    )
+
+
 def _columns(sheet: Sheet, words: Words, *labels: str) -> tuple[int, list[int]] | None:
     """Return the header row and the columns of its labels; None where one is missing."""
     places = [find_label(sheet, label) for label in labels]
@@ -78,21 +105,20 @@ def _columns(sheet: Sheet, words: Words, *labels: str) -> tuple[int, list[int]] 
 def read_narrative(sheet: Sheet, words: Words) -> list[Paragraph] | None:
     """Return a narrative sheet's paragraphs in order; None where the header is not found.
 
-    Rows that are hidden or filtered out are not read; ``words.hidden`` lists them.
+    Rows that are hidden or filtered out are not read. A level without text tells nothing.
     """
     header = _columns(sheet, words, layout.LEVEL_LABEL, layout.TEXT_LABEL)
     if header is None:
         return None
     top, (level_column, text_column) = header
     found: list[Paragraph] = []
-    for row in sorted({row for row, column in sheet.cells if row > top and column == text_column}):
-        at = (row, text_column)
-        words.used.update((at, (row, level_column)))
-        text = text_at(sheet, at)
-        if text and is_hidden(sheet, at):
-            words.hidden.append(at)
-            continue
-        level = _LEVEL_OF.get(label_key(text_at(sheet, (row, level_column))))
+    columns = (level_column, text_column)
+    for row in sorted({row for row, column in sheet.cells if row > top and column in columns}):
+        at, beside = (row, text_column), (row, level_column)
+        level = _LEVEL_OF.get(label_key(text_at(sheet, beside)))
+        if level is not None and not is_hidden(sheet, beside):
+            words.used.add(beside)
+        text = words.read(sheet, at, f"“{layout.TEXT_LABEL}”")
         found.extend(paragraphs(text, level, place(sheet, at)))
     return found
 
@@ -104,9 +130,8 @@ def read_explanations(sheet: Sheet, words: Words) -> Iterator[Explanation]:
         return
     top, (code_column, text_column) = header
     for row in sorted({row for row, _ in sheet.cells if row > top}):
-        code = text_at(sheet, (row, code_column))
-        text = text_at(sheet, (row, text_column))
-        words.used.update(((row, code_column), (row, text_column)))
+        code = words.read(sheet, (row, code_column), f"“{layout.CODE_LABEL}”")
+        text = words.read(sheet, (row, text_column), f"“{layout.EXPLANATION_LABEL}”")
         if code or text:
             yield Explanation(code.upper(), text, place(sheet, (row, text_column)))
 
@@ -128,10 +153,12 @@ def read_basics(sheet: Sheet, words: Words) -> Basics:
         if label is None:
             continue
         at = (label[0], label[1] + 1 if column is None or column <= label[1] else column)
-        words.used.update((label, at))
+        words.used.add(label)
         if entry.key:
-            basics.values[entry.key] = text_at(sheet, at)
+            basics.values[entry.key] = words.read(sheet, at, f"“{entry.label}”")
             basics.places[entry.key] = place(sheet, at)
+        else:
+            words.used.add(at)  # not for the report
     return basics
 
 

@@ -1,22 +1,24 @@
-"""Sums that no spreadsheet has calculated: the template's own are recognised and added up."""
+"""The template's own sums are recognised and added up, whatever result the file has stored."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from govxlsx.addresses import Position, area
-from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions import edition_by_id
 from govxlsx.reading.figures import whole_if_whole
-from govxlsx.report.figure import Figure, State
-from govxlsx.workbook import Cell
+from govxlsx.reading.labels import Found
+from govxlsx.report.figure import Figure, Number, State
 
 _SUM = re.compile(r"\+?SUM\(([^()]*)\)", re.IGNORECASE)
 _MOST = 400
 
 
-def _positions(arguments: str) -> set[Position] | None:
+@lru_cache(maxsize=4096)
+def _positions(arguments: str) -> frozenset[Position] | None:
     """Return the cells that a SUM's arguments name; None if they are not plain references."""
     found: set[Position] = set()
     for argument in arguments.split(","):
@@ -29,53 +31,67 @@ def _positions(arguments: str) -> set[Position] | None:
         found.update(
             (row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)
         )
-    return found
+    return frozenset(found)
 
 
-def own_parts(
-    field_id: str, formula: str, edition: Edition, positions: Mapping[str, Position]
-) -> tuple[str, ...] | None:
+@lru_cache(maxsize=4096)
+def own_parts(edition_id: str, field_id: str, formula: str, found: Found) -> tuple[str, ...] | None:
     """Return the parts of a total if ``formula`` is the form's own sum of them, else None."""
-    match = _SUM.fullmatch(formula.replace(" ", ""))
+    parts = edition_by_id(edition_id).parts_of_total.get(field_id)
+    match = _SUM.fullmatch(formula.replace(" ", "")) if parts else None
     named = _positions(match[1]) if match else None
-    if named is None:
+    if parts is None or named is None:
         return None
-    for each in edition.sums:
-        if each.totals == (field_id,):
-            places = {positions[part] for part in each.parts if part in positions}
-            if len(places) == len(each.parts) and places == named:
-                return each.parts
-    return None
+    places = {found.fields[part] for part in parts if part in found.fields}
+    return parts if len(places) == len(parts) and places == named else None
 
 
 def calculate(
-    edition: Edition,
-    figures: dict[str, Figure],
-    positions: Mapping[str, Position],
-    formulas: Mapping[str, Cell],
+    edition_id: str, figures: dict[str, Figure], found: Found, formulas: Mapping[str, str]
 ) -> None:
-    """Give the uncalculated totals of the template their value, those that feed others first.
+    """Give the totals that are the template's own sums the value that their parts add up to.
 
-    ``formulas`` holds the cells of the uncalculated figures by field id. What is not the
-    template's own sum, or has a part that cannot be read, stays uncalculated.
+    ``formulas`` holds the formulas of figures by field id. A stored result that differs is kept as
+    what stands in the cell: the state says so. What is not the template's own sum, or has a part
+    that cannot be read, stays as it is.
     """
     waiting = {
         field_id: parts
-        for field_id, cell in formulas.items()
-        if (parts := own_parts(field_id, cell.formula or "", edition, positions)) is not None
+        for field_id, formula in formulas.items()
+        if (parts := own_parts(edition_id, field_id, formula, found)) is not None
     }
+
+    def added(field_id: str, total: Number) -> Figure:
+        old = figures[field_id]
+        if old.readable and old.value == total:
+            return old
+        fresh = old.state in (State.UNCALCULATED, State.BLANK)
+        state = State.SUMMED if fresh else State.STALE
+        return Figure(total, old.at, old.raw, state, calculated=True)
+
+    add_up(figures, waiting, added)
+
+
+def add_up(
+    figures: dict[str, Figure],
+    waiting: dict[str, tuple[str, ...]],
+    added: Callable[[str, Number], Figure],
+) -> None:
+    """Add up totals, those that feed others first; a part that is blank counts as 0.
+
+    ``waiting`` has the parts of each total, and is used up; ``added`` makes the figure of a total
+    and its sum. A total with a part that cannot be read is left as it is.
+    """
     while waiting:
         ready = [
             field_id
             for field_id, parts in waiting.items()
-            if all(figures[part].readable for part in parts)
+            if all(part not in waiting and figures[part].readable for part in parts)
         ]
         if not ready:
             return
         for field_id in ready:
             values = (figures[part].value or 0 for part in waiting.pop(field_id))
-            total = sum(map(Decimal, values), Decimal(0))
-            old = figures[field_id]
-            figures[field_id] = Figure(
-                whole_if_whole(total), old.at, old.raw, State.SUMMED, calculated=True
+            figures[field_id] = added(
+                field_id, whole_if_whole(sum(map(Decimal, values), Decimal(0)))
             )

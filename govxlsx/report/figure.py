@@ -20,6 +20,7 @@ class State(StrEnum):
     CONVERTED = "converted"  # text, or a noisy number, that can only mean one number
     OTHER_UNIT = "other unit"  # money written with a unit that is not the form's; converted
     SUMMED = "summed"  # the template's own sum, never calculated by a spreadsheet; calculated here
+    STALE = "stale"  # the template's own sum, its stored result not that of its parts; calculated
     TEXT = "text"
     ANNOTATED = "annotated"  # a number with a remark beside it
     ERROR = "error"  # #REF!, #DIV/0!

@@ -39,8 +39,8 @@ def workbook(
         if part.table:
             tables.write(book, edition, part, figures, notes.get(part.numeral, ""))
         else:
-            lists.write_narrative(book, part, data)
-    lists.write_explanations(book, data)
+            lists.write_narrative(book, edition, part, data)
+    lists.write_explanations(book, edition, data)
     control.write(book, edition, figures.shown)
     if beyond is not None:
         beyond(book)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from govxlsx.form.editions.model import Edition
+from govxlsx.form.guidance import guidance
 from govxlsx.form.layout import BASICS, ENTRIES, TABLE_TOP, Entry
 from govxlsx.report.interchange import Interchange
 from govxlsx.report.model import KINDS, SCOPES
@@ -22,7 +23,6 @@ VALUE_WIDTH = 50.0
 
 _WIDTHS = (14.0, VALUE_WIDTH, 42.0)
 _TAB = "#E0B84C"
-_HINT = "在黄色格子里填写。姓名、日期等不印入报告的，供主管部门联系用。"
 _LAST_YEAR = 2100
 _DATE_LABEL = "填报日期"
 _LINE_HEIGHT, _PREAMBLE_HEIGHT = 24.0, 150.0
@@ -106,7 +106,7 @@ def _write_entry(sheet: Sheet, row: int, entry: Entry, value: Value) -> None:
 def write(book: Book, edition: Edition, data: Interchange | None) -> None:
     """Write the sheet."""
     sheet = book.sheet(BASICS, _TAB)
-    head(sheet, BASICS, _HINT, _WIDTHS)
+    head(sheet, BASICS, guidance(edition.id, BASICS), _WIDTHS)
     for row, entry in enumerate(ENTRIES, TABLE_TOP):
         _write_entry(sheet, row, entry, _value(entry, data))
         options = _options(entry, edition)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from govxlsx.form.editions.model import Edition, Field, Kind
+from govxlsx.form.editions.model import Field, Kind
+from govxlsx.form.guidance import AMOUNT_EXAMPLE
 from govxlsx.form.layout import NOTE_LABEL
 
 Rule = Mapping[str, object]
 
 _FAR = 999_999_999_999
 _ADVICE = f"不要写单位、逗号和文字，说明写在表格下面的{NOTE_LABEL}里。"
-_COUNT_UNIT = "件"
-_AMOUNT_EXAMPLE = "160.5964万元"
 
 TOTAL_RULE: Rule = MappingProxyType(
     {
@@ -56,28 +55,5 @@ def rule_of(field: Field) -> Rule:
     return {
         "validate": "any",
         "input_title": "连同单位填写",
-        "input_message": f"请把金额连同单位一起填写，例如 {_AMOUNT_EXAMPLE}；没有发生的填 0。",
+        "input_message": f"请把金额连同单位一起填写，例如 {AMOUNT_EXAMPLE}；没有发生的填 0。",
     }
-
-
-def _units(fields: Iterable[Field]) -> str:
-    """Name the common unit, then those that differ and are not named in their own labels."""
-    others = []
-    for field in fields:
-        label = field.path[-1]
-        if not field.unit:
-            others.append(f"{label}连同单位填写（例如 {_AMOUNT_EXAMPLE}）")
-        elif field.unit != _COUNT_UNIT and field.unit not in label:
-            others.append(f"{label}的单位：{field.unit}")
-    return "；".join((f"单位：{_COUNT_UNIT}", *dict.fromkeys(others)))
-
-
-def instruction(edition: Edition, table: str) -> str:
-    """Return what a table's sheet tells the clerk to do."""
-    fields = [field for field in edition.fields if field.table == table]
-    sentences = [_units(fields), "黄色格子填数字，没有发生的填 0"]
-    if any(field.id in edition.parts_of_total for field in fields):
-        sentences.append("蓝色格子是合计，自动计算，不用填")
-    sentences.append("变红的格子有问题，请改正")
-    sentences.append(f"{NOTE_LABEL}印在表格下方")
-    return "。".join(sentences) + "。"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from govxlsx.form.editions.model import Part
+from govxlsx.form.editions.model import Edition, Part
+from govxlsx.form.guidance import guidance
 from govxlsx.form.layout import (
     CODE_LABEL,
     EXPLANATION_LABEL,
@@ -115,18 +116,17 @@ def _narrative_rows(part: Part, data: Interchange | None) -> list[_Row | None]:
     return rows
 
 
-def write_narrative(book: Book, part: Part, data: Interchange | None) -> None:
+def write_narrative(book: Book, edition: Edition, part: Part, data: Interchange | None) -> None:
     """Write the sheet of a narrative part: its headings, or the text that is given."""
     sheet = book.sheet(part.sheet, _TEXT_TAB, body=LIST_TOP)
-    head(sheet, part.title, f"{part.prompt}一行写一段，写不下时插入行。", _WIDTHS)
+    head(sheet, part.title, guidance(edition.id, part.key), _WIDTHS)
     _list(sheet, (LEVEL_LABEL, TEXT_LABEL), _LEVEL_OPTIONS, _narrative_rows(part, data))
 
 
-def write_explanations(book: Book, data: Interchange | None) -> None:
+def write_explanations(book: Book, edition: Edition, data: Interchange | None) -> None:
     """Write the sheet 情况说明."""
     sheet = book.sheet(EXPLANATIONS, _EXPLANATION_TAB, body=LIST_TOP)
-    hint = "检查提示“警告”而情况属实的，写明警告的编码和说明，一行一条。没有的，空着。不印入报告。"
-    head(sheet, EXPLANATIONS, hint, _WIDTHS)
+    head(sheet, EXPLANATIONS, guidance(edition.id, EXPLANATIONS), _WIDTHS)
     given = data.explanations if data else ()
     rows = [_Row(clean(each.code), clean(each.text)) for each in given]
     _list(sheet, (CODE_LABEL, EXPLANATION_LABEL), _CODE_OPTIONS, rows)

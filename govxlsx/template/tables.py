@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from govxlsx.form.editions.model import Edition, Field, Part
 from govxlsx.form.grid import Box, grid
+from govxlsx.form.guidance import guidance
 from govxlsx.form.layout import NOTE_LABEL, TABLE_TOP
 from govxlsx.template.area import Area, areas, references
 from govxlsx.template.book import Book
 from govxlsx.template.colouring import colour
 from govxlsx.template.dimensions import heights, is_wide, widths
-from govxlsx.template.entry_rules import NOTE_RULE, TOTAL_RULE, Rule, instruction, rule_of
+from govxlsx.template.entry_rules import NOTE_RULE, TOTAL_RULE, Rule, rule_of
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
 from govxlsx.template.positions import area_of, cells
@@ -76,7 +77,7 @@ def write(book: Book, edition: Edition, part: Part, figures: Figures, note: str)
     drawing = grid(edition, part.table)
     columns = widths(drawing)
     sheet = book.sheet(part.sheet, _TAB)
-    head(sheet, part.title, instruction(edition, part.table), columns)
+    head(sheet, part.title, guidance(edition.id, part.key), columns)
     for row, points in enumerate(heights(drawing, columns), TABLE_TOP):
         sheet.height(row, points)
     for box in drawing.boxes:

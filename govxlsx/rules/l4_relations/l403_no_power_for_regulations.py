@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govxlsx.checking import bodies
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.relations import number, row_fact
-from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.rule import Case, Fact, Rule, Skipped
 
 _ROW = "disclosure.regulations"
 _WITHOUT_POWER = ("县级人民政府", "乡镇人民政府或街道办事处", "政府部门")
 """机关类别 without the power; 办公厅（室） report for their government, 其他 may be anything."""
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Iterator[Fact | Skipped]:
     kind = case.report.agency.kind
+    if bodies.is_kindless(case.report.agency):
+        yield Skipped(bodies.NO_KIND)
     if kind not in _WITHOUT_POWER:
         return
     figures = case.report.figures

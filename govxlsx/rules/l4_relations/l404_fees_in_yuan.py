@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from govxlsx.checking import bodies
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Case, Fact, Rule, figure_fact
+from govxlsx.checking.rule import Case, Fact, Rule, Skipped, figure_fact
 from govxlsx.report.figure import plain
 from govxlsx.report.model import WHOLE_AREA
 
@@ -16,8 +17,10 @@ _SMALL = ("政府部门", "政府办公厅（室）", "乡镇人民政府或街�
 _LEAST = 10_000
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Iterator[Fact | Skipped]:
     agency, figure = case.report.agency, case.report.figures[_FIELD]
+    if bodies.is_kindless(agency):
+        yield Skipped(bodies.NO_KIND)
     if agency.kind not in _SMALL or agency.scope == WHOLE_AREA or "万" in figure.raw:
         return
     if isinstance(figure.value, int) and figure.value >= _LEAST:

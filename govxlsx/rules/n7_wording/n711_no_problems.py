@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.prose import part_fact, part_text, untold
+from govxlsx.checking.prose import part_fact, part_text, stands, title_elsewhere, untold
 from govxlsx.checking.rule import Case, Fact, Rule, Skipped
 
 _NOISE = re.compile(r"[\s，。,.、；;：:！!（）()\-—–/\\一二三四五六1-6]+")
@@ -25,7 +25,11 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
         return
     text = part_text(case, "problems")
     if len(text) < 60 and _NOTHING.fullmatch(_NOISE.sub("", text)):
-        said = f"只写了“{text.strip()}”" if text else "没有写"
+        other = title_elsewhere(case, "problems")
+        if other is not None:
+            said = f"没有写在这张表里：它的标题在{stands(case, other)}，请把这一部分剪切过来"
+        else:
+            said = f"只写了“{text.strip()}”" if text else "没有写"
         for fact in part_fact(case, "problems", said=said):
             yield replace(fact, found=text or None)
 

@@ -18,6 +18,8 @@ _RESULTS = {
 
 
 def _look(case: Case) -> Iterator[Fact | Skipped]:
+    if bodies.is_kindless(case.report.agency):
+        yield Skipped(bodies.NO_KIND)
     if not bodies.is_government(case.report.agency):
         return
     text = part_text(case, "overview")

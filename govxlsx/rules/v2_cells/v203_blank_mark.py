@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from govxlsx.checking.by_table import by_table
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule, in_state
+from govxlsx.checking.rule import Rule
 from govxlsx.report.figure import State
 
 RULE = Rule(
@@ -16,5 +17,5 @@ RULE = Rule(
     why="横线、斜线、“无”可能表示 0，也可能表示没有统计，应当写明。",
     bad="“—”",
     good="0",
-    look=in_state(State.BLANK_MARK),
+    look=by_table(State.BLANK_MARK),
 )

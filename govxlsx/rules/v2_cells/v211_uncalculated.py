@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from govxlsx.checking.by_table import by_table
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule, in_state
+from govxlsx.checking.rule import Rule, either, noticed
 from govxlsx.report.figure import State
+from govxlsx.report.model import Notice
 
 RULE = Rule(
     code="V211",
@@ -12,9 +14,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
     message="{name}是公式“{raw}”，文件里没有保存它的结果。",
-    fix="请用 Excel 或 WPS 打开这个文件，核对 {cell} 后保存，再报送；或直接填数字。",
+    fix="请用 Excel 或 WPS 打开这个文件，核对 {cell} 后保存，再报送；或者直接填写应有的数字或文字。",
     why="由其他软件生成、没有在表格软件里保存过的文件，公式没有结果；模板自己的合计由程序代算，其他公式不猜。",
     bad="=Sheet9!A1（没有结果）",
     good="12",
-    look=in_state(State.UNCALCULATED),
+    look=either(by_table(State.UNCALCULATED), noticed(Notice.TEXT_UNCALCULATED)),
 )

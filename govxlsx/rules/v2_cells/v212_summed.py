@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from govxlsx.checking.by_table import by_table
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule, in_state
+from govxlsx.checking.rule import Rule
 from govxlsx.report.figure import State
 
 RULE = Rule(
@@ -11,10 +12,10 @@ RULE = Rule(
     title="合计由程序代算",
     severity=Severity.INFO,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
-    message="{name}的合计公式没有保存结果，按公式代算为 {value}。",
+    message="{name}的合计公式没有保存结果，按公式代算{value}。",
     fix="不改也能读取；用 Excel 或 WPS 打开并保存一次，就会有结果。",
     why="模板自己的合计公式只有一种算法，代算不会错，记录在案。",
     bad="=SUM(D6:I6)（没有结果）",
     good="=SUM(D6:I6)，结果 12",
-    look=in_state(State.SUMMED),
+    look=by_table(State.SUMMED),
 )

@@ -36,12 +36,14 @@ Results = Mapping[str, Result]
 def stored_results(book: Book, report: Report) -> list[Results]:
     """Return the results of every sheet's formulas, in the order of the sheets.
 
-    Sums of the template that no spreadsheet has calculated get the number that was read for them.
+    Sums of the template that were added up here get the number that was read for them.
     """
     summed = {
         (figure.at.sheet, figure.at.cell): Result("", plain(figure.value))
         for figure in report.figures.values()
-        if figure.state is State.SUMMED and figure.at is not None and figure.value is not None
+        if figure.state in (State.SUMMED, State.STALE)
+        and figure.at is not None
+        and figure.value is not None
     }
     return [_of_sheet(sheet, summed) for sheet in book.sheets]
 
@@ -51,7 +53,7 @@ def _of_sheet(sheet: Sheet, summed: Mapping[tuple[str, str], Result]) -> Results
     for at, cell in sheet.cells.items():
         if cell.formula is not None:
             name = address(*at)
-            result = _result(cell) or summed.get((sheet.name, name))
+            result = summed.get((sheet.name, name)) or _result(cell)
             if result is not None:
                 found[name] = result
     return found

@@ -19,8 +19,9 @@ from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report
 from govxlsx.showing.annotation.marking import fill
 from govxlsx.showing.annotation.marks import place
-from govxlsx.showing.annotation.wording import shortened, stored
+from govxlsx.showing.annotation.wording import CELL_LIMIT, stored
 from govxlsx.template.measure import height
+from govxlsx.text import shortened
 
 COLUMNS = (
     ("说明", 46),
@@ -104,7 +105,7 @@ def _rank(finding: Finding, sheets: _Sheets) -> tuple[int, bool, int, tuple[int,
 
 def text(cell: Cell, value: str) -> Cell:
     """Write a text that stays a text, whatever it begins with."""
-    cell.value = shortened(stored(value))
+    cell.value = shortened(stored(value), CELL_LIMIT)
     cell.data_type = "s"
     if value.startswith(_FORMULA_SIGNS):
         cell.quotePrefix = True

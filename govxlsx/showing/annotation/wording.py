@@ -5,21 +5,16 @@ from __future__ import annotations
 import re
 
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding
-from govxlsx.text import clean
+from govxlsx.text import clean, shortened
 
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-_CELL_LIMIT = 32_767
+CELL_LIMIT = 32_767
 _COMMENT_LIMIT = 600
 
 
 def stored(text: str) -> str:
     """Return a text as SpreadsheetML stores it: ``_x000D_`` is shown, not taken for an escape."""
     return _ESCAPE.sub("_x005F_", clean(text))
-
-
-def shortened(text: str, most: int = _CELL_LIMIT) -> str:
-    """Cut a text that is longer than ``most`` characters."""
-    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def remedy(finding: Finding) -> str:

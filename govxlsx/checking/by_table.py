@@ -1,0 +1,56 @@
+"""One fact for all the cells of a table that one cause has filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from govxlsx.addresses import Place, areas_text, position
+from govxlsx.checking.rule import Case, Fact, Look, figure_fact
+from govxlsx.report.figure import Figure, State
+
+_QUOTED = 3
+"""So many different contents of cells are quoted of one table."""
+
+
+def by_table(*states: State) -> Look:
+    """Return a look that makes one fact a table of the figures in one of the states."""
+
+    def look(case: Case) -> Iterator[Fact]:
+        yield from table_facts(case, case.figures(*states))
+
+    return look
+
+
+def table_facts(case: Case, figures: Iterable[tuple[str, Figure]], **words: str) -> Iterator[Fact]:
+    """Yield a fact for each table that has some of the figures, all of their places in it.
+
+    A single figure is named in the form's words, several by their addresses; the word ``cell`` then
+    has all of these, and ``raw`` what stands in them.
+    """
+    tables: dict[str, list[tuple[str, Figure, Place]]] = {}
+    for field_id, figure in figures:
+        if figure.at is not None:
+            table = case.edition.field_by_id[field_id].table
+            tables.setdefault(table, []).append((field_id, figure, figure.at))
+    for members in tables.values():
+        first_id, first, _ = members[0]
+        fact = figure_fact(case, first_id, first, **words)
+        if len(members) == 1:
+            yield fact
+            continue
+        cells = tuple(place.cell for _, _, place in members)
+        areas = areas_text(map(position, cells))
+        raws = list(dict.fromkeys(figure.raw for _, figure, _ in members))
+        several = {
+            "name": f"{areas} 共 {len(members)} 格",
+            "cell": areas,
+            "raw": "”、“".join((*raws[:_QUOTED], *(("…",) if len(raws) > _QUOTED else ()))),
+        }
+        yield replace(
+            fact,
+            cells=cells,
+            fields=tuple(field_id for field_id, _, _ in members),
+            found=first.raw or None,
+            words={**fact.words, **several},
+        )

@@ -1,0 +1,82 @@
+"""What stands in a cell, told apart once for figures and for text.
+
+Blank, a mark for nothing, text, number, date, boolean, error value, a formula without result, a
+picture or what stands in its place: nothing else can stand in a cell.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from govxlsx.text import trim
+from govxlsx.workbook import Cell, CellKind
+
+
+class Content(StrEnum):
+    """The kinds of content."""
+
+    BLANK = "blank"
+    MARK = "mark"  # a dash, 无, N/A: stands for blank in a figure, for itself in a text
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    BOOLEAN = "boolean"
+    ERROR = "error"  # #REF!, #DIV/0!, as an error or as text
+    UNCALCULATED = "uncalculated"  # a formula without a stored result
+    PICTURE = (
+        "picture"  # a picture in the cell, or a program's word that something is not there yet
+    )
+
+
+_OF_KIND = {
+    CellKind.NUMBER: Content.NUMBER,
+    CellKind.DATE: Content.DATE,
+    CellKind.BOOLEAN: Content.BOOLEAN,
+    CellKind.ERROR: Content.ERROR,
+    CellKind.UNCALCULATED: Content.UNCALCULATED,
+}
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x2212: "-"}
+_MARKS = frozenset(
+    ("-", "--", "—", "——", "–", "─", "―", "~", "/", "//", "\\", "*", "…", "……", "空")
+) | frozenset(("无", "无。", "n/a", "na", "n.a.", "nan", "null", "none", "nil"))
+_ERRORS = frozenset(
+    ("#REF!", "#DIV/0!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#N/A", "#SPILL!", "#CALC!")
+) | frozenset(("#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#PYTHON!", "#EXTERNAL!"))
+_PICTURE = re.compile(
+    r"=?(?:_xlfn\.)?(?:_xlws\.)?(?:DISPIMG|IMAGE)\(.*\)"
+    r"|#(?:BUSY!|GETTING_DATA)|(?:loading|正在加载|加载中)(?:\.{1,6}|…{1,2}|。{1,3})?",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST = 400
+
+
+def folded(text: str) -> str:
+    """Return a text with half-width digits, signs and letters, without space around it."""
+    return trim(trim(text).translate(_WIDE))
+
+
+def content(cell: Cell | None) -> Content:
+    """Tell what stands in a cell."""
+    if cell is None:
+        return Content.BLANK
+    known = _OF_KIND.get(cell.kind)
+    if known is not None and known is not Content.ERROR:
+        return known
+    if known is Content.ERROR:
+        return of_text(cell.text) if _PICTURE.fullmatch(cell.text.strip()) else known
+    return of_text(cell.text)
+
+
+def of_text(text: str) -> Content:
+    """Tell what a cell of text holds."""
+    short = folded(text) if len(text) <= _LONGEST else text
+    if not short:
+        return Content.BLANK
+    if short.casefold() in _MARKS:
+        return Content.MARK
+    if short.upper() in _ERRORS:
+        return Content.ERROR
+    if len(short) <= _LONGEST and _PICTURE.fullmatch(short):
+        return Content.PICTURE
+    return Content.TEXT

@@ -1,0 +1,56 @@
+"""Rows whose figures were pushed aside: they stand beside the columns that the header has.
+
+Deleting the empty cells of a label with "shift left" does that: each figure then stands under the
+heading of another one, and nothing but the number of the cells tells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from govxlsx.addresses import Position, address, areas_text
+from govxlsx.form.editions.model import Edition
+from govxlsx.reading.labels import Found
+from govxlsx.report.model import Notice, Remark
+from govxlsx.text import trim
+from govxlsx.workbook import Sheet
+
+
+def without_shifted(sheet: Sheet, edition: Edition, found: Found) -> Found:
+    """Return what was found without the rows that are shifted, with a remark upon these."""
+    blank = {at[0] for at in found.fields.values() if at not in sheet.cells}
+    rows: dict[int, dict[int, str]] = {}
+    for (row, column), field_id in found.figures.items():
+        if row in blank:
+            rows.setdefault(row, {})[column] = field_id
+    beside = {row: _beside(sheet, found, row, set(columns)) for row, columns in rows.items()}
+    aside = {row: given for row, given in beside.items() if given}
+    if not aside:
+        return found
+    lost = [field_id for row in aside for field_id in rows[row].values()]
+    cells = [at for given in aside.values() for at in given]
+    labels = dict.fromkeys(edition.field_by_id[field_id].row_label for field_id in lost)
+    words = {"rows": "”、“".join(labels), "count": str(len(aside)), "areas": areas_text(cells)}
+    remark = Remark(
+        Notice.SHIFTED, sheet.name, tuple(address(*at) for at in cells), tuple(lost), words
+    )
+    kept = {field_id: at for field_id, at in found.fields.items() if at[0] not in aside}
+    return replace(
+        found,
+        fields=kept,
+        figures={at: field_id for field_id, at in kept.items()},
+        labels=found.labels | set(cells),
+        remarks=[*found.remarks, remark],
+        moved=[each for each in found.moved if each[0] in kept],
+    )
+
+
+def _beside(sheet: Sheet, found: Found, row: int, columns: set[int]) -> list[Position]:
+    """Return the cells of a row's figures where as many as the columns stand beside them."""
+    given = [
+        at
+        for at, cell in sheet.cells.items()
+        if at[0] == row and at not in found.labels and (trim(cell.text) or cell.formula)
+    ]
+    aside = {column for _, column in given} - columns
+    return sorted(given) if aside and len(given) == len(columns) else []

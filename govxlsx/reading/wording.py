@@ -1,0 +1,52 @@
+"""One cell of text becomes what it says, or says why it says nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from govxlsx.addresses import Position
+from govxlsx.reading.contents import Content, content
+from govxlsx.report.model import Notice
+from govxlsx.text import trim
+from govxlsx.workbook import Sheet
+
+_UNSAID = {
+    Content.ERROR: Notice.TEXT_ERROR,
+    Content.UNCALCULATED: Notice.TEXT_UNCALCULATED,
+    Content.PICTURE: Notice.TEXT_PICTURE,
+    Content.BOOLEAN: Notice.TEXT_UNCLEAR,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a cell of text says: its text, "" for nothing, and what is to be remarked upon it.
+
+    ``raw`` is what stands in the cell, to be quoted.
+    """
+
+    text: str
+    notice: Notice | None = None
+    raw: str = ""
+
+
+def of_cell(sheet: Sheet, at: Position) -> Said:
+    """Return what a cell says without white space around it.
+
+    A number or a date says what its cell shows. A whole number that is shown as it is needs no
+    remark: postcodes, telephone numbers and years are typed so.
+    """
+    cell = sheet.cells[at]
+    known = content(cell)
+    if known is Content.BLANK:
+        return Said("")
+    if known in (Content.TEXT, Content.MARK):
+        return Said(trim(cell.text))
+    raw = cell.text if known is not Content.UNCALCULATED else f"={cell.formula}"
+    if known in _UNSAID:
+        return Said("", _UNSAID[known], raw)
+    text = sheet.shown(at)
+    if text is None:
+        return Said("", Notice.TEXT_UNCLEAR, raw)
+    whole = known is Content.NUMBER and text.isascii() and text.isdigit()
+    return Said(text, None if whole else Notice.TEXT_SHOWN, raw)

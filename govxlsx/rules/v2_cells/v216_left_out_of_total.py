@@ -1,0 +1,40 @@
+"""Numbers stored as text, which the totals of the spreadsheet have left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from govxlsx.addresses import areas_text, position
+from govxlsx.checking.by_table import table_facts
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.stored_sums import stored_sums
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    sums, figures = stored_sums(case), case.report.figures
+    tables: dict[str, list[str]] = {}
+    for each in figures:
+        if each in sums.texts:
+            tables.setdefault(case.edition.field_by_id[each].table, []).append(each)
+    for table, texts in tables.items():
+        blind = [each for each in sums.blind if case.edition.field_by_id[each].table == table]
+        cells = [at.cell for each in blind if (at := figures[each].at) is not None]
+        words = {"totals": areas_text(map(position, cells)), "count": str(len(blind))}
+        for fact in table_facts(case, ((each, figures[each]) for each in texts), **words):
+            yield replace(fact, cells=(*fact.cells, *cells), fields=(*fact.fields, *blind))
+
+
+RULE = Rule(
+    code="V216",
+    title="数字存成了文本，合计没有算进去",
+    severity=Severity.WARNING,
+    basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
+    message="{name}的“{raw}”是文本，不是数字，合计 {totals}（{count} 格）没有把它算进去。报告按数字计算。",
+    fix="请把 {cell} 转换为数字：选中后点旁边的黄色感叹号（WPS 是绿色三角），选“转换为数字”；或者把单元格格式改为“常规”再重新键入。合计会自动更正，不要改 {totals}。",
+    why="从网页或业务系统粘贴来的数字常常是文本，表格软件的合计把文本当作 0，看起来却和数字一样。",
+    bad="D6 是文本“12”，J6 的合计少 12",
+    good="D6 是数字 12",
+    look=_look,
+)

@@ -1,0 +1,20 @@
+"""The figures of a row stand beside the columns that they belong to."""
+
+from __future__ import annotations
+
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Rule, noticed
+from govxlsx.report.model import Notice
+
+RULE = Rule(
+    code="W131",
+    title="数字与表头错开了",
+    severity=Severity.ERROR,
+    basis="本工具的填报要求：官方模板填报说明",
+    message="有 {count} 行的数字（{areas}）没有对在表头的列下面，像是左移或右移了，这些行没有读取：“{rows}”。",
+    fix="请撤销删除单元格或拆分单元格的操作，让每个数字回到自己的列；改不回来的，重新下载模板填写。",
+    why="拆开合并的行名、删掉空单元格并“左侧单元格左移”，整行数字就都换了列，读出来的每一个都是错的。",
+    bad="“一、本年新收政府信息公开申请数量”一行的七个数从 B 列开始",
+    good="七个数在 D 至 J 列，与表头对齐",
+    look=noticed(Notice.SHIFTED),
+)

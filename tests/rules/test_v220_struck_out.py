@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
+from reports import OVERVIEW, balanced, both, caught, checked, put, silent
+
+
+def _cell(book: Workbook) -> None:
+    book[OVERVIEW]["B20"] = "旧的一段。"
+    book[OVERVIEW]["B20"].font = Font(strike=True)
+
+
+def _words(book: Workbook) -> None:
+    struck = TextBlock(InlineFont(strike=True), "旧的一句。")
+    book[OVERVIEW]["B20"] = CellRichText("新的一句。", struck)
+
+
+@both
+def test_silent_on_plain_text(edition: str) -> None:
+    silent(checked(balanced(edition), put(OVERVIEW, B20="新的一段。")), "V220")
+
+
+@both
+def test_caught_in_a_cell(edition: str) -> None:
+    caught(checked(balanced(edition), _cell), "V220", "B20", OVERVIEW)
+
+
+@both
+def test_caught_in_some_of_its_words(edition: str) -> None:
+    caught(checked(balanced(edition), _words), "V220", "B20", OVERVIEW)

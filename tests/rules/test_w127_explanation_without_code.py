@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+from reports import balanced, both, caught, checked, put, silent
+
+SHEET = "情况说明"
+
+
+@both
+def test_silent_on_a_code_with_its_text(edition: str) -> None:
+    silent(checked(balanced(edition), put(SHEET, A4="Y501", B4="机构改革。")), "W127")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "said"),
+    [
+        (None, "机构改革。", "没有写编码"),
+        ("Y999", "机构改革。", "“Y999”"),
+        ("Y501、T601", "机构改革。", "2 个编码"),
+        ("Y501", None, "没有写说明"),
+    ],
+)
+@both
+def test_caught(edition: str, code: str | None, text: str | None, said: str) -> None:
+    found = caught(checked(balanced(edition), put(SHEET, A4=code, B4=text)), "W127", "B4", SHEET)
+    assert said in found.message

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from reports import BASICS, balanced, both, caught, checked, put, silent
+
+
+@both
+def test_silent_on_a_kind_of_the_list(edition: str) -> None:
+    silent(checked(balanced(edition)), "W128")
+
+
+@both
+def test_caught_where_it_is_blank(edition: str) -> None:
+    outcome = checked(balanced(edition), put(BASICS, B5=None))
+    caught(outcome, "W128", "B5", BASICS)
+    assert "机关类别" in outcome.rules.not_run["L403"]
+    assert "机关类别" in outcome.rules.not_run["N714"]
+
+
+@both
+def test_caught_where_it_is_not_in_the_list(edition: str) -> None:
+    assert caught(checked(balanced(edition), put(BASICS, B5="局")), "W128", "B5").found == "局"

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.chart import BarChart, Reference
+from reports import APPLICATIONS, balanced, both, caught, check_of, checked, made, silent
+from textbox import with_text_box
+
+
+@both
+def test_silent_on_a_sheet_of_cells(edition: str) -> None:
+    silent(checked(balanced(edition)), "W129")
+
+
+def _chart(book: Workbook) -> None:
+    chart = BarChart()
+    chart.add_data(Reference(book[APPLICATIONS], range_string=f"{APPLICATIONS}!D5:D7"))
+    book[APPLICATIONS].add_chart(chart, "L3")
+
+
+@both
+def test_caught_a_chart(edition: str) -> None:
+    found = caught(checked(balanced(edition), _chart), "W129", "L3", APPLICATIONS)
+    assert "图表" in found.message
+
+
+@both
+def test_caught_a_text_box_with_its_words(edition: str) -> None:
+    content = with_text_box(made(balanced(edition)), APPLICATIONS, "以上数据待核")
+    assert "以上数据待核" in caught(check_of(content), "W129", "B3", APPLICATIONS).message
+    assert BytesIO(content).read(2) == b"PK"

@@ -1,0 +1,42 @@
+"""A workbook with a text box over the cells of a sheet, as spreadsheet programs store it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import ZipFile
+
+from workbooks.build import part
+
+_DRAWING = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
+<xdr:twoCellAnchor>
+<xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff>
+<xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>
+<xdr:to><xdr:col>4</xdr:col><xdr:colOff>0</xdr:colOff>
+<xdr:row>6</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>
+<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="2" name="文本框 1"/>
+<xdr:cNvSpPr txBox="1"/></xdr:nvSpPr><xdr:spPr/><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>{text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>
+<xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>"""
+_TARGETS = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships '
+    'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rIdBox" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" '
+    'Target="../drawings/drawing77.xml"/></Relationships>'
+)
+
+
+def with_text_box(content: bytes, sheet: str, text: str) -> bytes:
+    """Return a workbook with one text box at B3 of a sheet that has no drawing yet."""
+    name = part(sheet)
+    folder, _, file = name.rpartition("/")
+    stream = BytesIO()
+    with ZipFile(BytesIO(content)) as old, ZipFile(stream, "w") as new:
+        for item in old.infolist():
+            data = old.read(item)
+            if item.filename == name:
+                data = data.replace(b"</worksheet>", b'<drawing r:id="rIdBox"/></worksheet>')
+            new.writestr(item, data)
+        new.writestr(f"{folder}/_rels/{file}.rels", _TARGETS)
+        new.writestr("xl/drawings/drawing77.xml", _DRAWING.format(text=text))
+    return stream.getvalue()
