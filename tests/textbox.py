@@ -9,18 +9,21 @@ from workbooks.build import part
 
 _DRAWING = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
-xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
+ xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
 <xdr:twoCellAnchor>
 <xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff>
 <xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>
 <xdr:to><xdr:col>4</xdr:col><xdr:colOff>0</xdr:colOff>
 <xdr:row>6</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>
-<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="2" name="文本框 1"/>
-<xdr:cNvSpPr txBox="1"/></xdr:nvSpPr><xdr:spPr/><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>{text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>
+<xdr:sp macro="" textlink="">
+<xdr:nvSpPr><xdr:cNvPr id="2" name="文本框 1"/>
+<xdr:cNvSpPr txBox="1"/></xdr:nvSpPr><xdr:spPr/>
+<xdr:txBody><a:bodyPr/><a:p><a:r><a:t>{text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>
 <xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>"""
 _TARGETS = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships '
-    'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rIdBox" '
+    'xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="rIdBox" '
     'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" '
     'Target="../drawings/drawing77.xml"/></Relationships>'
 )

@@ -51,6 +51,6 @@ def table_facts(case: Case, figures: Iterable[tuple[str, Figure]], **words: str)
             fact,
             cells=cells,
             fields=tuple(field_id for field_id, _, _ in members),
-            found=first.raw or None,
+            found=first.value if first.value is not None else first.raw or None,
             words={**fact.words, **several},
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from govxlsx.addresses import Area, Position, address, areas_text
 from govxlsx.form import layout
@@ -13,7 +14,7 @@ from govxlsx.form.guidance import guidance
 from govxlsx.reading.prose import Words, is_covered, is_hidden
 from govxlsx.reading.sheets import Bound
 from govxlsx.report.model import Notice, Remark
-from govxlsx.text import label_key, shortened, trim
+from govxlsx.text import shortened, trim
 from govxlsx.workbook import BesideKind, Book, CellKind, Sheet
 
 _TEXT = CellKind.TEXT
@@ -30,10 +31,11 @@ _KINDS = {
     BesideKind.COMMENT: "批注",
 }
 
-_HEAD = 4
-"""So many rows below the title its guidance may stand; rows may have been inserted."""
+_OURS = re.compile(r"【(?:错误|提醒|说明) [A-Z]\d{3}】|这一格与 .* 的错误有关")
+"""How the comments begin that an annotated copy has."""
 
-_ALIKE, _SHORT = 0.6, 12
+_ALIKE = 0.6
+"""The share of its words by which the guidance of an earlier template is known."""
 
 _OWN = (layout.GUIDE, layout.CONTROL, layout.RESULTS, layout.SHARES)
 """Sheets that hold nothing of the agency's; what stands in them is not looked at."""
@@ -46,10 +48,13 @@ def remarks(
     for name, sheet in bound.sheets.items():
         if name in _OWN:
             continue
-        own = _own(sheet, bound.titles.get(name, (0, 0)), guidance(edition.id, name))
-        if name == layout.BASICS:
-            own |= set(_introductions(sheet))
-        unread = _populated(sheet, sheet.cells.keys() - words[name].used - own)
+        used = words[name].used | {bound.titles.get(name, (0, 0))}
+        told = _told(edition.id, name)
+        unread = [
+            at
+            for at in _populated(sheet, sheet.cells.keys() - used)
+            if not any(_alike(sheet.cells[at].text, each) for each in told)
+        ]
         covered = {at for at in unread if is_covered(sheet, at)}
         yield from _hidden(sheet, covered)
         yield from _beside(sheet)
@@ -82,7 +87,8 @@ def _populated(sheet: Sheet, positions: Iterable[Position]) -> list[Position]:
 def _beside(sheet: Sheet) -> Iterator[Remark]:
     """Remark upon what lies over the cells, and upon comments that hold text: nobody reads them."""
     lying = [each for each in sheet.beside if each.kind is not BesideKind.COMMENT]
-    noted = [each for each in sheet.beside if each.kind is BesideKind.COMMENT and trim(each.text)]
+    comments = (each for each in sheet.beside if each.kind is BesideKind.COMMENT)
+    noted = [each for each in comments if trim(each.text) and not _OURS.match(each.text)]
     for notice, found in ((Notice.BESIDE, lying), (Notice.COMMENTS, noted)):
         if found:
             cells = tuple(address(*each.at) for each in found[:_MOST])
@@ -97,23 +103,14 @@ def _beside(sheet: Sheet) -> Iterator[Remark]:
             yield Remark(notice, sheet.name, cells, words=words)
 
 
-def _own(sheet: Sheet, title: Position, told: str) -> set[Position]:
-    """Return where the template's own words stand: the title, and what the sheet tells to do."""
-    found = {title}
-    if told:
-        above = (at for at in sheet.cells if title[0] < at[0] <= title[0] + _HEAD)
-        found.update(at for at in above if _alike(sheet.cells[at].text, told))
-    return found
-
-
-def _introductions(sheet: Sheet) -> Iterator[Position]:
-    """Yield where 基本信息 has the template's own words: headings of columns, and hints."""
-    hints = tuple(entry.hint for entry in layout.ENTRIES)
-    headings = {label_key(text) for text in (layout.VALUE_LABEL, "项目", "填写说明", "说明")}
-    for at, cell in sheet.cells.items():
-        heads = label_key(cell.text) in headings if len(cell.text) < _SHORT else False
-        if heads or any(_alike(cell.text, hint) for hint in hints):
-            yield at
+@cache
+def _told(edition_id: str, key: str) -> tuple[str, ...]:
+    """Return the template's own words on a sheet beside labels: guidance, headings, hints."""
+    words = [guidance(edition_id, key)]
+    if key == layout.BASICS:
+        words += (entry.hint for entry in layout.ENTRIES)
+        words += (layout.VALUE_LABEL, "项目", "填写说明", "说明")
+    return tuple(filter(None, words))
 
 
 @lru_cache(maxsize=512)
@@ -121,7 +118,7 @@ def _alike(text: str, own: str) -> bool:
     """Tell whether a text is one of the template's own, as this or an earlier template has it."""
     if text == own:
         return True
-    if not own or not len(own) / 2 < len(text) < len(own) * 2:
+    if not len(own) / 2 < len(text) < len(own) * 2:
         return False
     matcher = SequenceMatcher(None, text, own, autojunk=False)
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE

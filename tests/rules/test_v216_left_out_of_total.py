@@ -8,8 +8,8 @@ from reports import APPLICATIONS, both, caught, check_of, silent
 from stored import computed, edited
 from workbooks.build import part
 
-_D5 = re.compile(rb'<c r="D5"([^>]*)><v>(\d+)</v></c>')
-_J5 = re.compile(rb'(<c r="J5"[^>]*><f>[^<]*</f>)<v>(\d+)</v>')
+_D6 = re.compile(rb'<c r="D6"([^>]*)><v>(\d+)</v></c>')
+_J6 = re.compile(rb'(<c r="J6"[^>]*><f>[^<]*</f>)<v>(\d+)</v>')
 
 
 @both
@@ -20,25 +20,25 @@ def test_silent_without_text(edition: str) -> None:
 @both
 def test_one_message_at_the_text(edition: str) -> None:
     content = computed(edition)
-    left = _without_d5(content)
-    found = caught(check_of(left), "V216", "D5", APPLICATIONS)
-    assert found.cells[0] == "D5"
-    assert "J5" in found.cells
-    assert "不要改 J5" in found.fix
+    left = _without_d6(content)
+    found = caught(check_of(left), "V216", "D6", APPLICATIONS)
+    assert found.cells[0] == "D6"
+    assert "J6" in found.cells
+    assert "不要改 J6" in found.fix
     outcome = check_of(left)
     silent(outcome, "V205")
     silent(outcome, "V215")
     silent(outcome, "S301")
 
 
-def _without_d5(content: bytes) -> bytes:
-    """Make D5 a text, and J5 what a spreadsheet then stores."""
+def _without_d6(content: bytes) -> bytes:
+    """Make D6 a text, and J6 what a spreadsheet then stores."""
     with ZipFile(BytesIO(content)) as package:
         sheet = package.read(part(APPLICATIONS))
-    number, total = _D5.search(sheet), _J5.search(sheet)
+    number, total = _D6.search(sheet), _J6.search(sheet)
     assert number is not None
     assert total is not None
     rest = str(int(total[2]) - int(number[2])).encode()
-    text = rb'<c r="D5"\1 t="inlineStr"><is><t>\2</t></is></c>'
-    first = edited(content, APPLICATIONS, _D5, text)
-    return edited(first, APPLICATIONS, _J5, rb"\1<v>" + rest + rb"</v>")
+    text = rb'<c r="D6"\1 t="inlineStr"><is><t>\2</t></is></c>'
+    first = edited(content, APPLICATIONS, _D6, text)
+    return edited(first, APPLICATIONS, _J6, rb"\1<v>" + rest + rb"</v>")

@@ -12,7 +12,7 @@ RULE = Rule(
     title="合计由程序代算",
     severity=Severity.INFO,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
-    message="{name}的合计公式没有保存结果，按公式代算{value}。",
+    message="{name}的合计公式没有保存结果，按公式代算。",
     fix="不改也能读取；用 Excel 或 WPS 打开并保存一次，就会有结果。",
     why="模板自己的合计公式只有一种算法，代算不会错，记录在案。",
     bad="=SUM(D6:I6)（没有结果）",
