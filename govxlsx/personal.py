@@ -42,6 +42,15 @@ _RUN = re.compile(
 """Eleven digits or more, single gaps between them. The first digit is tested before the look
 behind, so that the search can run over a text at full speed."""
 
+_ANY_RUN = re.compile(
+    f"{_DIGIT}(?<![0-9０-９]{_DIGIT})(?:{_GAP}?{_DIGIT}){{10,}}(?:{_GAP}?[XxＸｘ])?"
+    r"(?![0-9０-９])(?!\.[0-9])"
+)
+"""The same with letters beside it, as names have them."""
+
+_CHECK_SUM = re.compile("(?=[0-9]*[a-fA-F])[0-9a-fA-F]{32,}")
+"""Hexadecimal digits, letters among them: digits in a row are no number of a person."""
+
 _PROVINCES = (
     "(?:(?:11|12|31)(?:0[12])|50(?:0[0-3])"
     "|(?:13|14|15|2[1-3]|3[2-7]|4[1-6]|5[1-4]|6[1-5])[0-9]{2}|(?:71|8[123])00)"
@@ -104,16 +113,29 @@ def masked(text: str) -> str:
 
 
 def _scan(text: str, *, sure: bool) -> Iterator[Found]:
-    for run in _RUN.finditer(text):
+    sums = [] if sure else [each.span() for each in _CHECK_SUM.finditer(text)]
+    for run in (_RUN if sure else _ANY_RUN).finditer(text):
+        if any(start <= run.start() < end for start, end in sums):
+            continue
         if _WEB_ADDRESS.search(text, max(0, run.start() - 300), run.start()):
             continue
         for start, end in _pieces(run):
-            plain = unicodedata.normalize("NFKC", text[start:end]).upper()
-            digits = re.sub("^(?:86|0086)(?=1[0-9]{10}$)", "", re.sub("[^0-9X]", "", plain))
+            digits = _digits(text[start:end])
             before = text[max(0, start - 16) : start]
             kind = _kind(digits, before) if sure else _kind_by_shape(digits)
-            if kind is not None:
+            if kind is None and not sure and digits.endswith("X"):  # a letter that only follows it
+                digits = digits[:-1]
+                kind = _kind_by_shape(digits)
+                if kind is not None:
+                    yield Found(kind, start, end - 1, digits, mask(digits))
+            elif kind is not None:
                 yield Found(kind, start, end, digits, mask(digits))
+
+
+def _digits(text: str) -> str:
+    """Return a number's digits (and its X), of a mobile phone without the country's code."""
+    plain = unicodedata.normalize("NFKC", text).upper()
+    return re.sub("^(?:86|0086)(?=1[0-9]{10}$)", "", re.sub("[^0-9X]", "", plain))
 
 
 def mask(digits: str) -> str:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from govxlsx.desk.archive.places import safe_name, stem
+from govxlsx.desk.archive.places import stem
+from govxlsx.desk.naming import safe_name
 
 SHA = "3f9a1c02b7d1" + "0" * 52
 
@@ -26,6 +27,13 @@ SHA = "3f9a1c02b7d1" + "0" * 52
         ("局" * 49 + "a. 二", "局" * 49 + "a"),
         ("局" * 49 + "aa.", "局" * 49 + "aa"),
         ("局" * 49 + "aa.二", "局" * 49 + "aa"),
+        ("~$局", "局"),
+        (" . ~$~$.局", "局"),
+        ("\u200f局\u2066\ufeff", "局"),
+        ("局\udcd6", "局"),
+        ("CONOUT$", "_CONOUT$"),
+        ("com9.txt", "_com9.txt"),
+        ("某局321302198501021194", "某局3213____________94"),
         ("..", "_"),
         ("", "_"),
         ("con", "_con"),
@@ -38,7 +46,7 @@ SHA = "3f9a1c02b7d1" + "0" * 52
     ],
 )
 def test_an_agencys_folder(given_name: str, safe: str) -> None:
-    assert safe_name(given_name) == safe
+    assert safe_name(given_name, 150) == safe
 
 
 def test_a_submissions_files() -> None:

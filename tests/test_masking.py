@@ -46,6 +46,54 @@ def spilt(edition: str) -> bytes:
     return made(data, spill)
 
 
+@pytest.mark.parametrize("text", ["No{}", "{}abc", "证{}号", "ID:{}", "_{}_", "x{}x", "{}Ｘ"])
+def test_letters_beside_a_number_hide_nothing(text: str) -> None:
+    for number in NUMBERS:
+        assert number not in masked(text.format(number))
+
+
+@pytest.mark.parametrize(
+    "text", ["3f9a1c02b7d113812345678b7d13f9a1c02b7d1", "13812345678.5", "1381234"]
+)
+def test_check_sums_and_amounts_are_no_persons(text: str) -> None:
+    assert masked(text) == text
+
+
+@both
+def test_sheets_agencies_and_names_of_files_are_masked(edition: str, tmp_path: Path) -> None:
+    def rename(book: Workbook) -> None:
+        spill(book)
+        book[APPLICATIONS].title = f"三{MOBILE}"
+
+    agency = replace(AGENCY, name=f"某局{IDENTITY}")
+    (tmp_path / "a.xlsx").write_bytes(made(balanced(edition, agency=agency), rename))
+    told = ""
+    for line in (
+        "check a.xlsx",
+        "check a.xlsx --format json",
+        "check a.xlsx --format csv",
+        "check a.xlsx --format html",
+        "check a.xlsx --annotate copies",
+        "compare a.xlsx a.xlsx --all",
+        "compare a.xlsx a.xlsx --all --format html",
+        "compare a.xlsx a.xlsx --all --format xlsx -o compared.xlsx",
+        "archive a.xlsx --into archive",
+        "build a.xlsx --draft -o documents",
+    ):
+        done = run(*line.split(), cwd=tmp_path)
+        told += done.stdout + done.stderr
+    (copy,) = (tmp_path / "copies").iterdir()
+    results = load_workbook(copy).worksheets[0]
+    told += repr([[cell.value for cell in row] for row in results])
+    compared = load_workbook(tmp_path / "compared.xlsx")
+    told += repr([[cell.value for row in each for cell in row] for each in compared])
+    told += repr([each.name for each in (tmp_path / "documents").iterdir()])
+    told += (tmp_path / "archive" / "register.sqlite").read_bytes().decode(errors="replace")
+    assert [told[max(0, told.find(each) - 80) :][:120] for each in NUMBERS if each in told] == []
+    links = [cell.hyperlink.location for row in results for cell in row if cell.hyperlink]
+    assert any(MOBILE in each for each in links)
+
+
 @both
 @pytest.mark.parametrize("form", ["text", "json", "csv", "html"])
 def test_no_format_repeats_one(edition: str, form: str, tmp_path: Path) -> None:

@@ -126,7 +126,7 @@ def phrase(each: Rule, facts: Iterable[Fact], explained: str | None) -> Iterator
         yield Finding(
             code=each.code,
             severity=each.severity,
-            sheet=fact.sheet,
+            sheet=None if fact.sheet is None else masked(fact.sheet),
             cell=fact.cell,
             field=fact.field,
             cells=fact.cells,

@@ -24,6 +24,8 @@ SEVERITY_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity
 class Finding:
     """One thing that is wrong or worth knowing. Attributes are the keys of ``check --format json``.
 
+    A person's number in the name of ``sheet`` is masked, as in all that is shown.
+
     ``cells`` and ``fields`` run parallel in the form's order. ``cause`` is the one field whose
     change would mend every broken sum that holds it.
     """

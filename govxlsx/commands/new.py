@@ -75,7 +75,7 @@ def new(
     if agency:
         content = replace(content, agency=replace(content.agency, name=agency))
     if output is None:
-        output = Path(f"{naming.report_name(content.agency.name, year)}填报表.xlsx")
+        output = Path(f"{naming.report_name(content.agency.name, year, '填报表')}.xlsx")
     refuse_existing(output, force=force)
     from govxlsx.template import workbook
 

@@ -3,46 +3,88 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
+from govxlsx.personal import masked
 from govxlsx.report.model import Report
 
 TITLE = "政府信息公开工作年度报告"
 DRAFT = "（草稿）"
 ANNOTATED = "（校验结果）"
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
-_LONGEST = 80
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|]')
+_DEVICES = frozenset(
+    {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"}
+    | {f"{port}{n}" for port in ("COM", "LPT") for n in "0123456789¹²³"}
+)
+"""Names that Windows keeps for itself, with any ending (learn.microsoft.com, Naming Files)."""
+
+_LONGEST, _MOST_BYTES = 80, 235
+"""Characters and bytes of a name: with its suffix it stays below the 255 that file systems take."""
+
+
+def safe_name(text: str, most: int = _MOST_BYTES) -> str:
+    """Return text that is the name of a file or folder on every system, "_" where none is left.
+
+    Control and direction marks go, what is not Unicode, and what begins a lock or a hidden file;
+    persons' numbers are masked. ``most`` counts bytes in UTF-8.
+    """
+    visible = "".join(
+        " " if each.isspace() else each
+        for each in unicodedata.normalize("NFC", text)
+        if each.isspace() or unicodedata.category(each)[0] != "C"
+    )
+    name = _trimmed(_cut(_trimmed(_FORBIDDEN.sub("_", masked(visible))), most))
+    if name.split(".")[0].rstrip().upper() in _DEVICES:
+        name = f"_{name}"
+    return name or "_"
+
+
+def _trimmed(name: str) -> str:
+    return _BEGINNING.sub("", name).rstrip(" .")
+
+
+_BEGINNING = re.compile(r"^(?:~\$|[ .])+")
+
+
+def _cut(name: str, most: int) -> str:
+    """Return as much of a name as so many bytes hold."""
+    return name.encode()[: max(0, most)].decode(errors="ignore")
 
 
 def report_name(agency: str, year: int | None, ending: str = "") -> str:
     """Return 机关2026年政府信息公开工作年度报告, at most 80 characters with ``ending``."""
-    tail = f"{year or ''}年{TITLE}" if year else TITLE
-    head = _FORBIDDEN.sub("_", agency).strip(" .")
-    return f"{head[: _LONGEST - len(tail) - len(ending)]}{tail}{ending}"
+    tail = f"{year or ''}年{TITLE}{ending}" if year else f"{TITLE}{ending}"
+    head = safe_name(agency) if agency.strip() else ""
+    return (
+        f"{_cut(head[: _LONGEST - len(tail)], _MOST_BYTES - len(tail.encode())).rstrip(' .')}{tail}"
+    )
 
 
 def document_path(source: Path, report: Report, folder: Path | None, *, draft: bool) -> Path:
     """Return where a report's document goes if no other takes its name."""
-    name = report_name(report.agency.name, report.year, DRAFT if draft else "")
+    name = report_name(report.agency.shown, report.year, DRAFT if draft else "")
     return (folder or source.parent) / f"{name}.docx"
 
 
 def with_source(path: Path, source: Path, number: int = 1) -> Path:
     """Return a document's path with its source's name added; from ``number`` 2 on also that."""
     more = f" ({number})" if number > 1 else ""
-    ending = f"（{_FORBIDDEN.sub('_', source.stem)}）"[-_LONGEST // 2 :] + more
-    return path.with_name(f"{path.stem[: _LONGEST - len(ending)]}{ending}.docx")
+    ending = f"（{safe_name(source.stem)}）"[-_LONGEST // 2 :] + more
+    head = path.stem[: _LONGEST - len(ending)]
+    return path.with_name(f"{_cut(head, _MOST_BYTES - len(ending.encode()))}{ending}.docx")
 
 
 def annotated_paths(sources: Sequence[Path], folder: Path) -> list[Path]:
     """Return where the annotated copy of each workbook goes; equal names get a number."""
-    used: Counter[str] = Counter()
+    used: set[str] = set()
     paths = []
     for source in sources:
-        stem = f"{source.stem}{ANNOTATED}"
-        used[stem.casefold()] += 1
-        number = used[stem.casefold()]
-        paths.append(folder / f"{stem}{f' ({number})' if number > 1 else ''}{source.suffix}")
+        name, number = safe_name(source.stem, _MOST_BYTES - len(f"{ANNOTATED} (9999)".encode())), 1
+        stem = f"{name}{ANNOTATED}"
+        while (fits := f"{stem} ({number})" if number > 1 else stem).casefold() in used:
+            number += 1
+        used.add(fits.casefold())
+        paths.append(folder / f"{fits}{source.suffix}")
     return paths

@@ -76,11 +76,11 @@ class Previous:
         if len(found) == 1:
             return self._loaded(found[0])
         if not found:
-            return None, f"提供的上年报告中没有“{report.agency.name}”{year} 年度的"
+            return None, f"提供的上年报告中没有“{report.agency.shown}”{year} 年度的"
         names = "、".join(Path(each.path).name for each in found[:_NAMED])
         more = "等" if len(found) > _NAMED else ""
         return None, (
-            f"提供的上年报告中“{report.agency.name}”{year} 年度的有 {len(found)} 份内容不同的"
+            f"提供的上年报告中“{report.agency.shown}”{year} 年度的有 {len(found)} 份内容不同的"
             f"（{names}{more}），不知道以哪一份为准，请只留一份"
         )
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from govxlsx.addresses import Place
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Edition
+from govxlsx.personal import masked
 from govxlsx.report.figure import Figure, Paragraph
 from govxlsx.report.frames import Frames
 
@@ -50,6 +51,11 @@ class Agency:
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def shown(self) -> str:
+        """The name as it may be shown to anyone: a person's number in it is masked."""
+        return masked(self.name)
 
 
 @dataclass(frozen=True, slots=True)

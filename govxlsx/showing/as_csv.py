@@ -112,7 +112,7 @@ def _rows(result: Result) -> Iterator[tuple[str, ...]]:
         yield (result.path, "", "", "", str(Severity.ERROR), result.error.code, *told)
     if result.report is not None and result.outcome is not None:
         report = result.report
-        about = (result.path, report.agency.name, str(report.year or ""), report.edition)
+        about = (result.path, report.agency.shown, str(report.year or ""), report.edition)
         for finding in result.outcome.findings:
             yield (*about, *_finding(finding))
 

@@ -39,7 +39,7 @@ def _file(result: Result) -> dict[str, Any]:
         "status": result.status,
         "edition": report.edition if report is not None else None,
         "year": report.year if report is not None else None,
-        "agency": (report.agency.name or None) if report is not None else None,
+        "agency": (report.agency.shown or None) if report is not None else None,
         "findings": [finding(each) for each in outcome.findings] if outcome is not None else [],
         "rules": {
             "passed": list(rules.passed),

@@ -83,7 +83,7 @@ class Screen:
             self.line(result.refusal, indent=2)
             return
         year = f"{report.year} 年度" if report.year is not None else "年度不明"
-        name = report.agency.name or "（没有填机关名称）"
+        name = report.agency.shown or "（没有填机关名称）"
         self.line(f"{name}，{year}，{report.edition} 版的表", indent=2)
         order = [layout.BASICS, *(part.sheet for part in report.form.parts)]
         by_sheet = sorted(outcome.findings, key=lambda each: _place(order, each.sheet))

@@ -47,17 +47,17 @@ def agreement(
     workbook, document, findings = (files[kind] for kind in (WORKBOOK, DOCUMENT, FINDINGS))
     yield from _findings(folder / findings.place, findings.place, submission)
     try:
-        report = read_bytes(load(folder / workbook.place), workbook.place)
+        report = read_bytes(load(folder / workbook.place), f"workbook{Path(workbook.place).suffix}")
     except UnusableWorkbookError as error:
         yield Problem("workbook", workbook.place, f"工作簿不能用：{sentence(error)}")
         return
-    told = (agency_key(report.agency.name), report.year, report.edition)
+    told = (agency_key(report.agency.shown), report.year, report.edition)
     if told != (submission.agency_key, submission.year, submission.edition):
         yield Problem(
             "register",
             workbook.place,
             f"登记簿写的是{submission.agency}、{submission.year}年度、{submission.edition} 版，"
-            f"工作簿里是{report.agency.name}、{report.year}年度、{report.edition} 版。",
+            f"工作簿里是{report.agency.shown}、{report.year}年度、{report.edition} 版。",
         )
         return
     yield from _document(folder / document.place, document.place, report)

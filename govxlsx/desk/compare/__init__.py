@@ -45,7 +45,7 @@ class Comparison:
     @property
     def title(self) -> str:
         """The comparison's name: the agency and the years."""
-        names = dict.fromkeys(each.agency.name or "（没有填机关名称）" for each in self.reports)
+        names = dict.fromkeys(each.agency.shown or "（没有填机关名称）" for each in self.reports)
         return f"{'、'.join(names)}：{'、'.join(self.labels)}"
 
 
@@ -80,7 +80,7 @@ def _labels(reports: Sequence[Report]) -> tuple[str, ...]:
 
 def _remarks(reports: Sequence[Report], labels: Sequence[str]) -> Iterator[str]:
     if len({agency_key(each.agency.name) for each in reports}) > 1:
-        names = "、".join(dict.fromkeys(each.agency.name or "（没有填）" for each in reports))
+        names = "、".join(dict.fromkeys(each.agency.shown or "（没有填）" for each in reports))
         yield f"这些报告不是同一个机关的：{names}。"
     if len({each.edition for each in reports}) > 1:
         told = "、".join(

@@ -64,7 +64,7 @@ def _legend(sheet: Sheet, given: Comparison, width: int) -> int:
     sheet.fill(Area(0, 0, 0, width - 1), given.title, TITLE)
     sheet.height(0, 30)
     told = [
-        f"{label}：{report.agency.name or '（没有填机关名称）'}，{report.edition} 版的表，"
+        f"{label}：{report.agency.shown or '（没有填机关名称）'}，{report.edition} 版的表，"
         f"{report.source}"
         for label, report in zip(given.labels, given.reports, strict=True)
     ]

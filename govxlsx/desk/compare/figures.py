@@ -13,6 +13,7 @@ from govxlsx.desk.compare.labels import TOTAL, Node, merged, tree
 from govxlsx.desk.compare.sums import Groups, added
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Edition, Field
+from govxlsx.personal import masked
 from govxlsx.report.figure import Figure, Number, plain
 from govxlsx.report.model import Report
 
@@ -177,7 +178,9 @@ def _line(part: str, row: _Row, reports: Sequence[Report], sums: Groups) -> Line
 def _amount(figure: Figure | None) -> Amount:
     if figure is None:
         return Amount("", absent=True)
-    return Amount(figure.text, figure.value if figure.readable else None, figure.unit)
+    shown = masked(figure.text)
+    counts = figure.readable and shown == figure.text
+    return Amount(shown, figure.value if counts else None, figure.unit)
 
 
 def _summed(value: Number | None) -> Amount:

@@ -72,7 +72,7 @@ def _sections(given: Comparison, *, everything: bool) -> Iterator[Element]:
         tag(
             "div",
             tag("dt", label),
-            tag("dd", f"{report.agency.name or _UNNAMED}，{report.edition} 版，{report.source}"),
+            tag("dd", f"{report.agency.shown or _UNNAMED}，{report.edition} 版，{report.source}"),
         )
         for label, report in zip(given.labels, given.reports, strict=True)
     )

@@ -21,7 +21,7 @@ def tell(page: Screen, given: Comparison, *, everything: bool) -> None:
     """Print a comparison; without ``everything`` only what differs."""
     page.line(given.title, "bold")
     for label, report in zip(given.labels, given.reports, strict=True):
-        name = report.agency.name or "（没有填机关名称）"
+        name = report.agency.shown or "（没有填机关名称）"
         page.line(f"{label}：{name}，{report.edition} 版的表，{report.source}", indent=2)
     for remark in given.remarks:
         page.line(remark, indent=2)

@@ -6,7 +6,7 @@ Of each workbook a row of a wide frame is kept and little more, however many the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from govxlsx.checking.examination import Result
@@ -111,7 +111,7 @@ def _submission(report: Report, outcome: Outcome, row: int, order: int) -> Submi
         row=row,
         edition=report.edition,
         year=report.year,
-        agency=report.agency,
+        agency=replace(report.agency, name=report.agency.shown),
         sha256=report.sha256,
         order=order,
         errors=places(outcome),

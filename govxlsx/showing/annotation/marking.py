@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from govxlsx.addresses import Position
 from govxlsx.checking.finding import Severity
+from govxlsx.personal import masked
 from govxlsx.showing.annotation.marks import Mark, Marks
 from govxlsx.showing.annotation.wording import stored
 from govxlsx.template.measure import units
@@ -41,7 +42,7 @@ def mark(copy: Workbook, marks: Marks) -> None:
         for cell in sheet._cells.values():
             if isinstance(cell, Cell) and cell.comment is not None:
                 _fit(cell.comment)
-        for at, each in marks.get(sheet.title, {}).items():
+        for at, each in marks.get(masked(sheet.title), {}).items():
             _mark_cell(_anchor(sheet, at), each)
 
 

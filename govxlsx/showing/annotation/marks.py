@@ -42,7 +42,7 @@ class Mark:
 
 
 Marks = Mapping[str, Mapping[Position, Mark]]
-"""Marks by the sheet's name and the cell."""
+"""Marks by the sheet's name, as it is shown, and the cell."""
 
 
 def place(cell: str | None) -> Position | None:

@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome, Severity
 from govxlsx.form.layout import RESULTS
+from govxlsx.personal import masked
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report
 from govxlsx.showing.annotation.marking import fill
@@ -64,17 +65,19 @@ _EXACT = 10**15
 
 @dataclass(frozen=True, slots=True)
 class _Sheets:
-    """The copy's sheets by name: their order, and which of them are hidden."""
+    """The copy's sheets by the names that are shown: their order, which are hidden, their own."""
 
     order: dict[str, int]
     hidden: frozenset[str]
+    names: dict[str, str]
 
 
 def write(copy: Workbook, report: Report, outcome: Outcome) -> None:
     """Add the sheet in front of all others, and open the copy on it."""
     sheets = _Sheets(
-        {sheet.title: index for index, sheet in enumerate(copy.worksheets)},
-        frozenset(sheet.title for sheet in copy.worksheets if sheet.sheet_state != "visible"),
+        {masked(sheet.title): index for index, sheet in enumerate(copy.worksheets)},
+        frozenset(masked(each.title) for each in copy.worksheets if each.sheet_state != "visible"),
+        {masked(sheet.title): sheet.title for sheet in copy.worksheets},
     )
     sheet = copy.create_sheet(_free_name(copy), 0)
     _head(sheet, report, outcome)
@@ -119,7 +122,7 @@ def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
 
 
 def _summary(report: Report, outcome: Outcome) -> str:
-    name = report.agency.name or "（没有填机关名称）"
+    name = report.agency.shown or "（没有填机关名称）"
     year = f"{report.year} 年度" if report.year is not None else "年度不明"
     state = "有错误，改正后才能生成报告" if outcome.status == "errors" else "没有错误"
     counts = "、".join(f"{word} {outcome.count(each)} 项" for each, word in SEVERITY_WORDS.items())
@@ -175,7 +178,8 @@ def _finding(sheet: Worksheet, row: int, finding: Finding, sheets: _Sheets) -> N
     severity = _cell(sheet, row, 3)
     severity.font, severity.fill = _BOLD, fill(finding.severity)
     if finding.sheet in sheets.order and not hidden and place(finding.cell) is not None:
-        _link(_cell(sheet, row, 6), f"{quote_sheetname(finding.sheet)}!{finding.cell}")
+        target = quote_sheetname(sheets.names[finding.sheet])
+        _link(_cell(sheet, row, 6), f"{target}!{finding.cell}")
     sheet.row_dimensions[row].height = max(
         height(words, width, least=22) for words, (_, width) in zip(texts, COLUMNS, strict=True)
     )

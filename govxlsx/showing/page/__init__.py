@@ -37,7 +37,7 @@ def pieces(results: Collection[Result], skipped: Sequence[str]) -> Iterator[str]
 
 def _head(results: Collection[Result]) -> Element:
     only = next(iter(results)).report if len(results) == 1 else None
-    about = f"{only.agency.name}{only.year or ''}年度" if only is not None else ""
+    about = f"{only.agency.shown}{only.year or ''}年度" if only is not None else ""
     return head(f"{about}：{TITLE}" if about else TITLE)
 
 

@@ -37,7 +37,7 @@ def _facts(result: Result, subject: Subject) -> Element:
     report = subject.report
     facts: tuple[tuple[str, Element | str], ...] = (
         ("结果", words.status(result.status)),
-        ("机关", report.agency.name or "（没有填机关名称）"),
+        ("机关", report.agency.shown or "（没有填机关名称）"),
         ("年度", f"{report.year} 年度" if report.year is not None else "不明"),
         ("表式", f"{report.edition} 版（{report.form.basis.number}）"),
         ("问题", "，".join(_counts(subject))),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from govxlsx.checking.finding import Finding
+from govxlsx.personal import masked
 from govxlsx.showing.page import words
 from govxlsx.showing.page.markup import Child, Element, tag
 from govxlsx.showing.page.subject import Problem, Subject
@@ -55,7 +56,7 @@ def _cell(subject: Subject, problem: Problem) -> Iterator[Child]:
     text = f"单元格 {finding.cell}"
     for field_id in problem.fields[:1]:
         at = subject.report.figures[field_id].at
-        here = at is not None and (at.sheet, at.cell) == (finding.sheet, finding.cell)
+        here = at is not None and (masked(at.sheet), at.cell) == (finding.sheet, finding.cell)
         if finding.cell is not None and not here:
             yield from (" ", tag("span", text, class_="cell"))
         link = f"#{subject.figure_anchor(field_id)}"

@@ -55,7 +55,7 @@ def row(result: Result, number: int) -> Element:
     return tag(
         "tr",
         tag("th", link, scope="row"),
-        tag("td", (report.agency.name or "（没有填）") if report is not None else "—"),
+        tag("td", (report.agency.shown or "（没有填）") if report is not None else "—"),
         tag("td", str(report.year or "不明") if report is not None else "—"),
         tag("td", words.status(result.status)),
         *(tag("td", count, class_="count") for count in counts),
