@@ -13,6 +13,7 @@ from threading import Lock
 
 from govxlsx import interruption
 from govxlsx.errors import OutputError
+from govxlsx.regular import identities, identity
 
 _REASONS = {
     errno.ENOSPC: "磁盘已满，请清理后再试",
@@ -31,9 +32,15 @@ PREFIX, SUFFIX = ".govxlsx-", ".tmp"
 _UMASK = Lock()
 
 
-def write_failure(path: Path, error: OSError) -> str:
+FAILURES = (OSError, UnicodeEncodeError)
+"""What the system raises where a file cannot be written; the latter for a name it cannot hold."""
+
+
+def write_failure(path: Path, error: OSError | UnicodeEncodeError) -> str:
     """Return why a file could not be written, as one sentence."""
-    if isinstance(error, PermissionError):
+    if isinstance(error, UnicodeEncodeError):
+        reason = "名字里有这台电脑写不了的字，请换一个名字"
+    elif isinstance(error, PermissionError):
         reason = "没有写入权限：文件可能正被 Excel 或 WPS 打开（请关闭后再试），或者文件夹是只读的"
     else:
         reason = reason_of(error)
@@ -45,10 +52,19 @@ def reason_of(error: OSError) -> str:
     return _REASONS.get(error.errno or 0, f"系统错误 {error.errno}")
 
 
-def refuse_existing(path: Path, *, force: bool) -> None:
-    """Raise OutputError where ``path`` exists and may not be replaced."""
-    if os.path.exists(path) and not force:  # noqa: PTH110  (False for a name too long)
+def refuse_existing(path: Path, *, force: bool, inputs: Iterable[str | Path] = ()) -> None:
+    """Raise OutputError where ``path`` exists and may not be replaced.
+
+    One of the ``inputs`` never may, whatever its spelling and through links; nor what is no file.
+    """
+    if not os.path.exists(path):  # noqa: PTH110  (False for a name too long)
+        return
+    if identity(path) in identities(inputs):
+        raise OutputError(f"“{path}”是要读的文件，不能写在它上面，没有改动它。请换一个名字。")
+    if not force:
         raise OutputError(f"“{path}”已经存在，没有改动它。要替换的，请加 --force。")
+    if not os.path.isfile(path) and not os.path.isdir(path):  # noqa: PTH112, PTH113
+        raise OutputError(f"“{path}”不是文件，是管道、设备一类的东西，没有写入。")
 
 
 def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
@@ -83,7 +99,7 @@ def set_aside(beside: Path, pieces: Iterable[bytes], path: Path, *, synced: bool
             if synced:
                 os.fsync(stream.fileno())
         beside.chmod(0o666 & ~_umask())
-    except OSError as error:
+    except FAILURES as error:
         raise OutputError(write_failure(path, error)) from error
 
 
@@ -92,7 +108,7 @@ def sync(beside: Path, path: Path) -> None:
     try:
         with beside.open("rb+") as stream:
             os.fsync(stream.fileno())
-    except OSError as error:
+    except FAILURES as error:
         raise OutputError(write_failure(path, error)) from error
 
 
@@ -103,7 +119,7 @@ def put_in_place(beside: Path, path: Path, *, force: bool = False) -> None:
             beside.replace(path)
         else:
             _move_new(beside, path)
-    except OSError as error:
+    except FAILURES as error:
         raise OutputError(write_failure(path, error)) from error
     interruption.ended(beside)
 

@@ -46,3 +46,8 @@ def label_key(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text.translate(_FOLDS)).translate(_FOLDS)
     folded = _SPACE.sub("", folded).casefold()
     return re.sub(r"^(19|20)\d\d年", "本年", folded).rstrip(":.")
+
+
+def speakable(path: str) -> str:
+    r"""Return a path that can be written as UTF-8; bytes that are none become ``\\udcd6``."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -13,7 +13,9 @@ import typer
 from govxlsx.commands.options import Force, Jobs, LastYear, Output, Paths, Scheduler, Strict
 from govxlsx.commands.running import Work, at_work, status, take_in
 from govxlsx.commands.streams import deliver_pieces, say
+from govxlsx.errors import OutputError
 from govxlsx.output import refuse_existing
+from govxlsx.regular import identities, identity
 
 if TYPE_CHECKING:
     from govxlsx.desk.batch import Copy, Results
@@ -59,7 +61,7 @@ def check(
     """Check workbooks."""
     intake = take_in(paths)
     if output is not None:
-        refuse_existing(output, force=force)
+        refuse_existing(output, force=force, inputs=(*intake.files, previous or ""))
     with at_work(intake.files, jobs, scheduler) as work:
         results, _ = work.examine(previous, whole=format_ is Format.HTML)
         if format_ is Format.TEXT and output is None:
@@ -112,7 +114,12 @@ def _annotate(work: Work, results: Results, folder: Path, *, force: bool) -> boo
 
     readable = [Path(each.path) for each in results if each.outcome is not None]
     places = naming.annotated_paths(readable, folder)
-    failed = False
+    failed, inputs = False, identities(work.files)
+    for place in places:
+        if identity(place) in inputs:
+            raise OutputError(
+                f"“{place}”是要检查的文件，不能写在它上面。请换一个 --annotate 文件夹。"
+            )
     with screen.progress(len(places), "标注") as advance:
         copies = _copies(results, places, force=force)
         answers = batch.annotate(copies, work.crew, work.root, advance)

@@ -11,6 +11,7 @@ import typer
 from govxlsx.commands.streams import deliver
 from govxlsx.errors import UsageError
 from govxlsx.form.editions import edition_of_year, editions
+from govxlsx.regular import read_regular
 
 
 def claims(
@@ -52,9 +53,9 @@ def _text(file: str) -> str:
     if file == "-" and sys.stdin is None:
         raise UsageError("标准输入是关闭的，没有文字可读。")
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    except OSError as error:
-        raise UsageError(f"读不出“{file}”：没有这个文件，或者没有权限。") from error
+        data = sys.stdin.buffer.read() if file == "-" else read_regular(Path(file))
+    except (OSError, ValueError) as error:
+        raise UsageError(f"读不出“{file}”：没有这个文件，没有权限，或者它不是文件。") from error
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             return data.decode(encoding)

@@ -61,7 +61,7 @@ def compare(
     if format_ is Format.XLSX and output is not None:
         options.workbook_name(output)
     if output is not None:
-        refuse_existing(output, force=force)
+        refuse_existing(output, force=force, inputs=paths)
     reports = [each for each in map(_read, paths) if each is not None]
     if len(reports) < len(paths):
         raise typer.Exit(2)

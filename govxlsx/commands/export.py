@@ -37,7 +37,7 @@ def export(
     """Write the content of workbooks as data."""
     intake = take_in(paths)
     if output is not None:
-        refuse_existing(output, force=force)
+        refuse_existing(output, force=force, inputs=intake.files)
     exported = _Exported(intake.files)
     reports = iter(exported)
     first = next(reports, None)

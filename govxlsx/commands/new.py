@@ -76,7 +76,7 @@ def new(
         content = replace(content, agency=replace(content.agency, name=agency))
     if output is None:
         output = Path(f"{naming.report_name(content.agency.name, year, '填报表')}.xlsx")
-    refuse_existing(output, force=force)
+    refuse_existing(output, force=force, inputs=filter(None, (data, previous)))
     from govxlsx.template import workbook
 
     write_file(output, workbook(edition, content), force=force)

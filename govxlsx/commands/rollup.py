@@ -10,8 +10,9 @@ import typer
 from govxlsx.commands import options
 from govxlsx.commands.options import Force, Jobs, Paths, Scheduler
 from govxlsx.commands.running import at_work, take_in
-from govxlsx.errors import UsageError
+from govxlsx.errors import OutputError, UsageError
 from govxlsx.output import refuse_existing, write_file
+from govxlsx.regular import identities, identity
 
 if TYPE_CHECKING:
     from govxlsx.desk.rollup import Pile, Rollup, Wanted
@@ -65,9 +66,10 @@ def rollup(
         )
     if output is not None:
         options.workbook_name(output)
-        refuse_existing(output, force=force)
+        inputs = (*paths, against or "", roster or "")
+        refuse_existing(output, force=force, inputs=inputs)
     own = read(against) if against is not None else None
-    given = _given(paths, [each for each in (output, against) if each is not None], year)
+    given = _given(paths, output, against, year)
     name = agency or (own.agency.name if own is not None and roster is None else "")
     wanted = _wanted(roster, name, given.by, draft=draft)
     pile = _gathered(given, jobs, scheduler)
@@ -103,13 +105,14 @@ def _gathered(given: Source, jobs: int | None, scheduler: str | None) -> Pile:
     return pile
 
 
-def _given(paths: list[str], own: list[Path], year: int | None) -> Source:
+def _given(paths: list[str], output: Path | None, against: Path | None, year: int | None) -> Source:
     """Return what is to be summed: of an archive what its register says, else what was typed.
 
-    ``own`` are files that are no submissions: the one to be written, the one to compare with.
+    The file to be written and the one to compare with are no submissions. Raises OutputError where
+    the former is one all the same.
     """
     from govxlsx.desk.archive.register import NAME
-    from govxlsx.desk.rollup.source import Source, archived
+    from govxlsx.desk.rollup.source import Source, archived, is_rollup
 
     archives = [path for path in paths if (Path(path) / NAME).is_file()]
     if archives and len(paths) > 1:
@@ -119,8 +122,11 @@ def _given(paths: list[str], own: list[Path], year: int | None) -> Source:
     if archives:
         return archived(Path(archives[0]), year)
     intake = take_in(paths)
-    apart = {path.resolve() for path in own}
-    files = [path for path in intake.files if Path(path).resolve() not in apart]
+    apart = identities(filter(None, (output, against)))
+    files = [path for path in intake.files if identity(path) not in apart]
+    for path in intake.files:
+        if path not in files and identity(path) == identity(output or "") and not is_rollup(path):
+            raise OutputError(f"“{path}”是报送的工作簿，不能写在它上面。请用 -o 另写一个名字。")
     notices = [
         f"{path} 是本级政府的报告或者本次要写的文件，没有当作下级的报送。"
         for path in intake.files

@@ -98,6 +98,11 @@ def take_in(paths: Sequence[str]) -> Intake:
     intake = collect(paths)
     if not intake.files:
         tell_skipped(intake.skipped)
+        if intake.archives:
+            raise UsageError(
+                f"“{intake.archives[0]}”是归档文件夹，里面的都是检查过的报送。"
+                "核对归档用 govxlsx verify，汇总用 govxlsx rollup。"
+            )
         raise UsageError("没有可以检查的工作簿（.xlsx 或 .xlsm）。")
     return intake
 

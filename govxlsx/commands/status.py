@@ -69,12 +69,12 @@ def status(
     force: Force = False,
 ) -> None:
     """Tell who has submitted."""
-    from govxlsx.desk.archive.register import Register
+    from govxlsx.desk.archive.register import NAME, Register
     from govxlsx.desk.roster import load
     from govxlsx.desk.status import take_stock
 
     if output is not None:
-        refuse_existing(output, force=force)
+        refuse_existing(output, force=force, inputs=(roster, folder / NAME))
     day = date.today() if on is None else options.day(on, "--on")
     held = load(roster)
     with Register.open(folder) as register:

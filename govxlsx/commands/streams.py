@@ -72,8 +72,11 @@ def deliver(text: str, output: Path | None, *, force: bool) -> None:
 
 
 def deliver_pieces(pieces: Iterable[str], output: Path | None, *, force: bool) -> None:
-    """Write data as it comes to a file, or to standard output; always UTF-8."""
-    encoded = (piece.encode("utf-8") for piece in pieces)
+    """Write data as it comes to a file, or to standard output; always UTF-8.
+
+    Of a file name that is none, what cannot be shown is escaped; JSON reads it as it was.
+    """
+    encoded = (piece.encode("utf-8", "backslashreplace") for piece in pieces)
     if output is not None:
         write_pieces(output, encoded, force=force)
         say(f"已写入 {output}")

@@ -4,69 +4,128 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from govxlsx.desk.naming import ANNOTATED, TITLE
+from govxlsx.desk.naming import ANNOTATED, REGISTER, TITLE
 from govxlsx.published.kinds import is_published
+from govxlsx.regular import Identity, identity
+from govxlsx.workbook import READ, REFUSED
 
-READ = frozenset({".xlsx", ".xlsm"})
-REFUSED = frozenset({".xls", ".et", ".csv", ".ods", ".zip"})
+_MADE = frozenset({".docx", ".html", ".pdf"})
+"""How the names of documents end that this tool writes beside workbooks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """``files`` are to be read (or refused with a reason), ``skipped`` are none of our business."""
+    """``files`` are to be read (or refused with a reason), ``skipped`` are none of our business.
+
+    ``archives`` are folders of this tool: what lies in them was submitted and judged already.
+    """
 
     files: tuple[str, ...]
     skipped: tuple[str, ...]
+    archives: tuple[str, ...] = ()
 
 
-def _wanted(path: Path) -> bool:
-    return path.suffix.lower() in READ | REFUSED
+def collect(typed: Iterable[str], *, archived: bool = False) -> Intake:
+    """Expand what was typed; what cannot be read stays in ``files``, to be told of.
 
-
-def _in_folder(folder: Path) -> Iterable[Path]:
-    for path in _shown(folder):
-        report = path.suffix.lower() == ".docx" and TITLE in path.name
-        if not (report or ANNOTATED in path.stem):
-            yield path
-
-
-def _published(folder: Path) -> Iterable[Path]:
-    return (path for path in _shown(folder) if is_published(path.name))
-
-
-def _shown(folder: Path) -> Iterable[Path]:
-    """Yield the files of a folder and those below that are neither hidden nor temporary."""
-    for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder).parts
-        ignored = path.name.startswith("~$") or any(part.startswith(".") for part in inside)
-        if path.is_file() and not ignored:
-            yield path
-
-
-def _expanded(typed: Iterable[str], in_folder: Callable[[Path], Iterable[Path]]) -> Iterator[str]:
-    for each in typed:
-        found: Iterable[Path | str] = (each,)
-        if os.path.isdir(each):  # noqa: PTH112 - never raises, however long the path
-            found = in_folder(Path(each))
-        elif not os.path.exists(each) and glob.has_magic(each):  # noqa: PTH110
-            found = sorted(glob.glob(each, recursive=True)) or (each,)  # noqa: PTH207
-        yield from map(str, found)
-
-
-def collect(typed: Iterable[str]) -> Intake:
-    """Expand what was typed; a path that is not there stays in ``files``, to be told of."""
-    files: dict[str, None] = {}
-    skipped: dict[str, None] = {}
-    for one in _expanded(typed, _in_folder):
-        known = _wanted(Path(one)) or not os.path.exists(one)  # noqa: PTH110
-        (files if known else skipped).setdefault(one)
-    return Intake(tuple(files), tuple(skipped))
+    With ``archived`` the workbooks of archives are taken, too.
+    """
+    walk = _Walk(archived=archived)
+    for each in _expanded(typed):
+        walk.take(each)
+    return Intake(tuple(walk.files), tuple(walk.skipped), tuple(walk.archives))
 
 
 def collect_published(typed: Iterable[str]) -> tuple[str, ...]:
     """Expand what was typed; of folders only pages, documents and texts are taken."""
-    return tuple(dict.fromkeys(_expanded(typed, _published)))
+    found: dict[str, None] = {}
+    for each in _expanded(typed):
+        if os.path.isdir(each):  # noqa: PTH112 - never raises, however long the path
+            walk = _Walk(own=True)
+            walk.folder(each)
+            within = sorted((*walk.files, *walk.skipped))
+            found |= dict.fromkeys(path for path in within if is_published(path))
+        else:
+            found.setdefault(each)
+    return tuple(found)
+
+
+def _expanded(typed: Iterable[str]) -> Iterator[str]:
+    for each in typed:
+        if not os.path.exists(each) and glob.has_magic(each):  # noqa: PTH110
+            yield from sorted(glob.glob(each, recursive=True)) or (each,)  # noqa: PTH207
+        else:
+            yield each
+
+
+class _Walk:
+    """Goes through what was given; each file and each folder counts once.
+
+    ``archived`` takes the workbooks of archives, ``own`` what this tool has made.
+    """
+
+    def __init__(self, *, archived: bool = False, own: bool = False) -> None:
+        self.archived, self.own = archived, own
+        self.files: dict[str, None] = {}
+        self.skipped: dict[str, None] = {}
+        self.archives: dict[str, None] = {}
+        self.seen: set[Identity | None] = set()
+
+    def take(self, path: str) -> None:
+        """Take in a file or a folder."""
+        if os.path.isdir(path):  # noqa: PTH112
+            self.folder(path)
+        else:
+            self.file(path)
+
+    def file(self, path: str) -> None:
+        """Take in a file: to be read, to be refused, or to be passed over and named."""
+        suffix = Path(path).suffix.lower()
+        known = suffix in READ | REFUSED or not os.path.exists(path)  # noqa: PTH110
+        (self.files if known else self.skipped).setdefault(path)
+
+    def folder(self, folder: str) -> None:
+        """Take in what lies in a folder and below it, in the order of names."""
+        place = identity(folder)
+        if place in self.seen:
+            return  # a link that leads back
+        self.seen.add(place)
+        try:
+            names = sorted(os.listdir(folder))  # noqa: PTH208
+        except OSError:
+            self.files.setdefault(folder)
+            return
+        within = _within(folder, names)
+        if REGISTER in names:
+            self.archives.setdefault(folder)
+            self._archive(within)
+            return
+        for path in within:
+            if self.own or os.path.isdir(path) or not _is_own(Path(path)):  # noqa: PTH112
+                self.take(path)
+
+    def _archive(self, within: Iterable[str]) -> None:
+        """Take in the workbooks of an archive, where they are asked for."""
+        for path in within if self.archived else ():
+            if os.path.isdir(path):  # noqa: PTH112
+                names = sorted(os.listdir(path))  # noqa: PTH208
+                self._archive(_within(path, names))
+            elif Path(path).suffix.lower() in READ:
+                self.file(path)
+
+
+def _within(folder: str, names: Iterable[str]) -> Iterator[str]:
+    """Yield the paths of names in a folder; hidden files and lock files are left out."""
+    for name in names:
+        if not name.startswith((".", "~$")):
+            yield str(Path(folder, name))
+
+
+def _is_own(path: Path) -> bool:
+    """Tell whether a file was made by this tool, of a workbook that lies elsewhere."""
+    made = path.suffix.lower() in _MADE and TITLE in path.name
+    return made or ANNOTATED in path.stem

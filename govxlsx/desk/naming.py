@@ -10,6 +10,9 @@ from pathlib import Path
 from govxlsx.personal import masked
 from govxlsx.report.model import Report
 
+REGISTER = "register.sqlite"
+"""The file that makes a folder an archive."""
+
 TITLE = "政府信息公开工作年度报告"
 DRAFT = "（草稿）"
 ANNOTATED = "（校验结果）"

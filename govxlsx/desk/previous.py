@@ -98,7 +98,7 @@ def candidates(path: Path) -> tuple[str, ...]:
     """
     if not path.is_dir():
         return (str(path),)
-    found = collect([str(path)])
+    found = collect([str(path)], archived=True)
     data = [name for name in found.skipped if name.lower().endswith(".json")]
     published = [each for each in collect_published([str(path)]) if not each.endswith(_NOTES)]
     if not found.files and not data and not published:

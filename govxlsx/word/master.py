@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO
-from zipfile import ZipFile
+from typing import Any, cast
 
 import docx
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part as PackagePart
+from docx.opc.pkgwriter import PackageWriter
 from docx.opc.rel import Relationships
 from docx.section import Section
 from docx.shared import Twips
@@ -153,14 +153,30 @@ def _drawn(edition: Edition, part: Part) -> Drawn:
     return Drawn(tuple([piece.encode() for piece in pieces]), tuple(slots))
 
 
+class _Saved:
+    """Takes the parts that python-docx writes."""
+
+    def __init__(self) -> None:
+        self.parts: dict[str, bytes] = {}
+
+    def write(self, place: PackURI, content: bytes) -> None:
+        """Take one part."""
+        self.parts[place.membername] = content
+
+
 def _saved(document: Document) -> tuple[bytes, Package]:
-    """Return the main part, and a package of the parts that no report changes."""
-    saved = BytesIO()
-    document.save(saved)
-    with ZipFile(saved) as package:
-        fixed = [name for name in package.namelist() if name not in (DOCUMENT, CORE, CUSTOM)]
-        shared = pack(((name, package.read(name)) for name in fixed), Package(), SMALL)
-        return package.read(DOCUMENT), shared
+    """Return the main part, and a package of the parts that no report changes.
+
+    What python-docx saves is taken before it is zipped: the zip would need a clock that is right.
+    """
+    package, saved = document.part.package, _Saved()
+    parts, writer = list(package.iter_parts()), cast("Any", PackageWriter)
+    writer._write_content_types_stream(saved, parts)
+    writer._write_pkg_rels(saved, package.rels)
+    writer._write_parts(saved, parts)
+    fixed = [name for name in saved.parts if name not in (DOCUMENT, CORE, CUSTOM)]
+    shared = pack(((name, saved.parts[name]) for name in fixed), Package(), SMALL)
+    return saved.parts[DOCUMENT], shared
 
 
 @cache

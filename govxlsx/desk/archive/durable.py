@@ -12,7 +12,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from govxlsx.errors import OutputError
-from govxlsx.output import write_failure
+from govxlsx.output import FAILURES, write_failure
+from govxlsx.regular import check_regular
 
 _CHUNK = 1 << 20
 
@@ -22,7 +23,7 @@ def reported(path: Path) -> Iterator[None]:
     """Turn what the system says of ``path`` into OutputError."""
     try:
         yield
-    except OSError as error:
+    except FAILURES as error:
         raise OutputError(write_failure(path, error)) from error
 
 
@@ -82,6 +83,7 @@ def remove(path: Path) -> None:
 
 def digest(path: Path) -> tuple[str, int]:
     """Return a file's SHA-256 and its size in bytes. Raises OSError."""
+    check_regular(path)
     hashed, size = hashlib.sha256(), 0
     with path.open("rb") as stream:
         while piece := stream.read(_CHUNK):

@@ -11,11 +11,6 @@ WORKBOOK, DOCUMENT, FINDINGS, PAGE = "workbook", "document", "findings", "page"
 """The kinds of stored files: as submitted, Word, the check as JSON and as HTML."""
 
 
-def speakable(path: str) -> str:
-    r"""Return a path that can be written as UTF-8; bytes that are none become ``\\udcd6``."""
-    return path.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
 @dataclass(frozen=True, slots=True)
 class Noted:
     """One finding, as the register keeps it."""

@@ -20,13 +20,13 @@ from govxlsx.desk.archive.entry import (
     Entry,
     Noted,
     StoredFile,
-    speakable,
 )
 from govxlsx.desk.archive.filing import Deposit
 from govxlsx.desk.archive.places import stem
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading import load
 from govxlsx.report.model import Notice, Report
+from govxlsx.text import speakable
 
 TOOL = f"govxlsx {__version__}"
 _STAMPS = frozenset({Notice.STAMP_MISSING, Notice.STAMP_OLDER, Notice.STAMP_NEWER})

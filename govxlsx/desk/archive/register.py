@@ -17,8 +17,9 @@ from typing import Any
 from govxlsx.desk.archive import sql
 from govxlsx.desk.archive.entry import Entry, Noted, StoredFile, Submission
 from govxlsx.desk.archive.refusal import ArchiveError, damaged, plainly
+from govxlsx.desk.naming import REGISTER
 
-NAME = "register.sqlite"
+NAME = REGISTER
 MANIFEST = "manifest.json"
 """Where it is, a register has been: see ``manifest``."""
 

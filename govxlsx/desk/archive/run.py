@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from govxlsx.desk.archive.durable import digest
-from govxlsx.desk.archive.entry import speakable
 from govxlsx.desk.archive.filing import Archive, Deposit, Filed
 from govxlsx.desk.archive.judging import TOOL, catalogue
 from govxlsx.desk.archive.register import Register
@@ -17,6 +16,7 @@ from govxlsx.desk.batch import Crew
 from govxlsx.desk.batch.runner import LARGEST, Runner
 from govxlsx.desk.batch.work import reason
 from govxlsx.errors import StoppedError
+from govxlsx.text import speakable
 
 _GROUP, _GROUP_BYTES = 32, 32 << 20
 """So many submissions, and bytes of them, are stored under one commit at most."""

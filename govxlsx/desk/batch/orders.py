@@ -72,7 +72,7 @@ def _annotated(root: str, copy: Copy) -> str:
 
     place = Path(root, copy.place)
     try:
-        refuse_existing(place, force=copy.force)
+        refuse_existing(place, force=copy.force, inputs=(Path(root, copy.path),))
         write_file(place, annotate(load(Path(root, copy.path)), copy.outcome), force=copy.force)
     except GovxlsxError as error:
         return f"{copy.path}：{error}"

@@ -16,6 +16,7 @@ from govxlsx.template.area import Area
 from govxlsx.template.book import Book
 from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import CENTERED, HEAD, HINT, LABEL, PLAIN, TITLE, Style
+from govxlsx.text import speakable
 
 FIGURES, TEXTS = "数字对照", "文字对照"
 
@@ -65,7 +66,7 @@ def _legend(sheet: Sheet, given: Comparison, width: int) -> int:
     sheet.height(0, 30)
     told = [
         f"{label}：{report.agency.shown or '（没有填机关名称）'}，{report.edition} 版的表，"
-        f"{report.source}"
+        f"{speakable(report.source)}"
         for label, report in zip(given.labels, given.reports, strict=True)
     ]
     told += [*given.remarks, "底色黄的行有变化。增减是后一份减前一份；前一份是 0 的，不算百分比。"]

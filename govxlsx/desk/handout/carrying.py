@@ -8,6 +8,7 @@ from pathlib import Path
 from govxlsx.errors import InterchangeError, UsageError
 from govxlsx.form.editions import edition_by_id
 from govxlsx.published.data import parsed
+from govxlsx.regular import read_regular
 from govxlsx.report.figure import Number
 from govxlsx.report.interchange import Interchange, of_report
 from govxlsx.report.model import Agency
@@ -23,7 +24,7 @@ def load(path: Path) -> Interchange:
 
         return of_report(read(str(path)))
     try:
-        return parsed(path.read_bytes())
+        return parsed(read_regular(path))
     except OSError as error:
         raise InterchangeError(f"读不出“{path}”：没有这个文件，或者没有权限。") from error
     except InterchangeError as error:

@@ -11,6 +11,7 @@ from pathlib import Path
 from govxlsx.desk.roster import Body
 from govxlsx.desk.roster.columns import HEADINGS
 from govxlsx.desk.roster.rows import rows
+from govxlsx.regular import read_regular
 from govxlsx.report.identity import agency_key
 from govxlsx.showing.as_csv import safe
 from govxlsx.text import label_key
@@ -55,7 +56,7 @@ def known(folder: Path) -> dict[str, tuple[str, str, str]]:
     path = folder / LISTING
     if not path.exists():
         return {}
-    head, *below = rows(path.read_bytes(), str(path))
+    head, *below = rows(read_regular(path), str(path))
     places = {label_key(cell): place for place, cell in enumerate(head.cells)}
     wanted = [places.get(label_key(each)) for each in (HEADER[0], FILE, SHA256, HEADER[-1])]
     found: dict[str, tuple[str, str, str]] = {}

@@ -11,11 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from govxlsx.desk.archive.places import safe_name
 from govxlsx.desk.handout.carrying import carried_over
 from govxlsx.desk.handout.codes import new_code
 from govxlsx.desk.handout.listing import LISTING, Line, as_csv, known
-from govxlsx.desk.naming import report_name
+from govxlsx.desk.naming import report_name, safe_name
 from govxlsx.desk.previous import Previous, read
 from govxlsx.desk.roster import Body, Roster
 from govxlsx.errors import GovxlsxError, OutputError

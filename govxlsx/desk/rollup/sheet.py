@@ -16,6 +16,7 @@ from govxlsx.template.heading import head
 from govxlsx.template.measure import height
 from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import CENTERED, HEAD, PLAIN, SECTION, TOTAL
+from govxlsx.text import speakable
 
 _TAB = "#8E7CC3"
 _LABELS = ("序号", "机关名称", "机关类别", "统计范围", "文件", "备注")
@@ -105,7 +106,7 @@ def _body(sheet: Sheet, number: int, each: Counted) -> None:
     submission = each.submission
     row = _TOP + number
     sheet.write(row, 0, number + 1, CENTERED)
-    values = (each.name, each.kind, submission.agency.scope, submission.path, each.note)
+    values = (each.name, each.kind, submission.agency.scope, speakable(submission.path), each.note)
     for column, value in enumerate(values, 1):
         sheet.write(row, column, value, PLAIN)
     sheet.height(row, max(map(height, values, (width - 2 for width in _WIDTHS[1:]), [_LINE] * 5)))

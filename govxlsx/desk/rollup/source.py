@@ -10,7 +10,11 @@ from govxlsx.desk.archive.entry import WORKBOOK
 from govxlsx.desk.archive.entry import Submission as Entry
 from govxlsx.desk.archive.register import Register
 from govxlsx.desk.rollup.submission import Submission
+from govxlsx.errors import UnusableWorkbookError
+from govxlsx.form.layout import SHARES
+from govxlsx.reading import load
 from govxlsx.report.model import Agency
+from govxlsx.workbook import open_book
 
 
 @dataclass(frozen=True)
@@ -68,3 +72,12 @@ def _returned(entry: Entry, number: int) -> Submission:
         order=number,
         errors=tuple(dict.fromkeys(errors)) or ((entry.error_code,) if entry.error_code else ()),
     )
+
+
+def is_rollup(path: str) -> bool:
+    """Tell whether a workbook is one that a roll-up has written."""
+    try:
+        book = open_book(load(Path(path)), path, lambda _: False, frozenset((SHARES,)))
+    except UnusableWorkbookError:
+        return False
+    return any(sheet.name == SHARES for sheet in book.sheets)

@@ -16,6 +16,7 @@ from pathlib import Path
 from govxlsx.desk.roster.columns import Columns, split
 from govxlsx.desk.roster.model import SEPARATORS, Body, Roster
 from govxlsx.desk.roster.rows import RosterError, Row, rows
+from govxlsx.regular import read_regular
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import KINDS
 from govxlsx.text import label_key, trim
@@ -31,12 +32,13 @@ _KINDS = {label_key(each): each for each in KINDS}
 def load(path: Path) -> Roster:
     """Read a roster file, CSV or .xlsx. Raises RosterError."""
     try:
-        data = path.read_bytes()
+        data = read_regular(path)
     except FileNotFoundError as error:
         raise RosterError(f"没有名册文件“{path}”，请检查路径和文件名。") from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise RosterError(
-            f"读不出名册“{path}”：它可能正被 Excel 或 WPS 打开，或者没有权限。请关闭后再试。"
+            f"读不出名册“{path}”：它可能正被 Excel 或 WPS 打开，没有权限，"
+            "或者不是文件。请检查后再试。"
         ) from error
     return parse(data, str(path))
 

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
@@ -47,6 +48,21 @@ def packed(copy: Workbook, data: bytes, book: Book, results: Sequence[Results]) 
     return stream.getvalue()
 
 
+class _Timeless(zipfile.ZipFile):
+    """A zip to be written by a computer whose clock is before 1980 or after 2107, too."""
+
+    def writestr(
+        self,
+        zinfo_or_arcname: str | zipfile.ZipInfo,
+        data: Any,
+        compress_type: int | None = None,
+        compresslevel: int | None = None,
+    ) -> None:
+        if isinstance(zinfo_or_arcname, str):
+            zinfo_or_arcname = zipfile.ZipInfo(zinfo_or_arcname, _TIMESTAMP)
+        super().writestr(zinfo_or_arcname, data, compress_type, compresslevel)
+
+
 def _saved(copy: Workbook) -> dict[str, bytes]:
     """Save with openpyxl and return the parts by name."""
     stream = BytesIO()
@@ -55,7 +71,7 @@ def _saved(copy: Workbook) -> dict[str, bytes]:
     if copy.properties.creator == "openpyxl":
         copy.properties.creator = None
     try:
-        ExcelWriter(copy, zipfile.ZipFile(stream, "w")).save()
+        ExcelWriter(copy, _Timeless(stream, "w", strict_timestamps=False)).save()
     except UNREADABLE as error:
         raise refusal("文件的内部写法特殊，程序不能照样写出") from error
     with zipfile.ZipFile(stream) as package:

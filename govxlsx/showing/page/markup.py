@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from xml.etree.ElementTree import Element
 
-from govxlsx.text import clean
+from govxlsx.text import clean, speakable
 
 __all__ = ["Child", "Element", "as_text", "document", "gap", "parted", "tag"]
 
@@ -39,9 +39,9 @@ def _add(element: Element, child: Child) -> None:
     if isinstance(child, Element):
         element.append(child)
     elif child and len(element):
-        element[-1].tail = (element[-1].tail or "") + clean(child)
+        element[-1].tail = (element[-1].tail or "") + clean(speakable(child))
     elif child:
-        element.text = (element.text or "") + clean(child)
+        element.text = (element.text or "") + clean(speakable(child))
 
 
 def as_text(element: Element) -> str:

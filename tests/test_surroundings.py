@@ -1,0 +1,241 @@
+"""What lies around the workbooks: odd files and folders, odd names, a clock that is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from command import run
+from workbooks import build
+
+from govxlsx.desk.inputs import collect
+from govxlsx.desk.naming import annotated_paths, report_name
+
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="needs the names and links of Linux")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """Return a folder with one workbook."""
+    (tmp_path / "年报.xlsx").write_bytes(build.clean())
+    return tmp_path
+
+
+@LINUX
+@pytest.mark.parametrize("kind", ["pipe", "socket", "device", "folder"])
+def test_what_is_no_file_is_named_at_once(kind: str, desk: Path) -> None:
+    odd = desk / "odd.xlsx"
+    with socket.socket(socket.AF_UNIX) as server:
+        if kind == "pipe":
+            os.mkfifo(odd)
+        elif kind == "socket":
+            server.bind(str(odd))
+        elif kind == "device":
+            odd.symlink_to("/dev/zero")
+        else:
+            odd.mkdir()
+        for line in (
+            "check 年报.xlsx --previous odd.xlsx",
+            "build 年报.xlsx --previous odd.xlsx",
+            "compare 年报.xlsx odd.xlsx",
+            "claims odd.xlsx --year 2024",
+            "new --year 2024 --data odd.xlsx",
+            "new --year 2024 --previous odd.xlsx",
+            "rollup 年报.xlsx --against odd.xlsx -o sum.xlsx",
+            "rollup 年报.xlsx --roster odd.xlsx -o sum.xlsx",
+            "status odd.xlsx --roster odd.xlsx",
+            "verify odd.xlsx",
+            *(f"{each} odd.xlsx" for each in ("check", "build", "export", "archive --into in")),
+        ):
+            done = run(*line.split(), cwd=desk)
+            assert (line, done.returncode) == (line, 2)
+            assert "Traceback" not in done.stderr
+            assert done.stdout + done.stderr
+
+
+@LINUX
+def test_what_cannot_be_read_in_a_folder_counts(desk: Path) -> None:
+    (desk / "gone.xlsx").symlink_to(desk / "nowhere.xlsx")
+    (desk / "gone").symlink_to(desk / "nowhere")
+    (desk / "again").symlink_to(desk)
+    done = run("check", ".", "--format", "json", cwd=desk)
+    assert done.returncode == 2
+    told = {each["path"]: each["error_code"] for each in json.loads(done.stdout)["files"]}
+    assert told == {"gone": "W108", "gone.xlsx": "W108", "年报.xlsx": None}
+
+
+@LINUX
+@pytest.mark.skipif(os.name == "posix" and os.geteuid() == 0, reason="root may read everything")
+@pytest.mark.parametrize("mode", [0o000, 0o444, 0o111])
+def test_a_folder_that_is_closed(mode: int, desk: Path) -> None:
+    closed = desk / "closed"
+    closed.mkdir()
+    (closed / "b.xlsx").write_bytes(build.clean())
+    closed.chmod(mode)
+    try:
+        done = run("check", ".", cwd=desk)
+    finally:
+        closed.chmod(0o700)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "closed" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "suffix",
+    [
+        *("xls", "xlsb", "xlt", "xltx", "et", "ett", "numbers", "ods", "csv", "zip", "rar", "7z"),
+        *("eml", "msg", "XLS"),
+    ],
+)
+def test_what_a_clerk_may_send_instead_is_no_silence(suffix: str, desk: Path) -> None:
+    (desk / f"b.{suffix}").write_bytes(b"\x01\x02\x03" * 99)
+    done = run("check", ".", "--format", "json", cwd=desk)
+    assert done.returncode == 2
+    assert json.loads(done.stdout)["summary"]["unusable"] == 1
+
+
+def test_other_files_are_skipped_and_named_and_our_own_ignored(desk: Path) -> None:
+    for name in ("b.doc", "c.pdf", "d.txt", "e.jpg", "~$年报.xlsx", ".hidden.xlsx"):
+        (desk / name).write_bytes(b"x")
+    for ending in (".docx", ".html", ".pdf"):
+        (desk / f"{report_name('某局', 2024)}{ending}").write_bytes(b"x")
+    (desk / annotated_paths([Path("年报.xlsx")], desk)[0].name).write_bytes(b"x")
+    found = collect([str(desk)])
+    assert [Path(each).name for each in found.files] == ["年报.xlsx"]
+    assert [Path(each).name for each in found.skipped] == ["b.doc", "c.pdf", "d.txt", "e.jpg"]
+
+
+def test_archives_hold_no_submissions(desk: Path) -> None:
+    assert run("archive", "年报.xlsx", "--into", "archive", cwd=desk).returncode == 0
+    for command in ("check", "build", "export"):
+        done = run(command, ".", cwd=desk)
+        assert (command, done.returncode) == (command, 0)
+        assert "archive" not in done.stdout.replace("archive\\", "archive/").split("年报.xlsx")[0]
+        done = run(command, "archive", cwd=desk)
+        assert (command, done.returncode, "归档文件夹" in done.stderr) == (command, 2, True)
+    following = build.clean(year=2022)
+    (desk / "b.xlsx").write_bytes(following)
+    done = run("check", "b.xlsx", "--previous", "archive", "--format", "json", cwd=desk)
+    assert "Y501" not in json.loads(done.stdout)["files"][0]["rules"]["not_run"]
+
+
+@pytest.mark.parametrize(
+    "agency", ["~$局", "...局", "CON", "\u202e局\u200f", "局" * 99, "a/b", "局."]
+)
+def test_verify_accepts_what_archive_made(agency: str, desk: Path) -> None:
+    from reports import AGENCY
+
+    data = build.clean(agency=type(AGENCY)(**{**_fields(AGENCY), "name": agency}))
+    (desk / "年报.xlsx").write_bytes(data)
+    assert run("archive", "年报.xlsx", "--into", "archive", cwd=desk).returncode == 0
+    done = run("verify", "archive", cwd=desk)
+    assert (done.returncode, "全部一致" in done.stdout) == (0, True), done.stdout
+
+
+def _fields(agency: object) -> dict[str, str]:
+    return {name: getattr(agency, name) for name in agency.__slots__}  # type: ignore[attr-defined]
+
+
+@LINUX
+@pytest.mark.parametrize("how", ["itself", "spelling", "link", "hard link"])
+def test_nothing_is_written_over_what_is_read(how: str, desk: Path) -> None:
+    data = build.clean()
+    (desk / "b.json").write_text(run("export", "年报.xlsx", cwd=desk).stdout, encoding="utf-8")
+    (desk / "r.csv").write_text("name\n某局\n", encoding="utf-8")
+    before = {each: (desk / each).read_bytes() for each in ("年报.xlsx", "b.json", "r.csv")}
+
+    def other(name: str) -> str:
+        place = desk / f"other-{name}"
+        if how == "itself":
+            return name
+        if how == "spelling":
+            return f"../{desk.name}/./{name}"
+        if not place.exists():
+            place.symlink_to(desk / name) if how == "link" else place.hardlink_to(desk / name)
+        return place.name
+
+    for line in (
+        f"check 年报.xlsx -o {other('年报.xlsx')} --format csv",
+        f"check 年报.xlsx --previous b.json -o {other('b.json')} --format json",
+        f"check . -o {other('年报.xlsx')}",
+        f"export 年报.xlsx -o {other('年报.xlsx')}",
+        f"compare 年报.xlsx b.json -o {other('b.json')} --format html",
+        f"new --year 2021 --data b.json -o {other('b.json')}",
+        f"new --year 2022 --previous 年报.xlsx -o {other('年报.xlsx')}",
+        f"rollup 年报.xlsx -o {other('年报.xlsx')}",
+        f"rollup . -o {other('年报.xlsx')}",
+        f"rollup . --roster r.csv -o {other('r.csv')}",
+    ):
+        done = run(*line.split(), "--force", cwd=desk)
+        assert (line, done.returncode) == (line, 2)
+        assert "不能写在它上面" in done.stderr, (line, done.stderr)
+    assert {each: (desk / each).read_bytes() for each in before} == before
+    assert before["年报.xlsx"] == data
+
+
+@LINUX
+def test_a_device_is_not_replaced(desk: Path) -> None:
+    (desk / "null").symlink_to("/dev/null")
+    done = run("check", "年报.xlsx", "-o", "null", "--force", cwd=desk)
+    assert (done.returncode, "不是文件" in done.stderr) == (2, True)
+    assert (desk / "null").is_symlink()
+
+
+@LINUX
+@pytest.mark.parametrize("form", ["json", "csv", "html", "text"])
+def test_a_name_in_gbk_loses_no_output(form: str, desk: Path) -> None:
+    name = os.fsdecode("局.xlsx".encode("gbk"))
+    (desk / "年报.xlsx").rename(desk / name)
+    done = run("check", ".", "--format", form, "-o", f"out.{form}", cwd=desk)
+    assert done.returncode == 0, done.stderr
+    told = (desk / f"out.{form}").read_text(encoding="utf-8")
+    assert "udcbe" in told
+    if form == "json":
+        assert json.loads(told)["files"][0]["path"] == name
+    assert run("compare", name, name, "--format", "xlsx", "-o", "c.xlsx", cwd=desk).returncode == 0
+    assert run("export", name, "--format", "csv", cwd=desk).returncode == 0
+    assert run("build", name, cwd=desk).returncode == 0
+    assert run("check", name, "--annotate", "copies", cwd=desk).returncode == 0
+    for each in (desk / "copies").iterdir():
+        each.name.encode()
+
+
+CLOCK = """
+import sys, time
+moment = float(sys.argv.pop(1))
+time.time = lambda: moment
+from govxlsx.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize("moment", ["0", "4354819200"])
+def test_a_wrong_clock_makes_no_difference(moment: str, desk: Path) -> None:
+    lines = (
+        "build 年报.xlsx -o {}",
+        "check 年报.xlsx --annotate {}",
+        "new --year 2024 -o {}/a.xlsx",
+        "compare 年报.xlsx 年报.xlsx --format xlsx -o {}/b.xlsx",
+        "rollup 年报.xlsx --agency 某局 -o {}/c.xlsx",
+    )
+    for line in lines:
+        right = run(*line.format("right").split(), cwd=desk)
+        wrong = subprocess.run(
+            [sys.executable, "-c", CLOCK, moment, *line.format("wrong").split()],
+            cwd=desk,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert (line, wrong.returncode) == (line, right.returncode), wrong.stderr
+    for each in (desk / "right").iterdir():
+        assert zipfile.ZipFile(desk / "wrong" / each.name).testzip() is None
+        assert (desk / "wrong" / each.name).read_bytes() == each.read_bytes()
