@@ -249,7 +249,8 @@ def test_the_archives_own_files_are_not_taken_in(tmp_path: Path) -> None:
     assert "跳过" not in said
     assert archive(tmp_path, "档案") == (
         2,
-        "没有可以归档的工作簿：给出的都已经在归档文件夹“档案”里。\n",
+        "“档案”是归档文件夹，里面的都是检查过的报送。"
+        "核对归档用 govxlsx verify，汇总用 govxlsx rollup。\n",
     )
 
 
