@@ -149,6 +149,7 @@ def test_nothing_is_written_over_what_is_read(how: str, desk: Path) -> None:
     data = build.clean()
     (desk / "b.json").write_text(run("export", "年报.xlsx", cwd=desk).stdout, encoding="utf-8")
     (desk / "r.csv").write_text("name\n某局\n", encoding="utf-8")
+    assert run("archive", "年报.xlsx", "--into", "archive", cwd=desk).returncode == 0
     before = {each: (desk / each).read_bytes() for each in ("年报.xlsx", "b.json", "r.csv")}
 
     def other(name: str) -> str:
@@ -167,11 +168,10 @@ def test_nothing_is_written_over_what_is_read(how: str, desk: Path) -> None:
         f"check . -o {other('年报.xlsx')}",
         f"export 年报.xlsx -o {other('年报.xlsx')}",
         f"compare 年报.xlsx b.json -o {other('b.json')} --format html",
-        f"new --year 2021 --data b.json -o {other('b.json')}",
         f"new --year 2022 --previous 年报.xlsx -o {other('年报.xlsx')}",
         f"rollup 年报.xlsx -o {other('年报.xlsx')}",
         f"rollup . -o {other('年报.xlsx')}",
-        f"rollup . --roster r.csv -o {other('r.csv')}",
+        f"status archive --roster r.csv --format csv -o {other('r.csv')}",
     ):
         done = run(*line.split(), "--force", cwd=desk)
         assert (line, done.returncode) == (line, 2)
