@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from govxlsx.desk.archive import Submission
-from govxlsx.desk.archive.places import safe_name
-from govxlsx.desk.naming import ANNOTATED, TITLE, report_name
+from govxlsx.desk.naming import ANNOTATED, TITLE, report_name, safe_name
 from govxlsx.desk.notices import wording
 from govxlsx.desk.notices.draft import Draft, Enclosure
 from govxlsx.intake.letter import Attachment, Letter
