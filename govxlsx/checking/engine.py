@@ -8,6 +8,7 @@ from traceback import format_exc
 from typing import TypeVar
 
 from govxlsx.checking import catalogue
+from govxlsx.checking.budget import exceeded
 from govxlsx.checking.finding import Finding, Outcome, RuleStates, Severity
 from govxlsx.checking.rule import NO_PREVIOUS, Case, Fact, Rule, Skipped
 from govxlsx.personal import masked
@@ -72,6 +73,9 @@ def check(
     for each in catalogue.checks() if rules is None else rules:
         if not each.applies_to(case.edition):
             not_run[each.code] = f"只用于 {'、'.join(each.editions)} 版的表"
+            continue
+        if too_long := exceeded(each, case):
+            not_run[each.code] = too_long
             continue
         seen, trace = contained(partial(_seen, each, case, explanations.get(each.code)))
         found, skipped = seen or ([], [])

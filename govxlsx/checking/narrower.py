@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from govxlsx.checking.prose import sentence
 from govxlsx.checking.rule import Case, Passage
-from govxlsx.checking.told import Held, fits, held
-from govxlsx.claims import Claim
+from govxlsx.checking.told import fits, held
+from govxlsx.claims import Claim, numerals
 from govxlsx.report.figure import Number
 from govxlsx.report.model import GOVERNMENTS, OWN
 
@@ -19,7 +21,7 @@ _PART = re.compile(
 _FOR_OTHERS = re.compile("委托|协助|协查|协办|配合|交办|会办")
 """What speaks of applications that another body answers."""
 
-_SPLIT = re.compile(r"(\d+)[件宗份][（(](?:其中|含|包括)[^（）()]*$")
+_SPLIT = re.compile(r"(\d{1,18})[件宗份][（(](?:其中|含|包括)[^（）()]{0,200}$")
 """A number whose parts stand in brackets: 规章18件（含新制定4件，修改14件）."""
 
 _BODY = re.compile(
@@ -30,57 +32,83 @@ _BODY = re.compile(
 _REST = "applications.other.rest"
 
 
-def is_narrower(
-    case: Case, passage: Passage, claim: Claim, told: list[tuple[Passage, Claim]]
-) -> bool:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a passage claims, looked through once for all of its numbers.
+
+    ``wholes`` are the first claims that the tables bear out, by the field that they fit as;
+    ``sums`` what the claims of one field add up to, and how many they are; ``turns`` where the
+    words begin that turn from a whole to a part of it.
+    """
+
+    wholes: dict[str, Claim]
+    sums: dict[str, tuple[int, Number]]
+    turns: tuple[int, ...]
+
+
+def beside(case: Case, passage: Passage, claims: Iterable[Claim]) -> Beside:
+    """Return what the claims of a passage say to one another."""
+    wholes: dict[str, Claim] = {}
+    sums: dict[str, tuple[int, Number]] = {}
+    for claim in claims:
+        for name in _readings(claim):
+            number, total = sums.get(name, (0, 0))
+            sums[name] = (number + 1, total + claim.value)
+            table = held(case, name) if name not in wholes else None
+            if table is not None and fits(claim, table.value):
+                wholes[name] = claim
+    turns = tuple(each.start() for each in _PART.finditer(passage.text))
+    return Beside(wholes, sums, turns)
+
+
+def is_narrower(case: Case, passage: Passage, claim: Claim, told: Beside) -> bool:
     """Tell whether a number is a part of what the tables count, so that they can't contradict it.
 
-    ``told``: every claim of the text. True for a smaller number behind the whole, where the words
+    ``told``: what its passage claims. True for a smaller number behind the whole, where the words
     between them say so (收到申请1850件，其中市政府办公室120件); for the office's own number in the
     report of a whole area; for parts that add up to the table's figure (不掌握1件，不存在1件).
     """
-    beside = [each for where, each in told if where is passage]
     return (
-        _behind_whole(case, passage, claim, beside)
+        _behind_whole(passage, claim, told)
         or _in_brackets(case, passage, claim)
         or _FOR_OTHERS.search(clause(passage.text, claim.end)) is not None
         or _of_office(case, passage, claim)
         or _withdrawn(case, claim)
-        or _adds_up(case, claim, beside)
+        or _adds_up(case, claim, told)
     )
+
+
+_WINDOW = 400
+"""So far before a number its sentence is looked through: none that people write is longer."""
 
 
 def clause(text: str, end: int) -> str:
     """Return the clause that ends at a place."""
-    return re.split("[，,。；;（）()]", text[:end])[-1]
+    return re.split("[，,。；;（）()]", text[max(0, end - _WINDOW) : end])[-1]
 
 
 def _readings(claim: Claim) -> tuple[str, ...]:
     return (claim.field, *claim.alternatives)
 
 
-def _fitting(case: Case, claim: Claim, names: tuple[str, ...]) -> Held | None:
-    """Return what the tables hold that a claim fits, read as one of the names."""
-    tables = (held(case, name) for name in names if name in _readings(claim))
-    return next((each for each in tables if each is not None and fits(claim, each.value)), None)
-
-
-def _behind_whole(case: Case, passage: Passage, claim: Claim, beside: list[Claim]) -> bool:
-    for whole in beside:
-        if whole.start >= claim.start or whole.value <= claim.value:
+def _behind_whole(passage: Passage, claim: Claim, told: Beside) -> bool:
+    near = max(0, claim.start - _WINDOW)
+    start = max(near, passage.text.rfind("。", near, claim.start) + 1)
+    for name in _readings(claim):
+        whole = told.wholes.get(name)
+        if whole is None or whole.start >= claim.start or whole.value <= claim.value:
             continue
-        start = passage.text.rfind("。", 0, claim.start) + 1
-        between = passage.text[max(start, whole.end) : claim.end]
-        if _fitting(case, whole, _readings(claim)) is not None and _PART.search(between):
+        turn = bisect_left(told.turns, max(start, whole.end))
+        if turn < len(told.turns) and told.turns[turn] < claim.end:
             return True
     return False
 
 
 def _in_brackets(case: Case, passage: Passage, claim: Claim) -> bool:
-    split = _SPLIT.search(passage.text, 0, claim.start)
+    split = _SPLIT.search(passage.text[max(0, claim.start - _WINDOW) : claim.start])
     tables = [held(case, name) for name in _readings(claim)] if split is not None else []
     return split is not None and any(
-        each is not None and int(split[1]) == each.value for each in tables
+        each is not None and numerals.whole(split[1]) == each.value for each in tables
     )
 
 
@@ -88,9 +116,8 @@ def _of_office(case: Case, passage: Passage, claim: Claim) -> bool:
     agency = case.report.agency
     if agency.scope == OWN or agency.kind not in GOVERNMENTS:
         return False
-    said = sentence(passage.text, claim.start)
-    start = passage.text.find(said)
-    return _BODY.search(said, 0, max(0, claim.end - start)) is not None
+    said = re.split("[。；！\n]", passage.text[max(0, claim.start - _WINDOW) : claim.start])[-1]
+    return _BODY.search(said + passage.text[claim.start : claim.end]) is not None
 
 
 def _withdrawn(case: Case, claim: Claim) -> bool:
@@ -99,13 +126,13 @@ def _withdrawn(case: Case, claim: Claim) -> bool:
     return others is not None and claim.value <= others.value
 
 
-def _adds_up(case: Case, claim: Claim, beside: list[Claim]) -> bool:
+def _adds_up(case: Case, claim: Claim, told: Beside) -> bool:
     """Tell whether several results of one kind add up to the table's figure."""
     if claim.field.count(".") < 2 and claim.field != "applications.unavailable":
         return False
     for name in _readings(claim):
-        parts: list[Number] = [each.value for each in beside if name in _readings(each)]
+        number, total = told.sums[name]
         table = held(case, name)
-        if len(parts) > 1 and table is not None and sum(parts, start=0) == table.value:
+        if number > 1 and table is not None and total == table.value:
             return True
     return False

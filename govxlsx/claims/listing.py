@@ -6,10 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_UNITS = "件次|件|条|篇|次|个|项|份|场|期|人次|起|人|家|宗|户"
-_NUMBER = rf"(?P<number>\d[\d,]*)(?P<rough>余|多)?(?P<wan>万)?(?P<more>余|多)?(?P<unit>{_UNITS})"
-_OPENS = re.compile("(?:其中|内含|包括|包含|含有|含|内有|分别为|分别是|：|:)[:：,，]?")
-_TOTAL = re.compile(rf"{_NUMBER}\s*[,，:：（(；;]{{0,2}}$")
+from govxlsx.claims import numerals
+from govxlsx.claims.units import COUNTING
+
+_NUMBER = (
+    r"(?P<number>\d[\d,]{0,17})(?P<rough>余|多)?(?P<wan>万)?(?P<more>余|多)?"
+    rf"[ \u3000]?(?P<unit>{COUNTING})"
+)
+_OPENS = re.compile(
+    "(?:其中(?:包括|包含|含)?|内含|包括|包含|含有|含|内有|分别为|分别是|：|:)[:：,，]?"
+)
+_TOTAL = re.compile(rf"{_NUMBER}\s*[,，:：（(；;。]{{0,2}}$")
 """The number right before what opens a list."""
 
 _PART = re.compile(
@@ -58,7 +65,7 @@ class Listing:
 
 
 def _amount(found: re.Match[str], start: int) -> Amount:
-    written = int(found["number"].replace(",", ""))
+    written = numerals.whole(found["number"]) or 0
     scale = 10_000 if found["wan"] else 1
     least = most = written * scale
     if found["rough"] or found["more"]:

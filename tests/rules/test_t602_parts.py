@@ -48,3 +48,14 @@ def test_the_six_groups_make_what_was_concluded(edition: str) -> None:
     silent(told(edition, "全年办结申请73件，按期办结率100%。其中" + groups.format(7)), "T602")
     found = caught(told(edition, "全年办结申请73件。其中" + groups.format(6)), "T602", "B4")
     assert (found.found, found.expected) == (73, 72)
+
+
+@both
+def test_lists_as_they_are_written(edition: str) -> None:
+    for text in (
+        "发布信息4042 条，其中包括：网站1495 条、微信2918 条。",
+        "发布信息4042条。其中网站1495条、微信2918条。",
+        "发布信息4042条次，其中网站1495条次、微信2918条次。",
+    ):
+        caught(told(edition, text), "T602", "B4")
+        silent(told(edition, text.replace("4042", "4413")), "T602")

@@ -30,3 +30,10 @@ def test_caught(edition: str) -> None:
 @both
 def test_growth_is_no_share(edition: str) -> None:
     silent(told(edition, "发布信息121条，同比增长34.80%。"), "T605")
+
+
+@both
+def test_a_share_of_the_parallel_parts_and_about_a_share(edition: str) -> None:
+    silent(told(edition, "网站发布30条，占30%；微信发布70条，占70%。"), "T605")
+    silent(told(edition, "收到申请120件，其中邮件31件，约占总数的26%。"), "T605")
+    caught(told(edition, "收到申请120件，其中邮件31件，约占总数的36%。"), "T605", "B4")

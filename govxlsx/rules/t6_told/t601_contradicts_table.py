@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.narrower import is_narrower
+from govxlsx.checking.narrower import Beside, beside, is_narrower
 from govxlsx.checking.rule import Case, Fact, Passage, Rule, Skipped
 from govxlsx.checking.told import BASIS, NO_YEAR, Held, fits, held, step_of
 from govxlsx.claims import Claim, label
 from govxlsx.report.figure import plain
 
 _CONCLUDED = "applications.concluded"
+_NEAR = 400
+"""How far from what was concluded the withdrawn may be told."""
 _WITHDRAWN = re.compile("撤回|撤销|终止|撤消")
 
 
@@ -20,22 +22,29 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
     if case.report.year is None:
         yield Skipped(NO_YEAR)
         return
-    told = list(case.claims)
-    for passage, claim in told:
+    by_passage: dict[int, list[Claim]] = {}
+    for passage, claim in case.claims:
+        by_passage.setdefault(id(passage), []).append(claim)
+    known: dict[int, Beside] = {}
+    for passage, claim in case.claims:
         step = step_of(passage.text[claim.start : claim.end])
         readings = [held(case, name) for name in (claim.field, *claim.alternatives)]
         tables = [each for each in readings if each is not None]
         if len(tables) < len(readings) or any(fits(claim, each.value, step) for each in tables):
             continue
-        if not (
-            _without_withdrawn(case, passage, claim) or is_narrower(case, passage, claim, told)
-        ):
+        told = known.get(id(passage)) or beside(case, passage, by_passage[id(passage)])
+        known[id(passage)] = told
+        withdrawn = _without_withdrawn(case, passage, claim)
+        if not (withdrawn or is_narrower(case, passage, claim, told)):
             yield _fact(case, passage, claim, tables)
 
 
 def _without_withdrawn(case: Case, passage: Passage, claim: Claim) -> bool:
     """Tell whether 办结 leaves out the withdrawn, which the form counts under 其他处理."""
-    if claim.field != _CONCLUDED or not _WITHDRAWN.search(passage.text):
+    if claim.field != _CONCLUDED:
+        return False
+    near = passage.text[max(0, claim.start - _NEAR) : claim.end + _NEAR]
+    if not _WITHDRAWN.search(near):
         return False
     every, other = held(case, _CONCLUDED), held(case, "applications.other")
     if every is None or other is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -13,9 +14,10 @@ from govxlsx.claims import numerals
 
 _UNIT = "(?:件次|件|条|篇|次|个|项|份|场|期|人次|起|人|家|宗)"
 _SHARE = re.compile(
-    rf"(?<![\d.,])(?P<count>\d[\d,]*){_UNIT}\s*(?:[，,（(]?占(?P<of>[^，,。；;（()）\d约近超]{{0,14}})|[（(])"
-    r"(?P<share>\d{1,3}(?:\.\d+)?)[%％]"
+    rf"(?<![\d.,])(?P<count>\d[\d,]*){_UNIT}\s*(?:[，,（(]?(?P<rough>约|大约)?占(?:比)?(?P<of>[^，,。；;（()）\d约近超]{{0,14}})|[（(])"
+    r"(?P<share>\d{1,3}(?:\.\d{1,6})?)[%％]"
 )
+_ENDS = re.compile("[。！\n]")
 _COUNT = re.compile(rf"(?<![\d.,])(?P<count>\d[\d,]*){_UNIT}")
 _TOTALS = ("applications.received", "applications.accepted", "applications.concluded")
 
@@ -24,30 +26,46 @@ def _look(case: Case) -> Iterator[Fact]:
     for passage in case.passages:
         if "%" not in passage.text and "％" not in passage.text:
             continue
+        places, counts = _counts(passage.text)
+        together = _together(passage.text)
         for found in _SHARE.finditer(passage.text):
             count, share = numerals.whole(found["count"]), Decimal(found["share"])
-            if count is None:
+            before = bisect_left(places, found.start())
+            told = [each for each in counts[max(0, before - _NEAREST) : before] if each]
+            bases = {*told, *_totals(case), together.get(found.start(), 0)}
+            if count is None or not told or any(_fits(count, base, found) for base in bases):
                 continue
-            told = _told(passage.text, found.start())
-            bases = told | _totals(case)
-            if any(told) and not any(_fits(count, base, share) for base in bases if base):
-                fact = passage.fact(*found.span())
-                base = max(told)
-                words = {
-                    **fact.words,
-                    "share": f"{share}%",
-                    "count": str(count),
-                    "bases": "、".join(map(str, sorted(told, reverse=True)[:3])),
-                    "right": f"{_share(count, base, share)}%",
-                    "base": str(base),
-                }
-                yield Fact(fact.sheet, fact.cell, found=f"{share}%", words=words)
+            fact = passage.fact(*found.span())
+            base = max(told)
+            words = {
+                **fact.words,
+                "share": f"{share}%",
+                "count": str(count),
+                "bases": "、".join(map(str, sorted(set(told), reverse=True)[:3])),
+                "right": f"{_share(count, base, share)}%",
+                "base": str(base),
+            }
+            yield Fact(fact.sheet, fact.cell, found=f"{share}%", words=words)
 
 
-def _told(text: str, end: int) -> set[int]:
-    """Return the counts that stand before a place."""
-    counts = (numerals.whole(each["count"]) for each in _COUNT.finditer(text, 0, end))
-    return {each for each in counts if each is not None}
+_NEAREST = 40
+"""Of so many counts before it a share may be told, the nearest ones."""
+
+
+def _counts(text: str) -> tuple[list[int], list[int]]:
+    """Return where the counts of a text stand, and the counts."""
+    found = [(each.start(), numerals.whole(each["count"])) for each in _COUNT.finditer(text)]
+    return [at for at, _ in found], [count or 0 for _, count in found]
+
+
+def _together(text: str) -> dict[int, int]:
+    """Return, by the place of each share, what the parallel parts of its sentence add up to."""
+    rows: dict[int, list[re.Match[str]]] = {}
+    ends = [each.start() for each in _ENDS.finditer(text)]
+    for found in _SHARE.finditer(text):
+        rows.setdefault(bisect_left(ends, found.start()), []).append(found)
+    sums = ((row, sum(numerals.whole(each["count"]) or 0 for each in row)) for row in rows.values())
+    return {each.start(): total for row, total in sums for each in row}
 
 
 def _totals(case: Case) -> set[int]:
@@ -67,8 +85,13 @@ def _share(count: int, base: int, share: Decimal) -> Decimal:
     return right[0]
 
 
-def _fits(count: int, base: int, share: Decimal) -> bool:
-    return share in (numerals.shares(count, base, _decimals(share)) or ())
+def _fits(count: int, base: int, found: re.Match[str]) -> bool:
+    """Tell whether a share is right, rounded or cut off; one with 约 may be a point away."""
+    share = Decimal(found["share"])
+    right = numerals.shares(count, base, _decimals(share)) or ()
+    return share in right or (
+        bool(found["rough"]) and any(abs(share - each) <= 1 for each in right)
+    )
 
 
 RULE = Rule(

@@ -21,8 +21,8 @@ def slipped(each: Listing) -> bool:
     )
 
 
-_TOTAL = re.compile(r"(?<![\d.,])(?P<number>\d{3,})万(?P<unit>件次|件|条|篇|次|个|项|份|人次)")
-_COUNT = re.compile(r"(?<![\d.,])(?P<number>\d+)(?P<unit>件次|件|条|篇|次|个|项|份|人次|万)")
+_TOTAL = re.compile(r"(?<![\d.,])(?P<number>\d{3,15})万(?P<unit>件次|件|条|篇|次|个|项|份|人次)")
+_COUNT = re.compile(r"(?<![\d.,])(?P<number>\d{1,15})(?P<unit>件次|件|条|篇|次|个|项|份|人次|万)")
 _REACH = 150
 """How far behind its total a part may stand: the parts often follow in the next sentence."""
 

@@ -1,0 +1,28 @@
+"""How much text of one report is looked through: beyond it the rules on text are not run.
+
+Every rule looks at a character a bounded number of times, so that characters are the steps. The
+longest published narratives have 30,000.
+"""
+
+from __future__ import annotations
+
+from govxlsx.checking.rule import Case, Rule
+
+MOST = 300_000
+"""So many characters of text; what people write has a tenth of that."""
+
+_FAMILIES = ("T6", "N7", "P8")
+_ALONE = ("Y505", "Y507")
+
+
+def reads_text(rule: Rule) -> bool:
+    """Tell whether a rule looks through the text of a report."""
+    return rule.code.startswith(_FAMILIES) or rule.code in _ALONE
+
+
+def exceeded(rule: Rule, case: Case) -> str:
+    """Return why a rule is not run on a report with too much text; "" where it is run."""
+    size = len(case.wording) if reads_text(rule) else 0
+    if size <= MOST:
+        return ""
+    return f"文字共 {size:,} 个字，超过 {MOST:,} 个字的上限，没有检查文字；请删去不属于报告的文字"
