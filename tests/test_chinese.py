@@ -27,7 +27,8 @@ KNOWN = re.compile(
     | \[[a-z|]+\] | x>=1          # values to choose from
     | (?<![a-z])\.[a-z]+          # file endings
     | '[^']*' | “[^”]*”           # what was typed
-    | [a-z]+://[0-9.:]+           # addresses
+    | [a-z]+://                   # addresses
+    | GOVXLSX_[A-Z_]+             # environment variables
     """,
     re.VERBOSE,
 )
@@ -36,7 +37,20 @@ KNOWN = re.compile(
 WORDS = {
     *(NAME, *NAMES, "bash", "zsh", "fish", "powershell", "pwsh"),
     *("text", "json", "csv", "html", "xlsx", "docx", "pdf", "JSON", "CSV", "PDF", "UTF", "GBK"),
-    *("Word", "Excel", "WPS", "LibreOffice", "Shell", "Tab", "dask", "S301", "city"),
+    *(
+        "Word",
+        "Excel",
+        "WPS",
+        "LibreOffice",
+        "Shell",
+        "Tab",
+        "dask",
+        "tcp",
+        "Maildir",
+        "mailbox",
+        "S301",
+        "city",
+    ),
 }
 """Names of commands, formats, programs and keys, and examples."""
 
