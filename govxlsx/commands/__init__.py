@@ -21,6 +21,7 @@ from govxlsx.commands import (
     import_,
     mail,
     new,
+    published,
     rollup,
     rules,
     status,
@@ -70,6 +71,7 @@ _add(export.export, "export", "把工作簿的内容导出为交换数据（JSON
 _add(
     import_.import_, "import", "读出已公布的报告（网页、Word、PDF、文字）：交换数据，或填好的模板。"
 )
+_add(published.published, "published", "核对公布的报告是不是认可的那一份：逐个数字、逐段文字。")
 _add(claims.claims, "claims", "列出一段文字说了哪些数（JSON）。")
 _add(rules.rules, "rules", "列出全部检查项。")
 _add(explain.explain, "explain", "说明一项检查：依据、例子和改法。")

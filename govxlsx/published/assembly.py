@@ -26,13 +26,16 @@ _MOST_QUOTED = 40
 class Published:
     """A published report: what it says, its source's kind, and where each figure was read.
 
-    ``editions`` has the edition of each table by its id, ``spots`` the places by field id.
+    ``editions`` has the edition of each table by its id, ``spots`` the places by field id,
+    ``titles`` the titles of the parts by numeral as they are printed, ``year`` what the title says.
     """
 
     report: Report
     kind: str
     editions: Mapping[str, str]
     spots: Mapping[str, Spot]
+    titles: Mapping[str, str]
+    year: int | None
 
 
 def assemble(
@@ -77,9 +80,8 @@ def assemble(
     report = _without_own_opening(report)
     _tell_values(bound, report)
     _tell_sums(bound, report)
-    return Published(
-        replace(report, remarks=tuple(bound.remarks)), content.kind, editions, bound.spots
-    )
+    report = replace(report, remarks=tuple(bound.remarks))
+    return Published(report, content.kind, editions, bound.spots, divided.titles, said)
 
 
 def _numbers(bound: Bound, table: str) -> set[int]:

@@ -31,12 +31,12 @@ _WORDS = {
 class Outline:
     """The items of a report by part: what stands before part one, and in each part.
 
-    ``begun`` names the parts whose title was found.
+    ``titles`` has the title of each part as it is printed.
     """
 
     before: tuple[Item, ...]
     parts: Mapping[str, tuple[Item, ...]]
-    begun: frozenset[str]
+    titles: Mapping[str, str]
 
 
 def outline(items: Sequence[Item], edition: Edition, tables: Mapping[str, set[int]]) -> Outline:
@@ -46,11 +46,14 @@ def outline(items: Sequence[Item], edition: Edition, tables: Mapping[str, set[in
     starts = sorted((at, numeral) for numeral, at in places.items())
     first = starts[0][0] if starts else len(items)
     parts: dict[str, tuple[Item, ...]] = {}
+    titles: dict[str, str] = {}
     for number, (at, numeral) in enumerate(starts):
         end = starts[number + 1][0] if number + 1 < len(starts) else len(items)
-        title = isinstance(items[at], Text)
-        parts[numeral] = tuple(items[at + title : end])
-    return Outline(tuple(items[:first]), parts, frozenset(parts))
+        item = items[at]
+        if isinstance(item, Text):
+            titles[numeral] = item.text
+        parts[numeral] = tuple(items[at + isinstance(item, Text) : end])
+    return Outline(tuple(items[:first]), parts, titles)
 
 
 def is_title(text: str, part: Part) -> bool:

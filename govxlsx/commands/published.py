@@ -1,0 +1,71 @@
+"""``govxlsx published``: is what was published what was accepted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govxlsx.commands.streams import say
+from govxlsx.errors import GovxlsxError, UsageError
+
+if TYPE_CHECKING:
+    from govxlsx.desk.publications import Accepted
+    from govxlsx.published.comparison import Difference
+
+
+def published(
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            help="已公布的报告：网页、Word、PDF 或文字文件，通配符或文件夹。",
+            metavar="文件",
+            show_default=False,
+        ),
+    ],
+    against: Annotated[
+        Path,
+        typer.Option(
+            "--against",
+            help="认可的报告：归档文件夹（按机关和年度找），或者一份工作簿。",
+            metavar="路径",
+            show_default=False,
+        ),
+    ],
+) -> None:
+    """Compare published reports with the accepted ones."""
+    from govxlsx.checking.refusal import sentence
+    from govxlsx.desk import inputs
+    from govxlsx.desk.publications import Accepted
+    from govxlsx.showing import screen
+
+    paths = inputs.collect_published(files)
+    if not paths:
+        raise UsageError("没有找到已公布的报告（.html .docx .pdf .txt .md .doc .wps .rtf）。")
+    accepted = Accepted(against)
+    page = screen.stdout()
+    status = 0
+    for path in paths:
+        try:
+            found = _compared(path, accepted)
+        except GovxlsxError as error:
+            say(f"{path}：{sentence(error)}")
+            status = 2
+            continue
+        if not found:
+            page.line(f"✓ {path}：与认可的报告一致")
+            continue
+        status = max(status, 1)
+        page.line(f"✗ {path}：有 {len(found)} 处不同")
+        for each in found:
+            page.line(each.sentence, indent=2)
+    raise typer.Exit(status)
+
+
+def _compared(path: str, accepted: Accepted) -> list[Difference]:
+    from govxlsx.published.comparison import differences
+    from govxlsx.published.source import read
+
+    given = read(path)
+    return differences(given, accepted.of(given))

@@ -1,0 +1,53 @@
+"""Published reports against the accepted ones: a workbook, or what an archive holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from govxlsx.desk import previous
+from govxlsx.desk.archive.entry import WORKBOOK
+from govxlsx.desk.archive.register import NAME, Register
+from govxlsx.errors import PublishedError, UsageError
+from govxlsx.published.assembly import Published
+from govxlsx.report.identity import agency_key
+from govxlsx.report.model import Report
+
+
+class Accepted:
+    """The accepted reports to compare with."""
+
+    def __init__(self, path: Path) -> None:
+        """Look at an archive's folder, or at a workbook. Raises UsageError, ArchiveError."""
+        self._folder, self._only = path, ""
+        self._places: dict[tuple[str, int | None], str] = {}
+        if (path / NAME).is_file():
+            self._places = _archived(path)
+        elif path.is_dir():
+            raise UsageError(f"“{path}”不是归档文件夹：里面没有登记簿 {NAME}。")
+        else:
+            self._only = str(path)
+
+    def of(self, published: Published) -> Report:
+        """Return the accepted report of the same agency and year.
+
+        Raises PublishedError where the archive has none, and what reading it raises.
+        """
+        if self._only:
+            return previous.read(self._only)
+        report = published.report
+        place = self._places.get((agency_key(report.agency.name), report.year))
+        if place is None:
+            name = report.agency.name or "（没有认出机关名称）"
+            raise PublishedError(f"归档里没有“{name}”{report.year or '未写明'} 年度的报告。")
+        return previous.read(str(self._folder / place))
+
+
+def _archived(folder: Path) -> dict[tuple[str, int | None], str]:
+    with Register.open(folder) as register:
+        return {
+            (each.agency_key, each.year): file.place
+            for each in register.submissions()
+            if each.accepted and each.replaced_by is None
+            for file in each.files
+            if file.kind == WORKBOOK
+        }
