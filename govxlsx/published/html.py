@@ -10,6 +10,7 @@ from lxml import etree
 
 from govxlsx.published.content import MOST_CELLS, Content, Drawing, Grid, Item, Text
 from govxlsx.published.decoding import decoded
+from govxlsx.published.parts import is_numbered
 from govxlsx.published.refusal import TOO_LARGE, refused
 from govxlsx.text import clean, trim
 
@@ -144,7 +145,7 @@ class _Page:
             )
         for caption in table.iterchildren("caption"):
             text = _cell_text(caption)
-            if text:
+            if is_numbered(text):  # any other caption says again what the part's title says
                 self.items.append(Text(text, path))
         self.items.append(Grid(tuple(drawing.cells), self.tables, within=path))
 

@@ -56,11 +56,16 @@ def outline(items: Sequence[Item], edition: Edition, tables: Mapping[str, set[in
     return Outline(tuple(items[:first]), parts, titles)
 
 
+def is_numbered(text: str) -> bool:
+    """Tell whether a line begins with the number of a part."""
+    return _NUMBERED.match(text) is not None
+
+
 def is_title(text: str, part: Part) -> bool:
     """Tell whether a paragraph is the title of a part, whatever its number."""
     if len(text) > _LONGEST or text.startswith(("（", "(")):
         return False
-    numbered = _NUMBERED.match(text) is not None
+    numbered = is_numbered(text)
     key = re.sub(r"^第[一二三四五六七]部分", "", unnumbered(label_key(text)))
     names = [unnumbered(label_key(each)) for each in (part.title, *part.aliases)]
     likeness = max(fuzz.ratio(key, each) for each in names)

@@ -6,11 +6,11 @@ import io
 import re
 import struct
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from govxlsx.errors import PublishedError
 from govxlsx.published.content import MOST_CELLS, MOST_TEXT, Cell, Content, Grid, Item
 from govxlsx.published.pdf_guard import MOST_PAGES, weigh
 from govxlsx.published.pdf_lines import Line, lines, paragraphs
@@ -27,6 +27,9 @@ _BROKEN = (
 
 _LONGEST_CONTENT = 4 << 20
 """More bytes of drawing than these on a page are no page of text."""
+
+_NO_LINE = 5
+"""Lines with no more signs say nothing of the margin."""
 
 _SNAP = 3.0
 """Edges nearer than this, in points, are one edge."""
@@ -214,12 +217,9 @@ _PAGE_NUMBER = re.compile(r"^[-—–_ ]*(第\s*)?\d{1,3}(\s*页)?([/共 ]*\d{1,
 
 
 def _margin(given: Sequence[Line]) -> tuple[float, float]:
-    """Return where most lines begin and end."""
-    from collections import Counter
-
-    starts = Counter(round(each.left) for each in given if len(each.text) > 5)
-    ends = max((each.right for each in given), default=0.0)
-    return (float(starts.most_common(1)[0][0]) if starts else 0.0, ends)
-
-
-__all__ = ["PublishedError", "read"]
+    """Return where lines begin that are not indented, and where the longest one ends."""
+    body = [each for each in given if not each.outer and len(each.text) > _NO_LINE]
+    starts = Counter(round(each.left) for each in body)
+    often = [start for start, count in starts.items() if count > 1]
+    ends = max((each.right for each in body), default=0.0)
+    return float(min(often or starts, default=0)), ends

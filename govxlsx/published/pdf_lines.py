@@ -18,6 +18,11 @@ _INDENTED = 1.2
 _SHORT = 2.5
 """A line that ends so many characters before the margin ends a paragraph."""
 
+_NARROW = 0.6
+"""A line that fills less of its place ends a paragraph, whatever its last sign."""
+
+_ENDS = re.compile("[。；：！？!?;:”）)》]$")
+
 _EDGE = 0.13
 """This share of a page's height, at its top and its foot, is where page numbers stand."""
 
@@ -90,7 +95,11 @@ def _begins(before: Line, line: Line, margin: tuple[float, float]) -> bool:
     left, right = margin
     if line.left > left + _INDENTED * line.size:
         return True
-    return before.right < right - _SHORT * before.size
+    if before.right >= right - _SHORT * before.size:
+        return False
+    # A web address that does not fit leaves its line short: that ends no paragraph.
+    narrow = before.right < left + _NARROW * (right - left)
+    return narrow or _ENDS.search(before.text) is not None
 
 
 def _joined(given: Sequence[Line]) -> str:

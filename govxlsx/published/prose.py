@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions.model import Edition, Part
 from govxlsx.published.content import Grid, Item, Text, texts
 from govxlsx.published.labels import of_form
-from govxlsx.published.parts import Outline
+from govxlsx.published.parts import Outline, is_title
 from govxlsx.report.model import Agency
 from govxlsx.text import label_key, trim
 
@@ -86,7 +86,7 @@ def read(outline: Outline, edition: Edition, title: str) -> Prose:
         if part.narrative:
             narrative[part.narrative] = "\n".join(_paragraphs(given))
         else:
-            notes[part.numeral] = "\n".join(_notes(given))
+            notes[part.numeral] = "\n".join(_notes(given, part))
     agency = contacts(preamble, name)
     return Prose(
         agency,
@@ -114,12 +114,12 @@ def _is_furniture(text: str) -> bool:
     return short and _FURNITURE.search(text) is not None
 
 
-def _notes(items: Sequence[Item]) -> Iterator[str]:
+def _notes(items: Sequence[Item], part: Part) -> Iterator[str]:
     """Yield what a table part says besides its table, without the mark of a note."""
     for each in items:
         if isinstance(each, Text) and label_key(each.text) not in of_form():
             text = trim(re.sub(r"^注\s*[：:]", "", each.text))
-            if text and not _is_furniture(each.text):
+            if text and not _is_furniture(each.text) and not is_title(text, part):
                 yield text
 
 

@@ -1,0 +1,89 @@
+"""HTML from the report: headings, paragraphs and tables whose cells name their headers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from govxlsx.form.grid import Box, grid
+from govxlsx.report.figure import Paragraph
+from govxlsx.report.model import Report
+from govxlsx.text import clean
+from govxlsx.word import opening
+
+
+def text(given: str) -> str:
+    """Return text as it stands in HTML; line ends become breaks."""
+    return escape(clean(given)).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br>")
+
+
+def body(report: Report, *, indent: str = "") -> Iterator[str]:
+    """Yield what a report says, a block a line; ``indent`` begins each paragraph."""
+    for each in opening.paragraphs(report):
+        yield f"<p>{indent}{text(each)}</p>"
+    for part in report.form.parts:
+        yield f"<h2>{text(part.title)}</h2>"
+        if part.table:
+            yield from table(report, part.table, part.name)
+            note = report.notes.get(part.numeral)
+            if note is not None:
+                yield f"<p>{indent}{text(opening.note(note.text))}</p>"
+        else:
+            for paragraph in report.narrative.get(part.narrative, ()):
+                yield _paragraph(paragraph, indent)
+
+
+def _paragraph(given: Paragraph, indent: str) -> str:
+    """Write a paragraph; a heading alone is one, a heading with text is strong."""
+    head, rest = given.text[: given.heading], given.text[given.heading :]
+    if not head:
+        return f"<p>{indent}{text(rest)}</p>"
+    if not rest and given.level == 2:
+        return f"<h3>{text(head)}</h3>"
+    return f"<p>{indent}<strong>{text(head)}</strong>{text(rest)}</p>"
+
+
+def table(report: Report, table_id: str, caption: str) -> Iterator[str]:
+    """Yield a table row by row; every cell of figures names the cells that head it."""
+    drawn = grid(report.form, table_id)
+    heads = [box for box in drawn.boxes if not box.field]
+    ids = {box: f"{table_id}-{box.row + 1}-{box.column + 1}" for box in heads}
+    yield '<table border="1" cellspacing="0" cellpadding="4" width="100%">'
+    yield f"<caption>{text(caption)}</caption>"
+    width = round(100 / drawn.width, 2)
+    yield f"<colgroup>{f'<col width={chr(34)}{width}%{chr(34)}>' * drawn.width}</colgroup>"
+    rows: dict[int, list[Box]] = {number: [] for number in range(drawn.height)}
+    for box in sorted(drawn.boxes, key=lambda each: (each.row, each.column)):
+        rows[box.row].append(box)
+    yield "<tbody>"
+    for boxes in rows.values():
+        cells = (_cell(box, report, heads, ids) for box in boxes)
+        yield f"<tr>{''.join(cells)}</tr>"
+    yield "</tbody></table>"
+
+
+def _cell(box: Box, report: Report, heads: list[Box], ids: dict[Box, str]) -> str:
+    spans = f' rowspan="{box.rows}"' if box.rows > 1 else ""
+    spans += f' colspan="{box.columns}"' if box.columns > 1 else ""
+    if not box.field:
+        return f'<th id="{ids[box]}" scope="{_scope(box)}"{spans}>{text(box.text)}</th>'
+    names = " ".join(ids[each] for each in heads if _heads(each, box, heads))
+    value = text(report.figures[box.field].text)
+    return f'<td headers="{names}" align="center"{spans}>{value}</td>'
+
+
+def _scope(box: Box) -> str:
+    several = box.columns > 1 if box.heading else box.rows > 1
+    return ("col" if box.heading else "row") + ("group" if several else "")
+
+
+def _heads(head: Box, box: Box, heads: list[Box]) -> bool:
+    """Tell whether a label stands above a figure in its block, or to its left."""
+    if not head.heading:
+        return head.row <= box.row < head.row + head.rows and head.column < box.column
+    over = head.column <= box.column < head.column + head.columns and head.row < box.row
+    starts = [
+        each.row for each in heads if each.heading and each.column == 0 and each.row < box.row
+    ]
+    block = [row for row in starts if row - 1 not in starts]
+    return over and head.row >= max(block, default=0)

@@ -1,0 +1,64 @@
+"""The report as PDF/A-2b, tagged, made from its Word document by LibreOffice.
+
+The faces that were really embedded are read back: a substituted face is told.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+
+from govxlsx.published import office
+
+_EXPORT = {
+    "SelectPdfVersion": {"type": "long", "value": "2"},
+    "UseTaggedPDF": {"type": "boolean", "value": "true"},
+    "PDFUACompliance": {"type": "boolean", "value": "true"},
+    "ExportBookmarks": {"type": "boolean", "value": "true"},
+}
+TARGET = f"pdf:writer_pdf_Export:{json.dumps(_EXPORT, separators=(',', ':'))}"
+
+_EMBEDDED = re.compile(rb"/FontName\s*/([^\s/<>\[\]()]+)")
+_FACES = {
+    "小标宋": re.compile("xiaobiaosong|fzxbs|fzxbsjw|小标宋", re.IGNORECASE),
+    "仿宋": re.compile("fangsong|fandolfang|fzfs|仿宋", re.IGNORECASE),
+    "黑体": re.compile("simhei|heiti|fandolhei|fzht|黑体", re.IGNORECASE),
+    "楷体": re.compile("kaiti|fandolkai|fzkt|楷体|simkai", re.IGNORECASE),
+}
+"""The four faces of an official document, by the names of fonts that have them."""
+
+
+def pdfs(documents: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Convert Word documents, by plain names ending in .docx, in one call.
+
+    Returns the PDF of each by the same name; what could not be converted is missing. Raises
+    PublishedError where LibreOffice is not installed or does not come to an end.
+    """
+    made = office.convert(documents, TARGET)
+    return {
+        name: made[f"{name.removesuffix('.docx')}.pdf"]
+        for name in documents
+        if f"{name.removesuffix('.docx')}.pdf" in made
+    }
+
+
+def embedded(data: bytes) -> tuple[str, ...]:
+    """Return the names of the fonts that a PDF has in it, without the marks of their subsets."""
+    names = (_name(match) for match in _EMBEDDED.findall(data))
+    return tuple(dict.fromkeys(names))
+
+
+def _name(raw: bytes) -> str:
+    plain = re.sub(rb"#([0-9A-Fa-f]{2})", lambda match: bytes([int(match[1], 16)]), raw)
+    return plain.decode("utf-8", "replace").partition("+")[2] or plain.decode("utf-8", "replace")
+
+
+def substituted(data: bytes, *, second: bool = True) -> tuple[str, ...]:
+    """Return the faces of an official document that a PDF has other fonts for.
+
+    ``second`` tells whether the document has second headings, which are in 楷体.
+    """
+    names = " ".join(embedded(data))
+    wanted = (face for face in _FACES if second or face != "楷体")
+    return tuple(face for face in wanted if not _FACES[face].search(names))

@@ -1,0 +1,26 @@
+"""What is to be published is read back by the reader of published reports, and compared."""
+
+from __future__ import annotations
+
+from govxlsx.errors import PublishedError, ReadBackError
+from govxlsx.published.comparison import differences
+from govxlsx.published.source import read_bytes
+from govxlsx.report.model import Report
+
+_NAMED = 3
+
+
+def confirm(data: bytes, name: str, report: Report) -> None:
+    """Compare a page or a PDF with its report.
+
+    Raises ReadBackError, which names the first differences, if any figure or text is not the
+    report's.
+    """
+    try:
+        found = differences(read_bytes(data, name), report)
+    except PublishedError as error:
+        raise ReadBackError(f"写出的文件读不回来，没有交付：{error}") from error
+    if found:
+        more = f"共有 {len(found)} 处不同。" if len(found) > _NAMED else ""
+        told = "".join(each.sentence for each in found[:_NAMED])
+        raise ReadBackError(f"写出的文件与工作簿不一致，没有交付：{told}{more}")
