@@ -11,6 +11,8 @@ import typer
 from govxlsx.commands.options import Force, Jobs, LastYear, Paths, Scheduler, Strict
 from govxlsx.commands.running import at_work, status, take_in
 from govxlsx.commands.streams import say
+from govxlsx.desk.naming import DRAFT
+from govxlsx.errors import UsageError
 
 if TYPE_CHECKING:
     from govxlsx.desk.batch import Documents, Results, Shelf
@@ -39,12 +41,23 @@ def build(
     jobs: Jobs = None,
     scheduler: Scheduler = None,
     strict: Strict = False,
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help="docx（默认），可加 html（网页和网页片段）、pdf（PDF/A-2b，要装 LibreOffice），"
+            "用逗号分开：docx,html,pdf。Word 文档总是生成。",
+            metavar="格式",
+            show_default=False,
+        ),
+    ] = "docx",
     force: Force = False,
 ) -> None:
     """Check workbooks and write their Word reports."""
     from govxlsx.desk import batch
     from govxlsx.showing import screen
 
+    formats = _formats(format_)
     intake = take_in(paths)
     documents = batch.Documents(
         folder=None if output is None else str(output),
@@ -62,6 +75,8 @@ def build(
     assert shelf is not None
     page = screen.stdout()
     statuses, stopped, failed = _told(page, results, shelf, documents)
+    if formats:
+        failed = _publish(page, results, shelf, formats, force=force) or failed
     page.skipped(intake.skipped)
     if len(intake.files) > 1:
         page.summary(statuses)
@@ -70,6 +85,36 @@ def build(
             f"已有不再生成的 {len(shelf.kept)} 份，没有写成的 {len(shelf.failed)} 份"
         )
     raise typer.Exit(status(statuses, stopped=stopped, failed=failed or bool(shelf.failed)))
+
+
+def _formats(text: str) -> frozenset[str]:
+    """Return what is wanted beside the Word document. Raises UsageError."""
+    wanted = {each.strip().lower() for each in text.replace("，", ",").split(",") if each.strip()}
+    unknown = wanted - {"docx", "html", "pdf"}
+    if unknown or not wanted:
+        raise UsageError(f"--format 可以是 docx、html、pdf，用逗号分开；现在是“{text}”。")
+    return frozenset(wanted - {"docx"})
+
+
+def _publish(
+    page: Screen, results: Results, shelf: Shelf, formats: frozenset[str], *, force: bool
+) -> bool:
+    """Write pages and PDF beside the documents; tell whether some could not be written."""
+    from govxlsx.desk.publishing import Made, publish
+
+    documents = [
+        Made(result.path, shelf.placed[number], shelf.placed[number].endswith(f"{DRAFT}.docx"))
+        for number, result in enumerate(results)
+        if number in shelf.placed
+    ]
+    failed = False
+    for each in publish(documents, formats, force=force):
+        for path in each.written:
+            page.line(f"已生成 {path}", "bold")
+        for sentence in (*each.told, *each.failed):
+            say(sentence)
+        failed = failed or bool(each.failed)
+    return failed
 
 
 def _told(

@@ -10,6 +10,7 @@ from govxlsx.report.figure import Paragraph
 from govxlsx.report.model import Report
 from govxlsx.text import clean
 from govxlsx.word import opening
+from govxlsx.word.measures import measure
 
 
 def text(given: str) -> str:
@@ -50,8 +51,10 @@ def table(report: Report, table_id: str, caption: str) -> Iterator[str]:
     ids = {box: f"{table_id}-{box.row + 1}-{box.column + 1}" for box in heads}
     yield '<table border="1" cellspacing="0" cellpadding="4" width="100%">'
     yield f"<caption>{text(caption)}</caption>"
-    width = round(100 / drawn.width, 2)
-    yield f"<colgroup>{f'<col width={chr(34)}{width}%{chr(34)}>' * drawn.width}</colgroup>"
+    widths = measure(table_id, drawn).widths
+    shares = (round(100 * each / sum(widths), 2) for each in widths)
+    columns = "".join(f'<col width="{share}%">' for share in shares)
+    yield f"<colgroup>{columns}</colgroup>"
     rows: dict[int, list[Box]] = {number: [] for number in range(drawn.height)}
     for box in sorted(drawn.boxes, key=lambda each: (each.row, each.column)):
         rows[box.row].append(box)

@@ -1,0 +1,109 @@
+"""Pages and PDF beside the Word documents of a batch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from govxlsx.errors import GovxlsxError
+from govxlsx.output import refuse_existing, write_file
+from govxlsx.publication import page, pdf
+from govxlsx.publication.proof import confirm
+from govxlsx.reading import load, read_bytes
+from govxlsx.report.model import Report
+
+HTML, PDF = "html", "pdf"
+FRAGMENT = "（网页片段）"
+_TOGETHER = 20
+"""So many documents go to LibreOffice in one call, which takes seconds to start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A Word document that is in its place, and the workbook that it was made of."""
+
+    source: str
+    place: str
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What became of a document: what was written, what there is to say, why something is not."""
+
+    written: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+
+
+def publish(
+    documents: Sequence[Made], formats: frozenset[str], *, force: bool
+) -> Iterator[Published]:
+    """Write what is to be published beside each document; nothing is written over."""
+    for start in range(0, len(documents), _TOGETHER):
+        some = documents[start : start + _TOGETHER]
+        converted: list[bytes | str] = [""] * len(some)
+        if PDF in formats:
+            converted = _converted(some)
+        for each, data in zip(some, converted, strict=True):
+            yield _one(each, formats, data, force=force)
+
+
+def _converted(documents: Sequence[Made]) -> list[bytes | str]:
+    """Return each document as PDF, or why there is none."""
+    try:
+        given = {f"{n}.docx": load(Path(each.place)) for n, each in enumerate(documents)}
+        made = pdf.pdfs(given)
+    except GovxlsxError as error:
+        return [f"没有生成 PDF：{error}"] * len(documents)
+    failure = "没有生成 PDF：LibreOffice 没有转换成功，请再试一次。"
+    return [made.get(name, failure) for name in given]
+
+
+def _one(each: Made, formats: frozenset[str], converted: bytes | str, *, force: bool) -> Published:
+    place = Path(each.place)
+    written: list[str] = []
+    told: list[str] = []
+    failed: list[str] = []
+    report = read_bytes(load(Path(each.source)), each.source)
+    if HTML in formats:
+        pages = ((place.with_suffix(".html"), page.page),)
+        pieces = ((place.with_name(f"{place.stem}{FRAGMENT}.html"), page.fragment),)
+        for path, make in (*pages, *pieces):
+            try:
+                refuse_existing(path, force=force)
+                write_file(path, make(report, draft=each.draft), force=force)
+                written.append(str(path))
+            except GovxlsxError as error:
+                failed.append(str(error))
+    if PDF in formats:
+        try:
+            written.append(_pdf(place.with_suffix(".pdf"), converted, report, force=force))
+            told.extend(_substituted(converted, report))
+        except GovxlsxError as error:
+            failed.append(str(error))
+    return Published(tuple(written), tuple(told), tuple(failed))
+
+
+def _pdf(path: Path, converted: bytes | str, report: Report, *, force: bool) -> str:
+    """Write a PDF that was read back, where there is what reads it."""
+    if isinstance(converted, str):
+        raise GovxlsxError(converted)
+    refuse_existing(path, force=force)
+    confirm(converted, path.name, report)
+    write_file(path, converted, force=force)
+    return str(path)
+
+
+def _substituted(converted: bytes | str, report: Report) -> Iterator[str]:
+    """Say which faces of an official document the PDF has other fonts for."""
+    if isinstance(converted, str):
+        return
+    second = any(each.level == 2 for told in report.narrative.values() for each in told)
+    lacking = pdf.substituted(converted, second=second)
+    if lacking:
+        yield (
+            f"PDF 里的{'、'.join(lacking)}用了别的字体代替"
+            f"（{'、'.join(pdf.embedded(converted))}），不宜归档：请在装有这些字体的电脑上再生成一次。"
+        )

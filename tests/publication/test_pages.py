@@ -1,0 +1,88 @@
+"""The publication page and fragment: read back, alike to the byte, plain enough for any editor."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from published.reading import differing, read
+from reports import balanced, both, made
+from reports import read as read_workbook
+
+from govxlsx.errors import ReadBackError
+from govxlsx.publication.page import fragment, page
+from govxlsx.publication.proof import confirm
+from govxlsx.published.comparison import differences
+from govxlsx.report.figure import Figure
+from govxlsx.report.interchange import Interchange
+from govxlsx.report.model import Report
+
+NOTE = {"四": "含上年度结转数量。"}
+
+
+def data(edition: str = "2021") -> Interchange:
+    return balanced(edition, notes=NOTE)
+
+
+def report(edition: str = "2021") -> Report:
+    return read_workbook(made(data(edition)))
+
+
+@both
+def test_page_and_fragment_say_what_the_workbook_says(edition: str) -> None:
+    given = report(edition)
+    for written in (page(given), fragment(given)):
+        found = read(written, year=given.year)
+        assert differing(found, data(edition)) == {}
+        assert differences(found, given) == []
+        assert found.report.remarks == ()
+
+
+@both
+def test_the_same_workbook_gives_the_same_bytes(edition: str) -> None:
+    first, second = report(edition), report(edition)
+    assert (page(first), fragment(first)) == (page(second), fragment(second))
+
+
+def test_the_fragment_needs_no_class_script_or_style() -> None:
+    text = fragment(report()).decode()
+    assert not re.search(r"class=|<script|style=|<style", text)
+    stripped = re.sub(r' (align|width|border|cellspacing|cellpadding)="[^"]*"', "", text)
+    found = read(stripped)
+    assert differences(found, report()) == []
+
+
+def test_every_figure_names_its_headers() -> None:
+    text = fragment(report()).decode()
+    texts = dict(re.findall(r'<th id="([^"]*)"[^>]*>(.*?)</th>', text))
+    cells = re.findall(r'<td headers="([^"]*)"[^>]*>(.*?)</td>', text)
+    assert len(cells) == len(report().figures)
+    named = [[texts[each] for each in headers.split()] for headers, _ in cells]
+    assert ["第二十条第（六）项", "本年处理决定数量", "行政处罚"] in [
+        [each for each in names if each != "信息内容"] for names in named
+    ]
+    assert sum("社会公益组织" in names and "三、本年度办理结果" in names for names in named) == 22
+
+
+def test_markup_in_a_text_stays_text() -> None:
+    given = read_workbook(
+        made(balanced("2021", narrative={"other": "没有收费，<b>&amp;。\n第二段。"}))
+    )
+    assert b"<b>" not in page(given)
+    assert differences(read(page(given)), given) == []
+
+
+def test_a_page_that_says_something_else_is_not_delivered() -> None:
+    given = report()
+    changed = replace(
+        given,
+        figures={**given.figures, "disclosure.licensing.decisions": Figure(32, None, "32")},
+    )
+    with pytest.raises(ReadBackError, match="行政许可"):
+        confirm(page(given), "page.html", changed)
+
+
+def test_a_draft_says_so() -> None:
+    assert "<p>草稿</p>" in page(report(), draft=True).decode()
+    assert "草稿" not in page(report()).decode()
