@@ -1,0 +1,219 @@
+"""``mail`` on a real server: nothing changes there but the drafts, whenever it is killed."""
+
+from __future__ import annotations
+
+import email
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from email import policy
+from pathlib import Path
+
+import pytest
+from archive_desk import verified
+from command import ROOT, run
+from mail_server import PASSWORD, Server, running
+from mails import mail, plain, workbook
+
+from govxlsx.desk.archive import Register
+from govxlsx.desk.archive.correspondence import Correspondence
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with running() as found:
+        yield found
+
+
+@pytest.fixture(autouse=True)
+def password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GOVXLSX_MAIL_PASSWORD", PASSWORD)
+
+
+def take(desk: Path, address: str, *more: str) -> tuple[int, str]:
+    told = ("mail", address, "--into", "档案", "--drafts", "mailbox", "--jobs", "1", *more)
+    done = run(*told, cwd=desk, width=400)
+    assert PASSWORD not in done.stdout + done.stderr
+    return done.returncode, done.stdout + done.stderr
+
+
+def state(desk: Path, server: Server) -> tuple[object, ...]:
+    """Return all that a run leaves: mails, submissions, files, drafts."""
+    with Register.open(desk / "档案") as register:
+        mails = [(each.key, each.became, each.draft) for each in Correspondence(register).mails()]
+        submissions = [
+            (each.sha256, each.agency, each.outcome, each.received, each.replaced_by)
+            for each in register.submissions()
+        ]
+    parsed = [email.message_from_bytes(each, policy=policy.default) for each in server.drafts()]
+    drafts = sorted((str(each["Message-ID"]), each.as_bytes()) for each in parsed)
+    return sorted(mails), sorted(submissions), drafts
+
+
+def some(count: int) -> list[bytes]:
+    """Return mails of many kinds, a third of them without a usable workbook."""
+    found = []
+    for number in range(count):
+        name = f"永宁市第{number}局"
+        kinds = (
+            (plain(workbook(name)),),
+            (plain(workbook(name, wrong=True)),),
+            (),
+        )
+        found.append(
+            mail(*kinds[number % 3], sender=f"a{number}@x.cn", message_id=f"<{number}@x.cn>")
+        )
+    return found
+
+
+def test_the_mailbox_stays_as_it_was(server: Server, tmp_path: Path) -> None:
+    server.receive(*some(9))
+    before = server.inbox()
+    code, told = take(tmp_path, server.address)
+    assert code == 1, told
+    assert "新邮件 9 封：接收 3、退回 3、不能用 0、没有工作簿 3" in told
+    assert server.inbox() == before
+    assert len(server.drafts()) == 9
+    assert verified(tmp_path)["status"] == "ok"
+    first = state(tmp_path, server)
+    code, told = take(tmp_path, server.address)
+    assert (code, "新邮件 0 封" in told) == (0, True)
+    assert state(tmp_path, server) == first
+    server.receive(*some(10)[9:])
+    assert "新邮件 1 封：接收 1" in take(tmp_path, server.address)[1]
+
+
+def test_drafts_hold_what_was_sent(server: Server, tmp_path: Path) -> None:
+    server.receive(*some(1))
+    take(tmp_path, server.address)
+    (draft,) = server.drafts()
+    message = email.message_from_bytes(draft, policy=policy.default)
+    assert message["To"] == "a0@x.cn"
+    with Register.open(tmp_path / "档案") as register:
+        (submission,) = register.submissions()
+    document = (
+        tmp_path / "档案" / next(each.place for each in submission.files if each.kind == "document")
+    ).read_bytes()
+    (enclosed,) = message.iter_attachments()
+    assert enclosed.get_payload(decode=True) == document
+
+
+def test_an_empty_mailbox(server: Server, tmp_path: Path) -> None:
+    code, told = take(tmp_path, server.address)
+    assert code == 0, told
+    assert "新邮件 0 封" in told
+
+
+def test_a_wrong_password(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GOVXLSX_MAIL_PASSWORD", "wrong")
+    code, told = take(tmp_path, server.address)
+    assert code == 2
+    assert "登录没有成功" in told
+    assert "授权码" in told
+
+
+def test_a_folder_that_is_not_there(server: Server, tmp_path: Path) -> None:
+    code, told = take(tmp_path, server.address.replace("INBOX", "Nothing"))
+    assert code == 2
+    assert "打不开文件夹“Nothing”" in told
+
+
+def test_nobody_answers(tmp_path: Path) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    code, told = take(tmp_path, f"imap://a@127.0.0.1:{port}/INBOX")
+    assert code == 2
+    assert "连不上" in told
+
+
+class Dropping(threading.Thread):
+    """Passes a connection on to a server, and drops it after so many bytes of answers."""
+
+    def __init__(self, port: int, most: int) -> None:
+        super().__init__(daemon=True)
+        self.target, self.left = port, most
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+
+    def run(self) -> None:
+        while True:
+            try:
+                client, _ = self.listener.accept()
+            except OSError:
+                return
+            server = socket.create_connection(("127.0.0.1", self.target))
+            threading.Thread(target=self.passed, args=(client, server), daemon=True).start()
+            threading.Thread(target=self.counted, args=(server, client), daemon=True).start()
+
+    def passed(self, source: socket.socket, target: socket.socket) -> None:
+        try:
+            while data := source.recv(4096):
+                target.sendall(data)
+        except OSError:
+            pass
+
+    def counted(self, source: socket.socket, target: socket.socket) -> None:
+        try:
+            while data := source.recv(4096):
+                target.sendall(data)
+                self.left -= len(data)
+                if self.left < 0:
+                    break
+        except OSError:
+            pass
+        for each in (source, target):
+            each.close()
+
+
+def test_a_connection_that_drops(server: Server, tmp_path: Path) -> None:
+    server.receive(*some(6))
+    proxy = Dropping(server.port, 60_000)
+    proxy.start()
+    code, told = take(tmp_path, server.address.replace(str(server.port), str(proxy.port)))
+    proxy.listener.close()
+    assert code == 2
+    assert "连接断了" in told
+    code, told = take(tmp_path, server.address)
+    assert code == 1, told
+    assert len(server.drafts()) == 6
+    with Register.open(tmp_path / "档案") as register:
+        assert len(Correspondence(register).mails()) == 6
+
+
+def test_killed_at_any_moment_it_ends_the_same(server: Server, tmp_path: Path) -> None:
+    server.receive(*some(24))
+    before = server.inbox()
+    chance = random.Random(13)
+    command = [sys.executable, "-m", "govxlsx", "mail", server.address, "--into", "档案"]
+    command += ["--drafts", "mailbox", "--jobs", "1"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    for _ in range(20):
+        process = subprocess.Popen(
+            command,
+            cwd=tmp_path,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            process.wait(chance.uniform(0.3, 3.0))
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+    code, told = take(tmp_path, server.address)
+    assert code in (0, 1), told
+    killed = state(tmp_path, server)
+    assert verified(tmp_path)["status"] == "ok"
+    assert server.inbox() == before
+    other = tmp_path / "other"
+    other.mkdir()
+    with running() as clean:
+        clean.receive(*some(24))
+        assert take(other, clean.address)[0] == 1
+        assert state(other, clean) == killed
