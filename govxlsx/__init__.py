@@ -20,14 +20,16 @@ if TYPE_CHECKING:
     from govxlsx.checking import check
     from govxlsx.claims import Claim, extract_claims
     from govxlsx.reading import read
+    from govxlsx.report.metrics import metrics
     from govxlsx.word.delivery import write
 
-__all__ = ["Claim", "__version__", "check", "extract_claims", "read", "write"]
+__all__ = ["Claim", "__version__", "check", "extract_claims", "metrics", "read", "write"]
 
 _HOMES = {
     "Claim": "govxlsx.claims",
     "check": "govxlsx.checking",
     "extract_claims": "govxlsx.claims",
+    "metrics": "govxlsx.report.metrics",
     "read": "govxlsx.reading",
     "write": "govxlsx.word.delivery",
 }

@@ -25,6 +25,7 @@ from govxlsx.commands import (
     rollup,
     rules,
     status,
+    summary,
     verify,
 )
 from govxlsx.version import MAKER
@@ -81,6 +82,7 @@ _add(
 )
 _add(verify.verify, "verify", "重新读一遍归档，逐个文件与登记簿核对。")
 _add(status.status, "status", "对照名册看归档：谁报送了，谁迟报、缺报，谁因什么被退回。")
+_add(summary.summary, "summary", "把一批报送汇总成一份工作簿：问题、数据、指标、未报和退回，带图。")
 _add(rollup.rollup, "rollup", "把各机关的报告逐格相加，汇总成一份填好的工作簿。")
 _add(compare.compare, "compare", "几个年度或几个版本的报告并排比较：数字、文字和图。")
 

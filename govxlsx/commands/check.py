@@ -13,8 +13,8 @@ import typer
 from govxlsx.commands.options import Force, Jobs, LastYear, Output, Paths, Scheduler, Strict
 from govxlsx.commands.running import Work, at_work, status, take_in
 from govxlsx.commands.streams import deliver_pieces, say
-from govxlsx.errors import OutputError
-from govxlsx.output import refuse_existing
+from govxlsx.errors import OutputError, UsageError
+from govxlsx.output import refuse_existing, write_file
 from govxlsx.regular import identities, identity
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class Format(StrEnum):
     JSON = "json"
     CSV = "csv"
     HTML = "html"
+    XLSX = "xlsx"
 
 
 def check(
@@ -36,7 +37,8 @@ def check(
         Format,
         typer.Option(
             "--format",
-            help="text 给人看（默认），html 网页，csv 用 Excel 打开，json 给程序用。",
+            help="text 给人看（默认），html 网页，csv 用 Excel 打开，json 给程序用；"
+            "xlsx 是带筛选和图的工作簿，用 -o 写明文件。",
             show_default=False,
         ),
     ] = Format.TEXT,
@@ -59,6 +61,8 @@ def check(
     force: Force = False,
 ) -> None:
     """Check workbooks."""
+    if format_ is Format.XLSX and output is None:
+        raise UsageError("xlsx 请用 -o 写明文件名，例如 -o 检查结果.xlsx。")
     intake = take_in(paths)
     if output is not None:
         refuse_existing(output, force=force, inputs=(*intake.files, previous or ""))
@@ -66,6 +70,11 @@ def check(
         results, _ = work.examine(previous, whole=format_ is Format.HTML)
         if format_ is Format.TEXT and output is None:
             _print(results, intake.skipped, verbose=verbose)
+        elif format_ is Format.XLSX and output is not None:
+            from govxlsx.showing import as_xlsx
+
+            write_file(output, as_xlsx.workbook(results), force=force)
+            say(f"已写入 {output}")
         else:
             pieces = _pieces(format_, results, intake.skipped, verbose=verbose)
             deliver_pieces(pieces, output, force=force)

@@ -69,15 +69,15 @@ def rollup(
         inputs = (*paths, against or "", roster or "")
         refuse_existing(output, force=force, inputs=inputs)
     own = read(against) if against is not None else None
-    given = _given(paths, output, against, year)
+    source = given(paths, output, against, year)
     name = agency or (own.agency.name if own is not None and roster is None else "")
-    wanted = _wanted(roster, name, given.by, draft=draft)
-    pile = _gathered(given, jobs, scheduler)
+    wanted = _wanted(roster, name, source.by, draft=draft)
+    pile = _gathered(source, jobs, scheduler)
     result = roll_up(pile, wanted, year)
-    result.choice.notices[:0] = given.notices
+    result.choice.notices[:0] = source.notices
     page = screen.stdout()
     rollup_words.tell(page, result, pile, wanted)
-    page.skipped(given.skipped)
+    page.skipped(source.skipped)
     differs = False
     if own is not None:
         found = compare(own, result, pile)
@@ -105,7 +105,7 @@ def _gathered(given: Source, jobs: int | None, scheduler: str | None) -> Pile:
     return pile
 
 
-def _given(paths: list[str], output: Path | None, against: Path | None, year: int | None) -> Source:
+def given(paths: list[str], output: Path | None, against: Path | None, year: int | None) -> Source:
     """Return what is to be summed: of an archive what its register says, else what was typed.
 
     The file to be written and the one to compare with are no submissions. Raises OutputError where

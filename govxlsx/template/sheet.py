@@ -131,6 +131,10 @@ class Sheet:
         """Keep the rows above and the columns before a cell in sight."""
         self._sheet.freeze_panes(row, column)
 
+    def filter(self, area: Area) -> None:
+        """Let the rows below a header be chosen from; the area's first row is the header."""
+        self._sheet.autofilter(area.top, area.left, area.bottom, area.right)
+
     def quiet(self, marks: Iterable[str], area: Area) -> None:
         """Turn off Excel's green corner marks of the named kinds in an area."""
         self._sheet.ignore_errors(dict.fromkeys(marks, area.reference()))

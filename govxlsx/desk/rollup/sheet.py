@@ -39,13 +39,13 @@ _PAGES = 14
 """So many pages of A4 stand side by side in print, at a size that can be read."""
 
 
-def sheet_of(choice: Choice, result: Sum) -> Callable[[Book], None]:
-    """Return what writes the sheet into a workbook that is being made."""
+def sheet_of(choice: Choice, result: Sum, name: str = SHARES) -> Callable[[Book], None]:
+    """Return what writes the sheet, under a name, into a workbook that is being made."""
 
     def write(book: Book) -> None:
-        sheet = book.sheet(SHARES, _TAB)
+        sheet = book.sheet(name, _TAB)
         fields = result.edition.fields
-        head(sheet, SHARES, _hint(result), (*_WIDTHS, *([_FIGURE_WIDTH] * (_SHOWN - _LEFT))))
+        head(sheet, name, _hint(result), (*_WIDTHS, *([_FIGURE_WIDTH] * (_SHOWN - _LEFT))))
         sheet.widths((*_WIDTHS, *([_FIGURE_WIDTH] * len(fields))))
         _header(sheet, result)
         for number, each in enumerate(choice.counted):

@@ -1,0 +1,68 @@
+"""What a summary is made of: submissions with their findings, what is counted, who owes what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from govxlsx.checking.finding import Severity
+from govxlsx.desk.archive import Submission
+from govxlsx.desk.rollup import Rollup
+from govxlsx.desk.status import Status
+from govxlsx.showing.as_xlsx.rows import Problem, Row, ordered
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything that the sheets tell.
+
+    ``rollup`` is None where nothing can be counted, ``why`` then says why not. ``status`` is None
+    where there is no roster or no archive; ``missing`` are then the bodies of the roster without
+    a submission: name, kind and note. ``on`` is the day of looking.
+    """
+
+    rows: tuple[Row, ...]
+    year: int | None
+    on: date
+    rollup: Rollup | None = None
+    why: str = ""
+    status: Status | None = None
+
+
+def of_submission(submission: Submission) -> Row:
+    """Return the row of a submission as the register has it."""
+    problems = (
+        Problem(
+            code=each.code,
+            severity=Severity(each.severity),
+            sheet=each.sheet or "",
+            places=each.cell or "",
+            message=each.message,
+            explained=each.explained or "",
+        )
+        for each in submission.findings
+    )
+    if submission.accepted:
+        note = f"{submission.counted_on} 接收"
+    else:
+        note = f"{submission.counted_on} 报送，已退回"
+    if submission.replaced_by is not None:
+        note += "，后来又有一份"
+    return Row(
+        file=submission.path,
+        agency=submission.agency,
+        year=submission.year,
+        edition=submission.edition or "",
+        problems=ordered(problems),
+        error=submission.error or "",
+        note=note,
+    )
+
+
+def latest(submissions: Iterable[Submission]) -> list[Submission]:
+    """Return the last submission of each agency and year, and those whose agency is not known."""
+    found: dict[object, Submission] = {}
+    for each in sorted(submissions, key=lambda one: (one.counted_on, one.id)):
+        found[(each.agency_key, each.year) if each.agency_key else each.sha256] = each
+    return list(found.values())

@@ -1,0 +1,78 @@
+"""指标: every share of every counted body with both counts, and the ranking by the first."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from govxlsx.desk.rollup import Rollup
+from govxlsx.report.metrics import FEWEST, Measured, catalogue, measured
+from govxlsx.showing.as_xlsx.charts import bars
+from govxlsx.showing.as_xlsx.listing import HEADER, TOP, Column, Table, listing
+from govxlsx.template.book import Book
+from govxlsx.template.sheet import Sheet
+from govxlsx.template.styles import CENTERED, HEAD, PLAIN
+
+NAME = "指标"
+_PERCENT = {**CENTERED, "num_format": "0.00%"}
+_SHOWN = 20
+_HINT = (
+    "每个指标都写明分子和分母：43.57%（1519/3486）。"
+    f"分母不到 {FEWEST} 件的照常列出，不参加排名。空白格按 0 计。"
+)
+
+
+def write(book: Book, rollup: Rollup) -> None:
+    """Write the sheet."""
+    edition = rollup.sum.edition.id
+    metrics = catalogue(edition)
+    columns = (Column("机关名称", 30), *(Column(each.name, 19, centred=True) for each in metrics))
+    bodies = _measured(rollup)
+    rows = [(name, *(each.text for each in found)) for name, found in bodies]
+    whole = measured(edition, dict(rollup.sum.total))
+    last = ("全部机关合计", *(each.text for each in whole))
+    sheet = listing(book, Table(NAME, columns, tab="#5B7F2B"), _HINT, rows, last)
+    _ranking(book, sheet, len(columns) + 1, bodies)
+
+
+def _measured(rollup: Rollup) -> list[tuple[str, tuple[Measured, ...]]]:
+    frame, edition = rollup.sum.frame, rollup.sum.edition.id
+    names = list(frame.columns)
+    odd: dict[str, set[str]] = {}
+    for each in rollup.sum.unadded:
+        odd.setdefault(each.name, set()).add(each.field)
+    return [
+        (
+            counted.name,
+            measured(
+                edition,
+                dict(zip(names, values, strict=True)),
+                frozenset(odd.get(counted.name, ())),
+            ),
+        )
+        for counted, values in zip(rollup.choice.counted, frame.to_numpy().tolist(), strict=True)
+    ]
+
+
+def _ranking(
+    book: Book, sheet: Sheet, column: int, bodies: list[tuple[str, tuple[Measured, ...]]]
+) -> None:
+    """Write the bodies with enough cases by their first share, with a chart of the first ones."""
+    ranked = sorted(
+        ((name, found[0]) for name, found in bodies if found[0].ranked),
+        key=lambda each: (-(each[1].share or Decimal(0)), each[0]),
+    )
+    if not ranked:
+        return
+    title = ranked[0][1].metric.name
+    for place, label in enumerate((f"{title}：机关", "比率", "件数", "名次")):
+        sheet.write(HEADER, column + place, label, HEAD)
+    for row, (name, found) in enumerate(ranked, TOP):
+        share = found.share or Decimal(0)
+        better = sum((each.share or Decimal(0)) > share for _, each in ranked)
+        sheet.write(row, column, name, PLAIN)
+        sheet.write(row, column + 1, share, _PERCENT)
+        sheet.write(row, column + 2, f"{found.numerator}/{found.denominator}", CENTERED)
+        sheet.write(row, column + 3, better + 1, CENTERED)
+    bottom = TOP + min(_SHOWN, len(ranked)) - 1
+    chart = bars(book, title, NAME, (TOP, column, bottom), lying=True)
+    sheet.place(TOP, column + 5, chart, 640, 120 + 26 * (bottom - TOP + 1))

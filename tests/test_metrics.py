@@ -1,0 +1,68 @@
+"""Shares: numerator, denominator, both counts; nothing is ranked that has too few cases."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from command import ROOT
+from reports import balanced, both, made, read
+
+import govxlsx
+from govxlsx.report.metrics import catalogue, measured
+from govxlsx.report.model import Report
+
+
+def of(report: Report) -> dict[str, Any]:
+    return {each.metric.id: each for each in govxlsx.metrics(report)}
+
+
+@pytest.mark.parametrize(
+    ("metric", "told"),
+    [
+        ("disclosed_of_concluded", "43.57%（1519/3486）"),
+        ("disclosed_of_decided", "91.45%（1519/1661）"),
+        ("natural_persons_of_received", "96.90%（3402/3511）"),
+        ("carried_out_of_taken", "3.35%（121/3607）"),
+    ],
+)
+def test_as_a_city_published_them(metric: str, told: str) -> None:
+    data = json.loads((ROOT / "examples/2021-suqian-city/data.json").read_bytes())
+    found = {each.metric.id: each for each in measured(data["edition"], data["figures"])}
+    assert found[metric].text == told
+    assert found[metric].ranked
+
+
+@both
+def test_every_field_of_a_metric_is_one_of_the_edition(edition: str) -> None:
+    report = read(made(balanced(edition)))
+    for each in catalogue(edition):
+        assert each.above
+        assert each.below
+        assert set(each.above) | set(each.below) <= set(report.figures)
+        assert each.basis
+
+
+@both
+def test_a_blank_total_is_computed_and_marked(edition: str) -> None:
+    whole = of(read(made(balanced(edition))))["disclosed_of_concluded"]
+    blank = of(read(made(balanced(edition, figures={"applications.concluded.total": None}))))
+    found = blank["disclosed_of_concluded"]
+    assert (found.numerator, found.denominator) == (whole.numerator, whole.denominator)
+    assert found.computed
+    assert "合计为空白，由各项相加" in found.text
+
+
+@both
+def test_what_cannot_be_read_is_not_told(edition: str) -> None:
+    found = of(read(made(balanced(edition, figures={"applications.concluded.total": "约30"}))))
+    assert found["disclosed_of_concluded"].text == "—"
+    assert not found["disclosed_of_concluded"].ranked
+
+
+def test_of_nothing_and_of_little() -> None:
+    ids = {"applications.concluded.total": 29, "applications.disclosed.total": 29}
+    few = measured("2021", ids)[0]
+    assert (few.text, few.ranked) == ("100.00%（29/29）", False)
+    assert measured("2021", {})[0].text == "—（0/0）"

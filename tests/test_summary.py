@@ -1,0 +1,115 @@
+"""``summary`` and ``check --format xlsx``: one workbook, whose totals are those of the roll-up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from command import run
+from openpyxl import Workbook, load_workbook
+from rollup_bodies import CITY, put, roster, times
+
+from govxlsx.reading import read
+
+SHEETS = ["总览", "问题清单", "按检查项", "数据", "指标", "未报和退回", "说明"]
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A city of six bodies: four that count, one with an error, one missing, one file unusable."""
+    folder = tmp_path_factory.mktemp("desk")
+    names = [f"永宁市第{number}局" for number in range(6)]
+    for number, name in enumerate(names[:5]):
+        changes = {"applications__received__total": 999} if number == 4 else {}
+        put(folder / "报送", name, figures=times("2021", 40 * number + 1, **changes))
+    (folder / "报送" / "坏.xlsx").write_bytes(b"broken")
+    roster(folder / "名册.csv", *names)
+    return folder
+
+
+def summary(desk: Path, source: str, *more: str) -> Workbook:
+    (desk / "汇总.xlsx").unlink(missing_ok=True)
+    told = ("summary", source, "--roster", "名册.csv", "-o", "汇总.xlsx", *more)
+    done = run(*told, cwd=desk, width=200)
+    assert done.returncode == 0, done.stderr
+    return load_workbook(desk / "汇总.xlsx")
+
+
+def column(book: Workbook, sheet: str, label: str, header: int = 3) -> list[object]:
+    """Return the values below a label."""
+    rows = list(book[sheet].values)
+    place = rows[header - 1].index(label)
+    return [row[place] for row in rows[header:]]
+
+
+def test_all_sheets_and_their_charts(desk: Path) -> None:
+    book = summary(desk, "报送")
+    assert book.sheetnames == SHEETS
+    assert column(book, "总览", "结果")[:6].count("没有错误") == 4
+    assert "有错误" in column(book, "总览", "结果")
+    assert "不能用" in column(book, "总览", "结果")
+    assert column(book, "问题清单", "级别")[0] == "错误"
+    with ZipFile(desk / "汇总.xlsx") as package:
+        charts = [name for name in package.namelist() if name.startswith("xl/charts/chart")]
+    assert len(charts) == 3
+    owing = column(book, "未报和退回", "机关名称")
+    assert owing == ["永宁市第5局", "永宁市第4局"]
+
+
+def test_totals_are_those_of_the_rollup(desk: Path) -> None:
+    book = summary(desk, "报送")
+    (desk / "市.xlsx").unlink(missing_ok=True)
+    run("rollup", "报送", "--roster", "名册.csv", "-o", "市.xlsx", cwd=desk)
+    total = read(desk / "市.xlsx")
+    assert total.agency.name == CITY
+    rows = list(load_workbook(desk / "汇总.xlsx", data_only=True)["数据"].values)
+    sums = next(row for row in rows if row[0] == "合计")
+    values = [each.value for each in total.figures.values()]
+    assert list(sums[6 : 6 + len(values)]) == [
+        float(each) if each is not None and each != int(each) else each for each in values
+    ]
+    text = column(book, "指标", "公开率（办结）")[4]
+    concluded = total.figures["applications.concluded.total"].value
+    assert f"/{concluded}）" in str(text)
+
+
+def test_an_archive_tells_states_and_days(desk: Path) -> None:
+    run("archive", "报送", "--into", "档案", "--received", "2025-01-20", cwd=desk)
+    book = summary(desk, "档案", "--year", "2024", "--as-of", "2025-01-21")
+    assert column(book, "未报和退回", "状态")[0] == "已退回"
+    waiting = column(book, "未报和退回", "机关名称").index("永宁市第5局")
+    assert column(book, "未报和退回", "时间")[waiting] == "还有 10 天"
+    assert len(column(book, "数据", "机关名称")) >= 4
+
+
+def test_nothing_can_be_counted(tmp_path: Path) -> None:
+    put(tmp_path / "报送", "永宁市第1局", figures={"applications.received.total": 999})
+    roster(tmp_path / "名册.csv", "永宁市第1局")
+    book = summary(tmp_path, "报送")
+    assert book.sheetnames == SHEETS
+    assert "没有可以计入汇总的" in str(book["数据"]["A2"].value)
+
+
+def test_a_name_is_no_formula(tmp_path: Path) -> None:
+    put(tmp_path / "报送", "永宁市第1局", file="=1+1")
+    (tmp_path / "out.xlsx").unlink(missing_ok=True)
+    done = run("check", "报送", "--format", "xlsx", "-o", "out.xlsx", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    book = load_workbook(tmp_path / "out.xlsx")
+    assert book.sheetnames == SHEETS[:3]
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert not [cell for cell in cells if cell.data_type == "f"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("summary", ".", "-o", "a.csv"), "用 -o 写明 .xlsx 文件"),
+        (("check", ".", "--format", "xlsx"), "xlsx 请用 -o 写明文件名"),
+    ],
+)
+def test_what_does_not_go_together(tmp_path: Path, arguments: tuple[str, ...], told: str) -> None:
+    done = run(*arguments, cwd=tmp_path, width=200)
+    assert done.returncode == 2
+    assert told in done.stderr
