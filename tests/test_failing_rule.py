@@ -10,9 +10,10 @@ import pytest
 from workbooks import build
 
 from govxlsx.checking import check
+from govxlsx.checking.case import Case
 from govxlsx.checking.catalogue import checks, rule
 from govxlsx.checking.engine import FAILED, contained
-from govxlsx.checking.rule import Case, Fact
+from govxlsx.checking.fact import Fact
 from govxlsx.commands.running import status
 from govxlsx.showing.screen import Screen
 

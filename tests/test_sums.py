@@ -20,9 +20,9 @@ from properties import examples
 from reports import NARRATIVE, Figures, balanced, both, checked, figures, made, read
 
 from govxlsx.checking import check
+from govxlsx.checking.case import Case
 from govxlsx.checking.catalogue import rules
 from govxlsx.checking.finding import Outcome
-from govxlsx.checking.rule import Case
 from govxlsx.report.interchange import of_report
 
 FIELDS = json.loads((Path(__file__).parent / "data/fields.json").read_text(encoding="utf-8"))

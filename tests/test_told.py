@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 from reports import OVERVIEW, Figures, balanced, caught, checked, figures, made, read, silent
 
+from govxlsx.checking.case import Case
 from govxlsx.checking.finding import Outcome
-from govxlsx.checking.rule import Case
 from govxlsx.checking.told import fits, held, step_of
 from govxlsx.claims import Claim
 from govxlsx.report.figure import Number

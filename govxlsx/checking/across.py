@@ -9,9 +9,10 @@ from functools import cache, partial
 
 from govxlsx.checking import catalogue
 from govxlsx.checking.engine import FAILED, contained, phrase
+from govxlsx.checking.fact import Skipped
 from govxlsx.checking.finding import Finding, Outcome, RuleStates, Severity
 from govxlsx.checking.likeness import Signature, Sketches, Submissions
-from govxlsx.checking.rule import Rule, Skipped
+from govxlsx.checking.rule import Rule
 
 
 @cache

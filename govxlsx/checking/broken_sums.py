@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govxlsx.addresses import areas_text, position
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Cause, Fact, Skipped
 from govxlsx.checking.hints import hints
-from govxlsx.checking.rule import Case, Fact, Look, Skipped
+from govxlsx.checking.rule import Look
 from govxlsx.report.arithmetic import Tally
 from govxlsx.report.figure import plain
 
@@ -43,46 +45,45 @@ def _fact(case: Case, tally: Tally) -> Fact:
     field_id = tally.sum.field
     at = case.report.figures[field_id].at
     field = case.edition.field_by_id[field_id]
-    words: dict[str, str] = {
-        "row": field.row_label,
-        "column": field.column_label,
-        "cell": at.cell if at is not None else "",
-        "parts": _areas(case, tally.sum.parts),
-        "totals": _areas(case, tally.sum.totals),
-        "found": "空白" if tally.blank else f" {plain(found)}",
-        "expected": plain(expected),
-        "difference": plain(max(found - expected, expected - found)),
-        "more": "多" if found > expected else "少",
-    }
     blank = tuple(each for each in tally.sum.parts if case.report.figures[each].value is None)
-    if blank and not tally.blank and found > expected and tally.sum.code != "S303":
-        words["blank_parts"] = _areas(case, blank)
-    return Fact(
-        sheet=at.sheet if at is not None else None,
-        cell=at.cell if at is not None else None,
+    lacking = blank and not tally.blank and found > expected and tally.sum.code != "S303"
+    return Fact.placed(
+        at,
         field=field_id,
         cells=tuple(_addresses(case, tally.sum.fields)),
         fields=tally.sum.fields,
         found=None if tally.blank else found,
         expected=expected,
-        words={**words, **hints(case, tally), **_mend(case, tally)},
-        cause=tally.cause,
+        words={
+            "row": field.row_label,
+            "column": field.column_label,
+            "parts": _areas(case, tally.sum.parts),
+            "totals": _areas(case, tally.sum.totals),
+            "found": "空白" if tally.blank else f" {plain(found)}",
+            "expected": plain(expected),
+            "difference": plain(max(found - expected, expected - found)),
+            "more": "多" if found > expected else "少",
+        },
+        cause=_cause(case, tally),
+        hints=hints(case, tally),
+        blanks=_areas(case, blank) if lacking else "",
     )
 
 
-def _mend(case: Case, tally: Tally) -> dict[str, str]:
-    """Return the words for the one cell that mends several sums, none where there is none.
+def _cause(case: Case, tally: Tally) -> Cause | None:
+    """Return the one cell that mends several sums, None where there is none.
 
     A value below 0 would mend the sums but not the report, so it is not proposed.
     """
-    if tally.cause is None or tally.mend is None or tally.mend < 0:
-        return {}
+    if tally.cause is None:
+        return None
     figure = case.report.figures[tally.cause]
     held = [each for each in case.tallies if each.computed and tally.cause in each.sum.fields]
-    return {
-        "mend_name": case.name(tally.cause),
-        "mend_cell": figure.at.cell if figure.at is not None else "",
-        "mend_from": "空白" if figure.value is None else f" {plain(figure.value)} ",
-        "mend_to": plain(tally.mend),
-        "mend_count": str(len(held)),
-    }
+    return Cause(
+        tally.cause,
+        case.name(tally.cause),
+        figure.at,
+        figure.value,
+        tally.mend if tally.mend is not None and tally.mend >= 0 else None,
+        len(held),
+    )

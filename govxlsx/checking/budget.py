@@ -6,7 +6,8 @@ longest published narratives have 30,000.
 
 from __future__ import annotations
 
-from govxlsx.checking.rule import Case, Rule
+from govxlsx.checking.case import Case
+from govxlsx.checking.rule import Rule
 
 MOST = 300_000
 """So many characters of text; what people write has a tenth of that."""

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from govxlsx.addresses import Place, areas_text, position
-from govxlsx.checking.rule import Case, Fact, Look, figure_fact
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
+from govxlsx.checking.rule import Look, figure_fact
 from govxlsx.report.figure import Figure, State
 
 _QUOTED = 3

@@ -9,8 +9,10 @@ from typing import TypeVar
 
 from govxlsx.checking import catalogue
 from govxlsx.checking.budget import exceeded
+from govxlsx.checking.case import NO_PREVIOUS, Case
+from govxlsx.checking.fact import Cause, Fact, Hint, Shifted, Skipped, Swapped, TypedOver
 from govxlsx.checking.finding import Finding, Outcome, RuleStates, Severity
-from govxlsx.checking.rule import NO_PREVIOUS, Case, Fact, Rule, Skipped
+from govxlsx.checking.rule import Rule
 from govxlsx.personal import masked
 from govxlsx.report.arithmetic import Tally
 from govxlsx.report.figure import Number, plain
@@ -19,27 +21,6 @@ from govxlsx.report.model import Report
 UNUSABLE = "文件不可用，没有检查"
 FAILED = "本程序出错，请报告"
 _T = TypeVar("_T")
-
-_MEND = (
-    "改这一格即可：{mend_name}（{mend_cell}）由{mend_from}改为 {mend_to}，"
-    "与它有关的 {mend_count} 处合计就都对了。请先核对原始台账。"
-)
-"""What to do where one cell mends several sums."""
-
-_FILL = (
-    "{blank_parts} 是空白：漏填的请补上，使合计等于 {cell} 的{found}；"
-    "没有发生的填 0，再核对 {cell}。"
-)
-"""What to do where a total is more than its parts and some of these are blank."""
-
-_HINTS = {
-    "swap_cell": "{swap_cell} 的 {swap_from} 可能是 {swap_to}，两位数字颠倒了。",
-    "shift_side": "相邻几行的总计都等于{shift_side}一行的合计，总计这一列可能错了一行。",
-    "typed_formula": (
-        "总计是直接键入的数字，不是模板的公式；恢复公式：在 {cell} 输入 {typed_formula}。"
-    ),
-}
-"""The likely cause of a broken sum, by the word that a fact brings for it."""
 
 
 def check(
@@ -139,7 +120,7 @@ def phrase(each: Rule, facts: Iterable[Fact], explained: str | None) -> Iterator
             expected=_masked(fact.expected),
             message=masked(each.message.format_map(fact.words)),
             fix=masked(_fix(each, fact)),
-            cause=fact.cause,
+            cause=fact.cause.field if fact.cause is not None else None,
             explained=told,
         )
 
@@ -155,8 +136,34 @@ def _masked(value: Number | str | None) -> Number | str | None:
 
 def _fix(each: Rule, fact: Fact) -> str:
     """Say what to do, the likely cause last."""
-    template = _FILL if "blank_parts" in fact.words else each.fix
-    if "mend_cell" in fact.words:
-        template = _MEND
-    hints = (text for word, text in _HINTS.items() if word in fact.words)
-    return "".join(text.format_map(fact.words) for text in (template, *hints))
+    said = each.fix.format_map(fact.words)
+    if fact.blanks:
+        said = (
+            f"{fact.blanks} 是空白：漏填的请补上，使合计等于 {fact.cell} 的{fact.words['found']}；"
+            f"没有发生的填 0，再核对 {fact.cell}。"
+        )
+    if fact.cause is not None and fact.cause.then is not None:
+        said = _mending(fact.cause, fact.cause.then)
+    return "".join((said, *map(_hint, fact.hints)))
+
+
+def _mending(cause: Cause, then: Number) -> str:
+    """Say what to do where one cell mends several sums."""
+    cell = cause.at.cell if cause.at is not None else ""
+    now = "空白" if cause.now is None else f" {plain(cause.now)} "
+    return (
+        f"改这一格即可：{cause.name}（{cell}）由{now}改为 {plain(then)}，"
+        f"与它有关的 {cause.sums} 处合计就都对了。请先核对原始台账。"
+    )
+
+
+def _hint(hint: Hint) -> str:
+    """Say what the likely cause of a broken sum is."""
+    match hint:
+        case Swapped(cell, now, then):
+            return f"{cell} 的 {now} 可能是 {then}，两位数字颠倒了。"
+        case Shifted(above):
+            side = "上" if above else "下"
+            return f"相邻几行的总计都等于{side}一行的合计，总计这一列可能错了一行。"
+        case TypedOver(cell, formula):
+            return f"总计是直接键入的数字，不是模板的公式；恢复公式：在 {cell} 输入 {formula}。"

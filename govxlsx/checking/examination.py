@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Protocol
 
 from govxlsx.checking import check, unusable
+from govxlsx.checking.case import NO_PREVIOUS
 from govxlsx.checking.finding import Outcome, RuleStates
 from govxlsx.checking.refusal import sentence
-from govxlsx.checking.rule import NO_PREVIOUS
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading import load, read_bytes
 from govxlsx.report.arithmetic import Tally, tally_all

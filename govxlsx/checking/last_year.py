@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.relations import number
-from govxlsx.checking.rule import Case, Fact, Look, Skipped
+from govxlsx.checking.rule import Look
 from govxlsx.report.figure import Number
 from govxlsx.report.model import Report
 

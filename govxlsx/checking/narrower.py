@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from govxlsx.checking.rule import Case, Passage
+from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.told import fits, held
 from govxlsx.claims import Claim, numerals
 from govxlsx.report.figure import Number

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from govxlsx.checking.rule import Case, Fact, Look, Passage
+from govxlsx.checking.case import Case, Passage
+from govxlsx.checking.fact import Fact
+from govxlsx.checking.rule import Look
 from govxlsx.personal import Found, Kind
 
 
@@ -20,10 +22,4 @@ def of_kind(kind: Kind, fits: Callable[[Case, Passage, Found], bool] = lambda *_
 
 
 def _fact(passage: Passage, found: Found) -> Fact:
-    at = passage.paragraph.at
-    return Fact(
-        sheet=at.sheet if at is not None else None,
-        cell=at.cell if at is not None else None,
-        found=found.shown,
-        words={"shown": found.shown, "cell": at.cell if at is not None else ""},
-    )
+    return Fact.placed(passage.paragraph.at, found=found.shown, words={"shown": found.shown})

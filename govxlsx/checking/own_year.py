@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.likeness.gist import names
 from govxlsx.checking.prose import located
-from govxlsx.checking.rule import Case, Passage
 
 BODY = ("overview", "problems", "other")
 """The parts that tell of the year's work."""

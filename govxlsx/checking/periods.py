@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from govxlsx.checking.rule import Case, Passage
+from govxlsx.checking.case import Case, Passage
 
 Day = tuple[int, int]
 """Month and day."""

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from govxlsx.addresses import Place, address
-from govxlsx.checking.rule import Case, Fact, Passage
+from govxlsx.checking.case import Case, Passage
+from govxlsx.checking.fact import Fact
 from govxlsx.form.editions.model import Part
 from govxlsx.form.layout import LIST_TOP
 from govxlsx.report.model import NARRATIVES, Notice
@@ -115,5 +116,4 @@ def part_fact(case: Case, key: str, **words: str) -> Iterator[Fact]:
     """
     at = place(case, key)
     if at is not None:
-        title = part(case, key).title
-        yield Fact(at.sheet, at.cell, words={"part": title, "cell": at.cell, **words})
+        yield Fact.placed(at, words={"part": part(case, key).title, **words})

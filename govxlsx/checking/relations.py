@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from govxlsx.addresses import areas_text, position
-from govxlsx.checking.rule import Case, Fact
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.report.figure import Figure, Number, plain
 from govxlsx.report.model import Report
 
@@ -48,10 +49,9 @@ def row_fact(
     places = {field_id: case.report.figures[field_id].at for field_id in fields}
     cells = tuple(at.cell for at in places.values() if at is not None)
     own = f"{row}.{columns[0]}"
-    at, value = places[own], case.report.figures[own].value
-    return Fact(
-        sheet=at.sheet if at is not None else None,
-        cell=at.cell if at is not None else None,
+    value = case.report.figures[own].value
+    return Fact.placed(
+        places[own],
         field=own,
         cells=cells,
         fields=tuple(fields),
@@ -60,7 +60,6 @@ def row_fact(
         words={
             "row": case.edition.field_by_id[own].row_label,
             "value": "空白" if value is None else plain(value),
-            "cell": at.cell if at is not None else "",
             "cells": areas_text(map(position, cells)),
             **words,
         },

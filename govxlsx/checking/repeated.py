@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from govxlsx.checking.case import Passage
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.prose import around
-from govxlsx.checking.rule import Fact, Passage
 
 Stretch = tuple[Passage, int, int]
 """A paragraph, and from where to where in its text."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from govxlsx.checking.rule import Case
+from govxlsx.checking.case import Case
 from govxlsx.reading.figures import of_text
 from govxlsx.report.figure import Figure, Number, State
 

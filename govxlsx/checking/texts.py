@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govxlsx.checking.rule import Case, Passage
+from govxlsx.checking.case import Case, Passage
 
 
 def matches(case: Case, *patterns: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:

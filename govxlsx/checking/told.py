@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-from govxlsx.checking.rule import Case
+from govxlsx.checking.case import Case
 from govxlsx.claims import Claim, summed
 from govxlsx.report.figure import Number
 

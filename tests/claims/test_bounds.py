@@ -11,8 +11,8 @@ from reports import balanced, made, read
 from govxlsx import extract_claims
 from govxlsx.checking import check
 from govxlsx.checking.budget import MOST, reads_text
+from govxlsx.checking.case import Case
 from govxlsx.checking.catalogue import checks
-from govxlsx.checking.rule import Case
 from govxlsx.report.figure import Paragraph
 from govxlsx.report.model import Report
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reports import APPLICATIONS, balanced, both, caught, checked, following, last_year, put, silent
 
-from govxlsx.checking.rule import NO_PREVIOUS
+from govxlsx.checking.case import NO_PREVIOUS
 
 
 def given(column: str, carried_out: int) -> dict[str, int]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.likeness import Submissions
 from govxlsx.checking.others import UNKNOWN
-from govxlsx.checking.rule import Fact, Rule, Skipped, alone
+from govxlsx.checking.rule import Rule, alone
 
 _NAMED = 5
 """How many files a message names at most."""

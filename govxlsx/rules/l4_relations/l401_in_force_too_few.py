@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.relations import DOCUMENTS, row_fact, values
-from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.rule import Rule
 from govxlsx.report.figure import plain
 
 

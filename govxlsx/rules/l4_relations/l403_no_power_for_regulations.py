@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govxlsx.checking import bodies
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.relations import number, row_fact
-from govxlsx.checking.rule import Case, Fact, Rule, Skipped
+from govxlsx.checking.rule import Rule
 
 _ROW = "disclosure.regulations"
 _WITHOUT_POWER = ("县级人民政府", "乡镇人民政府或街道办事处", "政府部门")

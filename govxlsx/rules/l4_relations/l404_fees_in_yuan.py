@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govxlsx.checking import bodies
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Case, Fact, Rule, Skipped, figure_fact
+from govxlsx.checking.rule import Rule, figure_fact
 from govxlsx.report.figure import plain
 from govxlsx.report.model import WHOLE_AREA
 

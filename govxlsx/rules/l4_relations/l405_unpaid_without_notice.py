@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.relations import number
-from govxlsx.checking.rule import Case, Fact, Rule, Skipped, figure_fact
+from govxlsx.checking.rule import Rule, figure_fact
 from govxlsx.report.figure import plain
 
 _FIELD = "applications.other.unpaid.total"

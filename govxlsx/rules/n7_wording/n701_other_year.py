@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from govxlsx.checking import own_year, periods
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.repeated import Stretch, gathered
-from govxlsx.checking.rule import Case, Fact, Rule, Skipped
+from govxlsx.checking.rule import Rule
 
 _YEAR = r"((?:19|20)\d\d) *年?度?"
 _REPORT = "(?:报告|年报)"

@@ -6,9 +6,11 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import located
-from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.rule import Rule
 
 _DATE = re.compile(
     r"([0-9０-９](?<![\d.．].)\d*) *([年月日])(?:(\d+) *([月日]))?(?:(\d+) *([月日]))?"

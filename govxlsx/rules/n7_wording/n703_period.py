@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govxlsx.checking import periods
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.rule import Rule
 
 
 def _look(case: Case) -> Iterator[Fact]:

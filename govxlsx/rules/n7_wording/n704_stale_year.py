@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from govxlsx.checking import own_year
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import Stretch, gathered
-from govxlsx.checking.rule import Case, Fact, Rule, Skipped
+from govxlsx.checking.rule import Rule
 from govxlsx.rules.n7_wording.n701_other_year import throughout
 
 _BEFORE = 3

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
-from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.rule import Rule
 from govxlsx.form.editions.model import Basis, Edition
 
 _NUMBER = re.compile(r"(\w+)〔(\d{4})〕(\d+)号")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches, sentence
 from govxlsx.checking.repeated import Stretch, gathered
-from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.rule import Rule
 
 _OLD = re.compile(r"492(?<!\d492) *号(?:国务院)?令?")
 _ISSUER = re.compile("(?:国务院)?(?:第|令第|令)? *$")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import part, part_fact, part_text
-from govxlsx.checking.rule import Case, Fact, Rule, Skipped
+from govxlsx.checking.rule import Rule
 
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "主动公开": ("发布", "公布", "公示", "公开信息", "公开政府信息", "公开各类", "公开政务"),

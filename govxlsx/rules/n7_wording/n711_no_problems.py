@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import part_fact, part_text, stands, title_elsewhere, untold
-from govxlsx.checking.rule import Case, Fact, Rule, Skipped
+from govxlsx.checking.rule import Rule
 
 _NOISE = re.compile(r"[\s，。,.、；;：:！!（）()\-—–/\\一二三四五六1-6]+")
 _NOTHING = re.compile(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import part_fact, part_text, stands
-from govxlsx.checking.rule import Case, Fact, Rule, Skipped
+from govxlsx.checking.rule import Rule
 
 _FEE = re.compile("处理费|收费|费用|收取|109 *号")
 _OWN = re.compile("信息处理费|信息公开[^。；]{0,6}收费")

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from govxlsx.checking import bodies
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import part_fact, part_text
-from govxlsx.checking.rule import Case, Fact, Rule, Skipped
+from govxlsx.checking.rule import Rule
 
 _RESULTS = {
     "工作考核": re.compile("考核|考评|绩效"),

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from govxlsx.checking.case import Case, Passage
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import around, matches
-from govxlsx.checking.rule import Case, Fact, Passage, Rule
+from govxlsx.checking.rule import Rule
 from govxlsx.form.editions.model import Edition
 
 _ASKED = re.compile(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import around, located
-from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.rule import Rule
 
 _TWICE = tuple(re.compile(rf"(.{{{size}}})\1", re.DOTALL) for size in range(1, 7))
 """Longer stretches than six characters are not doubled by a slip of the hand."""

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from govxlsx.checking import bodies, cities
 from govxlsx.checking.bodies import Level
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import located, matches
 from govxlsx.checking.repeated import Stretch, gathered
-from govxlsx.checking.rule import Case, Fact, Rule, Skipped
+from govxlsx.checking.rule import Rule
 from govxlsx.report.model import Agency
 from govxlsx.rules.n7_wording.n725_other_name import RULE as OTHER_NAME
 

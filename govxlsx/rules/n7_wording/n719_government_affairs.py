@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from govxlsx.checking.case import Case, Passage
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import around, matches
-from govxlsx.checking.rule import Case, Fact, Passage, Rule
+from govxlsx.checking.rule import Rule
 
 _TERM = re.compile(
     "政务信息(?:(?:主动|依法)?公开|依?申请|(?<=公开....)(?![化系资共报])|(?<=公开各类....)(?![化系资共报]))"

@@ -6,8 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.rule import Rule
 from govxlsx.rules.n7_wording.n722_contact_missing import CONTACTS, given
 
 _PHONE = re.compile(

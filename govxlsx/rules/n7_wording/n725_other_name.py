@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from govxlsx.checking import bodies, periods
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import around
-from govxlsx.checking.rule import Case, Fact, Rule, Skipped
+from govxlsx.checking.rule import Rule
 
 _NAMED = re.compile(
     "(?:现公布|现发布|编制了?|公布|发布|由|请与)《?(?:中共)?([\u4e00-\u9fff]{3,30}?)"

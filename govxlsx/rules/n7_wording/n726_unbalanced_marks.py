@@ -6,10 +6,12 @@ import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import located
 from govxlsx.checking.repeated import Stretch, gathered
-from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.rule import Rule
 
 _OPENS: Mapping[str, str] = {
     **dict.fromkeys("（(", "round"),

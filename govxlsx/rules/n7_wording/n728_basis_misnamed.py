@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import Stretch, gathered
-from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.rule import Rule
 from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Basis
 

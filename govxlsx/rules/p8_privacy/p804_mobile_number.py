@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.numbers_of_persons import of_kind
-from govxlsx.checking.rule import Case, Passage, Rule
+from govxlsx.checking.rule import Rule
 from govxlsx.personal import Found, Kind, find
 
 _QUANTITY = re.compile(r"[ \u3000]*(?:[元件条人次户个项份字亿万千吨米亩%％]|平方|公里|@)")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govxlsx.checking.case import Case, Passage
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.narrower import Beside, beside, is_narrower
-from govxlsx.checking.rule import Case, Fact, Passage, Rule, Skipped
+from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS, NO_YEAR, Held, fits, held, step_of
 from govxlsx.claims import Claim, label
 from govxlsx.report.figure import plain

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govxlsx.checking.case import Case, Passage
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Case, Fact, Passage, Rule
+from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS
 from govxlsx.claims import Claim
 from govxlsx.claims.listing import Listing

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govxlsx.checking.case import Case, Passage
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Case, Fact, Passage, Rule, Skipped
+from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import NO_YEAR
 from govxlsx.claims import Claim
 from govxlsx.report.figure import plain

@@ -7,8 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS, held
 from govxlsx.claims import numerals
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govxlsx.addresses import area_text, position, rectangles
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.rule import Rule
 from govxlsx.report.figure import State
 from govxlsx.rules.v2_cells.v202_blank_table import blank_tables
 

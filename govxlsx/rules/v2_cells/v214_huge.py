@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Case, Fact, Rule, figure_fact
+from govxlsx.checking.rule import Rule, figure_fact
 
 _MOST = {"disclosure": 1_000_000_000, "applications": 10_000_000, "proceedings": 1_000_000}
 """From here on a figure is doubted; a whole city's largest is some 11 million (行政许可)."""

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from govxlsx.checking import catalogue
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.rule import Rule
 
 _CODE = re.compile(r"[A-Z][0-9]{3}")
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.last_year import against, told, unread
-from govxlsx.checking.rule import Case, Fact, Rule, Skipped, figure_fact
+from govxlsx.checking.rule import Rule, figure_fact
 from govxlsx.report.figure import plain
 from govxlsx.report.model import Report
 

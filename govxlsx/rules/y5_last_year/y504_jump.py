@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.last_year import against, told
-from govxlsx.checking.rule import Case, Fact, Rule, figure_fact
+from govxlsx.checking.rule import Rule, figure_fact
 from govxlsx.form.editions.model import Field, Kind
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.last_year import against
 from govxlsx.checking.likeness import essence, share
-from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.rule import Rule
 from govxlsx.report.figure import Paragraph
 from govxlsx.report.model import Report
 from govxlsx.text import label_key
@@ -35,16 +37,10 @@ def _compare(case: Case, previous: Report) -> Iterator[Fact]:
             continue
         per_cent = share(this, that)
         if per_cent >= _NEARLY:
-            at = given[0].at
-            yield Fact(
-                sheet=at.sheet if at is not None else None,
-                cell=at.cell if at is not None else None,
+            yield Fact.placed(
+                given[0].at,
                 found=f"{per_cent}%",
-                words={
-                    "part": part.title,
-                    "share": str(per_cent),
-                    "last": str(previous.year),
-                },
+                words={"part": part.title, "share": str(per_cent), "last": str(previous.year)},
             )
 
 

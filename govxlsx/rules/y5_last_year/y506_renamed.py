@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.last_year import against
-from govxlsx.checking.rule import Case, Fact, Rule
+from govxlsx.checking.rule import Rule
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
 
@@ -15,18 +17,12 @@ def _compare(case: Case, previous: Report) -> Iterator[Fact]:
     now, then = case.report.agency.name, previous.agency.name
     if now and then and agency_key(now) != agency_key(then):
         at = case.report.basics.get("name")
-        yield Fact(
-            sheet=at.sheet if at is not None else None,
-            cell=at.cell if at is not None else None,
+        yield Fact.placed(
+            at,
             cells=(at.cell,) if at is not None else (),
             found=now,
             expected=then,
-            words={
-                "now": now,
-                "then": then,
-                "last": str(previous.year),
-                "cell": at.cell if at is not None else "",
-            },
+            words={"now": now, "then": then, "last": str(previous.year)},
         )
 
 

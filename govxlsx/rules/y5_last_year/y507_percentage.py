@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
+from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.comparisons import Change, Reading, Told, changes
+from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.last_year import against, told
-from govxlsx.checking.rule import Case, Fact, Passage, Rule
+from govxlsx.checking.rule import Rule
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from govxlsx.checking.case import Case
 from govxlsx.checking.finding import Finding, Outcome, Severity
-from govxlsx.checking.rule import Case
 from govxlsx.form import layout
 from govxlsx.report.model import Report
 

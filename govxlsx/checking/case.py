@@ -1,0 +1,172 @@
+"""A report under examination, with what several rules need: looked up once, for all of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from functools import cached_property
+from itertools import accumulate
+
+from govxlsx import personal
+from govxlsx.checking.fact import Fact
+from govxlsx.claims import Claim, extract_claims
+from govxlsx.claims.listing import Listing, listings
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.layout import EXPLANATIONS
+from govxlsx.personal import Found
+from govxlsx.report import arithmetic
+from govxlsx.report.figure import Figure, Paragraph, State
+from govxlsx.report.model import NARRATIVES, Agency, Notice, Remark, Report
+
+CARRIED_IN = "applications.carried_in."
+"""How the fields begin that ``new --previous`` fills in."""
+
+NO_PREVIOUS = "没有提供上年报告"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph and the part it belongs to: a key of NARRATIVES, or the numeral of a 备注."""
+
+    part: str
+    paragraph: Paragraph
+
+    @property
+    def text(self) -> str:
+        """The paragraph's text."""
+        return self.paragraph.text
+
+    def fact(self, start: int, end: int, **words: str) -> Fact:
+        """Return the fact about a stretch of the text; the words ``quote`` and ``cell`` are set."""
+        quote = self.text[start:end]
+        return Fact.placed(self.paragraph.at, found=quote, words={"quote": quote, **words})
+
+
+class Case:
+    """A report under examination, with what several rules need.
+
+    ``previous`` is last year's report of the same agency, or None, ``absent`` then says why.
+    """
+
+    def __init__(
+        self, report: Report, previous: Report | None = None, absent: str = NO_PREVIOUS
+    ) -> None:
+        self.report = report
+        self.edition: Edition = report.form
+        self.previous, self.absent = previous, absent
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every paragraph of the narrative and of the notes, in the order of the document."""
+        told = (
+            Passage(key, each) for key in NARRATIVES for each in self.report.narrative.get(key, ())
+        )
+        noted = (Passage(numeral, note) for numeral, note in self.report.notes.items())
+        return (*told, *noted)
+
+    @cached_property
+    def prose(self) -> str:
+        """The text of every passage, one a line: tells at once that a word occurs nowhere."""
+        return "\n".join(each.text for each in self.passages)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where in the prose each passage begins."""
+        lengths = (len(each.text) + 1 for each in self.passages[:-1])
+        return tuple(accumulate(lengths, initial=0))
+
+    @cached_property
+    def texts(self) -> tuple[Passage, ...]:
+        """The passages, and after them the entries of 基本信息 and what explains warnings.
+
+        ``part`` is then the entry's interchange key, or 情况说明.
+        """
+        report = self.report
+        entries = (
+            Passage(each.name, Paragraph(text, at=report.basics.get(each.name)))
+            for each in fields(Agency)
+            if (text := getattr(report.agency, each.name))
+        )
+        explained = (
+            Passage(EXPLANATIONS, Paragraph(each.text, at=each.at)) for each in report.explanations
+        )
+        return (*self.passages, *entries, *explained)
+
+    @cached_property
+    def wording(self) -> str:
+        """All texts, one a line: tells at once that a pattern occurs nowhere."""
+        return "\n".join(each.text for each in self.texts)
+
+    @cached_property
+    def persons(self) -> tuple[tuple[Passage, Found], ...]:
+        """The persons' numbers in the texts, and in cells of figures (``part`` is the field)."""
+        strange = [
+            Passage(field_id, Paragraph(figure.raw, at=figure.at))
+            for field_id, figure in self.report.figures.items()
+            if len(figure.raw) > 10
+        ]
+        looked = (*(self.texts if personal.occurs(self.wording) else ()), *strange)
+        return tuple((each, found) for each in looked for found in personal.find(each.text))
+
+    @cached_property
+    def tallies(self) -> tuple[arithmetic.Tally, ...]:
+        """Every prescribed sum, added up."""
+        return arithmetic.tally(self.report)
+
+    @cached_property
+    def never_filled(self) -> bool:
+        """True for a template as it was made: no text, no figure but what was carried over."""
+        report = self.report
+        if any(report.narrative.values()) or report.notes:
+            return False
+        return all(
+            figure.readable and (not figure.value or field_id.startswith(CARRIED_IN))
+            for field_id, figure in report.figures.items()
+        )
+
+    @cached_property
+    def claims(self) -> tuple[tuple[Passage, Claim], ...]:
+        """What the text claims, but for the opening paragraph; () without a report year."""
+        year = self.report.year
+        if year is None:
+            return ()
+        found = extract_claims(self.prose, year, self.edition.id)
+        return tuple(each for each in map(self._placed, found) if each[0].part != "preamble")
+
+    @cached_property
+    def listings(self) -> tuple[tuple[Passage, Listing], ...]:
+        """Every total that the text breaks down into parts."""
+        return tuple((each, found) for each in self.passages for found in listings(each.text))
+
+    def _placed(self, claim: Claim) -> tuple[Passage, Claim]:
+        """Return a claim of the prose with its passage, and its place in that."""
+        number = bisect_right(self.starts, claim.start) - 1
+        start = self.starts[number]
+        places = claim.start - start, claim.end - start
+        moved = Claim(claim.field, claim.value, *places, claim.alternatives)
+        return self.passages[number], moved
+
+    def remarks(self, notice: Notice) -> Iterator[Remark]:
+        """Yield what the reader noticed of one kind."""
+        return (remark for remark in self.report.remarks if remark.notice is notice)
+
+    def figures(self, *states: State) -> Iterator[tuple[str, Figure]]:
+        """Yield the figures in one of the states, in the form's order."""
+        if self._states.isdisjoint(states):
+            return iter(())
+        return (
+            (field_id, figure)
+            for field_id, figure in self.report.figures.items()
+            if figure.state in states
+        )
+
+    @cached_property
+    def _states(self) -> frozenset[State]:
+        """The states that occur: most reports have two of them."""
+        return frozenset(figure.state for figure in self.report.figures.values())
+
+    def name(self, field_id: str) -> str:
+        """Name a figure in the form's own words."""
+        each = self.edition.field_by_id[field_id]
+        return f"“{each.row_label}”行“{each.column_label}”列"

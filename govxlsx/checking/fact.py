@@ -1,0 +1,89 @@
+"""What a rule says of a report: facts, without words; the engine makes these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as default
+from typing import Any
+
+from govxlsx.addresses import Place
+from govxlsx.report.figure import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """The one figure whose change would mend every broken sum that holds it.
+
+    ``name`` is in the form's own words, ``sums`` counts the sums that hold the figure, ``then`` is
+    None where no value is proposed.
+    """
+
+    field: str
+    name: str
+    at: Place | None
+    now: Number | None
+    then: Number | None
+    sums: int
+
+
+@dataclass(frozen=True, slots=True)
+class Swapped:
+    """Two neighbouring digits of one figure stand the wrong way round."""
+
+    cell: str
+    now: str
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """Neighbouring totals are each the sum of the row ``above``, or else each of that below."""
+
+    above: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TypedOver:
+    """A total is a typed number though the template's formula belongs there."""
+
+    cell: str
+    formula: str
+
+
+Hint = Swapped | Shifted | TypedOver
+"""A likely cause of a broken sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fault, without words: where it is, what stands there, what should.
+
+    ``words`` fills the placeholders of the rule's message and fix. ``blanks`` are the areas of
+    blank parts that may be what a sum lacks.
+    """
+
+    sheet: str | None = None
+    cell: str | None = None
+    field: str | None = None
+    cells: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    found: Number | str | None = None
+    expected: Number | str | None = None
+    words: Mapping[str, str] = default(default_factory=dict)
+    cause: Cause | None = None
+    hints: tuple[Hint, ...] = ()
+    blanks: str = ""
+
+    @classmethod
+    def placed(cls, at: Place | None, *, words: Mapping[str, str], **given: Any) -> Fact:
+        """Return the fact about one place, if it is known; the word ``cell`` is set."""
+        sheet, cell = (at.sheet, at.cell) if at is not None else (None, None)
+        return cls(sheet, cell, words={"cell": cell or "", **words}, **given)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that a rule could not look at, and why."""
+
+    reason: str
