@@ -10,7 +10,7 @@ import pytest
 from page_results import UNUSABLE, data, result
 
 from govxlsx.checking.examination import Result
-from govxlsx.showing import as_csv
+from govxlsx.showing import as_csv, csv_rows
 
 
 def rows(results: list[Result]) -> list[dict[str, str]]:
@@ -52,7 +52,7 @@ def test_fractions_and_negative_numbers_stay_numbers() -> None:
     told = rows([result("faults")])
     assert any(row["found"] == "-1" for row in told if row["code"] == "V207")
     assert any(row["expected"] == "2.5" for row in told)
-    assert as_csv.safe(str(Decimal("-1.5"))) == "-1.5"
+    assert csv_rows.safe(str(Decimal("-1.5"))) == "-1.5"
 
 
 def test_unusable_file_has_one_line() -> None:
@@ -78,9 +78,9 @@ def test_no_cell_can_be_taken_for_a_formula(start: str) -> None:
 
 @pytest.mark.parametrize("text", ["\t=1", "\r=1", "\n=1", "-1+1", "+1-1", "=1"])
 def test_risky_text_is_quoted(text: str) -> None:
-    assert as_csv.safe(text) == f"'{text}"
+    assert csv_rows.safe(text) == f"'{text}"
 
 
 @pytest.mark.parametrize("text", ["-3", "+3", "-3.25", "12", "约30", "—", ""])
 def test_harmless_text_stays(text: str) -> None:
-    assert as_csv.safe(text) == text
+    assert csv_rows.safe(text) == text

@@ -16,13 +16,11 @@ from govxlsx.commands.options import Jobs, LastYear, Paths, Scheduler, Strict
 from govxlsx.commands.running import at_work, take_in
 from govxlsx.desk.inputs import Intake
 from govxlsx.errors import GovxlsxError, UsageError
-from govxlsx.showing.colours import GREEN
 
 if TYPE_CHECKING:
     from govxlsx.checking.examination import Result
-    from govxlsx.desk.archive import Answer, Filed, Found, Submission
+    from govxlsx.desk.archive import Answer, Found
     from govxlsx.desk.previous import Previous
-    from govxlsx.showing.screen import Screen
 
 
 def archive(
@@ -50,12 +48,13 @@ def archive(
 ) -> None:
     """Archive workbooks."""
     from govxlsx.desk import archive
+    from govxlsx.desk.archive.screen import Tally, tell
     from govxlsx.showing import screen
 
     day = options.day(received, "--received") if received else None
     intake = _outside(take_in(paths), into)
     page = screen.stdout()
-    tally = _Tally()
+    tally = Tally()
     with (
         interruption.noted() as notice,
         archive.Archive.open(into) as opened,
@@ -67,7 +66,7 @@ def archive(
         try:
             for filed in run.over(intake.files):
                 tally.add(filed)
-                _tell(page, filed)
+                tell(page, filed)
                 advance(1)
         finally:
             page.skipped(intake.skipped)
@@ -128,80 +127,3 @@ def _render(result: Result) -> tuple[str, str]:
     from govxlsx.showing import as_json, page
 
     return as_json.render([result], []), page.render([result], [])
-
-
-@dataclass(slots=True)
-class _Tally:
-    """How many submissions were new, known, returned and unusable."""
-
-    stored: int = 0
-    again: int = 0
-    returned: int = 0
-    unusable: int = 0
-
-    def add(self, filed: Filed) -> None:
-        """Count one more."""
-        submission = filed.submission
-        if filed.problem is not None or submission is None or submission.outcome == "unusable":
-            self.unusable += 1
-        elif not submission.accepted:
-            self.returned += 1
-        elif filed.again:
-            self.again += 1
-        else:
-            self.stored += 1
-
-    @property
-    def status(self) -> int:
-        """The exit status: 2 something unusable, 1 errors, 0 nothing wrong."""
-        if self.unusable:
-            return 2
-        return 1 if self.returned else 0
-
-    def sentence(self) -> str:
-        """Return what was done."""
-        total = self.stored + self.again + self.returned + self.unusable
-        return (
-            f"共 {total} 个文件：归档 {self.stored}、以前已归档 {self.again}、"
-            f"没有通过 {self.returned}、不能用 {self.unusable}"
-        )
-
-
-def _tell(page: Screen, filed: Filed) -> None:
-    """Print what became of one submission."""
-    submission = filed.submission
-    if filed.problem is not None or submission is None:
-        page.line(f"{page.mark('✗')} {filed.path}：{filed.problem}", "bold red")
-        return
-    good = submission.accepted
-    page.line(
-        f"{page.mark('✓' if good else '✗')} {filed.path}：{_became(filed, submission)}",
-        GREEN if good else "bold red",
-    )
-    if not good or submission.replaced_by is None:
-        for earlier in filed.replaces if not filed.again else ():
-            page.line(f"替代 {earlier.counted_on} 收到的一份（{earlier.path}）", indent=2)
-    else:
-        page.line("不是现行的一份：同一机关同一年度有更晚收到的一份。", indent=2)
-
-
-def _became(filed: Filed, submission: Submission) -> str:
-    if filed.again:
-        before = f"与 {submission.first_seen:%Y-%m-%d} 登记的“{submission.path}”完全相同，"
-        return before + ("没有再存。" if submission.accepted else f"{_why(submission)}")
-    if submission.accepted:
-        place = next(each.place for each in submission.files if each.kind == "workbook")
-        return f"已归档 {place}"
-    return _why(submission)
-
-
-def _why(submission: Submission) -> str:
-    """Return why a submission was not taken in."""
-    if submission.outcome == "unusable":
-        return f"不能用，没有归档，已登记。{submission.error}"
-    body = f"{submission.agency or '（没有填机关名称）'}{submission.year or '年度不明'}"
-    if submission.outcome == "ok":
-        return f"{body}：有没有说明的提醒（--strict），没有归档，已登记。"
-    codes = [each.code for each in submission.findings if each.severity == "error"]
-    named = "、".join(dict.fromkeys(codes))
-    return f"{body}：有 {len(codes)} 处错误（{named}），没有归档，已登记。"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +14,7 @@ from govxlsx.desk.naming import DRAFT
 from govxlsx.errors import UsageError
 
 if TYPE_CHECKING:
-    from govxlsx.desk.batch import Documents, Results, Shelf
+    from govxlsx.desk.batch import Results, Shelf
     from govxlsx.showing.screen import Screen
 
 
@@ -55,6 +54,7 @@ def build(
 ) -> None:
     """Check workbooks and write their Word reports."""
     from govxlsx.desk import batch
+    from govxlsx.desk.batch.screen import made, told
     from govxlsx.showing import screen
 
     formats = _formats(format_)
@@ -74,16 +74,13 @@ def build(
         results, shelf = work.examine(previous, documents=documents)
     assert shelf is not None
     page = screen.stdout()
-    statuses, stopped, failed = _told(page, results, shelf, documents)
+    statuses, stopped, failed = told(page, results, shelf, documents, say)
     if formats:
         failed = _publish(page, results, shelf, formats, force=force) or failed
     page.skipped(intake.skipped)
     if len(intake.files) > 1:
         page.summary(statuses)
-        page.line(
-            f"生成文档 {len(shelf.placed) - len(shelf.kept)} 份，"
-            f"已有不再生成的 {len(shelf.kept)} 份，没有写成的 {len(shelf.failed)} 份"
-        )
+        made(page, shelf)
     raise typer.Exit(status(statuses, stopped=stopped, failed=failed or bool(shelf.failed)))
 
 
@@ -115,34 +112,3 @@ def _publish(
             say(sentence)
         failed = failed or bool(each.failed)
     return failed
-
-
-def _told(
-    page: Screen, results: Results, shelf: Shelf, documents: Documents
-) -> tuple[Counter[str], bool, bool]:
-    """Print each result and what became of its document.
-
-    Returns how many there are of each status, whether a document was stopped, and whether a check
-    was not run for an error of this program.
-    """
-    from govxlsx.desk.batch import stops
-
-    statuses: Counter[str] = Counter()
-    stopped = failed = False
-    for number, result in enumerate(results):
-        statuses[result.status] += 1
-        page.result(result)
-        if result.outcome is None:
-            continue
-        failed = failed or bool(result.rules.failed)
-        held = stops(result.outcome, strict=documents.strict)
-        stopped = stopped or held
-        if number in shelf.failed:
-            say(shelf.failed[number])
-        elif number in shelf.kept:
-            page.line(f"已有 {shelf.placed[number]}，由这份工作簿和这个版本生成，跳过", indent=2)
-        elif number in shelf.placed:
-            page.line(f"已生成 {shelf.placed[number]}", "bold")
-        elif held:
-            page.line("没有生成 Word 文档：请先改正，或用 --draft 生成草稿。", indent=2)
-    return statuses, stopped, failed

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from collections.abc import Iterable, Iterator
 
 from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import Finding, Severity
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report
+from govxlsx.showing import csv_rows
 
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 HEADER = (
     "path",
     "agency",
@@ -43,16 +40,6 @@ FINDINGS_HEADER = (
     "cause",
     "explained",
 )
-_BOM = "\ufeff"
-"""Without it Excel takes UTF-8 for the system's own encoding."""
-_RISKY = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
-"""How a formula may begin, full width included; some programs drop white space before it."""
-
-
-def safe(text: str) -> str:
-    """Return text that a spreadsheet will not run: a quote goes before a leading = + - @."""
-    risky = text.startswith(_RISKY) and not _NUMBER.fullmatch(text)
-    return f"'{text}" if risky else text
 
 
 def figures(reports: Iterable[tuple[str, Report]]) -> str:
@@ -62,9 +49,9 @@ def figures(reports: Iterable[tuple[str, Report]]) -> str:
 
 def figure_pieces(reports: Iterable[tuple[str, Report]]) -> Iterator[str]:
     """Yield the figures of several reports under one header, a report at a time."""
-    yield _lines((HEADER,))
+    yield csv_rows.rows((HEADER,))
     for path, report in reports:
-        yield _lines(_figures(path, report))
+        yield csv_rows.rows(_figures(path, report))
 
 
 def _figures(path: str, report: Report) -> Iterator[tuple[str, ...]]:
@@ -95,15 +82,9 @@ def findings(results: Iterable[Result]) -> str:
 
 def finding_pieces(results: Iterable[Result]) -> Iterator[str]:
     """Yield the findings of several files under one header, a file at a time."""
-    yield _BOM + _lines((FINDINGS_HEADER,))
+    yield csv_rows.MARK + csv_rows.rows((FINDINGS_HEADER,))
     for result in results:
-        yield _lines(_rows(result))
-
-
-def _lines(rows: Iterable[tuple[str, ...]]) -> str:
-    stream = io.StringIO()
-    csv.writer(stream, lineterminator="\r\n").writerows([*map(safe, row)] for row in rows)
-    return stream.getvalue()
+        yield csv_rows.rows(_rows(result))
 
 
 def _rows(result: Result) -> Iterator[tuple[str, ...]]:

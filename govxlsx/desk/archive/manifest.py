@@ -5,35 +5,26 @@ Whoever receives the files can compare sizes and SHA-256 without this tool.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from govxlsx.desk.archive.durable import write_whole
 from govxlsx.desk.archive.register import MANIFEST, Register
+from govxlsx.showing import csv_rows
 
 CSV, JSON = "manifest.csv", MANIFEST
 TEMPORARY = frozenset({f".{CSV}.tmp", f".{JSON}.tmp"})
 """What a killed run may leave; the next one writes over it."""
 
 COLUMNS = ("path", "size", "sha256", "agency", "year", "edition", "kind", "replaced_by")
-_RISKY = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 def as_csv(register: Register) -> Iterator[bytes]:
-    """Yield the list as CSV with a byte order mark, as Excel wants it, a line at a time."""
-    stream = io.StringIO()
-    lines = csv.writer(stream)
-    stream.write("\ufeff")
-    lines.writerow(COLUMNS)
+    """Yield the list as CSV, for Excel, a line at a time."""
+    yield (csv_rows.MARK + csv_rows.rows((COLUMNS,))).encode()
     for row in register.stored():
-        lines.writerow([_safe(str(value if value is not None else "")) for value in row])
-        yield stream.getvalue().encode()
-        stream.seek(0)
-        stream.truncate()
-    yield stream.getvalue().encode()
+        yield csv_rows.rows([[str(value if value is not None else "") for value in row]]).encode()
 
 
 def as_json(register: Register) -> Iterator[bytes]:
@@ -51,8 +42,3 @@ def write(folder: Path, register: Register) -> None:
     """Write both lists anew. Raises OutputError."""
     write_whole(folder / CSV, as_csv(register))
     write_whole(folder / JSON, as_json(register))
-
-
-def _safe(text: str) -> str:
-    """Return text that a spreadsheet will not run as a formula."""
-    return f"'{text}" if text.startswith(_RISKY) else text

@@ -6,7 +6,7 @@ import hashlib
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from govxlsx.desk.archive import journal, manifest
@@ -18,6 +18,8 @@ from govxlsx.desk.archive.problem import Problem
 from govxlsx.desk.archive.refusal import ArchiveError
 from govxlsx.desk.archive.register import NAME, PATIENCE, Register
 from govxlsx.errors import OutputError
+from govxlsx.showing import as_json
+from govxlsx.version import MAKER
 
 _RESTORE = "请从备份恢复这个文件。"
 _AGAIN = "请再运行一次 govxlsx archive，它会重写清单。"
@@ -33,6 +35,24 @@ class Verification:
     accepted: int
     files: int
     problems: tuple[Problem, ...]
+
+
+def data(folder: Path, found: Verification) -> str:
+    """Return how an archive compares with its register as ``verify --format json`` writes it."""
+    return as_json.dumps(
+        {
+            "tool": MAKER,
+            "archive": str(folder),
+            "status": "wrong" if found.problems else "ok",
+            "summary": {
+                "submissions": found.submissions,
+                "accepted": found.accepted,
+                "files": found.files,
+                "problems": len(found.problems),
+            },
+            "problems": [asdict(each) for each in found.problems],
+        }
+    )
 
 
 def verify(folder: Path, *, patience: float = PATIENCE) -> Verification:

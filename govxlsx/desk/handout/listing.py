@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,15 +11,13 @@ from govxlsx.desk.roster.columns import HEADINGS
 from govxlsx.desk.roster.rows import rows
 from govxlsx.regular import read_regular
 from govxlsx.report.identity import agency_key
-from govxlsx.showing.as_csv import safe
+from govxlsx.showing import csv_rows
 from govxlsx.text import label_key
 
 LISTING = "发放清单.csv"
 FILE, SHA256 = "文件", "SHA-256"
 _ROSTER = [each for each in HEADINGS if each != "code"]
 HEADER = (*(HEADINGS[each][0] for each in _ROSTER), FILE, SHA256, HEADINGS["code"][0])
-_BOM = "\ufeff"
-"""Without it Excel takes UTF-8 for the system's own encoding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +32,8 @@ class Line:
 
 def as_csv(lines: Iterable[Line]) -> bytes:
     """Return the list; it can be read as a roster."""
-    stream = io.StringIO()
-    stream.write(_BOM)
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(HEADER)
-    for each in lines:
-        writer.writerow(map(safe, (*_of_roster(each.body), each.file, each.sha256, each.code)))
-    return stream.getvalue().encode()
+    told = ((*_of_roster(each.body), each.file, each.sha256, each.code) for each in lines)
+    return (csv_rows.MARK + csv_rows.rows((HEADER, *told))).encode()
 
 
 def _of_roster(body: Body) -> tuple[str, ...]:

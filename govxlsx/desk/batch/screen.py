@@ -1,0 +1,52 @@
+"""What ``govxlsx build`` prints: each result, and what became of its document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from govxlsx.checking.examination import Result
+from govxlsx.desk.batch.documents import Documents, stops
+from govxlsx.desk.batch.shelf import Shelf
+from govxlsx.showing.screen import Screen
+
+
+def told(
+    page: Screen,
+    results: Iterable[Result],
+    shelf: Shelf,
+    documents: Documents,
+    say: Callable[[str], None],
+) -> tuple[Counter[str], bool, bool]:
+    """Print each result and what became of its document.
+
+    ``say`` tells of a failure, beside the output. Returns how many there are of each status,
+    whether a document was stopped, and whether a check was not run for an error of this program.
+    """
+    statuses: Counter[str] = Counter()
+    stopped = failed = False
+    for number, result in enumerate(results):
+        statuses[result.status] += 1
+        page.result(result)
+        if result.outcome is None:
+            continue
+        failed = failed or bool(result.rules.failed)
+        held = stops(result.outcome, strict=documents.strict)
+        stopped = stopped or held
+        if number in shelf.failed:
+            say(shelf.failed[number])
+        elif number in shelf.kept:
+            page.line(f"已有 {shelf.placed[number]}，由这份工作簿和这个版本生成，跳过", indent=2)
+        elif number in shelf.placed:
+            page.line(f"已生成 {shelf.placed[number]}", "bold")
+        elif held:
+            page.line("没有生成 Word 文档：请先改正，或用 --draft 生成草稿。", indent=2)
+    return statuses, stopped, failed
+
+
+def made(page: Screen, shelf: Shelf) -> None:
+    """Print how many documents were made, kept and failed."""
+    page.line(
+        f"生成文档 {len(shelf.placed) - len(shelf.kept)} 份，"
+        f"已有不再生成的 {len(shelf.kept)} 份，没有写成的 {len(shelf.failed)} 份"
+    )

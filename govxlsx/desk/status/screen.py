@@ -1,0 +1,61 @@
+"""How a roster stands, as ``govxlsx status`` prints it."""
+
+from __future__ import annotations
+
+import io
+
+from govxlsx.desk.status import STATE_WORDS, Status
+from govxlsx.showing.colours import AMBER
+from govxlsx.showing.screen import Screen
+
+_TEXT_WIDTH = 120
+
+
+def render(found: Status) -> str:
+    """Return the status as text, for a file."""
+    stream = io.StringIO()
+    tell(Screen(stream, _TEXT_WIDTH), found)
+    return stream.getvalue()
+
+
+def tell(page: Screen, found: Status) -> None:
+    """Print the status: the sentence of it all, every body, and what belongs to none."""
+    counts = "、".join(f"{word} {found.count(state)}" for state, word in STATE_WORDS.items())
+    page.line(f"{found.year} 年度报告，截至 {found.on}", "bold")
+    page.line(f"名册中共 {len(found.standings)} 个机关：{counts}。")
+    wide = page.console.width >= _TEXT_WIDTH
+    labels = ("机关", "类别", "状态", "报送日期", "期限", "情况")
+    rows = [
+        (
+            each.body.name,
+            each.body.kind,
+            STATE_WORDS[each.state],
+            str(each.received or "—"),
+            str(each.deadline),
+            each.lateness,
+        )
+        for each in found.worst_first
+    ]
+    columns = [place for place, label in enumerate(labels) if wide or label != "类别"]
+    page.table(
+        [labels[place] for place in columns],
+        [[row[place] for place in columns] for row in rows],
+        fixed=("状态", "报送日期", "期限"),
+    )
+    told = [each for each in found.worst_first if each.sentences]
+    if told:
+        page.line("退回和更正的：", "bold")
+    for standing in told:
+        page.line(standing.body.name, indent=2)
+        for sentence in standing.sentences:
+            page.line(sentence, indent=4)
+    for title, held in (
+        ("名册中没有的机关", found.strangers),
+        ("看不出机关或年度的报送", found.unknown),
+    ):
+        if held:
+            page.line(f"{title}，{len(held)} 份：", f"bold {AMBER}")
+        for each in held:
+            reason = f"：{each.error}" if each.error else ""
+            name = each.agency or "（没有机关名称）"
+            page.line(f"{name}，{each.counted_on}，{each.path}{reason}", indent=2)
