@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 
 from govxlsx.desk.archive.correspondence import Received
-from govxlsx.showing.as_csv import safe
+from govxlsx.showing.csv_rows import MARK, rows
 
 NAME = "须人工处理.csv"
 HEADER = ("收到", "发件人", "邮箱", "主题", "来源", "处理结果", "请您看", "草稿")
-_BOM = "\ufeff"
-"""Without it Excel takes UTF-8 for the system's own encoding."""
 
 
 def as_csv(mails: Iterable[Received]) -> bytes:
     """Return the list; mails about which nothing is unclear are left out."""
-    stream = io.StringIO()
-    stream.write(_BOM)
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(HEADER)
+    lines = [HEADER]
     for each in mails:
         if each.unclear:
             when = f"{each.sent:%Y-%m-%d %H:%M}" if each.sent is not None else ""
             told = (each.sender, each.address, each.subject, each.source)
-            writer.writerow(map(safe, (when, *told, each.became, each.unclear, each.draft)))
-    return stream.getvalue().encode("utf-8", "replace")
+            lines.append((when, *told, each.became, each.unclear, each.draft))
+    return f"{MARK}{rows(lines)}".encode("utf-8", "replace")
