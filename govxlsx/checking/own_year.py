@@ -33,6 +33,11 @@ _COMPARED = re.compile(
     "|(?<!今年)以来|至今|结转|转入|遗留|报告|年报|决算|预算|成立|印发|出台|修订|施行|颁布|历年"
     "|近[二三四五两几]年|之前|基础上"
 )
+_BESIDE_THE_POINT = re.compile(
+    "《[^《》]{0,60}》|〔[^〕]{0,6}〕|上一?年度?结转|(?:无|没有|未)结转|结转(?:至|到)?下一?年度?"
+)
+"""Names of documents, and what is carried in or out: no comparison of two years' work."""
+
 _HISTORY = re.compile(
     "获|荣|评为|列为|入选|成为|试点|启动|建成|开通|上线|创建|挂牌|机构改革|更名|起"
 )
@@ -95,6 +100,7 @@ def told(case: Case) -> Iterator[Told]:
 
 def is_compared(text: str, year: int, *others: int) -> bool:
     """Tell whether a stretch sets a year against another one, or tells history."""
+    text = _BESIDE_THE_POINT.sub("", text)
     return any(f"{other}" in text for other in others if other != year) or bool(
         _COMPARED.search(text)
     )
@@ -126,7 +132,7 @@ def stop(text: str, start: int) -> int:
 def _named(agency: str) -> re.Pattern[str]:
     """Return the pattern of the agency's own name behind a year."""
     own = "|".join(re.escape(each) for each in names(agency)) or "(?!)"
-    return re.compile(f"(?:度|全年)?[，,]?(?:{own})")
+    return re.compile(f"(?:度|全年)?[，,]?[省市县区州旗]?(?:{own})")
 
 
 def _end(case: Case, each: Mention, first: bool) -> int:

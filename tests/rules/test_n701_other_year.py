@@ -136,6 +136,30 @@ def test_silent_where_the_reports_year_is_told_too(edition: str, text: str) -> N
 
 
 @both
+def test_title_and_period_take_the_body_with_them(edition: str) -> None:
+    year = YEAR[edition]
+    outcome = told(
+        edition,
+        preamble=f"统计期限为{year - 1}年1月1日至12月31日。",
+        overview=f"{year - 1}年，我局收到申请3件，上年结转1件。\n"
+        f"{year - 1}年，我局落实《{year}年政务公开工作要点》，公开信息20条。",
+        problems=f"{year}年，我局将进一步加强培训。",
+    )
+    assert "共 3 处" in caught(outcome, "N701", ADDED["preamble"], BASICS).message
+    assert "N704" in outcome.rules.not_run
+
+
+@both
+@pytest.mark.parametrize("away", [-1, 1])
+def test_two_places_are_enough_where_part_one_opens_with_the_year(edition: str, away: int) -> None:
+    year = YEAR[edition]
+    text = f"{year + away}年，我局认真落实条例。\n{NARRATIVE['overview']}\n"
+    text += f"{year + away}年，我局公开信息230条。\n{year}年查出的3个问题已经改正。"
+    finding = caught(checked(balanced(edition, narrative={"overview": text})), "N701", "B4")
+    assert finding.found == year + away
+
+
+@both
 def test_title_and_period_of_one_other_year_are_one_finding(edition: str) -> None:
     said = YEAR[edition] - 1
     text = f"现公布{said}年政府信息公开工作年度报告。\n统计期限为{said}年1月1日至12月31日。"

@@ -73,13 +73,16 @@ def test_silent_on_plans_for_the_next_year(edition: str, text: str) -> None:
         "据统计，我局{before}年度收到申请31件。",
         "{before}年，永宁市档案局认真落实条例。",
         "{before}年我局认真落实条例。",
+        "{before}年，市档案局认真落实条例。",
+        "{before}年，我局收到申请3件，上年结转0件，没有结转下年度办理的。",
+        "{before}年，我局落实《{year}年政务公开工作要点》（永政办〔{year}〕3号）。",
         "{before}年，全市各级各部门规范答复。",
         "{before}年1月1日至{before}年12月31日，我局开展培训。",
     ],
 )
 def test_caught_where_this_years_work_is_told(edition: str, text: str) -> None:
     year = YEAR[edition]
-    outcome = told(edition, overview=text.format(before=year - 1))
+    outcome = told(edition, overview=text.format(before=year - 1, year=year))
     finding = caught(outcome, "N704", ADDED["overview"], OVERVIEW)
     assert str(year - 1) in str(finding.found)
     assert f"改为 {year} 年" in finding.fix

@@ -28,7 +28,8 @@ _TITLE = re.compile(
 )
 _NAMED = re.compile("《[^《》]*》")
 _FEW, _MANY = 2, 3
-"""In so many places the body tells another year, beside title or period or without them."""
+"""In so many places the body tells another year where it opens with it, or does not."""
+_DATES_FROM = re.compile("度?[^，,。；]{1,12}的")
 _BESIDE = 8
 """So many characters before a year may set it against another."""
 _QUOTED = "〔[（(《"
@@ -68,30 +69,42 @@ def _stated(case: Case, year: int) -> dict[int, list[Stretch]]:
 def throughout(case: Case) -> tuple[int, list[Stretch]] | None:
     """Return the one other year that the whole text tells as its own, and where; None for others.
 
-    The report's year is then told nowhere but in a comparison or a plan.
+    Title and period are of that year, or the body is where neither is told; the report's own year
+    then stands nowhere but in a comparison or a plan.
     """
     year = case.report.year
     if year is None:
         return None
     stated, body = _stated(case, year), list(own_year.told(case))
-    years = {*stated, *(each.year for each in body)}
-    if len(years) != 1 or year in years or _is_told(case, year):
+    years = set(stated) or {each.year for each in body}
+    if len(years) != 1 or year in years or any(each.year == year for each in body):
         return None
     other = years.pop()
-    if len(body) < (_FEW if other in stated else _MANY):
-        return None
-    return other, [*stated.get(other, ()), *((each.passage, each.start, each.end) for each in body)]
+    of_other = [(each.passage, each.start, each.end) for each in body if each.year == other]
+    if stated:
+        enough = len(stated[other]) + len(of_other) > 1
+    else:
+        enough = len(of_other) >= _enough(case, of_other) and not _is_told(case, year)
+    return (other, [*stated.get(other, ()), *of_other]) if enough else None
+
+
+def _enough(case: Case, body: list[Stretch]) -> int:
+    """Return in how many places the body has to tell another year; where it opens, in fewer."""
+    first = next((each for each in case.passages if each.part == "overview"), None)
+    return _FEW if any(each is first and not start for each, start, _ in body) else _MANY
 
 
 def _is_told(case: Case, year: int) -> bool:
-    """Tell whether a year is named otherwise than in a comparison or a plan."""
+    """Tell whether a sentence is of a year, but for a comparison, a plan, or what dates from it."""
     for each in own_year.mentions(case):
         text = each.passage.text
-        near = text[max(0, each.start - _BESIDE) : own_year.stop(text, each.end)]
+        stretch = text[each.end : own_year.stop(text, each.end)]
         if (
             each.year == year
             and text[each.start - 1 : each.start] not in _QUOTED
-            and not own_year.is_compared(near, year)
+            and not _DATES_FROM.match(stretch)
+            and not own_year.is_compared(text[max(0, each.start - _BESIDE) : each.end], year)
+            and not own_year.is_compared(stretch, year)
             and not own_year.is_planned(each, year - 1)
         ):
             return True

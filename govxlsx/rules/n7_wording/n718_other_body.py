@@ -47,6 +47,13 @@ _NOT_ONES_OWN = re.compile(
 )
 """Before and behind another city's name: it is visited, or it is not a body's of this kind."""
 
+_COUNTY_SITE = re.compile(
+    "(?:通过|依托|登录|访问|在)(?P<county>[\u4e00-\u9fff]{1,3}县)人民政府(?:门户)?网"
+)
+_NO_NAMES = "全我本各该两所当相有其同多邻周外某"
+_OWN_COUNTY = re.compile("[\u4e00-\u9fff]县")
+"""A county's body publishes on its own county's site; a city's may be the one above."""
+
 _LEADING = re.compile(
     "(?:统筹|推动|推进|指导|领导|主管|协调|监督|部署|组织|加强|做好|抓好|深化|规范|提升)"
     "(?:推动|推进|协调|指导|开展|实施|监督|做好)?$"
@@ -139,6 +146,22 @@ def _abroad(case: Case) -> Iterator[list[Stretch]]:
     yield from found.values()
 
 
+def _next_door(case: Case) -> Iterator[list[Stretch]]:
+    """Yield, county by county, where another county's web site is told as one's own."""
+    name = case.report.agency.name
+    if not _OWN_COUNTY.search(name):
+        return
+    found: dict[str, list[Stretch]] = {}
+    for passage, match in matches(case, _COUNTY_SITE):
+        county = match["county"]
+        own = county in name or county[0] in _NO_NAMES
+        if not own and not _VISITED.search(
+            passage.text[max(0, match.start() - 12) : match.start()]
+        ):
+            found.setdefault(county, []).append((passage, *match.span("county")))
+    yield from found.values()
+
+
 def _claim(text: str, match: re.Match[str]) -> int:
     """Return where it begins that an area's work is claimed as one's own, -1 where it is not."""
     begin = max(0, match.start() - 10)
@@ -165,7 +188,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
     if not name:
         yield Skipped("机关名称没有填")
         return
-    for find in (_speaking, _above, _addressed, _abroad):
+    for find in (_speaking, _above, _addressed, _abroad, _next_door):
         yield from (gathered(each, name=name) for each in find(case) if each)
 
 
