@@ -10,7 +10,7 @@ import pytest
 from batches import outcomes, report, text, unlike
 
 from govxlsx.checking.across import across, contrasts
-from govxlsx.checking.likeness import SIZE, Signature, signature
+from govxlsx.checking.likeness import SIZE, Signature, share, signature
 from govxlsx.checking.likeness.gist import gist, names
 from govxlsx.checking.likeness.neighbours import BANDS, common, neighbours
 from govxlsx.checking.likeness.signature import SLOTS, shingles, sketch
@@ -48,6 +48,12 @@ def test_the_share_is_near_the_counted_one(kept: float) -> None:
     one, two = set(shingles(first)), set(shingles(second))
     counted = 2 * len(one & two) / (len(one) + len(two))
     assert common(sketch(first), sketch(second)) == pytest.approx(counted, abs=0.05)
+
+
+def test_of_very_long_texts_the_beginnings_are_compared() -> None:
+    text = "主动公开工作平稳有序。" * 4000
+    assert share(text, f"{text}依申请公开。") == 99
+    assert share(text, "依" * len(text)) == 0
 
 
 def test_shingles_are_every_run_of_four_characters() -> None:

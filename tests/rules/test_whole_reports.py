@@ -1,6 +1,7 @@
 """Whole reports in the words that bodies use: nothing to say of a right one, one finding a slip.
 
 Everything in them but the names of places is invented.
+"""
 
 from __future__ import annotations
 
