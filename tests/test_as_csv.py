@@ -10,7 +10,9 @@ import pytest
 from page_results import UNUSABLE, data, result
 
 from govxlsx.checking.examination import Result
+from govxlsx.checking.finding import SEVERITY_WORDS
 from govxlsx.showing import as_csv, csv_rows
+from govxlsx.showing.listing import in_order
 
 
 def rows(results: list[Result]) -> list[dict[str, str]]:
@@ -20,7 +22,7 @@ def rows(results: list[Result]) -> list[dict[str, str]]:
 
 def test_begins_with_the_mark_and_ends_lines_as_windows_does() -> None:
     text = as_csv.findings([result("faults")])
-    assert text.startswith("\ufeffpath,agency,year,edition,severity,code,sheet,cell,field,")
+    assert text.startswith("\ufeff文件,机关,年度,表式,级别,编码,工作表,单元格,现在是,应当是,")
     assert text.count("\ufeff") == 1
     assert text.endswith("\r\n")
     assert text.count("\n") == text.count("\r\n")
@@ -32,34 +34,34 @@ def test_one_line_for_each_finding() -> None:
     assert given.report is not None
     told = rows([given])
     assert len(told) == len(given.outcome.findings)
-    for row, finding in zip(told, given.outcome.findings, strict=True):
-        assert row["path"] == "faults.xlsx"
-        assert row["agency"] == given.report.agency.name
-        assert (row["year"], row["edition"]) == ("2024", "2021")
-        assert (row["severity"], row["code"]) == (str(finding.severity), finding.code)
-        assert (row["sheet"], row["cell"]) == (finding.sheet or "", finding.cell or "")
-        assert (row["message"], row["fix"]) == (finding.message, finding.fix)
+    for row, finding in zip(told, in_order(given.outcome.findings, given.report.form), strict=True):
+        assert row["文件"] == "faults.xlsx"
+        assert row["机关"] == given.report.agency.name
+        assert (row["年度"], row["表式"]) == ("2024", "2021")
+        assert (row["级别"], row["编码"]) == (SEVERITY_WORDS[finding.severity], finding.code)
+        assert (row["工作表"], row["单元格"]) == (finding.sheet or "", finding.cell or "")
+        assert (row["说明"], row["怎么办"]) == (finding.message, finding.fix)
     broken = next(
         row
         for row in told
-        if row["code"] == "S301" and row["field"] == "applications.disclosed.total"
+        if row["编码"] == "S301" and row["字段"] == "applications.disclosed.total"
     )
-    assert (broken["found"], broken["expected"]) == ("12", "21")
-    assert broken["cause"] == "applications.disclosed.total"
+    assert (broken["现在是"], broken["应当是"]) == ("12", "21")
+    assert broken["改这一格即可"] == "J8"
 
 
 def test_fractions_and_negative_numbers_stay_numbers() -> None:
     told = rows([result("faults")])
-    assert any(row["found"] == "-1" for row in told if row["code"] == "V207")
-    assert any(row["expected"] == "2.5" for row in told)
+    assert any(row["现在是"] == "-1" for row in told if row["编码"] == "V207")
+    assert any(row["应当是"] == "2.5" for row in told)
     assert csv_rows.safe(str(Decimal("-1.5"))) == "-1.5"
 
 
 def test_unusable_file_has_one_line() -> None:
     [row] = rows([UNUSABLE])
-    assert row["path"] == UNUSABLE.path
-    assert (row["severity"], row["code"]) == ("error", "W102")
-    assert row["message"] == UNUSABLE.refusal
+    assert row["文件"] == UNUSABLE.path
+    assert (row["级别"], row["编码"]) == ("错误", "W102")
+    assert row["说明"] == UNUSABLE.refusal
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝", "＋", "－", "＠"])
@@ -71,9 +73,9 @@ def test_no_cell_can_be_taken_for_a_formula(start: str) -> None:
         figures={"disclosure.licensing.decisions": formula},
     )
     told = rows([given])
-    assert {row["agency"] for row in told} == {f"'{formula}"}
-    found = next(row for row in told if row["field"] == "disclosure.licensing.decisions")
-    assert found["found"] == f"'{formula}"
+    assert {row["机关"] for row in told} == {f"'{formula}"}
+    found = next(row for row in told if row["字段"] == "disclosure.licensing.decisions")
+    assert found["现在是"] == f"'{formula}"
 
 
 @pytest.mark.parametrize("text", ["\t=1", "\r=1", "\n=1", "-1+1", "+1-1", "=1"])

@@ -36,7 +36,22 @@ KNOWN = re.compile(
 
 WORDS = {
     *(NAME, *NAMES, "bash", "zsh", "fish", "powershell", "pwsh"),
-    *("text", "json", "csv", "html", "xlsx", "docx", "pdf", "JSON", "CSV", "PDF", "UTF", "GBK"),
+    *(
+        "errors",
+        "warnings",
+        "text",
+        "json",
+        "csv",
+        "html",
+        "xlsx",
+        "docx",
+        "pdf",
+        "JSON",
+        "CSV",
+        "PDF",
+        "UTF",
+        "GBK",
+    ),
     *(
         "Word",
         "Excel",

@@ -72,16 +72,19 @@ def test_the_exit_status_of_check(desk: Path, names: list[str], status: int) -> 
 
 def test_check_prints_a_heading_the_findings_by_sheet_and_the_count(desk: Path) -> None:
     out = run("check", "bad.xlsx", cwd=desk).stdout
-    assert out.startswith("✗ bad.xlsx\n")
+    assert out.startswith("✗ bad.xlsx：错误 2、提醒 0、说明 0\n")
     assert f"【{APPLICATIONS}】" in out
-    assert "错误 S301 J8" in out
-    assert "怎么办：" in out
-    assert out.splitlines()[-1].strip().startswith(f"检查 {len(checks())} 项：通过 ")
+    assert "错误 S301、S302 J8" in out
+    assert "，下面 2 处合计就都对了。" in out
+    assert "S302 J29：" in out
+    assert "项：通过" not in out
 
 
 def test_check_with_v_lists_every_rule(desk: Path) -> None:
     out = run("check", "bad.xlsx", "-v", cwd=desk).stdout
-    assert "✗ S301 有问题" in out
+    assert "✗ S301 行的总计不等于六类申请人之和" in out
+    assert "✓ W101 文件是 Excel 工作簿" in out
+    assert out.splitlines()[-1].strip().startswith(f"检查 {len(checks())} 项：通过 ")
     assert all(f" {rule.code} " in out for rule in checks())
 
 
@@ -456,4 +459,4 @@ def test_a_file_name_does_nothing_to_the_terminal(tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(made(balanced("2021")))
     done = run("check", name, cwd=tmp_path)
     assert done.returncode == 0
-    assert done.stdout.splitlines()[0] == "✓ 第␊一␛[31m份.xlsx"
+    assert done.stdout.splitlines()[0] == "✓ 第␊一␛[31m份.xlsx：没有发现问题"

@@ -8,6 +8,7 @@ from govxlsx.addresses import areas_text, position
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Cause, Fact, Skipped
 from govxlsx.checking.hints import hints
+from govxlsx.checking.plausible import fault
 from govxlsx.checking.rule import Look
 from govxlsx.report.arithmetic import Tally
 from govxlsx.report.figure import plain
@@ -73,17 +74,21 @@ def _fact(case: Case, tally: Tally) -> Fact:
 def _cause(case: Case, tally: Tally) -> Cause | None:
     """Return the one cell that mends several sums, None where there is none.
 
-    A value below 0 would mend the sums but not the report, so it is not proposed.
+    What cannot stand in the cell would mend the sums but not the report, so it is not proposed.
+    Where what cannot stand there does so now, ``fault`` says why.
     """
     if tally.cause is None:
         return None
     figure = case.report.figures[tally.cause]
     held = [each for each in case.tallies if each.computed and tally.cause in each.sum.fields]
+    place = case.edition, tally.cause
     return Cause(
         tally.cause,
         case.name(tally.cause),
         figure.at,
         figure.value,
-        tally.mend if tally.mend is not None and tally.mend >= 0 else None,
+        tally.mend if tally.mend is not None and not fault(*place, tally.mend) else None,
         len(held),
+        fault=fault(*place, figure.value) if figure.value is not None else "",
+        leads=all(each.cause == tally.cause for each in held),
     )

@@ -122,6 +122,7 @@ def phrase(each: Rule, facts: Iterable[Fact], explained: str | None) -> Iterator
             fix=masked(_fix(each, fact)),
             cause=fact.cause.field if fact.cause is not None else None,
             explained=told,
+            lead=_lead(fact),
         )
 
 
@@ -150,11 +151,42 @@ def _fix(each: Rule, fact: Fact) -> str:
 def _mending(cause: Cause, then: Number) -> str:
     """Say what to do where one cell mends several sums."""
     cell = cause.at.cell if cause.at is not None else ""
+    if cause.fault:
+        return (
+            f"请先核对{cause.name}（{cell}）：现在是 {_now(cause)}，{cause.fault}。"
+            f"台账是 {plain(then)} 的，改为 {plain(then)}，与它有关的 {cause.sums} 处合计就都对了；"
+            "不是的，填台账上的数，再核对合计。"
+        )
     now = "空白" if cause.now is None else f" {plain(cause.now)} "
     return (
         f"改这一格即可：{cause.name}（{cell}）由{now}改为 {plain(then)}，"
         f"与它有关的 {cause.sums} 处合计就都对了。请先核对原始台账。"
     )
+
+
+def _lead(fact: Fact) -> str | None:
+    """Return what heads the sums that one cell mends, None where a finding stands alone.
+
+    Where the cell holds what no such cell can hold, arithmetic does not tell what belongs there.
+    """
+    cause = fact.cause
+    if cause is None or cause.at is None or cause.then is None or not cause.leads:
+        return None
+    cell, then = cause.at.cell, plain(cause.then)
+    below = f"下面 {cause.sums} 处合计就都对了"
+    if cause.fault:
+        return (
+            f"先核对 {cell}：现在是 {_now(cause)}，{cause.fault}。改为 {then} 的，{below}；"
+            f"台账上不是 {then} 的，合计也要改。"
+        )
+    swapped = (
+        _hint(each) for each in fact.hints if isinstance(each, Swapped) and each.cell == cell
+    )
+    return f"改 {cell}：{_now(cause)} → {then}，{below}。请先核对原始台账。{''.join(swapped)}"
+
+
+def _now(cause: Cause) -> str:
+    return "空白" if cause.now is None else plain(cause.now)
 
 
 def _hint(hint: Hint) -> str:

@@ -16,7 +16,8 @@ class Cause:
     """The one figure whose change would mend every broken sum that holds it.
 
     ``name`` is in the form's own words, ``sums`` counts the sums that hold the figure, ``then`` is
-    None where no value is proposed.
+    None where no value is proposed. ``fault`` says why what stands there now cannot, ``leads``
+    whether it alone mends each of those sums.
     """
 
     field: str
@@ -25,6 +26,8 @@ class Cause:
     now: Number | None
     then: Number | None
     sums: int
+    fault: str = ""
+    leads: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ class Finding:
     A person's number in the name of ``sheet`` is masked, as in all that is shown.
 
     ``cells`` and ``fields`` run parallel in the form's order. ``cause`` is the one field whose
-    change would mend every broken sum that holds it.
+    change would mend every broken sum that holds it; ``lead`` is the sentence that heads the
+    findings of one such cause where people read them, and no part of the JSON.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Finding:
     fix: str
     cause: str | None = None
     explained: str | None = None
+    lead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

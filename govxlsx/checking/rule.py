@@ -27,6 +27,8 @@ Across = Callable[[Submissions], Iterable[tuple[int, Fact | Skipped]]]
 class Rule:
     """One decision. ``code`` is never reused; ``title`` names the fault; ``basis`` says who asks.
 
+    ``checks`` says what is so where the fault is not: "✓ S301 每行的总计等于六类申请人之和".
+
     ``message`` and ``fix`` have placeholders that facts fill. ``why``, ``bad`` and ``good`` are for
     ``govxlsx explain``. ``needs`` are features that the form must have (``Edition.features``): a
     rule holds for every edition that has them. A rule with ``across`` compares the reports of a
@@ -36,6 +38,7 @@ class Rule:
 
     code: str
     title: str
+    checks: str
     severity: Severity
     basis: str
     message: str

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govxlsx.checking.finding import Severity
 from govxlsx.commands.options import Force, Jobs, LastYear, Output, Paths, Scheduler, Strict
 from govxlsx.commands.running import Work, at_work, status, take_in
 from govxlsx.commands.streams import deliver_pieces, say
@@ -19,6 +20,23 @@ from govxlsx.regular import identities, identity
 
 if TYPE_CHECKING:
     from govxlsx.desk.batch import Copy, Results
+    from govxlsx.showing.screen import Manner
+
+
+MANY = 10
+"""The findings of more files than these do not fit on a screen: there a table is shown."""
+
+
+class Only(StrEnum):
+    """Which findings are shown."""
+
+    ERRORS = "errors"
+    WARNINGS = "warnings"
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of these findings."""
+        return Severity.ERROR if self is Only.ERRORS else Severity.WARNING
 
 
 class Format(StrEnum):
@@ -54,6 +72,13 @@ def check(
     ] = None,
     jobs: Jobs = None,
     scheduler: Scheduler = None,
+    only: Annotated[
+        Only | None,
+        typer.Option(
+            "--only", help="只列错误（errors）或只列提醒（warnings）。", show_default=False
+        ),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="每份文件只说一行。")] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="列出每一项检查的结果。")
     ] = False,
@@ -63,20 +88,21 @@ def check(
     """Check workbooks."""
     if format_ is Format.XLSX and output is None:
         raise UsageError("xlsx 请用 -o 写明文件名，例如 -o 检查结果.xlsx。")
+    manner = _manner(format_, only, quiet=quiet, verbose=verbose)
     intake = take_in(paths)
     if output is not None:
         refuse_existing(output, force=force, inputs=(*intake.files, previous or ""))
     with at_work(intake.files, jobs, scheduler) as work:
         results, _ = work.examine(previous, whole=format_ is Format.HTML)
         if format_ is Format.TEXT and output is None:
-            _print(results, intake.skipped, verbose=verbose)
+            _print(results, intake.skipped, manner)
         elif format_ is Format.XLSX and output is not None:
             from govxlsx.showing import as_xlsx
 
             write_file(output, as_xlsx.workbook(results), force=force)
             say(f"已写入 {output}")
         else:
-            pieces = _pieces(format_, results, intake.skipped, verbose=verbose)
+            pieces = _pieces(format_, results, intake.skipped, manner)
             deliver_pieces(pieces, output, force=force)
         failed = annotate is not None and _annotate(work, results, annotate, force=force)
     statuses: Counter[str] = Counter()
@@ -88,15 +114,31 @@ def check(
     raise typer.Exit(status(statuses, stopped=stopped, failed=failed))
 
 
-def _print(results: Results, skipped: Sequence[str], *, verbose: bool) -> None:
+def _manner(format_: Format, only: Only | None, *, quiet: bool, verbose: bool) -> Manner:
+    """Return how much is told. Raises UsageError where the options contradict each other."""
+    from govxlsx.showing.screen import Manner
+
+    if quiet and (verbose or only is not None):
+        raise UsageError("--quiet 每份文件只说一行，不能和 -v、--only 一起用。")
+    if format_ is not Format.TEXT and (quiet or verbose):
+        raise UsageError("--quiet 和 -v 只用于 --format text。")
+    if format_ in (Format.JSON, Format.XLSX) and only is not None:
+        raise UsageError(f"{format_} 里总是有全部的问题；--only 用于 text、csv 和 html。")
+    return Manner(verbose, quiet, only.severity if only is not None else None)
+
+
+def _print(results: Results, skipped: Sequence[str], manner: Manner) -> None:
     from govxlsx.showing import screen
 
-    for _ in screen.report(screen.stdout(), results, skipped, verbose=verbose):
+    if len(results) > MANY and manner.usual:
+        screen.overview(screen.stdout(), results, skipped)
+        return
+    for _ in screen.report(screen.stdout(), results, skipped, manner):
         pass
 
 
 def _pieces(
-    format_: Format, results: Results, skipped: Sequence[str], *, verbose: bool
+    format_: Format, results: Results, skipped: Sequence[str], manner: Manner
 ) -> Iterator[str]:
     """Return the results in one of the formats; only its own module is imported."""
     if format_ is Format.JSON:
@@ -106,14 +148,14 @@ def _pieces(
     if format_ is Format.CSV:
         from govxlsx.showing import as_csv
 
-        return as_csv.finding_pieces(results)
+        return as_csv.finding_pieces(results, manner.only)
     if format_ is Format.HTML:
         from govxlsx.showing import page
 
-        return page.pieces(results, skipped)
+        return page.pieces(results, skipped, manner.only)
     from govxlsx.showing import screen
 
-    return screen.pieces(results, skipped, verbose=verbose)
+    return screen.pieces(results, skipped, manner)
 
 
 def _annotate(work: Work, results: Results, folder: Path, *, force: bool) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from govxlsx.checking.examination import Result
-from govxlsx.checking.finding import Finding, Severity
+from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Severity
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report
 from govxlsx.showing import csv_rows
+from govxlsx.showing.listing import cause_cell, in_order
 
 HEADER = (
     "path",
@@ -24,21 +25,21 @@ HEADER = (
     "cell",
 )
 FINDINGS_HEADER = (
-    "path",
-    "agency",
-    "year",
-    "edition",
-    "severity",
-    "code",
-    "sheet",
-    "cell",
-    "field",
-    "found",
-    "expected",
-    "message",
-    "fix",
-    "cause",
-    "explained",
+    "文件",
+    "机关",
+    "年度",
+    "表式",
+    "级别",
+    "编码",
+    "工作表",
+    "单元格",
+    "现在是",
+    "应当是",
+    "说明",
+    "怎么办",
+    "改这一格即可",
+    "已作说明",
+    "字段",
 )
 
 
@@ -72,45 +73,46 @@ def _figures(path: str, report: Report) -> Iterator[tuple[str, ...]]:
         )
 
 
-def findings(results: Iterable[Result]) -> str:
+def findings(results: Iterable[Result], only: Severity | None = None) -> str:
     """Return the findings of several files under one header, for Excel (UTF-8 with its mark).
 
     An unusable file has one line: its code and its sentence.
     """
-    return "".join(finding_pieces(results))
+    return "".join(finding_pieces(results, only))
 
 
-def finding_pieces(results: Iterable[Result]) -> Iterator[str]:
+def finding_pieces(results: Iterable[Result], only: Severity | None = None) -> Iterator[str]:
     """Yield the findings of several files under one header, a file at a time."""
     yield csv_rows.MARK + csv_rows.rows((FINDINGS_HEADER,))
     for result in results:
-        yield csv_rows.rows(_rows(result))
+        yield csv_rows.rows(_rows(result, only))
 
 
-def _rows(result: Result) -> Iterator[tuple[str, ...]]:
+def _rows(result: Result, only: Severity | None) -> Iterator[tuple[str, ...]]:
     if result.error is not None:
-        told = ("", "", "", "", "", result.refusal, "", "", "")
-        yield (result.path, "", "", "", str(Severity.ERROR), result.error.code, *told)
+        word = SEVERITY_WORDS[Severity.ERROR]
+        told = ("", "", "", "", result.refusal, "", "", "", "")
+        yield (result.path, "", "", "", word, result.error.code, *told)
     if result.report is not None and result.outcome is not None:
         report = result.report
         about = (result.path, report.agency.shown, str(report.year or ""), report.edition)
-        for finding in result.outcome.findings:
+        for finding in in_order(result.outcome.findings, report.form, only):
             yield (*about, *_finding(finding))
 
 
 def _finding(finding: Finding) -> tuple[str, ...]:
     return (
-        str(finding.severity),
+        SEVERITY_WORDS[finding.severity],
         finding.code,
-        finding.sheet or "",
+        finding.sheet or "整个工作簿",
         finding.cell or "",
-        finding.field or "",
         _text(finding.found),
         _text(finding.expected),
         finding.message,
         finding.fix,
-        finding.cause or "",
+        cause_cell(finding) or "",
         finding.explained or "",
+        finding.field or "",
     )
 
 

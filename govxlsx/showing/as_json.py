@@ -13,6 +13,9 @@ from govxlsx import __version__
 from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import Finding, Severity
 
+_KEYS = tuple(each.name for each in fields(Finding) if each.name != "lead")
+"""The keys of a finding: each stands for itself here, so that none needs what heads several."""
+
 
 def plain_json(value: object) -> object:
     """Return what json cannot write by itself: a Decimal as a number."""
@@ -28,7 +31,7 @@ def dumps(value: object) -> str:
 
 def finding(found: Finding) -> dict[str, Any]:
     """Return a finding as the object that becomes JSON."""
-    return {each.name: getattr(found, each.name) for each in fields(Finding)}
+    return {each: getattr(found, each) for each in _KEYS}
 
 
 def _file(result: Result) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from typing import IO
@@ -21,14 +22,13 @@ from rich.text import Text
 from govxlsx import interruption
 from govxlsx.checking import catalogue
 from govxlsx.checking.examination import Result
-from govxlsx.checking.finding import SEVERITY_WORDS, Finding, RuleStates, Severity
+from govxlsx.checking.finding import SEVERITY_WORDS, RuleStates, Severity
 from govxlsx.checking.rule import Rule
-from govxlsx.form import layout
 from govxlsx.showing.colours import AMBER, BLUE, GREEN, RED
 from govxlsx.showing.folding import fold
+from govxlsx.showing.listing import Item, counts, listed
 
 _STYLES = {Severity.ERROR: f"bold {RED}", Severity.WARNING: AMBER, Severity.INFO: BLUE}
-_ORDER = list(Severity)
 _FALLBACK = {"✓": "对", "✗": "错"}
 _TEXT_WIDTH = 100
 _CONTROLS = {code: chr(0x2400 + code) for code in range(32)} | {127: "␡"}
@@ -42,6 +42,20 @@ _CLEARED = b"\r\x1b[2K\x1b[?25h"
 """Takes a bar off the terminal's line, and shows the cursor again."""
 
 _PLACEHOLDER = re.compile(r"\{[^}]*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How much is told: each check, one line a file, or the findings of one severity alone."""
+
+    verbose: bool = False
+    quiet: bool = False
+    only: Severity | None = None
+
+    @property
+    def usual(self) -> bool:
+        """True where nothing was asked for: then many files make a table."""
+        return self == Manner()
 
 
 class Screen:
@@ -73,34 +87,50 @@ class Screen:
         else:
             self.console.print(text, soft_wrap=True)
 
-    def result(self, result: Result, *, verbose: bool = False) -> None:
-        """Print one file: a heading, its findings by sheet, and the states of the rules."""
+    def result(self, result: Result, manner: Manner = Manner()) -> None:
+        """Print one file: how it stands, its findings, with ``verbose`` what was checked."""
+        self.heading(result)
         report, outcome = result.report, result.outcome
+        if report is None or outcome is None:
+            if not manner.quiet:
+                self.line(result.refusal, indent=2)
+            return
+        if not manner.quiet:
+            year = f"{report.year} 年度" if report.year is not None else "年度不明"
+            name = report.agency.shown or "（没有填机关名称）"
+            self.line(f"{name}，{year}，{report.edition} 版的表", indent=2)
+            self.items(listed(outcome.findings, report.form, manner.only))
+        self.states(result.rules, verbose=manner.verbose)
+
+    def heading(self, result: Result) -> None:
+        """Print how a file stands, in one line."""
         good = result.status == "ok"
         mark = self.mark("✓" if good else "✗")
-        self.line(f"{mark} {result.path}", f"bold {GREEN if good else RED}")
-        if report is None or outcome is None:
-            self.line(result.refusal, indent=2)
-            return
-        year = f"{report.year} 年度" if report.year is not None else "年度不明"
-        name = report.agency.shown or "（没有填机关名称）"
-        self.line(f"{name}，{year}，{report.edition} 版的表", indent=2)
-        order = [layout.BASICS, *(part.sheet for part in report.form.parts)]
-        by_sheet = sorted(outcome.findings, key=lambda each: _place(order, each.sheet))
-        for sheet, found in groupby(by_sheet, key=lambda each: each.sheet or "整个工作簿"):
-            self.line(f"【{sheet}】", "bold", indent=2)
-            for finding in sorted(found, key=lambda each: _ORDER.index(each.severity)):
-                self.finding(finding)
-        self.states(result.rules, verbose=verbose)
+        told = "不能用" if result.outcome is None else counts(result.outcome)
+        self.line(f"{mark} {result.path}：{told}", f"bold {GREEN if good else RED}")
 
-    def finding(self, finding: Finding) -> None:
-        """Print one finding: severity, code and cell, what is wrong, what to do."""
+    def items(self, items: Iterable[Item]) -> None:
+        """Print findings in their order, under the name of each sheet."""
+        for _, held in groupby(items, key=lambda each: (each.first.severity, each.first.sheet)):
+            for number, item in enumerate(held):
+                if number == 0:
+                    self.line(f"【{item.first.sheet or '整个工作簿'}】", "bold", indent=2)
+                self.item(item)
+
+    def item(self, item: Item) -> None:
+        """Print what one mend settles: severity, codes and cell, what is wrong, what to do."""
+        finding = item.first
         head = Text("    ")
         head.append(SEVERITY_WORDS[finding.severity], _STYLES[finding.severity])
-        head.append(f" {finding.code}")
-        if finding.cell:
-            head.append(f" {finding.cell}", "bold")
+        head.append(f" {item.codes}")
+        if item.cell:
+            head.append(f" {item.cell}", "bold")
         self._put(head)
+        if item.lead is not None:
+            self.line(item.lead, indent=6)
+            for each in item.findings:
+                self.line(f"{each.code} {each.cell}：{each.message}", indent=8)
+            return
         self.line(finding.message, indent=6)
         if finding.explained is not None:
             self.line(f"已作说明：{finding.explained}", GREEN, indent=6)
@@ -108,17 +138,16 @@ class Screen:
             self.line(f"怎么办：{finding.fix}", indent=6)
 
     def states(self, rules: RuleStates, *, verbose: bool = False) -> None:
-        """Print how many rules passed, were broken, were not run; with ``verbose`` each of them."""
+        """Tell which rules failed; with ``verbose`` what each has checked, and how it went."""
         if verbose:
-            titles = {each.code: each.title for each in catalogue.rules()}
-            for code, title in titles.items():
-                if code in rules.passed:
-                    self.line(f"{self.mark('✓')} {code} 通过：{title}", indent=4)
-                elif code in rules.broken:
-                    self.line(f"{self.mark('✗')} {code} 有问题：{title}", indent=4)
+            for each in catalogue.checks():
+                if each.code in rules.passed:
+                    self.line(f"{self.mark('✓')} {each.code} {each.checks}", indent=4)
+                elif each.code in rules.broken:
+                    self.line(f"{self.mark('✗')} {each.code} {each.title}", indent=4)
                 else:
-                    reason = rules.not_run.get(code, "")
-                    self.line(f"- {code} 未执行：{title}（{reason}）", indent=4)
+                    reason = rules.not_run.get(each.code, "")
+                    self.line(f"- {each.code} {each.checks}：没有检查（{reason}）", indent=4)
         for code, trace in rules.failed.items():
             said = f"{code} 没有执行：本程序出错，请报告"
             self.line(
@@ -126,9 +155,11 @@ class Screen:
             )
             if verbose:
                 self.line(trace.rstrip(), indent=4)
-        passed, broken, not_run = len(rules.passed), len(rules.broken), len(rules.not_run)
-        total = passed + broken + not_run
-        self.line(f"检查 {total} 项：通过 {passed}、有问题 {broken}、未执行 {not_run}", indent=2)
+        if verbose:
+            passed, broken, not_run = len(rules.passed), len(rules.broken), len(rules.not_run)
+            total = passed + broken + not_run
+            said = f"检查 {total} 项：通过 {passed}、有问题 {broken}、未执行 {not_run}"
+            self.line(said, indent=2)
 
     def skipped(self, names: Sequence[str]) -> None:
         """Name the files that are no workbooks."""
@@ -155,6 +186,12 @@ class Screen:
         for row in rows:
             table.add_row(*(Text(cell.translate(_IN_TABLES)) for cell in row))
         self.console.print(table)
+
+    def close(self, skipped: Sequence[str], statuses: Counter[str]) -> None:
+        """Print what comes after the files: those that were skipped, and the sum of several."""
+        self.skipped(skipped)
+        if statuses.total() > 1:
+            self.summary(statuses)
 
     def summary(self, statuses: Counter[str]) -> None:
         """Print one line over several files, given how many there are of each status."""
@@ -184,22 +221,17 @@ class Screen:
             self.line(f"{label}：{_PLACEHOLDER.sub('…', text)}", indent=2)
 
 
-def _place(order: list[str], sheet: str | None) -> tuple[int, str]:
-    """Return a sheet's place: the form's own sheets in order, then the others by name."""
-    return (order.index(sheet) if sheet in order else len(order), sheet or "")
-
-
 def stdout() -> Screen:
     """Return the terminal, or what stands for it."""
     return Screen(sys.stdout)
 
 
 def pieces(
-    results: Iterable[Result], skipped: Sequence[str], *, verbose: bool = False
+    results: Iterable[Result], skipped: Sequence[str], manner: Manner = Manner()
 ) -> Iterator[str]:
     """Yield the report of a check as text, for a file, piece by piece."""
     stream = io.StringIO()
-    for _ in report(Screen(stream, _TEXT_WIDTH), results, skipped, verbose=verbose):
+    for _ in report(Screen(stream, _TEXT_WIDTH), results, skipped, manner):
         yield stream.getvalue()
         stream.seek(0)
         stream.truncate()
@@ -207,17 +239,50 @@ def pieces(
 
 
 def report(
-    screen: Screen, results: Iterable[Result], skipped: Sequence[str], *, verbose: bool = False
+    screen: Screen, results: Iterable[Result], skipped: Sequence[str], manner: Manner = Manner()
 ) -> Iterator[Result]:
     """Print the report of a check; yield each result when it is printed."""
     statuses: Counter[str] = Counter()
     for result in results:
         statuses[result.status] += 1
-        screen.result(result, verbose=verbose)
+        screen.result(result, manner)
         yield result
-    screen.skipped(skipped)
-    if statuses.total() > 1:
-        screen.summary(statuses)
+    screen.close(skipped, statuses)
+
+
+def overview(screen: Screen, results: Iterable[Result], skipped: Sequence[str]) -> None:
+    """Print the report of a check over many files: a table, one row a file."""
+    statuses: Counter[str] = Counter()
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        for result in results:
+            statuses[result.status] += 1
+            yield overview_row(result)
+
+    screen.table(
+        ("文件", "机关", "年度", "错误", "提醒", "怎么办"),
+        rows(),
+        right=("错误", "提醒"),
+        fixed=("年度",),
+    )
+    screen.close(skipped, statuses)
+    screen.line("看其中一份的每一条：govxlsx check 文件名。只看错误：加 --only errors。")
+
+
+def overview_row(result: Result) -> tuple[str, str, str, str, str, str]:
+    """Return a file's row of the table: file, body, year, errors, warnings, what to do."""
+    report, outcome = result.report, result.outcome
+    if report is None or outcome is None:
+        return result.path, "—", "—", "—", "—", result.refusal
+    errors, warnings = outcome.count(Severity.ERROR), outcome.count(Severity.WARNING)
+    if errors:
+        todo = "改正错误后重新报送"
+    elif outcome.unexplained:
+        todo = "改正提醒，或作出说明"
+    else:
+        todo = "不用改"
+    about = report.agency.shown or "（没有填）", str(report.year or "不明")
+    return result.path, *about, str(errors), str(warnings), todo
 
 
 @contextmanager

@@ -55,7 +55,7 @@ _LEVEL_OPTIONS = {
 _CODE_OPTIONS = {
     "validate": "any",
     "input_title": CODE_LABEL,
-    "input_message": "照抄检查结果中警告的编码，例如 Y501。一行写一条。",
+    "input_message": "照抄检查结果中提醒的编码，例如 Y501。一行写一条。",
 }
 
 

@@ -36,6 +36,7 @@ def _across(batch: Submissions) -> Iterator[tuple[int, Fact | Skipped]]:
 RULE = Rule(
     code="B901",
     title="同一机关同一年度提交了不止一份",
+    checks="同一机关同一年度只提交了一份",
     severity=Severity.INFO,
     basis="本工具的汇总规则：一个机关一个年度只计一份，后交的代替先交的",
     message="“{agency}”{year} 年度有 {count} 份：{files}。计入的是“{counted}”：没有登记簿，按给出的先后，以最后一份为准。",

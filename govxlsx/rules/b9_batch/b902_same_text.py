@@ -30,6 +30,7 @@ def _across(batch: Submissions) -> Iterator[tuple[int, Fact | Skipped]]:
 RULE = Rule(
     code="B902",
     title="正文与别的机关几乎相同",
+    checks="正文与别的机关不雷同",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第五十条：报告的是本机关的工作情况",
     message="正文与“{other}”的报告（{file}）约有 {percent}% 相同。这一批中正文这样彼此几乎相同的报告共 {count} 份。",

@@ -26,6 +26,7 @@ def _across(batch: Submissions) -> Iterator[tuple[int, Fact | Skipped]]:
 RULE = Rule(
     code="B903",
     title="数字与别的机关完全相同",
+    checks="数字与别的机关不完全相同",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第五十条：报告的是本机关的工作情况",
     message="三张表的每一个数字都与“{other}”的报告（{file}）相同。这一批中数字这样完全相同的报告共 {count} 份。",

@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I101",
     title="表里的一行读不出来",
+    checks="表里的各行都读得出来",
     severity=Severity.ERROR,
     basis="本工具的导入规则：按标签读，不猜",
     message="{place}（“{label}”）：{reason}，这一行的数都没有采用。应是“{row}”一行。",

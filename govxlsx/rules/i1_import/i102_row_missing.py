@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I102",
     title="没有找到表里的一行",
+    checks="表里的各行都找到了",
     severity=Severity.ERROR,
     basis="本工具的导入规则：按标签读，不猜",
     message="报告的表里没有找到“{row}”一行。",

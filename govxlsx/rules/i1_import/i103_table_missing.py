@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I103",
     title="没有找到一张表",
+    checks="三张表都找到了",
     severity=Severity.ERROR,
     basis="本工具的导入规则：按标签读，不猜",
     message="没有找到“{part}”的表。",

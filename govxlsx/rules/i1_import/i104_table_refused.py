@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I104",
     title="整张表没有采用",
+    checks="每张表都采用了",
     severity=Severity.ERROR,
     basis="本工具的导入规则：按标签读，不猜",
     message="“{part}”的表没有采用：{reason}。",

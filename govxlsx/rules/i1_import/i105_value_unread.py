@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I105",
     title="格里写的不是一个数",
+    checks="格里写的都是数",
     severity=Severity.ERROR,
     basis="本工具的导入规则：按标签读，不猜",
     message="{place}（{name}）写的是“{text}”，不能确定是哪个数，没有采用。",

@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I106",
     title="没有找到一部分的文字",
+    checks="各部分的文字都找到了",
     severity=Severity.ERROR,
     basis="本工具的导入规则：按标签读，不猜",
     message="没有找到“{part}”的文字。",

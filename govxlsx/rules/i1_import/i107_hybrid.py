@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I107",
     title="（六）其他处理只有一行",
+    checks="（六）其他处理的各行分开列出",
     severity=Severity.WARNING,
     basis="本工具的导入规则：按标签读，不猜",
     message="报告的“（六）其他处理”只有一行（2019 版的写法），现行格式分三行：它的数记在“3.其他”，另两行没有数，留空。",

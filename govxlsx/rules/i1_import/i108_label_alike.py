@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I108",
     title="行的标签与格式不一样，按相近认出",
+    checks="行的标签与格式一样",
     severity=Severity.WARNING,
     basis="本工具的导入规则：按标签读，不猜",
     message="{place}的标签“{label}”与格式不一样，认作“{row}”。",

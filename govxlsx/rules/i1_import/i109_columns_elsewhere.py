@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I109",
     title="数与表头没有对齐，或者列的次序不同",
+    checks="数与表头对齐，列的次序与格式相同",
     severity=Severity.WARNING,
     basis="本工具的导入规则：按标签读，不猜",
     message="{place}（{row}）的数与表头的列没有对齐，或者列的次序与格式不同，{how}读出。",

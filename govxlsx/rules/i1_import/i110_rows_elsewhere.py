@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I110",
     title="行的次序与格式不同",
+    checks="行的次序与格式相同",
     severity=Severity.WARNING,
     basis="本工具的导入规则：按标签读，不猜",
     message="“{part}”的表里，行的次序与格式不同，按标签读出。",

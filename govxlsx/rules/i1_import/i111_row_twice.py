@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I111",
     title="同一行出现了两次",
+    checks="每一行只出现一次",
     severity=Severity.WARNING,
     basis="本工具的导入规则：按标签读，不猜",
     message="{place}（“{label}”）：“{row}”一行出现不止一次，数字相同，只计一次。",

@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I112",
     title="公布的数合计对不上",
+    checks="公布的数合计对得上",
     severity=Severity.WARNING,
     basis="本工具的导入规则：按标签读，不猜",
     message="{name}：印的是 {found}，按各项应为 {expected}。原文如此，或者有一格读错了。",

@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I113",
     title="金额的单位作了换算",
+    checks="金额的单位与格式相同",
     severity=Severity.WARNING,
     basis="本工具的导入规则：按标签读，不猜",
     message="{place}（{name}）写的是“{text}”，换算成 {value}（表头的单位）。",

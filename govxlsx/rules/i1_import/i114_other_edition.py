@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I114",
     title="报告用的不是当年的格式",
+    checks="报告用的是当年的格式",
     severity=Severity.WARNING,
     basis="本工具的导入规则：按标签读，不猜",
     message="报告用的是 {edition} 版的表，{year} 年度应当用 {wanted} 版；按 {edition} 版读出。",

@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I115",
     title="标题里的年度与 --year 不同",
+    checks="标题里的年度与 --year 相同",
     severity=Severity.WARNING,
     basis="本工具的导入规则：按标签读，不猜",
     message="报告标题写的是 {said} 年，--year 是 {wanted}；按 {wanted} 年度处理。",

@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I116",
     title="没有认出机关名称",
+    checks="认出了机关名称",
     severity=Severity.WARNING,
     basis="本工具的导入规则：按标签读，不猜",
     message="没有从标题中认出机关名称。",

@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="I117",
     title="公布的表里有空白格",
+    checks="公布的表里没有空白格",
     severity=Severity.INFO,
     basis="本工具的导入规则：按标签读，不猜",
     message="“{part}”的表里有 {count} 格是空白或短横，没有数，照样留空。",

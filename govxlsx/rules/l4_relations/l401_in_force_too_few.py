@@ -28,6 +28,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="L401",
     title="现行有效件数少于制发减废止",
+    checks="现行有效件数不少于制发减废止",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号所附格式第二部分第二十条第（一）项：本年制发件数、本年废止件数、现行有效件数",
     message="“{row}”现行有效 {value} 件，少于本年制发 {issued} 件减去废止 {repealed} 件所余的 {least} 件。",

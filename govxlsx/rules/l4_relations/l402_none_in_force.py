@@ -26,6 +26,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="L402",
     title="有制发而没有现行有效",
+    checks="有制发的都有现行有效",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号所附格式第二部分第二十条第（一）项：本年制发件数、本年废止件数、现行有效件数",
     message="“{row}”本年制发 {issued} 件、废止 {repealed} 件，现行有效却是 {value}。",

@@ -32,6 +32,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
 RULE = Rule(
     code="L403",
     title="没有规章制定权却填了规章",
+    checks="没有规章制定权的没有填规章",
     severity=Severity.WARNING,
     basis="《中华人民共和国立法法》（2023年修正）第九十一条、第九十三条：规章由国务院部门，省、自治区、直辖市和设区的市、自治州的人民政府制定",
     message="机关类别是“{kind}”，没有规章制定权，“{row}”一行却填了数（{cells}）。",

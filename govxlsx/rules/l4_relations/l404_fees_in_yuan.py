@@ -33,6 +33,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
 RULE = Rule(
     code="L404",
     title="收费金额可能是按元填的",
+    checks="收费金额是按万元填的",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号所附格式第二部分第二十条第（八）项：本年收费金额（单位：万元）",
     message="行政事业性收费是 {value} 万元，合 1 亿元以上，又是整数，可能是按元填的。",

@@ -40,6 +40,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
 RULE = Rule(
     code="L405",
     title="有逾期未缴费的，第六部分却没有收费通知",
+    checks="有逾期未缴费的，第六部分写了收费通知",
     severity=Severity.WARNING,
     basis="国办函〔2020〕109号《政府信息公开信息处理费管理办法》；国办公开办函〔2021〕30号所附格式第三部分（六）2、第六部分",
     message="第三部分（六）2（{cell}）有 {count} 件因申请人逾期未缴费不再处理，第六部分{told}。",

@@ -24,6 +24,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="L406",
     title="对外公开总数量少于本年新公开",
+    checks="对外公开总数量不少于本年新公开",
     severity=Severity.WARNING,
     basis="国办公开办函〔2019〕60号所附格式第二部分第二十条第（一）项：本年新公开数量、对外公开总数量",
     message="“{row}”对外公开总数量是 {value}，少于本年新公开的 {published} 件。",

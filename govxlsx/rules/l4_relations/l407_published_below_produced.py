@@ -24,6 +24,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="L407",
     title="新制作的没有都公开",
+    checks="新制作的都公开了",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第二十条第（一）项；国办公开办函〔2019〕60号所附格式第二部分：本年新制作数量、本年新公开数量",
     message="“{row}”本年新公开 {value} 件，少于本年新制作的 {produced} 件。",

@@ -30,6 +30,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="L408",
     title="项目数量减成了负数",
+    checks="项目数量没有减成负数",
     severity=Severity.ERROR,
     basis="国办公开办函〔2019〕60号所附格式第二部分：上一年项目数量、本年增/减",
     message="“{row}”上一年项目数量是 {before}，本年减少 {fewer}，剩下 {left}，不可能是负数。",

@@ -22,6 +22,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="L409",
     title="采购总金额没有写单位",
+    checks="采购总金额写明了单位",
     severity=Severity.WARNING,
     basis="国办公开办函〔2019〕60号所附格式第二部分第二十条第（九）项：采购总金额（格式没有规定单位）",
     message="采购总金额是 {value}，没有写单位，看不出是元还是万元。",

@@ -127,6 +127,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
 RULE = Rule(
     code="N701",
     title="正文的年度与报告年度不一致",
+    checks="正文的年度与报告年度一致",
     severity=Severity.ERROR,
     basis="《中华人民共和国政府信息公开条例》第四十九条、第五十条",
     message="“{quote}”写的是 {found} 年，而“基本信息”中的报告年度是 {year}{times}{none}。",

@@ -77,6 +77,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N702",
     title="日期写坏了",
+    checks="日期写得完整",
     severity=Severity.ERROR,
     basis="GB/T 15835-2011《出版物上数字用法》：年份用四位数字，年月日齐全",
     message="“{quote}”不是日期：{fault}。",

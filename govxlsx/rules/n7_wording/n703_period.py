@@ -20,6 +20,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N703",
     title="统计期限不是整年",
+    checks="统计期限是整年",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号、〔2019〕60号：年度报告的数据统计期限为当年1月1日至12月31日",
     message="“{quote}”：统计期限应当是1月1日至12月31日。",

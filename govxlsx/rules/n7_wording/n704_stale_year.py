@@ -74,6 +74,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
 RULE = Rule(
     code="N704",
     title="写的像是往年的文字",
+    checks="没有往年留下的文字",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第五十条：年度报告反映本年度的工作",
     message="“{quote}”：{reading}{times}。",

@@ -24,6 +24,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N705",
     title="写“今年以来”",
+    checks="没有写“今年以来”",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第四十九条：年度报告在次年公布",
     message="“{context}”：报告在次年公布，读者会把“今年”当作公布的那一年，“以来”又像是年没有过完。",

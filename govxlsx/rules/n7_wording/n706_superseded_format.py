@@ -56,6 +56,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N706",
     title="引用的是旧格式文件",
+    checks="没有引用旧格式文件",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号《中华人民共和国政府信息公开工作年度报告格式》",
     message="“{quote}”是 {years} 年度报告的依据；{first} 年度起，格式依据是{number}。",

@@ -52,6 +52,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N707",
     title="条例的令号不是711号",
+    checks="条例的令号是711号",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》（国务院令第711号，2019年5月15日起施行）",
     message="“{quote}”{reading}；现行条例由国务院令第711号公布，2019年5月15日起施行{times}。",

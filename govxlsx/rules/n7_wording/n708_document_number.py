@@ -34,6 +34,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N708",
     title="文号的年份没有用六角括号",
+    checks="文号的年份用六角括号",
     severity=Severity.WARNING,
     basis="GB/T 9704-2012《党政机关公文格式》7.2.5：年份应标全称，用六角括号“〔〕”括入",
     message="文号“{context}”的括号不对，“{quote}”应当写作“{right}”{times}。",

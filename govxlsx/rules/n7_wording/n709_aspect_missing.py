@@ -55,6 +55,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
 RULE = Rule(
     code="N709",
     title="总体情况缺少规定的方面",
+    checks="总体情况写了规定的各方面",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号所附格式第一部分：主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障",
     message="“{part}”没有写到：{missing}。",

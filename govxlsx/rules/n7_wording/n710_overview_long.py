@@ -25,6 +25,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N710",
     title="总体情况偏长",
+    checks="总体情况不过长",
     severity=Severity.INFO,
     basis="各地编制年度报告的通知通常要求总体情况在一千字左右；国家格式没有限定字数",
     message="“{part}”有 {length} 个字，超过 {most} 个字。",

@@ -39,6 +39,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
 RULE = Rule(
     code="N711",
     title="没有写存在的问题及改进情况",
+    checks="写了存在的问题及改进情况",
     severity=Severity.ERROR,
     basis="《中华人民共和国政府信息公开条例》第五十条（四）；国办公开办函〔2021〕30号：避免内容雷同、敷衍塞责",
     message="“{part}”{said}。",

@@ -47,6 +47,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
 RULE = Rule(
     code="N712",
     title="问题和改进情况缺一项",
+    checks="问题和改进情况都写了",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第五十条（四）：政府信息公开工作存在的主要问题及改进情况",
     message="“{part}”看不出写了{lacking}。",

@@ -29,6 +29,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
 RULE = Rule(
     code="N713",
     title="没有写信息处理费",
+    checks="写了信息处理费",
     severity=Severity.WARNING,
     basis="国办函〔2020〕109号《政府信息公开信息处理费管理办法》；国办公开办函〔2021〕30号所附格式第六部分",
     message="“{part}”没有写本年度收取信息处理费的情况{elsewhere}。",

@@ -36,6 +36,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
 RULE = Rule(
     code="N714",
     title="政府的报告没有写考核、评议、责任追究",
+    checks="政府的报告写了考核、评议、责任追究",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第五十条（四）：各级人民政府的年度报告还应当包括工作考核、社会评议和责任追究结果情况",
     message="“{part}”没有写{missing}的结果情况，而“机关类别”是人民政府。",

@@ -81,6 +81,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N715",
     title="提示文字没有删改",
+    checks="提示文字都已删改",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号：年度报告应当内容完整、真实准确",
     message="“{context}”：“{quote}”是提示填写的文字，不是填写的内容。",

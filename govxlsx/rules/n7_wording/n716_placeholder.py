@@ -52,6 +52,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N716",
     title="留有空位或代号",
+    checks="没有空位和代号",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号、〔2019〕60号：年度报告应当内容完整、真实准确",
     message="“{context}”中的“{quote}”像是没有填的空位。",

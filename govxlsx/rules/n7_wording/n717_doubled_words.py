@@ -143,6 +143,7 @@ def _fact(case: Case, start: int, end: int, reading: str) -> Fact:
 RULE = Rule(
     code="N717",
     title="字词或标点重复、打错",
+    checks="字词和标点没有重复、打错",
     severity=Severity.WARNING,
     basis="GB/T 9704-2012《党政机关公文格式》；GB/T 15834-2011《标点符号用法》",
     message="“{context}”中的“{quote}”{reading}。",

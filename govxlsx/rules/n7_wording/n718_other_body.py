@@ -195,6 +195,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
 RULE = Rule(
     code="N718",
     title="写的像是别的机关或别的地方",
+    checks="写的都是本机关、本地方",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号：避免内容雷同、敷衍塞责",
     message="“{context}”：“{quote}”与机关名称“{name}”对不上{times}。",

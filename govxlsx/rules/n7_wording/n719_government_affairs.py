@@ -33,6 +33,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N719",
     title="“政府信息”写成“政务信息”",
+    checks="“政府信息”没有写成“政务信息”",
     severity=Severity.INFO,
     basis="《中华人民共和国政府信息公开条例》第二条：本条例所称政府信息",
     message="“{context}”：条例的用语是“政府信息”，这里写的是“政务信息”{times}。",

@@ -137,6 +137,7 @@ def _like(digits: str, number: int) -> str:
 RULE = Rule(
     code="N720",
     title="序号跳号、重号或中途重新开始",
+    checks="序号连续",
     severity=Severity.WARNING,
     basis="GB/T 9704-2012《党政机关公文格式》7.3.3：文中结构层次序数依次用“一、”“（一）”“1.”“（1）”标注",
     message="“{context}”的序号是“{quote}”，接着前面应当是“{right}”。",

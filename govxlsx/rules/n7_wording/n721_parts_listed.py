@@ -107,6 +107,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N721",
     title="报告的部分不是六个",
+    checks="报告的部分是六个",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：年度报告共六个部分",
     message="写的是“{quote}”，{reading}。",

@@ -60,6 +60,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N722",
     title="联系方式没有填全",
+    checks="联系方式填全了",
     severity=Severity.WARNING,
     basis="已公布的年度报告开头段落的通行内容：电子版网址，机关的地址、邮编、电话、电子邮箱",
     message="“基本信息”中没有填：{labels}。",

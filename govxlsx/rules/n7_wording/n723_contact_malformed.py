@@ -66,6 +66,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N723",
     title="联系方式的格式不对",
+    checks="联系方式的格式正确",
     severity=Severity.WARNING,
     basis="本工具的填报要求：官方模板“基本信息”的填写提示",
     message="“基本信息”的{label}“{quote}”不对：{shape}。",

@@ -30,6 +30,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N724",
     title="有的部分没有文字",
+    checks="每个部分都有文字",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2021〕30号、〔2019〕60号所附格式的六个部分",
     message="“{part}”{said}，报告中会是空的。",

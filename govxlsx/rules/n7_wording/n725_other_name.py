@@ -55,6 +55,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
 RULE = Rule(
     code="N725",
     title="开头写的是别处的机关",
+    checks="开头写的是本机关",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第五十条：年度报告反映本机关的工作",
     message="“{context}”：这里的机关是“{quote}”，而“基本信息”中的机关名称是“{name}”。",

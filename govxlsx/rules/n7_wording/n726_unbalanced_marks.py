@@ -74,6 +74,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N726",
     title="括号或引号不成对",
+    checks="括号和引号成对",
     severity=Severity.WARNING,
     basis="GB/T 15834-2011《标点符号用法》：括号、引号、书名号成对使用",
     message="“{context}”中的 {quote} 没有与它成对的另一半{times}。",

@@ -35,6 +35,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N727",
     title="有单位没有数字",
+    checks="有单位的都有数字",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号、〔2019〕60号：年度报告应当内容完整、真实准确",
     message="“{context}”中的“{quote}”没有数字{times}。",

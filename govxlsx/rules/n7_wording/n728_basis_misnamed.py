@@ -73,6 +73,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="N728",
     title="依据文件的名称、文号或发文机关写错",
+    checks="依据文件的名称、文号、发文机关写得对",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号、〔2019〕60号：国务院办公厅政府信息与政务公开办公室印发",
     message="“{quote}”的名称、文号或发文机关对不上，应当是“{right}”{times}。",

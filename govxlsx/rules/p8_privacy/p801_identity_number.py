@@ -10,6 +10,7 @@ from govxlsx.personal import Kind
 RULE = Rule(
     code="P801",
     title="有身份证号",
+    checks="没有身份证号",
     severity=Severity.ERROR,
     basis="《中华人民共和国政府信息公开条例》第十五条、第十七条；《中华人民共和国个人信息保护法》第二十八条（敏感个人信息）",
     message="{cell} 有身份证号 {shown}（中间已遮去），不能公开。",

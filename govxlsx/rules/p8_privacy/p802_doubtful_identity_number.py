@@ -10,6 +10,7 @@ from govxlsx.personal import Kind
 RULE = Rule(
     code="P802",
     title="可能有身份证号",
+    checks="没有像身份证号的数字",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第十五条、第十七条；《中华人民共和国个人信息保护法》第二十八条（敏感个人信息）",
     message="{cell} 的 {shown}（中间已遮去）像是身份证号。",

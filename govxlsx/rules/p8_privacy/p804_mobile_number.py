@@ -26,6 +26,7 @@ def _is_strangers(case: Case, passage: Passage, found: Found) -> bool:
 RULE = Rule(
     code="P804",
     title="有手机号码",
+    checks="没有手机号码",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第十五条、第十七条；《中华人民共和国个人信息保护法》第四条、第十三条",
     message="{cell} 有手机号码 {shown}（中间已遮去），不是“基本信息”中的联系电话。",

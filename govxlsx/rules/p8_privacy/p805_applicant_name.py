@@ -61,6 +61,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="P805",
     title="有申请人的姓名",
+    checks="没有申请人的姓名",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第十五条；《中华人民共和国个人信息保护法》第四条、第十三条",
     message="{cell} 的“{quote}”像是申请人或当事人的姓名。",

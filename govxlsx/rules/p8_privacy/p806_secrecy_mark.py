@@ -43,6 +43,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="P806",
     title="有密级标志",
+    checks="没有密级标志",
     severity=Severity.ERROR,
     basis="《中华人民共和国政府信息公开条例》第十四条、第十七条；《中华人民共和国保守国家秘密法》关于国家秘密标志的规定",
     message="{cell} 的“{quote}”是密级标志、密级文号或者内部资料的标志。",

@@ -9,6 +9,7 @@ from govxlsx.checking.rule import Rule
 RULE = Rule(
     code="S301",
     title="行的总计不等于六类申请人之和",
+    checks="每行的总计等于六类申请人之和",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式第三部分表“总计”列",
     message="“{row}”行：总计（{cell}）是{found}，六类申请人（{parts}）合计 {expected}，总计{more} {difference}。",

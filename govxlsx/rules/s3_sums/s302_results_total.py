@@ -9,6 +9,7 @@ from govxlsx.checking.rule import Rule
 RULE = Rule(
     code="S302",
     title="（七）总计不等于各项办理结果之和",
+    checks="（七）总计等于各项办理结果之和",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式第三部分表“（七）总计”行",
     message="“{column}”列：（七）总计（{cell}）是{found}，各项办理结果（{parts}）合计 {expected}，总计{more} {difference}。",

@@ -9,6 +9,7 @@ from govxlsx.checking.rule import Rule
 RULE = Rule(
     code="S303",
     title="勾稽关系不平：一＋二≠三（七）＋四",
+    checks="勾稽关系：一＋二＝三（七）＋四",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式第三部分表左上角：本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和",
     message="“{column}”列勾稽不平：第三项（七）加第四项（{totals}）是{found}，第一项加第二项（{parts}）是 {expected}，{more} {difference}。",

@@ -9,6 +9,7 @@ from govxlsx.checking.rule import Rule
 RULE = Rule(
     code="S304",
     title="复议、诉讼的总计不等于四种结果之和",
+    checks="复议、诉讼的总计等于四种结果之和",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式第四部分表“总计”列",
     message="“{row}”：总计（{cell}）是{found}，四种结果（{parts}）合计 {expected}，总计{more} {difference}。",

@@ -89,6 +89,7 @@ def _where(case: Case, table: Held) -> str:
 RULE = Rule(
     code="T601",
     title="文字与表格的数字不一致",
+    checks="文字与表格的数字一致",
     severity=Severity.WARNING,
     basis=BASIS,
     message="文中写“{quote}”，数是 {value}；{readings}。",

@@ -75,6 +75,7 @@ def _results(passage: Passage, told: list[Claim]) -> list[Fact]:
 RULE = Rule(
     code="T602",
     title="文中分项加起来不等于总数",
+    checks="文中分项加起来等于总数",
     severity=Severity.WARNING,
     basis=BASIS,
     message="文中“{quote}”：总数写 {total}，分项 {sum} = {parts}。",

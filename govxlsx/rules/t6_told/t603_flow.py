@@ -59,6 +59,7 @@ def _within(carried_in: tuple[Passage, Claim]) -> bool:
 RULE = Rule(
     code="T603",
     title="文中收、转、办、结对不上",
+    checks="文中收、转、办、结对得上",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号所附表三的勾稽关系：一加二等于三加四",
     message="文中写新收 {received}、上年结转 {carried_in}，合计 {in}；办结 {concluded}、结转下年 {carried_out}，合计 {out}，两边不等。",

@@ -55,6 +55,7 @@ def _told_by_table(case: Case, *claims: Claim) -> bool:
 RULE = Rule(
     code="T604",
     title="同一件事前后两个数",
+    checks="同一件事只有一个数",
     severity=Severity.WARNING,
     basis=BASIS,
     message="{name}：前面（{earlier_cell}）写“{earlier}”，是 {earlier_value}；这里写“{quote}”，是 {value}。",

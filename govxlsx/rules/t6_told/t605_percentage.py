@@ -99,6 +99,7 @@ def _fits(count: int, base: int, found: re.Match[str]) -> bool:
 RULE = Rule(
     code="T605",
     title="百分比算得不对",
+    checks="文中的百分比算得对",
     severity=Severity.WARNING,
     basis=BASIS,
     message="文中写“{quote}”；{count} 占前文各数（{bases}）和“三、依申请公开”各项总计的百分比都不是 {share}；占 {base} 应为 {right}。",

@@ -65,6 +65,7 @@ def _fact(passage: Passage, start: int, end: int, total: int) -> Fact:
 RULE = Rule(
     code="T606",
     title="总数多写了“万”",
+    checks="总数没有多写“万”",
     severity=Severity.WARNING,
     basis=BASIS,
     message="文中“{quote}”：分项加起来正好是 {total}，总数却写成了 {total} 万。",

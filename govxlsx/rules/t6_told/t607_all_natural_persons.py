@@ -46,6 +46,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="T607",
     title="写均为自然人而表中有法人",
+    checks="写“均为自然人”的，表中没有法人",
     severity=Severity.WARNING,
     basis=BASIS,
     message="文中写“{quote}”，而“三、依申请公开”第一项中法人或其他组织五列合计 {value} 件（{first} 起）。",

@@ -43,6 +43,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="V201",
     title="有空白格",
+    checks="没有空白格",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
     message="{area} 共 {count} 格是空白，按 0 计算，报告中也印成空白。",

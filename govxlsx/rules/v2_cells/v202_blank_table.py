@@ -52,6 +52,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="V202",
     title="整张表空白",
+    checks="每张表都填了",
     severity=Severity.ERROR,
     basis="《中华人民共和国政府信息公开条例》第五十条第一款第（一）至（三）项",
     message="“{title}”整张表都是空白。",

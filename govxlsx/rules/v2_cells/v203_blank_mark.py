@@ -10,6 +10,7 @@ from govxlsx.report.figure import State
 RULE = Rule(
     code="V203",
     title="用横线等代替 0",
+    checks="没有用横线等代替 0",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
     message="{name}填的是“{raw}”，按空白（0）处理。",

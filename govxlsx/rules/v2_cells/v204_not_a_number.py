@@ -9,6 +9,7 @@ from govxlsx.report.figure import State
 RULE = Rule(
     code="V204",
     title="不是数字",
+    checks="填的都是数字",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
     message="{name}填的是“{raw}”，不是数字。",

@@ -22,6 +22,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="V205",
     title="数字写法已换算",
+    checks="数字都按数字填写",
     severity=Severity.INFO,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
     message="{name}写的是“{raw}”，按数字读取。",

@@ -9,6 +9,7 @@ from govxlsx.report.figure import State
 RULE = Rule(
     code="V206",
     title="数字后面带说明",
+    checks="数字后面没有带说明",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
     message="{name}填的是“{raw}”，数字和说明混在一格里。",

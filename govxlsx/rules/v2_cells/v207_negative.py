@@ -21,6 +21,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="V207",
     title="负数",
+    checks="没有负数",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
     message="{name}是负数 {value}。",

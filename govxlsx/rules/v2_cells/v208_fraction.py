@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
+from govxlsx.checking.plausible import is_fraction
 from govxlsx.checking.rule import Rule, figure_fact
-from govxlsx.form.editions.model import Kind
 
 
 def _look(case: Case) -> Iterator[Fact]:
     for field_id, figure in case.report.figures.items():
-        if not isinstance(figure.value, Decimal):
-            continue
-        if case.edition.field_by_id[field_id].kind is not Kind.DECIMAL:
+        if figure.value is not None and is_fraction(case.edition, field_id, figure.value):
             yield figure_fact(case, field_id, figure)
 
 
 RULE = Rule(
     code="V208",
     title="件数是小数",
+    checks="件数都是整数",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
     message="{name}是 {value}，件数应当是整数。",

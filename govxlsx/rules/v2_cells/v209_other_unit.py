@@ -9,6 +9,7 @@ from govxlsx.report.figure import State
 RULE = Rule(
     code="V209",
     title="金额单位不同",
+    checks="金额用的是表的单位",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式",
     message="{name}写的是“{raw}”，按表的单位换算为 {value}。",

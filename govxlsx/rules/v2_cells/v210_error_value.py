@@ -11,6 +11,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="V210",
     title="公式错误值",
+    checks="没有公式错误值",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
     message="{name}是错误值“{raw}”。",

@@ -11,6 +11,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="V211",
     title="公式没有计算结果",
+    checks="公式都有计算结果",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
     message="{name}是公式“{raw}”，文件里没有保存它的结果。",

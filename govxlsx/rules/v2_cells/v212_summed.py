@@ -10,6 +10,7 @@ from govxlsx.report.figure import State
 RULE = Rule(
     code="V212",
     title="合计由程序代算",
+    checks="合计都是工作簿里算好的",
     severity=Severity.INFO,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
     message="{name}的合计公式没有保存结果，按公式代算。",

@@ -9,6 +9,7 @@ from govxlsx.report.figure import State
 RULE = Rule(
     code="V213",
     title="日期或逻辑值",
+    checks="没有日期和逻辑值",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
     message="{name}是日期或逻辑值（存储值“{raw}”），不是数字。",

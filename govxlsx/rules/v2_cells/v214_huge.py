@@ -7,22 +7,20 @@ from collections.abc import Iterator
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
+from govxlsx.checking.plausible import too_large
 from govxlsx.checking.rule import Rule, figure_fact
-
-_MOST = {"disclosure": 1_000_000_000, "applications": 10_000_000, "proceedings": 1_000_000}
-"""From here on a figure is doubted; a whole city's largest is some 11 million (行政许可)."""
 
 
 def _look(case: Case) -> Iterator[Fact]:
     for field_id, figure in case.report.figures.items():
-        most = _MOST[case.edition.field_by_id[field_id].table]
-        if figure.value is not None and not -most < figure.value < most:
+        if figure.value is not None and too_large(case.edition, field_id, figure.value):
             yield figure_fact(case, field_id, figure)
 
 
 RULE = Rule(
     code="V214",
     title="数值过大",
+    checks="数值都在常理之内",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
     message="{name}是 {value}，大得不合常理。",

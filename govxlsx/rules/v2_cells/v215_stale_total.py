@@ -20,6 +20,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="V215",
     title="合计公式的结果没有更新",
+    checks="合计公式的结果是新的",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
     message="{name}的合计公式，文件里存的结果（“{raw}”）不是现在各项之和：保存这个文件的软件没有重新计算。报告按各项之和计算。",

@@ -31,6 +31,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="V216",
     title="数字存成了文本，合计没有算进去",
+    checks="数字都算进了合计",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
     message="{name}的“{raw}”是文本，不是数字，合计 {totals}（{count} 格）没有把它算进去。报告按数字计算。",

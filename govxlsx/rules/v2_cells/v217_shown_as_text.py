@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="V217",
     title="文字格里是日期或数字",
+    checks="文字格里没有日期和数字",
     severity=Severity.INFO,
     basis="本工具的填报要求：官方模板填报说明",
     message="{name}（{cell}）里是日期或数字，不是文字；报告按单元格显示的样子印成“{value}”。",

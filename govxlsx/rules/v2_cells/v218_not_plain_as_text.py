@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="V218",
     title="文字格里的内容说不准是什么字",
+    checks="文字格里的内容读得准",
     severity=Severity.ERROR,
     basis="本工具的填报要求：官方模板填报说明",
     message="{name}（{cell}）里是数字、日期或逻辑值（存储值“{raw}”），说不准应当印成什么字，没有印进报告。",

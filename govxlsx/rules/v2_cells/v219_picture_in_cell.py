@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="V219",
     title="文字格里是图片或没有加载完的内容",
+    checks="文字格里是文字，没有图片",
     severity=Severity.ERROR,
     basis="本工具的填报要求：官方模板填报说明",
     message="{name}（{cell}）里是图片或没有加载完的内容（“{raw}”），没有印进报告。",

@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="V220",
     title="有带删除线的文字",
+    checks="没有带删除线的文字",
     severity=Severity.WARNING,
     basis="本工具的填报要求：官方模板填报说明",
     message="{name}（{cell}）有带删除线的文字：“{raw}”。报告里不带删除线，这些字会照样印出来。",

@@ -8,6 +8,7 @@ from govxlsx.checking.rule import Rule, refused
 RULE = Rule(
     code="W101",
     title="不是 Excel 工作簿",
+    checks="文件是 Excel 工作簿",
     severity=Severity.ERROR,
     basis="本工具的填报要求：官方模板填报说明",
     message="文件不是 Excel 工作簿。",

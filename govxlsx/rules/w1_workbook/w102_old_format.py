@@ -8,6 +8,7 @@ from govxlsx.checking.rule import Rule, refused
 RULE = Rule(
     code="W102",
     title="旧格式的工作簿",
+    checks="工作簿是 .xlsx 或 .xlsm 格式",
     severity=Severity.ERROR,
     basis="本工具的填报要求：官方模板填报说明",
     message="文件是 .xls、.et 等格式的工作簿，本程序只读 .xlsx（.xlsm 也可以）。",

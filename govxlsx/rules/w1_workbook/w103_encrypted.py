@@ -8,6 +8,7 @@ from govxlsx.checking.rule import Rule, refused
 RULE = Rule(
     code="W103",
     title="加密的工作簿",
+    checks="工作簿没有加密",
     severity=Severity.ERROR,
     basis="本工具的填报要求：官方模板填报说明",
     message="工作簿设了打开密码。",

@@ -8,6 +8,7 @@ from govxlsx.checking.rule import Rule, refused
 RULE = Rule(
     code="W104",
     title="文件损坏",
+    checks="文件完好",
     severity=Severity.ERROR,
     basis="本工具的填报要求：官方模板填报说明",
     message="文件是空的，或者内部结构已损坏。",

@@ -8,6 +8,7 @@ from govxlsx.checking.rule import Rule, refused
 RULE = Rule(
     code="W105",
     title="超出安全限度",
+    checks="文件在安全限度之内",
     severity=Severity.ERROR,
     basis="本工具的填报要求：官方模板填报说明",
     message="文件过大，或含有正常工作簿不会有的内容，没有读取。",

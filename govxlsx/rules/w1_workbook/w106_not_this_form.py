@@ -8,6 +8,7 @@ from govxlsx.checking.rule import Rule, refused
 RULE = Rule(
     code="W106",
     title="不是本表",
+    checks="工作簿是年度报告填报表",
     severity=Severity.ERROR,
     basis="本工具的填报要求：官方模板填报说明",
     message="这不是政府信息公开工作年度报告的填报表：没有找到六个部分的工作表。",

@@ -8,6 +8,7 @@ from govxlsx.checking.rule import Rule, refused
 RULE = Rule(
     code="W107",
     title="看不出是哪一版的表",
+    checks="看得出是哪一版的表",
     severity=Severity.ERROR,
     basis="本工具的填报要求：官方模板填报说明",
     message="看不出这是哪一版的表：表头和“模板版本”都对不上，“报告年度”也没有填。",

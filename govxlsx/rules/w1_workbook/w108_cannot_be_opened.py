@@ -8,6 +8,7 @@ from govxlsx.checking.rule import Rule, refused
 RULE = Rule(
     code="W108",
     title="文件打不开",
+    checks="文件可以打开",
     severity=Severity.ERROR,
     basis="本工具的填报要求：官方模板填报说明",
     message="没有这个文件，或者没有权限读取。",

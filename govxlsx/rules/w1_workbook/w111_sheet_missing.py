@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="W111",
     title="缺少工作表",
+    checks="该有的工作表都在",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式",
     message="没有找到“{official}”这张工作表{hint}。",

@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="W112",
     title="工作表重复",
+    checks="每张工作表只有一份",
     severity=Severity.ERROR,
     basis="本工具的填报要求：官方模板填报说明",
     message="“{official}”有不止一张：{names}，不知道以哪张为准。",

@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="W113",
     title="工作表改了名",
+    checks="工作表的名字与模板一致",
     severity=Severity.INFO,
     basis="本工具的填报要求：官方模板填报说明",
     message="这张表按第一行的标题认作“{official}”。",

@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="W114",
     title="表头或行名对不上",
+    checks="表头和行名都与模板对得上",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式",
     message="没有找到“{label}”{near}，它对应的数字没有读取。",

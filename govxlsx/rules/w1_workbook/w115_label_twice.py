@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="W115",
     title="行名或列名重复",
+    checks="行名和列名没有重复",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式",
     message="“{label}”出现了不止一处，不知道以哪处为准，对应的数字没有读取。",

@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="W116",
     title="行列移动过",
+    checks="行列都在模板的位置",
     severity=Severity.INFO,
     basis="本工具的填报要求：官方模板填报说明",
     message="行或列的位置与模板不同（例如模板的 {from} 现在在 {to}），共 {count} 个数字，已按行名和列名读取。",

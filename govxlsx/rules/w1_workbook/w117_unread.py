@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="W117",
     title="有没有读取的内容",
+    checks="填写的内容都已读取",
     severity=Severity.WARNING,
     basis="本工具的填报要求：官方模板填报说明",
     message="有 {count} 个有内容的单元格不属于这张表，没有读取：{areas}。",

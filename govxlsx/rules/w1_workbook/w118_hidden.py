@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="W118",
     title="有隐藏的内容",
+    checks="没有隐藏的行、列、工作表",
     severity=Severity.WARNING,
     basis="本工具的填报要求：官方模板填报说明",
     message="有隐藏的内容：{areas}，共 {count} 格。",

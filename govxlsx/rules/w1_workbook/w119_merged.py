@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="W119",
     title="数据单元格被合并",
+    checks="数据单元格没有合并",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式",
     message="{area} 被合并成一格，其中的数字没有读取。",

@@ -20,6 +20,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="W120",
     title="带有宏或外部链接",
+    checks="没有宏和外部链接",
     severity=Severity.INFO,
     basis="本工具的填报要求：官方模板填报说明",
     message="工作簿里有{thing}，没有执行，也没有更新。",

@@ -18,6 +18,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="W121",
     title="没有填写",
+    checks="表已填写",
     severity=Severity.ERROR,
     basis="《中华人民共和国政府信息公开条例》第五十条",
     message="这份工作簿还没有填写：三张表的数字都是空白或 0（上年结转除外），各部分也没有文字。",

@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="W122",
     title="用错了年度的表",
+    checks="用的是报告年度的表",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式",
     message="报告年度是 {year} 年，用的却是 {edition} 版的表，应当用 {wanted} 版的表。",

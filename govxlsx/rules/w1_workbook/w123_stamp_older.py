@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="W123",
     title="模板版本较旧",
+    checks="模板版本不旧",
     severity=Severity.WARNING,
     basis="本工具的填报要求：官方模板填报说明",
     message="模板版本是 {stamp}，现行版本是 {current}；内容已按行名和列名读取。",

@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="W124",
     title="模板版本比程序新",
+    checks="模板版本不比程序新",
     severity=Severity.WARNING,
     basis="本工具的填报要求：官方模板填报说明",
     message="模板版本是 {stamp}，本程序只认到 {current}；内容已按行名和列名读取，新增的项目可能没有读到。",

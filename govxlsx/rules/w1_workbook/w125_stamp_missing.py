@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="W125",
     title="没有模板版本",
+    checks="模板版本写明了",
     severity=Severity.INFO,
     basis="本工具的填报要求：官方模板填报说明",
     message="“填报说明”里没有可识别的模板版本，已按表头认定表的版本。",

@@ -28,6 +28,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="W126",
     title="机关名称或报告年度没有填",
+    checks="机关名称和报告年度已填",
     severity=Severity.ERROR,
     basis="《中华人民共和国政府信息公开条例》第五十条",
     message="“{label}”没有填，或者填的读不出来。",

@@ -37,6 +37,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="W127",
     title="情况说明没有对上检查项",
+    checks="情况说明都对上了检查项",
     severity=Severity.WARNING,
     basis="本工具的填报要求：官方模板填报说明",
     message="“情况说明”中 {cell} 这一行{fault}，不知道说明的是哪一项检查，没有采用。",

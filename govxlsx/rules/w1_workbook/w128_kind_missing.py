@@ -25,6 +25,7 @@ def _look(case: Case) -> Iterator[Fact]:
 RULE = Rule(
     code="W128",
     title="机关类别没有填或不在列表里",
+    checks="机关类别已填，在列表里",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第二十条、第四十九条、第五十条：不同机关公开和报告的内容不同",
     message="“机关类别”{cell}{given}，有几项检查因此没有做。",

@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="W129",
     title="有文本框、图片等不在单元格里的内容",
+    checks="内容都在单元格里",
     severity=Severity.WARNING,
     basis="本工具的填报要求：官方模板填报说明",
     message="单元格上面有{kinds}，共 {count} 个（从 {areas} 起）{said}。这些内容没有读取，不会印进报告。",

@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="W130",
     title="单元格有批注",
+    checks="单元格没有批注",
     severity=Severity.INFO,
     basis="本工具的填报要求：官方模板填报说明",
     message="{areas} 有批注，共 {count} 条{said}。批注没有读取，不会印进报告。",

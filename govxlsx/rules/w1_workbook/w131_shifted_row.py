@@ -9,6 +9,7 @@ from govxlsx.report.model import Notice
 RULE = Rule(
     code="W131",
     title="数字与表头错开了",
+    checks="数字与表头对齐",
     severity=Severity.ERROR,
     basis="本工具的填报要求：官方模板填报说明",
     message="有 {count} 行的数字（{areas}）没有对在表头的列下面，像是左移或右移了，这些行没有读取：“{rows}”。",

@@ -39,6 +39,7 @@ def _compare(case: Case, previous: Report) -> Iterator[Fact | Skipped]:
 RULE = Rule(
     code="Y501",
     title="上年结转与上年报告的结转下年度不一致",
+    checks="上年结转与上年报告的结转下年度一致",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式第三部分：二、上年结转政府信息公开申请数量，四、结转下年度继续办理",
     message="“{column}”列的上年结转（{cell}）是 {now}，{last} 年度报告的结转下年度是 {then}，{more} {difference}。",

@@ -45,6 +45,7 @@ def _compare(case: Case, previous: Report) -> Iterator[Fact | Skipped]:
 RULE = Rule(
     code="Y502",
     title="现行有效件数与上年接不上",
+    checks="现行有效件数与上年接得上",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号所附格式第二部分第二十条第（一）项：本年制发件数、本年废止件数、现行有效件数",
     message="“{row}”现行有效 {value} 件；{last} 年度报告现行有效 {before} 件，加本年制发 {issued} 件，减废止 {repealed} 件，应当是 {expected} 件。",

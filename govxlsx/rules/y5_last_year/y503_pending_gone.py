@@ -35,6 +35,7 @@ def _compare(case: Case, previous: Report) -> Iterator[Fact | Skipped]:
 RULE = Rule(
     code="Y503",
     title="上年尚未审结的案件不见了",
+    checks="上年尚未审结的案件有下落",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式第四部分：尚未审结",
     message="{last} 年度报告“{group}”尚未审结 {pending} 件，本年“{group}”总计却是 0（{cell}）。",

@@ -80,6 +80,7 @@ def _fact(case: Case, previous: Report, field: Field, then: Number, now: Number)
 RULE = Rule(
     code="Y504",
     title="与上年相比大起大落",
+    checks="与上年相比没有大起大落",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第五十条；本工具的复核要求：与上年相差悬殊的数应当核实",
     message="{name}本年是 {now}，{last} 年度是 {then}，{change}。",

@@ -59,6 +59,7 @@ def _own(paragraphs: tuple[Paragraph, ...], aspects: tuple[str, ...]) -> str:
 RULE = Rule(
     code="Y505",
     title="文字与上年报告雷同",
+    checks="文字与上年报告不雷同",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号：年度报告内容雷同、敷衍塞责的，依照《中华人民共和国政府信息公开条例》第四十七条处理",
     message="“{part}”的文字有 {share}% 与 {last} 年度报告相同（数字不计）。",

@@ -29,6 +29,7 @@ def _compare(case: Case, previous: Report) -> Iterator[Fact]:
 RULE = Rule(
     code="Y506",
     title="机关名称与上年不同",
+    checks="机关名称与上年相同",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第四十九条、第五十条",
     message="机关名称是“{now}”，{last} 年度报告是“{then}”。",

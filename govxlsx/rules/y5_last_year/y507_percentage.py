@@ -90,6 +90,7 @@ def _fact(case: Case, previous: Report, passage: Passage, change: Change, base: 
 RULE = Rule(
     code="Y507",
     title="与上年相比的百分比不对",
+    checks="与上年相比的百分比算得对",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2021〕30号、〔2019〕60号：文字与表中数据应当一致",
     message="“{quote}”：表中{label}本年是 {now}（{cells}），{last} 年度报告是 {then}，应当是{right}。",

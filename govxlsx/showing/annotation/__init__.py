@@ -22,6 +22,6 @@ def annotate(data: bytes, outcome: Outcome) -> bytes:
     report = read_bytes(data, "")
     book = whole_book(data)
     copy = opened(data, book)
-    marking.mark(copy, gather(outcome.findings))
+    marking.mark(copy, gather(outcome.findings, report))
     results.write(copy, report, outcome)
     return package.packed(copy, data, book, stored_results(book, report))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
-from govxlsx.addresses import Position, position
+from govxlsx.addresses import Position
 from govxlsx.checking.finding import Finding, Severity
-from govxlsx.showing.annotation.wording import comment
+from govxlsx.personal import masked
+from govxlsx.report.model import Report
+from govxlsx.showing.annotation.wording import comment, lead
+from govxlsx.showing.listing import listed, place
 
 _ORDER = list(Severity)
 _MOST_NAMED = 8
@@ -45,35 +49,48 @@ Marks = Mapping[str, Mapping[Position, Mark]]
 """Marks by the sheet's name, as it is shown, and the cell."""
 
 
-def place(cell: str | None) -> Position | None:
-    """Return the position of a finding's cell, None where it has none that a sheet can hold."""
-    try:
-        return None if cell is None else position(cell)
-    except ValueError:
-        return None
-
-
-def gather(findings: Iterable[Finding]) -> Marks:
+def gather(findings: Iterable[Finding], report: Report) -> Marks:
     """Return the marks of all findings.
 
-    All cells of a finding are coloured. Its own cell says what is wrong and what to do; the other
-    cells of an error say where to look.
+    All cells of a finding are coloured, each on its own sheet: what the text says of a table marks
+    the table too. Its own cell says what is wrong and what to do, the cell that mends several sums
+    what mends them; the other cells of an error say where to look.
     """
     found: dict[str, dict[Position, Mark]] = {}
-    for finding in findings:
-        if finding.sheet is None:
-            continue
-        marks = found.setdefault(finding.sheet, {})
-        own = place(finding.cell)
-        others = {place(cell) for cell in finding.cells} - {None, own}
-        for at in (own, *others):
-            if at is not None:
-                marks.setdefault(at, Mark()).strengthen(finding.severity)
-        if own is not None:
-            marks[own].comments.append(comment(finding))
-            marks[own].wrong |= finding.severity is Severity.ERROR
-        if finding.severity is Severity.ERROR:
-            for at in others:
-                if at is not None and finding.cell is not None:
-                    marks[at].related[f"{finding.cell}（{finding.code}）"] = None
+    for item in listed(findings, report.form):
+        for finding in item.findings:
+            _gather(found, finding, report)
+        if item.lead is not None and (at := place(item.cell)) is not None:
+            mark = found[str(item.first.sheet)].setdefault(at, Mark())
+            mark.comments.insert(0, lead(item))
+            mark.wrong = True
     return found
+
+
+def _gather(found: dict[str, dict[Position, Mark]], finding: Finding, report: Report) -> None:
+    """Add the marks of one finding."""
+    own = finding.sheet, place(finding.cell)
+    others = [each for each in _places(finding, report) if each != own]
+    for sheet, at in (own, *others):
+        if sheet is not None and at is not None:
+            mark = found.setdefault(sheet, {}).setdefault(at, Mark())
+            mark.strengthen(finding.severity)
+    if own[0] is not None and own[1] is not None:
+        mark = found[own[0]][own[1]]
+        mark.comments.append(comment(finding))
+        mark.wrong |= finding.severity is Severity.ERROR
+        if finding.severity is Severity.ERROR:
+            for sheet, at in others:
+                if sheet is not None and at is not None:
+                    abroad = "" if sheet == own[0] else f"“{own[0]}”"
+                    found[sheet][at].related[f"{abroad}{finding.cell}（{finding.code}）"] = None
+
+
+def _places(finding: Finding, report: Report) -> Iterator[tuple[str | None, Position | None]]:
+    """Yield the sheet and cell of everything a finding names; a figure's are its own."""
+    fields = finding.fields if len(finding.fields) == len(finding.cells) else ()
+    for cell, field_id in zip_longest(finding.cells, fields):
+        held = report.figures.get(field_id) if field_id is not None else None
+        there = held.at if held is not None else None
+        here = there is not None and there.cell == cell
+        yield (masked(there.sheet) if there is not None and here else finding.sheet), place(cell)

@@ -19,8 +19,8 @@ from govxlsx.personal import masked
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report
 from govxlsx.showing.annotation.marking import fill
-from govxlsx.showing.annotation.marks import place
 from govxlsx.showing.annotation.wording import CELL_LIMIT, stored
+from govxlsx.showing.listing import Item, counts, listed, place
 from govxlsx.template.measure import height
 from govxlsx.text import shortened
 
@@ -36,6 +36,7 @@ COLUMNS = (
     ("已作说明", 18),
 )
 HEADER_ROW = 4
+_LINKED = 6
 
 _HINT = (
     "点“单元格”一列可以跳到该格，格上的批注说明问题和改法。"
@@ -44,6 +45,7 @@ _HINT = (
 )
 _CENTERED = range(3, 9)
 _LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True)
+_BELOW = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=2)
 _CENTER = Alignment(horizontal="center", vertical="top", wrap_text=True)
 _MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _LINE = Alignment(vertical="center", wrap_text=True)
@@ -65,9 +67,8 @@ _EXACT = 10**15
 
 @dataclass(frozen=True, slots=True)
 class _Sheets:
-    """The copy's sheets by the names that are shown: their order, which are hidden, their own."""
+    """The copy's sheets by the names that are shown: which are hidden, their own names."""
 
-    order: dict[str, int]
     hidden: frozenset[str]
     names: dict[str, str]
 
@@ -75,18 +76,23 @@ class _Sheets:
 def write(copy: Workbook, report: Report, outcome: Outcome) -> None:
     """Add the sheet in front of all others, and open the copy on it."""
     sheets = _Sheets(
-        {masked(sheet.title): index for index, sheet in enumerate(copy.worksheets)},
         frozenset(masked(each.title) for each in copy.worksheets if each.sheet_state != "visible"),
         {masked(sheet.title): sheet.title for sheet in copy.worksheets},
     )
     sheet = copy.create_sheet(_free_name(copy), 0)
     _head(sheet, report, outcome)
-    findings = sorted(outcome.findings, key=lambda each: _rank(each, sheets))
-    for row, finding in enumerate(findings, HEADER_ROW + 1):
-        _finding(sheet, row, finding, sheets)
-    if not findings:
-        text(_cell(sheet, HEADER_ROW + 1, 1), "没有发现问题。").font = _FONT
-    _set_up(sheet, HEADER_ROW + max(1, len(findings)))
+    row = HEADER_ROW
+    for item in listed(outcome.findings, report.form):
+        if item.lead is not None:
+            row += 1
+            _lead(sheet, row, item, sheets)
+        for finding in item.findings:
+            row += 1
+            _finding(sheet, row, finding, sheets, below=item.cell if item.lead else None)
+    if row == HEADER_ROW:
+        row += 1
+        text(_cell(sheet, row, 1), "没有发现问题。").font = _FONT
+    _set_up(sheet, row)
     _show(copy)
 
 
@@ -97,13 +103,6 @@ def _free_name(copy: Workbook) -> str:
         number += 1
         name = f"{RESULTS} ({number})"
     return name
-
-
-def _rank(finding: Finding, sheets: _Sheets) -> tuple[int, bool, int, tuple[int, int]]:
-    """Order findings by what they ask for, then as the clerk goes through the workbook."""
-    severity = list(Severity).index(finding.severity)
-    order = -1 if finding.sheet is None else sheets.order.get(finding.sheet, len(sheets.order))
-    return severity, finding.explained is not None, order, place(finding.cell) or (-1, -1)
 
 
 def text(cell: Cell, value: str) -> Cell:
@@ -125,8 +124,7 @@ def _summary(report: Report, outcome: Outcome) -> str:
     name = report.agency.shown or "（没有填机关名称）"
     year = f"{report.year} 年度" if report.year is not None else "年度不明"
     state = "有错误，改正后才能生成报告" if outcome.status == "errors" else "没有错误"
-    counts = "、".join(f"{word} {outcome.count(each)} 项" for each, word in SEVERITY_WORDS.items())
-    return f"{name}，{year}：{state}。{counts}。"
+    return f"{counts(outcome)}。{name}，{year}：{state}。"
 
 
 def _head(sheet: Worksheet, report: Report, outcome: Outcome) -> None:
@@ -154,32 +152,57 @@ def _shown(value: Number | str | None) -> str:
     return value if isinstance(value, str) else plain(value)
 
 
-def _finding(sheet: Worksheet, row: int, finding: Finding, sheets: _Sheets) -> None:
-    hidden = finding.sheet in sheets.hidden
+def _lead(sheet: Worksheet, row: int, item: Item, sheets: _Sheets) -> None:
+    """Write what heads the sums that one cell mends."""
+    first = item.first
+    texts = (item.lead or "", "这一格改好，下面几行就都好了。", first.severity, item.codes)
+    _row(sheet, row, texts, (first.sheet, item.cell), ("", "", ""), sheets)
+    for column in range(1, len(COLUMNS) + 1):
+        _cell(sheet, row, column).font = _BOLD if column != _LINKED else _LINK
+
+
+def _finding(
+    sheet: Worksheet, row: int, finding: Finding, sheets: _Sheets, *, below: str | None
+) -> None:
+    """Write a finding; ``below`` is the cell that mends it with others."""
     blank = finding.found is None and finding.expected is not None
-    texts = (
-        finding.message,
-        finding.fix,
-        SEVERITY_WORDS[finding.severity],
-        finding.code,
-        f"{finding.sheet or '整个工作簿'}{'（隐藏）' if hidden else ''}",
-        finding.cell or "",
+    fix = finding.fix if below is None else f"见上：先看 {below}。"
+    rest = (
         "（空）" if blank else _shown(finding.found),
         _shown(finding.expected),
         finding.explained or "",
     )
+    texts = (finding.message, fix, finding.severity, finding.code)
+    _row(sheet, row, texts, (finding.sheet, finding.cell), rest, sheets)
+    if below is not None:
+        _cell(sheet, row, 1).alignment = _BELOW
+    for column, value in ((7, finding.found), (8, finding.expected)):
+        if isinstance(value, (int, Decimal)) and -_EXACT < value < _EXACT:
+            _cell(sheet, row, column).value = value
+
+
+def _row(
+    sheet: Worksheet,
+    row: int,
+    told: tuple[str, str, Severity, str],
+    at: tuple[str | None, str | None],
+    rest: tuple[str, str, str],
+    sheets: _Sheets,
+) -> None:
+    """Write a row: what, what to do, severity, codes; the place; found, expected, explained."""
+    message, fix, severity, codes = told
+    name, address = at
+    hidden = name in sheets.hidden
+    where = f"{name or '整个工作簿'}{'（隐藏）' if hidden else ''}"
+    texts = (message, fix, SEVERITY_WORDS[severity], codes, where, address or "", *rest)
     for column, words in enumerate(texts, 1):
         cell = text(_cell(sheet, row, column), words)
         cell.font, cell.border = _FONT, _BORDER
         cell.alignment = _CENTER if column in _CENTERED else _LEFT
-    for column, value in ((7, finding.found), (8, finding.expected)):
-        if isinstance(value, (int, Decimal)) and -_EXACT < value < _EXACT:
-            _cell(sheet, row, column).value = value
-    severity = _cell(sheet, row, 3)
-    severity.font, severity.fill = _BOLD, fill(finding.severity)
-    if finding.sheet in sheets.order and not hidden and place(finding.cell) is not None:
-        target = quote_sheetname(sheets.names[finding.sheet])
-        _link(_cell(sheet, row, 6), f"{target}!{finding.cell}")
+    degree = _cell(sheet, row, 3)
+    degree.font, degree.fill = _BOLD, fill(severity)
+    if name in sheets.names and not hidden and place(address) is not None:
+        _link(_cell(sheet, row, _LINKED), f"{quote_sheetname(sheets.names[name])}!{address}")
     sheet.row_dimensions[row].height = max(
         height(words, width, least=22) for words, (_, width) in zip(texts, COLUMNS, strict=True)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding
+from govxlsx.showing.listing import Item
 from govxlsx.text import clean, shortened
 
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -29,3 +30,11 @@ def comment(finding: Finding) -> str:
     head = f"【{SEVERITY_WORDS[finding.severity]} {finding.code}】"
     message = shortened(finding.message, _COMMENT_LIMIT)
     return f"{head}{message}\n{shortened(remedy(finding), _COMMENT_LIMIT)}"
+
+
+def lead(item: Item) -> str:
+    """Return the comment on the cell that mends several sums."""
+    named = "、".join(f"{each.cell}（{each.code}）" for each in item.findings)
+    return (
+        f"【{SEVERITY_WORDS[item.first.severity]} {item.codes}】{item.lead}\n这些合计是：{named}。"
+    )

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from govxlsx import __version__
 from govxlsx.checking.examination import Result
+from govxlsx.checking.finding import Severity
 from govxlsx.personal import masked
 from govxlsx.showing.page import file, summary
 from govxlsx.showing.page.head import head
@@ -14,12 +15,16 @@ from govxlsx.showing.page.markup import Element, as_text, gap, parted, tag
 TITLE = "政府信息公开工作年度报告校验结果"
 
 
-def render(results: Collection[Result], skipped: Sequence[str]) -> str:
+def render(
+    results: Collection[Result], skipped: Sequence[str], only: Severity | None = None
+) -> str:
     """Return the page of a check over several files. The same results give the same page."""
-    return "".join(pieces(results, skipped))
+    return "".join(pieces(results, skipped, only))
 
 
-def pieces(results: Collection[Result], skipped: Sequence[str]) -> Iterator[str]:
+def pieces(
+    results: Collection[Result], skipped: Sequence[str], only: Severity | None = None
+) -> Iterator[str]:
     """Yield the page of a check piece by piece; the results are gone through more than once.
 
     Persons' numbers are masked wherever they stand, in the drawn tables too: the page is sent on.
@@ -31,7 +36,7 @@ def pieces(results: Collection[Result], skipped: Sequence[str]) -> Iterator[str]
         yield masked(as_text(summary.row(result, number)))
     yield between
     for number, result in enumerate(results, 1):
-        yield masked(as_text(file.section(result, number)))
+        yield masked(as_text(file.section(result, number, only)))
     yield after
 
 

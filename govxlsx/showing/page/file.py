@@ -11,8 +11,8 @@ from govxlsx.showing.page.markup import Element, tag
 from govxlsx.showing.page.subject import Subject
 
 
-def section(result: Result, number: int) -> Element:
-    """Return everything about one file."""
+def section(result: Result, number: int, only: Severity | None = None) -> Element:
+    """Return everything about one file; ``only`` the findings of one severity."""
     anchor = summary.anchor(number)
     heading = tag("h2", result.path, id=anchor, tabindex=-1)
     back = tag("p", tag("a", "回到汇总", href="#summary"), class_="back")
@@ -20,7 +20,7 @@ def section(result: Result, number: int) -> Element:
         said = tag("p", result.refusal, class_="unusable-sentence")
         state = tag("p", words.status(result.status))
         return tag("section", heading, state, said, back, class_="file")
-    subject = Subject(number, result.path, result.report, result.outcome)
+    subject = Subject(number, result.path, result.report, result.outcome, only)
     return tag(
         "section",
         heading,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from govxlsx.checking.finding import Finding
+from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Severity
 from govxlsx.personal import masked
+from govxlsx.showing.listing import Item
 from govxlsx.showing.page import words
 from govxlsx.showing.page.markup import Child, Element, tag
 from govxlsx.showing.page.subject import Problem, Subject
@@ -18,13 +19,51 @@ def section(subject: Subject) -> Element:
 
 
 def _sheets(subject: Subject) -> Iterator[Element]:
-    if not subject.problems:
+    if not subject.groups:
         yield tag("p", "没有发现问题。")
-    for sheet, held in groupby(subject.problems, key=lambda each: each.finding.sheet):
-        problems = list(held)
+    for (severity, sheet), held in groupby(subject.groups, key=_place):
+        groups = list(held)
         name = f"工作表“{sheet}”" if sheet else "整个工作簿"
-        yield tag("h4", f"{name}（{len(problems)} 条）")
-        yield tag("ol", *(_item(subject, each) for each in problems), class_="findings")
+        number = sum(len(problems) for _, problems in groups)
+        yield tag("h4", f"{SEVERITY_WORDS[severity]}：{name}（{number} 条）")
+        yield tag("ol", *(_group(subject, *each) for each in groups), class_="findings")
+
+
+def _place(group: tuple[Item, tuple[Problem, ...]]) -> tuple[Severity, str | None]:
+    return group[0].first.severity, group[0].first.sheet
+
+
+def _group(subject: Subject, item: Item, problems: tuple[Problem, ...]) -> Element:
+    """Return a finding, or the sums that one cell mends below what heads them."""
+    if item.lead is None:
+        return _item(subject, problems[0])
+    head = tag(
+        "p",
+        words.severity(item.first.severity),
+        " ",
+        tag("span", f"单元格 {item.cell}", class_="cell") if item.cell is not None else None,
+        " ",
+        tag("span", words.hidden("检查编码 "), item.codes, class_="code"),
+        class_="head",
+    )
+    sums = (
+        tag(
+            "li",
+            *_number(each),
+            *_cell(subject, each),
+            f"　{each.finding.code}　{each.finding.message}",
+            id=each.anchor,
+            tabindex=-1,
+            value=each.number,
+        )
+        for each in problems
+    )
+    lead = tag("p", item.lead, class_="message")
+    return tag("li", head, lead, tag("ol", *sums, class_="below"), class_=str(item.first.severity))
+
+
+def _number(problem: Problem) -> Iterator[Child]:
+    yield tag("span", words.hidden("第 "), str(problem.number), words.hidden(" 条"), class_="no")
 
 
 def _item(subject: Subject, problem: Problem) -> Element:
@@ -33,7 +72,7 @@ def _item(subject: Subject, problem: Problem) -> Element:
         "li",
         tag(
             "p",
-            tag("span", words.hidden("第 "), str(problem.number), words.hidden(" 条"), class_="no"),
+            *_number(problem),
             " ",
             words.severity(finding.severity),
             *_cell(subject, problem),

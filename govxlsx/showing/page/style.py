@@ -62,6 +62,8 @@ border-left:.35rem solid var(--info);border-radius:.3rem}
 .message{font-size:1.05rem}
 .fix b,.explained b{color:var(--soft);font-weight:400}
 .explained{color:var(--ok)}
+.findings .below{list-style:none;margin:.3rem 0 0;padding:0 0 0 1rem}
+.findings .below li{margin:.2rem 0;padding:0;border:0;font-size:.95rem}
 .sums{list-style:none;margin:.3rem 0;padding:0;font-size:.925rem}
 .sums li{padding:.15rem 0 .15rem 1.6em;text-indent:-1.6em}
 .sums .sign{display:inline-block;width:1.4em;text-indent:0}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.finding import Finding, Outcome, Severity
-from govxlsx.form import layout
 from govxlsx.report.model import Report
-
-_ORDER = list(Severity)
+from govxlsx.showing.listing import Item, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,7 @@ class Subject:
     path: str
     report: Report
     outcome: Outcome
+    only: Severity | None = None
 
     @property
     def anchor(self) -> str:
@@ -43,18 +43,22 @@ class Subject:
         return Case(self.report)
 
     @cached_property
-    def problems(self) -> tuple[Problem, ...]:
-        """The findings sheet by sheet in the form's order, errors first."""
-        order = [layout.BASICS, *(part.sheet for part in self.report.form.parts)]
-
-        def place(finding: Finding) -> tuple[int, str, int]:
-            known = order.index(finding.sheet) if finding.sheet in order else len(order)
-            return known, finding.sheet or "", _ORDER.index(finding.severity)
-
+    def groups(self) -> tuple[tuple[Item, tuple[Problem, ...]], ...]:
+        """The findings as they are read, those of one mend together, each with its number."""
+        numbers = count(1)
+        items = listed(self.outcome.findings, self.report.form, self.only)
         return tuple(
-            Problem(number, f"{self.anchor}-p{number}", finding, self._marked(finding))
-            for number, finding in enumerate(sorted(self.outcome.findings, key=place), 1)
+            (item, tuple(self._problem(next(numbers), each) for each in item.findings))
+            for item in items
         )
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The findings in the order in which they are read."""
+        return tuple(each for _, held in self.groups for each in held)
+
+    def _problem(self, number: int, finding: Finding) -> Problem:
+        return Problem(number, f"{self.anchor}-p{number}", finding, self._marked(finding))
 
     @cached_property
     def marks(self) -> dict[str, tuple[Problem, ...]]:
@@ -63,10 +67,7 @@ class Subject:
         for problem in self.problems:
             for field_id in problem.fields:
                 found.setdefault(field_id, []).append(problem)
-        return {
-            field_id: tuple(sorted(held, key=lambda each: _ORDER.index(each.finding.severity)))
-            for field_id, held in found.items()
-        }
+        return {field_id: tuple(held) for field_id, held in found.items()}
 
     def figure_anchor(self, field_id: str) -> str:
         """Return the anchor of a figure's cell."""
