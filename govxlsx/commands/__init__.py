@@ -21,6 +21,7 @@ from govxlsx.commands import (
     import_,
     mail,
     new,
+    notices,
     published,
     rollup,
     rules,
@@ -82,6 +83,9 @@ _add(
 )
 _add(verify.verify, "verify", "重新读一遍归档，逐个文件与登记簿核对。")
 _add(status.status, "status", "对照名册看归档：谁报送了，谁迟报、缺报，谁因什么被退回。")
+_add(
+    notices.notices, "notices", "给未报的和退回的机关写通知：信（Word）和邮件草稿，只起草，不发送。"
+)
 _add(summary.summary, "summary", "把一批报送汇总成一份工作簿：问题、数据、指标、未报和退回，带图。")
 _add(rollup.rollup, "rollup", "把各机关的报告逐格相加，汇总成一份填好的工作簿。")
 _add(compare.compare, "compare", "几个年度或几个版本的报告并排比较：数字、文字和图。")

@@ -6,6 +6,7 @@ does the same mails again, and their drafts are the same by name and content.
 
 from __future__ import annotations
 
+import shutil
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -173,9 +174,9 @@ class Run:
         folder = f"邮件{letter.key[:10]}"
         for number, each in enumerate(letter.workbooks, 1):
             stem, _, suffix = each.name.rpartition(".")
-            name = f"{number}-{safe_name(stem or '工作簿')[:60]}.{safe_name(suffix)[:8]}"
+            name = f"{number}/{safe_name(stem or '工作簿')[:60]}.{safe_name(suffix)[:8]}"
             path = self.spool / folder / name
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(each.data)
             yield Spooled(f"{folder}/{name}")
 
@@ -198,9 +199,7 @@ class Run:
 
         self.archive.file_with(deposits, self.clock(), days, enter)
         for letter, _ in group:
-            folder = self.spool / f"邮件{letter.key[:10]}"
-            for path in folder.iterdir() if folder.is_dir() else ():
-                path.unlink()
+            shutil.rmtree(self.spool / f"邮件{letter.key[:10]}", ignore_errors=True)
         return done
 
     def _day(self, letter: Letter) -> date | None:

@@ -190,3 +190,23 @@ def master(edition_id: str, draft: bool) -> Master:
     edition = edition_by_id(edition_id)
     parts = tuple(_drawn(edition, part) for part in edition.parts)
     return Master(start + body, parts, end, package)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document without content: the main part before and after it, and all other parts."""
+
+    start: bytes
+    end: bytes
+    package: Package
+
+
+@cache
+def blank() -> Sheet:
+    """Return the page, the styles and the page numbers of a report, with nothing on them."""
+    document = docx.Document()
+    _set_up(document)
+    _set_page(document.sections[0], draft=False)
+    main, package = _saved(document)
+    start, body, end = main.partition(b"<w:body>")
+    return Sheet(start + body, end, package)

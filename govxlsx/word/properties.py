@@ -6,7 +6,7 @@ are those that archives use.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from govxlsx.report.model import Report
@@ -62,15 +62,14 @@ def _core_values(report: Report, draft: bool) -> Iterator[tuple[str, str]]:
 
 def core(report: Report, draft: bool) -> bytes:
     """Return the core properties; both dates are 1 January after the year of the report."""
-    lines = [
-        f"<{name}>{escape(clean(value))}</{name}>"
-        for name, value in _core_values(report, draft)
-        if value
-    ]
+    return core_of(_core_values(report, draft), _moment(report))
+
+
+def core_of(values: Iterable[tuple[str, str]], moment: str) -> bytes:
+    """Return the core properties of a document by name, with one moment for both dates."""
+    lines = [f"<{name}>{escape(clean(value))}</{name}>" for name, value in values if value]
     for name in ("created", "modified"):
-        lines.append(
-            f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{_moment(report)}</dcterms:{name}>'
-        )
+        lines.append(f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>')
     return (
         f'{_HEAD}<cp:coreProperties xmlns:cp="{_CORE}"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
@@ -81,10 +80,15 @@ def core(report: Report, draft: bool) -> bytes:
 
 def custom(report: Report) -> bytes:
     """Return the custom properties, numbered from 2 as the standard wants."""
+    return custom_of(custom_values(report))
+
+
+def custom_of(values: Mapping[str, str]) -> bytes:
+    """Return custom properties by name, numbered from 2 as the standard wants."""
     lines = [
         f'<property fmtid="{_FORMAT}" pid="{number}" name={quoteattr(name)}>'
         f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
-        for number, (name, value) in enumerate(custom_values(report).items(), start=2)
+        for number, (name, value) in enumerate(values.items(), start=2)
     ]
     return (
         f'{_HEAD}<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VALUES}">{"".join(lines)}</Properties>'

@@ -1,0 +1,116 @@
+"""``notices``: a letter and a draft for each body that has something to do, with the same text."""
+
+from __future__ import annotations
+
+import email
+from email import policy
+from email.message import EmailMessage
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from command import run
+from docx import Document
+from docx.oxml.ns import qn
+from rollup_bodies import CITY, put, times
+
+BUREAU = "政府部门"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One body was returned, one is done, one is late, one has time until March."""
+    folder = tmp_path_factory.mktemp("desk")
+    wrong = times("2021", 1, applications__received__total=999)
+    put(folder / "报送", "永宁市甲局", figures=wrong)
+    put(folder / "报送", "永宁市乙局")
+    rows = (
+        "机关名称,机关类别,上级机关,邮箱,期限",
+        f"{CITY},设区的市或自治州人民政府,,,",
+        f"永宁市甲局,{BUREAU},{CITY},a@x.cn、b@x.cn,2025-02-10",
+        f"永宁市乙局,{BUREAU},{CITY},,",
+        f"永宁市丙局,{BUREAU},{CITY},,",
+        f"永宁市丁局,{BUREAU},{CITY},,2025-03-01",
+    )
+    (folder / "名册.csv").write_text("\n".join(rows), encoding="utf-8")
+    run("archive", "报送", "--into", "档案", "--received", "2025-01-20", cwd=folder)
+    done = run(
+        *("notices", "档案", "--roster", "名册.csv", "--as-of", "2025-02-03", "-o", "通知"),
+        cwd=folder,
+        width=200,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "催报通知 2 份、退回通知 1 份" in done.stderr
+    return folder
+
+
+def letter(desk: Path, name: str) -> list[str]:
+    found = Document(BytesIO((desk / "通知" / f"{name}.docx").read_bytes()))
+    return [each.text for each in found.paragraphs if each.text]
+
+
+def draft(desk: Path, name: str) -> EmailMessage:
+    data = (desk / "通知" / f"{name}.eml").read_bytes()
+    found = email.message_from_bytes(data, policy=policy.default)
+    assert isinstance(found, EmailMessage)
+    return found
+
+
+def test_only_those_who_have_something_to_do(desk: Path) -> None:
+    assert sorted(each.stem for each in (desk / "通知").glob("*.docx")) == [
+        "永宁市丁局催报通知",
+        "永宁市丙局催报通知",
+        "永宁市甲局退回通知",
+    ]
+
+
+def test_returned_with_what_to_mend(desk: Path) -> None:
+    head, title, to, *text, signed, day = letter(desk, "永宁市甲局退回通知")
+    assert (head, signed, day) == (CITY, CITY, "2025年2月3日")
+    assert title == "2024年度政府信息公开工作年度报告退回通知"
+    assert to == "永宁市甲局："
+    assert "（“永宁市甲局.xlsx”）已于2025年1月20日收到" in text[0]
+    assert text[1].startswith("1. 三、依申请公开 J6：")
+    assert text[-1] == "请修改后于2025年2月10日前重新报送。"
+
+
+def test_owed_and_late_or_not_yet_due(desk: Path) -> None:
+    late = letter(desk, "永宁市丙局催报通知")
+    assert "截至2025年2月3日尚未收到，已逾期3天。" in late[3]
+    early = letter(desk, "永宁市丁局催报通知")
+    assert "应于2025年3月1日前报送" in early[3]
+    assert "还有26天" in early[3]
+
+
+def test_mail_and_letter_say_the_same(desk: Path) -> None:
+    message = draft(desk, "永宁市甲局退回通知")
+    assert message["To"] == "a@x.cn, b@x.cn"
+    assert message["X-Unsent"] == "1"
+    body = message.get_body()
+    assert body is not None
+    lines = str(body.get_content()).split()
+    told = [each for text in letter(desk, "永宁市甲局退回通知")[2:-2] for each in text.split()]
+    assert lines == told
+    (enclosed,) = message.iter_attachments()
+    stored = (desk / "通知" / "永宁市甲局退回通知.docx").read_bytes()
+    assert enclosed.get_payload(decode=True) == stored
+
+
+def test_the_head_is_red_with_a_double_line_below(desk: Path) -> None:
+    found = Document(BytesIO((desk / "通知" / "永宁市丙局催报通知.docx").read_bytes()))
+    head = found.paragraphs[0]
+    assert str(head.runs[0].font.color.rgb) == "FF0000"
+    line = head._p.find(f".//{qn('w:pBdr')}/{qn('w:bottom')}")
+    assert line.get(qn("w:val")) == "thickThinSmallGap"
+
+
+def test_nobody_owes_anything(desk: Path, tmp_path: Path) -> None:
+    roster = tmp_path / "r.csv"
+    roster.write_text(f"name,kind,parent\n永宁市乙局,{BUREAU},\n", encoding="utf-8")
+    done = run(
+        *("notices", desk / "档案", "--roster", roster, "--as-of", "2025-02-03", "-o", "通知"),
+        cwd=tmp_path,
+    )
+    assert done.returncode == 0
+    assert "不用发通知" in done.stderr
+    assert not (tmp_path / "通知").exists()
