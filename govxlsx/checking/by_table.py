@@ -24,6 +24,19 @@ def by_table(*states: State) -> Look:
     return look
 
 
+def by_text(*states: State) -> Look:
+    """Return a look that makes one fact of the figures of a table in which the same text stands."""
+
+    def look(case: Case) -> Iterator[Fact]:
+        alike: dict[str, list[tuple[str, Figure]]] = {}
+        for field_id, figure in case.figures(*states):
+            alike.setdefault(figure.raw, []).append((field_id, figure))
+        for figures in alike.values():
+            yield from table_facts(case, figures)
+
+    return look
+
+
 def table_facts(case: Case, figures: Iterable[tuple[str, Figure]], **words: str) -> Iterator[Fact]:
     """Yield a fact for each table that has some of the figures, all of their places in it.
 

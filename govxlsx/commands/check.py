@@ -90,7 +90,8 @@ def check(
         raise UsageError("xlsx 请用 -o 写明文件名，例如 -o 检查结果.xlsx。")
     manner = _manner(format_, only, quiet=quiet, verbose=verbose)
     intake = take_in(paths)
-    if output is not None:
+    folder = output if format_ is Format.HTML and is_folder(output) else None
+    if output is not None and folder is None:
         refuse_existing(output, force=force, inputs=(*intake.files, previous or ""))
     with at_work(intake.files, jobs, scheduler) as work:
         results, _ = work.examine(previous, whole=format_ is Format.HTML)
@@ -101,6 +102,8 @@ def check(
 
             write_file(output, as_xlsx.workbook(results), force=force)
             say(f"已写入 {output}")
+        elif folder is not None:
+            _pages(results, intake.skipped, folder, manner, force=force)
         else:
             pieces = _pieces(format_, results, intake.skipped, manner)
             deliver_pieces(pieces, output, force=force)
@@ -156,6 +159,34 @@ def _pieces(
     from govxlsx.showing import screen
 
     return screen.pieces(results, skipped, manner)
+
+
+def is_folder(output: Path | None) -> bool:
+    """Tell whether pages go to a folder, one for each file: no name of a page was given."""
+    return output is not None and (
+        output.is_dir() or output.suffix.lower() not in (".html", ".htm")
+    )
+
+
+def _pages(
+    results: Results, skipped: Sequence[str], folder: Path, manner: Manner, *, force: bool
+) -> None:
+    """Write a page for each file, which can be handed on alone, and the index that leads to them.
+
+    Nothing is written where a page is there already that may not be replaced. Raises OutputError.
+    """
+    from govxlsx.desk import naming
+    from govxlsx.showing import page
+
+    names = naming.page_names([each.path for each in results])
+    first = folder / f"{naming.INDEX}.html"
+    for place in (first, *(folder / name for name in names)):
+        refuse_existing(place, force=force)
+    for result, name in zip(results, names, strict=True):
+        text = page.render((result,), (), manner.only)
+        write_file(folder / name, text.encode("utf-8"), force=force)
+    write_file(first, page.index(results, skipped, names).encode("utf-8"), force=force)
+    say(f"已写入 {first} 和 {len(names)} 份文件各自的网页")
 
 
 def _annotate(work: Work, results: Results, folder: Path, *, force: bool) -> bool:

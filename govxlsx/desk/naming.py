@@ -26,6 +26,9 @@ _DEVICES = frozenset(
 _LONGEST, _MOST_BYTES = 80, 235
 """Characters and bytes of a name: with its suffix it stays below the 255 that file systems take."""
 
+_NUMBERED = 16
+"""Bytes that are left for a number after a name."""
+
 
 def safe_name(text: str, most: int = _MOST_BYTES) -> str:
     """Return text that is the name of a file or folder on every system, "_" where none is left.
@@ -91,3 +94,20 @@ def annotated_paths(sources: Sequence[Path], folder: Path) -> list[Path]:
         used.add(fits.casefold())
         paths.append(folder / f"{fits}{source.suffix}")
     return paths
+
+
+INDEX = "index"
+
+
+def page_names(sources: Sequence[str]) -> list[str]:
+    """Return the name of each file's own page: that of the file, no two the same."""
+    taken, names = {INDEX}, []
+    for source in sources:
+        stem = safe_name(Path(source).stem, _MOST_BYTES - _NUMBERED)
+        name, number = stem, 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{stem}（{number}）"
+        taken.add(name.casefold())
+        names.append(f"{name}.html")
+    return names

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from govxlsx.checking.by_table import by_text
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule, in_state
+from govxlsx.checking.rule import Rule
 from govxlsx.report.figure import State
 
 RULE = Rule(
@@ -17,5 +18,5 @@ RULE = Rule(
     why="读不出来的数字不猜；含有它的合计也无法核算。",
     bad="“约30”",
     good="30",
-    look=in_state(State.TEXT),
+    look=by_text(State.TEXT),
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from govxlsx.checking.by_table import by_table
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule, in_state
+from govxlsx.checking.rule import Rule
 from govxlsx.report.figure import State
 
 RULE = Rule(
@@ -17,5 +18,5 @@ RULE = Rule(
     why="键入“3-1”会被表格软件变成日期，存下来的是一个几万的日期序号。",
     bad="3月1日",
     good="3",
-    look=in_state(State.DATE, State.BOOLEAN),
+    look=by_table(State.DATE, State.BOOLEAN),
 )

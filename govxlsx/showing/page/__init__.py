@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from urllib.parse import quote
 
 from govxlsx import __version__
 from govxlsx.checking.examination import Result
@@ -36,8 +37,19 @@ def pieces(
         yield masked(as_text(summary.row(result, number)))
     yield between
     for number, result in enumerate(results, 1):
-        yield masked(as_text(file.section(result, number, only)))
+        yield masked(as_text(file.section(result, number, only, alone=len(results) == 1)))
     yield after
+
+
+def index(results: Collection[Result], skipped: Sequence[str], names: Sequence[str]) -> str:
+    """Return the page that leads to the pages of the files; ``names`` are theirs, in order."""
+    shell = tag("html", head(TITLE), _body(results, skipped), lang="zh-CN")
+    before, between, after = map(masked, parted(shell))
+    rows = (
+        masked(as_text(summary.row(result, number, quote(name))))
+        for number, (result, name) in enumerate(zip(results, names, strict=True), 1)
+    )
+    return "".join((before, *rows, between, after))
 
 
 def _head(results: Collection[Result]) -> Element:

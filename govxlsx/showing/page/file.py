@@ -11,8 +11,13 @@ from govxlsx.showing.page.markup import Element, tag
 from govxlsx.showing.page.subject import Subject
 
 
-def section(result: Result, number: int, only: Severity | None = None) -> Element:
-    """Return everything about one file; ``only`` the findings of one severity."""
+def section(
+    result: Result, number: int, only: Severity | None = None, *, alone: bool = True
+) -> Element:
+    """Return everything about one file; ``only`` the findings of one severity.
+
+    ``alone`` tells that it has the page for itself.
+    """
     anchor = summary.anchor(number)
     heading = tag("h2", result.path, id=anchor, tabindex=-1)
     back = tag("p", tag("a", "回到汇总", href="#summary"), class_="back")
@@ -27,7 +32,7 @@ def section(result: Result, number: int, only: Severity | None = None) -> Elemen
         _facts(result, subject),
         findings.section(subject),
         *tables.sections(subject),
-        rules.section(subject.outcome.rules),
+        rules.section(subject.outcome.rules, alone=alone),
         back,
         class_="file",
     )

@@ -9,9 +9,16 @@ from govxlsx.checking.finding import RuleStates
 from govxlsx.showing.page.markup import Element, tag
 
 
-def section(states: RuleStates) -> Element:
-    """Return every check by its state; those that passed are folded away."""
+def section(states: RuleStates, *, alone: bool) -> Element:
+    """Return every check by its state; those that passed are folded away.
+
+    Beside other files only the numbers are told: the same hundred lines for each would bury them.
+    """
     total = len(states.passed) + len(states.broken) + len(states.not_run)
+    if not alone:
+        passed, broken, not_run = len(states.passed), len(states.broken), len(states.not_run)
+        said = f"检查 {total} 项：通过 {passed}、有问题 {broken}、未执行 {not_run}。"
+        return tag("section", tag("p", said, class_="quiet"), class_="rules")
     return tag(
         "section",
         tag("h3", f"检查项目（{total} 项）"),
@@ -25,7 +32,8 @@ def section(states: RuleStates) -> Element:
 def _group(title: str, codes: Sequence[str], states: RuleStates, *, opened: bool) -> Element | None:
     if not codes:
         return None
-    titles = {each.code: each.title for each in rules()}
+    held = codes == states.passed
+    titles = {each.code: each.checks if held else each.title for each in rules()}
     lines = (_line(code, titles.get(code, ""), states.not_run.get(code)) for code in codes)
     return tag(
         "details",

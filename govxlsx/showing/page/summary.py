@@ -43,15 +43,15 @@ def section(rows: Element, skipped: Sequence[str]) -> Element:
     )
 
 
-def row(result: Result, number: int) -> Element:
-    """Return a file's row of the table, linked to its part of the page."""
+def row(result: Result, number: int, page: str = "") -> Element:
+    """Return a file's row of the table, linked to its part of this page, or to its own."""
     report, outcome = result.report, result.outcome
     counts = (
         [str(outcome.count(severity)) for severity in Severity]
         if outcome is not None
         else ["—"] * len(Severity)
     )
-    link = tag("a", result.path, href=f"#{anchor(number)}")
+    link = tag("a", result.path, href=page or f"#{anchor(number)}")
     return tag(
         "tr",
         tag("th", link, scope="row"),

@@ -12,7 +12,10 @@ from govxlsx.showing.page.subject import Subject
 
 
 def sections(subject: Subject) -> Iterator[Element]:
-    """Yield the heading and the three tables, each with its note and its sums."""
+    """Yield the heading and the tables that have findings, each with its note and its sums."""
+    parts = [part for part in subject.report.form.parts if part.table and _marked(subject, part)]
+    if not parts:
+        return
     yield tag("h3", "填报的表格")
     yield tag(
         "p",
@@ -20,9 +23,14 @@ def sections(subject: Subject) -> Iterator[Element]:
         tag("span", "鼠标停在格子上，可看单元格位置和合计怎么算。", class_="pointer"),
         class_="quiet",
     )
-    for part in subject.report.form.parts:
-        if part.table:
-            yield _section(subject, part)
+    for part in parts:
+        yield _section(subject, part)
+
+
+def _marked(subject: Subject, part: Part) -> bool:
+    """Tell whether a figure of the part's table is marked."""
+    fields = subject.report.form.field_by_id
+    return any(fields[each].table == part.table for each in subject.marks)
 
 
 def _section(subject: Subject, part: Part) -> Element:
