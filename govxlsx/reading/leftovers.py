@@ -48,7 +48,7 @@ def remarks(
     for name, sheet in bound.sheets.items():
         if name in _OWN:
             continue
-        used = words[name].used | {bound.titles.get(name, (0, 0))}
+        used = words[name].used | {bound.titles[name]} if name in bound.titles else words[name].used
         told = _told(edition.id, name)
         unread = [
             at

@@ -1,0 +1,63 @@
+"""Whatever stands in a visible cell is in the report, is a label, or is named by a finding."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+from openpyxl.cell import MergedCell
+from properties import examples
+from reports import balanced, check_of, made, read
+
+from govxlsx.addresses import address, position
+from govxlsx.checking.finding import Finding
+from govxlsx.form import layout
+from govxlsx.report.model import Report
+
+SHEETS = (
+    *(layout.BASICS, "一、总体情况", "二、主动公开", "三、依申请公开", "四、复议诉讼"),
+    *("五、问题与改进", "六、其他事项", layout.EXPLANATIONS),
+)
+MARKER = "甲乙丙丁一处写下的话"
+_OWN = {
+    address(layout.TABLE_TOP + row, 1) for row, each in enumerate(layout.ENTRIES) if not each.key
+}
+"""Entries of 基本信息 that are for the operator, not for the report: 填报人, 审核人, 填报日期."""
+
+
+def _texts(report: Report) -> str:
+    paragraphs = [each for part in report.narrative.values() for each in part]
+    told = [each.text for each in (*paragraphs, *report.notes.values(), *report.explanations)]
+    agency = report.agency
+    entries = [agency.name, agency.kind, agency.scope, agency.website, agency.address]
+    return "\n".join((*told, *entries, agency.postcode, agency.phone, agency.email))
+
+
+def _names(finding: Finding, sheet: str, cell: str) -> bool:
+    """Tell whether a finding names a cell; W127 names a whole row of 情况说明."""
+    if finding.sheet != sheet:
+        return False
+    same_row = finding.cell is not None and position(finding.cell)[0] == position(cell)[0]
+    return cell in (finding.cell, *finding.cells) or (finding.code == "W127" and same_row)
+
+
+@examples(60)
+@given(
+    edition=st.sampled_from(["2019", "2021"]),
+    sheet=st.sampled_from(SHEETS),
+    row=st.integers(1, 34),
+    column=st.integers(1, 12),
+)
+def test_a_word_anywhere_is_read_or_told(edition: str, sheet: str, row: int, column: int) -> None:
+    book = load_workbook(BytesIO(made(balanced(edition))))
+    cell = book[sheet].cell(row, column)
+    assume(not isinstance(cell, MergedCell))
+    assume(not (sheet == layout.BASICS and cell.coordinate in _OWN))
+    cell.value = MARKER
+    stream = BytesIO()
+    book.save(stream)
+    report, outcome = read(stream.getvalue()), check_of(stream.getvalue())
+    named = [each for each in outcome.findings if _names(each, sheet, cell.coordinate)]
+    assert named or MARKER in _texts(report)
