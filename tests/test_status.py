@@ -10,7 +10,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 from command import run
-from rollup_bodies import CITY, put, roster
+from rollup_bodies import CITY, put, roster, times
 
 from govxlsx.desk.archive.register import Register
 from govxlsx.desk.roster import Body, load
@@ -242,3 +242,23 @@ def test_what_does_not_go_is_one_sentence(
 
 def test_every_state_has_its_word() -> None:
     assert set(STATE_WORDS) == set(State)
+
+
+def test_the_history_of_a_body(tmp_path: Path) -> None:
+    first = {"applications__received__total": 999, "proceedings__reconsideration__total": 99}
+    put(tmp_path / "1", EDUCATION, figures=times("2021", 1, **first))
+    put(tmp_path / "2", EDUCATION, figures=times("2021", 1, applications__received__total=999))
+    put(tmp_path / "3", EDUCATION, figures=times("2021", 1))
+    for number, day in enumerate(("2025-01-10", "2025-01-12", "2025-01-15"), 1):
+        run("archive", str(number), "--into", "arch", "--received", day, cwd=tmp_path)
+    roster(tmp_path / "r.csv", EDUCATION, POLICE)
+    told = ("status", "arch", "--roster", "r.csv", "--on", "2025-01-21", "--history")
+    done = run(*told, cwd=tmp_path, width=200)
+    assert done.returncode == 0, done.stderr
+    lines = [each.strip() for each in done.stdout.splitlines()]
+    assert f"第 1 份，2025-01-10，1/{EDUCATION}.xlsx：已退回，3 处" in lines
+    assert f"第 3 份，2025-01-15，3/{EDUCATION}.xlsx：已接收" in lines
+    assert any(each.startswith("改好了 1 处：") for each in lines)
+    assert any(each.startswith("还没有改 2 处：") for each in lines)
+    assert "还有 10 天" in done.stdout
+    assert run(*told, "--format", "csv", cwd=tmp_path).returncode == 2

@@ -12,6 +12,7 @@ import typer
 from govxlsx.commands import options
 from govxlsx.commands.options import Force, Output
 from govxlsx.commands.streams import deliver
+from govxlsx.errors import UsageError
 from govxlsx.output import refuse_existing
 
 if TYPE_CHECKING:
@@ -52,6 +53,10 @@ def status(
             show_default=False,
         ),
     ] = Format.TEXT,
+    history: Annotated[
+        bool,
+        typer.Option("--history", help="列出各机关每一份报送：哪天、结果、改好了什么。"),
+    ] = False,
     output: Output = None,
     force: Force = False,
 ) -> None:
@@ -60,6 +65,8 @@ def status(
     from govxlsx.desk.roster import load
     from govxlsx.desk.status import take_stock
 
+    if history and (format_ is not Format.TEXT or output is not None):
+        raise UsageError("--history 只在屏幕上列出，不能与 --format、-o 同用。")
     if output is not None:
         refuse_existing(output, force=force, inputs=(roster, folder / NAME))
     day = date.today() if on is None else options.day(on, "--on")
@@ -67,10 +74,13 @@ def status(
     with Register.open(folder) as register:
         found = take_stock(held, register.submissions(), year or day.year - 1, day)
     if format_ is Format.TEXT and output is None:
+        from govxlsx.desk.status import history as past
         from govxlsx.desk.status.screen import tell
         from govxlsx.showing import screen
 
         tell(screen.stdout(), found)
+        if history:
+            past.tell(screen.stdout(), found.standings)
     else:
         deliver(_render(format_, found), output, force=force)
 

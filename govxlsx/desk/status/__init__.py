@@ -58,7 +58,8 @@ class Standing:
 
     ``received`` is when the first report that could be accepted came, ``counted`` the accepted one
     that counts, ``last`` the last submission of all. ``days_late`` counts from the deadline to
-    the first accepted report, or to the day of looking where there is none.
+    the first accepted report, or to the day of looking where there is none; ``days_left`` to the
+    deadline, below 0 after it. ``held`` are all submissions in order.
     """
 
     body: Body
@@ -69,6 +70,8 @@ class Standing:
     counted: Submission | None = None
     last: Submission | None = None
     days_late: int = 0
+    days_left: int = 0
+    held: tuple[Submission, ...] = ()
 
     @property
     def returned(self) -> Submission | None:
@@ -91,6 +94,13 @@ class Standing:
         if not self.days_late:
             return ""
         return f"{'迟报' if self.received is not None else '已逾期'} {self.days_late} 天"
+
+
+def timing(standing: Standing) -> str:
+    """Return how many days late, or how many are left where nothing was accepted yet."""
+    if standing.received is not None or standing.days_left < 0:
+        return standing.lateness
+    return f"还有 {standing.days_left} 天" if standing.days_left else "今天到期"
 
 
 def _sentences(standing: Standing) -> Iterator[str]:
@@ -197,4 +207,6 @@ def _standing(body: Body, held: list[Submission], year: int, on: date) -> Standi
         counted=accepted[-1] if accepted else None,
         last=held[-1] if held else None,
         days_late=late,
+        days_left=(until - on).days,
+        held=tuple(held),
     )

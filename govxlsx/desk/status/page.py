@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from govxlsx import __version__
 from govxlsx.desk.archive.entry import Submission
-from govxlsx.desk.status import STATE_WORDS, Standing, State, Status
+from govxlsx.desk.status import STATE_WORDS, Standing, State, Status, timing
 from govxlsx.showing.page.head import head
 from govxlsx.showing.page.markup import Child, Element, document, tag
 from govxlsx.showing.page.words import region
@@ -130,7 +130,7 @@ def _row(each: Standing) -> Element:
 
 
 def _told(each: Standing) -> Iterator[Child]:
-    for sentence in filter(None, (each.lateness, *each.sentences)):
+    for sentence in filter(None, (timing(each), *each.sentences)):
         yield tag("p", sentence)
 
 

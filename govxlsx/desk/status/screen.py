@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from govxlsx.desk.status import STATE_WORDS, Status
+from govxlsx.desk.status import STATE_WORDS, Status, timing
 from govxlsx.showing.colours import AMBER
 from govxlsx.showing.screen import Screen
 
@@ -32,7 +32,7 @@ def tell(page: Screen, found: Status) -> None:
             STATE_WORDS[each.state],
             str(each.received or "—"),
             str(each.deadline),
-            each.lateness,
+            timing(each),
         )
         for each in found.worst_first
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govxlsx.desk.status import STATE_WORDS, Standing, State
+from govxlsx.desk.status import STATE_WORDS, State, timing
 from govxlsx.desk.summary.material import Material
 from govxlsx.showing.as_xlsx.listing import Column, Table, Value, listing
 from govxlsx.template.book import Book
@@ -47,20 +47,12 @@ def _of_status(material: Material) -> Iterator[tuple[Value, ...]]:
                     each.body.name,
                     STATE_WORDS[each.state],
                     str(each.deadline),
-                    days(each, material),
+                    timing(each),
                 ),
                 str(returned.counted_on) if returned is not None else "",
                 "；".join(each.sentences),
                 *(each.body.contact, each.body.phone, each.body.email),
             )
-
-
-def days(each: Standing, material: Material) -> str:
-    """Return how many days there are to the deadline, or since."""
-    left = (each.deadline - material.on).days
-    if each.lateness:
-        return each.lateness
-    return f"还有 {left} 天" if left >= 0 else ""
 
 
 def _of_rollup(material: Material) -> Iterator[tuple[Value, ...]]:
