@@ -12,7 +12,7 @@ import typer
 
 from govxlsx import interruption
 from govxlsx.commands import options
-from govxlsx.commands.options import Jobs, LastYear, Paths, Scheduler, Strict
+from govxlsx.commands.options import Jobs, LastYear, Scheduler, Strict
 from govxlsx.commands.running import at_work, take_in
 from govxlsx.desk.inputs import Intake
 from govxlsx.errors import GovxlsxError, UsageError
@@ -24,13 +24,33 @@ if TYPE_CHECKING:
 
 
 def archive(
-    paths: Paths,
     into: Annotated[
         Path,
         typer.Option(
             "--into", help="归档文件夹；没有的话新建。", metavar="文件夹", show_default=False
         ),
     ],
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(help="工作簿、通配符或文件夹。", metavar="路径", show_default=False),
+    ] = None,
+    attach: Annotated[
+        Path | None,
+        typer.Option(
+            "--attach",
+            help="附加一个别处做的文件（OFD、PDF、扫描件、网页），登记它的 SHA-256；要写 --to。",
+            metavar="文件",
+        ),
+    ] = None,
+    to: Annotated[
+        int | None,
+        typer.Option(
+            "--to",
+            help="附加给第几号报送；编号见归档时的提示。",
+            metavar="编号",
+            show_default=False,
+        ),
+    ] = None,
     received: Annotated[
         str,
         typer.Option(
@@ -51,6 +71,11 @@ def archive(
     from govxlsx.desk.archive.screen import Tally, tell
     from govxlsx.showing import screen
 
+    if attach is not None or to is not None:
+        _attach(into, attach, to, paths or [])
+        return
+    if not paths:
+        raise UsageError("请写明要归档的工作簿，或者用 --attach 附加文件。")
     day = options.day(received, "--received") if received else None
     intake = _outside(take_in(paths), into)
     page = screen.stdout()
@@ -72,6 +97,24 @@ def archive(
             page.skipped(intake.skipped)
             page.line(tally.sentence())
     raise typer.Exit(tally.status)
+
+
+def _attach(into: Path, path: Path | None, number: int | None, paths: Sequence[str]) -> None:
+    """Attach a file to an accepted submission."""
+    from govxlsx.desk.archive import Archive, Register
+    from govxlsx.desk.archive.attachments import attach
+    from govxlsx.showing import screen
+
+    if path is None or number is None:
+        raise UsageError("--attach 文件 和 --to 编号 要一起写。")
+    if paths:
+        raise UsageError("--attach 一次附加一个文件，不能同时归档工作簿。")
+    Register.open(into).close()  # nothing is attached to an archive that is not there
+    with Archive.open(into) as opened:
+        submission, file, again = attach(opened, path, number)
+    body = f"第 {submission.id} 号报送（{submission.agency}{submission.year}年度）"
+    done = "以前已附加，没有再存" if again else "已附加"
+    screen.stdout().line(f"{done}：{file.place}，{body}，SHA-256 {file.sha256}")
 
 
 def _outside(intake: Intake, folder: Path) -> Intake:

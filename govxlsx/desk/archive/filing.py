@@ -130,6 +130,20 @@ class Archive:
             more(filed)
         return filed
 
+    def attach(self, submission: Submission, file: StoredFile, content: bytes) -> None:
+        """Store a file that belongs to a submission and enter it. Raises ArchiveError."""
+        with self.register.writing():
+            if journal.pending(self.folder):
+                journal.undo(self.folder, self.register)
+            path = self.folder / file.place
+            if path.exists():
+                raise ArchiveError(
+                    f"没有附加：“{file.place}”处已经有另一个文件，登记簿里没有它，没有改动它。"
+                    "请把它移走后再试。"
+                )
+            self._store([(file, content)])
+            self.register.attach(submission, file)
+
     def _plans(self, deposits: Sequence[Deposit]) -> list[_Plan]:
         plans: list[_Plan] = []
         seen: set[str] = set()

@@ -142,6 +142,10 @@ class Register:
             more = len(found) == _PAGE
             last = found[-1].id if found else last
 
+    def numbered(self, number: int) -> Submission | None:
+        """Return the submission with this number."""
+        return next(iter(self._select(sql.BY_NUMBER, {"id": number})), None)
+
     def find(self, sha256: str) -> Submission | None:
         """Return the submission with this SHA-256."""
         return next(iter(self._select(sql.BY_HASH, {"sha256": sha256})), None)
@@ -219,6 +223,10 @@ class Register:
         self._connection.execute(sql.ARRIVED, values)
         self._connection.execute(sql.RECEIVED_EARLIER, values)
         self._settle(entry)
+
+    def attach(self, submission: Submission, file: StoredFile) -> None:
+        """Enter one more file of a submission (in ``writing``)."""
+        self._connection.execute(sql.INSERT_FILE, (submission.id, *astuple(file)))
 
     def _settle(self, entry: Entry) -> None:
         """Find anew which later submission of an agency and year replaces which."""

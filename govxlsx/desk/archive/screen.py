@@ -73,7 +73,7 @@ def _became(filed: Filed, submission: Submission) -> str:
         return before + ("没有再存。" if submission.accepted else f"{_why(submission)}")
     if submission.accepted:
         place = next(each.place for each in submission.files if each.kind == "workbook")
-        return f"已归档 {place}"
+        return f"已归档 {place}（第 {submission.id} 号）"
     return _why(submission)
 
 

@@ -136,6 +136,7 @@ SELECT id, first_seen, received, {", ".join(COLUMNS)},
 FROM submission
 """
 PAGE = f"{_SELECT} WHERE id > :after AND (:year IS NULL OR year = :year) ORDER BY id LIMIT :most"
+BY_NUMBER = f"{_SELECT} WHERE id = :id"
 BY_HASH = f"{_SELECT} WHERE sha256 = :sha256"
 FINDINGS = """
 SELECT code, severity, sheet, cell, message, explained FROM finding

@@ -12,7 +12,14 @@ from pathlib import Path
 from govxlsx.desk.archive import journal, manifest
 from govxlsx.desk.archive.contents import KINDS, agreement
 from govxlsx.desk.archive.durable import digest
-from govxlsx.desk.archive.entry import DOCUMENT, FINDINGS, WORKBOOK, StoredFile, Submission
+from govxlsx.desk.archive.entry import (
+    ATTACHED,
+    DOCUMENT,
+    FINDINGS,
+    WORKBOOK,
+    StoredFile,
+    Submission,
+)
 from govxlsx.desk.archive.filing import Archive
 from govxlsx.desk.archive.problem import Problem
 from govxlsx.desk.archive.refusal import ArchiveError
@@ -110,7 +117,7 @@ def _stored(folder: Path, submission: Submission) -> Iterator[Problem]:
 
 def _file(folder: Path, file: StoredFile) -> Problem | None:
     """Compare one file's size and SHA-256."""
-    name = KINDS.get(file.kind, file.kind)
+    name = "附加的文件" if file.kind.startswith(ATTACHED) else KINDS.get(file.kind, file.kind)
     try:
         sha256, size = digest(folder / file.place)
     except FileNotFoundError:

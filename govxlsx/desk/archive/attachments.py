@@ -1,0 +1,67 @@
+"""Files made elsewhere that belong to an accepted report: an OFD, a PDF, a scan, a page."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path, PurePath
+
+from govxlsx.desk.archive.entry import ATTACHED, StoredFile, Submission
+from govxlsx.desk.archive.filing import Archive
+from govxlsx.desk.archive.places import stem
+from govxlsx.desk.archive.refusal import ArchiveError
+from govxlsx.publication.pdf import substituted
+from govxlsx.reading import load
+
+_STARTS = {
+    ".ofd": (b"PK\x03\x04",),
+    ".pdf": (b"%PDF",),
+    ".docx": (b"PK\x03\x04",),
+    ".html": (b"<", b"\xef\xbb\xbf<"),
+    ".jpg": (b"\xff\xd8\xff",),
+    ".jpeg": (b"\xff\xd8\xff",),
+    ".png": (b"\x89PNG",),
+    ".tif": (b"II*\x00", b"MM\x00*"),
+    ".tiff": (b"II*\x00", b"MM\x00*"),
+}
+"""How files of each kind begin."""
+
+
+def attach(archive: Archive, path: Path, number: int) -> tuple[Submission, StoredFile, bool]:
+    """Store a file beside an accepted submission, and enter it with its SHA-256.
+
+    Returns the submission, the file, and whether it was there already. Raises ArchiveError,
+    OutputError, UnusableWorkbookError where the file cannot be read.
+    """
+    suffix = path.suffix.lower()
+    data = load(path)
+    _refuse(path, suffix, data)
+    submission = archive.register.numbered(number)
+    if submission is None:
+        raise ArchiveError(f"登记簿里没有第 {number} 号报送。编号见 govxlsx archive 归档时的提示。")
+    if not submission.accepted or submission.year is None:
+        raise ArchiveError(f"第 {number} 号报送没有归档（没有通过检查），不能给它附加文件。")
+    sha256 = hashlib.sha256(data).hexdigest()
+    for each in submission.files:
+        if each.kind.startswith(ATTACHED) and each.sha256 == sha256:
+            return submission, each, True
+    count = 1 + sum(each.kind.startswith(ATTACHED) for each in submission.files)
+    home = stem(submission.agency, submission.year, submission.sha256)
+    file = StoredFile(f"{ATTACHED}-{count}", f"{home}（附件{count}）{suffix}", sha256, len(data))
+    archive.attach(submission, file, data)
+    return submission, file, False
+
+
+def _refuse(path: Path, suffix: str, data: bytes) -> None:
+    """Refuse what is no file of a known kind, and PDF whose faces were substituted."""
+    name = PurePath(path).name
+    if suffix not in _STARTS:
+        known = "、".join(_STARTS)
+        raise ArchiveError(f"“{name}”不能附加到归档：可以附加 {known} 文件。")
+    if not data.startswith(_STARTS[suffix]):
+        raise ArchiveError(f"“{name}”的内容不是 {suffix} 文件，没有附加。请检查文件。")
+    lacking = substituted(data, second=False) if suffix == ".pdf" and b"LibreOffice" in data else ()
+    if lacking:
+        raise ArchiveError(
+            f"“{name}”里的{'、'.join(lacking)}用了别的字体代替，不宜归档，没有附加。"
+            "请在装有这些字体的电脑上重新生成 PDF。"
+        )
