@@ -6,8 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from govxlsx.published.refusal import TOO_LARGE, refused
+
 MOST_CELLS = 40_000
 """More cells than these have no report in them: the three tables have fewer than 400."""
+
+MOST_COLUMNS = 500
+"""More columns than these have no report in them: the widest table has 15."""
 
 MOST_TEXT = 2_000_000
 """More characters than these have no report in them."""
@@ -92,6 +97,8 @@ class Drawing:
         for number, (text, rows, columns) in enumerate(given, 1):
             while self._until.get(column, 0) > row:
                 column += 1
+            if column > MOST_COLUMNS:
+                raise refused(f"{TOO_LARGE}：表格超过 {MOST_COLUMNS} 列")
             wide, deep = max(1, min(columns, 100)), max(1, min(rows, 1000))
             self.cells.append(Cell(row, column, deep, wide, text, number))
             for each in range(column, column + wide):

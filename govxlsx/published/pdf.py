@@ -25,8 +25,11 @@ _BROKEN = (
 )
 """What pdfminer raises on a damaged file, besides its own errors."""
 
-_LONGEST_CONTENT = 4 << 20
+_LONGEST_CONTENT = 320 << 10
 """More bytes of drawing than these on a page are no page of text."""
+
+_LONGEST_WHOLE = 2 << 20
+"""More bytes of drawing than these are no annual report: one of six pages has 150 KB."""
 
 _NO_LINE = 5
 """Lines with no more signs say nothing of the margin."""
@@ -92,11 +95,13 @@ class _Reader:
 
     def __init__(self) -> None:
         self.found: list[Line | Grid] = []
-        self.tables = self.cells = self.signs = 0
+        self.tables = self.cells = self.signs = self.drawn = 0
 
     def take(self, page: Page) -> None:
         """Take in a page's lines of text and its tables, from top to bottom."""
-        if sum(len(each.get_data()) for each in page.page_obj.contents) > _LONGEST_CONTENT:
+        drawn = sum(len(each.get_data()) for each in page.page_obj.contents)
+        self.drawn += drawn
+        if drawn > _LONGEST_CONTENT or self.drawn > _LONGEST_WHOLE:
             raise refused(f"{TOO_LARGE}：PDF 第 {page.page_number} 页的内容过于庞杂")
         chars = page.chars
         self.signs += len(chars)

@@ -11,6 +11,7 @@ from govxlsx.published.content import Cell, Content, Drawing, Grid, Item, Text
 from govxlsx.published.decoding import decoded
 from govxlsx.published.labels import of_columns, of_form
 from govxlsx.published.parts import is_title
+from govxlsx.published.refusal import TOO_LARGE, refused
 from govxlsx.text import clean, label_key, trim
 
 _NUMBER = (
@@ -19,6 +20,7 @@ _NUMBER = (
 _FIGURES = re.compile(rf"\s*((?:{_NUMBER}[ \t\u3000\u00a0]+)*{_NUMBER})\s*$")
 _ALONE = re.compile(rf"{_NUMBER}$")
 _RULE = re.compile(r"^[\s|:+=-]*-[\s|:+=-]*$")
+_MOST_LINES = 20_000
 _LABEL_COLUMNS = 4
 """Figures of running text stand right of so many columns of labels."""
 
@@ -26,6 +28,8 @@ _LABEL_COLUMNS = 4
 def read(data: bytes) -> Content:
     """Read a text file. Raises PublishedError."""
     lines = clean(decoded(data)).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if len(lines) > _MOST_LINES:
+        raise refused(f"{TOO_LARGE}：文字超过 {_MOST_LINES} 行")
     return Content("text", tuple(_Reader(lines).read()))
 
 
