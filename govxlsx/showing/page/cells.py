@@ -66,7 +66,9 @@ def figure(subject: Subject, box: Box, heading: str) -> Element:
         id=subject.figure_anchor(box.field),
         headers=heading,
         tabindex=-1 if problems else None,
-        title="\n".join(_hover(subject, box.field, problems)),
+        title="\n".join(_hover(subject, box.field, problems))
+        if problems or subject.alone
+        else None,
         colspan=box.columns if box.columns > 1 else None,
         class_=f"marked {problems[0].finding.severity}" if problems else None,
     )

@@ -25,7 +25,7 @@ def section(
         said = tag("p", result.refusal, class_="unusable-sentence")
         state = tag("p", words.status(result.status))
         return tag("section", heading, state, said, back, class_="file")
-    subject = Subject(number, result.path, result.report, result.outcome, only)
+    subject = Subject(number, result.path, result.report, result.outcome, only, alone)
     return tag(
         "section",
         heading,

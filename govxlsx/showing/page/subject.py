@@ -24,13 +24,18 @@ class Problem:
 
 @dataclass(frozen=True)
 class Subject:
-    """A file that could be read. ``number`` is its place among the files, from 1."""
+    """A file that could be read. ``number`` is its place among the files, from 1.
+
+    ``only`` is the one severity that is shown. Beside other files, not ``alone``, what is right is
+    not told cell by cell.
+    """
 
     number: int
     path: str
     report: Report
     outcome: Outcome
     only: Severity | None = None
+    alone: bool = True
 
     @property
     def anchor(self) -> str:

@@ -77,7 +77,7 @@ def beneath(subject: Subject, table: str) -> Iterator[Element]:
     )
     if wrong or unknown:
         yield tag("ul", *(_line(subject, each) for each in (*wrong, *unknown)), class_="sums")
-    if right:
+    if right and subject.alone:
         lines = tag("ul", *(_line(subject, each) for each in right), class_="sums")
         yield tag("details", tag("summary", f"相符的 {len(right)} 处"), lines)
 
