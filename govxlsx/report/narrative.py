@@ -16,6 +16,7 @@ LEVELS = {"正文": BODY, "二级标题": SECOND, "三级标题": THIRD}
 _SECOND = re.compile(r"[（(][一二三四五六七八九十]+[）)]")
 _THIRD = re.compile(r"[0-9０-９]{1,2}[.．、](?![0-9０-９])")
 _SENTENCE_END = re.compile("[。！？!?；;]")
+_SENTENCE = re.compile("[^。！？!?；;]*[。！？!?；;]+")
 
 
 def derive_level(text: str) -> int:
@@ -26,9 +27,15 @@ def derive_level(text: str) -> int:
 
 
 def paragraph(text: str, level: int | None = None, at: Place | None = None) -> Paragraph:
-    """Make a paragraph; in "（一）标题。正文" only the first sentence is the heading."""
+    """Make a paragraph; in "（一）标题。正文" only the first sentence is the heading.
+
+    A numbered sentence alone is text: a heading on a line of its own ends without a stop
+    (GB/T 9704-2012). It keeps its level, which ends the text of the heading before it.
+    """
     if level is None:
         level = derive_level(text)
+        if _SENTENCE.fullmatch(text):
+            return Paragraph(text, level, 0, at)
     if level == BODY:
         return Paragraph(text, BODY, 0, at)
     end = _SENTENCE_END.search(text)
