@@ -43,7 +43,8 @@ def _period(report: Report) -> str:
     return f"本报告所列数据的统计期限为{year}1月1日至12月31日。"
 
 
-def _contact(agency: Agency) -> str:
+def _contact(agency: Agency) -> Iterator[str]:
+    """Yield whom to ask: addresses and numbers on lines of their own, where none breaks."""
     given = (
         ("地址", agency.address),
         ("邮编", agency.postcode),
@@ -51,28 +52,23 @@ def _contact(agency: Agency) -> str:
         ("电子邮箱", agency.email),
     )
     lines = [f"{label}：{_entry(value)}" for label, value in given if _entry(value)]
-    if not lines:
-        return ""
-    name = trim(agency.name) or "本机关"
-    return f"如对本报告有疑问，请与{name}联系（{'，'.join(lines)}）。"
+    if lines:
+        yield f"如对本报告有疑问，请与{trim(agency.name) or '本机关'}联系。"
+        yield from lines
 
 
 def _generated(report: Report) -> Iterator[str]:
-    yield _basis(report)
-    yield _parts(report)
-    yield _period(report)
+    yield "".join((_basis(report), _parts(report), _period(report)))
     website = _entry(report.agency.website)
     if website:
-        yield f"本报告电子版的发布网址：{website}。"
-    yield _contact(report.agency)
+        yield f"电子版发布网址：{website}"
+    yield from _contact(report.agency)
 
 
 def paragraphs(report: Report) -> tuple[str, ...]:
     """Return the opening paragraphs: the agency's own text verbatim where given, else ours."""
     own = report.narrative.get("preamble", ())
-    if own:
-        return tuple(each.text for each in own)
-    return ("".join(_generated(report)),)
+    return tuple(each.text for each in own) if own else tuple(_generated(report))
 
 
 def note(text: str) -> str:
