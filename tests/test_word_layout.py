@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from word_reports import BOTH, opened, parts, report, with_figures
+from word_reports import AGENCY, BOTH, opened, parts, report, with_figures
 
 from govxlsx.form.grid import grid
-from govxlsx.report.figure import Figure
+from govxlsx.report import narrative
+from govxlsx.report.figure import Figure, Paragraph
+from govxlsx.report.model import Agency
 from govxlsx.word import deliver
 
 FONTS = ("eastAsia", "ascii", "hAnsi", "cs")
@@ -181,3 +185,116 @@ def test_a_long_figure_fits_its_narrow_cell_on_one_line(digits: int) -> None:
     assert 0.64 * digits * size.pt * share <= table.columns[0].width.pt - Mm(0.5).pt + 0.1
     if digits <= 4:
         assert (share, size) == (1, FIVE)
+
+
+def _tables(given):
+    """Return each part of the form that has a table, with its table."""
+    parts = [part for part in given.form.parts if part.table]
+    return list(zip(parts, given.form.tables, strict=True))
+
+
+def _setting(table) -> set[tuple[str, str]]:
+    """Return the size and the width of every figure's run of a table."""
+    runs = [run for cell in table._tbl.iter(qn("w:tc")) for run in cell.iter(qn("w:r"))]
+    found = set()
+    for run in runs:
+        if (run.findtext(qn("w:t")) or "").isdigit():
+            size, scale = run.rPr.find(qn("w:sz")), run.rPr.find(qn("w:w"))
+            found.add(
+                tuple("" if each is None else each.get(qn("w:val")) for each in (size, scale))
+            )
+    return found
+
+
+@BOTH
+@pytest.mark.parametrize("digits", [1, 5, 10, 12])
+def test_figures_of_a_table_have_one_size_and_stand_on_one_line(edition: str, digits: int) -> None:
+    given = report(edition)
+    value = int("123456789012"[:digits])
+    ids = [next(each.fields(part.numeral)).id for part, each in _tables(given)]
+    one = {field: Figure(value, None) for field in ids}
+    for table in opened(replace(given, figures={**given.figures, **one})).tables:
+        ((size, scale),) = _setting(table)
+        share = int(scale or 100) / 100 * int(size or 21) / 2
+        narrowest = min(column.width.pt for column in list(table.columns)[-7:])
+        assert 0.64 * digits * share <= narrowest - Mm(0.5).pt + 0.2
+
+
+def test_a_smaller_table_has_its_labels_as_small() -> None:
+    table = opened(
+        with_figures(report(), applications__received__natural_person=Figure(10**9, None))
+    ).tables[1]
+    sizes = {run.rPr.find(qn("w:sz")).get(qn("w:val")) for run in table._tbl.iter(qn("w:r"))}
+    assert len(sizes) == 1
+
+
+@BOTH
+@pytest.mark.parametrize("lines", [1, 3, 5, 8])
+def test_a_note_below_part_three_has_its_room(edition: str, lines: int) -> None:
+    note = Paragraph("\n".join(["本年度申请数量较上年增加。"] * lines))
+    table = opened(replace(report(edition), notes={"三": note})).tables[1]
+    height = sum(row.height.twips for row in table.rows) + 10 * (len(table.rows) + 1)
+    assert height + Pt(28.9 + 6 + 16 * lines).twips <= Mm(225).twips
+
+
+def test_a_note_too_long_for_a_page_leaves_no_single_line() -> None:
+    note = Paragraph("\n".join(["本年度申请数量较上年增加。"] * 40))
+    document = opened(replace(report(), notes={"三": note}))
+    assert document.styles["表注"].paragraph_format.widow_control
+
+
+@BOTH
+def test_the_table_of_part_two_never_splits(edition: str) -> None:
+    rows = opened(report(edition)).tables[0]._tbl.tr_lst
+    assert all(
+        p.pPr.find(qn("w:keepNext")) is not None for row in rows for p in row.iter(qn("w:p"))
+    )
+    (*kept, last) = opened(replace(report(edition), notes={})).tables[0]._tbl.tr_lst
+    assert all(
+        p.pPr.find(qn("w:keepNext")) is not None for row in kept for p in row.iter(qn("w:p"))
+    )
+    assert not list(last.iter(qn("w:keepNext")))
+
+
+def _first_table(lines: int) -> int:
+    text = {"preamble": (Paragraph("字"),), "overview": (Paragraph("字"),) * lines}
+    given = replace(report(), agency=Agency(name="永宁市档案局"), narrative=text, notes={})
+    return sum(row.height.twips for row in opened(given).tables[0].rows)
+
+
+def test_the_first_table_is_lower_where_that_saves_half_a_page() -> None:
+    assert _first_table(0) == 5600
+    assert _first_table(3) == 5600
+    assert 3360 <= _first_table(7) < 5600
+    assert _first_table(14) == 5600
+
+
+def test_a_heading_in_running_text_stands_in_the_outline() -> None:
+    levels = {}
+    for paragraph in opened(report()).paragraphs:
+        outline = paragraph._p.pPr.find(qn("w:outlineLvl"))
+        levels[paragraph.text] = None if outline is None else outline.get(qn("w:val"))
+    assert levels["（二）依申请公开。全年新收申请3件。"] == "1"
+    assert levels["2.开展培训。全年培训2次。"] == "2"
+    assert levels["全年公开信息12条。"] is None
+
+
+def test_a_numbered_sentence_alone_is_text() -> None:
+    text = "（一）收费情况\n没有收费。\n（二）除上述情况外，本年度没有其他需要报告的事项。"
+    given = replace(report(), narrative={"other": tuple(narrative.paragraphs(text))})
+    styles = {p.text: (p.style.name, p.runs[0]) for p in opened(given).paragraphs}
+    style, run = styles[text.splitlines()[-1]]
+    assert style == "Body Text"
+    assert run._r.rPr.rFonts.get(qn("w:eastAsia")) == "仿宋_GB2312"
+    assert styles["（一）收费情况"][0] == "Heading 2"
+
+
+def test_the_opening_is_justified_and_a_long_address_stands_on_one_line() -> None:
+    site = "http://www.yongning.gov.cn/zwgk/gkml/nb/2026/index.html"
+    document = opened(replace(report(), agency=replace(AGENCY, website=site)))
+    texts = [p.text for p in document.paragraphs]
+    opening = document.paragraphs[2 : texts.index("一、总体情况")]
+    assert {p.alignment for p in opening} == {None}
+    (line,) = [p for p in opening if site in p.text]
+    scale = int(line.runs[0]._r.rPr.find(qn("w:w")).get(qn("w:val"))) / 100
+    assert (2 + scale * (8 + 0.55 * len(site))) <= 28

@@ -1,72 +1,71 @@
-"""A report's document: its edition's master with figures and text in the holes."""
+"""A report's document: what all documents share, with figures and text in the holes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 
 from govxlsx.form.editions.model import Part
 from govxlsx.report.figure import Paragraph
 from govxlsx.report.model import Report
-from govxlsx.word import fonts, opening, page, styles
-from govxlsx.word.master import Drawn, Slot, master
-from govxlsx.word.measures import balance, squeeze
+from govxlsx.word import flow, fonts, opening, page, sizing, styles
+from govxlsx.word.master import Drawn, drawn, master
+from govxlsx.word.measures import USUAL, balance
 from govxlsx.word.ooxml import Xml, element, joined
 from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, FAST, pack
-from govxlsx.word.paragraphs import alignment, paragraph, run, run_of
+from govxlsx.word.paragraphs import alignment, content, paragraph, run
 from govxlsx.word.properties import core, custom
 
 _FACES = {2: fonts.SECOND, 3: fonts.BODY}
-_STOPS = ("。", "！", "？", "；", "!", "?", ";")
-_BLANK = run_of(element("t"), fonts.BODY)
-_BEGIN, _END = _BLANK.split("<w:t/>")
+_ADDRESS = re.compile(r"：[!-~]+$")
+_NARROWEST = 60
+_OUTLINE = {2: (element("outlineLvl", val=1),), 3: (element("outlineLvl", val=2),)}
 
 
-def _sizes(figure: str, room: int) -> Iterator[Xml]:
-    """Yield what sets a figure smaller that is too long for its cell."""
-    scale, size = squeeze(figure, room)
-    if scale != 100:
-        yield element("w", val=scale)
-    if size != styles.TABLE_SIZE:
-        yield element("sz", val=size)
-        yield element("szCs", val=size)
-
-
-def _figure(figure: str, slot: Slot) -> str:
-    """Write the run of a figure."""
+def _figure(figure: str) -> str:
+    """Write the content of a figure's run."""
     if not figure:
-        return _BLANK
-    if figure.isalnum() and len(figure) <= slot.fits:  # nothing to escape, clean or squeeze
-        return f"{_BEGIN}<w:t>{figure}</w:t>{_END}"
-    return run(figure, fonts.BODY, *_sizes(figure, slot.room))
+        return "<w:t/>"
+    return f"<w:t>{figure}</w:t>" if figure.isalnum() else content(figure)
 
 
-def _table(drawn: Drawn, report: Report) -> bytes:
-    """Return what the master has of a part, with the report's figures in its table."""
-    figures = report.figures
-    filled = list(drawn.pieces)
-    filled[1::2] = [_figure(figures[slot.field].text, slot).encode() for slot in drawn.slots]
+def _table(part: Drawn, report: Report) -> bytes:
+    """Return what a part has in the document, with the report's figures in its table."""
+    figures, begin, end = report.figures, part.begin, part.end
+    filled = list(part.pieces)
+    filled[1::2] = [f"{begin}{_figure(figures[field].text)}{end}".encode() for field in part.fields]
     return b"".join(filled)
 
 
 def _narrative(each: Paragraph) -> Xml:
     """Write a paragraph of narrative; one that is a heading alone gets the heading's style.
 
-    A heading that goes on as text keeps the text's style; only its own characters are marked.
+    A heading that goes on as text keeps the text's style: only its own characters are marked, and
+    the paragraph stands in the outline, where programs show how it begins.
     """
     text, level = each.text, each.level
     face = _FACES.get(level)
-    if face is None:
+    if face is None or not each.heading:
         return _body(text)
-    if each.heading >= len(text) and not text.endswith(_STOPS):
+    if each.heading >= len(text):
         return paragraph(styles.HEADINGS[level], run(text, face))
     linked = styles.INLINE if level == 2 else ""
     heading, rest = run(text[: each.heading], face, style=linked), text[each.heading :]
-    runs = joined(heading, run(rest, fonts.BODY)) if rest else heading
-    return paragraph(styles.BODY, runs, *alignment(text))
+    runs = joined(heading, run(rest, fonts.BODY))
+    return paragraph(styles.BODY, runs, *alignment(text), *_OUTLINE[level])
 
 
 def _body(text: str) -> Xml:
     return paragraph(styles.BODY, run(text, fonts.BODY), *alignment(text))
+
+
+def _opening(text: str) -> Xml:
+    """Write an opening paragraph; a long web address is condensed to stand on one line."""
+    wide = flow.width(text) + flow.FIRST_INDENT
+    scale: tuple[Xml, ...] = ()
+    if wide > page.CHARACTERS and _ADDRESS.search(text):
+        scale = (element("w", val=max(_NARROWEST, int(100 * page.CHARACTERS / wide))),)
+    return paragraph(styles.BODY, run(text, fonts.BODY, *scale))
 
 
 def _title(line: str) -> Xml:
@@ -77,7 +76,8 @@ def _title(line: str) -> Xml:
 
 def _before_parts(report: Report) -> bytes:
     titles = map(_title, opening.title(report))
-    return joined(*titles, *map(_body, opening.paragraphs(report))).encode()
+    write = _body if report.narrative.get("preamble") else _opening
+    return joined(*titles, *map(write, opening.paragraphs(report))).encode()
 
 
 def _texts(part: Part, report: Report) -> bytes:
@@ -88,10 +88,11 @@ def _texts(part: Part, report: Report) -> bytes:
     return joined(*map(_narrative, report.narrative.get(part.narrative, ()))).encode()
 
 
-def _content(report: Report, parts: Sequence[Drawn]) -> Iterator[bytes]:
-    yield _before_parts(report)
-    for part, drawn in zip(report.form.parts, parts, strict=True):
-        yield _table(drawn, report)
+def _parts(report: Report) -> Iterator[bytes]:
+    for part in report.form.parts:
+        numeral = part.numeral
+        setting = sizing.setting(report, part.table, numeral) if part.table else USUAL
+        yield _table(drawn(report.edition, numeral, setting), report)
         yield _texts(part, report)
 
 
@@ -101,7 +102,7 @@ def document(report: Report, *, draft: bool = False) -> bytes:
     Blank figures are empty cells, unreadable ones stand as they are written. A draft has its
     mark in the header of every page.
     """
-    filled = master(report.edition, draft)
-    main = b"".join((filled.start, *_content(report, filled.parts), filled.end))
+    filled = master(draft)
+    main = b"".join((filled.start, _before_parts(report), *_parts(report), filled.end))
     parts = ((CORE, core(report, draft)), (CUSTOM, custom(report)), (DOCUMENT, main))
     return pack(parts, filled.package, FAST).whole

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from govxlsx.word import fonts, page, styles
-from govxlsx.word.master import blank
+from govxlsx.word.master import master
 from govxlsx.word.measures import balance
 from govxlsx.word.ooxml import Xml, element, joined
 from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, FAST, pack
@@ -34,7 +34,7 @@ class Letter:
 
 def letter(given: Letter) -> bytes:
     """Return a letter as a Word document (.docx); equal letters give equal bytes."""
-    sheet = blank()
+    sheet = master(draft=False)
     signed = f"{given.on.year}年{given.on.month}月{given.on.day}日"
     body = joined(
         *((_letterhead(given.office), _line()) if given.office else ()),

@@ -1,14 +1,14 @@
-"""The master document of an edition, made once per process: the one door to python-docx.
+"""What all documents share, made once per process: the one door to python-docx.
 
-It holds everything that all reports of the edition share: page, styles, page numbers, the six
-titles, the three tables with a hole for every figure.
+Page, styles and page numbers are every report's; the six titles and the three tables, with a hole
+for every figure, are those of all reports of an edition whose tables are set alike.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 import docx
@@ -23,14 +23,14 @@ from docx.shared import Twips
 from lxml import etree
 
 from govxlsx.form.editions import edition_by_id
-from govxlsx.form.editions.model import Edition, Part
 from govxlsx.form.grid import grid
 from govxlsx.word import fonts, furniture, page, styles, tables
-from govxlsx.word.measures import fitting, measure
+from govxlsx.word.measures import Setting, measure
 from govxlsx.word.ooxml import NAMESPACE, Xml, element, on
 from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, SMALL, Package, pack
-from govxlsx.word.paragraphs import paragraph, run
+from govxlsx.word.paragraphs import paragraph, run, run_of
 from govxlsx.word.settings import settings
+from govxlsx.word.sizing import fills
 
 _KEPT = {
     RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
@@ -38,19 +38,8 @@ _KEPT = {
     RELATIONSHIP_TYPE.STYLES,
     RELATIONSHIP_TYPE.SETTINGS,
 }
-_FULL = 0.8
-"""A table that takes this share of the page starts on a new one."""
 
 _CUSTOM_PROPERTIES = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A figure's place and its room in twips; any text of ``fits`` characters has room."""
-
-    field: str
-    room: int
-    fits: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +47,23 @@ class Drawn:
     """What a part has in every document: its title, and its table, if it has one.
 
     ``pieces`` is encoded XML; every second piece (1, 3, …) is a hole for the run of a figure, in
-    the order of the slots.
+    the order of ``fields``. ``begin`` and ``end`` are what such a run has around its content.
     """
 
     pieces: tuple[bytes, ...]
-    slots: tuple[Slot, ...]
+    fields: tuple[str, ...] = ()
+    begin: str = ""
+    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Master:
-    """A master document: the main part before, in and after the parts of the form, encoded.
+    """A master document: the main part before and after the parts of the form, encoded.
 
     ``package`` has all parts of the package that no report changes.
     """
 
     start: bytes
-    parts: tuple[Drawn, ...]
     end: bytes
     package: Package
 
@@ -135,22 +125,36 @@ def _title(text: str, *properties: Xml) -> Xml:
     return paragraph(styles.HEADINGS[1], run(text, fonts.FIRST), *properties)
 
 
-def _title_of_table(text: str, height: int) -> Xml:
+def _title_of_table(text: str, *, full: bool) -> Xml:
     """Return the title of a table part; a table that fills a page starts on a new one."""
     gap = element("spacing", before=0, after=styles.TITLE_GAP, line=page.LINE, lineRule="exact")
-    full = height > _FULL * page.TEXT_HEIGHT
     return _title(text, *((on("pageBreakBefore"),) if full else ()), gap)
 
 
-def _drawn(edition: Edition, part: Part) -> Drawn:
+def _shape(setting: Setting) -> Iterator[Xml]:
+    """Yield what the runs of all figures of a table have."""
+    if setting.scale != 100:
+        yield element("w", val=setting.scale)
+    yield from tables.size(setting)
+
+
+@lru_cache(maxsize=256)
+def drawn(edition_id: str, numeral: str, setting: Setting) -> Drawn:
+    """Return what a part of the form has in every document whose table is set alike."""
+    edition = edition_by_id(edition_id)
+    part = next(each for each in edition.parts if each.numeral == numeral)
     if not part.table:
-        return Drawn((_title(part.title).encode(),), ())
-    measured = measure(part.table, grid(edition, part.table))
-    title = _title_of_table(part.title, sum(measured.heights))
+        return Drawn((_title(part.title).encode(),))
+    measured = measure(part.table, grid(edition, part.table), setting)
+    title = _title_of_table(part.title, full=fills(measure(part.table, measured.grid)))
     pieces = (title + tables.draw(measured, part.title)).split(tables.HOLE)
-    rooms = {box.field: measured.room(box) for box in measured.grid.boxes}
-    slots = [Slot(field, rooms[field], fitting(rooms[field])) for field in pieces[1::2]]
-    return Drawn(tuple([piece.encode() for piece in pieces]), tuple(slots))
+    begin, end = run_of(element("t"), fonts.BODY, *_shape(setting)).split("<w:t/>")
+    return Drawn(
+        tuple([piece.encode() for piece in pieces]),
+        tuple(pieces[1::2]),
+        begin,
+        end,
+    )
 
 
 class _Saved:
@@ -180,33 +184,11 @@ def _saved(document: Document) -> tuple[bytes, Package]:
 
 
 @cache
-def master(edition_id: str, draft: bool) -> Master:
-    """Return the master document of an edition, with or without the mark of a draft."""
+def master(draft: bool) -> Master:
+    """Return the master document, with or without the mark of a draft."""
     document = docx.Document()
     _set_up(document)
     _set_page(document.sections[0], draft=draft)
     main, package = _saved(document)
     start, body, end = main.partition(b"<w:body>")
-    edition = edition_by_id(edition_id)
-    parts = tuple(_drawn(edition, part) for part in edition.parts)
-    return Master(start + body, parts, end, package)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A document without content: the main part before and after it, and all other parts."""
-
-    start: bytes
-    end: bytes
-    package: Package
-
-
-@cache
-def blank() -> Sheet:
-    """Return the page, the styles and the page numbers of a report, with nothing on them."""
-    document = docx.Document()
-    _set_up(document)
-    _set_page(document.sections[0], draft=False)
-    main, package = _saved(document)
-    start, body, end = main.partition(b"<w:body>")
-    return Sheet(start + body, end, package)
+    return Master(start + body, end, package)

@@ -25,31 +25,62 @@ _BORDER = 10
 _ROOMY = 160
 """The most that a row is higher than its text."""
 
-_RESERVE = styles.NOTE_LINE + 160
-"""What a full page keeps free: a line for the note, and what other programs may add."""
+_AIR = 160
+"""What a full page keeps free for what other programs may add."""
 
 _LETTER, _DIGIT, _POINT = 0.76, 0.64, 0.32
 """Widths of Latin characters in ems, as wide as in what may stand in for Times New Roman."""
 
-_KEPT = 0.8
-"""How far digits are condensed before they are made smaller."""
-
-_SMALLEST = 11
-"""The smallest size in half-points; a longer text is left to break."""
-
-_FIGURE_EM = styles.TABLE_SIZE * 10
-LABEL_EM = _FIGURE_EM + styles.LABEL_TIGHTENING
+LABEL_EM = styles.TABLE_SIZE * 10 + styles.LABEL_TIGHTENING
 
 _SLACK = 20
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """How a whole table is set: size in half-points, width of its figures in per cent.
+
+    ``note`` counts the lines below the table that its page must hold, ``roomy`` is the most twips
+    that a row is higher than its text.
+    """
+
+    size: int = styles.TABLE_SIZE
+    scale: int = 100
+    note: int = 0
+    roomy: int = _ROOMY
+
+    @property
+    def line(self) -> int:
+        """The exact height of a line of table text."""
+        return math.ceil(styles.TABLE_LINE * self.size / styles.TABLE_SIZE)
+
+    @property
+    def em(self) -> int:
+        """The width of a label's character."""
+        return self.size * 10 + styles.LABEL_TIGHTENING
+
+
+USUAL = Setting()
+
+
+@dataclass(frozen=True, slots=True)
 class Measures:
-    """A table's drawing, the widths of its columns and the least heights of its rows."""
+    """A table's drawing and setting, the widths of its columns and the least heights of its rows.
+
+    ``left`` is what a page with the part's title, the table and its note has left over; below 0
+    where they do not fit one page.
+    """
 
     grid: Grid
+    setting: Setting
     widths: tuple[int, ...]
     heights: tuple[int, ...]
+    left: int
+
+    @property
+    def height(self) -> int:
+        """The height of the table with its lines."""
+        return sum(self.heights) + _BORDER * (self.grid.height + 1)
 
     def width(self, box: Box) -> int:
         """Return the width of a box."""
@@ -65,12 +96,26 @@ def _room(box: Box, widths: tuple[int, ...]) -> int:
     return width if box.field or box.heading else width - styles.LABEL_INDENT
 
 
-def _widths(table_id: str, columns: int) -> tuple[int, ...]:
+def _shares(table_id: str, grid: Grid, size: int) -> tuple[float, ...]:
+    """Return the proportions of the columns.
+
+    Where the text is smaller than usual, its labels need less: the columns of figures take what is
+    left in equal parts, as every one of them may have to hold a long figure.
+    """
     shares = _PROPORTIONS.get(table_id, ())
-    if len(shares) != columns:
-        shares = (1,) * columns
+    if len(shares) != grid.width:
+        return (1,) * grid.width
+    if size == styles.TABLE_SIZE:
+        return shares
+    labels = [share * size / styles.TABLE_SIZE for share in shares[: grid.label_width]]
+    figures = grid.width - grid.label_width
+    return (*labels, *((sum(shares) - sum(labels)) / figures,) * figures)
+
+
+def _widths(shares: tuple[float, ...]) -> tuple[int, ...]:
     edges = [
-        round(page.TEXT_WIDTH * sum(shares[:count]) / sum(shares)) for count in range(columns + 1)
+        round(page.TEXT_WIDTH * sum(shares[:count]) / sum(shares))
+        for count in range(len(shares) + 1)
     ]
     return tuple(right - left for left, right in pairwise(edges))
 
@@ -83,61 +128,54 @@ def _em(character: str) -> float:
     return _POINT if character in ".," else _LETTER
 
 
-def _ems(text: str) -> float:
+def ems(text: str) -> float:
+    """Return the width of a text in ems, as wide as any face may set it."""
     return sum(map(_em, text))
 
 
 def lines(text: str, room: int, em: int = LABEL_EM) -> int:
     """Return how many lines a text needs in a room, both room and em in twips."""
-    return max(1, math.ceil(_ems(text) * em / room))
+    return max(1, math.ceil(ems(text) * em / room))
 
 
 def balance(text: str, room: int, em: int = LABEL_EM) -> int:
     """Return the indent at either side that makes a text's lines equally long: 商业/企业."""
     count = lines(text, room, em)
-    longest = math.ceil(_ems(text) / count) * em
+    longest = math.ceil(ems(text) / count) * em
     return max(0, (room - longest) // 2 - _SLACK) if count > 1 else 0
 
 
-def _heights(grid: Grid, widths: tuple[int, ...]) -> tuple[int, ...]:
-    """Return what each row's text needs, and an equal share of what the page has left.
-
-    The page is one that holds the part's title and the whole table, if that can be.
-    """
-    needed = [styles.TABLE_LINE] * grid.height
+def _needed(grid: Grid, widths: tuple[int, ...], setting: Setting) -> list[int]:
+    """Return the height that each row's text needs."""
+    needed = [setting.line] * grid.height
     for box in grid.boxes:
         if box.rows == 1:
-            high = lines(box.text, _room(box, widths)) * styles.TABLE_LINE
+            high = lines(box.text, _room(box, widths), setting.em) * setting.line
             needed[box.row] = max(needed[box.row], high)
-    around = page.LINE + styles.TITLE_GAP + _RESERVE + _BORDER * (grid.height + 1)
-    left = page.TEXT_HEIGHT - around - sum(needed)
-    spare = min(_ROOMY, max(0, left // grid.height))
-    return tuple(height + spare for height in needed)
+    return needed
 
 
-def measure(table_id: str, grid: Grid) -> Measures:
-    """Return the measures of a table; its columns add up to the type area exactly."""
-    widths = _widths(table_id, grid.width)
-    return Measures(grid, widths, _heights(grid, widths))
+@lru_cache(maxsize=256)
+def measure(table_id: str, grid: Grid, setting: Setting = USUAL) -> Measures:
+    """Return the measures of a table; its columns add up to the type area exactly.
+
+    Each row is as high as its text needs, and has an equal share of what is left of a page that
+    holds the part's title, the whole table and its note, if that can be.
+    """
+    widths = _widths(_shares(table_id, grid, setting.size))
+    needed = _needed(grid, widths, setting)
+    around = page.LINE + styles.TITLE_GAP + _AIR + _BORDER * (grid.height + 1)
+    left = page.TEXT_HEIGHT - around - max(1, setting.note) * styles.NOTE_LINE - sum(needed)
+    spare = min(setting.roomy, max(0, left // grid.height))
+    heights = tuple(height + spare for height in needed)
+    return Measures(grid, setting, widths, heights, left)
 
 
 def fitting(room: int) -> int:
     """Return how many characters of a figure fit the room, however wide they are."""
-    return int(room / (_LETTER * _FIGURE_EM))
+    return int(room / (_LETTER * styles.TABLE_SIZE * 10))
 
 
-@lru_cache(maxsize=4096)
-def squeeze(text: str, room: int) -> tuple[int, int]:
-    """Return the scale (per cent) and the size (half-points) at which a figure fits one line.
-
-    Digits are condensed a little first, then made smaller. What may break between Chinese
-    characters, or would become too small to read, keeps 100 and the table's size.
-    """
-    if not text.isascii():
-        return 100, styles.TABLE_SIZE
-    share = room / max(1.0, _ems(text) * _FIGURE_EM)
-    if share >= 1:
-        return 100, styles.TABLE_SIZE
-    scale = max(share, _KEPT)
-    size = int(styles.TABLE_SIZE * share / scale)
-    return (int(scale * 100), size) if size >= _SMALLEST else (100, styles.TABLE_SIZE)
+def holds(room: int, figure: str, setting: Setting) -> bool:
+    """Tell whether a figure stands on one line of its room."""
+    return ems(figure) * setting.size * setting.scale <= room * 10

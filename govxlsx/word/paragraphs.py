@@ -27,8 +27,8 @@ def _text(piece: str) -> Xml:
     return Xml(f"<w:t{outer}>{escaped(piece)}</w:t>")
 
 
-def _content(text: str) -> Xml:
-    """Write a text: tabs and line ends become elements, outer spaces are kept."""
+def content(text: str) -> Xml:
+    """Write a run's text: tabs and line ends become elements, outer spaces are kept."""
     pieces = _BREAKS.split(printable(text))
     return joined(*[_INSTEAD.get(piece) or _text(piece) for piece in pieces if piece])
 
@@ -41,12 +41,12 @@ def _run_properties(face: Face, style: str, others: tuple[Xml, ...]) -> Xml:
 
 def run(text: str, face: Face, *properties: Xml, style: str = "") -> Xml:
     """Write a run with its fonts, and further properties in the schema's order."""
-    return Xml(f"<w:r>{_run_properties(face, style, properties)}{_content(text)}</w:r>")
+    return Xml(f"<w:r>{_run_properties(face, style, properties)}{content(text)}</w:r>")
 
 
-def run_of(content: Xml, face: Face) -> Xml:
+def run_of(inside: Xml, face: Face, *properties: Xml) -> Xml:
     """Write a run that holds something other than text."""
-    return element("r", _run_properties(face, "", ()), content)
+    return element("r", _run_properties(face, "", properties), inside)
 
 
 @lru_cache(maxsize=1024)
@@ -54,9 +54,9 @@ def _properties(style: str, others: tuple[Xml, ...]) -> Xml:
     return element("pPr", element("pStyle", val=style), *others)
 
 
-def paragraph(style: str, content: Xml, *properties: Xml) -> Xml:
+def paragraph(style: str, inside: Xml, *properties: Xml) -> Xml:
     """Write a paragraph of a style, with further properties in the schema's order."""
-    return Xml(f"<w:p>{_properties(style, properties)}{content}</w:p>")
+    return Xml(f"<w:p>{_properties(style, properties)}{inside}</w:p>")
 
 
 def alignment(text: str) -> tuple[Xml, ...]:

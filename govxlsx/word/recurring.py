@@ -18,8 +18,6 @@ from govxlsx.word.labelled import figures as labelled
 from govxlsx.word.matrix import blocks
 
 _TEXT = re.compile(rb'<w:t(?: xml:space="preserve")?(?:/>|>([^<]*)</w:t>)')
-_SIZES = re.compile(rb'<w:w w:val="\d+"/>(?:<w:sz w:val="\d+"/><w:szCs w:val="\d+"/>)?')
-"""What sets a figure smaller to fit its cell: nothing that is read."""
 
 _NOT_PLAIN = re.compile("[^\t\n -%'-=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What only a parser understands: & and >, a CR, and what XML cannot hold."""
@@ -50,7 +48,7 @@ def _plain(texts: Sequence[bytes]) -> tuple[str, ...]:
 def _table(start: bytes, xml: bytes, end: bytes) -> Table:
     if any(sign in xml and b"<" + sign in xml for sign in (b"!", b"?")):
         raise ValueError("a comment or the like")
-    pieces = [each or b"" for each in _TEXT.split(_SIZES.sub(b"", xml))]
+    pieces = [each or b"" for each in _TEXT.split(xml)]
     pieces[0] = start + pieces[0]
     pieces[-1] += end
     return Table(tuple(pieces[::2]), _plain(pieces[1::2]))
@@ -80,7 +78,7 @@ class _Places:
     texts: str
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)
 def _places(markup: tuple[bytes, ...], labels: tuple[str, ...], form: Labels) -> _Places:
     """Find the figures of a table by its markup and those of its texts that are labels."""
     whole = [markup[0]]

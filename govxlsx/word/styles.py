@@ -24,7 +24,7 @@ HEADER, FOOTER = "Header", "Footer"
 TITLE_SIZE = 44
 TABLE_SIZE = 21
 TABLE_LINE = 240
-"""The exact line of table text: 12 pt, so that part three of the form fits one page."""
+"""The exact line of table text of the usual size: 12 pt, so that part three fits one page."""
 
 NOTE_LINE = 320
 """The line of a note below a table, 16 pt."""
@@ -92,6 +92,8 @@ def _characters(style: _Style) -> Iterator[Xml]:
 def _lines(style: _Style) -> Iterator[Xml]:
     if style.outline:
         yield on("keepNext")
+    if style.id == NOTE:
+        yield on("widowControl")
     if style.line == TABLE_LINE:
         yield off("autoSpaceDE")
         yield off("autoSpaceDN")

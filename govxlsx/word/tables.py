@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govxlsx.form.grid import Box, Grid
+from govxlsx.form.grid import Box
 from govxlsx.word import fonts, measures, page, styles
-from govxlsx.word.measures import CELL_MARGIN, Measures
+from govxlsx.word.measures import CELL_MARGIN, Measures, Setting
 from govxlsx.word.ooxml import Xml, element, joined, on
 from govxlsx.word.paragraphs import paragraph, run
 
@@ -38,21 +38,36 @@ def _row_properties(height: int, *, repeated: bool) -> Xml:
     return element("trPr", on("cantSplit"), high, *header)
 
 
-def _balance(box: Box, room: int) -> Iterator[Xml]:
+def _balance(box: Box, measured: Measures) -> Iterator[Xml]:
     """Yield the indent that breaks a short heading into equal lines."""
-    side = measures.balance(box.text, room)
+    side = measures.balance(box.text, measured.room(box), measured.setting.em)
     if side and box.heading and len(box.text) <= 8:
         yield element("ind", left=side, right=side)
 
 
+def size(setting: Setting) -> Iterator[Xml]:
+    """Yield the size of a table's text where it is not the usual one."""
+    if setting.size != styles.TABLE_SIZE:
+        yield element("sz", val=setting.size)
+        yield element("szCs", val=setting.size)
+
+
+def _before(setting: Setting, *, kept: bool) -> Iterator[Xml]:
+    """Yield what a paragraph of a cell has: it stays with the next row, and its own line."""
+    if kept:
+        yield on("keepNext")
+    if setting.size != styles.TABLE_SIZE:
+        yield element("spacing", before=0, after=0, line=setting.line, lineRule="exact")
+
+
 def _content(box: Box, measured: Measures, *, kept: bool) -> Xml:
-    keep = (on("keepNext"),) if kept else ()
+    before = _before(measured.setting, kept=kept)
     if box.field:
-        return paragraph(styles.FIGURE, Xml(f"{HOLE}{box.field}{HOLE}"), *keep)
+        return paragraph(styles.FIGURE, Xml(f"{HOLE}{box.field}{HOLE}"), *before)
     centred = box.heading or box.rows > 1 or measured.grid.label_width == 1
     style = styles.HEAD if centred else styles.LABEL
-    text = run(box.text, fonts.BODY)
-    return paragraph(style, text, *keep, *_balance(box, measured.room(box)))
+    text = run(box.text, fonts.BODY, *size(measured.setting))
+    return paragraph(style, text, *before, *_balance(box, measured))
 
 
 def _cell_properties(box: Box, row: int, measured: Measures) -> Iterator[Xml]:
@@ -75,12 +90,16 @@ def _cell(box: Box, row: int, measured: Measures, *, kept: bool) -> Xml:
     return element("tc", properties, _content(box, measured, kept=kept))
 
 
-def _page_ends(grid: Grid) -> set[int]:
-    """Return the rows after which a page may end: each block's last, or all below the header."""
-    titles = {box.row for box in grid.boxes if box.heading and box.columns == grid.width}
-    if titles:
-        return {row - 1 for row in titles} | {grid.height - 1}
-    return set(range(grid.header_height, grid.height))
+def _page_ends(measured: Measures) -> set[int]:
+    """Return the rows after which a page may end: the last, and below a header that repeats all.
+
+    A table without such a header never splits; the last row stays with the note.
+    """
+    grid = measured.grid
+    last = set() if measured.setting.note else {grid.height - 1}
+    if not grid.header_height:
+        return last
+    return set(range(grid.header_height, grid.height - 1)) | last
 
 
 def draw(measured: Measures, caption: str) -> Xml:
@@ -90,7 +109,7 @@ def draw(measured: Measures, caption: str) -> Xml:
         [_row_properties(height, repeated=row < grid.header_height)]
         for row, height in enumerate(measured.heights)
     ]
-    ends = _page_ends(grid)
+    ends = _page_ends(measured)
     for box in sorted(grid.boxes, key=lambda box: (box.column, box.row)):
         for row in range(box.row, box.row + box.rows):
             rows[row].append(_cell(box, row, measured, kept=row not in ends))

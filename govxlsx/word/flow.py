@@ -1,0 +1,49 @@
+"""Where on its page the text before the first table ends, counted in the lines of the grid.
+
+Programs differ by a line; what is decided by it is only how roomy a table is.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from govxlsx.report.model import Report
+from govxlsx.word import opening, page, styles
+from govxlsx.word.measures import ems, lines
+
+FIRST_INDENT = 2
+_LATIN = 0.8
+"""Latin letters and digits take so much of the width that ``ems`` reserves for any face."""
+
+
+def width(text: str) -> float:
+    """Return the usual width of a text in ems."""
+    wide = sum(1 for each in text if each > "\u00ff")
+    return wide + _LATIN * (ems(text) - wide)
+
+
+def _lines(text: str) -> int:
+    pieces = text.splitlines() or [""]
+    first, *others = [width(piece) for piece in pieces]
+    return sum(
+        max(1, math.ceil(width / page.CHARACTERS)) for width in (first + FIRST_INDENT, *others)
+    )
+
+
+def _before(report: Report) -> Iterator[int]:
+    """Yield the lines of title, opening and the parts before the first table."""
+    for line in opening.title(report):
+        yield lines(line, page.TEXT_WIDTH, styles.TITLE_SIZE * 10)
+    yield 1
+    yield from map(_lines, opening.paragraphs(report))
+    for part in report.form.parts:
+        if part.table:
+            return
+        yield 1
+        yield from (_lines(each.text) for each in report.narrative.get(part.narrative, ()))
+
+
+def room_left(report: Report) -> int:
+    """Return the twips that the page on which the first table begins has left for it."""
+    return (page.LINES - sum(_before(report)) % page.LINES) * page.LINE

@@ -1,0 +1,119 @@
+"""How the tables of one report are set, so that figures, notes and pages come out whole."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from govxlsx.form.editions import edition_by_id
+from govxlsx.form.grid import grid
+from govxlsx.report.model import Report
+from govxlsx.word import flow, opening, page, styles
+from govxlsx.word.measures import USUAL, Measures, Setting, ems, fitting, holds, measure
+
+_SIZES = ((21, 100), (21, 90), (21, 80), (18, 80), (16, 80), (14, 80), (12, 80), (12, 70), (10, 70))
+"""Sizes of a table's text and widths of its figures, one of them for all of the table."""
+
+_READABLE = 16
+"""A note is not worth a table smaller than 8 pt: a longer one goes on on the next page."""
+
+_CARRIED = 2
+"""So many lines of a note that goes on stand below its table, and as many follow."""
+
+_ROOMY = (120, 80, 40, 0)
+_FULL = 0.8
+"""A table that takes this share of the page starts on a new one."""
+
+
+def fills(measured: Measures) -> bool:
+    """Tell whether a table takes a page of its own."""
+    return measured.height > _FULL * page.TEXT_HEIGHT
+
+
+def _measured(edition: str, table: str, setting: Setting = USUAL) -> Measures:
+    return measure(table, grid(edition_by_id(edition), table), setting)
+
+
+@cache
+def rooms(edition: str, table: str) -> tuple[tuple[str, int], ...]:
+    """Return each figure's field, and how many characters of any kind have room as usual."""
+    measured = _measured(edition, table)
+    boxes = sorted(measured.grid.boxes, key=lambda box: (box.row, box.column))
+    return tuple([(box.field, fitting(measured.room(box))) for box in boxes if box.field])
+
+
+@cache
+def _fields(edition: str, table: str, size: int) -> dict[str, int]:
+    measured = _measured(edition, table, Setting(size))
+    return {box.field: measured.room(box) for box in measured.grid.boxes if box.field}
+
+
+def _all_hold(edition: str, table: str, setting: Setting, long: dict[str, str]) -> bool:
+    room = _fields(edition, table, setting.size)
+    return all(holds(room[field], text, setting) for field, text in long.items())
+
+
+def _for_figures(report: Report, table: str) -> list[Setting]:
+    """Return the settings in which every figure stands on one line, the largest first.
+
+    What may break between Chinese characters, or would be too small to read, asks for nothing.
+    """
+    figures = report.figures
+    long = {
+        field: figures[field].text
+        for field, fits in rooms(report.edition, table)
+        if len(figures[field].text) > fits and figures[field].text.isascii()
+    }
+    settings = [Setting(*each) for each in _SIZES]
+    if not long:
+        return settings
+    room = _fields(report.edition, table, settings[-1].size)
+    long = {field: text for field, text in long.items() if holds(room[field], text, settings[-1])}
+    return [each for each in settings if _all_hold(report.edition, table, each, long)]
+
+
+def _note_lines(text: str) -> int:
+    em = styles.TABLE_SIZE * 10
+    pieces = opening.note(text).splitlines()
+    return sum(max(1, math.ceil(ems(piece) * em / (page.TEXT_WIDTH - em))) for piece in pieces)
+
+
+def _with_note(report: Report, table: str, settings: Sequence[Setting], note: int) -> Setting:
+    """Return the largest setting that leaves the note its room on a page the table fills."""
+    for each in settings:
+        setting = replace(each, note=note)
+        if each.size >= _READABLE and _measured(report.edition, table, setting).left >= 0:
+            return setting
+    return replace(settings[0], note=min(note, _CARRIED))
+
+
+def _candidates(setting: Setting) -> Iterator[Setting]:
+    yield setting
+    for roomy in _ROOMY:
+        yield replace(setting, roomy=roomy)
+
+
+def _closing(report: Report, table: str, setting: Setting, note: int) -> Setting:
+    """Return the roomiest setting whose table still has place on the page where it begins.
+
+    The first table follows text: one that is a little lower saves a page that is half empty.
+    """
+    left = flow.room_left(report)
+    for each in _candidates(setting):
+        high = _measured(report.edition, table, each).height + note * styles.NOTE_LINE
+        if page.LINE + styles.TITLE_GAP + high <= left:
+            return each
+    return setting
+
+
+def setting(report: Report, table: str, numeral: str) -> Setting:
+    """Return how a part's table is set: one size for all of it."""
+    given = report.notes.get(numeral)
+    note = _note_lines(given.text) if given else 0
+    settings = _for_figures(report, table)
+    if fills(_measured(report.edition, table)):
+        return _with_note(report, table, settings, note)
+    chosen = replace(settings[0], note=min(note, 1))
+    return _closing(report, table, chosen, note) if table == report.form.tables[0].id else chosen
