@@ -54,6 +54,7 @@ _BUTTONS = (
     *("打印", "打印本页", "关闭", "关闭窗口", "关闭本页", "分享", "分享到", "返回顶部", "返回"),
     *("上一篇", "下一篇", "扫一扫.{0,20}", "首页"),
 )
+_CONTACT = re.compile("(地址|邮编|电话|电子邮箱)[：:].")
 _FURNITURE = re.compile(
     rf"^[【\[ ]*(?:{'|'.join(_LABELS)})\s*[:：]|"
     rf"^[【\[ ]*(?:{'|'.join(_BUTTONS)})(?:[】\] |/]*(?:{'|'.join(_BUTTONS)}))*[】\] ]*$|"
@@ -79,7 +80,7 @@ def read(outline: Outline, edition: Edition, title: str) -> Prose:
     """Read the words of a report; ``title`` is what the source calls itself."""
     name, year, after = _heading(outline.before, title)
     opening = [each for each in texts(outline.before[after:]) if not _is_furniture(each.text)]
-    preamble = "\n".join(each.text for each in opening if len(each.text) > 12)
+    preamble = "\n".join(each.text for each in opening if _says_something(each.text))
     narrative, notes = {}, {}
     for part in edition.parts:
         given = outline.parts.get(part.numeral, ())
@@ -107,6 +108,11 @@ def _paragraphs(items: Sequence[Item]) -> Iterator[str]:
                     yield line
         elif not _is_furniture(each.text):
             yield each.text
+
+
+def _says_something(text: str) -> bool:
+    """Tell a line of the opening from what a page has around it; contacts may be short."""
+    return len(text) > 12 or _CONTACT.match(text) is not None
 
 
 def _is_furniture(text: str) -> bool:
