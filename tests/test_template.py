@@ -165,11 +165,13 @@ def test_every_formula_of_the_blank_template_has_a_stored_result(edition: Editio
 
 
 @every_edition
-def test_the_control_sheet_of_a_blank_template_is_all_right(edition: Edition) -> None:
+def test_the_control_sheet_of_a_blank_template_says_that_nothing_holds_yet(
+    edition: Edition,
+) -> None:
     data = workbook(edition)
-    assert set(control(data, edition).values()) == {(0, 0, 0, "✓")}
+    assert set(control(data, edition).values()) == {(0, 0, 0, "没有填")}
     count = len(edition.sums)
-    summary = f"共 {count} 项：✓ {count} 项，✗ 0 项，未核算 0 项"
+    summary = f"共 {count} 项：✓ 0 项，✗ 0 项，未核算 0 项，没有填 {count} 项"
     assert load(data, values=True)[layout.CONTROL]["A2"].value == summary
 
 
@@ -415,7 +417,7 @@ def test_cells_of_broken_sums_change_colour(edition: Edition) -> None:
         ]
         assert rules
     results = book[layout.CONTROL].conditional_formatting
-    assert [len(area.rules) for area in results] == [3]
+    assert [len(area.rules) for area in results] == [4]
 
 
 @every_edition

@@ -14,6 +14,7 @@ from govxlsx.template.positions import cells, sheet_of
 from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import BROKEN, CENTERED, GOOD, HEAD, HINT, LINK, PLAIN, UNKNOWN
 from govxlsx.template.values import (
+    BLANK,
     CORRECT,
     PLACES,
     UNCOMPUTED,
@@ -21,6 +22,7 @@ from govxlsx.template.values import (
     Values,
     add,
     difference,
+    entries,
     verdict,
 )
 from govxlsx.template.wording import describe
@@ -33,7 +35,8 @@ _SUMMARY, _HINT_ROW, _HEADER, _TOP = 1, 2, 3, 4
 _HINT = (
     "本页自动计算，不用填写。"
     f"{CORRECT} 对得上；{WRONG} 对不上，点击“定位”到表格里改正；"
-    f"{UNCOMPUTED}：这一项里有文字或错误值，改成数字后自动核算。空格按 0 算。"
+    f"{UNCOMPUTED}：这一项里有文字或错误值，改成数字后自动核算；"
+    f"{BLANK}：有关的格子都空着。空格按 0 算。"
 )
 _NOTHING = "—"
 _SUMMARY_STYLE = {**HINT, "font_size": 12, "bold": 1, "font_color": "#1F3A5F"}
@@ -49,16 +52,18 @@ def _unless_unknown(row: int, formula: str) -> str:
 
 def _result_formula(edition: Edition, each: Sum, found: str, expected: str) -> str:
     whole = references(cells(edition, each.fields), sheet_of(edition, each.field))
+    typed = references(cells(edition, entries(edition, each)), sheet_of(edition, each.field))
     return (
         f'=IF(COUNTA({whole})<>COUNT({whole}),"{UNCOMPUTED}",'
-        f'IF(ROUND({found}-{expected},{PLACES})=0,"{CORRECT}","{WRONG}"))'
+        f'IF(ROUND({found}-{expected},{PLACES})<>0,"{WRONG}",'
+        f'IF(AND(COUNT({typed})=0,{found}=0),"{BLANK}","{CORRECT}")))'
     )
 
 
 def _write_formulas(sheet: Sheet, row: int, edition: Edition, each: Sum, values: Values) -> str:
     """Write the four formulas of a sum with their results; return the verdict."""
     name = sheet_of(edition, each.field)
-    result = verdict(each, values)
+    result = verdict(edition, each, values)
     known = result != UNCOMPUTED
     sides = []
     for column, fields in ((_FOUND, each.totals), (_EXPECTED, each.parts)):
@@ -90,7 +95,7 @@ def _write_line(sheet: Sheet, row: int, edition: Edition, each: Sum, values: Val
 def _write_summary(sheet: Sheet, area: Area, results: Counter[str]) -> None:
     column = area.reference(fixed_rows=True, fixed_columns=True)
     formula, value = f'"共 "&ROWS({column})&" 项：', f"共 {results.total()} 项："
-    for position, result in enumerate((CORRECT, WRONG, UNCOMPUTED)):
+    for position, result in enumerate((CORRECT, WRONG, UNCOMPUTED, BLANK)):
         comma = "，" if position else ""
         formula += f'{comma}{result} "&COUNTIF({column},"{result}")&" 项'
         value += f"{comma}{result} {results[result]} 项"
@@ -114,7 +119,12 @@ def write(book: Book, edition: Edition, values: Values) -> None:
     area = Area(_TOP, _RESULT, bottom, _RESULT)
     _write_summary(sheet, area, results)
     first = _cell(_TOP, _RESULT)
-    for result, style in ((CORRECT, GOOD), (WRONG, BROKEN), (UNCOMPUTED, UNKNOWN)):
+    for result, style in (
+        (CORRECT, GOOD),
+        (WRONG, BROKEN),
+        (UNCOMPUTED, UNKNOWN),
+        (BLANK, UNKNOWN),
+    ):
         sheet.highlight((area,), f'={first}="{result}"', style)
     sheet.freeze(_TOP)
     sheet.print_as(Area(0, 0, bottom, _LINK), landscape=True, repeat=(_HEADER, _HEADER))

@@ -12,7 +12,7 @@ from govxlsx.text import clean
 Value = Number | str | None
 Values = Mapping[str, Value]
 
-CORRECT, WRONG, UNCOMPUTED = "✓", "✗", "未核算"
+CORRECT, WRONG, UNCOMPUTED, BLANK = "✓", "✗", "未核算", "没有填"
 
 PLACES = 6
 """Differences are rounded to this many decimals: what is less is floating-point noise."""
@@ -62,10 +62,26 @@ def difference(found: Number, expected: Number) -> Number:
     return exact.quantize(Decimal(1).scaleb(-PLACES), ROUND_HALF_UP, _WIDE)
 
 
-def verdict(each: Sum, values: Values) -> str:
-    """Tell what the control sheet says of a sum; one with text in it is not computed."""
+def entries(edition: Edition, each: Sum) -> tuple[str, ...]:
+    """Return the figures that somebody types for a sum to come about: no total among them."""
+
+    def typed(field: str) -> Iterable[str]:
+        parts = edition.parts_of_total.get(field)
+        return (field,) if parts is None else (one for part in parts for one in typed(part))
+
+    return tuple(dict.fromkeys(one for field in each.fields for one in typed(field)))
+
+
+def verdict(edition: Edition, each: Sum, values: Values) -> str:
+    """Tell what the control sheet says of a sum; one with text in it is not computed.
+
+    Nothing is said to hold where nothing is filled in.
+    """
     if any(isinstance(values[field], str) for field in each.fields):
         return UNCOMPUTED
     found = add(values[field] for field in each.totals)
     expected = add(values[field] for field in each.parts)
-    return WRONG if difference(found, expected) else CORRECT
+    if difference(found, expected):
+        return WRONG
+    blank = all(values[field] is None for field in entries(edition, each))
+    return BLANK if blank and not found else CORRECT
