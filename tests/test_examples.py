@@ -12,7 +12,9 @@ from reports import read
 
 from govxlsx.report.interchange import of_report, parse
 
-EXAMPLES = sorted(path.name for path in (ROOT / "examples").iterdir() if path.is_dir())
+EXAMPLES = sorted(
+    path.name for path in (ROOT / "examples").iterdir() if (path / "data.json").exists()
+)
 FAULTY = ("faults",)
 """The examples whose command finds errors."""
 
