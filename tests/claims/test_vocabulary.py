@@ -16,14 +16,14 @@ WITH_EXAMPLES = [term for term in TERMS if term.examples]
 FIELDS = (Kind.CARRIED, Kind.GROUP, Kind.ITEM, Kind.APPLICANT, Kind.PROCEEDING, Kind.MONEY)
 
 
-@pytest.mark.parametrize("term", WITH_EXAMPLES, ids=lambda term: f"{term.kind.name}-{term.meaning}")
+@pytest.mark.parametrize("term", WITH_EXAMPLES, ids=lambda term: f"{term.kind!r}-{term.meaning}")
 def test_examples(term: Term) -> None:
     for text, expected in term.examples:
         claims = extract_claims(text, 2024, "2021")
         assert {claim.field: claim.value for claim in claims} == expected, text
 
 
-@pytest.mark.parametrize("term", TERMS, ids=lambda term: f"{term.kind.name}-{term.meaning}")
+@pytest.mark.parametrize("term", TERMS, ids=lambda term: f"{term.kind!r}-{term.meaning}")
 def test_every_word_is_read_as_its_own_term(term: Term) -> None:
     words = lexicon().words
     read = 0
