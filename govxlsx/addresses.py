@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 ROWS, COLUMNS = 1 << 20, 1 << 14
 """The limits of a worksheet (ECMA-376 Part 1, 18.18.62 and the file format's own)."""
@@ -15,8 +16,28 @@ _ADDRESS = re.compile(r"([A-Za-z]{1,3})([1-9][0-9]{0,6})")
 Position = tuple[int, int]
 """Row and column, counted from 0."""
 
-Area = tuple[int, int, int, int]
-"""First row, first column, last row, last column, counted from 0."""
+
+class Area(NamedTuple):
+    """A rectangle of cells, counted from 0, all four edges included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def single(self) -> bool:
+        """True where the area is one cell."""
+        return (self.top, self.left) == (self.bottom, self.right)
+
+    def reference(self, fixed_rows: bool = False, fixed_columns: bool = False) -> str:
+        """Return the A1 reference: ``D6:I6``, with dollar signs where rows or columns are fixed."""
+        ends = ((self.top, self.left), (self.bottom, self.right))
+        names = [
+            f"{'$' * fixed_columns}{column_letters(column)}{'$' * fixed_rows}{row + 1}"
+            for row, column in ends
+        ]
+        return names[0] if self.single else ":".join(names)
 
 
 def column_letters(column: int) -> str:
@@ -55,43 +76,33 @@ def area(reference: str) -> Area:
     first, _, last = reference.partition(":")
     top, left = position(first)
     bottom, right = position(last or first)
-    return min(top, bottom), min(left, right), max(top, bottom), max(left, right)
+    return Area(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 
 def rectangles(cells: Iterable[Position]) -> list[Area]:
-    """Cover the cells with rectangles, row by row: widest first, then as far down as it goes.
-
-    Returns first row, first column, last row and last column of each, counted from 0.
-    """
-    left = set(cells)
-    found: list[Area] = []
-    for row, column in sorted(left):
-        if (row, column) not in left:
-            continue
-        last_column = column
-        while (row, last_column + 1) in left:
-            last_column += 1
-        last_row = row
-        width = range(column, last_column + 1)
-        while all((last_row + 1, each) in left for each in width):
-            last_row += 1
-        found.append((row, column, last_row, last_column))
-        left.difference_update(
-            (each_row, each) for each_row in range(row, last_row + 1) for each in width
-        )
-    return found
-
-
-def area_text(area: Area) -> str:
-    """Write an area as its address: B4 or B4:D9."""
-    first, last = address(area[0], area[1]), address(area[2], area[3])
-    return first if first == last else f"{first}:{last}"
+    """Cover the cells with few rectangles: runs in a row, then equal runs below each other."""
+    runs: list[Area] = []
+    for row, column in sorted(set(cells)):
+        last = runs[-1] if runs else None
+        if last and last.top == row and last.right == column - 1:
+            runs[-1] = Area(row, last.left, row, column)
+        else:
+            runs.append(Area(row, column, row, column))
+    blocks: list[Area] = []
+    for run in sorted(runs, key=lambda each: (each.left, each.right, each.top)):
+        last = blocks[-1] if blocks else None
+        same = last and (last.left, last.right) == (run.left, run.right)
+        if last and same and last.bottom == run.top - 1:
+            blocks[-1] = Area(last.top, run.left, run.bottom, run.right)
+        else:
+            blocks.append(run)
+    return sorted(blocks)
 
 
 def areas_text(cells: Iterable[Position], most: int = 12) -> str:
     """Write cells as a list of at most ``most`` areas."""
     areas = rectangles(cells)
-    text = "、".join(map(area_text, areas[:most]))
+    text = "、".join(each.reference() for each in areas[:most])
     return text if len(areas) <= most else f"{text} 等 {len(areas)} 处"
 
 

@@ -19,6 +19,7 @@ from govxlsx.workbook import Sheet
 
 _ALIKE = 0.6
 _LAST = 1 << 20
+_NOWHERE = Area(_LAST, _LAST, -1, -1)
 
 
 @dataclass(slots=True, eq=False)
@@ -34,7 +35,7 @@ class Found:
     remarks: list[Remark] = field(default_factory=list)
     note: Position | None = None
     figures: dict[Position, str] = field(default_factory=dict)
-    area: Area = (_LAST, _LAST, -1, -1)
+    area: Area = _NOWHERE
     moved: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -151,7 +152,7 @@ def _searched(search: _Search) -> Found:
     found.figures = {at: field_id for field_id, at in found.fields.items()}
     if found.figures:
         rows, columns = zip(*found.figures, strict=True)
-        found.area = (min(rows), min(columns), max(rows), max(columns))
+        found.area = Area(min(rows), min(columns), max(rows), max(columns))
     given = ((field_id, address(*at)) for field_id, at in found.fields.items())
     found.moved = [(field_id, cell) for field_id, cell in given if places[field_id].cell != cell]
     return found

@@ -150,8 +150,9 @@ def merged(
     """
     covered: set[str] = set()
     found: list[Remark] = []
-    for top, left, bottom, right in sheet.merges:
-        if top > area[2] or left > area[3] or bottom < area[0] or right < area[1]:
+    for merge in sheet.merges:
+        top, left, bottom, right = merge
+        if top > area.bottom or left > area.right or bottom < area.top or right < area.left:
             continue
         if len(found) >= _MOST:
             break  # overlapping without end; no spreadsheet writes that
@@ -161,6 +162,6 @@ def merged(
             covered.update(swallowed)
             cells = tuple(address(*at) for at in inside)
             fields = tuple(figures[at] for at in inside)
-            words = {"area": f"{address(top, left)}:{address(bottom, right)}"}
+            words = {"area": merge.reference()}
             found.append(Remark(Notice.MERGED, sheet.name, cells, fields, words))
     return covered, found

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from govxlsx.addresses import Area
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.guidance import guidance
 from govxlsx.form.layout import BASICS, ENTRIES, TABLE_TOP, Entry
 from govxlsx.report.interchange import Interchange
 from govxlsx.report.model import KINDS, SCOPES
-from govxlsx.template.area import Area
 from govxlsx.template.book import Book
 from govxlsx.template.heading import head
 from govxlsx.template.measure import HIGHEST, height

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from govxlsx.addresses import Position, rectangles
 from govxlsx.form.editions.model import Edition, Kind, Sum
-from govxlsx.template.area import Cell, areas, references
-from govxlsx.template.positions import cells
+from govxlsx.template.positions import cells, references
 from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import BROKEN
 from govxlsx.template.values import PLACES
@@ -48,7 +48,7 @@ def _families(edition: Edition, sums: Sequence[Sum]) -> Iterator[tuple[Sequence[
             yield (each,), _Fixed()
 
 
-def _all_cells(edition: Edition, sums: Sequence[Sum]) -> list[Cell]:
+def _all_cells(edition: Edition, sums: Sequence[Sum]) -> list[Position]:
     return sorted({cell for each in sums for cell in cells(edition, each.fields)})
 
 
@@ -58,12 +58,12 @@ def colour(sheet: Sheet, edition: Edition, table: str) -> None:
         sums = [each for each in edition.sums if each.code == code]
         for family, fixed in _families(edition, sums):
             formula = _formula(edition, family[0], fixed)
-            sheet.highlight(areas(_all_cells(edition, family)), formula, BROKEN)
+            sheet.highlight(rectangles(_all_cells(edition, family)), formula, BROKEN)
     numeric = [
         field.id
         for field in edition.fields
         if field.table == table and (field.unit or field.kind is not Kind.DECIMAL)
     ]
-    covered = areas(cells(edition, numeric))
+    covered = rectangles(cells(edition, numeric))
     first = references([(covered[0].top, covered[0].left)])
     sheet.highlight(covered, f"=OR(ISTEXT({first}),ISERROR({first}))", BROKEN)

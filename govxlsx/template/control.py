@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+from govxlsx.addresses import Area
 from govxlsx.form.editions.model import Edition, Sum
 from govxlsx.form.layout import CONTROL, places
-from govxlsx.template.area import Area, references
 from govxlsx.template.book import Book
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
-from govxlsx.template.positions import cells, sheet_of
+from govxlsx.template.positions import cells, references, sheet_of
 from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import BROKEN, CENTERED, GOOD, HEAD, HINT, LINK, PLAIN, UNKNOWN
 from govxlsx.template.values import (

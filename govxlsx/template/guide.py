@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from govxlsx.addresses import Place
+from govxlsx.addresses import Area, Place
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.form.layout import BASICS, CONTROL, EXPLANATIONS, GUIDE, NOTE_LABEL, STAMP_LABEL
-from govxlsx.template.area import Area
 from govxlsx.template.book import Book
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height

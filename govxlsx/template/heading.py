@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govxlsx.template.area import Area
+from govxlsx.addresses import Area
 from govxlsx.template.measure import height
 from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import HINT, TITLE

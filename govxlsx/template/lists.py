@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from govxlsx.addresses import Area
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.form.guidance import guidance
 from govxlsx.form.layout import (
@@ -21,7 +22,6 @@ from govxlsx.form.layout import (
 )
 from govxlsx.report.interchange import Interchange
 from govxlsx.report.narrative import LEVELS, paragraphs
-from govxlsx.template.area import Area
 from govxlsx.template.book import Book
 from govxlsx.template.heading import head
 from govxlsx.template.measure import HIGHEST, height

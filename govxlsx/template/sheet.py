@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 from xml.sax.saxutils import escape
 
-from govxlsx.addresses import Place
+from govxlsx.addresses import Area, Place
 from govxlsx.errors import InterchangeError
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.interchange import CELL_LIMIT
-from govxlsx.template.area import Area
 from govxlsx.template.styles import FACE, Style
 from govxlsx.text import clean
 
@@ -111,7 +110,7 @@ class Sheet:
         if result:
             raise ValueError(options)
 
-    def highlight(self, areas: tuple[Area, ...], formula: str, style: Style) -> None:
+    def highlight(self, areas: Sequence[Area], formula: str, style: Style) -> None:
         """Give cells a style while a formula, relative to the first of them, is true."""
         first = areas[0]
         options = {

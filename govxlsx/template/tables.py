@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from govxlsx.addresses import Area, rectangles
 from govxlsx.form.editions.model import Edition, Field, Part
 from govxlsx.form.grid import Box, grid
 from govxlsx.form.guidance import guidance
 from govxlsx.form.layout import NOTE_LABEL, TABLE_TOP
-from govxlsx.template.area import Area, areas, references
 from govxlsx.template.book import Book
 from govxlsx.template.colouring import colour
 from govxlsx.template.dimensions import heights, is_wide, widths
 from govxlsx.template.entry_rules import NOTE_RULE, TOTAL_RULE, Rule, rule_of
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
-from govxlsx.template.positions import area_of, cells
+from govxlsx.template.positions import area_of, cells, references
 from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import ENTRY, FREED, HEAD, INPUT, LABEL, TOTAL, Style
 from govxlsx.template.values import Values
@@ -61,7 +61,7 @@ def _guide_typing(sheet: Sheet, edition: Edition, fields: list[Field], given: Va
         rule = TOTAL_RULE if automatic else rule_of(field)
         rules.setdefault(str(rule), (rule, []))[1].append(field.id)
     for rule, members in rules.values():
-        sheet.validate(areas(cells(edition, members)), rule)
+        sheet.validate(rectangles(cells(edition, members)), rule)
 
 
 def _write_note(sheet: Sheet, row: int, columns: tuple[float, ...], text: str) -> Area:

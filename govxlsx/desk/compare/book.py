@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from govxlsx.addresses import address
+from govxlsx.addresses import Area, address
 from govxlsx.desk.compare import Comparison
 from govxlsx.desk.compare.charts import plots
 from govxlsx.desk.compare.figures import Line
 from govxlsx.desk.compare.texts import Kind
 from govxlsx.desk.compare.wording import KINDS, LEGEND, amount, marked
 from govxlsx.report.interchange import CELL_LIMIT
-from govxlsx.template.area import Area
 from govxlsx.template.book import Book
 from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import CENTERED, HEAD, HINT, LABEL, PLAIN, TITLE, Style

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from govxlsx.addresses import Area
 from govxlsx.desk.compare import Comparison
 from govxlsx.desk.compare.series import Series
 from govxlsx.desk.compare.wording import BLANK
-from govxlsx.template.area import Area
 from govxlsx.template.book import Book
 from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import CENTERED, FACE, HEAD, LABEL, TITLE

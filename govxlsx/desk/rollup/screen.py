@@ -98,15 +98,10 @@ def _unadded(page: Screen, result: Rollup) -> None:
     if result.sum.unadded:
         page.line(f"有 {len(result.sum.unadded)} 格没有加进去：", "bold red")
         rows = [
-            (each.name, _cell(result.sum.edition, each.field), each.reason)
+            (each.name, str(places(result.sum.edition.id)[each.field]), each.reason)
             for each in result.sum.unadded
         ]
         page.table(("机关", "单元格", "原因"), rows)
-
-
-def _cell(edition: Edition, field: str) -> str:
-    at = places(edition.id)[field]
-    return f"{at.sheet}!{at.cell}"
 
 
 def compared(page: Screen, source: str, found: Comparison, result: Rollup) -> None:
@@ -137,7 +132,7 @@ def compared(page: Screen, source: str, found: Comparison, result: Rollup) -> No
     if count and absent:
         page.line(f"还有 {absent} 个机关没有报送或没有计入，差额也可能由此产生。", indent=2)
     for field, figure in found.unlike:
-        cell = _cell(result.sum.edition, field)
+        cell = str(places(result.sum.edition.id)[field])
         page.line(f"{cell} 是“{figure.raw}”，没有单位或不是数字，没有比较。", indent=2)
 
 
@@ -146,7 +141,7 @@ def _difference(edition: Edition, each: Difference) -> tuple[str, ...]:
     guesses = [f"“{one.name}”{one.deed}" for one in each.guesses]
     likely = "；或".join(guesses) if len(guesses) <= _GUESSES else "有几个机关的数都等于差额"
     return (
-        _cell(edition, each.field),
+        str(places(edition.id)[each.field]),
         f"{_ASIDE.sub('', field.row_label)}，{_ASIDE.sub('', field.column_label)}",
         _text(each.own),
         _text(each.sum),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
+from govxlsx.addresses import Area
 from govxlsx.desk.rollup.addition import Sum
 from govxlsx.desk.rollup.choice import Choice, Counted
 from govxlsx.form.editions.model import Field
 from govxlsx.form.layout import SHARES, places
 from govxlsx.report.figure import Number
-from govxlsx.template.area import Area
 from govxlsx.template.book import Book
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height

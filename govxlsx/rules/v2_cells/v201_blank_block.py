@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govxlsx.addresses import area_text, position, rectangles
+from govxlsx.addresses import position, rectangles
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
@@ -26,8 +26,8 @@ def _look(case: Case) -> Iterator[Fact]:
         for area in rectangles(blank):
             inside = [
                 blank[row, column]
-                for row in range(area[0], area[2] + 1)
-                for column in range(area[1], area[3] + 1)
+                for row in range(area.top, area.bottom + 1)
+                for column in range(area.left, area.right + 1)
             ]
             field_id, at = inside[0]
             yield Fact(
@@ -36,7 +36,7 @@ def _look(case: Case) -> Iterator[Fact]:
                 field_id,
                 cells=tuple(place.cell for _, place in inside),
                 fields=tuple(each for each, _ in inside),
-                words={"area": area_text(area), "count": str(len(inside))},
+                words={"area": area.reference(), "count": str(len(inside))},
             )
 
 

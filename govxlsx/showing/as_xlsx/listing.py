@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from govxlsx.addresses import Area
 from govxlsx.report.figure import Number
 from govxlsx.report.interchange import CELL_LIMIT
-from govxlsx.template.area import Area
 from govxlsx.template.book import Book
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
