@@ -17,9 +17,6 @@ from govxlsx.report.model import Notice, Remark
 from govxlsx.text import shortened, trim
 from govxlsx.workbook import BesideKind, Book, CellKind, Sheet
 
-_TEXT = CellKind.TEXT
-"""Looked up once: this is compared for every cell."""
-
 _MOST = 200
 _FAR = (1000, 100)
 """From this row or column on, even a space is told of: it makes the sheet endless in print."""
@@ -76,7 +73,7 @@ def _populated(sheet: Sheet, positions: Iterable[Position]) -> list[Position]:
     return sorted(
         at
         for at, cell in given
-        if cell.kind is not _TEXT
+        if cell.kind is not CellKind.TEXT
         or trim(cell.text)
         or cell.formula
         or at[0] >= _FAR[0]

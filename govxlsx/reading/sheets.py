@@ -15,9 +15,6 @@ from govxlsx.report.model import Notice, Remark
 from govxlsx.text import label_key
 from govxlsx.workbook import CellKind, Sheet
 
-_TEXT = CellKind.TEXT
-"""Looked up once: this is compared for every cell."""
-
 _TITLE_ROWS = 8
 _TITLE_COLUMNS = 8
 _COPY = re.compile(r"[（(]\d+[)）]$")
@@ -82,7 +79,7 @@ def _title_at(
         if at[0] >= _TITLE_ROWS:
             return None
         cell = sheet.cells[at]
-        if at[1] < _TITLE_COLUMNS and cell.kind is _TEXT and len(cell.text) < 60:
+        if at[1] < _TITLE_COLUMNS and cell.kind is CellKind.TEXT and len(cell.text) < 60:
             text = label_key(cell.text)
             key = names.titles.get(text) or (names.own.get(text) if first else None)
             if key is not None:

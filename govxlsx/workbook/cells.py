@@ -58,10 +58,6 @@ class Cell(NamedTuple):
         return _PICTURE.match(self.formula or self.text) is not None
 
 
-_TEXT = CellKind.TEXT
-"""Looked up once: this is compared for every cell."""
-
-
 class BesideKind(StrEnum):
     """What lies beside the cells of a sheet."""
 
@@ -104,9 +100,8 @@ class Sheet:
         if self._labels is None:
             found: dict[str, list[Position]] = {}
             for at, cell in self.cells.items():
-                text = cell[1]
-                if cell[0] is _TEXT and len(text) < LABEL_LIMIT:
-                    key = label_key(text)
+                if cell.kind is CellKind.TEXT and len(cell.text) < LABEL_LIMIT:
+                    key = label_key(cell.text)
                     if key in found:
                         found[key].append(at)
                         found[key].sort()
