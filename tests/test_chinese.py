@@ -46,6 +46,7 @@ WORDS = {
         "xlsx",
         "docx",
         "pdf",
+        *("A", "b", "OFD", "SHA"),  # PDF/A-2b, SHA-256
         "JSON",
         "CSV",
         "PDF",

@@ -121,7 +121,7 @@ def test_a_smaller_number_behind_its_whole_is_a_part_of_it(part: str) -> None:
 
 
 def test_a_larger_number_behind_its_whole_is_no_part_of_it() -> None:
-    text = f"新收政府信息公开申请{TOTAL}件，其中市政府办公室新收申请{TOTAL + 1}件。"
+    text = f"新收政府信息公开申请{TOTAL}件，涉及市政府的新收申请{TOTAL + 1}件。"
     assert caught(told(text), "T601", "B4", OVERVIEW).found == TOTAL + 1
 
 
