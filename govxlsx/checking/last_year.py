@@ -31,11 +31,7 @@ def told(report: Report, field_id: str) -> Number | None:
 
     None where it is unreadable, or its edition has no such figure.
     """
-    figure = report.figures.get(field_id)
-    parts = report.form.parts_of_total.get(field_id)
-    if figure is None or figure.value is not None or not figure.readable or parts is None:
-        return number(figure)
-    values = [number(report.figures.get(each)) for each in parts]
+    values = [number(report.figures.get(each)) for each in report.summands(field_id)]
     known = [each for each in values if each is not None]
     return sum(known) if len(known) == len(values) else None
 

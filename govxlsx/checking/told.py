@@ -46,7 +46,8 @@ def held(case: Case, name: str) -> Held | None:
     A total left blank is read as the sum of its parts. None for a field outside the tables, for a
     figure that cannot be read, and where every figure is blank: other rules speak of those.
     """
-    fields = _filled(case, summed(case.edition.id, name))
+    named = summed(case.edition.id, name)
+    fields = tuple(part for each in named for part in case.report.summands(each))
     figures = [case.report.figures[each] for each in fields]
     if not figures or not all(each.readable for each in figures):
         return None
@@ -55,18 +56,6 @@ def held(case: Case, name: str) -> Held | None:
     value: Number = sum((each.value or 0 for each in figures), start=0)
     cells = tuple(each.at.cell if each.at is not None else "" for each in figures)
     return Held(name, value, fields, cells)
-
-
-def _filled(case: Case, fields: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the figures of a sum, with the parts of its blank totals in their place."""
-    if all(case.report.figures[each].value is not None for each in fields):
-        return fields
-    parts = {
-        each.sum.field: each.sum.parts
-        for each in case.tallies
-        if each.blank and each.sum.code in ("S301", "S304")
-    }
-    return tuple(part for each in fields for part in parts.get(each, (each,)))
 
 
 def fits(claim: Claim, value: Number, step: Decimal | None = None) -> bool:

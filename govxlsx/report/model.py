@@ -153,6 +153,13 @@ class Report:
         """The edition that the report is made on."""
         return edition_by_id(self.edition)
 
+    def summands(self, field_id: str) -> tuple[str, ...]:
+        """Return the figures to add up for one: itself, or the parts of a total left blank."""
+        figure = self.figures.get(field_id)
+        if figure is None or figure.value is not None or not figure.readable:
+            return (field_id,)
+        return self.form.parts_of_total.get(field_id, (field_id,))
+
     @cached_property
     def frames(self) -> Frames:
         """The report as pandas frames: disclosure, applications, proceedings and narrative.
