@@ -175,14 +175,16 @@ def _lead(fact: Fact) -> str | None:
     cell, then = cause.at.cell, plain(cause.then)
     below = f"下面 {cause.sums} 处合计就都对了"
     if cause.fault:
-        return (
+        return masked(
             f"先核对 {cell}：现在是 {_now(cause)}，{cause.fault}。改为 {then} 的，{below}；"
             f"台账上不是 {then} 的，合计也要改。"
         )
     swapped = (
         _hint(each) for each in fact.hints if isinstance(each, Swapped) and each.cell == cell
     )
-    return f"改 {cell}：{_now(cause)} → {then}，{below}。请先核对原始台账。{''.join(swapped)}"
+    return masked(
+        f"改 {cell}：{_now(cause)} → {then}，{below}。请先核对原始台账。{''.join(swapped)}"
+    )
 
 
 def _now(cause: Cause) -> str:
