@@ -248,3 +248,16 @@ def test_in_a_folder_of_other_years_none_is_taken_for_the_last(tmp_path: Path, y
     last, reason = found(tmp_path, report(2024))
     assert last is None
     assert "没有“永宁市档案局”2023 年度的" in reason
+
+
+def test_a_previous_report_that_fits_nothing_is_told_of_without_v(tmp_path: Path) -> None:
+    put(tmp_path / "a.xlsx", of_year(2024))
+    put(tmp_path / "last.xlsx", of_year(2022))
+    done = run("check", "a.xlsx", "--previous", "last.xlsx", cwd=tmp_path)
+    assert "“a.xlsx”没有用上 --previous：提供的是 2022 年度的报告" in done.stderr
+
+
+def test_a_previous_report_that_fits_is_not_told_of(tmp_path: Path) -> None:
+    put(tmp_path / "a.xlsx", of_year(2024))
+    put(tmp_path / "last.xlsx", of_year(2023))
+    assert run("check", "a.xlsx", "--previous", "last.xlsx", cwd=tmp_path).stderr == ""

@@ -59,6 +59,17 @@ class RuleStates:
     not_run: dict[str, str]
     failed: dict[str, str] = field(default_factory=dict)
 
+    def idle(self, family: str) -> str:
+        """Return why no rule of a family was run, "" where one was, or where the file is unusable.
+
+        ``family`` is how the codes of the family begin.
+        """
+        if any(code.startswith(family) for code in (*self.passed, *self.broken)):
+            return ""
+        ran = self.passed or len(self.broken) > 1
+        reasons = (why for code, why in self.not_run.items() if code.startswith(family))
+        return next(reasons, "") if ran else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

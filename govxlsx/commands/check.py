@@ -49,6 +49,12 @@ class Format(StrEnum):
     XLSX = "xlsx"
 
 
+_LAST_YEAR = "Y5"
+"""The family of the rules that compare with last year's report."""
+
+_NAMED = 3
+
+
 def check(
     paths: Paths,
     format_: Annotated[
@@ -114,7 +120,18 @@ def check(
         statuses[each.status] += 1
         failed = failed or bool(each.rules.failed)
         stopped = stopped or (strict and each.outcome is not None and each.outcome.unexplained)
+    if previous is not None:
+        _tell_unused(results)
     raise typer.Exit(status(statuses, stopped=stopped, failed=failed))
+
+
+def _tell_unused(results: Results) -> None:
+    """Say where last year's report was given and none of the rules on it could be run."""
+    unused = [(each.path, why) for each in results if (why := each.rules.idle(_LAST_YEAR))]
+    for path, why in unused[:_NAMED]:
+        say(f"“{path}”没有用上 --previous：{why}。")
+    if len(unused) > _NAMED:
+        say(f"另有 {len(unused) - _NAMED} 份文件也没有用上 --previous，加 -v 可以看到各自的原因。")
 
 
 def _manner(format_: Format, only: Only | None, *, quiet: bool, verbose: bool) -> Manner:
