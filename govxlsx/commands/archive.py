@@ -18,7 +18,6 @@ from govxlsx.desk.inputs import Intake
 from govxlsx.errors import GovxlsxError, UsageError
 
 if TYPE_CHECKING:
-    from govxlsx.checking.examination import Result
     from govxlsx.desk.archive import Answer, Found
     from govxlsx.desk.previous import Previous
 
@@ -159,14 +158,7 @@ def _judged(shared: object, files: tuple[Found, ...]) -> list[Answer]:
             answers.append(each)
             continue
         try:
-            answers.append(judge(next(results), _render, strict=task.strict, root=task.root))
+            answers.append(judge(next(results), strict=task.strict, root=task.root))
         except GovxlsxError as error:
             answers.append(NotRead(each.path, sentence(error)))
     return answers
-
-
-def _render(result: Result) -> tuple[str, str]:
-    """Return the check of one file as JSON and as a page."""
-    from govxlsx.showing import as_json, page
-
-    return as_json.render([result], []), page.render([result], [])

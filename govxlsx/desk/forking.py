@@ -18,8 +18,10 @@ _PRELOADED = ("govxlsx.desk.batch.work", "govxlsx.word", "pandas")
 """What a worker process finds imported already."""
 
 
-def context() -> BaseContext:
+def context(*more: str) -> BaseContext:
     """Return how worker processes are started; the server is on its way where there is one.
+
+    ``more`` are modules that it imports too, where it is not on its way yet.
 
     Never a fork of this process: it has threads. The server that is forked has none. Windows has
     no forks: there each process begins anew.
@@ -31,7 +33,7 @@ def context() -> BaseContext:
     from multiprocessing.forkserver import ensure_running
 
     found = multiprocessing.get_context("forkserver")
-    found.set_forkserver_preload(list(_PRELOADED))
+    found.set_forkserver_preload([*_PRELOADED, *more])
     with _silent():
         resource_tracker.ensure_running()  # it unblocks what is blocked when it is started
     # What is blocked stays so in the server and the workers: Ctrl-C is their parent's business, and

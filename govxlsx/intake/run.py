@@ -34,7 +34,6 @@ from govxlsx.intake.doubts import doubts
 from govxlsx.intake.letter import Attachment, Letter
 from govxlsx.intake.reply import Handled, drafts
 from govxlsx.output import write_file
-from govxlsx.showing import as_json, page
 
 _GROUP = 20
 _CHINA = timezone(timedelta(hours=8))
@@ -90,7 +89,7 @@ def _judged(task: Task, result: Result) -> Judged:
     from govxlsx.showing.annotation import annotate
 
     try:
-        deposit = judge(result, _render, strict=task.strict, root=task.root)
+        deposit = judge(result, strict=task.strict, root=task.root)
     except GovxlsxError as error:
         return Judged(None, problem=sentence(error))
     kind = result.report.agency.kind if result.report is not None else ""
@@ -101,10 +100,6 @@ def _judged(task: Task, result: Result) -> Judged:
         except GovxlsxError:
             copy = None  # the text of the answer tells everything
     return Judged(deposit, kind, copy)
-
-
-def _render(result: Result) -> tuple[str, str]:
-    return as_json.render([result], []), page.render([result], [])
 
 
 def lost(item: Spooled, error: BaseException) -> Judged:

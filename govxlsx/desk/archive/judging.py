@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
@@ -26,14 +25,12 @@ from govxlsx.desk.archive.places import stem
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading import load
 from govxlsx.report.model import Notice, Report
+from govxlsx.showing import as_json, page
 from govxlsx.text import speakable
 
 TOOL = f"govxlsx {__version__}"
 _STAMPS = frozenset({Notice.STAMP_MISSING, Notice.STAMP_OLDER, Notice.STAMP_NEWER})
 _WORKBOOKS = frozenset({".xlsx", ".xlsm"})
-
-Render = Callable[[Result], tuple[str, str]]
-"""Writes a result as JSON and as an HTML page."""
 
 
 @cache
@@ -43,7 +40,7 @@ def catalogue() -> str:
     return f"{len(said)}-{hashlib.sha256(repr(sorted(said)).encode()).hexdigest()[:12]}"
 
 
-def judge(result: Result, render: Render, *, strict: bool, root: str = "") -> Deposit:
+def judge(result: Result, *, strict: bool, root: str = "") -> Deposit:
     """Return what is to be archived of a result; of an accepted one with its files.
 
     With ``strict`` an unexplained warning is not accepted. A relative path starts from ``root``.
@@ -62,7 +59,7 @@ def judge(result: Result, render: Render, *, strict: bool, root: str = "") -> De
     if hashlib.sha256(data).hexdigest() != result.sha256:
         raise UnusableWorkbookError("W108", "changed")
     if accepted:
-        files, contents = _files(result, report, data, render)
+        files, contents = _files(result, report, data)
     entry = Entry(
         sha256=result.sha256,
         size=len(data),
@@ -120,17 +117,17 @@ def _template(report: Report) -> str | None:
 
 
 def _files(
-    result: Result, report: Report, data: bytes, render: Render
+    result: Result, report: Report, data: bytes
 ) -> tuple[tuple[StoredFile, ...], tuple[bytes, ...]]:
     assert report.year is not None, "a report without a year has an error"
     place = stem(report.agency.name, report.year, report.sha256)
     suffix = Path(result.path).suffix.lower()
-    findings, page = render(replace(result, path=speakable(result.path)))
+    named = replace(result, path=speakable(result.path))
     made = (
         (WORKBOOK, suffix if suffix in _WORKBOOKS else ".xlsx", data),
         (DOCUMENT, ".docx", word.deliver(report)),
-        (FINDINGS, ".json", findings.encode()),
-        (PAGE, ".html", page.encode()),
+        (FINDINGS, ".json", as_json.render([named], []).encode()),
+        (PAGE, ".html", page.render([named], []).encode()),
     )
     files = tuple(
         StoredFile(kind, place + ending, hashlib.sha256(content).hexdigest(), len(content))

@@ -95,11 +95,11 @@ def processes(count: int) -> Iterator[Crew]:
     from govxlsx.desk.batch.lanes import Lanes
 
     with ExitStack() as stack:
-        executor = stack.enter_context(Lanes(count, _prepare))
+        executor = stack.enter_context(Lanes(count, prepare))
         yield Crew(executor, count, partial(_store, stack))
 
 
-def _prepare() -> None:
+def prepare() -> None:
     """Set a new worker process up: signals are its parent's business; it ends with its parent."""
     for each in interruption.SIGNALS:
         signal.signal(each, signal.SIG_IGN)
