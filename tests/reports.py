@@ -15,6 +15,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from govxlsx.checking import check
+from govxlsx.checking.examination import Enrolment
 from govxlsx.checking.finding import Finding, Outcome
 from govxlsx.form.editions import edition_by_id
 from govxlsx.reading import read_bytes
@@ -170,14 +171,19 @@ def read(content: bytes) -> Report:
 
 
 def checked(
-    data: Interchange, edit: Edit | None = None, previous: Interchange | None = None
+    data: Interchange,
+    edit: Edit | None = None,
+    previous: Interchange | None = None,
+    roster: Enrolment | None = None,
 ) -> Outcome:
     """Make a report's workbook, let ``edit`` change it, read and check it.
 
     ``previous`` is last year's report; ``following`` and ``last_year`` make a pair without fault.
     """
     last = read(made(previous)) if previous is not None else None
-    return check(read(made(data, edit)), last)
+    report = read(made(data, edit))
+    enrolled = roster.enrolled(report) if roster is not None else None
+    return check(report, last, enrolled=enrolled)
 
 
 @dataclass(frozen=True, slots=True)

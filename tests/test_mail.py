@@ -164,7 +164,7 @@ def test_what_is_unclear_goes_to_the_operator(tmp_path: Path) -> None:
     assert "一封邮件里有 2 个机关的报告：永宁市档案局、永宁市审计局" in first
     assert "发件人 else@x.cn 不是名册中“永宁市审计局”的邮箱（li@x.cn）" in first
     assert near == "名册中没有“永宁市审记局”，最接近的是“永宁市审计局”"
-    assert "机关类别填的是“政府部门”，名册中是“乡镇人民政府或街道办事处”" in kind
+    assert "机关类别填的是“政府部门”，名册中“永宁市司法局”是“乡镇人民政府或街道办事处”" in kind
     assert "比已登记的早，没有替代已登记的" in older
     assert "没有起草答复" in robot
     assert len(list((place / "草稿").glob("*.eml"))) == 5

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from govxlsx import personal
+from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.fact import Fact
 from govxlsx.claims import Claim, extract_claims
 from govxlsx.claims.listing import Listing, listings
@@ -47,14 +48,20 @@ class Case:
     """A report under examination, with what several rules need.
 
     ``previous`` is last year's report of the same agency, or None, ``absent`` then says why.
+    ``enrolled`` is what the roster says of the agency, None without a roster.
     """
 
     def __init__(
-        self, report: Report, previous: Report | None = None, absent: str = NO_PREVIOUS
+        self,
+        report: Report,
+        previous: Report | None = None,
+        absent: str = NO_PREVIOUS,
+        enrolled: Enrolled | None = None,
     ) -> None:
         self.report = report
         self.edition: Edition = report.form
         self.previous, self.absent = previous, absent
+        self.enrolled = enrolled
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

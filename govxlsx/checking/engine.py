@@ -10,6 +10,7 @@ from typing import TypeVar
 from govxlsx.checking import catalogue
 from govxlsx.checking.budget import exceeded
 from govxlsx.checking.case import NO_PREVIOUS, Case
+from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.fact import Cause, Fact, Hint, Shifted, Skipped, Swapped, TypedOver
 from govxlsx.checking.finding import Finding, Outcome, RuleStates, Severity
 from govxlsx.checking.rule import Rule
@@ -28,13 +29,15 @@ def check(
     previous: Report | None = None,
     *,
     absent: str = NO_PREVIOUS,
+    enrolled: Enrolled | None = None,
     tallies: tuple[Tally, ...] | None = None,
     rules: Iterable[Rule] | None = None,
 ) -> Outcome:
     """Check a report against the rules, by default all checks, in the catalogue's order.
 
     ``previous`` is last year's report; without it the rules that need it are not run, and
-    ``absent`` says why. ``tallies`` are the report's sums where they are added up already.
+    ``absent`` says why. ``enrolled`` is what the roster says of the agency. ``tallies`` are the
+    report's sums where they are added up already.
     """
     if previous is not None and (report.year is None or previous.year != report.year - 1):
         absent = (
@@ -42,7 +45,7 @@ def check(
             f"不是 {report.year or '本'} 年度的上年报告"
         )
         previous = None
-    case = Case(report, previous, absent)
+    case = Case(report, previous, absent, enrolled)
     if tallies is not None:
         case.tallies = tallies
     explanations = {each.code: each.text for each in report.explanations if each.text}

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from govxlsx.checking import check, unusable
 from govxlsx.checking.case import NO_PREVIOUS
+from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.finding import Outcome, RuleStates
 from govxlsx.checking.refusal import sentence
 from govxlsx.errors import UnusableWorkbookError
@@ -23,6 +24,13 @@ class LastYear(Protocol):
 
     def of(self, report: Report) -> tuple[Report | None, str]:
         """Return last year's report of the same agency, or None and the reason."""
+
+
+class Enrolment(Protocol):
+    """Where the bodies that owe a report are looked up: a roster."""
+
+    def enrolled(self, report: Report) -> Enrolled:
+        """Return what is known of the body that a report names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,10 @@ def examine(paths: Iterable[str], previous: LastYear | None = None) -> Iterator[
 
 
 def examine_together(
-    paths: Sequence[str], previous: LastYear | None = None, root: str = ""
+    paths: Sequence[str],
+    previous: LastYear | None = None,
+    root: str = "",
+    roster: Enrolment | None = None,
 ) -> list[Result]:
     """Read several files and check them; their sums are added up in one operation.
 
@@ -68,7 +79,7 @@ def examine_together(
     """
     read = [_read(path, root) for path in paths]
     tallies = _tallies([each.report for each in read if each.report is not None])
-    return [_checked(each, previous, tallies) for each in read]
+    return [_checked(each, previous, roster, tallies) for each in read]
 
 
 def _read(path: str, root: str) -> Result:
@@ -91,10 +102,15 @@ def _tallies(reports: Sequence[Report]) -> dict[int, tuple[Tally, ...]]:
 
 
 def _checked(
-    read: Result, previous: LastYear | None, tallies: dict[int, tuple[Tally, ...]]
+    read: Result,
+    previous: LastYear | None,
+    roster: Enrolment | None,
+    tallies: dict[int, tuple[Tally, ...]],
 ) -> Result:
     if read.report is None:
         return read
     last, absent = previous.of(read.report) if previous is not None else (None, NO_PREVIOUS)
-    outcome = check(read.report, last, absent=absent, tallies=tallies[id(read.report)])
+    enrolled = roster.enrolled(read.report) if roster is not None else None
+    sums = tallies[id(read.report)]
+    outcome = check(read.report, last, absent=absent, enrolled=enrolled, tallies=sums)
     return Result(read.path, read.sha256, read.report, outcome)

@@ -12,7 +12,7 @@ import typer
 
 from govxlsx import interruption
 from govxlsx.commands import options
-from govxlsx.commands.options import Jobs, LastYear, Scheduler, Strict
+from govxlsx.commands.options import Jobs, LastYear, RosterFile, Scheduler, Strict
 from govxlsx.commands.running import at_work, take_in
 from govxlsx.desk.inputs import Intake
 from govxlsx.errors import GovxlsxError, UsageError
@@ -20,6 +20,7 @@ from govxlsx.errors import GovxlsxError, UsageError
 if TYPE_CHECKING:
     from govxlsx.desk.archive import Answer, Found
     from govxlsx.desk.previous import Previous
+    from govxlsx.desk.roster import Roster
 
 
 def archive(
@@ -61,6 +62,7 @@ def archive(
         ),
     ] = "",
     previous: LastYear = None,
+    roster: RosterFile = None,
     strict: Strict = False,
     jobs: Jobs = None,
     scheduler: Scheduler = None,
@@ -77,6 +79,7 @@ def archive(
         raise UsageError("请写明要归档的工作簿，或者用 --attach 附加文件。")
     day = options.day(received, "--received") if received else None
     intake = _outside(take_in(paths), into)
+    held = options.roster(roster)
     page = screen.stdout()
     tally = Tally()
     with (
@@ -85,7 +88,7 @@ def archive(
         at_work(intake.files, jobs, scheduler) as work,
         screen.progress(len(intake.files), "归档") as advance,
     ):
-        task = _Task(work.root, work.last_year(previous), strict)
+        task = _Task(work.root, work.last_year(previous), held, strict)
         run = archive.Run(opened, work.crew, _judged, task, _now, lambda: notice.given, day)
         try:
             for filed in run.over(intake.files):
@@ -139,6 +142,7 @@ class _Task:
 
     root: str
     previous: Previous | None
+    roster: Roster | None
     strict: bool
 
 
@@ -151,7 +155,7 @@ def _judged(shared: object, files: tuple[Found, ...]) -> list[Answer]:
 
     task: _Task = taken(shared)
     fresh = [each.path for each in files if each.known is None]
-    results = iter(examine_together(fresh, task.previous, task.root))
+    results = iter(examine_together(fresh, task.previous, task.root, task.roster))
     answers: list[Answer] = []
     for each in files:
         if each.known is not None:

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govxlsx.checking.finding import Severity
-from govxlsx.commands.options import Force, Jobs, LastYear, Output, Paths, Scheduler, Strict
+from govxlsx.commands import options
+from govxlsx.commands.options import (
+    Force,
+    Jobs,
+    LastYear,
+    Output,
+    Paths,
+    RosterFile,
+    Scheduler,
+    Strict,
+)
 from govxlsx.commands.running import Work, at_work, status, take_in
 from govxlsx.commands.streams import deliver_pieces, say
 from govxlsx.errors import OutputError, UsageError
@@ -68,6 +78,7 @@ def check(
     ] = Format.TEXT,
     output: Output = None,
     previous: LastYear = None,
+    roster: RosterFile = None,
     annotate: Annotated[
         Path | None,
         typer.Option(
@@ -98,9 +109,10 @@ def check(
     intake = take_in(paths)
     folder = output if format_ is Format.HTML and is_folder(output) else None
     if output is not None and folder is None:
-        refuse_existing(output, force=force, inputs=(*intake.files, previous or ""))
+        refuse_existing(output, force=force, inputs=(*intake.files, previous or "", roster or ""))
+    held = options.roster(roster)
     with at_work(intake.files, jobs, scheduler) as work:
-        results, _ = work.examine(previous, whole=format_ is Format.HTML)
+        results, _ = work.examine(previous, roster=held, whole=format_ is Format.HTML)
         if format_ is Format.TEXT and output is None:
             _print(results, intake.skipped, manner)
         elif format_ is Format.XLSX and output is not None:

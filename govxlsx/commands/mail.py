@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govxlsx.commands import options
 from govxlsx.commands.options import Jobs, Strict
 from govxlsx.commands.streams import say
 from govxlsx.errors import StoppedError, UsageError
@@ -82,11 +83,10 @@ def mail(
 ) -> None:
     """Take submissions out of mails."""
     from govxlsx.desk import archive, last_year
-    from govxlsx.desk import roster as rosters
     from govxlsx.intake.run import Run
     from govxlsx.showing import screen
 
-    held = rosters.load(roster) if roster is not None else None
+    held = options.roster(roster)
     before, unusable = last_year.gather(previous) if previous is not None else (None, ())
     for each in unusable:
         say(each)

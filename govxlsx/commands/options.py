@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -26,6 +26,14 @@ LastYear = Annotated[
         "--previous",
         help="上年的工作簿、交换数据（JSON）、公布的报告（网页、Word、PDF），或者放这些文件的文件夹：与上年的报告对照检查。",
         metavar="路径",
+    ),
+]
+RosterFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--roster",
+        help="名册（.csv 或 .xlsx）：核对机关名称、类别和年度。",
+        metavar="文件",
     ),
 ]
 Jobs = Annotated[
@@ -48,7 +56,19 @@ Scheduler = Annotated[
     ),
 ]
 
+if TYPE_CHECKING:
+    from govxlsx.desk.roster import Roster
+
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def roster(path: Path | None) -> Roster | None:
+    """Return the roster of ``--roster``, None where none was given. Raises RosterError."""
+    if path is None:
+        return None
+    from govxlsx.desk.roster import load
+
+    return load(path)
 
 
 def workbook_name(output: Path) -> None:

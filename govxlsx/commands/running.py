@@ -15,6 +15,7 @@ from govxlsx.errors import UsageError
 if TYPE_CHECKING:
     from govxlsx.desk.batch import Crew, Documents, Results, Shelf
     from govxlsx.desk.previous import Entry, Previous
+    from govxlsx.desk.roster import Roster
 
 _MANY = 20
 """More files than these are done in processes of their own, which are worth starting early."""
@@ -55,14 +56,20 @@ class Work:
         return previous.index(found, self.root)
 
     def examine(
-        self, last_year: Path | None, *, whole: bool = False, documents: Documents | None = None
+        self,
+        last_year: Path | None,
+        *,
+        roster: Roster | None = None,
+        whole: bool = False,
+        documents: Documents | None = None,
     ) -> tuple[Results, Shelf | None]:
         """Check the files, and make their documents where it is said how."""
         from govxlsx.desk import batch
         from govxlsx.showing import screen
 
         comparing = len(self.files) > 1
-        job = batch.Job(self.root, self.last_year(last_year), whole, comparing, documents)
+        before = self.last_year(last_year)
+        job = batch.Job(self.root, before, roster, whole, comparing, documents)
         with screen.progress(len(self.files), "检查") as advance:
             return batch.examine(self.files, job, self.crew, advance)
 

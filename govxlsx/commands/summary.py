@@ -60,14 +60,13 @@ def summary(
 ) -> None:
     """Summarise a batch."""
     from govxlsx.commands.rollup import given as sources
-    from govxlsx.desk import roster as rosters
     from govxlsx.desk.summary import Material, workbook
 
     if output.suffix.lower() != ".xlsx":
         raise UsageError("汇总是工作簿，请用 -o 写明 .xlsx 文件，例如 -o 汇总.xlsx。")
     refuse_existing(output, force=force, inputs=(*paths, roster or ""))
     on = options.day(as_of, "--as-of") if as_of else date.today()
-    held = rosters.load(roster) if roster is not None else None
+    held = options.roster(roster)
     source = sources(paths, output, None, year)
     with at_work(source.files, jobs, None) as work:
         results, _ = work.examine(None, whole=True)

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from govxlsx.desk.archive.entry import Entry
 from govxlsx.desk.roster import Roster
 from govxlsx.intake.letter import Letter
 from govxlsx.intake.reply import Handled
 
+_OF_ROSTER = ("B904", "B905", "B906")
+"""The rules that compare a report with the roster."""
+
 
 def doubts(
-    letter: Letter, handled: Sequence[Handled], kinds: Sequence[str], roster: Roster | None
+    letter: Letter, handled: Sequence[Handled], entries: Sequence[Entry], roster: Roster | None
 ) -> Iterator[str]:
-    """Yield what the operator has to look at; ``kinds`` are 机关类别 as the workbooks have them."""
+    """Yield what the operator has to look at; ``entries`` are the submissions as just judged."""
     if letter.automatic:
         yield "像是自动回复或退信，没有起草答复"
     elif not letter.address:
@@ -30,11 +34,12 @@ def doubts(
     )
     if any(count > 1 for count in reports.values()):
         yield "一封邮件里有同一机关同一年度的几份不同的工作簿"
-    for each, kind in zip(handled, kinds, strict=True):
-        yield from _of_one(letter, each, kind, roster)
+    for each, judged in zip(handled, entries, strict=True):
+        told = (one.message.rstrip("。") for one in judged.findings if one.code in _OF_ROSTER)
+        yield from (*_of_one(letter, each, roster), *told)
 
 
-def _of_one(letter: Letter, handled: Handled, kind: str, roster: Roster | None) -> Iterator[str]:
+def _of_one(letter: Letter, handled: Handled, roster: Roster | None) -> Iterator[str]:
     entry = handled.submission
     if entry.accepted and entry.replaced_by is not None:
         yield f"“{entry.agency}”的这一份比已登记的早，没有替代已登记的"
@@ -43,13 +48,6 @@ def _of_one(letter: Letter, handled: Handled, kind: str, roster: Roster | None) 
     if roster is None or not entry.agency:
         return
     body = roster.find(entry.agency)
-    if body is None:
-        near = roster.nearest(entry.agency)
-        more = f"，最接近的是“{near.name}”" if near is not None else ""
-        yield f"名册中没有“{entry.agency}”{more}"
-        return
-    if kind and kind != body.kind:
-        yield f"“{entry.agency}”的机关类别填的是“{kind}”，名册中是“{body.kind}”"
-    known = {each.lower() for each in body.addresses}
-    if known and letter.address not in known:
+    known = {each.lower() for each in body.addresses} if body is not None else set()
+    if body is not None and known and letter.address not in known:
         yield f"发件人 {letter.address} 不是名册中“{body.name}”的邮箱（{body.email}）"

@@ -52,6 +52,7 @@ class Task:
 
     root: str
     previous: Previous | None
+    roster: Roster | None
     strict: bool
     annotate: bool
 
@@ -61,7 +62,6 @@ class Judged:
     """A judged submission, or why it could not be judged (``problem``)."""
 
     deposit: Deposit | None
-    kind: str = ""
     copy: bytes | None = None
     problem: str = ""
 
@@ -81,7 +81,8 @@ class Dealt:
 def judged(shared: object, items: tuple[Spooled, ...]) -> list[Judged]:
     """Check submissions and make their documents and copies, wherever a worker runs."""
     task: Task = taken(shared)
-    results = examine_together([each.path for each in items], task.previous, task.root)
+    paths = [each.path for each in items]
+    results = examine_together(paths, task.previous, task.root, task.roster)
     return [_judged(task, each) for each in results]
 
 
@@ -92,14 +93,13 @@ def _judged(task: Task, result: Result) -> Judged:
         deposit = judge(result, strict=task.strict, root=task.root)
     except GovxlsxError as error:
         return Judged(None, problem=sentence(error))
-    kind = result.report.agency.kind if result.report is not None else ""
     copy = None
     if task.annotate and result.outcome is not None and not deposit.entry.accepted:
         try:
             copy = annotate(Path(task.root, result.path).read_bytes(), result.outcome)
         except GovxlsxError:
             copy = None  # the text of the answer tells everything
-    return Judged(deposit, kind, copy)
+    return Judged(deposit, copy)
 
 
 def lost(item: Spooled, error: BaseException) -> Judged:
@@ -126,7 +126,13 @@ class Run:
 
     def over(self, letters: Iterable[Letter]) -> Iterator[Dealt]:
         """Deal with mails that are not known yet; each is told of once it is safe."""
-        task = Task(str(self.spool), self.previous, self.strict, self.deliver is not None)
+        task = Task(
+            str(self.spool),
+            self.previous,
+            self.roster,
+            self.strict,
+            self.deliver is not None,
+        )
         runner = Runner(self.crew, judged, self.crew.share(task), lost)
         waiting: deque[Letter] = deque()
         answers: deque[Judged] = deque()
@@ -211,8 +217,8 @@ class Run:
             self._handled(letter, file, one, each)
             for file, one, each in zip(letter.workbooks, held, filed, strict=True)
         ]
-        kinds = [each.kind for each in held]
-        unclear = tuple(doubts(letter, handled, kinds, self.roster))
+        entries = [each.deposit.entry for each in held if each.deposit is not None]
+        unclear = tuple(doubts(letter, handled, entries, self.roster))
         names: list[str] = []
         if self.deliver is not None:
             for draft in drafts(letter, handled):

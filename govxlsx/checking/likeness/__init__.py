@@ -6,7 +6,7 @@ The only door to rensa (MinHash) and rapidfuzz. They are imported where they are
 from __future__ import annotations
 
 from govxlsx.checking.likeness.neighbours import Sketches
-from govxlsx.checking.likeness.shares import essence, share
+from govxlsx.checking.likeness.shares import closest, essence, share
 from govxlsx.checking.likeness.signature import SHORTEST, SIZE, Signature, signature
 from govxlsx.checking.likeness.submissions import Likeness, Submissions, Twin
 
@@ -18,6 +18,7 @@ __all__ = [
     "Sketches",
     "Submissions",
     "Twin",
+    "closest",
     "essence",
     "share",
     "signature",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _NUMBER = re.compile("[0-9０-９]+(?:[.．,，][0-9０-９]+)*|[〇零一二三四五六七八九十百千万亿两]{2,}")
 _LONGEST = 20_000
@@ -27,3 +28,12 @@ def share(this: str, that: str) -> int:
     from rapidfuzz.distance import Indel  # seldom needed
 
     return min(99, int(Indel.normalized_similarity(this[:_LONGEST], that[:_LONGEST]) * 100))
+
+
+def closest(name: str, names: Iterable[str], least: int) -> str | None:
+    """Return the name most like another, None where all share less than ``least`` per cent."""
+    from rapidfuzz.fuzz import ratio  # seldom needed
+    from rapidfuzz.process import extractOne
+
+    found = extractOne(name, list(names), scorer=ratio, score_cutoff=least)
+    return found[0] if found is not None else None

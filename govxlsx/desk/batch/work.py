@@ -7,7 +7,7 @@ import pickle
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govxlsx.checking.examination import Result, examine_together
 from govxlsx.checking.likeness import Signature, signature
@@ -18,6 +18,9 @@ from govxlsx.desk.previous import Previous
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading import load
 from govxlsx.report.model import Report
+
+if TYPE_CHECKING:
+    from govxlsx.desk.roster import Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Job:
 
     root: str = ""
     previous: Previous | None = None
+    roster: Roster | None = None
     whole: bool = False
     comparing: bool = False
     documents: Documents | None = None
@@ -55,7 +59,8 @@ class Reply:
 def examined(shared: Any, sources: tuple[Source, ...]) -> list[Reply]:
     """Check files, and set aside the documents that are to be made of them."""
     job: Job = taken(shared)
-    results = examine_together([each.path for each in sources], job.previous, job.root)
+    paths = [each.path for each in sources]
+    results = examine_together(paths, job.previous, job.root, job.roster)
     replies = [_reply(job, each, result) for each, result in zip(sources, results, strict=True)]
     return [_synced(job, each, reply) for each, reply in zip(sources, replies, strict=True)]
 

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 from functools import cached_property
 
+from govxlsx.checking.enrolled import Enrolled
+from govxlsx.checking.likeness import closest
 from govxlsx.report.identity import agency_key
-from govxlsx.report.model import GOVERNMENTS
+from govxlsx.report.model import GOVERNMENTS, Report
 from govxlsx.text import trim
 
 SEPARATORS = re.compile("[、;；|｜,，]")
 """What stands between several names, or several addresses, in one cell."""
 
-_ALIKE = 0.6
-"""From this share on a name may be meant for another (see difflib's ratio)."""
+_ALIKE = 60
+"""From this share (%) of common characters on a name may be meant for another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,22 @@ class Roster:
 
     def nearest(self, name: str) -> Body | None:
         """Return the body whose name or alias is most like a name that is none of them."""
-        found = get_close_matches(agency_key(name), self._by_key, n=1, cutoff=_ALIKE)
-        return self._by_key[found[0]] if found else None
+        found = closest(agency_key(name), self._by_key, _ALIKE)
+        return self._by_key[found] if found is not None else None
+
+    @cached_property
+    def _due(self) -> date | None:
+        """The last deadline where all are of one year: then it tells the year for every body."""
+        days = sorted(each.deadline for each in self.bodies if each.deadline is not None)
+        return days[-1] if days and days[0].year == days[-1].year else None
+
+    def enrolled(self, report: Report) -> Enrolled:
+        """Return what the rules compare a report with."""
+        body = self.find(report.agency.name)
+        if body is None:
+            near = self.nearest(report.agency.name)
+            return Enrolled(nearest=near.name if near is not None else "")
+        return Enrolled(body.name, kind=body.kind, deadline=body.deadline or self._due)
 
     def children(self, body: Body) -> tuple[Body, ...]:
         """Return the bodies directly below a body."""
