@@ -19,11 +19,12 @@ from openpyxl import load_workbook
 from reports import YEAR, Figures, balanced, figures, made, read
 
 from govxlsx.checking import check
+from govxlsx.form.control import BLANK, CORRECT, UNCOMPUTED, WRONG
 from govxlsx.form.editions import edition_by_id
 from govxlsx.report.figure import State
 from govxlsx.report.interchange import Interchange, parse
 from govxlsx.report.model import Report
-from govxlsx.template.values import BLANK, CORRECT, UNCOMPUTED, WRONG, entries
+from govxlsx.template.values import entries
 
 EXAMPLES = sorted((ROOT / "examples").glob("*/data.json"))
 MUTATED = [(edition, seed) for edition in YEAR for seed in range(10)]

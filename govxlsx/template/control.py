@@ -4,42 +4,41 @@ from __future__ import annotations
 
 from collections import Counter
 
-from govxlsx.addresses import Area
+from govxlsx.addresses import Area, Place
+from govxlsx.form.control import (
+    BLANK,
+    CORRECT,
+    HINT,
+    LABELS,
+    NOTHING,
+    UNCOMPUTED,
+    WRONG,
+    Line,
+    lines,
+)
 from govxlsx.form.editions.model import Edition, Sum
-from govxlsx.form.layout import CONTROL, places
+from govxlsx.form.layout import CONTROL
+from govxlsx.template import styles
 from govxlsx.template.book import Book
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
 from govxlsx.template.positions import cells, references, sheet_of
 from govxlsx.template.sheet import Sheet
-from govxlsx.template.styles import BROKEN, CENTERED, GOOD, HEAD, HINT, LINK, PLAIN, UNKNOWN
+from govxlsx.template.styles import BROKEN, CENTERED, GOOD, HEAD, LINK, PLAIN, UNKNOWN
 from govxlsx.template.values import (
-    BLANK,
-    CORRECT,
     PLACES,
-    UNCOMPUTED,
-    WRONG,
     Values,
     add,
     difference,
     entries,
     verdict,
 )
-from govxlsx.template.wording import describe
 
 _TAB = "#6AA57A"
-_LABELS = ("序号", "部分", "校验内容", "表中数", "应为", "差额", "结果", "定位")
 _WIDTHS = (6.0, 16.0, 76.0, 10.0, 10.0, 10.0, 9.0, 7.0)
 _FOUND, _EXPECTED, _DIFFERENCE, _RESULT, _LINK = range(3, 8)
 _SUMMARY, _HINT_ROW, _HEADER, _TOP = 1, 2, 3, 4
-_HINT = (
-    "本页自动计算，不用填写。"
-    f"{CORRECT} 对得上；{WRONG} 对不上，点击“定位”到表格里改正；"
-    f"{UNCOMPUTED}：这一项里有文字或错误值，改成数字后自动核算；"
-    f"{BLANK}：有关的格子都空着。空格按 0 算。"
-)
-_NOTHING = "—"
-_SUMMARY_STYLE = {**HINT, "font_size": 12, "bold": 1, "font_color": "#1F3A5F"}
+_SUMMARY_STYLE = {**styles.HINT, "font_size": 12, "bold": 1, "font_color": "#1F3A5F"}
 
 
 def _cell(row: int, column: int) -> str:
@@ -47,7 +46,7 @@ def _cell(row: int, column: int) -> str:
 
 
 def _unless_unknown(row: int, formula: str) -> str:
-    return f'=IF({_cell(row, _RESULT)}="{UNCOMPUTED}","{_NOTHING}",{formula})'
+    return f'=IF({_cell(row, _RESULT)}="{UNCOMPUTED}","{NOTHING}",{formula})'
 
 
 def _result_formula(edition: Edition, each: Sum, found: str, expected: str) -> str:
@@ -69,27 +68,24 @@ def _write_formulas(sheet: Sheet, row: int, edition: Edition, each: Sum, values:
     for column, fields in ((_FOUND, each.totals), (_EXPECTED, each.parts)):
         formula = f"SUM({references(cells(edition, fields), name)})"
         amount = add(values[field] for field in fields)
-        shown = amount if known else _NOTHING
+        shown = amount if known else NOTHING
         sheet.formula(row, column, _unless_unknown(row, formula), shown, CENTERED)
         sides.append((formula, amount))
     (found_formula, found), (expected_formula, expected) = sides
     gap = f"ROUND({_cell(row, _FOUND)}-{_cell(row, _EXPECTED)},{PLACES})"
-    shown = difference(found, expected) if known else _NOTHING
+    shown = difference(found, expected) if known else NOTHING
     sheet.formula(row, _DIFFERENCE, _unless_unknown(row, gap), shown, CENTERED)
     formula = _result_formula(edition, each, found_formula, expected_formula)
     sheet.formula(row, _RESULT, formula, result, CENTERED)
     return result
 
 
-def _write_line(sheet: Sheet, row: int, edition: Edition, each: Sum, values: Values) -> str:
-    text = describe(edition, each)
-    place = places(edition.id)[each.field]
-    sheet.write(row, 0, row - _TOP + 1, CENTERED)
-    sheet.write(row, 1, place.sheet, CENTERED)
-    sheet.write(row, 2, text, PLAIN)
-    sheet.link(row, _LINK, place, place.cell, LINK)
-    sheet.height(row, height(text, _WIDTHS[2], least=20))
-    return _write_formulas(sheet, row, edition, each, values)
+def _write_line(sheet: Sheet, row: int, line: Line) -> None:
+    sheet.write(row, 0, line.number, CENTERED)
+    sheet.write(row, 1, line.sheet, CENTERED)
+    sheet.write(row, 2, line.text, PLAIN)
+    sheet.link(row, _LINK, Place(line.sheet, line.cell), line.cell, LINK)
+    sheet.height(row, height(line.text, _WIDTHS[2], least=20))
 
 
 def _write_summary(sheet: Sheet, area: Area, results: Counter[str]) -> None:
@@ -107,14 +103,14 @@ def _write_summary(sheet: Sheet, area: Area, results: Counter[str]) -> None:
 def write(book: Book, edition: Edition, values: Values) -> None:
     """Write the sheet. ``values`` are the figures as shown, sums calculated."""
     sheet = book.sheet(CONTROL, _TAB)
-    head(sheet, CONTROL, _HINT, _WIDTHS, _HINT_ROW)
-    for column, label in enumerate(_LABELS):
+    head(sheet, CONTROL, HINT, _WIDTHS, _HINT_ROW)
+    for column, label in enumerate(LABELS):
         sheet.write(_HEADER, column, label, HEAD)
     sheet.height(_HEADER, 24)
-    results = Counter(
-        _write_line(sheet, row, edition, each, values)
-        for row, each in enumerate(edition.sums, _TOP)
-    )
+    results: Counter[str] = Counter()
+    for row, (line, each) in enumerate(zip(lines(edition), edition.sums, strict=True), _TOP):
+        _write_line(sheet, row, line)
+        results[_write_formulas(sheet, row, edition, each, values)] += 1
     bottom = _TOP + len(edition.sums) - 1
     area = Area(_TOP, _RESULT, bottom, _RESULT)
     _write_summary(sheet, area, results)

@@ -1,10 +1,11 @@
-"""The sheet 填报说明: how to fill in, what the colours mean, where to ask, which template it is."""
+"""The sheet 填报说明, drawn: labels that lead to a sheet, examples of colours, plain lines."""
 
 from __future__ import annotations
 
 from govxlsx.addresses import Area, Place
-from govxlsx.form.editions.model import Edition, Part
-from govxlsx.form.layout import BASICS, CONTROL, EXPLANATIONS, GUIDE, NOTE_LABEL, STAMP_LABEL
+from govxlsx.form import guide
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.layout import GUIDE
 from govxlsx.template.book import Book
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
@@ -24,63 +25,13 @@ from govxlsx.template.styles import (
 
 _WIDTHS = (18.0, 76.0)
 _TAB = "#8497A8"
-_HINT = "请先看这一页，再从“基本信息”起逐页填写。点击工作表名称可以直接跳转。"
-
-_TABLE_STEP = f"逐格填写数字，没有发生的填 0；需要说明的写在表格下面的“{NOTE_LABEL}”里。"
-_NARRATIVE_STEP = "逐段填写文字，一行一段；写不下时可以插入行。"
-_STEPS_BEFORE = (
-    (BASICS, "填写机关名称、报告年度、联系方式等；机关类别和统计范围从下拉列表中选择。"),
+_SHOWN: tuple[Style, ...] = (
+    {**INPUT, "locked": 1},
+    TOTAL,
+    {**LABEL, "align": "center", "indent": 0},
+    {**CENTERED, **BROKEN},
 )
-_STEPS_AFTER = (
-    (
-        EXPLANATIONS,
-        "检查结果是“提醒”而情况属实、不必修改的，在这里写明提醒的编码和情况说明；"
-        "没有提醒的，空着。“错误”不能用说明代替，必须改正。",
-    ),
-    (CONTROL, "填完后看这一页：全部是 ✓ 再报送；有 ✗ 的，点击“定位”找到表格里的位置改正。"),
-)
-
-_COLOURS: tuple[tuple[Style, str], ...] = (
-    ({**INPUT, "locked": 1}, "填写的格子。"),
-    (TOTAL, "合计，由公式自动计算，不用填写。"),
-    ({**LABEL, "align": "center", "indent": 0}, "表头和标签，已经锁定，不要改动。"),
-    (
-        {**CENTERED, **BROKEN},
-        "填写时变成这种颜色的格子有问题：合计对不上（勾稽关系不平），或者填的不是数字。改正后颜色自动消失。",
-    ),
-)
-
-_CARE = (
-    ("工作表", "不要改名、删除、移动工作表，也不要在表格里增删行列；只在文字部分插入、删除行。"),
-    ("数字", "只填数字，不写单位、逗号和文字说明。从别处粘贴时，用“选择性粘贴—数值”。"),
-    (
-        "文字",
-        "编号照报告里的样子写在正文开头，如“（一）”“1.”，标题级别按编号自动判断；"
-        "判断不对的，在“层级”栏选择。只有编号和标题、下面没有文字的，不会印出。",
-    ),
-    (
-        "长段落",
-        "表格程序的一行最高 409 磅，一段超过 900 字时末尾可能显示、打印不全（内容不会丢失），"
-        "建议分成几段。",
-    ),
-    ("插入行", "在两段文字之间插入。要在最前面加一段的，先在第一段下面插入，再调换内容。"),
-    ("保护", "工作表的保护没有密码，只为防止误改。确实需要时，在“审阅”中撤销保护。"),
-)
-
-_HELP = (
-    ("检查", "填完保存后，把文件报送主管部门；也可以用检查程序自行检查，按提示改正后再报送。"),
-    ("咨询", "填报中有疑问的，请联系向本机关布置填报任务的政府信息公开工作主管部门。"),
-)
-
-
-def _years(edition: Edition) -> str:
-    if edition.last_year is None:
-        return f"{edition.first_year} 年度及以后各年度的报告"
-    return f"{edition.first_year} 年度至 {edition.last_year} 年度的报告"
-
-
-def _step(part: Part) -> tuple[str, str]:
-    return part.sheet, _TABLE_STEP if part.table else _NARRATIVE_STEP
+"""The colours that the guide explains, in its order."""
 
 
 class _Page:
@@ -108,24 +59,16 @@ class _Page:
 def write(book: Book, edition: Edition) -> None:
     """Write the sheet."""
     sheet = book.sheet(GUIDE, _TAB)
-    head(sheet, "政府信息公开工作年度报告填报说明", _HINT, _WIDTHS)
+    head(sheet, guide.TITLE, guide.HINT, _WIDTHS)
     page = _Page(sheet)
-    page.section("本模板")
-    page.line(STAMP_LABEL, edition.stamp)
-    page.line("编制依据", f"{edition.basis.title}（{edition.basis.number}）")
-    page.line("适用年度", _years(edition))
-    page.section("填报步骤")
-    for name, text in (*_STEPS_BEFORE, *map(_step, edition.parts), *_STEPS_AFTER):
-        page.line(name, text, LINK, linked=True)
-    page.section("颜色")
-    for style, text in _COLOURS:
-        page.line("示例", text, style)
-    page.section("注意事项")
-    for label, text in _CARE:
-        page.line(label, text)
-    page.section("检查和咨询")
-    for label, text in _HELP:
-        page.line(label, text)
+    for title, lines in guide.sections(edition):
+        page.section(title)
+        styles = _SHOWN if title == guide.COLOURS else (HEAD,) * len(lines)
+        for (label, text), style in zip(lines, styles, strict=True):
+            if title == guide.STEPS:
+                page.line(label, text, LINK, linked=True)
+            else:
+                page.line(label, text, style)
     sheet.quiet(("number_stored_as_text",), Area(0, 0, page.row, 1))
     sheet.print_as(Area(0, 0, page.row - 1, 1), pages=1)
     sheet.protect()

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from govxlsx.form.control import BLANK, CORRECT, UNCOMPUTED, WRONG
 from govxlsx.form.editions.model import Edition, Sum
 from govxlsx.report.figure import Number
 from govxlsx.text import clean
 
 Value = Number | str | None
 Values = Mapping[str, Value]
-
-CORRECT, WRONG, UNCOMPUTED, BLANK = "✓", "✗", "未核算", "没有填"
 
 PLACES = 6
 """Differences are rounded to this many decimals: what is less is floating-point noise."""
