@@ -17,7 +17,15 @@ from govxlsx.form import layout
 from govxlsx.report.model import Report
 
 SHEETS = (
-    *(layout.BASICS, "一、总体情况", "二、主动公开", "三、依申请公开", "四、复议诉讼"),
+    *(
+        layout.GUIDE,
+        layout.CONTROL,
+        layout.BASICS,
+        "一、总体情况",
+        "二、主动公开",
+        "三、依申请公开",
+        "四、复议诉讼",
+    ),
     *("五、问题与改进", "六、其他事项", layout.EXPLANATIONS),
 )
 MARKER = "甲乙丙丁一处写下的话"
@@ -47,7 +55,7 @@ def _names(finding: Finding, sheet: str, cell: str) -> bool:
 @given(
     edition=st.sampled_from(["2019", "2021"]),
     sheet=st.sampled_from(SHEETS),
-    row=st.integers(1, 34),
+    row=st.integers(1, 48),
     column=st.integers(1, 12),
 )
 def test_a_word_anywhere_is_read_or_told(edition: str, sheet: str, row: int, column: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from govxlsx.form.editions.model import Edition
@@ -20,9 +19,6 @@ HINT = (
     f"{UNCOMPUTED}：这一项里有文字或错误值，改成数字后自动核算；"
     f"{BLANK}：有关的格子都空着。空格按 0 算。"
 )
-
-SUMMARY = re.compile(r"共 \d+ 项：.*")
-"""What the line says that counts the verdicts."""
 
 
 class Line(NamedTuple):

@@ -17,9 +17,8 @@ from govxlsx.report.model import NARRATIVES, Agency, Explanation, Notice, Remark
 from govxlsx.report.narrative import drop_bare_headings, paragraphs
 from govxlsx.workbook import Book, open_book
 
-_GLANCED = frozenset({layout.GUIDE, layout.CONTROL, layout.SHARES})
-"""Of 填报说明 the stamp at its top is read; 校验 holds formulas only, done anew here; 分机关数据 of
-a roll-up may have thousands of rows, none of them this report's."""
+_GLANCED = frozenset({layout.SHARES})
+"""分机关数据 of a roll-up may have thousands of rows, none of them this report's."""
 
 _MISSING = Figure(None, None, "", State.MISSING)
 

@@ -11,6 +11,7 @@ from govxlsx.addresses import Area, Position, address, areas_text
 from govxlsx.form import layout
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.guidance import guidance
+from govxlsx.reading import own
 from govxlsx.reading.prose import Words, is_covered, is_hidden
 from govxlsx.reading.sheets import Bound
 from govxlsx.report.model import Notice, Remark
@@ -34,8 +35,11 @@ _OURS = re.compile(r"【(?:错误|提醒|说明) [A-Z]\d{3}】|这一格与 .* �
 _ALIKE = 0.6
 """The share of its words by which the guidance of an earlier template is known."""
 
-_OWN = (layout.GUIDE, layout.CONTROL, layout.RESULTS, layout.SHARES)
-"""Sheets that hold nothing of the agency's; what stands in them is not looked at."""
+_COMPARED = 500
+"""So many cells of a sheet are compared with the template's words; it has fewer of its own."""
+
+_MADE = (layout.RESULTS, layout.SHARES)
+"""Sheets of this program with nothing of the agency's; what stands in them is not looked at."""
 
 
 def remarks(
@@ -43,14 +47,16 @@ def remarks(
 ) -> Iterator[Remark]:
     """Yield a remark for each sheet with unread or hidden content, for macros and for links."""
     for name, sheet in bound.sheets.items():
-        if name in _OWN:
+        if name in _MADE:
             continue
         used = words[name].used | {bound.titles[name]} if name in bound.titles else words[name].used
+        if name in (layout.GUIDE, layout.CONTROL):
+            used = own.cells(sheet, edition.id, name)
         told = _told(edition.id, name)
         unread = [
             at
-            for at in _populated(sheet, sheet.cells.keys() - used)
-            if not any(_alike(sheet.cells[at].text, each) for each in told)
+            for number, at in enumerate(_populated(sheet, sheet.cells.keys() - used))
+            if number >= _COMPARED or not any(_alike(sheet.cells[at].text, each) for each in told)
         ]
         covered = {at for at in unread if is_covered(sheet, at)}
         yield from _hidden(sheet, covered)
@@ -103,6 +109,8 @@ def _beside(sheet: Sheet) -> Iterator[Remark]:
 @cache
 def _told(edition_id: str, key: str) -> tuple[str, ...]:
     """Return the template's own words on a sheet beside labels: guidance, headings, hints."""
+    if key in (layout.GUIDE, layout.CONTROL):
+        return tuple(own.words(edition_id, key))
     words = [guidance(edition_id, key)]
     if key == layout.BASICS:
         words += (entry.hint for entry in layout.ENTRIES)
@@ -111,13 +119,17 @@ def _told(edition_id: str, key: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=512)
-def _alike(text: str, own: str) -> bool:
-    """Tell whether a text is one of the template's own, as this or an earlier template has it."""
-    if text == own:
+def _alike(text: str, template: str) -> bool:
+    """Tell whether a text is one of the template's own, as this or an earlier template has it.
+
+    One to which words were added is not.
+    """
+    if text == template:
         return True
-    if not len(own) / 2 < len(text) < len(own) * 2:
+    added = template in text and len(trim(text)) > len(template) + 1
+    if added or not len(template) / 2 < len(text) < len(template) * 2:
         return False
-    matcher = SequenceMatcher(None, text, own, autojunk=False)
+    matcher = SequenceMatcher(None, text, template, autojunk=False)
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from reports import APPLICATIONS, OVERVIEW, balanced, both, caught, checked, put, silent
+from openpyxl import Workbook
+from reports import APPLICATIONS, GUIDE, OVERVIEW, balanced, both, caught, checked, put, silent
+
+from govxlsx.form import layout
 
 
 @both
@@ -23,3 +26,38 @@ def test_caught_beside_the_text(edition: str) -> None:
 def test_caught_on_a_sheet_of_its_own(edition: str) -> None:
     outcome = checked(balanced(edition), lambda book: book.create_sheet("底稿").append([1, 2]))
     assert caught(outcome, "W117", "A1", "底稿").cells == ("A1", "B1")
+
+
+@both
+def test_caught_on_the_sheets_that_nobody_fills_in(edition: str) -> None:
+    outcome = checked(balanced(edition), put(GUIDE, B30="本机关数据以统计局口径为准", D2=5))
+    assert caught(outcome, "W117", "D2", GUIDE).cells == ("D2", "B30")
+    outcome = checked(balanced(edition), put(layout.CONTROL, J9="已与台账核对", A60="审核人：王某"))
+    assert caught(outcome, "W117", "J9", layout.CONTROL).cells == ("J9", "A60")
+
+
+@both
+def test_caught_where_a_verdict_was_typed_over_or_words_were_added(edition: str) -> None:
+    outcome = checked(balanced(edition), put(layout.CONTROL, G5="✓", F6=0))
+    assert caught(outcome, "W117", "G5", layout.CONTROL).cells == ("G5", "F6")
+    hint = "请先看这一页，再从“基本信息”起逐页填写。点击工作表名称可以直接跳转。"
+    outcome = checked(balanced(edition), put(GUIDE, A2=f"{hint}收费金额含罚没收入。"))
+    caught(outcome, "W117", "A2", GUIDE)
+
+
+@both
+def test_silent_where_the_control_sheet_was_saved_as_values(edition: str) -> None:
+    def flatten(book: Workbook) -> None:
+        sheet = book[layout.CONTROL]
+        sheet["A2"] = "共 42 项：✓ 42 项，✗ 0 项，未核算 0 项，没有填 0 项"
+        for row in sheet.iter_rows(min_row=5, min_col=4, max_col=7):
+            for cell, value in zip(row, (95, 95, 0, "✓"), strict=True):
+                cell.value = value
+
+    silent(checked(balanced(edition), flatten), "W117")
+
+
+@both
+def test_silent_where_the_guide_reads_as_an_earlier_template_had_it(edition: str) -> None:
+    text = "请先看完这一页，再从“基本信息”起逐页填写；点击工作表名称可以直接跳转。"
+    silent(checked(balanced(edition), put(GUIDE, A2=text)), "W117")

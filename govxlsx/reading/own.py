@@ -1,0 +1,72 @@
+"""Which cells of 填报说明 and 校验 are the template's own; what else stands there is told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from govxlsx.addresses import Position
+from govxlsx.form import control, guide, layout
+from govxlsx.form.editions import edition_by_id
+from govxlsx.text import trim
+from govxlsx.workbook import Cell, CellKind, Sheet
+
+_VERDICTS = frozenset(
+    (control.CORRECT, control.WRONG, control.UNCOMPUTED, control.BLANK, control.NOTHING)
+)
+_SUMMARY = re.compile(r'"?共 (?:"&|\d+ 项：).*')
+"""How the line begins that counts the verdicts: as a formula, as its result."""
+
+
+@cache
+def words(edition_id: str, key: str) -> frozenset[str]:
+    """Return what the template of an edition says on 填报说明 or 校验."""
+    edition = edition_by_id(edition_id)
+    if key == layout.GUIDE:
+        found = {guide.TITLE, guide.HINT}
+        for each in guide.sections(edition):
+            found.update((each.title, *(word for line in each.lines for word in line)))
+        return frozenset(found)
+    lines = control.lines(edition)
+    said = {word for each in lines for word in (each.sheet, each.text, each.cell)}
+    return frozenset((layout.CONTROL, control.HINT, *control.LABELS, *said))
+
+
+@cache
+def _demands(edition_id: str) -> frozenset[str]:
+    return frozenset(each.text for each in control.lines(edition_by_id(edition_id)))
+
+
+def cells(sheet: Sheet, edition_id: str, key: str) -> set[Position]:
+    """Return the cells of 填报说明 or 校验 that say what the template's own say.
+
+    Of a line of 校验 its number and its formulas do, and their results where the whole sheet was
+    saved as values; what was typed over one of the formulas does not.
+    """
+    known = words(edition_id, key)
+    own = {at for at, cell in sheet.cells.items() if trim(cell.text) in known}
+    if key != layout.CONTROL:
+        return own
+    demands = _demands(edition_id)
+    lines = {row: column for row, column in own if trim(sheet.cells[row, column].text) in demands}
+    live = any(cell.formula is not None for cell in sheet.cells.values())
+    return own | {
+        at for at, cell in sheet.cells.items() if at not in own and _computed(cell, at, lines, live)
+    }
+
+
+def _computed(cell: Cell, at: Position, lines: Mapping[int, int], live: bool) -> bool:
+    """Tell whether a cell counts or calculates; ``lines`` has rows, and where what they demand is.
+
+    ``live`` tells that there are formulas on the sheet.
+    """
+    row, column = at
+    if row not in lines:
+        said = cell.formula if live else cell.text
+        return said is not None and _SUMMARY.match(said) is not None
+    if column < lines[row]:
+        return cell.kind is CellKind.NUMBER
+    if live:
+        return cell.formula is not None
+    return cell.kind is CellKind.NUMBER or cell.text in _VERDICTS
