@@ -5,16 +5,23 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
 
 import pytest
+from archive_desk import workbook
 from workbooks import build
 
 from govxlsx.checking import check
 from govxlsx.checking.case import Case
 from govxlsx.checking.catalogue import checks, rule
 from govxlsx.checking.engine import FAILED, contained
+from govxlsx.checking.examination import examine
 from govxlsx.checking.fact import Fact
 from govxlsx.commands.running import status
+from govxlsx.desk.archive import Archive
+from govxlsx.desk.archive.judging import judge
+from govxlsx.desk.archive.screen import Tally, tell
 from govxlsx.showing.screen import Screen
 
 
@@ -62,6 +69,21 @@ def test_exit_status() -> None:
     assert status({"ok": 1}, failed=True) == 2
     assert status({"errors": 1}, failed=True) == 2
     assert status({"ok": 1}) == 0
+
+
+def test_an_archive_tells_of_it(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "年报.xlsx")
+    result = next(examine([str(path)]))
+    assert result.report is not None
+    result = replace(result, outcome=check(result.report, rules=[BROKEN]))
+    deposit = judge(result, strict=False)
+    with Archive.open(tmp_path / "档案") as opened:
+        (filed,) = opened.file([deposit], datetime.now().astimezone(), None)
+    tally, stream = Tally(), io.StringIO()
+    tally.add(filed)
+    tell(Screen(stream, 100), filed)
+    assert (tally.stored, tally.status) == (1, 2)
+    assert "T605 没有执行：本程序出错，请报告" in stream.getvalue()
 
 
 def test_what_stops_the_program_is_not_contained() -> None:

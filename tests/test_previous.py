@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from archive_desk import archive, registered, workbook
 from command import run
 from reports import AGENCY, balanced, made
 
 from govxlsx import checking
 from govxlsx.checking.catalogue import rules
-from govxlsx.desk import previous
+from govxlsx.desk import last_year, previous
 from govxlsx.errors import GovxlsxError, UsageError
 from govxlsx.form.editions import edition_by_id
 from govxlsx.reading import read_bytes
@@ -40,7 +41,7 @@ def put(path: Path, data: Interchange) -> Path:
 
 
 def found(folder: Path, given: Report) -> tuple[Report | None, str]:
-    return previous.index(map(previous.entry, previous.candidates(folder))).of(given)
+    return previous.index(map(previous.entry, last_year.candidates(folder))).of(given)
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "deep/er/a.json"])
@@ -103,7 +104,24 @@ def test_the_reason_where_there_is_none(tmp_path: Path, given: Report, words: st
 def test_a_folder_without_reports_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"")
     with pytest.raises(UsageError, match="没有上年报告"):
-        previous.candidates(tmp_path)
+        last_year.candidates(tmp_path)
+
+
+@pytest.mark.parametrize("within", ["档案", "."])
+def test_of_an_archive_only_what_counts_is_seen(tmp_path: Path, within: str) -> None:
+    first = workbook(tmp_path / "年报一.xlsx", year=2023)
+    later = workbook(tmp_path / "年报二.xlsx", year=2023, other="更正一处。")
+    wrong = workbook(tmp_path / "年报三.xlsx", year=2023, wrong=True)
+    assert archive(tmp_path, first, later, wrong)[0] == 1
+    for each in (first, later, wrong):
+        each.unlink()
+    chosen, reason = found(tmp_path / within, report())
+    assert chosen is not None, reason
+    assert chosen.sha256 == registered(tmp_path)[str(later)].sha256
+    this = put(tmp_path / "本年.xlsx", of_year(2024))
+    checked = run("check", this, "--previous", within, "--format", "json", cwd=tmp_path)
+    states = json.loads(checked.stdout)["files"][0]["rules"]
+    assert "Y501" not in states["not_run"]
 
 
 @pytest.mark.parametrize(

@@ -35,12 +35,12 @@ class Work:
         Raises UsageError where the file that was named cannot be used; of a folder such files are
         named and left out.
         """
-        from govxlsx.desk import batch, previous
+        from govxlsx.desk import batch, last_year, previous
         from govxlsx.showing import screen
 
         if path is None:
             return None
-        paths = previous.candidates(path)
+        paths = last_year.candidates(path)
         named = paths == (str(path),)
         found: list[Entry] = []
         with screen.progress(len(paths), "读上年报告") as advance:

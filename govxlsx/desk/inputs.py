@@ -29,12 +29,9 @@ class Intake:
     archives: tuple[str, ...] = ()
 
 
-def collect(typed: Iterable[str], *, archived: bool = False) -> Intake:
-    """Expand what was typed; what cannot be read stays in ``files``, to be told of.
-
-    With ``archived`` the workbooks of archives are taken, too.
-    """
-    walk = _Walk(archived=archived)
+def collect(typed: Iterable[str]) -> Intake:
+    """Expand what was typed; what cannot be read stays in ``files``, to be told of."""
+    walk = _Walk()
     for each in _expanded(typed):
         walk.take(each)
     return Intake(tuple(walk.files), tuple(walk.skipped), tuple(walk.archives))
@@ -65,11 +62,11 @@ def _expanded(typed: Iterable[str]) -> Iterator[str]:
 class _Walk:
     """Goes through what was given; each file and each folder counts once.
 
-    ``archived`` takes the workbooks of archives, ``own`` what this tool has made.
+    ``own`` takes what this tool has made.
     """
 
-    def __init__(self, *, archived: bool = False, own: bool = False) -> None:
-        self.archived, self.own = archived, own
+    def __init__(self, *, own: bool = False) -> None:
+        self.own = own
         self.files: dict[str, None] = {}
         self.skipped: dict[str, None] = {}
         self.archives: dict[str, None] = {}
@@ -99,23 +96,12 @@ class _Walk:
         except OSError:
             self.files.setdefault(folder)
             return
-        within = _within(folder, names)
         if REGISTER in names:
             self.archives.setdefault(folder)
-            self._archive(within)
             return
-        for path in within:
+        for path in _within(folder, names):
             if self.own or os.path.isdir(path) or not _is_own(Path(path)):  # noqa: PTH112
                 self.take(path)
-
-    def _archive(self, within: Iterable[str]) -> None:
-        """Take in the workbooks of an archive, where they are asked for."""
-        for path in within if self.archived else ():
-            if os.path.isdir(path):  # noqa: PTH112
-                names = sorted(os.listdir(path))  # noqa: PTH208
-                self._archive(_within(path, names))
-            elif Path(path).suffix.lower() in READ:
-                self.file(path)
 
 
 def _within(folder: str, names: Iterable[str]) -> Iterator[str]:

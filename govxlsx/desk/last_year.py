@@ -1,13 +1,16 @@
-"""Where last year's reports come from: files, folders of them, or last year's archive."""
+"""Where last year's reports come from: files, folders of them, archives that lie in these."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from govxlsx.desk.archive.entry import WORKBOOK
-from govxlsx.desk.archive.register import NAME, Register
-from govxlsx.desk.previous import Entry, Previous, candidates, entry, index
-from govxlsx.errors import InterchangeError
+from govxlsx.desk.archive.current import current
+from govxlsx.desk.inputs import collect, collect_published
+from govxlsx.desk.previous import Entry, Previous, entry, index
+from govxlsx.errors import InterchangeError, UsageError
+
+_NOTES = (".txt", ".md")
+"""Texts in a folder are notes; as a report such a file has to be named."""
 
 
 def gather(path: Path) -> tuple[Previous, tuple[str, ...]]:
@@ -17,7 +20,7 @@ def gather(path: Path) -> tuple[Previous, tuple[str, ...]]:
     """
     held: list[Entry] = []
     unusable: list[str] = []
-    for each in _archived(path) if (path / NAME).is_file() else candidates(path):
+    for each in candidates(path):
         try:
             held.append(entry(each))
         except InterchangeError as error:
@@ -25,13 +28,22 @@ def gather(path: Path) -> tuple[Previous, tuple[str, ...]]:
     return index(held), tuple(unusable)
 
 
-def _archived(folder: Path) -> tuple[str, ...]:
-    """Return the accepted workbooks of an archive that no later one replaces."""
-    with Register.open(folder) as register:
-        return tuple(
-            str(folder / file.place)
-            for each in register.submissions()
-            if each.accepted and each.replaced_by is None
-            for file in each.files
-            if file.kind == WORKBOOK
+def candidates(path: Path) -> tuple[str, ...]:
+    """Return the files of ``--previous``: itself, or what a folder holds of last year's reports.
+
+    Of an archive, the folder itself or one that lies in it, these are the workbooks that count.
+    Raises UsageError where a folder holds none, ArchiveError.
+    """
+    if not path.is_dir():
+        return (str(path),)
+    found = collect([str(path)])
+    data = [name for name in found.skipped if name.lower().endswith(".json")]
+    published = [each for each in collect_published([str(path)]) if not each.endswith(_NOTES)]
+    archived = [str(each.workbook) for one in found.archives for each in current(Path(one))]
+    reports = (*found.files, *archived, *data, *published)
+    if not reports:
+        raise UsageError(
+            f"文件夹“{path}”里没有上年报告（工作簿、交换数据或公布的报告）。"
+            "请检查 --previous 的路径。"
         )
+    return reports

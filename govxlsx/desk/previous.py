@@ -8,13 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from govxlsx.checking.refusal import sentence
-from govxlsx.desk.inputs import collect, collect_published
 from govxlsx.errors import (
     GovxlsxError,
     InterchangeError,
     PublishedError,
     UnusableWorkbookError,
-    UsageError,
 )
 from govxlsx.published import source
 from govxlsx.published.data import parsed
@@ -27,9 +25,6 @@ from govxlsx.report.model import Report
 _NO_YEAR = "本报告没有写明年度，找不出对应的上年报告"
 _NO_AGENCY = "本报告没有填机关名称，找不出对应的上年报告"
 _NAMED = 3
-_NOTES = (".txt", ".md")
-"""Texts in a folder are notes; as a report such a file has to be named."""
-
 Key = tuple[str, int]
 """An agency, folded, and a year."""
 
@@ -89,24 +84,6 @@ class Previous:
             return read(chosen.path, self.root), ""
         except GovxlsxError as error:
             return None, f"上年报告“{chosen.path}”读不出来了：{sentence(error)}".rstrip("。")
-
-
-def candidates(path: Path) -> tuple[str, ...]:
-    """Return the files of ``--previous``: itself, or what a folder holds of last year's reports.
-
-    Raises UsageError where a folder holds none.
-    """
-    if not path.is_dir():
-        return (str(path),)
-    found = collect([str(path)], archived=True)
-    data = [name for name in found.skipped if name.lower().endswith(".json")]
-    published = [each for each in collect_published([str(path)]) if not each.endswith(_NOTES)]
-    if not found.files and not data and not published:
-        raise UsageError(
-            f"文件夹“{path}”里没有上年报告（工作簿、交换数据或公布的报告）。"
-            "请检查 --previous 的路径。"
-        )
-    return (*found.files, *data, *published)
 
 
 def read(path: str, root: str = "") -> Report:

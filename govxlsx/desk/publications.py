@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from govxlsx.desk import previous
-from govxlsx.desk.archive.entry import WORKBOOK
-from govxlsx.desk.archive.register import NAME, Register
+from govxlsx.desk.archive.current import current
+from govxlsx.desk.archive.register import NAME
 from govxlsx.errors import PublishedError, UsageError
 from govxlsx.published.assembly import Published
 from govxlsx.report.identity import agency_key
@@ -18,10 +18,12 @@ class Accepted:
 
     def __init__(self, path: Path) -> None:
         """Look at an archive's folder, or at a workbook. Raises UsageError, ArchiveError."""
-        self._folder, self._only = path, ""
-        self._places: dict[tuple[str, int | None], str] = {}
+        self._only = ""
+        self._places: dict[tuple[str, int | None], Path] = {}
         if (path / NAME).is_file():
-            self._places = _archived(path)
+            self._places = {
+                (each.agency_key, each.year): workbook for each, workbook in current(path)
+            }
         elif path.is_dir():
             raise UsageError(f"“{path}”不是归档文件夹：里面没有登记簿 {NAME}。")
         else:
@@ -39,15 +41,4 @@ class Accepted:
         if place is None:
             name = report.agency.name or "（没有认出机关名称）"
             raise PublishedError(f"归档里没有“{name}”{report.year or '未写明'} 年度的报告。")
-        return previous.read(str(self._folder / place))
-
-
-def _archived(folder: Path) -> dict[tuple[str, int | None], str]:
-    with Register.open(folder) as register:
-        return {
-            (each.agency_key, each.year): file.place
-            for each in register.submissions()
-            if each.accepted and each.replaced_by is None
-            for file in each.files
-            if file.kind == WORKBOOK
-        }
+        return previous.read(str(place))

@@ -23,10 +23,14 @@ from govxlsx.errors import GovxlsxError
 
 @dataclass(frozen=True, slots=True)
 class Deposit:
-    """A judged submission, with the content of each of ``entry.files``, in their order."""
+    """A judged submission, with the content of each of ``entry.files``, in their order.
+
+    ``failed`` has the checks that were not run for an error of this program.
+    """
 
     entry: Entry
     contents: tuple[bytes, ...] = ()
+    failed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Filed:
     """What became of a submission. ``again``: its bytes were known, nothing was stored.
 
     ``replaces`` are the accepted ones that it follows. ``problem`` says why it was not entered.
+    ``failed`` has the checks that were not run for an error of this program.
     """
 
     path: str
@@ -41,6 +46,7 @@ class Filed:
     again: bool = False
     replaces: tuple[Submission, ...] = ()
     problem: str | None = None
+    failed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,10 @@ class Archive:
                 if plan.problem is None:
                     enter = self.register.arrived if plan.again else self.register.record
                     enter(plan.entry, seen, day)
-            filed = [self._filed(plan) for plan in plans]
+            filed = [
+                self._filed(plan, deposit.failed)
+                for plan, deposit in zip(plans, deposits, strict=True)
+            ]
             more(filed)
         return filed
 
@@ -194,8 +203,8 @@ class Archive:
             with reported(folder):
                 sync_folder(folder)
 
-    def _filed(self, plan: _Plan) -> Filed:
+    def _filed(self, plan: _Plan, failed: tuple[str, ...]) -> Filed:
         entry = plan.entry
         submission = self.register.find(entry.sha256)
         replaces = self.register.replaced(submission) if submission is not None else ()
-        return Filed(entry.path, submission, plan.again, replaces, plan.problem)
+        return Filed(entry.path, submission, plan.again, replaces, plan.problem, failed)

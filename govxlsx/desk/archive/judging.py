@@ -78,7 +78,7 @@ def judge(result: Result, *, strict: bool, root: str = "") -> Deposit:
         ),
         files=files,
     )
-    return Deposit(entry, contents)
+    return Deposit(entry, contents, tuple(outcome.rules.failed))
 
 
 def _unusable(result: Result, path: Path) -> Entry:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from govxlsx.checking.engine import FAILED
 from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.archive.filing import Filed
 from govxlsx.desk.archive.verification import Verification
@@ -20,9 +21,11 @@ class Tally:
     again: int = 0
     returned: int = 0
     unusable: int = 0
+    failed: bool = False
 
     def add(self, filed: Filed) -> None:
         """Count one more."""
+        self.failed = self.failed or bool(filed.failed)
         submission = filed.submission
         if filed.problem is not None or submission is None or submission.outcome == "unusable":
             self.unusable += 1
@@ -35,8 +38,8 @@ class Tally:
 
     @property
     def status(self) -> int:
-        """The exit status: 2 something unusable, 1 errors, 0 nothing wrong."""
-        if self.unusable:
+        """The exit status: 2 something unusable or not checked, 1 errors, 0 nothing wrong."""
+        if self.unusable or self.failed:
             return 2
         return 1 if self.returned else 0
 
@@ -60,6 +63,10 @@ def tell(page: Screen, filed: Filed) -> None:
         f"{page.mark('✓' if good else '✗')} {filed.path}：{_became(filed, submission)}",
         GREEN if good else "bold red",
     )
+    for code in filed.failed:
+        page.line(
+            f"{code} 没有执行：{FAILED}（govxlsx check -v 看出错的地方）。", "bold red", indent=2
+        )
     if not good or submission.replaced_by is None:
         for earlier in filed.replaces if not filed.again else ():
             page.line(f"替代 {earlier.counted_on} 收到的一份（{earlier.path}）", indent=2)
