@@ -24,6 +24,7 @@ from rich.cells import cell_len
 from govxlsx.desk.compare import Comparison, Line, chosen, compare
 from govxlsx.desk.compare.book import workbook
 from govxlsx.desk.compare.page import render
+from govxlsx.desk.compare.ratios import Share, points
 from govxlsx.desk.compare.texts import Kind, pieces, shortened
 from govxlsx.desk.compare.wording import amount, difference, marked, percent
 from govxlsx.form.editions import edition_by_id
@@ -382,7 +383,7 @@ def test_the_workbook_has_figures_formulas_texts_and_native_charts(two: Path) ->
     done = run("compare", "旧.xlsx", "新.json", "--format", "xlsx", "-o", "对照.xlsx", cwd=two)
     assert done.returncode == 0, done.stderr
     book = load_workbook(two / "对照.xlsx")
-    assert book.sheetnames == ["数字对照", "文字对照", "历年图"]
+    assert book.sheetnames == ["数字对照", "指标对照", "文字对照", "历年图"]
     rows = list(book["数字对照"].iter_rows())
     (row,) = (each for each in rows if each[0].value == "行政处罚　本年处理决定数量")
     before, after = row[2].coordinate, row[3].coordinate
@@ -403,6 +404,52 @@ def test_the_workbook_has_figures_formulas_texts_and_native_charts(two: Path) ->
     assert plotted.val.numRef.f == "历年图!$B$3:$C$3"
     assert plotted.cat.strRef.f == "历年图!$B$2:$C$2"
     assert book["历年图"]["A3"].value == "新收申请"
+
+
+def share(given: Comparison, name: str) -> Share:
+    (found,) = (each for each in given.shares if each.name == name)
+    return found
+
+
+def test_metrics_stand_beside_each_other_with_both_counts() -> None:
+    row = "applications.concluded.total"
+    more = {"applications.disclosed.total": 10, row: 100}
+    given = compared(report(year=2024, figures={row: 80}), report(year=2025, figures=more))
+    found = share(given, "公开率（办结）")
+    one, two = (each.numerator for each in found.held if each is not None)
+    assert one is not None
+    assert two is not None
+    told = (f"{one / 80 * 100:.2f}%（{one}/80）", f"{two / 100 * 100:.2f}%（{two}/100）")
+    assert found.texts == told
+    assert [str(each) for each in found.steps] == [
+        str(Decimal(told[1].partition("%")[0]) - Decimal(told[0].partition("%")[0]))
+    ]
+    assert found.changed
+    assert not share(given, "自然人占比").changed
+
+
+def test_shares_of_too_few_cases_are_shown_and_not_compared() -> None:
+    row = "applications.concluded.total"
+    given = compared(report(year=2024, figures={row: 29}), report(year=2025, figures={row: 30}))
+    found = share(given, "公开率（办结）")
+    assert "/29）" in found.texts[0]
+    assert found.steps == (None,)
+    assert points(None) == ""
+
+
+def test_metrics_are_in_every_form(two: Path) -> None:
+    text = run("compare", "旧.xlsx", "新.json", cwd=two, width=200).stdout
+    assert "自然人占比：2024年 " in text
+    assert "结转率：" not in text
+    page = run("compare", "旧.xlsx", "新.json", "--format", "html", "--all", cwd=two).stdout
+    assert "<h2>指标</h2>" in page
+    assert "结转率" in page
+    run("compare", "旧.xlsx", "新.json", "--format", "xlsx", "-o", "对照.xlsx", cwd=two)
+    rows = list(load_workbook(two / "对照.xlsx")["指标对照"].values)
+    assert rows[2][:4] == ("指标", "2024年", "2025年", "2025年比2024年（百分点）")
+    assert len(rows) == 13
+    (told,) = (each for each in rows if each[0] == "自然人占比")
+    assert "（900/" in str(told[2])
 
 
 def test_the_same_reports_give_the_same_bytes() -> None:

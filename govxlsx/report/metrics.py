@@ -58,6 +58,13 @@ class Measured:
         return Decimal(self.numerator) / Decimal(self.denominator)
 
     @property
+    def percent(self) -> Decimal | None:
+        """The share as it is shown, in per cent with two decimals."""
+        if self.share is None:
+            return None
+        return (self.share * 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+    @property
     def ranked(self) -> bool:
         """True where there are enough cases to compare with others."""
         return self.share is not None and (self.denominator or 0) >= FEWEST
@@ -68,11 +75,10 @@ class Measured:
         if self.numerator is None or self.denominator is None:
             return "—"
         counts = f"{plain(self.numerator)}/{plain(self.denominator)}"
-        if self.share is None:
+        if self.percent is None:
             return f"—（{counts}）"
-        percent = (self.share * 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
         mark = "，合计为空白，由各项相加" if self.computed else ""
-        return f"{percent}%（{counts}{mark}）"
+        return f"{self.percent}%（{counts}{mark}）"
 
 
 def _totals(edition_id: str, *groups: str) -> tuple[str, ...]:

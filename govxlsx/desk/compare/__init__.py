@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from govxlsx.desk.compare.figures import Line, chosen, lines
+from govxlsx.desk.compare.ratios import Share, shares
 from govxlsx.desk.compare.series import Series, results, through
 from govxlsx.desk.compare.texts import Passage, passages
 from govxlsx.report import arithmetic
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
 
-__all__ = ["Comparison", "Line", "Passage", "Series", "Texts", "chosen", "compare"]
+__all__ = ["Comparison", "Line", "Passage", "Series", "Share", "Texts", "chosen", "compare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Comparison:
     """Reports side by side, by year. ``labels`` name the columns, one for each report.
 
     ``remarks`` are sentences on the reports as a whole. ``through`` and ``results`` are what the
-    plots show: applications received and concluded, and how they were concluded.
+    plots show: applications received and concluded, and how they were concluded. ``shares`` are
+    the metrics.
     """
 
     reports: tuple[Report, ...]
@@ -41,6 +43,7 @@ class Comparison:
     texts: tuple[Texts, ...]
     through: tuple[Series, ...]
     results: tuple[Series, ...]
+    shares: tuple[Share, ...]
 
     @property
     def title(self) -> str:
@@ -64,6 +67,7 @@ def compare(reports: Sequence[Report]) -> Comparison:
         ),
         through=through(ordered),
         results=results(ordered),
+        shares=shares(ordered),
     )
 
 

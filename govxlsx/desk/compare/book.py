@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from govxlsx.addresses import Area, address
-from govxlsx.desk.compare import Comparison
+from govxlsx.desk.compare import Comparison, ratios
 from govxlsx.desk.compare.charts import plots
 from govxlsx.desk.compare.figures import Line
 from govxlsx.desk.compare.texts import Kind
@@ -17,11 +18,12 @@ from govxlsx.template.sheet import Sheet
 from govxlsx.template.styles import CENTERED, HEAD, HINT, LABEL, PLAIN, TITLE, Style
 from govxlsx.text import speakable
 
-FIGURES, TEXTS = "数字对照", "文字对照"
+FIGURES, METRICS, TEXTS = "数字对照", "指标对照", "文字对照"
 
 _NUMBER: Style = {**CENTERED, "align": "right"}
 _SIGNED: Style = {**_NUMBER, "num_format": "+0.####;-0.####;0"}
 _PERCENT: Style = {**_NUMBER, "num_format": "+0.0%;-0.0%;0.0%"}
+_POINTS: Style = {**_NUMBER, "num_format": "+0.00;-0.00;0.00"}
 _CHANGED: Style = {**LABEL, "bg_color": "#FFF3CF", "bold": 1}
 _PART: Style = {**HEAD, "align": "left", "indent": 1}
 _PROSE: Style = {**PLAIN, "valign": "top"}
@@ -33,6 +35,7 @@ def workbook(given: Comparison) -> bytes:
     """Return the workbook (.xlsx) of a comparison; the same reports give the same bytes."""
     book = Book(title=given.title, subject="政府信息公开工作年度报告对照")
     _figures(book, given)
+    _metrics(book, given)
     _texts(book, given)
     plots(book, given)
     return book.close()
@@ -107,6 +110,30 @@ def _line(sheet: Sheet, row: int, line: Line, reports: int) -> None:
             share = Decimal(step.permille) / 1000
             formula = f"=ROUND(({after}-{before})/ABS({before}),3)"
             sheet.formula(row, column + 1, formula, share, _PERCENT)
+
+
+def _metrics(book: Book, given: Comparison) -> None:
+    reports = len(given.labels)
+    sheet = book.sheet(METRICS, "#5B7F2B")
+    widths = [28, *[22] * reports, *[13] * (reports - 1), 60]
+    sheet.widths(widths)
+    sheet.fill(Area(0, 0, 0, len(widths) - 1), ratios.TITLE, TITLE)
+    sheet.height(0, 30)
+    sheet.fill(Area(1, 0, 1, len(widths) - 1), ratios.EXPLAINED, HINT)
+    steps = [f"{after}比{before}（百分点）" for before, after in pairwise(given.labels)]
+    for column, label in enumerate(("指标", *given.labels, *steps, "怎么算")):
+        sheet.write(2, column, label, HEAD)
+    sheet.height(2, 34)
+    sheet.freeze(3, 1)
+    for row, each in enumerate(given.shares, 3):
+        sheet.write(row, 0, each.name, _CHANGED if each.changed else LABEL)
+        for column, text in enumerate(each.texts, 1):
+            sheet.write(row, column, text, CENTERED)
+        for column, step in enumerate(each.steps, 1 + reports):
+            sheet.write(row, column, step, _POINTS)
+        sheet.write(row, len(widths) - 1, each.basis, PLAIN)
+        sheet.height(row, 36)
+    sheet.print_as(None, landscape=True, repeat=(2, 2))
 
 
 def _texts(book: Book, given: Comparison) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from govxlsx import __version__
-from govxlsx.desk.compare import Comparison, Line, Series, Texts, chosen, plot
+from govxlsx.desk.compare import Comparison, Line, Series, Share, Texts, chosen, plot, ratios
 from govxlsx.desk.compare.texts import Change, Kind
 from govxlsx.desk.compare.wording import BLANK, KINDS, amount, difference, percent
 from govxlsx.personal import masked
@@ -96,6 +96,11 @@ def _sections(given: Comparison, *, everything: bool) -> Iterator[Element]:
         yield region(
             _table(given, part, list(held), everything=everything), f"{part}，表格可左右滚动"
         )
+    shares = [each for each in given.shares if everything or each.changed]
+    if shares:
+        yield tag("h2", ratios.TITLE)
+        yield tag("p", ratios.EXPLAINED, class_="quiet")
+        yield region(_shares(given, shares), f"{ratios.TITLE}，表格可左右滚动")
     for texts in given.texts:
         yield from _texts(texts, everything=everything)
 
@@ -118,6 +123,21 @@ def _years(given: Comparison) -> Element:
         class_="sides",
     )
     return region(table, "图中的数字，表格可左右滚动")
+
+
+def _shares(given: Comparison, shares: Sequence[Share]) -> Element:
+    heads = ["指标", *given.labels]
+    for before, after in pairwise(given.labels):
+        heads.append(f"{after}比{before}（百分点）")
+
+    def row(each: Share) -> Element:
+        cells = (*each.texts, *map(ratios.points, each.steps))
+        name = tag("th", each.name, scope="row", title=each.basis)
+        return tag("tr", name, *(tag("td", text, class_="count") for text in cells))
+
+    caption = tag("caption", f"{ratios.TITLE}：{len(shares)} 行", class_="quiet")
+    body = tag("tbody", *map(row, shares))
+    return tag("table", caption, tag("thead", _head(heads)), body, class_="sides")
 
 
 def _head(labels: Sequence[str]) -> Element:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from govxlsx.desk.compare import Comparison, Line, Texts, chosen
+from govxlsx.desk.compare import Comparison, Line, Texts, chosen, ratios
 from govxlsx.desk.compare.texts import Kind, shortened
 from govxlsx.desk.compare.wording import KINDS, LEGEND, amount, difference, marked, percent
 from govxlsx.showing.colours import GREEN
@@ -32,8 +32,24 @@ def tell(page: Screen, given: Comparison, *, everything: bool) -> None:
         page.line("")
         page.line(part, "bold")
         _table(page, given, list(held))
+    _shares(page, given, everything=everything)
     for texts in given.texts:
         _texts(page, texts, everything=everything)
+
+
+def _shares(page: Screen, given: Comparison, *, everything: bool) -> None:
+    """Print a line for each metric: with its counts it is too wide for a table of years."""
+    shown = [each for each in given.shares if everything or each.changed]
+    if not shown:
+        return
+    page.line("")
+    page.line(f"{ratios.TITLE}：{ratios.EXPLAINED}", "bold")
+    for each in shown:
+        told = [f"{label} {text}" for label, text in zip(given.labels, each.texts, strict=True)]
+        steps = "、".join(
+            f"{ratios.points(step)} 个百分点" for step in each.steps if step is not None
+        )
+        page.line(f"{each.name}：{'，'.join(told)}{f'；{steps}' if steps else ''}", indent=2)
 
 
 def _table(page: Screen, given: Comparison, lines: Sequence[Line]) -> None:
