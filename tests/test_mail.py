@@ -104,7 +104,13 @@ def test_accepted_and_returned(tmp_path: Path) -> None:
     text = body(returned)
     assert text.startswith("永宁市审计局：\n")
     assert "（“审计局.xlsx”）已于2025年1月20日收到" in text
-    assert "1. 三、依申请公开 " in text
+    first = text.splitlines().index(
+        "1. 三、依申请公开：改 J8：1 → 7，下面 2 处合计就都对了。请先核对原始台账。"
+    )
+    assert text.splitlines()[first + 1].startswith("（1）三、依申请公开 J8：")
+    assert text.splitlines()[first + 2].startswith("（2）三、依申请公开 J29：")
+    assert text.splitlines()[first + 3].startswith("2. （提醒）")
+    assert "怎么改：请核对 J27" in text.splitlines()[first + 3]
     assert "请修改后于2025年1月31日前重新报送。" in text
     assert list(enclosed(returned)) == ["审计局（校验结果）.xlsx"]
     assert verified(place)["status"] == "ok"
@@ -192,6 +198,8 @@ def test_a_register_of_the_first_version_is_read_and_extended(tmp_path: Path) ->
     with Register.open(place / "档案") as register:
         for each in ("enclosed", "letter_place", "letter"):
             register.rows(f"DROP TABLE {each}")
+        for each in ("fix", "lead", "item"):
+            register.rows(f"ALTER TABLE finding DROP COLUMN {each}")
         register.rows("PRAGMA user_version = 1")
     assert registered(place)[0] == []
     take(place)

@@ -70,7 +70,8 @@ def test_returned_with_what_to_mend(desk: Path) -> None:
     assert title == "2024年度政府信息公开工作年度报告退回通知"
     assert to == "永宁市甲局："
     assert "（“永宁市甲局.xlsx”）已于2025年1月20日收到" in text[0]
-    assert text[1].startswith("1. 三、依申请公开 J6：")
+    assert text[1].startswith("1. 三、依申请公开：改 J6：999 → 193，下面 2 处合计就都对了。")
+    assert text[2].startswith("（1）三、依申请公开 J6：")
     assert text[-1] == "请修改后于2025年2月10日前重新报送。"
 
 

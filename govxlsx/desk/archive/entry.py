@@ -16,7 +16,12 @@ ATTACHED = "attached"
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """One finding, as the register keeps it."""
+    """One finding, as the register keeps it.
+
+    Findings with one ``item`` are settled by one mend, which ``lead`` tells where they are several;
+    items count in the order in which people read them. Up to version 1.0 it was not kept, nor what
+    to do (``fix``).
+    """
 
     code: str
     severity: str
@@ -24,6 +29,9 @@ class Noted:
     cell: str | None
     message: str
     explained: str | None = None
+    fix: str = ""
+    lead: str | None = None
+    item: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import fields, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from govxlsx import __version__, word
 from govxlsx.checking.catalogue import rules
 from govxlsx.checking.examination import Result
+from govxlsx.checking.finding import Finding
 from govxlsx.desk.archive.durable import digest
 from govxlsx.desk.archive.entry import (
     DOCUMENT,
@@ -23,9 +25,11 @@ from govxlsx.desk.archive.entry import (
 from govxlsx.desk.archive.filing import Deposit
 from govxlsx.desk.archive.places import stem
 from govxlsx.errors import UnusableWorkbookError
+from govxlsx.form.editions.model import Edition
 from govxlsx.reading import load
 from govxlsx.report.model import Notice, Report
 from govxlsx.showing import as_json, page
+from govxlsx.showing.listing import listed
 from govxlsx.text import speakable
 
 TOOL = f"govxlsx {__version__}"
@@ -72,13 +76,23 @@ def judge(result: Result, *, strict: bool, root: str = "") -> Deposit:
         catalogue=catalogue(),
         outcome=result.status,
         accepted=accepted,
-        findings=tuple(
-            Noted(*(getattr(each, field.name) for field in fields(Noted)))
-            for each in outcome.findings
-        ),
+        findings=tuple(_noted(outcome.findings, report.form)),
         files=files,
     )
     return Deposit(entry, contents, tuple(outcome.rules.failed))
+
+
+def _noted(findings: Sequence[Finding], edition: Edition) -> Iterator[Noted]:
+    """Yield findings as they are kept, in their order, each with its item in the reader's order."""
+    items = {
+        id(each): (number, item.lead)
+        for number, item in enumerate(listed(findings, edition))
+        for each in item.findings
+    }
+    for each in findings:
+        number, lead = items[id(each)]
+        told = (each.code, each.severity, each.sheet, each.cell, each.message, each.explained)
+        yield Noted(*told, each.fix, lead, number)
 
 
 def _unusable(result: Result, path: Path) -> Entry:

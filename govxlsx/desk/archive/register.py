@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -108,15 +109,15 @@ class Register:
         with self.writing():
             if self._number("schema_version"):
                 return  # another one was faster
-            for statement in (*sql.TABLES, *sql.MAIL_TABLES):
+            for statement in chain(sql.TABLES, *sql.ADDED):
                 self._connection.execute(statement)
 
     def _upgrade(self) -> None:
         """Add what a later version of the tables has; an earlier register was only read so far."""
         with self.writing():
-            if self._number("user_version") == 1:
-                for statement in sql.MAIL_TABLES:
-                    self._connection.execute(statement)
+            version = self._number("user_version")
+            for statement in chain.from_iterable(sql.ADDED[version - 1 :]):
+                self._connection.execute(statement)
 
     def _number(self, pragma: str) -> int:
         return int(self._connection.execute(f"PRAGMA {pragma}").fetchone()[0])
@@ -182,9 +183,10 @@ class Register:
         number, first_seen, received, *values, replaced_by = row
         given = dict(zip(sql.COLUMNS, values, strict=True))
         run = self._connection.execute
+        findings = sql.FINDINGS if self.knows_mends else sql.FINDINGS_WITHOUT_MENDS
         given |= {
             "accepted": bool(given["accepted"]),
-            "findings": tuple(Noted(*each) for each in run(sql.FINDINGS, (number,))),
+            "findings": tuple(Noted(*each) for each in run(findings, (number,))),
             "files": tuple(StoredFile(*each) for each in run(sql.FILES, (number,))),
         }
         return Submission(
@@ -242,6 +244,11 @@ class Register:
     def knows_mails(self) -> bool:
         """False for a register of the first version that was not written since."""
         return self._number("user_version") > 1
+
+    @property
+    def knows_mends(self) -> bool:
+        """False for a register of an earlier version, which keeps no word on what is to be done."""
+        return self._number("user_version") > 2
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Run one of the statements of ``sql``. Raises ArchiveError."""

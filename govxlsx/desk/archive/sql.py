@@ -5,8 +5,8 @@ from __future__ import annotations
 APPLICATION = 0x676F7678
 """What marks the file as a register: "govx"."""
 
-SCHEMA = 2
-"""The version of the tables: 2 knows the mails."""
+SCHEMA = 3
+"""The version of the tables: 2 knows the mails, 3 what is to be done about each finding."""
 
 COLUMNS = (
     *("sha256", "size", "path", "agency", "year", "edition", "template", "tool", "catalogue"),
@@ -109,9 +109,20 @@ CREATE TABLE enclosed (
     sha256 TEXT NOT NULL,
     PRIMARY KEY (letter, place)
 ) WITHOUT ROWID""",
-    f"PRAGMA user_version = {SCHEMA}",
+    "PRAGMA user_version = 2",
 )
 """What the second version adds to the first."""
+
+MENDS = (
+    "ALTER TABLE finding ADD COLUMN fix TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE finding ADD COLUMN lead TEXT",
+    "ALTER TABLE finding ADD COLUMN item INTEGER",
+    f"PRAGMA user_version = {SCHEMA}",
+)
+"""What the third version adds to the second."""
+
+ADDED = (MAIL_TABLES, MENDS)
+"""What each version adds to the one before, from the second on."""
 
 LETTER_COLUMNS = (
     *("key", "message_id", "source", "sender", "address", "subject", "sent", "seen"),
@@ -139,6 +150,10 @@ PAGE = f"{_SELECT} WHERE id > :after AND (:year IS NULL OR year = :year) ORDER B
 BY_NUMBER = f"{_SELECT} WHERE id = :id"
 BY_HASH = f"{_SELECT} WHERE sha256 = :sha256"
 FINDINGS = """
+SELECT code, severity, sheet, cell, message, explained, fix, lead, item FROM finding
+WHERE submission = ? ORDER BY place
+"""
+FINDINGS_WITHOUT_MENDS = """
 SELECT code, severity, sheet, cell, message, explained FROM finding
 WHERE submission = ? ORDER BY place
 """
@@ -169,8 +184,9 @@ FORGET = (
     "DELETE FROM file WHERE submission = ?",
 )
 INSERT_FINDING = """
-INSERT INTO finding (submission, place, code, severity, sheet, cell, message, explained)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO finding
+(submission, place, code, severity, sheet, cell, message, explained, fix, lead, item)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 INSERT_FILE = "INSERT INTO file (submission, kind, place, sha256, size) VALUES (?, ?, ?, ?, ?)"
 ARRIVED = """

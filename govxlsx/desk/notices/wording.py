@@ -1,7 +1,8 @@
 """The text of what a body is told: received, returned with what to mend, still owed.
 
 Every paragraph is one string; the numbered ones of ``mends`` stand in the order in which a clerk
-goes through them: errors first, then warnings.
+goes through them, which is that of the screen: errors first, then warnings, each by sheet and cell,
+what one mend settles under one number.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from govxlsx.desk.archive.entry import Entry, Noted
 from govxlsx.desk.naming import TITLE
 
 _MOST = 40
-"""So many places are told; whoever has more opens the annotated copy or asks."""
+"""So many mends are told; whoever has more opens the annotated copy or asks."""
+
+_WITHIN = 6
+"""So many places of one mend are told."""
 
 
 def day(given: date) -> str:
@@ -24,24 +28,42 @@ def day(given: date) -> str:
 
 def mends(findings: Sequence[Noted]) -> list[str]:
     """Return what to mend, numbered, errors first; explained warnings and notes are left out."""
-    told = [
-        *(each for each in findings if each.severity == Severity.ERROR),
-        *(
-            each
-            for each in findings
-            if each.severity == Severity.WARNING and each.explained is None
-        ),
+    items = [*_items(findings, Severity.ERROR), *_items(findings, Severity.WARNING)]
+    lines = [
+        line for number, item in enumerate(items[:_MOST], 1) for line in _lines(f"{number}. ", item)
     ]
-    lines = [f"{number}. {_line(each)}" for number, each in enumerate(told[:_MOST], 1)]
-    if len(told) > _MOST:
-        lines.append(f"……共 {len(told)} 处，其余的请用检查工具查看。")
+    if len(items) > _MOST:
+        lines.append(f"……共 {len(items)} 条，其余的请用检查工具查看。")
     return lines
 
 
-def _line(finding: Noted) -> str:
+def _items(findings: Sequence[Noted], severity: Severity) -> list[list[Noted]]:
+    """Return the findings of a severity that nobody has explained, by what mends them."""
+    held: dict[int, list[Noted]] = {}
+    for place, each in enumerate(findings):
+        if each.severity == severity and each.explained is None:
+            held.setdefault(each.item if each.item is not None else place, []).append(each)
+    return [held[each] for each in sorted(held)]
+
+
+def _lines(number: str, item: Sequence[Noted]) -> Iterator[str]:
+    """Yield the paragraph of a mend; where it settles several findings, a paragraph for each."""
+    first = item[0]
+    mark = "（提醒）" if first.severity == Severity.WARNING else ""
+    if len(item) == 1 or first.lead is None:
+        fix = f"怎么改：{first.fix}" if first.fix else ""
+        yield f"{number}{mark}{_place(first)}{first.message}{fix}"
+        return
+    yield f"{number}{mark}{first.sheet or ''}：{first.lead}"
+    for place, each in enumerate(item[:_WITHIN], 1):
+        yield f"（{place}）{_place(each)}{each.message}"
+    if len(item) > _WITHIN:
+        yield f"……这一条共 {len(item)} 处。"
+
+
+def _place(finding: Noted) -> str:
     place = f"{finding.sheet or ''} {finding.cell or ''}".strip()
-    mark = "（提醒）" if finding.severity == Severity.WARNING else ""
-    return f"{mark}{place}：{finding.message}" if place else f"{mark}{finding.message}"
+    return f"{place}：" if place else ""
 
 
 def report_name(entry: Entry) -> str:

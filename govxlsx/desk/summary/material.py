@@ -39,6 +39,7 @@ def of_submission(submission: Submission) -> Row:
             sheet=each.sheet or "",
             places=each.cell or "",
             message=each.message,
+            fix=each.fix,
             explained=each.explained or "",
         )
         for each in submission.findings
