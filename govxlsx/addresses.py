@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from govxlsx.patterns import regex
+
 ROWS, COLUMNS = 1 << 20, 1 << 14
 """The limits of a worksheet (ECMA-376 Part 1, 18.18.62 and the file format's own)."""
 
-_ADDRESS = re.compile(r"([A-Za-z]{1,3})([1-9][0-9]{0,6})")
+_ADDRESS = regex(r"([A-Za-z]{1,3})([1-9][0-9]{0,6})")
 
 Position = tuple[int, int]
 """Row and column, counted from 0."""

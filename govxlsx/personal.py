@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from govxlsx.patterns import regex
+
 
 class Kind(StrEnum):
     """What a number is."""
@@ -35,37 +37,35 @@ class Found:
 
 
 _DIGIT, _GAP = "[0-9０-９]", "[ \u00a0\u3000-]"
-_RUN = re.compile(
+_RUN = regex(
     f"{_DIGIT}(?<![0-9A-Za-z０-９]{_DIGIT})(?:{_GAP}?{_DIGIT}){{10,}}(?:{_GAP}?[XxＸｘ])?"
     r"(?![0-9A-Za-z０-９])(?!\.[0-9])"
 )
 """Eleven digits or more, single gaps between them. The first digit is tested before the look
 behind, so that the search can run over a text at full speed."""
 
-_ANY_RUN = re.compile(
+_ANY_RUN = regex(
     f"{_DIGIT}(?<![0-9０-９]{_DIGIT})(?:{_GAP}?{_DIGIT}){{10,}}(?:{_GAP}?[XxＸｘ])?"
     r"(?![0-9０-９])(?!\.[0-9])"
 )
 """The same with letters beside it, as names have them."""
 
-_CHECK_SUM = re.compile("(?=[0-9]*[a-fA-F])[0-9a-fA-F]{32,}")
+_CHECK_SUM = regex("(?=[0-9]*[a-fA-F])[0-9a-fA-F]{32,}")
 """Hexadecimal digits, letters among them: digits in a row are no number of a person."""
 
 _PROVINCES = (
     "(?:(?:11|12|31)(?:0[12])|50(?:0[0-3])"
     "|(?:13|14|15|2[1-3]|3[2-7]|4[1-6]|5[1-4]|6[1-5])[0-9]{2}|(?:71|8[123])00)"
 )
-_EIGHTEEN = re.compile(
-    _PROVINCES + r"[0-9]{2}((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})[0-9]{3}[0-9X]"
-)
-_FIFTEEN = re.compile(_PROVINCES + r"[0-9]{2}([3-9][0-9])([0-9]{2})([0-9]{2})[0-9]{3}")
-_MOBILE = re.compile("1[3-9][0-9]{9}")
-_CARD = re.compile(r"62[0-9]{14,17}|9558[0-9]{15}|6013[0-9]{15}")
-_FOREIGN_CARD = re.compile(r"(?:4[0-9]|5[1-5]|35)[0-9]{14}")
-_GANSU_FILE = re.compile(r"62(?:0[1-9]|1[0-2]|29|30)[0-9]{2}(?:19|20)[0-9]{2}")
-_ABOUT_CARD = re.compile("卡|账号|帐号|账户|帐户|银行")
-_ABOUT_IDENTITY = re.compile("身份|证件号")
-_ABOUT_OTHER = re.compile("信用代码|机构代码|编号|案号|文号|单号|流水号")
+_EIGHTEEN = regex(_PROVINCES + r"[0-9]{2}((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})[0-9]{3}[0-9X]")
+_FIFTEEN = regex(_PROVINCES + r"[0-9]{2}([3-9][0-9])([0-9]{2})([0-9]{2})[0-9]{3}")
+_MOBILE = regex("1[3-9][0-9]{9}")
+_CARD = regex(r"62[0-9]{14,17}|9558[0-9]{15}|6013[0-9]{15}")
+_FOREIGN_CARD = regex(r"(?:4[0-9]|5[1-5]|35)[0-9]{14}")
+_GANSU_FILE = regex(r"62(?:0[1-9]|1[0-2]|29|30)[0-9]{2}(?:19|20)[0-9]{2}")
+_ABOUT_CARD = regex("卡|账号|帐号|账户|帐户|银行")
+_ABOUT_IDENTITY = regex("身份|证件号")
+_ABOUT_OTHER = regex("信用代码|机构代码|编号|案号|文号|单号|流水号")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _GROUPS = {
     (3, 4, 4): Kind.MOBILE,
@@ -83,7 +83,7 @@ _GROUPS = {
 _LATEST_BIRTH = 2014
 """From the next year on, region + date + serial is a file's number rather than a child's."""
 
-_WEB_ADDRESS = re.compile(r"(?:://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]*$", re.IGNORECASE)
+_WEB_ADDRESS = regex(r"(?:://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]*$", re.IGNORECASE)
 
 
 def occurs(text: str) -> bool:

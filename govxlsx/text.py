@@ -6,7 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_INVALID = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+from govxlsx.patterns import regex
+
+_INVALID = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _FOLDS = str.maketrans(
     {
@@ -18,7 +20,7 @@ _FOLDS = str.maketrans(
         **dict.fromkeys("〕】］", "]"),
     }
 )
-_SPACE = re.compile(r"\s+")
+_SPACE = regex(r"\s+")
 _BLANKS = f" \t\r\n\f\v\u00a0\u3000{_INVISIBLE}"
 
 

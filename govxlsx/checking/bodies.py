@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 
+from govxlsx.patterns import regex
 from govxlsx.report.model import GOVERNMENTS, KINDS, Agency
 
 
@@ -38,12 +38,10 @@ _OF_UNIT = {
 }
 """A 市 may be a county too: the higher reading is taken, so that nobody is accused."""
 
-_MUNICIPALITY = re.compile("^(?:北京|上海|天津|重庆)市")
-_TOWN = re.compile("[镇乡](?:人民)?政府|街道|苏木")
-_UNIT = re.compile(
-    "自治区|地区|省|(?<!城)市(?!场|政|容)|[州盟县旗]|(?<![社园校景库])区(?![域划块])"
-)
-_SPECIAL = re.compile("开发区|园区|新区|管理区|管委会|管理委员会|示范区|度假区|风景")
+_MUNICIPALITY = regex("^(?:北京|上海|天津|重庆)市")
+_TOWN = regex("[镇乡](?:人民)?政府|街道|苏木")
+_UNIT = regex("自治区|地区|省|(?<!城)市(?!场|政|容)|[州盟县旗]|(?<![社园校景库])区(?![域划块])")
+_SPECIAL = regex("开发区|园区|新区|管理区|管委会|管理委员会|示范区|度假区|风景")
 
 
 NO_KIND = "没有填机关类别，或者填的不在列表里"

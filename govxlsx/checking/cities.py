@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from govxlsx.patterns import regex
+
 _CITIES: Mapping[str, str] = {
     "北京市": "北京市",
     "天津市": "天津市",
@@ -57,7 +59,7 @@ _CITIES: Mapping[str, str] = {
     "喀什地区 和田地区 伊犁州 塔城地区 阿勒泰地区",
 }
 _NAMES = tuple(city for row in _CITIES.values() for city in row.split())
-_CITY = re.compile(
+_CITY = regex(
     f"(?:{'|'.join(each for each in _NAMES if each.endswith('市'))})(?![场民容部])"
     "(?=(?:人民)?政府|政务|各|全市|信息公开|主动公开|门户|网站|全年|累计|共"
     "|[\u4e00-\u9fff]{1,8}?(?:局|委员会|办公[厅室]|街道|镇))"

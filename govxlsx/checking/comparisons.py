@@ -6,11 +6,12 @@ A subject is a phrase with a number ("收到政府信息公开申请120件"); a 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+
+from govxlsx.patterns import regex
 
 _NUMBER = r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?"
 _GAP = r"[^，,。；;：:、（）()0-9０-９%％]"
@@ -73,18 +74,16 @@ SUBJECTS = (
     ),
 )
 
-_SUBJECT = re.compile(
-    "|".join(rf"(?P<s{number}>{each.words})" for number, each in enumerate(SUBJECTS))
-)
-_COUNT = re.compile(rf"({_NUMBER})[ \u3000]*(?:件|条|宗|份|个|项)(?:次)?")
-_BETWEEN = re.compile(r"(?:[（(][^（()）]{0,30}[）)])?[，,]?(?:数量|总量|总数)?")
-_CHANGE = re.compile(
+_SUBJECT = regex("|".join(rf"(?P<s{number}>{each.words})" for number, each in enumerate(SUBJECTS)))
+_COUNT = regex(rf"({_NUMBER})[ \u3000]*(?:件|条|宗|份|个|项)(?:次)?")
+_BETWEEN = regex(r"(?:[（(][^（()）]{0,30}[）)])?[，,]?(?:数量|总量|总数)?")
+_CHANGE = regex(
     r"(?:同比|[较比]上一?年(?:度)?(?:同期)?(?:相比)?|[较比]去年(?:同期)?(?:相比)?|与(?:上|去)年(?:度|同期)?相比"
     r"|[较比]((?:19|20)[0-9]{2})年(?:度|同期)?(?:相比)?)[，,]?(?:总体|总量|数量)?"
     r"(?:(增长|增加|上升|提高|提升|上涨)|下降|减少|降低|下滑|回落)了?"
     rf"({_NUMBER})[ \u3000]*[%％]"
 )
-_SENTENCE_END = re.compile("[。；;！？\n]")
+_SENTENCE_END = regex("[。；;！？\n]")
 
 
 @dataclass(frozen=True, slots=True)

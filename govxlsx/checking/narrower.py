@@ -10,21 +10,20 @@ from dataclasses import dataclass
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.told import fits, held
 from govxlsx.claims import Claim, numerals
+from govxlsx.patterns import regex
 from govxlsx.report.figure import Number
 from govxlsx.report.model import GOVERNMENTS, OWN
 
-_PART = re.compile(
-    "其中|[（(]|含|涉及[省市县区州旗]?政府|本级|本机关|代表|府办|办公[厅室]|政府名义"
-)
+_PART = regex("其中|[（(]|含|涉及[省市县区州旗]?政府|本级|本机关|代表|府办|办公[厅室]|政府名义")
 """What turns from a whole to a part of it."""
 
-_FOR_OTHERS = re.compile("委托|协助|协查|协办|配合|交办|会办")
+_FOR_OTHERS = regex("委托|协助|协查|协办|配合|交办|会办")
 """What speaks of applications that another body answers."""
 
-_SPLIT = re.compile(r"(\d{1,18})[件宗份][（(](?:其中|含|包括)[^（）()]{0,200}$")
+_SPLIT = regex(r"(\d{1,18})[件宗份][（(](?:其中|含|包括)[^（）()]{0,200}$")
 """A number whose parts stand in brackets: 规章18件（含新制定4件，修改14件）."""
 
-_BODY = re.compile(
+_BODY = regex(
     "府办|办公[厅室]|[省市县区州旗]本级|本机关|代表[省市县区州旗]|涉及[省市县区州旗]?政府"
 )
 """The government itself or its office, where the tables may count all bodies of the area."""

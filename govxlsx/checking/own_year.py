@@ -13,51 +13,48 @@ from functools import lru_cache
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.likeness.gist import names
 from govxlsx.checking.prose import located
+from govxlsx.patterns import regex
 
 BODY = ("overview", "problems", "other")
 """The parts that tell of the year's work."""
 
-_YEAR = re.compile(r"((?:19|20)\d\d)(?<!\d\d\d\d\d)(?: *年|(?= *[.．]\d))")
+_YEAR = regex(r"((?:19|20)\d\d)(?<!\d\d\d\d\d)(?: *年|(?= *[.．]\d))")
 _ENDS = "。；：！\n"
-_SENTENCE = re.compile("[^。；！\n]{0,300}")
-_LEAD = re.compile(
+_SENTENCE = regex("[^。；！\n]{0,300}")
+_LEAD = regex(
     "(?:^|[。；：！，,\n])(?!其中)(?:在|[\u4e00-\u9fff]{0,12}"
     "(?:[局委办厅镇乡县市区省府关署处馆院会站队]|街道|中心|单位|部门|我们))$"
 )
 _LONGEST_LEAD = 16
-_COUNTED = re.compile(
-    r"(?:公开|收到|受理|新收|办结|答复|发布|公布)[^。；]{0,20}?\d+ *余?[条件篇期次份]"
-)
-_COMPARED = re.compile(
+_COUNTED = regex(r"(?:公开|收到|受理|新收|办结|答复|发布|公布)[^。；]{0,20}?\d+ *余?[条件篇期次份]")
+_COMPARED = regex(
     "较|相比|同比|比上|同期|上年|去年|本年|今年(?!以来)|增长|下降|降幅|增幅|减少|上升|分别"
     "|(?<!今年)以来|至今|结转|转入|遗留|报告|年报|决算|预算|成立|印发|出台|修订|施行|颁布|历年"
     "|近[二三四五两几]年|之前|基础上"
 )
-_BESIDE_THE_POINT = re.compile(
+_BESIDE_THE_POINT = regex(
     "《[^《》]{0,60}》|〔[^〕]{0,6}〕|上一?年度?结转|(?:无|没有|未)结转|结转(?:至|到)?下一?年度?"
 )
 """Names of documents, and what is carried in or out: no comparison of two years' work."""
 
-_HISTORY = re.compile(
-    "获|荣|评为|列为|入选|成为|试点|启动|建成|开通|上线|创建|挂牌|机构改革|更名|起"
-)
-_REVIEWED = re.compile("问题|不足|短板|整改|改进情况")
+_HISTORY = regex("获|荣|评为|列为|入选|成为|试点|启动|建成|开通|上线|创建|挂牌|机构改革|更名|起")
+_REVIEWED = regex("问题|不足|短板|整改|改进情况")
 """In part five an earlier year is looked back on."""
-_PLANNED = re.compile("将|拟|打算|计划|下一?步|力争|目标")
-_ENDEAVOUR = re.compile("要|重点|安排|进一步|继续|持续|着力|努力")
+_PLANNED = regex("将|拟|打算|计划|下一?步|力争|目标")
+_ENDEAVOUR = regex("要|重点|安排|进一步|继续|持续|着力|努力")
 """In parts five and six these speak of the year to come; in part one they tell what was done."""
 _SPEAKER = "(?:我|本|全[省市州县区旗镇乡街局委]|[省市县区]委|[省市县区]人?民?政府|街道|我们)"
-_OPENING = re.compile(
+_OPENING = regex(
     f"(?:度|全年)?[，,]?(?:在|坚持|认真|深入|严格|按照|根据|紧紧|政府信息公开|[局委镇乡]|{_SPEAKER})"
 )
-_SPEAKING = re.compile(f"(?:度|全年)?[，,]?{_SPEAKER}")
-_NOT_BY_ITSELF = re.compile("以|起|至|到|[—~～-]|前|后|底|末|初|[一二三四]季度|[上下]半年")
-_WHOLE = re.compile(
+_SPEAKING = regex(f"(?:度|全年)?[，,]?{_SPEAKER}")
+_NOT_BY_ITSELF = regex("以|起|至|到|[—~～-]|前|后|底|末|初|[一二三四]季度|[上下]半年")
+_WHOLE = regex(
     r" *1 *月 *1 *日起?[，,]?(?:至|到|—+|－|-|~|～)"
     r"(?:(?:19|20)\d\d *年|同年|当年)? *12 *月 *31 *日"
 )
-_UNTIL = re.compile("截[至止]到?$")
-_YEAR_END = re.compile(" *(?:12 *月 *31 *日|12 *月底|年?底|年?末)")
+_UNTIL = regex("截[至止]到?$")
+_YEAR_END = regex(" *(?:12 *月 *31 *日|12 *月底|年?底|年?末)")
 _SHOWN = 24
 
 

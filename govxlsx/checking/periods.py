@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govxlsx.checking.case import Case, Passage
+from govxlsx.patterns import regex
 
 Day = tuple[int, int]
 """Month and day."""
 
 _KEY = "(?:统计|数据|报告期|期限)"
-_STATED = re.compile(
+_STATED = regex(
     rf"{_KEY}[^。；;，,\n\d]{{0,15}}"
     r"(?:(\d+) *[年./-] *)?(\d{1,2}) *[月./-] *(\d{1,2}) *日?"
     r" *(?:零时|0时)?起?[，,]?(?:至|到|—+|－|-|~|～|截[至止]到?)"
     r"(?:同年|当年|本年)? *"
     r"(?:(\d+) *[年./-] *)?(\d{1,2}) *[月./-] *(\d{1,2}) *日?"
 )
-_ENDING = re.compile(
+_ENDING = regex(
     rf"{_KEY}[^。；;，,\n\d]{{0,12}}(?:截[至止]到?|至|到)(?:(\d+) *年)?(\d{{1,2}})月(\d{{1,2}})日"
 )
 _FIRST = 3

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from govxlsx.checking.case import Case
 from govxlsx.claims import Claim, summed
+from govxlsx.patterns import regex
 from govxlsx.report.figure import Number
 
 BASIS = "国办公开办函〔2021〕30号：年度报告应当内容准确；正文与表格说的是同一件事，数字应当一致"
@@ -24,7 +24,7 @@ class Held:
     cells: tuple[str, ...]
 
 
-_ROUNDED = re.compile(r"\d+(?:\.(\d+))?(亿元|万元|亿|万)(?=[^\d]*$)")
+_ROUNDED = regex(r"\d+(?:\.(\d+))?(亿元|万元|亿|万)(?=[^\d]*$)")
 _SCALES = {"亿元": 4, "万元": 0, "亿": 8, "万": 4}
 """Powers of ten by which a word scales: money counts in 万元, all else in ones."""
 

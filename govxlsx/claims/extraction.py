@@ -12,10 +12,11 @@ from govxlsx.claims.reading import based, read
 from govxlsx.claims.scanning import tokens
 from govxlsx.claims.topics import Thread
 from govxlsx.form.editions import edition_by_id, edition_of_year
+from govxlsx.patterns import regex
 
-_SENTENCE = re.compile(r"[^。!?\n]+[。!?\n]?")
-_BACK = re.compile("以上|上述")
-_RETRACTED = re.compile(r"不属于政府信息公开|不计入(?:本报告|政府信息公开)|与政府信息公开无关")
+_SENTENCE = regex(r"[^。!?\n]+[。!?\n]?")
+_BACK = regex("以上|上述")
+_RETRACTED = regex(r"不属于政府信息公开|不计入(?:本报告|政府信息公开)|与政府信息公开无关")
 
 
 def extract_claims(text: str, year: int, edition: str | None = None) -> list[Claim]:

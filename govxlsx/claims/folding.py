@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from govxlsx.patterns import regex
 
 _FOLDS = (
     *zip("，。（）：；！？％／－．", ",。():;!?%/-.", strict=True),
@@ -15,8 +16,8 @@ _FOLDS = (
 )
 """What stands for what, character by character. Replacing is faster than translating."""
 
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
-_SPACE = re.compile("[ \t\r\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_WIDE = regex("[０-９Ａ-Ｚａ-ｚ]")
+_SPACE = regex("[ \t\r\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 
 
 @dataclass(frozen=True, slots=True)

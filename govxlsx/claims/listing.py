@@ -8,21 +8,20 @@ from dataclasses import dataclass
 
 from govxlsx.claims import numerals
 from govxlsx.claims.units import COUNTING
+from govxlsx.patterns import regex
 
 _NUMBER = (
     r"(?P<number>\d[\d,]{0,17})(?P<rough>余|多)?(?P<wan>万)?(?P<more>余|多)?"
     rf"[ \u3000]?(?P<unit>{COUNTING})"
 )
-_OPENS = re.compile(
-    "(?:其中(?:包括|包含|含)?|内含|包括|包含|含有|含|内有|分别为|分别是|：|:)[:：,，]?"
-)
-_TOTAL = re.compile(rf"{_NUMBER}\s*[,，:：（(；;。]{{0,2}}$")
+_OPENS = regex("(?:其中(?:包括|包含|含)?|内含|包括|包含|含有|含|内有|分别为|分别是|：|:)[:：,，]?")
+_TOTAL = regex(rf"{_NUMBER}\s*[,，:：（(；;。]{{0,2}}$")
 """The number right before what opens a list."""
 
-_PART = re.compile(
+_PART = regex(
     rf"(?P<parted>[，,、；;和及]?)(?P<label>[^\d，,、；;。：:\n]{{0,24}}?)\s*(?<![\d.]){_NUMBER}(?:[（(][^（()）]*[）)])?"
 )
-_ENDS = re.compile(
+_ENDS = regex(
     "其中|共|总|合计|另|同时|此外|办结|收到|受理|答复|结转|较|比|同|达|报送|向|通过|推送|处理|回复"
 )
 _LONGEST = 24
@@ -30,7 +29,7 @@ _LONGEST = 24
 _INSIDE = tuple("0123456789.,")
 _COARSE = ("；", ";")
 """What parts whole statements, where the parts of a list are parted by 、 or ，."""
-_REST = re.compile("其他|其它|其余")
+_REST = regex("其他|其它|其余")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govxlsx.errors import UsageError
+from govxlsx.patterns import regex
 
 Paths = Annotated[
     list[str], typer.Argument(help="工作簿、通配符或文件夹。", metavar="路径", show_default=False)
@@ -59,7 +59,7 @@ Scheduler = Annotated[
 if TYPE_CHECKING:
     from govxlsx.desk.roster import Roster
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def roster(path: Path | None) -> Roster | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
+from govxlsx.patterns import regex
 from govxlsx.personal import masked
 from govxlsx.report.model import Report
 
@@ -16,7 +16,7 @@ REGISTER = "register.sqlite"
 TITLE = "政府信息公开工作年度报告"
 DRAFT = "（草稿）"
 ANNOTATED = "（校验结果）"
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|]')
+_FORBIDDEN = regex(r'[\\/:*?"<>|]')
 _DEVICES = frozenset(
     {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"}
     | {f"{port}{n}" for port in ("COM", "LPT") for n in "0123456789¹²³"}
@@ -51,7 +51,7 @@ def _trimmed(name: str) -> str:
     return _BEGINNING.sub("", name).rstrip(" .")
 
 
-_BEGINNING = re.compile(r"^(?:~\$|[ .])+")
+_BEGINNING = regex(r"^(?:~\$|[ .])+")
 
 
 def _cut(name: str, most: int) -> str:

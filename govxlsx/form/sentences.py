@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from govxlsx.form.editions.model import Edition, Sum
+from govxlsx.patterns import regex
 
-_NUMERAL = re.compile(r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+(?=、)")
-_REMARK = re.compile(r"(?<=[^）])（[^（）]+）$")
+_NUMERAL = regex(r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+(?=、)")
+_REMARK = regex(r"(?<=[^）])（[^（）]+）$")
 _INNER_QUOTES = str.maketrans("“”", "‘’")
 
 Path = tuple[str, ...]

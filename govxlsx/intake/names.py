@@ -13,14 +13,14 @@ from collections.abc import Iterable
 from quopri import decodestring
 from urllib.parse import unquote_to_bytes
 
-_WORD = re.compile(rb"=\?([^?\s]+)\?([bBqQ])\?([^?]*)\?=")
-_BETWEEN = re.compile(rb"(\?=)[ \t\r\n]+(=\?)")
-_FOLD = re.compile(rb"\r?\n(?=[ \t])")
-_PARAMETER = re.compile(
-    rb';\s*([A-Za-z]+)(?:\*(\d+))?(\*)?\s*=\s*("(?:[^"\\]|\\.)*"|[^;]*)', re.DOTALL
-)
-_ESCAPED = re.compile(rb"\\(.)")
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f]")
+from govxlsx.patterns import regex
+
+_WORD = regex(rb"=\?([^?\s]+)\?([bBqQ])\?([^?]*)\?=")
+_BETWEEN = regex(rb"(\?=)[ \t\r\n]+(=\?)")
+_FOLD = regex(rb"\r?\n(?=[ \t])")
+_PARAMETER = regex(rb';\s*([A-Za-z]+)(?:\*(\d+))?(\*)?\s*=\s*("(?:[^"\\]|\\.)*"|[^;]*)', re.DOTALL)
+_ESCAPED = regex(rb"\\(.)")
+_UNSEEN = regex(r"[\x00-\x1f\x7f]")
 
 
 def raw(value: object) -> bytes:

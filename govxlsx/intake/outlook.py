@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from email import message_from_string, policy
 from io import BytesIO
@@ -11,8 +10,9 @@ from typing import Any
 from govxlsx.intake.letter import Attachment, Letter, MailError
 from govxlsx.intake.names import last_part
 from govxlsx.intake.parcels import Parcel
+from govxlsx.patterns import regex
 
-_SENDER = re.compile(r"^(.*?)\s*<([^<>]+)>$")
+_SENDER = regex(r"^(.*?)\s*<([^<>]+)>$")
 
 
 def _opened(data: bytes, name: str) -> Any:

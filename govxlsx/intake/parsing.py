@@ -12,11 +12,12 @@ from email.utils import parseaddr, parsedate_to_datetime
 from govxlsx.intake.letter import Attachment, Letter, Place
 from govxlsx.intake.names import decoded, file_name, raw, words
 from govxlsx.intake.parcels import Parcel
+from govxlsx.patterns import regex
 
 _DEEPEST = 4
-_LARGE = re.compile("超大附件|云附件|文件中转站|大附件下载|网盘链接")
-_AUTOMATIC = re.compile("auto-(?:replied|generated)|^(?:bulk|junk|list)$", re.IGNORECASE)
-_ROBOT = re.compile("^(?:mailer-daemon|postmaster|no-?reply|noreply)@", re.IGNORECASE)
+_LARGE = regex("超大附件|云附件|文件中转站|大附件下载|网盘链接")
+_AUTOMATIC = regex("auto-(?:replied|generated)|^(?:bulk|junk|list)$", re.IGNORECASE)
+_ROBOT = regex("^(?:mailer-daemon|postmaster|no-?reply|noreply)@", re.IGNORECASE)
 _LARGE_REMARK = (
     "工作簿是以“超大附件”的链接发来的，没有打开链接。请用普通附件（在邮件中直接添加工作簿文件）"
     "再发一次；填好的工作簿一般不到 1 MB。"

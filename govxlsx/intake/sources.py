@@ -8,10 +8,11 @@ from pathlib import Path
 
 from govxlsx.intake import outlook, parsing
 from govxlsx.intake.letter import Letter, MailError
+from govxlsx.patterns import regex
 
 _SUFFIXES = frozenset({".eml", ".msg", ".mbox", ".mbx"})
-_FROM = re.compile(rb"^From [^\n]*\n", re.MULTILINE)
-_QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
+_FROM = regex(rb"^From [^\n]*\n", re.MULTILINE)
+_QUOTED = regex(rb"^>(>*From )", re.MULTILINE)
 _MAILDIR = ("cur", "new")
 
 Say = Callable[[str], None]

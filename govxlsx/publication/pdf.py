@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Mapping
 
+from govxlsx.patterns import regex
 from govxlsx.published import office
 
 _EXPORT = {
@@ -19,12 +20,12 @@ _EXPORT = {
 }
 TARGET = f"pdf:writer_pdf_Export:{json.dumps(_EXPORT, separators=(',', ':'))}"
 
-_EMBEDDED = re.compile(rb"/FontName\s*/([^\s/<>\[\]()]+)")
+_EMBEDDED = regex(rb"/FontName\s*/([^\s/<>\[\]()]+)")
 _FACES = {
-    "小标宋": re.compile("xiaobiaosong|fzxbs|fzxbsjw|小标宋", re.IGNORECASE),
-    "仿宋": re.compile("fangsong|fandolfang|fzfs|仿宋", re.IGNORECASE),
-    "黑体": re.compile("simhei|heiti|fandolhei|fzht|黑体", re.IGNORECASE),
-    "楷体": re.compile("kaiti|fandolkai|fzkt|楷体|simkai", re.IGNORECASE),
+    "小标宋": regex("xiaobiaosong|fzxbs|fzxbsjw|小标宋", re.IGNORECASE),
+    "仿宋": regex("fangsong|fandolfang|fzfs|仿宋", re.IGNORECASE),
+    "黑体": regex("simhei|heiti|fandolhei|fzht|黑体", re.IGNORECASE),
+    "楷体": regex("kaiti|fandolkai|fzkt|楷体|simkai", re.IGNORECASE),
 }
 """The four faces of an official document, by the names of fonts that have them."""
 

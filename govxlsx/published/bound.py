@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from govxlsx.addresses import Place
 from govxlsx.form import layout
 from govxlsx.form.editions.model import Edition, Field
+from govxlsx.patterns import regex
 from govxlsx.published.content import Cell, Grid
 from govxlsx.reading.figures import of_text
 from govxlsx.report.figure import Figure, State
@@ -21,8 +21,8 @@ UNREAD = Figure(None, None, "（没有读出）", State.MISSING)
 BY_ORDER, BY_HEADER = "按列的次序", "按表头所在的列"
 """How the column of a figure was told."""
 
-_PARTED = re.compile(r"[0-9０-９][ \t\u00a0\u3000\n]+[0-9０-９]")
-_PADDED = re.compile(r"[-－+＋]?[0０][0-9０-９]")
+_PARTED = regex(r"[0-9０-９][ \t\u00a0\u3000\n]+[0-9０-９]")
+_PADDED = regex(r"[-－+＋]?[0０][0-9０-９]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from govxlsx.form import layout
+from govxlsx.patterns import regex
 from govxlsx.published.assembly import Published
 from govxlsx.report.figure import Figure
 from govxlsx.report.identity import agency_key
@@ -15,7 +16,7 @@ from govxlsx.report.model import Report
 from govxlsx.text import label_key
 from govxlsx.word import opening
 
-_SPACE = re.compile(r"\s+")
+_SPACE = regex(r"\s+")
 _AROUND, _LONGEST = 8, 60
 
 

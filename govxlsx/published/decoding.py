@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from govxlsx.patterns import regex
 from govxlsx.published.content import MOST_TEXT
 from govxlsx.published.refusal import TOO_LARGE, refused
 
@@ -13,7 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,20})", re.IGNORECASE)
+_DECLARED = regex(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,20})", re.IGNORECASE)
 _CHINESE = frozenset({"gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936"})
 _MOST_LOST = 20
 """More characters than these that could not be decoded: the text is not what was written."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from govxlsx.patterns import regex
 from govxlsx.published.content import MOST_CELLS, Content, Drawing, Grid, Item, Text
 from govxlsx.published.decoding import decoded
 from govxlsx.published.parts import is_numbered
@@ -28,8 +29,8 @@ _BLOCKS = frozenset(
         *("tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
     )
 )
-_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_NOT_SHOWN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SPACE = regex(r"[ \t\r\n\f]+")
 _LONG = 300
 """A cell with so much text is a page's layout, not a cell of the form."""
 

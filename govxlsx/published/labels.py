@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from govxlsx.form.editions import edition_by_id, editions
 from govxlsx.form.editions.model import Block, Node
+from govxlsx.patterns import regex
 from govxlsx.text import label_key
 
 EXACT, UNNUMBERED, NOTED, ALIKE = "标签一致", "标签一致（序号不计）", "标签后有附注", "标签相近"
@@ -18,9 +19,9 @@ EXACT, UNNUMBERED, NOTED, ALIKE = "标签一致", "标签一致（序号不计�
 
 _ENOUGH, _MARGIN = 80, 5
 _LONGEST = 80
-_NUMBERING = re.compile(r"^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+\.|\d{1,2}[.)]?)")
-_YEAR = re.compile(r"[(\[]?(?:19|20)\d\d(?:年度?)?[)\]]?年?")
-_CHINESE = re.compile("[\u4e00-\u9fff]")
+_NUMBERING = regex(r"^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+\.|\d{1,2}[.)]?)")
+_YEAR = regex(r"[(\[]?(?:19|20)\d\d(?:年度?)?[)\]]?年?")
+_CHINESE = regex("[\u4e00-\u9fff]")
 
 Names = Mapping[str, str]
 """What a folded label names."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from govxlsx.patterns import regex
 from govxlsx.published.content import Cell, Grid
 from govxlsx.published.labels import Match, Vocabulary
 from govxlsx.text import label_key
@@ -15,7 +15,7 @@ _CORNER = label_key("信息内容")
 _PLAIN = 2
 """Labels of so few signs are those of rows and of columns."""
 
-_WORD = re.compile("[\u4e00-\u9fff]")
+_WORD = regex("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)

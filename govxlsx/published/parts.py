@@ -10,19 +10,20 @@ from itertools import takewhile
 from rapidfuzz import fuzz
 
 from govxlsx.form.editions.model import Edition, Part
+from govxlsx.patterns import regex
 from govxlsx.published.content import Grid, Item, Text
 from govxlsx.published.labels import unnumbered
 from govxlsx.text import label_key
 
 _LONGEST = 45
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"[一二三四五六七八九十]{1,2}\s*[、.．，,]|第[一二三四五六七]部分|[1-9][、.．](?!\d)"
 )
 _ALIKE, _SAME = 78, 95
 _WORDS = {
-    "overview": re.compile("总体|概述|概况|基本情况"),
-    "problems": re.compile("问题.*(改进|整改|措施|打算|计划|方向)"),
-    "other": re.compile("其[他它].*(事项|情况)|需要(报告|说明)的.*事项"),
+    "overview": regex("总体|概述|概况|基本情况"),
+    "problems": regex("问题.*(改进|整改|措施|打算|计划|方向)"),
+    "other": regex("其[他它].*(事项|情况)|需要(报告|说明)的.*事项"),
 }
 """What a numbered title says that is worded in another way than the form's."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import struct
 import zlib
 from collections import Counter
@@ -11,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from govxlsx.patterns import regex
 from govxlsx.published.content import MOST_CELLS, MOST_TEXT, Cell, Content, Grid, Item
 from govxlsx.published.pdf_guard import MOST_PAGES, weigh
 from govxlsx.published.pdf_lines import Line, lines, paragraphs
@@ -218,7 +218,7 @@ def _joined(found: Sequence[Line | Grid]) -> Iterator[Item]:
     yield from paragraphs(running, margin)
 
 
-_PAGE_NUMBER = re.compile(r"^[-—–_ ]*(第\s*)?\d{1,3}(\s*页)?([/共 ]*\d{1,3}\s*页?)?[-—–_ ]*$")
+_PAGE_NUMBER = regex(r"^[-—–_ ]*(第\s*)?\d{1,3}(\s*页)?([/共 ]*\d{1,3}\s*页?)?[-—–_ ]*$")
 
 
 def _margin(given: Sequence[Line]) -> tuple[float, float]:

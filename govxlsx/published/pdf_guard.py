@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 
+from govxlsx.patterns import regex
 from govxlsx.published.refusal import TOO_LARGE, refused
 
 MOST_PAGES = 200
@@ -12,9 +12,9 @@ _LARGEST = 32 << 20
 _UNPACKED = 96 << 20
 """The most bytes that the compressed streams of a PDF may unpack to, all together."""
 
-_STREAM = re.compile(rb"stream\r?\n")
-_TWICE = re.compile(rb"/Filter\s*\[[^\]]*/Fl(?:ateDecode)?\b[^\]]*/Fl(?:ateDecode)?\b")
-_LZW = re.compile(rb"/Filter\s*\[?[^\]>]*/LZW(?:Decode)?\b")
+_STREAM = regex(rb"stream\r?\n")
+_TWICE = regex(rb"/Filter\s*\[[^\]]*/Fl(?:ateDecode)?\b[^\]]*/Fl(?:ateDecode)?\b")
+_LZW = regex(rb"/Filter\s*\[?[^\]>]*/LZW(?:Decode)?\b")
 
 
 def weigh(data: bytes) -> None:

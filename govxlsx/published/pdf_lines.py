@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
+from govxlsx.patterns import regex
 from govxlsx.published.content import Text
 from govxlsx.text import trim
 
-_LATIN = re.compile(r"[A-Za-z0-9,.;:%)\]]")
+_LATIN = regex(r"[A-Za-z0-9,.;:%)\]]")
 _INDENTED = 1.2
 """A line that begins so many characters right of the margin begins a paragraph."""
 
@@ -21,7 +22,7 @@ _SHORT = 2.5
 _NARROW = 0.6
 """A line that fills less of its place ends a paragraph, whatever its last sign."""
 
-_ENDS = re.compile("[。；：！？!?;:”）)》]$")
+_ENDS = regex("[。；：！？!?;:”）)》]$")
 
 _EDGE = 0.13
 """This share of a page's height, at its top and its foot, is where page numbers stand."""

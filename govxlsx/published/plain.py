@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from govxlsx.form.editions import editions
+from govxlsx.patterns import regex
 from govxlsx.published.content import Cell, Content, Drawing, Grid, Item, Text
 from govxlsx.published.decoding import decoded
 from govxlsx.published.labels import of_columns, of_form
@@ -17,9 +18,9 @@ from govxlsx.text import clean, label_key, trim
 _NUMBER = (
     r"(?:[-－+]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?(?:元|万元|亿元|件)?|[-—–/]{1,2})"
 )
-_FIGURES = re.compile(rf"\s*((?:{_NUMBER}[ \t\u3000\u00a0]+)*{_NUMBER})\s*$")
-_ALONE = re.compile(rf"{_NUMBER}$")
-_RULE = re.compile(r"^[\s|:+=-]*-[\s|:+=-]*$")
+_FIGURES = regex(rf"\s*((?:{_NUMBER}[ \t\u3000\u00a0]+)*{_NUMBER})\s*$")
+_ALONE = regex(rf"{_NUMBER}$")
+_RULE = regex(r"^[\s|:+=-]*-[\s|:+=-]*$")
 _MOST_LINES = 20_000
 _LABEL_COLUMNS = 4
 """Figures of running text stand right of so many columns of labels."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from govxlsx.form.editions.model import Edition, Part
+from govxlsx.patterns import regex
 from govxlsx.published.content import Grid, Item, Text, texts
 from govxlsx.published.labels import of_form
 from govxlsx.published.parts import Outline, is_title
@@ -14,12 +15,10 @@ from govxlsx.report.model import Agency
 from govxlsx.text import label_key, trim
 
 _REPORT = r"政府信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?报告"
-_NAMED = re.compile(rf"(?P<name>.{{2,40}}?)[（(]?(?P<year>(?:19|20)\d\d)\s*年?度?[）)]?{_REPORT}")
-_YEAR_FIRST = re.compile(
-    rf"^[（(]?(?P<year>(?:19|20)\d\d)\s*年?度?[）)]?(?P<name>.{{0,40}}?){_REPORT}"
-)
+_NAMED = regex(rf"(?P<name>.{{2,40}}?)[（(]?(?P<year>(?:19|20)\d\d)\s*年?度?[）)]?{_REPORT}")
+_YEAR_FIRST = regex(rf"^[（(]?(?P<year>(?:19|20)\d\d)\s*年?度?[）)]?(?P<name>.{{0,40}}?){_REPORT}")
 _LONGEST_TITLE = 70
-_BODY = re.compile(
+_BODY = regex(
     r".{2,38}(政府|局|委|会|办|室|厅|院|处|所|站|队|中心|街道|镇|乡|公司|大学|学校|银行|署|部|馆|社|区|县|市|省|旗)$"
 )
 _LABELS = (
@@ -54,8 +53,8 @@ _BUTTONS = (
     *("打印", "打印本页", "关闭", "关闭窗口", "关闭本页", "分享", "分享到", "返回顶部", "返回"),
     *("上一篇", "下一篇", "扫一扫.{0,20}", "首页"),
 )
-_CONTACT = re.compile("(地址|邮编|电话|电子邮箱)[：:].")
-_FURNITURE = re.compile(
+_CONTACT = regex("(地址|邮编|电话|电子邮箱)[：:].")
+_FURNITURE = regex(
     rf"^[【\[ ]*(?:{'|'.join(_LABELS)})\s*[:：]|"
     rf"^[【\[ ]*(?:{'|'.join(_BUTTONS)})(?:[】\] |/]*(?:{'|'.join(_BUTTONS)}))*[】\] ]*$|"
     r"^首页\s*[>›»/]|版权所有|ICP备|公网安备|网站标识码|^第\s*\d+\s*页"
@@ -163,13 +162,13 @@ def _line_above(items: Sequence[Item]) -> str:
 _NEXT = "邮政编码|邮编|联系电话|电话|传真|电子邮箱|邮箱|电子邮件|E-?mail"
 _END = rf"(?=[，,；;。）)\n]|$|\s*(?:{_NEXT})[：:])"
 _CONTACTS = {
-    "address": re.compile(rf"(?:联系|通信|通讯|办公)?地址\s*[：:]\s*(.{{4,60}}?){_END}"),
-    "postcode": re.compile(r"(?:邮编|邮政编码)\s*[：:]?\s*(\d{6})(?!\d)"),
-    "phone": re.compile(
+    "address": regex(rf"(?:联系|通信|通讯|办公)?地址\s*[：:]\s*(.{{4,60}}?){_END}"),
+    "postcode": regex(r"(?:邮编|邮政编码)\s*[：:]?\s*(\d{6})(?!\d)"),
+    "phone": regex(
         rf"电话\s*[：:]\s*((?:[（(]?0?\d[\d（()）\-—－ ]{{6,}}\d)(?:[、/]\d[\d\-]{{6,}})*){_END}"
     ),
-    "email": re.compile(r"([A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"),
-    "website": re.compile(r"(https?://[A-Za-z0-9./_~%?=&:-]+|www\.[A-Za-z0-9./_~-]+)"),
+    "email": regex(r"([A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"),
+    "website": regex(r"(https?://[A-Za-z0-9./_~%?=&:-]+|www\.[A-Za-z0-9./_~-]+)"),
 }
 
 

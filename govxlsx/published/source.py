@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path, PurePath
 
 from govxlsx.errors import PublishedError
+from govxlsx.patterns import regex
 from govxlsx.published.assembly import Published, assemble
 from govxlsx.published.content import Content
 from govxlsx.published.kinds import SUFFIXES
@@ -17,7 +18,7 @@ from govxlsx.reading import load
 LARGEST = 64 << 20
 _OLE, _RTF = b"\xd0\xcf\x11\xe0", b"{\\rtf"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
-_MARKUP = re.compile(
+_MARKUP = regex(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|div|p|style|title|section|article|h\d)\b",
     re.IGNORECASE | re.DOTALL,
 )

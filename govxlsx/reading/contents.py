@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from govxlsx.patterns import regex
 from govxlsx.text import trim
 from govxlsx.workbook import Cell, CellKind
 
@@ -43,7 +44,7 @@ _MARKS = frozenset(
 _ERRORS = frozenset(
     ("#REF!", "#DIV/0!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#N/A", "#SPILL!", "#CALC!")
 ) | frozenset(("#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#PYTHON!", "#EXTERNAL!"))
-_PICTURE = re.compile(
+_PICTURE = regex(
     r"=?(?:_xlfn\.)?(?:_xlws\.)?(?:DISPIMG|IMAGE)\(.*\)"
     r"|#(?:BUSY!|GETTING_DATA)|(?:loading|正在加载|加载中)(?:\.{1,6}|…{1,2}|。{1,3})?",
     re.IGNORECASE | re.DOTALL,

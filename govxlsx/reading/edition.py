@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -10,11 +9,12 @@ from govxlsx.errors import UnusableWorkbookError
 from govxlsx.form.editions import edition_by_id, edition_of_year, editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.grid import grid
+from govxlsx.patterns import regex
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import label_key
 from govxlsx.workbook import Sheet
 
-_STAMP = re.compile(r"(\d{4})\.(\d{1,3})")
+_STAMP = regex(r"(\d{4})\.(\d{1,3})")
 _ENOUGH = 0.5
 _NEAR = 0.05
 """Editions whose labels are met as often, but for this share, are told apart by stamp and year: a

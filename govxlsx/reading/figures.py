@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from govxlsx.addresses import Place
 from govxlsx.form.editions.model import Field, Kind
+from govxlsx.patterns import regex
 from govxlsx.reading.contents import Content, folded
 from govxlsx.reading.contents import of_text as content_of
 from govxlsx.report.figure import Figure, Number, State
@@ -26,13 +27,13 @@ _NUMBER_CELL, _NUMBER_STATE = CellKind.NUMBER, State.NUMBER
 _DIGITS = frozenset("0123456789")
 _COUNT_UNITS = "件个项条宗次份"
 _NUMBER = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?"
-_COUNT = re.compile(rf"({_NUMBER})\s*[{_COUNT_UNITS}]?")
-_MONEY = re.compile(rf"({_NUMBER})\s*(元|万元|亿元)?")
-_ANNOTATED = re.compile(rf"{_NUMBER}\s*[{_COUNT_UNITS}元万亿]*\s*[（(\[［【].*", re.DOTALL)
+_COUNT = regex(rf"({_NUMBER})\s*[{_COUNT_UNITS}]?")
+_MONEY = regex(rf"({_NUMBER})\s*(元|万元|亿元)?")
+_ANNOTATED = regex(rf"{_NUMBER}\s*[{_COUNT_UNITS}元万亿]*\s*[（(\[［【].*", re.DOTALL)
 IN_YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 """What one of each unit of money is worth in 元."""
 
-_STORED = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
+_STORED = regex(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
 """A number as spreadsheets store it; NaN, Infinity and digits of other scripts are none."""
 
 _LONGEST = 40

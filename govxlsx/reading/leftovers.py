@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
@@ -11,6 +10,7 @@ from govxlsx.addresses import Area, Position, address, areas_text
 from govxlsx.form import layout
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.guidance import guidance
+from govxlsx.patterns import regex
 from govxlsx.reading import own
 from govxlsx.reading.prose import Words, is_covered, is_hidden
 from govxlsx.reading.sheets import Bound
@@ -29,7 +29,7 @@ _KINDS = {
     BesideKind.COMMENT: "批注",
 }
 
-_OURS = re.compile(r"【(?:错误|提醒|说明) [A-Z]\d{3}】|这一格与 .* 的错误有关")
+_OURS = regex(r"【(?:错误|提醒|说明) [A-Z]\d{3}】|这一格与 .* 的错误有关")
 """How the comments begin that an annotated copy has."""
 
 _ALIKE = 0.6

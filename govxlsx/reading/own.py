@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
 from govxlsx.addresses import Position
 from govxlsx.form import control, guide, layout
 from govxlsx.form.editions import edition_by_id
+from govxlsx.patterns import regex
 from govxlsx.text import trim
 from govxlsx.workbook import Cell, CellKind, Sheet
 
 _VERDICTS = frozenset(
     (control.CORRECT, control.WRONG, control.UNCOMPUTED, control.BLANK, control.NOTHING)
 )
-_SUMMARY = re.compile(r'"?共 (?:"&|\d+ 项：).*')
+_SUMMARY = regex(r'"?共 (?:"&|\d+ 项：).*')
 """How the line begins that counts the verdicts: as a formula, as its result."""
 
 

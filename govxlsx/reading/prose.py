@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from govxlsx.addresses import Place, Position, address
 from govxlsx.form import layout
+from govxlsx.patterns import regex
 from govxlsx.reading import wording
 from govxlsx.report.figure import Paragraph
 from govxlsx.report.model import Explanation, Notice, Remark
@@ -22,7 +22,7 @@ _LONGEST = 40
 _MERGES = 1000
 """So many merges are looked at; no sheet of the form has so many."""
 
-_YEAR = re.compile(r"((?:19|20)\d\d)(?:年度?)?")
+_YEAR = regex(r"((?:19|20)\d\d)(?:年度?)?")
 _LEVEL_OF = {label_key(name): level for name, level in LEVELS.items()}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -11,13 +10,14 @@ from govxlsx.addresses import Position
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id, editions
 from govxlsx.form.editions.model import Edition
+from govxlsx.patterns import regex
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import label_key
 from govxlsx.workbook import CellKind, Sheet
 
 _TITLE_ROWS = 8
 _TITLE_COLUMNS = 8
-_COPY = re.compile(r"[（(]\d+[)）]$")
+_COPY = regex(r"[（(]\d+[)）]$")
 
 _OWN = (
     *(layout.GUIDE, layout.BASICS, layout.EXPLANATIONS, layout.CONTROL),

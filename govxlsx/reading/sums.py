@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from govxlsx.addresses import Position, area
 from govxlsx.form.editions import edition_by_id
+from govxlsx.patterns import regex
 from govxlsx.reading.figures import whole_if_whole
 from govxlsx.reading.labels import Found
 from govxlsx.report.figure import Figure, Number, State
 
-_SUM = re.compile(r"\+?SUM\(([^()]*)\)", re.IGNORECASE)
+_SUM = regex(r"\+?SUM\(([^()]*)\)", re.IGNORECASE)
 _MOST = 400
 
 

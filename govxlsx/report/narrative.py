@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from govxlsx.addresses import Place
+from govxlsx.patterns import regex
 from govxlsx.report.figure import Paragraph
 from govxlsx.text import label_key, trim
 
@@ -13,10 +14,10 @@ BODY, SECOND, THIRD = 0, 2, 3
 LEVELS = {"正文": BODY, "二级标题": SECOND, "三级标题": THIRD}
 """What the column 层级 offers. Blank: the level is derived from the numbering in the text."""
 
-_SECOND = re.compile(r"[（(][一二三四五六七八九十]+[）)]")
-_THIRD = re.compile(r"[0-9０-９]{1,2}[.．、](?![0-9０-９])")
-_SENTENCE_END = re.compile("[。！？!?；;]")
-_SENTENCE = re.compile("[^。！？!?；;]*[。！？!?；;]+")
+_SECOND = regex(r"[（(][一二三四五六七八九十]+[）)]")
+_THIRD = regex(r"[0-9０-９]{1,2}[.．、](?![0-9０-９])")
+_SENTENCE_END = regex("[。！？!?；;]")
+_SENTENCE = regex("[^。！？!?；;]*[。！？!?；;]+")
 
 
 def derive_level(text: str) -> int:

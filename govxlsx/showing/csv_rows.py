@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
+
+from govxlsx.patterns import regex
 
 MARK = "\ufeff"
 """Begins a file for Excel, which without it takes UTF-8 for the system's own encoding."""
 
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+_NUMBER = regex(r"[+-]?\d+(\.\d+)?")
 _RISKY = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """How a formula may begin, full width included; some programs drop white space before it."""
 

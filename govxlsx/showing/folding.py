@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len, chop_cells
 
+from govxlsx.patterns import regex
+
 _CLOSING = "，。；：、！？）》”’】〕,.;:!?)"
 _OPENING = "（《“‘【〔"
-_PIECE = re.compile(r"[\x21-\x7e]+ ?|.", re.DOTALL)
+_PIECE = regex(r"[\x21-\x7e]+ ?|.", re.DOTALL)
 
 
 def fold(text: str, width: int) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -12,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from rich import box
 from rich.console import Console, JustifyMethod
@@ -21,12 +20,15 @@ from rich.text import Text
 
 from govxlsx import interruption
 from govxlsx.checking import catalogue
-from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import SEVERITY_WORDS, RuleStates, Severity
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 from govxlsx.showing.colours import AMBER, BLUE, GREEN, RED
 from govxlsx.showing.folding import fold
 from govxlsx.showing.listing import Item, counts, listed
+
+if TYPE_CHECKING:
+    from govxlsx.checking.examination import Result
 
 _STYLES = {Severity.ERROR: f"bold {RED}", Severity.WARNING: AMBER, Severity.INFO: BLUE}
 _FALLBACK = {"✓": "对", "✗": "错"}
@@ -41,7 +43,7 @@ _IN_TABLES = {code: shown for code, shown in _CONTROLS.items() if chr(code) != "
 _CLEARED = b"\r\x1b[2K\x1b[?25h"
 """Takes a bar off the terminal's line, and shows the cursor again."""
 
-_PLACEHOLDER = re.compile(r"\{[^}]*\}")
+_PLACEHOLDER = regex(r"\{[^}]*\}")
 
 
 @dataclass(frozen=True, slots=True)

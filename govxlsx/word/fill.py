@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.form.editions.model import Part
+from govxlsx.patterns import regex
 from govxlsx.report.figure import Paragraph
 from govxlsx.report.model import Report
 from govxlsx.word import flow, fonts, opening, page, sizing, styles
@@ -17,7 +17,7 @@ from govxlsx.word.paragraphs import alignment, content, paragraph, run
 from govxlsx.word.properties import core, custom
 
 _FACES = {2: fonts.SECOND, 3: fonts.BODY}
-_ADDRESS = re.compile(r"：[!-~]+$")
+_ADDRESS = regex(r"：[!-~]+$")
 _NARROWEST = 60
 _OUTLINE = {2: (element("outlineLvl", val=1),), 3: (element("outlineLvl", val=2),)}
 

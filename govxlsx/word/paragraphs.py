@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from govxlsx.patterns import regex
 from govxlsx.text import clean
 from govxlsx.word.fonts import Face, run_fonts
 from govxlsx.word.ooxml import Xml, element, escaped, joined
 
-_BREAKS = re.compile(r"([\t\n])")
-_LINE_ENDS = re.compile(r"\r\n?")
-_LONG_WORD = re.compile(r"[!-~]{12}")
+_BREAKS = regex(r"([\t\n])")
+_LINE_ENDS = regex(r"\r\n?")
+_LONG_WORD = regex(r"[!-~]{12}")
 _INSTEAD = {"\t": element("tab"), "\n": element("br")}
 _OUTER = ' xml:space="preserve"'
 _LEFT = (element("jc", val="left"),)

@@ -7,19 +7,19 @@ differs in a single character is parsed anew, and what is not plain text is not 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from xml.sax.saxutils import escape
 
+from govxlsx.patterns import regex
 from govxlsx.word.labelled import Labels, Path
 from govxlsx.word.labelled import figures as labelled
 from govxlsx.word.matrix import blocks
 
-_TEXT = re.compile(rb'<w:t(?: xml:space="preserve")?(?:/>|>([^<]*)</w:t>)')
+_TEXT = regex(rb'<w:t(?: xml:space="preserve")?(?:/>|>([^<]*)</w:t>)')
 
-_NOT_PLAIN = re.compile("[^\t\n -%'-=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_PLAIN = regex("[^\t\n -%'-=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What only a parser understands: & and >, a CR, and what XML cannot hold."""
 
 _BODY, _START, _END = b"<w:body>", b"<w:tbl>", b"</w:tbl>"

@@ -17,6 +17,7 @@ from functools import lru_cache
 
 from govxlsx.addresses import ROWS, position
 from govxlsx.errors import UnusableWorkbookError
+from govxlsx.patterns import regex
 from govxlsx.workbook import markup
 from govxlsx.workbook.cells import Cell, CellKind, Sheet, unescape
 from govxlsx.workbook.markup import CONTENT
@@ -37,7 +38,7 @@ _NUMBER, _TEXT = CellKind.NUMBER, CellKind.TEXT
 
 _EMPTY = r"(?:<c r=\"[A-Z]+[0-9]+\"(?: s=\"[0-9]+\")?/>)*+"
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"(?=<[rc])(?:<row r=\"([1-9][0-9]{{0,6}})\"([^<>]{{0,400}})>{_EMPTY})?+"
     rf"(?:<c r=\"([A-Z]{{1,3}}[0-9]{{1,7}})\"([^<>]{{0,99}})>"
     rf"(?:<f([^<>]{{0,200}})>(?:{CONTENT}</f>)?+)?+"
@@ -50,18 +51,18 @@ Nothing is given back, so that the scan takes time in proportion to the text, wh
 """
 
 _GROUPS = _TOKEN.groups + 1
-_ROW = re.compile(rb'<row r="([1-9][0-9]{0,6})"([^<>]{0,400})>')
+_ROW = regex(rb'<row r="([1-9][0-9]{0,6})"([^<>]{0,400})>')
 _DECLARED = (
     r"(?:\xef\xbb\xbf)?(?:<\?xml version=['\"]1\.0['\"](?: encoding=['\"](?:UTF|utf)-8['\"])?"
     r"(?: standalone=['\"](?:yes|no)['\"])? ?\?>\s*)?"
 ).encode("latin-1")
-_BEGINNING = re.compile(_DECLARED + rb"<worksheet ")
-_STRINGS = re.compile(
+_BEGINNING = regex(_DECLARED + rb"<worksheet ")
+_STRINGS = regex(
     _DECLARED + rb'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
     rb'(?: count="[0-9]{1,9}")?(?: uniqueCount="[0-9]{1,9}")?>(.*)</sst>\s*',
     re.DOTALL,
 )
-_STRING = re.compile(
+_STRING = regex(
     rf"<si>(?:<t(?: xml:space=\"preserve\")?>{CONTENT}</t>|<t/>)"
     r"(?:<phoneticPr(?: fontId=\"[0-9]+\")?(?: type=\"[A-Za-z]+\")?/>)?</si>"
 )

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from govxlsx.addresses import Area, Position
+from govxlsx.patterns import regex
 from govxlsx.text import clean, label_key
 from govxlsx.workbook.formats import shown_date, shown_number
 
@@ -22,7 +23,7 @@ TEXT_LIMIT = 1 << 20
 LABEL_LIMIT = 120
 """A text of so many characters is no label."""
 
-_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_ESCAPE = regex("_x([0-9A-Fa-f]{4})_")
 
 
 class CellKind(StrEnum):
@@ -36,7 +37,7 @@ class CellKind(StrEnum):
     UNCALCULATED = "uncalculated"
 
 
-_PICTURE = re.compile(r"^[+=]?(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(", re.IGNORECASE)
+_PICTURE = regex(r"^[+=]?(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(", re.IGNORECASE)
 
 
 class Cell(NamedTuple):

@@ -12,6 +12,8 @@ from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
+from govxlsx.patterns import regex
+
 GENERAL = "General"
 
 BUILT_IN = {
@@ -29,20 +31,20 @@ BUILT_IN = {
 }
 """The formats that files name by number alone, as Excel and WPS show them in Chinese."""
 
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)|_(.)|\*(.)|\[\$([^\]\-]*)(?:-[^\]]*)?\]|\[([^\]]*)\]')
-_ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
-_HALVES = re.compile(r"am/pm|a/p|上午/下午", re.IGNORECASE)
-_LETTERS = re.compile("[A-Za-z]+")
-_OF_DATES = re.compile(r"(?:y{1,4}|m{1,5}|d{1,4}|h{1,2}|s{1,2}|e{1,2}|g{1,3}|a{3,4}|b{1,4})+", re.I)
-_DATED = re.compile("[ymdhs]|aaa", re.IGNORECASE)
-_NUMERAL = re.compile("[0#?]")
-_SECONDS = re.compile(r"(s)\.0+", re.IGNORECASE)
+_LITERAL = regex(r'"([^"]*)"|\\(.)|_(.)|\*(.)|\[\$([^\]\-]*)(?:-[^\]]*)?\]|\[([^\]]*)\]')
+_ELAPSED = regex(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
+_HALVES = regex(r"am/pm|a/p|上午/下午", re.IGNORECASE)
+_LETTERS = regex("[A-Za-z]+")
+_OF_DATES = regex(r"(?:y{1,4}|m{1,5}|d{1,4}|h{1,2}|s{1,2}|e{1,2}|g{1,3}|a{3,4}|b{1,4})+", re.I)
+_DATED = regex("[ymdhs]|aaa", re.IGNORECASE)
+_NUMERAL = regex("[0#?]")
+_SECONDS = regex(r"(s)\.0+", re.IGNORECASE)
 _LONGEST = 200
 _WIDEST = 11
 """General shows so many characters of a number, its point included, its sign not."""
 
-_PLAIN = re.compile(r"([#0,?]*[0#])(?:\.(0+))?(%?)")
-_DATE_TOKEN = re.compile(r'"[^"]*"|\\.|[ymdhs]+|[^ymdhs"\\]', re.IGNORECASE)
+_PLAIN = regex(r"([#0,?]*[0#])(?:\.(0+))?(%?)")
+_DATE_TOKEN = regex(r'"[^"]*"|\\.|[ymdhs]+|[^ymdhs"\\]', re.IGNORECASE)
 _DATE_LITERALS = frozenset("年月日时分秒-/.: ")
 
 

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Collection, Iterable
 
 from govxlsx.errors import UnusableWorkbookError
+from govxlsx.patterns import regex
 from govxlsx.workbook.compound import top_names
 from govxlsx.workbook.refusals import damaged, not_a_workbook, old_format
 
@@ -33,7 +34,7 @@ _RECORDS = (
     *(b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00"),  # BIFF2, BIFF3, BIFF4
     *(b"\x09\x08\x08\x00", b"\x09\x08\x10\x00"),  # BIFF5 and BIFF8 without their compound file
 )
-_ENCRYPTED = re.compile(
+_ENCRYPTED = regex(
     rb"%[A-Z]{2,8}-Header-|E-?SAFENET|TIPRAY|CDG-?SEC|DRMONE|FASOO|SCDSA0|IP-?GUARD|ESAFE-DRM"
     rb"|CHINASEC|SMARTSEC|MARKANY|DOCUMENT SAFER",
     re.IGNORECASE,
@@ -41,14 +42,14 @@ _ENCRYPTED = re.compile(
 """What the clients that encrypt the files of an office write at their head."""
 
 _HEAD = 4096
-_MARKUP = re.compile(
+_MARKUP = regex(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|table|meta|style|div)",
     re.IGNORECASE | re.DOTALL,
 )
-_FIELDS = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[^\n]*(?:\n|$)")
-_MIME = re.compile(rb"^(?:mime-version|received|return-path|message-id):", re.I | re.M)
-_SENT = re.compile(rb"^(?:received|return-path|to|message-id):", re.I | re.M)
-_WEB_ARCHIVE = re.compile(rb"^(?:snapshot-content-location|content-location):", re.I | re.M)
+_FIELDS = regex(rb"[A-Za-z][A-Za-z0-9-]*:[^\n]*(?:\n|$)")
+_MIME = regex(rb"^(?:mime-version|received|return-path|message-id):", re.I | re.M)
+_SENT = regex(rb"^(?:received|return-path|to|message-id):", re.I | re.M)
+_WEB_ARCHIVE = regex(rb"^(?:snapshot-content-location|content-location):", re.I | re.M)
 _OLD_XML = b"urn:schemas-microsoft-com:office:spreadsheet"
 _STREAMS = ("EncryptedPackage", "EncryptionInfo", "WordDocument", "PowerPoint Document")
 """What is searched for in a compound file that is not whole."""

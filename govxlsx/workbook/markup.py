@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from govxlsx.patterns import regex
+
 CONTENT = r"([^<>\x00-\x08\x0b-\x1f\ufffe\uffff]*)"
 """What may stand in an element: no control character, and no carriage return, which is changed."""
 
 _SHORT = 1000
 """References in a text of fewer characters are remembered."""
 
-_REFERENCE = re.compile(r"&(?:#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6})|(lt|gt|amp|quot|apos));|&")
+_REFERENCE = regex(r"&(?:#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6})|(lt|gt|amp|quot|apos));|&")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
-_CHARACTER = re.compile("[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ATTRIBUTE = re.compile(r" ([A-Za-z0-9:]{1,20})=\"([^\"<>&\x00-\x1f\ufffe\uffff]{0,40})\"")
+_CHARACTER = regex("[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ATTRIBUTE = regex(r" ([A-Za-z0-9:]{1,20})=\"([^\"<>&\x00-\x1f\ufffe\uffff]{0,40})\"")
 
 
 def text(data: bytes) -> str | None:

@@ -5,11 +5,11 @@ Source: ECMA-376 Part 1, 18.3 (Worksheets), transitional and strict.
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator
 
 from govxlsx.addresses import COLUMNS, ROWS, Position, address, area, position
+from govxlsx.patterns import regex
 from govxlsx.workbook import xml
 from govxlsx.workbook.cells import TEXT_LIMIT, Sheet, whole
 from govxlsx.workbook.refusals import beyond_limits, damaged
@@ -21,10 +21,10 @@ CELL_LIMIT = 200_000
 MERGE_LIMIT = 50_000
 """The most merged areas that are kept of one sheet."""
 
-_EMPTY_ROW = re.compile(
+_EMPTY_ROW = regex(
     rb'<row r="[0-9]+"[^>]*?(?:/>|>(?:<c r="[^>]*(?:/>|></c>))*</row>)(?=<row r="|</sheetData>)'
 )
-_EMPTY_CELL = re.compile(rb'<c r="[^>]*(?:/>|></c>)(?=<c r="|</row>)')
+_EMPTY_CELL = regex(rb'<c r="[^>]*(?:/>|></c>)(?=<c r="|</row>)')
 _LAST_PENDING = 1 << 18
 
 

@@ -6,9 +6,9 @@ agency's own name. Every report shares those, copied or not.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from govxlsx.patterns import regex
 from govxlsx.report.model import Report
 
 _PARTS = ("overview", "problems", "other")
@@ -24,16 +24,14 @@ _PRESCRIBED = (
 )
 """A sentence that holds one of these stands in nearly every report."""
 
-_NOT_OWN = re.compile(
+_NOT_OWN = regex(
     "[\\x00-\u33ff\ua000-\uffef零一二三四五六七八九十百千万亿两我本局委办厅院镇乡县市区省州]+"
 )
 """Everything that is no Chinese character; numerals; and what bodies and places are called by, so
 that 我局 and 我委, 全市 and 全县 read alike."""
 
-_REGION = re.compile(
-    "(.{2,}?)(特别行政区|自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗|镇|乡|街道)"
-)
-_WHOLE = re.compile("人民政府(办公厅|办公室)?$")
+_REGION = regex("(.{2,}?)(特别行政区|自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗|镇|乡|街道)")
+_WHOLE = regex("人民政府(办公厅|办公室)?$")
 
 
 def gist(report: Report) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-_NUMBER = re.compile("[0-9０-９]+(?:[.．,，][0-9０-９]+)*|[〇零一二三四五六七八九十百千万亿两]{2,}")
+from govxlsx.patterns import regex
+
+_NUMBER = regex("[0-9０-９]+(?:[.．,，][0-9０-９]+)*|[〇零一二三四五六七八九十百千万亿两]{2,}")
 _LONGEST = 20_000
 """Characters. So much of a text is compared: what it costs grows with the square, and no part of a
 report is half as long."""
-_NO_WORD = re.compile(r"[\W_]+")
+_NO_WORD = regex(r"[\W_]+")
 
 
 def essence(text: str) -> str:

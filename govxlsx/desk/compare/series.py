@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from govxlsx.desk.compare.sums import added
+from govxlsx.patterns import regex
 from govxlsx.report.figure import Number
 from govxlsx.report.model import Report
 
 _THROUGH = {"received": "新收申请", "concluded": "办结"}
 _NO_RESULT = frozenset({"received", "carried_in", "concluded", "carried_out"})
-_NUMBERING = re.compile("^（.）|（.*$")
+_NUMBERING = regex("^（.）|（.*$")
 
 
 @dataclass(frozen=True, slots=True)

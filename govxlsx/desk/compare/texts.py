@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from govxlsx.checking.likeness import share
+from govxlsx.patterns import regex
 from govxlsx.personal import masked
 from govxlsx.report.model import NARRATIVES, Report
 
@@ -22,8 +23,8 @@ _LONGEST = 2_000
 _SHORTEST = 2
 """Fewer common characters between two changes only tear the sentence into crumbs."""
 
-_SENTENCE = re.compile("[^。；！？]*[。；！？]?")
-_TOKEN = re.compile(r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*[%％]?|[A-Za-z]+|.", re.DOTALL)
+_SENTENCE = regex("[^。；！？]*[。；！？]?")
+_TOKEN = regex(r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*[%％]?|[A-Za-z]+|.", re.DOTALL)
 
 
 class Kind(StrEnum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
@@ -12,6 +11,7 @@ from govxlsx.desk.rollup.choice import Choice
 from govxlsx.desk.rollup.comparison import Difference
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.layout import places
+from govxlsx.patterns import regex
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report
 from govxlsx.showing.colours import AMBER, GREEN
@@ -21,7 +21,7 @@ _NAMED = 20
 """So many names are told of one reason; the sheet 分机关数据 has them all."""
 
 _GUESSES = 3
-_ASIDE = re.compile(r"(?<=.)（[^）]*）$")
+_ASIDE = regex(r"(?<=.)（[^）]*）$")
 """What a label explains in brackets at its end; the cell tells well enough."""
 
 

@@ -6,7 +6,6 @@ Two bodies of one name under two parents are told apart by putting the parent's 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from pathlib import Path
 from govxlsx.desk.roster.columns import Columns, split
 from govxlsx.desk.roster.model import SEPARATORS, Body, Roster
 from govxlsx.desk.roster.rows import RosterError, Row, rows
+from govxlsx.patterns import regex
 from govxlsx.regular import read_regular
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import KINDS
@@ -24,8 +24,8 @@ from govxlsx.text import label_key, trim
 _MOST = 20
 """So many faults are told at once; whoever has more has mistaken the file."""
 
-_DAY = re.compile(r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: 0?0:00(?::00)?)?")
-_ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+_DAY = regex(r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: 0?0:00(?::00)?)?")
+_ADDRESS = regex(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 _KINDS = {label_key(each): each for each in KINDS}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,11 +9,12 @@ from functools import cached_property
 
 from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.likeness import closest
+from govxlsx.patterns import regex
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import GOVERNMENTS, Report
 from govxlsx.text import trim
 
-SEPARATORS = re.compile("[、;；|｜,，]")
+SEPARATORS = regex("[、;；|｜,，]")
 """What stands between several names, or several addresses, in one cell."""
 
 _ALIKE = 60

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,13 +10,14 @@ from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.relations import number
 from govxlsx.checking.rule import Rule, figure_fact
+from govxlsx.patterns import regex
 from govxlsx.report.figure import plain
 
 _FIELD = "applications.other.unpaid.total"
-_NOTICE = re.compile(
+_NOTICE = regex(
     "(?:收费|缴费|收取信息处理费(?:的)?)(?:的)?(?:通知|告知)|(?:通知|告知)[^。；]{0,12}(?:缴|交|支付)"
 )
-_NONE = re.compile(
+_NONE = regex(
     "(?:未|没有|无|不曾)[^。；，按依]{0,8}(?:收费|缴费)(?:的)?(?:通知|告知)"
     "|(?:收费|缴费)(?:通知|告知)书?(?:件数|份数|数量)?(?:共|计|为|是|：|:)*[0０〇零](?:件|份|次)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,24 +11,23 @@ from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.repeated import Stretch, gathered
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 
 _YEAR = r"((?:19|20)\d\d) *年?度?"
 _REPORT = "(?:报告|年报)"
-_SELF = re.compile(
+_SELF = regex(
     r"(?:现[予将公发向]|公布|发布|编制|编写|撰写|形成|制作)[^。；;\n]{0,40}?"
     rf"{_YEAR}[^。；;，,\n\d]{{0,25}}?信息公开[^。；;，,\n]{{0,8}}?{_REPORT}"
     "(?!格式|编制|(?:的|编制|公布|发布)[^。；;，,]{0,10}(?:通知|要求))"
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"{_YEAR}[^。；;，,\n\d]{{0,25}}?{_REPORT}》?(?:是?根据|依据|按照|由|全文|共分|包括|分为)"
 )
-_TITLE = re.compile(
-    rf"[^。；;，,]{{0,40}}?{_YEAR}(?:政府|政务)?信息公开(?:工作)?(?:年度)?{_REPORT}"
-)
-_NAMED = re.compile("《[^《》]*》")
+_TITLE = regex(rf"[^。；;，,]{{0,40}}?{_YEAR}(?:政府|政务)?信息公开(?:工作)?(?:年度)?{_REPORT}")
+_NAMED = regex("《[^《》]*》")
 _FEW, _MANY = 2, 3
 """In so many places the body tells another year where it opens with it, or does not."""
-_DATES_FROM = re.compile("度?[^，,。；]{1,12}的")
+_DATES_FROM = regex("度?[^，,。；]{1,12}的")
 _BESIDE = 8
 """So many characters before a year may set it against another."""
 _QUOTED = "〔[（(《"

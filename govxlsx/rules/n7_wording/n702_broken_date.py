@@ -11,10 +11,9 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import located
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 
-_DATE = re.compile(
-    r"([0-9０-９](?<![\d.．].)\d*) *([年月日])(?:(\d+) *([月日]))?(?:(\d+) *([月日]))?"
-)
+_DATE = regex(r"([0-9０-９](?<![\d.．].)\d*) *([年月日])(?:(\d+) *([月日]))?(?:(\d+) *([月日]))?")
 _LEAP_YEAR = 2000
 _CENTURIES = ("19", "20")
 _MEASURES = tuple("均活访")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking import own_year
@@ -12,20 +11,21 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import Stretch, gathered
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 from govxlsx.rules.n7_wording.n701_other_year import throughout
 
 _BEFORE = 3
 """Text is copied from one of the last years; what is older is told as history."""
 
-_PLAN = re.compile(
+_PLAN = regex(
     r"(20\d\d)(?<!\d\d\d\d\d) *年(?:度)?[，,]?[^，,。；\n]{0,10}"
     "将(?:进一步|继续|着力|重点|从以下|围绕|持续|不断|努力|切实|加大|加强)"
 )
-_HANDED_ON = re.compile(
+_HANDED_ON = regex(
     r"\d *件?(?:申请)?(?:结转|转结|转入|顺延|延续|延至)(?:至|到|入)?(20\d\d) *年度?(?:继续)?"
     r"(?:办理|办结|答复|处理|完成|审结)(?!的)"
 )
-_CARRIED_IN = re.compile("上年|上一年|去年|[旧年]结转")
+_CARRIED_IN = regex("上年|上一年|去年|[旧年]结转")
 
 
 def _told(case: Case, year: int) -> Iterator[Stretch]:

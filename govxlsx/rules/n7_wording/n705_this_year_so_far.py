@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
@@ -10,8 +9,9 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import around, matches
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 
-_SO_FAR = re.compile("今年以来")
+_SO_FAR = regex("今年以来")
 
 
 def _look(case: Case) -> Iterator[Fact]:

@@ -12,8 +12,9 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
 from govxlsx.checking.rule import Rule
 from govxlsx.form.editions.model import Basis, Edition
+from govxlsx.patterns import regex
 
-_NUMBER = re.compile(r"(\w+)〔(\d{4})〕(\d+)号")
+_NUMBER = regex(r"(\w+)〔(\d{4})〕(\d+)号")
 _CITED = r"{office} *[^\w\s]? *{year} *年?[^\w\s]? *(?:第 *)?{number} *号|{called}"
 
 

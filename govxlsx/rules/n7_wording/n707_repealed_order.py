@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
@@ -11,13 +10,14 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches, sentence
 from govxlsx.checking.repeated import Stretch, gathered
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 
-_OLD = re.compile(r"492(?<!\d492) *号(?:国务院)?令?")
-_ISSUER = re.compile("(?:国务院)?(?:第|令第|令)? *$")
-_HISTORY = re.compile("711|原[国《条]|修订前|旧条例|同时废止|2007年")
+_OLD = regex(r"492(?<!\d492) *号(?:国务院)?令?")
+_ISSUER = regex("(?:国务院)?(?:第|令第|令)? *$")
+_HISTORY = regex("711|原[国《条]|修订前|旧条例|同时废止|2007年")
 _IN_FORCE, _REPEALED = 711, 492
 _ORDER = r"国(?:务院)?(?:第 *(\d+) *号 *令|令 *第? *(\d+) *号)"
-_OTHER = re.compile(
+_OTHER = regex(
     rf"(?:信息公开|《)条例》?[^。；;《》\n条]{{0,16}}?{_ORDER}"
     rf"|{_ORDER}[，, ]?(?:公布|修订|发布)?的?《?(?:中华人民共和国)?政府信息公开条例"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
@@ -11,11 +10,12 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import Stretch, gathered
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"([〔﹝\[［(（【〈<{｛]) *((?:19|20)\d\d) *年?([〕﹞\]］)）】〉>}｝]) *(\d{1,4}) *号"
 )
-_ISSUER = re.compile("[\u4e00-\u9fff] *$")
+_ISSUER = regex("[\u4e00-\u9fff] *$")
 _RIGHT = frozenset({"〔〕", "﹝﹞"})
 
 

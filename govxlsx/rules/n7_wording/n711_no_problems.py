@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,9 +10,10 @@ from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import part_fact, part_text, stands, title_elsewhere, untold
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 
-_NOISE = re.compile(r"[\s，。,.、；;：:！!（）()\-—–/\\一二三四五六1-6]+")
-_NOTHING = re.compile(
+_NOISE = regex(r"[\s，。,.、；;：:！!（）()\-—–/\\一二三四五六1-6]+")
+_NOTHING = regex(
     "(?:存在的?(?:主要)?问题及?(?:和)?(?:改进(?:情况|措施))?)?"
     "(?:本年度?|20\\d\\d年度?|今年|目前|本单位|本机关|我[局委办镇乡县市区厅]|本局|政府信息公开工作)*"
     "(?:暂时?|均|尚|没有|未|不|无)+(?:有|发现|存在|涉及|需要)?(?:任何|明显|突出)?(?:存在)?的?(?:主要)?"

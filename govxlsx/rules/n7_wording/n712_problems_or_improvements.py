@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
@@ -10,21 +9,20 @@ from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import part_fact, part_text
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 from govxlsx.rules.n7_wording.n711_no_problems import RULE as NO_PROBLEMS
 
-_HEADING = re.compile(
-    "存在的?(?:主要)?问题(?:及|和|与|以及|、)(?:其)?(?:改进|整改)(?:情况|措施|方向)?"
-)
-_PROBLEM = re.compile(
+_HEADING = regex("存在的?(?:主要)?问题(?:及|和|与|以及|、)(?:其)?(?:改进|整改)(?:情况|措施|方向)?")
+_PROBLEM = regex(
     "问题|不足|短板|薄弱|欠缺|有待|不够|不高|不强|不到位|不及时|不规范|不全面|不平衡|不充分|不完善"
     "|差距|困难|难点|滞后|缺乏|不深|不紧密|较[少弱低慢]|偏[少弱低慢]|[还仍尚亟]需|存在.{0,12}(?:现象|情形)"
 )
-_WANT = re.compile(
+_WANT = regex(
     "(?:有待|[还仍尚亟]需要?|需要?进一步|亟待|不够|没有|未能)[^。；;，,\n]{0,14}"
     "|(?:加强|提升|提高|改进|完善|优化|强化|健全|规范)(?:的)?(?:空间|余地)"
     "|[^。；;，,\n]{0,6}(?:不够|不高|不强|不到位|不足|不规范|不完善)"
 )
-_IMPROVEMENT = re.compile(
+_IMPROVEMENT = regex(
     "改进|整改|下一步|下步|下一阶段|今后|接下来|新的一年|措施|举措|已经?|拟|将|加强|加大|提升|提高"
     "|完善|优化|健全|强化|深化|推进|规范|细化|拓宽|丰富|落实|开展|组织|严格"
 )

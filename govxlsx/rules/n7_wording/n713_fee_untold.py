@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
@@ -10,9 +9,10 @@ from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import part_fact, part_text, stands
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 
-_FEE = re.compile("处理费|收费|费用|收取|109 *号")
-_OWN = re.compile("信息处理费|信息公开[^。；]{0,6}收费")
+_FEE = regex("处理费|收费|费用|收取|109 *号")
+_OWN = regex("信息处理费|信息公开[^。；]{0,6}收费")
 
 
 def _look(case: Case) -> Iterator[Fact | Skipped]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking import bodies
@@ -11,11 +10,12 @@ from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import part_fact, part_text
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 
 _RESULTS = {
-    "工作考核": re.compile("考核|考评|绩效"),
-    "社会评议": re.compile("评议|测评|评估|评价|满意度|问卷|评测"),
-    "责任追究": re.compile("追究|追责|问责|责任事故|通报批评"),
+    "工作考核": regex("考核|考评|绩效"),
+    "社会评议": regex("评议|测评|评估|评价|满意度|问卷|评测"),
+    "责任追究": regex("追究|追责|问责|责任事故|通报批评"),
 }
 
 

@@ -12,19 +12,20 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import around, matches
 from govxlsx.checking.rule import Rule
 from govxlsx.form.editions.model import Edition
+from govxlsx.patterns import regex
 
-_ASKED = re.compile(
+_ASKED = regex(
     "具体的?(?:网址|网站|名称|数字|数量|数据|日期|时间|年份|地址|电话|邮[箱编]|链接|单位|部门|机关|人员|姓名"
     r"|内容|情况|文[件号]|事项|金额|措施|做法|问题|栏目|原因|(?:单位|机关|网站|栏目|文件)名称) *[）)】\]]"
 )
-_ASKING = re.compile(r"[（(【\[] *(?:填写|写明|注明|此处|在此|这里)?[写填]?$")
-_FILL_IN = re.compile("填写|填报|补充|输入|填入|插入")
-_IN_BRACKETS = re.compile(r"[^（(）)【】\[\]]{0,20}[）)】\]]")
-_OPENED = re.compile(r"[（(【\[](?:请|待|此处|在此|[^（(）)【】]{0,8}实)[^（(）)【】]{0,3}$")
-_ON_ITS_OWN = re.compile("$|[。，；,;\n]|本[机单]|具体|单位|机关|实际|相关")
-_ASKED_FOR = re.compile("(?:^|(?<=[。；：\n]))(?:请在此处?|请)$")
+_ASKING = regex(r"[（(【\[] *(?:填写|写明|注明|此处|在此|这里)?[写填]?$")
+_FILL_IN = regex("填写|填报|补充|输入|填入|插入")
+_IN_BRACKETS = regex(r"[^（(）)【】\[\]]{0,20}[）)】\]]")
+_OPENED = regex(r"[（(【\[](?:请|待|此处|在此|[^（(）)【】]{0,8}实)[^（(）)【】]{0,3}$")
+_ON_ITS_OWN = regex("$|[。，；,;\n]|本[机单]|具体|单位|机关|实际|相关")
+_ASKED_FOR = regex("(?:^|(?<=[。；：\n]))(?:请在此处?|请)$")
 _TO_FILL = ("填写", "填报", "输入", "填入")
-_HERE = re.compile("此处$")
+_HERE = regex("此处$")
 _REACH = 10
 """A bracket that opens a prompt stands no farther before it."""
 

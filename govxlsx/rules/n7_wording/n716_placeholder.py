@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
@@ -11,27 +10,28 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import around, matches
 from govxlsx.checking.rule import Rule
 from govxlsx.form import layout
+from govxlsx.patterns import regex
 
 _LATIN = r"[A-Za-z0-9@._/:%=&*-]"
 _MARKS = (
-    re.compile(
+    regex(
         rf"[XxＸｘ×✕╳](?<!{_LATIN}.)(?:[XxＸｘ×✕╳]+(?!{_LATIN})|(?<![xｘ])(?=[年月日件条个次篇省市县区镇乡局]))"
     ),
-    re.compile(
+    regex(
         rf"[_＿*○◯](?:(?<=[_＿*])(?<!{_LATIN}.)[_＿*]+(?!{_LATIN})|(?<=[○◯])(?<![一二九○◯].)[○◯]+)"
     ),
-    re.compile(r"【(?:\s*】|[^】]{0,10}(?:单位|机关|名称|填写|具体|待补|待定)[^】]{0,10}】)"),
-    re.compile(
+    regex(r"【(?:\s*】|[^】]{0,10}(?:单位|机关|名称|填写|具体|待补|待定)[^】]{0,10}】)"),
+    regex(
         r"[（(](?:\s*[）)]|待[定补核][^）)】]{0,6}[）)】]"
         r"|(?:网址|链接|数字|(?:单位|机关)(?:名称|全称)|电话号码|年份|日期|详细地址)[）)])"
     ),
-    re.compile(
+    regex(
         "某某(?:(?<![\u4e00-\u9fff]..)|(?=[省市县区镇乡街局委办厅站处村部网]|单位|机关|公司|同志))"
     ),
-    re.compile(r"[xX](?<=[/.][xX])[xX]{2,}(?=\.)"),
-    re.compile(r"年(?<=\d年) *月 *日"),
+    regex(r"[xX](?<=[/.][xX])[xX]{2,}(?=\.)"),
+    regex(r"年(?<=\d年) *月 *日"),
 )
-_PERSON = re.compile("(?:申请人|原告|当事人|上诉人|被告|第三人|公民)[^，。；]{0,3}$")
+_PERSON = regex("(?:申请人|原告|当事人|上诉人|被告|第三人|公民)[^，。；]{0,3}$")
 _ENTRIES = tuple(entry for entry in layout.ENTRIES if entry.key not in ("", "year", "preamble"))
 
 

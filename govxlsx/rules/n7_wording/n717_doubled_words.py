@@ -10,11 +10,12 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import around, located
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 
-_TWICE = tuple(re.compile(rf"(.{{{size}}})\1", re.DOTALL) for size in range(1, 7))
+_TWICE = tuple(regex(rf"(.{{{size}}})\1", re.DOTALL) for size in range(1, 7))
 """Longer stretches than six characters are not doubled by a slip of the hand."""
 
-_SLIPS = re.compile(
+_SLIPS = regex(
     "(?:(?<!目)的的(?![确士])|和和(?![谐睦气平解田县顺静])|与与(?!会)|及及(?![时早])|被被|将将(?!军)"
     "|(?<!实)在在(?![线建册职岗校编内外场押家位])|由由(?!于)|了了(?![解然结])|把把(?![关控握脉])"
     "|并并(?![联不且])|以以(?![下上及来人公])|从从(?![严业重源快])|于于(?!是)|(?<![结核针面绝应比校反派])对对(?![口应照比方接象策]|[\u4e00-\u9fff]{0,2}度)"
@@ -22,32 +23,32 @@ _SLIPS = re.compile(
 )
 """Single characters that are never meant to stand twice."""
 
-_NEARLY = re.compile(
+_NEARLY = regex(
     "可以?通过可以?通过|可可以"
     "|(?:(?<=[、，；：。（“\n])|(?<=包括)|(?<=包含))([\u4e00-\u9fff]{3,12})[、及和]\\1(?=[、，。；）等\n]|$)"
 )
 """Twice but for a character, or twice as an item of a list."""
 
 _DASH = "[—–－](?<![—–－—-].)(?![—–－—-])"
-_DASH_FOR_ONE = re.compile(
+_DASH_FOR_ONE = regex(
     f"{_DASH}(?:(?<=进.)步|站式|网通办|体化|(?<=[了展出布过].)系列|次性|(?<=[了作出].)些|(?<=\n.)[是、]|(?<=[。；：].)是)"
     f"|(?<=统){_DASH}(?=[\u4e00-\u9fff])|(?<=第){_DASH}(?=时间|责任|批|季度|次|[，、])"
 )
 """进—步, —是, 统—: scanned text has dashes where 一 stood."""
 
 _TWICE_OVER = "重复了"
-_WORD = re.compile("[\u4e00-\u9fff]+")
-_ONE_BY_ONE = re.compile("一[\u4e00-\u9fff]|[很非]|研究|讨论|[哈呵]")
+_WORD = regex("[\u4e00-\u9fff]+")
+_ONE_BY_ONE = regex("一[\u4e00-\u9fff]|[很非]|研究|讨论|[哈呵]")
 """Pairs that the language doubles itself: 一项一项, 研究研究."""
 
 _OWN_COMPOUND = {
-    "申请": re.compile("人|表|书|件|材料|内容|条件|事项|方式|渠道|数量|量|公开"),
-    "公开": re.compile(
+    "申请": regex("人|表|书|件|材料|内容|条件|事项|方式|渠道|数量|量|公开"),
+    "公开": regex(
         "方式|率|目录|指南|平台|渠道|内容|范围|形式|属性|时限|专栏|专区|制度|标准|主体|义务"
     ),
-    "政府": re.compile("信息|网|公报|工作|部门|机关|采购|办公|规章|法律"),
-    "工作": re.compile("人员|要点|机构|机制|制度|报告|小组|组|方案|计划|流程|规则|站|动态|量|日"),
-    "信息": re.compile("化|员|处理费|系统|中心|技术|安全|科|处|量|平台|网"),
+    "政府": regex("信息|网|公报|工作|部门|机关|采购|办公|规章|法律"),
+    "工作": regex("人员|要点|机构|机制|制度|报告|小组|组|方案|计划|流程|规则|站|动态|量|日"),
+    "信息": regex("化|员|处理费|系统|中心|技术|安全|科|处|量|平台|网"),
 }
 _NOUNS = frozenset(
     [
@@ -90,7 +91,7 @@ _NOUNS = frozenset(
         "安全",
     ]
 )
-_COMPOUND = re.compile(
+_COMPOUND = regex(
     "[人员表书率量化性局处科室厅办网台栏件费型类者法]|方式|制度|机制|目录|平台|渠道|内容|中心|大厅|系统"
     "|流程|程序|计划|方案|主体|标准|小组|机构|机关|部门|单位|窗口|条例|责任|要求|能力|水平|质量|事项"
 )

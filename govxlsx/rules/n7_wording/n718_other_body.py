@@ -13,21 +13,22 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import located, matches
 from govxlsx.checking.repeated import Stretch, gathered
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 from govxlsx.report.model import Agency
 from govxlsx.rules.n7_wording.n725_other_name import RULE as OTHER_NAME
 
 _SELVES = (
-    re.compile(
+    regex(
         "我(?<![自忘]我)(?:局(?![限面部势])|委(?![托派任会员屈])|厅|镇|乡|街道|县|市(?!场)|区(?![别分域])|旗)"
     ),
-    re.compile(
+    regex(
         "本(?<![基根资样文版日成标书剧课副脚原读]本)"
         "(?:局(?![限面部势])|委(?!托)|厅|镇|街道|县|市(?!场)|区(?![别分域块间])|旗)"
     ),
-    re.compile("全(?:街道?(?![面巷区市头])|镇|乡(?!村))"),
+    regex("全(?:街道?(?![面巷区市头])|镇|乡(?!村))"),
 )
 _AREAS_OF_TOWNS = ("全街", "全街道", "全镇", "全乡")
-_AREA = re.compile(
+_AREA = regex(
     "全([省市县区州])(?:"
     "(?:各级)?(?:的)?(?:政府信息公开|政务公开|信息公开)(?:工作)?"
     "(?!工作|要点|培训|会|考核|部署|要求|现场|业务|系统|领域|评估|测评|检查)"
@@ -36,35 +37,35 @@ _AREA = re.compile(
     r"|(?:全年)?(?:累计|共计|共)?(?:(?:通过|依托|利用|借助)[^。；，,]{0,30}?)?"
     r"(?:公开|发布)[^。；，,]{0,16}?\d+ *余?[条件篇期次份]))"
 )
-_ROUND = re.compile("围绕(?:省委、?省政府|自治区党委、?(?:自治区)?(?:人民)?政府)(?:的)?中心工作")
+_ROUND = regex("围绕(?:省委、?省政府|自治区党委、?(?:自治区)?(?:人民)?政府)(?:的)?中心工作")
 """A town's work is round that of its county; the province's stands in a copied text."""
 
-_VISITED = re.compile(
+_VISITED = regex(
     "赴|到|前往|学习|考察|借鉴|调研|交流|对口|协作|结对|帮扶|经验|等地|兄弟|联合|跨|合作|驻|[与和同、]$"
 )
-_NOT_ONES_OWN = re.compile(
+_NOT_ONES_OWN = regex(
     "^[^。；，,]{0,16}?(?:法院|检察院|仲裁|公司|大学|学院|研究院|律师|居民|等地|、)"
 )
 """Before and behind another city's name: it is visited, or it is not a body's of this kind."""
 
-_COUNTY_SITE = re.compile(
+_COUNTY_SITE = regex(
     "(?:通过|依托|登录|访问|在)(?P<county>[\u4e00-\u9fff]{1,3}县)人民政府(?:门户)?网"
 )
 _NO_NAMES = "全我本各该两所当相有其同多邻周外某"
-_OWN_COUNTY = re.compile("[\u4e00-\u9fff]县")
+_OWN_COUNTY = regex("[\u4e00-\u9fff]县")
 """A county's body publishes on its own county's site; a city's may be the one above."""
 
-_LEADING = re.compile(
+_LEADING = regex(
     "(?:统筹|推动|推进|指导|领导|主管|协调|监督|部署|组织|加强|做好|抓好|深化|规范|提升)"
     "(?:推动|推进|协调|指导|开展|实施|监督|做好)?$"
 )
-_SENTENCE_START = re.compile(r"(?:^|[。；，,：\n])(?:\d{4}年(?:度|全年)?[，,]?)?$")
-_HELPING = re.compile(
+_SENTENCE_START = regex(r"(?:^|[。；，,：\n])(?:\d{4}年(?:度|全年)?[，,]?)?$")
+_HELPING = regex(
     "(?:为|助力|服务|配合|参与|参加|响应|围绕|按照|根据|落实|对照|贯彻|上级|[省市县区州]政府[^，。；]{0,6}|[省市县区州][委办][^，。；]{0,6})$"
 )
 _GOVERNMENT = "[省市州县区](?:人民)?政府"
 _OFFICE = "(?:及其|及|和|、)?[省市州县区]?(?:人民)?(?:政府)?办公[厅室]"
-_OTHERS = re.compile(
+_OTHERS = regex(
     f"向{_GOVERNMENT}(?:{_OFFICE})?(?:(?:提出|提交|递交)的?[^，。；]{{0,8}}申请|申请公开)"
     f"|{_GOVERNMENT}{_OFFICE}(?:全年|本年度?)?(?:累计|共计|共|新)?(?:收到|受理|新收)的?"
     "(?:政府信息公开|依申请公开|公开)申请"

@@ -11,8 +11,9 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import around, matches
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 
-_TERM = re.compile(
+_TERM = regex(
     "政务信息(?:(?:主动|依法)?公开|依?申请|(?<=公开....)(?![化系资共报])|(?<=公开各类....)(?![化系资共报]))"
 )
 

@@ -11,6 +11,7 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import located
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 from govxlsx.report.model import NARRATIVES
 
 _NUMERALS = "一二三四五六七八九十"
@@ -18,7 +19,7 @@ _VALUE = {
     **{each: place for place, each in enumerate(_NUMERALS, 1)},
     **{f"十{each}": place for place, each in enumerate(_NUMERALS[:9], 11)},
 }
-_MARK = re.compile(
+_MARK = regex(
     "[\n。；：;:，,、 \u3000“”](?=[（(一二三四五六七八九十第0-9])(?:"
     "(?P<bracketed>[（(]([一二三四五六七八九十]{1,2})[）)])(?![项款类、，])"
     r"|(?P<dotted>(\d{1,2})[.．、])(?!\d)"
@@ -33,7 +34,7 @@ _WORDED = ("first", "nth")
 _LEAD = 40
 """In so many characters before a list that begins anew, a reason for it is looked for."""
 
-_LEAD_IN = re.compile(
+_LEAD_IN = regex(
     "[：:]$|如下|以下|下一步|下步|改进(?:措施|情况|方向)|整改|(?:主要|存在的?)问题|工作打算|今后|计划"
 )
 

@@ -11,28 +11,27 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 
 _NUMBER = {"三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_TOLD = re.compile(
-    "([三四五六七八九十3-9]) *(?:个|大)?(?:部分|项内容)(?:内容)?(?P<composed>组成|构成)?"
-)
+_TOLD = regex("([三四五六七八九十3-9]) *(?:个|大)?(?:部分|项内容)(?:内容)?(?P<composed>组成|构成)?")
 _SIX, _ENOUGH = 6, 4
 _PRESCRIBED = "而格式规定的是六个部分"
 _PARTS = tuple(
     map(
-        re.compile,
+        regex,
         ("总体|概述|概况|基本情况", "主动公开", "申请", "复议|诉讼", "问题|改进", "其他|需要报告"),
     )
 )
 """By which words a list names the six parts of the form."""
 
-_OF_REPORT = re.compile("报告(?:全文|共|内容)?[，,]?(?:由|共|分为?|包括)[^。；\n]*$|报告全文")
+_OF_REPORT = regex("报告(?:全文|共|内容)?[，,]?(?:由|共|分为?|包括)[^。；\n]*$|报告全文")
 _BESIDE = 200
-_BEGIN = re.compile("由|包括|包含|分为|涵盖|含有")
-_FORWARD = re.compile("[：:，,]?(?:分别(?:是|为)|即|包括|依次为)?[：:]?")
-_TAIL = re.compile("(?:等|共|这|总共|共计|组成的?)+$")
-_ONE = re.compile("(行政)?(复议(?:情况)?)[、，,]((?:被?提起)?(?:行政)?诉讼)")
-_JOINED = re.compile("以及|[和及与]")
+_BEGIN = regex("由|包括|包含|分为|涵盖|含有")
+_FORWARD = regex("[：:，,]?(?:分别(?:是|为)|即|包括|依次为)?[：:]?")
+_TAIL = regex("(?:等|共|这|总共|共计|组成的?)+$")
+_ONE = regex("(行政)?(复议(?:情况)?)[、，,]((?:被?提起)?(?:行政)?诉讼)")
+_JOINED = regex("以及|[和及与]")
 _LONGEST = 300
 """No list of the parts is longer."""
 

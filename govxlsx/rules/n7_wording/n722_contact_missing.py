@@ -11,6 +11,7 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import part_text
 from govxlsx.checking.rule import Rule
 from govxlsx.form import layout
+from govxlsx.patterns import regex
 from govxlsx.report.model import Agency
 
 CONTACTS = tuple(
@@ -18,13 +19,13 @@ CONTACTS = tuple(
     for entry in layout.ENTRIES
     if entry.key in ("website", "address", "postcode", "phone", "email")
 )
-_NONE = re.compile(r"[\s/\\—–-]*(?:无|没有|暂无|[Nn]/?[Aa])?[\s/\\—–-]*")
+_NONE = regex(r"[\s/\\—–-]*(?:无|没有|暂无|[Nn]/?[Aa])?[\s/\\—–-]*")
 _TOLD: Mapping[str, re.Pattern[str]] = {
-    "website": re.compile("https?://|www\\.|网站|网址"),
-    "address": re.compile("地址|[路街道]\\d+号"),
-    "postcode": re.compile("邮政?编码?"),
-    "phone": re.compile("电话|\\d{7}"),
-    "email": re.compile("@|邮箱|邮件"),
+    "website": regex("https?://|www\\.|网站|网址"),
+    "address": regex("地址|[路街道]\\d+号"),
+    "postcode": regex("邮政?编码?"),
+    "phone": regex("电话|\\d{7}"),
+    "email": regex("@|邮箱|邮件"),
 }
 """How an opening paragraph of the agency's own tells them."""
 

@@ -10,26 +10,25 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 from govxlsx.rules.n7_wording.n722_contact_missing import CONTACTS, given
 
-_PHONE = re.compile(
+_PHONE = regex(
     r"(?:\+?86-?)?(?:\(?0\d{2,3}\)?-?)?\d{7,8}(?:(?:-|转|/)\d{1,6})*"
     r"|1[3-9]\d{9}|[48]00-?\d{3,4}-?\d{3,4}|\d{5}|(?:0\d{2,3}-?)?\d{5}"
 )
-_LABELS = re.compile("[^\\d+()转/、,;-]+")
+_LABELS = regex("[^\\d+()转/、,;-]+")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―－_", "-"))
 _SHAPES: Mapping[str, tuple[re.Pattern[str], str]] = {
     "website": (
-        re.compile(r"(?<![\w-])[\w-]+(?:\.[\w-]+)+|\.(?:政务|公益)"),
+        regex(r"(?<![\w-])[\w-]+(?:\.[\w-]+)+|\.(?:政务|公益)"),
         "应当是网址，如 http://www.example.gov.cn",
     ),
-    "address": (re.compile("[\u4e00-\u9fff].{3,}"), "应当是能寄到信的地址，写到门牌号"),
-    "postcode": (re.compile(r"(?<!\d)\d{6}(?!\d)"), "应当是 6 位数字"),
+    "address": (regex("[\u4e00-\u9fff].{3,}"), "应当是能寄到信的地址，写到门牌号"),
+    "postcode": (regex(r"(?<!\d)\d{6}(?!\d)"), "应当是 6 位数字"),
     "phone": (_PHONE, "应当是带区号的电话号码，如 010-12345678；有多个的用顿号分开"),
     "email": (
-        re.compile(
-            r"^[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:[、,; ]+[\w.+-]+@[\w-]+(?:\.[\w-]+)+)*$", re.A
-        ),
+        regex(r"^[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:[、,; ]+[\w.+-]+@[\w-]+(?:\.[\w-]+)+)*$", re.A),
         "应当是一个电子邮箱地址，如 gk@example.gov.cn",
     ),
 }

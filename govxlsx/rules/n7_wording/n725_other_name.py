@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking import bodies, periods
@@ -11,16 +10,17 @@ from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import around
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 
-_NAMED = re.compile(
+_NAMED = regex(
     "(?:现公布|现发布|编制了?|公布|发布|由|请与)《?(?:中共)?([\u4e00-\u9fff]{3,30}?)"
     "(?:(?:19|20)\\d\\d年|编制|编写|负责|联系|政府信息公开)"
 )
-_PERSON = re.compile("副|分管|主管|一名|领导|牵头|同志")
+_PERSON = regex("副|分管|主管|一名|领导|牵头|同志")
 """A person or an office that is in charge, not the body that reports."""
-_AREA = re.compile("(?:[^省市县区旗]*[省市])?([^省市县区旗]{1,8})([省市县区旗])")
-_TOWN = re.compile("(?:.*[省市县区旗])?([^省市县区旗]{1,8}?)(镇|乡|街道)(?:人民政府|政府|办)")
-_NO_PLACE = re.compile("[全我本各该城]|高新|经济|开发|有关|上级")
+_AREA = regex("(?:[^省市县区旗]*[省市])?([^省市县区旗]{1,8})([省市县区旗])")
+_TOWN = regex("(?:.*[省市县区旗])?([^省市县区旗]{1,8}?)(镇|乡|街道)(?:人民政府|政府|办)")
+_NO_PLACE = regex("[全我本各该城]|高新|经济|开发|有关|上级")
 """With these begin words, not the names of places: 全市, 本县, 城区."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 
@@ -12,6 +11,7 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import located
 from govxlsx.checking.repeated import Stretch, gathered
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 
 _OPENS: Mapping[str, str] = {
     **dict.fromkeys("（(", "round"),
@@ -31,10 +31,8 @@ _CLOSES: Mapping[str, str] = {
 }
 """Which partners are of one kind: half and full width, and square ones, whose mixture is N708's."""
 
-_MARK = re.compile(r'[（()）〔［\[【﹝〕］\]】﹞《》〈〉“”〝〞‘’"]')
-_NUMBERED = re.compile(
-    r"(?:^|[。；;：:，,、\s])(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z①-⑳])$"
-)
+_MARK = regex(r'[（()）〔［\[【﹝〕］\]】﹞《》〈〉“”〝〞‘’"]')
+_NUMBERED = regex(r"(?:^|[。；;：:，,、\s])(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z①-⑳])$")
 """Before a closing bracket that belongs to a number: 1）."""
 
 _FARTHEST = 400

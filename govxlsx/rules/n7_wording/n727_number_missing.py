@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
@@ -11,9 +10,10 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import gathered
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 
 _GAP = "[ \u00a0\u3000_]*"
-_MISSING = re.compile(
+_MISSING = regex(
     "(?:"
     f"(?:(?<!公)共计?|累计|合计|总计|(?<!公)共有|其中){_GAP}"
     "(?:余?[件条篇期次份个元]|人次|万元|[%％])"

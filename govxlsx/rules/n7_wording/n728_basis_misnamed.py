@@ -14,15 +14,16 @@ from govxlsx.checking.repeated import Stretch, gathered
 from govxlsx.checking.rule import Rule
 from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Basis
+from govxlsx.patterns import regex
 
-_NUMBER = re.compile(r"(\w+)〔(\d{4})〕(\d+)号")
+_NUMBER = regex(r"(\w+)〔(\d{4})〕(\d+)号")
 _WRITTEN = r"[^\w\s]? *{year} *年?[^\w\s]? *(?:第 *)?{number} *号"
 _LIKE = r"国[\u4e00-\u9fff]{{0,3}}公开[\u4e00-\u9fff]{{0,3}} *{written}"
 """国办公开函 and its like: an office's code with 公开 in it can only mean this one."""
 
 _AFTER_TITLE = r"{called}[》”] *[（(]? *[\u4e00-\u9fff]{{1,8}} *{written}"
 _OFFICE = "政府信息与政务公开办公室"
-_ISSUER = re.compile("国务院办公厅([\u4e00-\u9fff]{1,12}?公开办公室)")
+_ISSUER = regex("国务院办公厅([\u4e00-\u9fff]{1,12}?公开办公室)")
 _EARLIER = frozenset({_OFFICE, "政府信息公开办公室", "政务公开办公室"})
 """What the office was called in other years is no slip."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.numbers_of_persons import of_kind
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 from govxlsx.personal import Found, Kind, find
 
-_QUANTITY = re.compile(r"[ \u3000]*(?:[元件条人次户个项份字亿万千吨米亩%％]|平方|公里|@)")
+_QUANTITY = regex(r"[ \u3000]*(?:[元件条人次户个项份字亿万千吨米亩%％]|平方|公里|@)")
 """What follows a quantity of eleven digits; and an e-mail address is no telephone."""
-_CONTACT = re.compile("电话|手机|联系|咨询|传真")
+_CONTACT = regex("电话|手机|联系|咨询|传真")
 
 
 def _is_strangers(case: Case, passage: Passage, found: Found) -> bool:

@@ -10,6 +10,7 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.texts import matches
+from govxlsx.patterns import regex
 
 _SURNAMES = (
     "王李张刘陈杨赵黄吴徐孙胡朱郭林罗梁宋郑谢韩唐冯董萧曹袁邓傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田"
@@ -33,15 +34,15 @@ _FOLLOWS = (
 )
 _NAME = rf"(?:姓名)?[：:“（(]?[ \u3000]*({_CALLED}|{_SURNAME}{_GIVEN}{_FOLLOWS})"
 _NAMED = (
-    re.compile(
+    regex(
         f"人(?:(?<=[^被]申请人)|(?<=^申请人)|(?<=[上起]诉人)|(?<=举报人)|(?<=投诉人)|(?<=信访人)){_NAME}",
         re.MULTILINE,
     ),
-    re.compile(f"原告{_NAME}", re.MULTILINE),
-    re.compile(f"民(?<=[公村市]民)({_CALLED})"),
+    regex(f"原告{_NAME}", re.MULTILINE),
+    regex(f"民(?<=[公村市]民)({_CALLED})"),
 )
 """After 市民 and its like only 某 or 先生 tells a name: 市民龙舟赛."""
-_VEILED = re.compile(
+_VEILED = regex(
     rf"某(?<=[{_SURNAMES}{_OTHER_SURNAMES}]某)某?"
     "(?=先生|女士|申请(?!人)|不服|起?诉|提[起出交]|要求|等[0-9０-９一二两三四五六七八九十]*[人名户位])"
 )

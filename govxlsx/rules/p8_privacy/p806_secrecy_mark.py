@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
@@ -10,21 +9,22 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.texts import matches
+from govxlsx.patterns import regex
 
 _GAP = "[ \u3000]*"
 _LEVEL = "(?:绝密|机密|秘密)"
-_STARRED = re.compile(
+_STARRED = regex(
     "密(?:(?<=绝密)|(?<=机密)|(?<=秘密)(?<!国家秘密)(?<!商业秘密)(?<!工作秘密))"
     f"{_GAP}[★☆⭐＊*](?:{_GAP}(?:长期|[0-9０-９一二三四五六七八九十]+{_GAP}(?:年|个?月|日)))?"
 )
 _OTHERS = (
-    re.compile(f"密{_GAP}级{_GAP}[：:]{_GAP}{_LEVEL}"),
-    re.compile(
+    regex(f"密{_GAP}级{_GAP}[：:]{_GAP}{_LEVEL}"),
+    regex(
         rf"密(?<![保商国]密)[发函电字传]?[〔\[［【](?:19|20)[0-9]{{2}}[〕\]］】]{_GAP}[0-9]+{_GAP}号"
     ),
-    re.compile(r"内部(?:资料|材料|文件|刊物)[，,、·★ \u3000]*(?:注意保[存管密]|妥善保管)"),
+    regex(r"内部(?:资料|材料|文件|刊物)[，,、·★ \u3000]*(?:注意保[存管密]|妥善保管)"),
 )
-_ALONE = re.compile(rf"[【（(\[]?{_GAP}{_LEVEL}级?{_GAP}[】）)\]]?")
+_ALONE = regex(rf"[【（(\[]?{_GAP}{_LEVEL}级?{_GAP}[】）)\]]?")
 """A paragraph that is nothing but the level."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case, Passage
@@ -12,12 +11,13 @@ from govxlsx.checking.narrower import Beside, beside, is_narrower
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS, NO_YEAR, Held, fits, held, step_of
 from govxlsx.claims import Claim, label
+from govxlsx.patterns import regex
 from govxlsx.report.figure import plain
 
 _CONCLUDED = "applications.concluded"
 _NEAR = 400
 """How far from what was concluded the withdrawn may be told."""
-_WITHDRAWN = re.compile("撤回|撤销|终止|撤消")
+_WITHDRAWN = regex("撤回|撤销|终止|撤消")
 
 
 def _look(case: Case) -> Iterator[Fact | Skipped]:

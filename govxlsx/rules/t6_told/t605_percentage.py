@@ -13,14 +13,15 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS, held
 from govxlsx.claims import numerals
+from govxlsx.patterns import regex
 
 _UNIT = "(?:件次|件|条|篇|次|个|项|份|场|期|人次|起|人|家|宗)"
-_SHARE = re.compile(
+_SHARE = regex(
     rf"(?<![\d.,])(?P<count>\d[\d,]*){_UNIT}\s*(?:[，,（(]?(?P<rough>约|大约)?占(?:比)?(?P<of>[^，,。；;（()）\d约近超]{{0,14}})|[（(])"
     r"(?P<share>\d{1,3}(?:\.\d{1,6})?)[%％]"
 )
-_ENDS = re.compile("[。！\n]")
-_COUNT = re.compile(rf"(?<![\d.,])(?P<count>\d[\d,]*){_UNIT}")
+_ENDS = regex("[。！\n]")
+_COUNT = regex(rf"(?<![\d.,])(?P<count>\d[\d,]*){_UNIT}")
 _TOTALS = ("applications.received", "applications.accepted", "applications.concluded")
 
 

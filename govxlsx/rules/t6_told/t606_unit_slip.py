@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case, Passage
@@ -11,6 +10,7 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS
 from govxlsx.claims.listing import Listing
+from govxlsx.patterns import regex
 
 
 def slipped(each: Listing) -> bool:
@@ -23,8 +23,8 @@ def slipped(each: Listing) -> bool:
     )
 
 
-_TOTAL = re.compile(r"(?<![\d.,])(?P<number>\d{3,15})万(?P<unit>件次|件|条|篇|次|个|项|份|人次)")
-_COUNT = re.compile(r"(?<![\d.,])(?P<number>\d{1,15})(?P<unit>件次|件|条|篇|次|个|项|份|人次|万)")
+_TOTAL = regex(r"(?<![\d.,])(?P<number>\d{3,15})万(?P<unit>件次|件|条|篇|次|个|项|份|人次)")
+_COUNT = regex(r"(?<![\d.,])(?P<number>\d{1,15})(?P<unit>件次|件|条|篇|次|个|项|份|人次|万)")
 _REACH = 150
 """How far behind its total a part may stand: the parts often follow in the next sentence."""
 

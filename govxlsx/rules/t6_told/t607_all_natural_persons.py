@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
@@ -10,9 +9,10 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS, held
+from govxlsx.patterns import regex
 from govxlsx.report.figure import plain
 
-_ALL = re.compile("(?:均|全部|都|皆)(?:为|是|系|由|来自)自然人")
+_ALL = regex("(?:均|全部|都|皆)(?:为|是|系|由|来自)自然人")
 _ORGANIZATIONS = "applications.received.organizations"
 
 

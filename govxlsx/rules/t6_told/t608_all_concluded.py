@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
@@ -10,14 +9,15 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS, held
+from govxlsx.patterns import regex
 from govxlsx.report.figure import plain
 
-_ALL = re.compile(
+_ALL = regex(
     r"(?:均已?|全部|都已?|所有申请(?:均|都)?已?)(?:经)?(?:[^，,。；;、（(\d]{0,14}?)(?:办结|办理完[毕成结]|答复完[毕成结]|处理完[毕成结])"
 )
-_SENTENCE_ENDS = re.compile("[。；;！\n]")
-_ABOUT = re.compile("申请|依申请公开")
-_NOT = re.compile(
+_SENTENCE_ENDS = regex("[。；;！\n]")
+_ABOUT = regex("申请|依申请公开")
+_NOT = regex(
     "上年|上一年|去年|结转|复议|诉讼|留言|信访|提案|建议|工单|咨询|热线|信箱|来信|转下|下年|除"
 )
 _CARRIED_OUT = "applications.carried_out"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking import catalogue
@@ -10,8 +9,9 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 
-_CODE = re.compile(r"[A-Z][0-9]{3}")
+_CODE = regex(r"[A-Z][0-9]{3}")
 
 
 def _fault(code: str, text: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
@@ -11,6 +10,7 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.last_year import against
 from govxlsx.checking.likeness import essence, share
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 from govxlsx.report.figure import Paragraph
 from govxlsx.report.model import Report
 from govxlsx.text import label_key
@@ -19,8 +19,8 @@ _NEARLY = 90
 """Per cent. Texts on the same work of different years have 40 to 60 in common."""
 _SHORT = 60
 """Characters. Shorter ones can hardly be worded otherwise."""
-_SENTENCE = re.compile("[^。；;]*[。；;]?")
-_SET_PHRASES = re.compile("信息处理费|收费通知|需要报告|〔2020〕109号")
+_SENTENCE = regex("[^。；;]*[。；;]?")
+_SET_PHRASES = regex("信息处理费|收费通知|需要报告|〔2020〕109号")
 """Sentences that are rightly the same every year."""
 
 

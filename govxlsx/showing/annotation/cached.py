@@ -5,13 +5,13 @@ Source: ECMA-376 Part 1, 18.3.1.4 (c) and 18.3.1.96 (v).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from lxml import etree
 
 from govxlsx.addresses import address
+from govxlsx.patterns import regex
 from govxlsx.report.figure import State, plain
 from govxlsx.report.model import Report
 from govxlsx.showing.annotation.wording import stored
@@ -19,7 +19,7 @@ from govxlsx.workbook import Book, Cell, CellKind, Sheet
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+_NUMBER = regex(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 
 
 class Result(NamedTuple):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding
+from govxlsx.patterns import regex
 from govxlsx.showing.listing import Item
 from govxlsx.text import clean, shortened
 
-_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPE = regex("_(?=x[0-9A-Fa-f]{4}_)")
 CELL_LIMIT = 32_767
 _COMMENT_LIMIT = 600
 
