@@ -11,12 +11,11 @@ The names are imported when they are used, so that ``import govxlsx`` costs noth
 
 from __future__ import annotations
 
+from govxlsx.lazily import exported
 from govxlsx.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from govxlsx.checking import check
     from govxlsx.claims import Claim, extract_claims
     from govxlsx.reading import read
@@ -25,19 +24,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Claim", "__version__", "check", "extract_claims", "metrics", "read", "write"]
 
-_HOMES = {
-    "Claim": "govxlsx.claims",
-    "check": "govxlsx.checking",
-    "extract_claims": "govxlsx.claims",
-    "metrics": "govxlsx.report.metrics",
-    "read": "govxlsx.reading",
-    "write": "govxlsx.word.delivery",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name in _HOMES:
-        from importlib import import_module
-
-        return getattr(import_module(_HOMES[name]), name)
-    raise AttributeError(f"module 'govxlsx' has no attribute {name!r}")
+__getattr__ = exported(
+    __name__,
+    {
+        "Claim": "claims",
+        "check": "checking",
+        "extract_claims": "claims",
+        "metrics": "report.metrics",
+        "read": "reading",
+        "write": "word.delivery",
+    },
+)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -75,7 +74,7 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
 def write_pieces(path: Path, pieces: Iterable[bytes], *, force: bool = False) -> None:
     """Write the pieces one after the other to ``path``, whole or not at all. Raises OutputError."""
     refuse_existing(path, force=force)
-    beside = path.parent / (f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}")
+    beside = path.parent / (f"{PREFIX}{os.urandom(8).hex()}{SUFFIX}")
     try:
         set_aside(beside, pieces, path)
         put_in_place(beside, path, force=force)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from govxlsx.checking.catalogue import rules
 from govxlsx.checking.finding import SEVERITY_WORDS
-from govxlsx.commands import app
+from govxlsx.commands.listing import HELPS
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -40,7 +40,7 @@ def commands() -> str:
     """Return the page of the commands: each one's own help."""
     lines = ["# 命令说明", "", "由 `make templates` 从程序生成，请勿手改。", ""]
     environment = {**os.environ, "COLUMNS": "90", "PYTHONIOENCODING": "utf-8"}
-    for command in (str(each.name) for each in app.registered_commands):
+    for command in HELPS:
         code = (
             "import sys; from govxlsx.__main__ import main; "
             f"sys.argv = ['govxlsx', {command!r}, '--help']; main()"

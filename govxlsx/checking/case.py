@@ -7,18 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cached_property
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from govxlsx import personal
 from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.fact import Fact
-from govxlsx.claims import Claim, extract_claims
-from govxlsx.claims.listing import Listing, listings
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.layout import EXPLANATIONS
 from govxlsx.personal import Found
-from govxlsx.report import arithmetic
 from govxlsx.report.figure import Figure, Paragraph, State
 from govxlsx.report.model import NARRATIVES, Agency, Notice, Remark, Report
+
+if TYPE_CHECKING:
+    from govxlsx.claims import Claim
+    from govxlsx.claims.listing import Listing
+    from govxlsx.report.arithmetic import Tally
 
 CARRIED_IN = "applications.carried_in."
 """How the fields begin that ``new --previous`` fills in."""
@@ -117,9 +120,11 @@ class Case:
         return tuple((each, found) for each in looked for found in personal.find(each.text))
 
     @cached_property
-    def tallies(self) -> tuple[arithmetic.Tally, ...]:
+    def tallies(self) -> tuple[Tally, ...]:
         """Every prescribed sum, added up."""
-        return arithmetic.tally(self.report)
+        from govxlsx.report.arithmetic import tally
+
+        return tally(self.report)
 
     @cached_property
     def never_filled(self) -> bool:
@@ -135,6 +140,8 @@ class Case:
     @cached_property
     def claims(self) -> tuple[tuple[Passage, Claim], ...]:
         """What the text claims, but for the opening paragraph; () without a report year."""
+        from govxlsx.claims import extract_claims
+
         year = self.report.year
         if year is None:
             return ()
@@ -144,10 +151,14 @@ class Case:
     @cached_property
     def listings(self) -> tuple[tuple[Passage, Listing], ...]:
         """Every total that the text breaks down into parts."""
+        from govxlsx.claims.listing import listings
+
         return tuple((each, found) for each in self.passages for found in listings(each.text))
 
     def _placed(self, claim: Claim) -> tuple[Passage, Claim]:
         """Return a claim of the prose with its passage, and its place in that."""
+        from govxlsx.claims import Claim
+
         number = bisect_right(self.starts, claim.start) - 1
         start = self.starts[number]
         places = claim.start - start, claim.end - start

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
+from typing import TYPE_CHECKING
 
-from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.likeness import Submissions
 from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.report.figure import Figure, State
 from govxlsx.report.model import Notice
 
+if TYPE_CHECKING:
+    from govxlsx.checking.case import Case
+    from govxlsx.checking.likeness import Submissions
+
 ALONE = "只检查了一个文件，没有可以比较的"
 
-Look = Callable[[Case], Iterable[Fact | Skipped]]
+Look = Callable[["Case"], Iterable[Fact | Skipped]]
 
-Across = Callable[[Submissions], Iterable[tuple[int, Fact | Skipped]]]
+Across = Callable[["Submissions"], Iterable[tuple[int, Fact | Skipped]]]
 """Looks at a batch; yields the position of a report with each thing that it has to say of it."""
 
 

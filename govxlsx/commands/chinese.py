@@ -12,9 +12,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import click
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand
 
 from govxlsx.showing.folding import cells, fold
+
+OPTIONS = "[选项]"
+"""How a line of usage says that there are options."""
 
 _DOMAIN, _LANGUAGE = "messages", "zh_CN"
 _LOCALE = Path(__file__).parent / "locale"
@@ -85,9 +88,3 @@ class Command(TyperCommand):
         except click.UsageError as error:
             error.ctx = error.ctx or ctx
             raise
-
-
-class Group(TyperGroup):
-    """The group of commands in Chinese."""
-
-    context_class = Context

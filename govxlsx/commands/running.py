@@ -35,11 +35,11 @@ class Work:
         Raises UsageError where the file that was named cannot be used; of a folder such files are
         named and left out.
         """
+        if path is None:
+            return None
         from govxlsx.desk import batch, last_year, previous
         from govxlsx.showing import screen
 
-        if path is None:
-            return None
         paths = last_year.candidates(path)
         named = paths == (str(path),)
         found: list[Entry] = []

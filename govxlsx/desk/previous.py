@@ -14,8 +14,6 @@ from govxlsx.errors import (
     PublishedError,
     UnusableWorkbookError,
 )
-from govxlsx.published import source
-from govxlsx.published.data import parsed
 from govxlsx.published.kinds import is_published
 from govxlsx.reading import load, read_bytes
 from govxlsx.reading.data import of_data
@@ -93,9 +91,13 @@ def read(path: str, root: str = "") -> Report:
     InterchangeError, PublishedError.
     """
     if is_published(path):
+        from govxlsx.published import source
+
         return source.read(path, root=root).report
     data = load(Path(root, path))
     if path.lower().endswith(".json"):
+        from govxlsx.published.data import parsed
+
         return of_data(parsed(data), path, hashlib.sha256(data).hexdigest())
     return read_bytes(data, path)
 

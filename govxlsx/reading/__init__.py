@@ -7,7 +7,6 @@ import hashlib
 from pathlib import Path
 
 from govxlsx.errors import UnusableWorkbookError
-from govxlsx.reading.assembly import assemble
 from govxlsx.regular import IrregularFileError, read_regular
 from govxlsx.report.model import Report
 from govxlsx.workbook import FILE_LIMIT, beyond_limits
@@ -41,6 +40,8 @@ def load(path: Path) -> bytes:
 
 def read_bytes(data: bytes, name: str) -> Report:
     """Read a workbook from its bytes; ``name`` is its path. Raises UnusableWorkbookError."""
+    from govxlsx.reading.assembly import assemble
+
     return assemble(data, name, hashlib.sha256(data).hexdigest())
 
 

@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from govxlsx import __version__
-from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from govxlsx.checking.examination import Result
 
 _KEYS = tuple(each.name for each in fields(Finding) if each.name != "lead")
 """The keys of a finding: each stands for itself here, so that none needs what heads several."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import zipfile
 from dataclasses import dataclass, fields, replace
+from html import escape
 from io import BytesIO
-from xml.sax.saxutils import escape
 
 from govxlsx.form.editions.model import Edition
 from govxlsx.report.interchange import Interchange
@@ -76,4 +76,4 @@ class Press:
 
 
 def _item(text: str) -> str:
-    return f'<t xml:space="preserve">{escape(text)}</t>'
+    return f'<t xml:space="preserve">{escape(text, quote=False)}</t>'

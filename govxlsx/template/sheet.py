@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from govxlsx.addresses import Area, Place
 from govxlsx.errors import InterchangeError
@@ -33,7 +33,7 @@ def _require(result: int, what: str) -> None:
 def _literal(text: str) -> str:
     """Keep XlsxWriter from taking a text that looks like its own markup for markup."""
     if text.startswith("<r>") and text.endswith("</r>"):
-        return f'<r><t xml:space="preserve">{escape(text)}</t></r>'
+        return f'<r><t xml:space="preserve">{escape(text, quote=False)}</t></r>'
     return text
 
 

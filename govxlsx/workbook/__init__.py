@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from govxlsx.workbook.book import Book, open_book
-from govxlsx.workbook.cells import Beside, BesideKind, Cell, CellKind, Sheet
-from govxlsx.workbook.guard import FILE_LIMIT, READ, REFUSED
-from govxlsx.workbook.refusals import beyond_limits
+from typing import TYPE_CHECKING
+
+from govxlsx.lazily import exported
+
+if TYPE_CHECKING:
+    from govxlsx.workbook.book import Book, open_book
+    from govxlsx.workbook.cells import Beside, BesideKind, Cell, CellKind, Sheet
+    from govxlsx.workbook.guard import FILE_LIMIT, READ, REFUSED
+    from govxlsx.workbook.refusals import beyond_limits
 
 __all__ = [
     "FILE_LIMIT",
@@ -20,3 +25,13 @@ __all__ = [
     "beyond_limits",
     "open_book",
 ]
+
+__getattr__ = exported(
+    __name__,
+    {
+        **dict.fromkeys(("Book", "open_book"), "book"),
+        **dict.fromkeys(("Beside", "BesideKind", "Cell", "CellKind", "Sheet"), "cells"),
+        **dict.fromkeys(("FILE_LIMIT", "READ", "REFUSED"), "guard"),
+        "beyond_limits": "refusals",
+    },
+)

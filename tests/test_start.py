@@ -1,0 +1,98 @@
+"""What a command imports: only what it needs, for the rest would make every start slower."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from command import ROOT, environment
+
+HEAVY = {
+    *("pandas", "numpy", "openpyxl", "lxml", "docx", "xlsxwriter", "rapidfuzz", "rensa"),
+    *("pdfplumber", "distributed", "imap_tools", "pydantic", "pygments"),
+    *("rich.console", "rich.markdown", "rich.progress", "typer.rich_utils"),
+    *("asyncio", "concurrent.futures.process", "email", "http", "multiprocessing"),
+    *("sqlite3", "ssl", "unittest", "urllib.request", "xml.sax"),
+}
+REPORT = str(ROOT / "examples/2021-suqian-city/report.xlsx")
+FORM = {"__main__", "commands", "errors", "interruption", "lazily", "output", "patterns", "regular"}
+FORM |= {"showing", "version"}
+KNOWS = FORM | {"addresses", "checking", "form", "personal", "report", "rules"}
+
+
+def imported(*arguments: str, cwd: Path) -> set[str]:
+    """Return the modules that a command has imported when it is done."""
+    code = (
+        f"import sys; sys.argv = ['govxlsx', *{arguments!r}]; from govxlsx.__main__ import run; "
+        "run(); print('\\n'.join(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        check=True,
+        cwd=cwd,
+        encoding="utf-8",
+        env=environment(),
+    )
+    return set(done.stderr.split())
+
+
+def rooms(modules: set[str]) -> set[str]:
+    """Return the rooms of this package that some modules are of."""
+    return {name.split(".")[1] for name in modules if name.startswith("govxlsx.")}
+
+
+@pytest.mark.parametrize("typed", [(), ("--help",), ("-h",), ("--version",)], ids=" ".join)
+def test_help_imports_no_command(typed: tuple[str, ...], tmp_path: Path) -> None:
+    modules = imported(*typed, cwd=tmp_path)
+    assert not modules & HEAVY
+    assert rooms(modules) <= FORM
+    commands = {name for name in modules if name.startswith("govxlsx.commands.")}
+    assert {name.rpartition(".")[2] for name in commands} == {
+        *("chinese", "completion", "listing", "streams"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "heavy", "others"),
+    [
+        (("new", "--help"), set(), {"desk", "form", "report", "addresses", "personal"}),
+        (("check", "--help"), set(), KNOWS | {"desk", "published", "workbook"}),
+        (("claims", "--help"), set(), {"form"}),
+        (("explain", "S301"), {"rich.console"}, KNOWS),
+        (("explain", "T601"), {"rich.console"}, KNOWS | {"claims"}),
+        (("rules",), {"rich.console"}, KNOWS | {"claims", "reading", "text", "workbook"}),
+        (
+            ("new", "--year", "2026", "-o", "a.xlsx"),
+            {"xlsxwriter"},
+            {"addresses", "desk", "form", "personal", "report", "template", "text"},
+        ),
+        (
+            ("check", REPORT),
+            {"pandas", "numpy", "rich.console"},
+            KNOWS | {"claims", "desk", "published", "reading", "text", "workbook"},
+        ),
+    ],
+    ids=[f"case {number}" for number in range(8)],
+)
+def test_a_command_imports_what_it_needs(
+    typed: tuple[str, ...], heavy: set[str], others: set[str], tmp_path: Path
+) -> None:
+    modules = imported(*typed, cwd=tmp_path)
+    assert modules & HEAVY == heavy
+    assert rooms(modules) <= FORM | others
+
+
+def test_explaining_a_rule_imports_no_other(tmp_path: Path) -> None:
+    modules = imported("explain", "S301", cwd=tmp_path)
+    rules = [name for name in modules if name.startswith("govxlsx.rules.") and name.count(".") == 3]
+    assert [name.rpartition(".")[2][:4] for name in rules] == ["s301"]
+
+
+def test_one_report_is_checked_without_reading_published_ones(tmp_path: Path) -> None:
+    modules = imported("check", REPORT, cwd=tmp_path)
+    assert {name for name in modules if name.startswith("govxlsx.published.")} <= {
+        "govxlsx.published.kinds"
+    }
