@@ -24,7 +24,7 @@ LOCALE = ROOT / "govxlsx/commands/locale/zh_CN/LC_MESSAGES"
 
 KNOWN = re.compile(
     r"""--?[a-z][a-z-]*           # options
-    | \[[a-z|]+\] | x>=1          # values to choose from
+    | \[[a-z|]+\] | (?:\d+<=)?x[<>]=\d+  # values to choose from
     | (?<![a-z])\.[a-z]+          # file endings
     | '[^']*' | “[^”]*”           # what was typed
     | [a-z]+://                   # addresses

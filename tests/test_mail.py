@@ -196,7 +196,7 @@ def test_a_register_of_the_first_version_is_read_and_extended(tmp_path: Path) ->
     place = desk(tmp_path, mail(plain(workbook())))
     take(place)
     with Register.open(place / "档案") as register:
-        for each in ("enclosed", "letter_place", "letter"):
+        for each in ("receipt", "enclosed", "letter_place", "letter"):
             register.rows(f"DROP TABLE {each}")
         for each in ("fix", "lead", "item"):
             register.rows(f"ALTER TABLE finding DROP COLUMN {each}")

@@ -250,6 +250,11 @@ class Register:
         """False for a register of an earlier version, which keeps no word on what is to be done."""
         return self._number("user_version") > 2
 
+    @property
+    def knows_receipts(self) -> bool:
+        """False for a register of an earlier version, on which nothing was filed by the page."""
+        return self._number("user_version") > 3
+
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Run one of the statements of ``sql``. Raises ArchiveError."""
         with plainly(self.path):

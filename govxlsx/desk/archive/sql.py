@@ -5,8 +5,8 @@ from __future__ import annotations
 APPLICATION = 0x676F7678
 """What marks the file as a register: "govx"."""
 
-SCHEMA = 3
-"""The version of the tables: 2 knows the mails, 3 what is to be done about each finding."""
+SCHEMA = 4
+"""The version of the tables: 2 knows the mails, 3 the mends, 4 what was filed on the page."""
 
 COLUMNS = (
     *("sha256", "size", "path", "agency", "year", "edition", "template", "tool", "catalogue"),
@@ -117,12 +117,40 @@ MENDS = (
     "ALTER TABLE finding ADD COLUMN fix TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE finding ADD COLUMN lead TEXT",
     "ALTER TABLE finding ADD COLUMN item INTEGER",
+    "PRAGMA user_version = 3",
+)
+"""What the third version adds to the second: what is to be done about each finding."""
+
+PAGE_TABLES = (
+    """
+CREATE TABLE receipt (
+    id INTEGER PRIMARY KEY,
+    submission INTEGER NOT NULL REFERENCES submission (id),
+    code TEXT NOT NULL,
+    body TEXT NOT NULL,
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    seen TEXT NOT NULL
+)""",
+    "CREATE INDEX receipt_of_code ON receipt (code)",
+    "CREATE INDEX receipt_of_submission ON receipt (submission)",
     f"PRAGMA user_version = {SCHEMA}",
 )
-"""What the third version adds to the second."""
+"""What the fourth version adds to the third."""
 
-ADDED = (MAIL_TABLES, MENDS)
+ADDED = (MAIL_TABLES, MENDS, PAGE_TABLES)
 """What each version adds to the one before, from the second on."""
+
+_RECEIPT = """
+SELECT submission.id, submission.sha256, submission.agency, submission.year, receipt.code,
+    receipt.body, receipt.name, receipt.address, receipt.seen
+FROM receipt JOIN submission ON submission.id = receipt.submission
+"""
+INSERT_RECEIPT = """
+INSERT INTO receipt (submission, code, body, name, address, seen) VALUES (?, ?, ?, ?, ?, ?)
+"""
+RECEIPT_OF = f"{_RECEIPT} WHERE submission.sha256 = ? AND receipt.code = ? ORDER BY receipt.id"
+RECEIPTS_OF_CODE = f"{_RECEIPT} WHERE receipt.code = ? ORDER BY receipt.id"
 
 LETTER_COLUMNS = (
     *("key", "message_id", "source", "sender", "address", "subject", "sent", "seen"),

@@ -159,7 +159,7 @@ def clear(folder: Path) -> None:
         for path in folder.iterdir():
             pid = path.name.removeprefix(_machine()).partition("-")[0]
             mine = path.name.startswith(_machine()) and path.name.endswith(SUFFIX)
-            if mine and pid.isdigit() and not _alive(int(pid)):
+            if mine and pid.isdigit() and not alive(int(pid)):
                 path.unlink(missing_ok=True)
 
 
@@ -167,7 +167,8 @@ def _machine() -> str:
     return f"{PREFIX}{socket.gethostname()}-"
 
 
-def _alive(pid: int) -> bool:
+def alive(pid: int) -> bool:
+    """Tell whether a process of this machine is there; for POSIX only."""
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

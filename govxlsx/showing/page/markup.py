@@ -10,7 +10,7 @@ from govxlsx.text import clean, speakable
 
 __all__ = ["Child", "Element", "as_text", "document", "gap", "parted", "tag"]
 
-_EMPTY = frozenset({"col", "link", "meta"})
+_EMPTY = frozenset({"br", "col", "input", "link", "meta"})
 """The elements in use that have no end tag."""
 
 _GAP = "gap"

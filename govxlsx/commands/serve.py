@@ -1,0 +1,177 @@
+"""``govxlsx serve``: the web page; clerks check and file, the operator sees the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govxlsx import interruption
+from govxlsx.commands.options import LastYear, Strict
+from govxlsx.commands.streams import say
+from govxlsx.errors import UsageError
+
+if TYPE_CHECKING:
+    from govxlsx.desk.previous import Previous
+    from govxlsx.serve.codes import RosterFile
+    from govxlsx.serve.listeners import Listener
+
+_PORT = 8630
+
+
+def serve(
+    folder: Annotated[
+        Path,
+        typer.Argument(help="归档文件夹；没有的话新建。", metavar="归档", show_default=False),
+    ],
+    roster: Annotated[
+        Path | None,
+        typer.Option(
+            "--roster",
+            help="名册（.csv 或 .xlsx），有编码的机关可以报送；发放清单.csv 就是这样的名册。",
+            metavar="文件",
+        ),
+    ] = None,
+    port: Annotated[
+        int,
+        typer.Option(
+            "--port",
+            min=0,
+            max=65535,
+            help="本机的端口；0 由系统选一个。",
+            metavar="端口",
+        ),
+    ] = _PORT,
+    public: Annotated[
+        str,
+        typer.Option(
+            "--public",
+            help="给填报人用的检查和报送页，另在这个地址上打开，例如 0.0.0.0:8080。"
+            "要有带编码的名册。",
+            metavar="地址:端口",
+            show_default=False,
+        ),
+    ] = "",
+    name: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--name",
+            help="填报人打开页面时写的主机名，例如“bg.example.gov.cn”或 10.1.2.3:8080；"
+            "可以写几个。别的名字一律拒绝。",
+            metavar="主机名",
+            show_default=False,
+        ),
+    ] = None,
+    desk: Annotated[
+        str,
+        typer.Option(
+            "--desk",
+            help="工作台另在这个地址上打开（平时只在本机），要写 --password-file。",
+            metavar="地址:端口",
+            show_default=False,
+        ),
+    ] = "",
+    password_file: Annotated[
+        Path | None,
+        typer.Option("--password-file", help="放工作台密码的文件，第一行是密码。", metavar="文件"),
+    ] = None,
+    previous: LastYear = None,
+    strict: Strict = False,
+    browser: Annotated[bool, typer.Option("--open", help="启动后用浏览器打开页面。")] = False,
+) -> None:
+    """Serve the page until a signal comes."""
+    try:
+        from govxlsx.serve import running, service
+    except ImportError as error:
+        raise UsageError(
+            "没有安装网页需要的库，不能用 serve。请先运行 pip install 'govxlsx[web]'。"
+        ) from error
+    held = _roster(roster)
+    listeners = _listeners(port, public, desk, password_file)
+    _refuse(public, held, name or ())
+    settings = service.Settings(folder, held, _previous(previous), strict)
+    sockets = running.listen(listeners, name or ())
+    with interruption.noted() as notice, service.opened(settings) as page:
+        found = [listener for listener, _ in sockets]
+        running.run(page, sockets, lambda: notice.given, lambda: _told(found, page.files, browser))
+    say("已停止。")
+
+
+def _roster(path: Path | None) -> RosterFile | None:
+    from govxlsx.serve.codes import RosterFile
+
+    return RosterFile(path) if path is not None else None
+
+
+def _previous(path: Path | None) -> Previous | None:
+    if path is None:
+        return None
+    from govxlsx.desk.last_year import gather
+
+    found, unusable = gather(path)
+    for each in unusable:
+        say(each)
+    return found
+
+
+def _listeners(port: int, public: str, desk: str, password_file: Path | None) -> list[Listener]:
+    from govxlsx.serve.listeners import LOCAL, Listener, parsed
+
+    found = [Listener(LOCAL, port, desk=True)]
+    if public:
+        found.append(Listener(*parsed(public, "--public"), desk=False))
+    if bool(desk) != (password_file is not None):
+        raise UsageError("--desk 和 --password-file 要一起写：工作台在别的地址上打开，要有密码。")
+    if password_file is not None:
+        host, number = parsed(desk, "--desk")
+        found.append(Listener(host, number, desk=True, password=_password(password_file)))
+    return found
+
+
+def _password(path: Path) -> str:
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, ValueError) as error:
+        raise UsageError(f"读不出密码文件“{path}”，请检查路径；内容应当是一行文字。") from error
+    password = lines[0].strip() if lines else ""
+    if len(password) < 8:
+        raise UsageError(f"密码文件“{path}”第一行应当是密码，至少 8 个字符。")
+    return password
+
+
+def _refuse(public: str, held: RosterFile | None, names: Sequence[str]) -> None:
+    """Refuse a public address where nobody could file, or whose name nobody knows."""
+    from govxlsx.serve.listeners import is_any, parsed
+
+    if not public:
+        return
+    if held is None or not held.codes:
+        raise UsageError(
+            "--public 要有带编码的名册，否则谁都可以用别人的名义报送。"
+            "编码由 govxlsx new --roster 生成，写在发放清单.csv 里：--roster 发放清单.csv。"
+        )
+    if is_any(parsed(public, "--public")[0]) and not names:
+        raise UsageError(
+            f"--public {public} 是这台电脑的全部地址，请用 --name 写明填报人打开页面时用的主机名，"
+            "例如 --name bg.example.gov.cn 或 --name 10.1.2.3。"
+        )
+
+
+def _told(listeners: Sequence[Listener], files: bool, browser: bool) -> None:
+    """Say where the page is to be had."""
+    from govxlsx.serve.listeners import is_local, shown
+
+    for each in listeners:
+        address = f"http://{shown(each.host, each.port)}/"
+        who = "只有这台电脑能打开" if is_local(each.host) else "别的电脑也能打开"
+        what = "检查和报送" if files else "检查"
+        more = "，工作台在 /desk" if each.desk else ""
+        lock = "，要密码" if each.password else ""
+        say(f"{what}：{address}（{who}{lock}{more}）")
+    say("按 Ctrl-C 停止。")
+    if browser:
+        import webbrowser
+
+        webbrowser.open(f"http://{shown(listeners[0].host, listeners[0].port)}/")

@@ -1,0 +1,109 @@
+"""What is to be had at a listener: the routes, and what becomes of errors."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from govxlsx.errors import GovxlsxError
+from govxlsx.serve import clerks, gate, uploads
+from govxlsx.serve.listeners import Listener
+from govxlsx.serve.pages import problem, shell
+from govxlsx.serve.pages.style import SHEET
+from govxlsx.serve.service import Service
+from govxlsx.serve.workers import BusyError, LostError
+
+_REMEMBERED = {"Cache-Control": "public, max-age=86400, immutable"}
+
+
+def application(service: Service, listener: Listener) -> ASGIApp:
+    """Return what answers the requests of a listener."""
+    app = Starlette(
+        routes=[*_CLERKS, *_STATIC],
+        exception_handlers=_ERRORS,
+    )
+    app.router.redirect_slashes = False
+    app.state.service, app.state.listener = service, listener
+    return gate.Gate(app, listener, service.patience)
+
+
+async def _gone(_: Request, __: Exception) -> Response:
+    return problem.gone()
+
+
+async def _method(_: Request, __: Exception) -> Response:
+    return problem.method()
+
+
+async def _broken(_: Request, __: Exception) -> Response:
+    return problem.broken()
+
+
+async def _nobody(_: Request, __: Exception) -> Response:
+    """Answer nobody: the browser has gone away."""
+    return Response(status_code=400)
+
+
+async def _refused(_: Request, error: Exception) -> Response:
+    assert isinstance(error, problem.RefusedError)
+    return error.page
+
+
+async def _unfit(_: Request, error: Exception) -> Response:
+    return problem.sentence(str(error), 400)
+
+
+async def _busy(_: Request, __: Exception) -> Response:
+    return problem.busy()
+
+
+async def _lost(_: Request, error: Exception) -> Response:
+    assert isinstance(error, LostError)
+    return problem.lost(late=error.late)
+
+
+async def _not_done(_: Request, error: Exception) -> Response:
+    return problem.sentence(f"没有做成：{error}", 503)
+
+
+_ERRORS: dict[Any, Any] = {
+    404: _gone,
+    405: _method,
+    500: _broken,
+    gate.TooLargeError: gate.too_large,
+    gate.TooSlowError: gate.too_slow,
+    ClientDisconnect: _nobody,
+    problem.RefusedError: _refused,
+    uploads.UploadError: _unfit,
+    BusyError: _busy,
+    LostError: _lost,
+    GovxlsxError: _not_done,
+}
+
+
+async def _style(_: Request) -> Response:
+    return Response(SHEET, media_type="text/css", headers=_REMEMBERED)
+
+
+async def _script(_: Request) -> Response:
+    text = resources.files("govxlsx.serve").joinpath("page.js").read_text(encoding="utf-8")
+    return Response(text, media_type="text/javascript", headers=_REMEMBERED)
+
+
+_STATIC = (Route(shell.STYLE, _style), Route(shell.SCRIPT, _script))
+_CLERKS = (
+    Route(shell.CHECK, clerks.start),
+    Route("/check", clerks.check, methods=["POST"]),
+    Route("/r/{token}", clerks.shown),
+    Route("/r/{token}/document", clerks.document),
+    Route("/r/{token}/copy", clerks.copy),
+    Route("/r/{token}/receipt", clerks.receipt),
+    Route("/file", clerks.file, methods=["POST"]),
+    Route("/history", clerks.history, methods=["POST"]),
+)

@@ -1,0 +1,186 @@
+"""What clerks ask for: check a workbook, fetch what was made of it, file it, see what was filed."""
+
+from __future__ import annotations
+
+import anyio.to_thread
+from starlette.requests import Request
+from starlette.responses import FileResponse, RedirectResponse, Response
+
+from govxlsx.desk.archive import Register
+from govxlsx.desk.archive.receipts import Filing, Receipt, Receipts, hashed
+from govxlsx.desk.roster import Body
+from govxlsx.serve import codes, jobs, service, uploads
+from govxlsx.serve.gate import LARGEST
+from govxlsx.serve.pages import problem, receipts, result, shell, upload
+from govxlsx.serve.pages.problem import RefusedError
+from govxlsx.serve.results import Kept
+from govxlsx.serve.service import Service
+
+_TITLE = "政府信息公开工作年度报告：检查"
+_DESK: shell.Ways = ((shell.DESK, "工作台"),)
+_BACK: shell.Ways = ((shell.CHECK, "检查另一份"),)
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_NOT_YET = "没有报送：工作簿里还有要改的问题。请改好，再检查一次，没有问题以后再报送。"
+_WRONG_CODE = (
+    "编码不对，没有办理。请核对发放填报表时给您的编码，字母和数字都不要漏；"
+    "找不到的，请向收报告的机关询问。"
+)
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+async def start(request: Request) -> Response:
+    """Show the first page."""
+    held = service.of(request)
+    filing = held.files
+    title = f"{_TITLE}和报送" if filing else _TITLE
+    lead = shell.lead("填好的工作簿在这里检查：哪里错了、应当是多少、怎么改，逐格列出来。")
+    ways = _DESK if request.app.state.listener.desk and held.settings.folder else ()
+    return shell.page(title, upload.start(LARGEST, filing=filing), lead=lead, ways=ways)
+
+
+async def check(request: Request) -> Response:
+    """Check what was sent, and lead to its result."""
+    held = service.of(request)
+    token, folder = held.results.begin()
+    try:
+        async with uploads.form(request) as form:
+            before = held.results.find(uploads.words(form, "again"), "")
+            again = (before.folder, before.task.last) if before is not None else (None, "")
+            sent = await uploads.saved(form, folder, *again)
+        task = jobs.Task(str(folder), sent.name, sent.last, held.common)
+        held.results.keep(token, task, await held.workers.do(jobs.checked, task))
+    except BaseException:
+        held.results.drop(token)
+        raise
+    return RedirectResponse(f"/r/{token}", 303)
+
+
+def _kept(request: Request, token: str = "") -> Kept:
+    """Return a result. Raises RefusedError."""
+    held = service.of(request)
+    found = held.results.find(token or request.path_params.get("token", ""), held.common)
+    if found is None:
+        raise RefusedError(problem.gone())
+    return found
+
+
+async def shown(request: Request) -> Response:
+    """Show a result."""
+    kept, held = _kept(request), service.of(request)
+    section = jobs.section_place(kept.folder).read_text(encoding="utf-8")
+    actions = result.actions(
+        kept,
+        LARGEST,
+        filing=held.files,
+        expected=held.expected,
+        strict=held.settings.strict,
+    )
+    lead = shell.lead(result.sentence(kept))
+    return shell.around(result.title(kept), actions, section, lead=lead, ways=_BACK)
+
+
+async def document(request: Request) -> Response:
+    """Send the Word document."""
+    kept = _kept(request)
+    if not kept.checked.document:
+        raise RefusedError(problem.gone())
+    place = jobs.document_place(kept.folder)
+    return FileResponse(place, media_type=_DOCX, filename=kept.checked.document)
+
+
+async def copy(request: Request) -> Response:
+    """Send the copy of the workbook in which the findings are marked; it is made when asked for."""
+    kept = _kept(request)
+    if not any(kept.checked.counts):
+        raise RefusedError(problem.gone())
+    place = jobs.copy_place(kept.folder)
+    if not place.exists():
+        why = await service.of(request).workers.do(jobs.annotated, kept.task)
+        if why:
+            raise RefusedError(problem.sentence(why, 422))
+    name = jobs.copy_name(kept.checked.name)
+    return FileResponse(place, media_type=_XLSX, filename=name)
+
+
+async def file(request: Request) -> Response:
+    """File the workbook of a result for the body whose code was typed."""
+    held = service.of(request)
+    async with uploads.form(request) as form:
+        token, typed = uploads.words(form, "token"), uploads.words(form, "code")
+    kept = _kept(request, token)
+    body = _owner(request, typed)
+    _same_body(held, kept, body)
+    deposit = await held.workers.do(jobs.judged, kept.task, held.settings.strict)
+    if isinstance(deposit, str):
+        raise RefusedError(problem.sentence(f"没有报送成：{deposit}", 422))
+    if not deposit.entry.accepted:
+        raise RefusedError(problem.sentence(_NOT_YET, 409))
+    code = await anyio.to_thread.run_sync(hashed, body.code, body)
+    assert held.writer is not None, "there is an archive where there are codes"
+    filing = Filing(code, body.name, kept.checked.name, _address(request))
+    await held.writer.file(deposit, filing)
+    held.results.receive(kept.token, code)
+    return RedirectResponse(f"/r/{kept.token}/receipt", 303)
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client is not None else ""
+
+
+def _owner(request: Request, code: str) -> Body:
+    """Return the body whose code it is. Raises RefusedError."""
+    held, address = service.of(request), _address(request)
+    roster = held.settings.roster
+    if roster is None or not held.files:
+        raise RefusedError(problem.gone())
+    wait = held.patience.wait(address)
+    if wait:
+        raise RefusedError(problem.wait(wait))
+    body = codes.owner(roster.codes, code)
+    if body is None:
+        held.patience.wrong(address)
+        raise RefusedError(problem.sentence(_WRONG_CODE, 403))
+    held.patience.right(address)
+    return body
+
+
+def _same_body(held: Service, kept: Kept, body: Body) -> None:
+    """Refuse a workbook of another body than that of the code. Raises RefusedError."""
+    roster = held.settings.roster
+    named = roster.roster.find(kept.checked.agency) if roster is not None else None
+    if named is None or named.name != body.name:
+        told = kept.checked.agency or "（没有填）"
+        sentence = (
+            f"没有报送：这个编码是“{body.name}”的，工作簿“基本信息”里填的机关是“{told}”。"
+            "请核对机关名称和编码。"
+        )
+        raise RefusedError(problem.sentence(sentence, 409))
+
+
+async def receipt(request: Request) -> Response:
+    """Show the receipt of a filing, and what the code filed before."""
+    kept, held = _kept(request), service.of(request)
+    code = held.results.received(kept.token)
+    past = await anyio.to_thread.run_sync(_history, held, code) if code else ()
+    given = next((each for each in past if each.sha256 == kept.checked.sha256), None)
+    if given is None:
+        raise RefusedError(problem.gone())
+    title = f"{given.filing.body}：报送回执"
+    return shell.page(title, receipts.receipt(given), receipts.history(past), ways=_BACK)
+
+
+async def history(request: Request) -> Response:
+    """Show what was filed by the code that was typed."""
+    held = service.of(request)
+    async with uploads.form(request) as form:
+        typed = uploads.words(form, "code")
+    body = _owner(request, typed)
+    code = await anyio.to_thread.run_sync(hashed, body.code, body)
+    past = await anyio.to_thread.run_sync(_history, held, code)
+    return shell.page(f"{body.name}：报送记录", receipts.history(past), ways=_BACK)
+
+
+def _history(held: Service, code: str) -> tuple[Receipt, ...]:
+    assert held.settings.folder is not None, "there is an archive where there are codes"
+    with Register.open(held.settings.folder) as register:
+        return Receipts(register).by(code)

@@ -1,0 +1,161 @@
+"""What a worker does with one upload: it checks it, marks a copy of it, judges it for the archive.
+
+Files lie in the folder of a result: ``file/`` holds the workbook, ``last/`` last year's report,
+``made/`` what is made of them.
+"""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from govxlsx import word
+from govxlsx.checking.examination import Result, examine_together
+from govxlsx.checking.finding import Outcome, Severity
+from govxlsx.checking.refusal import sentence
+from govxlsx.desk.archive import Deposit, judge
+from govxlsx.desk.naming import ANNOTATED, report_name, safe_name
+from govxlsx.desk.previous import Previous, entry
+from govxlsx.errors import GovxlsxError, InterchangeError
+from govxlsx.personal import masked
+from govxlsx.report.model import Report
+from govxlsx.showing.page import file
+from govxlsx.showing.page.markup import as_text
+
+FILE, LAST, MADE = "file", "last", "made"
+_SECTION, _DOCUMENT, _COPY = "section.html", "document.docx", "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One upload. ``folder`` is that of its result, ``name`` that of the workbook in ``file/``.
+
+    ``last`` is the name of last year's report in ``last/``, "" for none; then the reports of
+    ``common``, a pickled Previous, are looked through, where there is one.
+    """
+
+    folder: str
+    name: str
+    last: str = ""
+    common: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the page tells of a check beside the drawn section.
+
+    ``counts`` are the findings by severity in its order. ``untold`` says why last year's report
+    was not used, ``unexplained`` that a warning stands for which no words are given. ``document``
+    is the name of the Word document, "" where there is none; ``failure`` says why.
+    """
+
+    name: str
+    status: str
+    sha256: str
+    agency: str = ""
+    year: int | None = None
+    edition: str = ""
+    counts: tuple[int, ...] = ()
+    unexplained: bool = False
+    untold: str = ""
+    document: str = ""
+    failure: str = ""
+
+
+def checked(task: Task) -> Checked:
+    """Check an upload; write its section of the page, and its document where nothing is wrong."""
+    previous, untold = _previous(task)
+    (result,) = examine_together([task.name], previous, str(Path(task.folder, FILE)))
+    made = Path(task.folder, MADE)
+    section = masked(as_text(file.section(result, 1)))
+    (made / _SECTION).write_bytes(section.encode())
+    report, outcome = result.report, result.outcome
+    told = Checked(task.name, result.status, result.sha256 or "", untold=untold)
+    if report is None or outcome is None:
+        return told
+    told = replace(
+        told,
+        agency=report.agency.shown,
+        year=report.year,
+        edition=report.edition,
+        counts=tuple(map(outcome.count, Severity)),
+        unexplained=outcome.unexplained,
+    )
+    return told if result.status != "ok" else _documented(told, report, made)
+
+
+def _documented(told: Checked, report: Report, made: Path) -> Checked:
+    try:
+        (made / _DOCUMENT).write_bytes(word.deliver(report))
+    except GovxlsxError as error:
+        return replace(told, failure=sentence(error))
+    return replace(told, document=f"{report_name(told.agency, told.year)}.docx")
+
+
+def annotated(task: Task) -> str:
+    """Mark a copy of the workbook; return why that could not be done, "" where it was."""
+    from govxlsx.showing.annotation import annotate
+
+    previous, _ = _previous(task)
+    home = Path(task.folder, FILE)
+    (result,) = examine_together([task.name], previous, str(home))
+    if result.outcome is None:
+        return result.refusal
+    try:
+        data = annotate((home / task.name).read_bytes(), result.outcome)
+    except GovxlsxError as error:
+        return sentence(error)
+    copy_place(Path(task.folder)).write_bytes(data)
+    return ""
+
+
+def judged(task: Task, strict: bool) -> Deposit | str:
+    """Judge the workbook as ``archive`` does; return what is to be filed, or why there is none."""
+    previous, _ = _previous(task)
+    home = str(Path(task.folder, FILE))
+    (result,) = examine_together([task.name], previous, home)
+    try:
+        return judge(result, strict=strict, root=home)
+    except GovxlsxError as error:
+        return sentence(error)
+
+
+def shown(name: str, sha256: str, report: Report, outcome: Outcome) -> str:
+    """Return the section of a checked report."""
+    return masked(as_text(file.section(Result(name, sha256, report, outcome), 1)))
+
+
+def section_place(folder: Path) -> Path:
+    """Return where the section of the page lies in a result's folder."""
+    return folder / MADE / _SECTION
+
+
+def document_place(folder: Path) -> Path:
+    """Return where the Word document lies in a result's folder."""
+    return folder / MADE / _DOCUMENT
+
+
+def copy_place(folder: Path) -> Path:
+    """Return where the annotated copy lies in a result's folder."""
+    return folder / MADE / _COPY
+
+
+def copy_name(name: str) -> str:
+    """Return what the annotated copy of a workbook is called."""
+    path = Path(name)
+    return f"{safe_name(path.stem)}{ANNOTATED}{path.suffix}"
+
+
+def _previous(task: Task) -> tuple[Previous | None, str]:
+    """Return last year's reports, and why the one that was uploaded cannot be used."""
+    if task.last:
+        root = str(Path(task.folder, LAST))
+        try:
+            return Previous(only=entry(task.last, root), root=root), ""
+        except InterchangeError as error:
+            return None, str(error)
+    if task.common:
+        common: Previous = pickle.loads(Path(task.common).read_bytes())
+        return common, ""
+    return None, ""

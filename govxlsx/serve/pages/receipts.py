@@ -1,0 +1,65 @@
+"""The receipt of a filing, and what was filed by a code so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from govxlsx.desk.archive.receipts import Receipt
+from govxlsx.serve.pages import shell
+from govxlsx.showing.page.markup import Element, tag
+from govxlsx.showing.page.words import region
+
+_COLUMNS = ("编号", "收到时间", "年度", "文件", "SHA-256")
+
+
+def receipt(given: Receipt) -> Element:
+    """Return the receipt, to be printed."""
+    about = f"{given.year} 年度" if given.year is not None else "年度不明"
+    return tag(
+        "section",
+        tag("h2", "回执"),
+        shell.facts(
+            ("机关", given.filing.body),
+            ("报告", f"{about}政府信息公开工作年度报告"),
+            ("文件", given.filing.name),
+            ("编号", f"第 {given.number} 号"),
+            ("收到时间", moment(given)),
+            ("SHA-256", tag("span", given.sha256, class_="digest")),
+        ),
+        tag("p", "报告已经收到并归档。请打印或保存这一页。", class_="note"),
+        tag("p", tag("button", "打印", type="button", data_print=True, hidden=True)),
+        class_="receipt",
+    )
+
+
+def moment(given: Receipt) -> str:
+    """Return when a filing was received."""
+    offset = f"{given.seen:%z}"
+    zone = "北京时间" if offset == "+0800" else f"UTC{offset[:3]}:{offset[3:]}"
+    return f"{given.seen:%Y年%m月%d日 %H:%M:%S}（{zone}）"
+
+
+def history(held: Sequence[Receipt]) -> Element:
+    """Return what was filed by a code, the last one first."""
+    if not held:
+        return tag("p", "用这个编码还没有报送过。")
+    rows = (
+        tag(
+            "tr",
+            tag("th", f"第 {each.number} 号", scope="row"),
+            tag("td", moment(each)),
+            tag("td", str(each.year or "不明")),
+            tag("td", each.filing.name),
+            tag("td", tag("span", each.sha256, class_="digest")),
+        )
+        for each in reversed(held)
+    )
+    head = tag("tr", *(tag("th", label, scope="col") for label in _COLUMNS))
+    table = tag(
+        "table",
+        tag("caption", f"用这个编码报送的，共 {len(held)} 份，最后的在前", class_="quiet"),
+        tag("thead", head),
+        tag("tbody", *rows),
+        class_="files history",
+    )
+    return tag("section", tag("h2", "报送记录"), region(table, "报送记录，可左右滚动"))

@@ -1,0 +1,81 @@
+"""What every page has: head, way to the content, title, ways to other pages, foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from starlette.responses import HTMLResponse
+
+from govxlsx.showing.page.markup import Child, Element, document, gap, parted, tag
+from govxlsx.version import MAKER, __version__
+
+STYLE, SCRIPT = f"/style-{__version__}.css", f"/page-{__version__}.js"
+"""Where style and script are; another version has others, so they may be remembered."""
+
+CHECK, DESK = "/", "/desk"
+Ways = tuple[tuple[str, str], ...]
+"""Links to other pages: address and words."""
+
+
+def page(
+    title: str,
+    *content: Child,
+    lead: Child = None,
+    ways: Ways = (),
+    status: int = 200,
+    headers: dict[str, str] | None = None,
+) -> HTMLResponse:
+    """Return a page as the answer to a request."""
+    return HTMLResponse(document(_root(title, content, lead, ways)), status, headers)
+
+
+def around(
+    title: str, content: Child, written: str, *, lead: Child = None, ways: Ways = ()
+) -> HTMLResponse:
+    """Return a page that ends with what is written as HTML already."""
+    before, after = parted(_root(title, (content, gap()), lead, ways))
+    return HTMLResponse(f"{before}{written}{after}")
+
+
+def _root(title: str, content: Sequence[Child], lead: Child, ways: Ways) -> Element:
+    body = tag(
+        "body",
+        tag("a", "跳到正文", href="#content", class_="skip"),
+        tag("header", tag("h1", title), lead, _ways(ways)),
+        tag("main", *content, id="content", tabindex=-1),
+        tag("footer", tag("p", f"由 {MAKER} 提供。上传的文件只用来检查，24 小时后删除。")),
+    )
+    return tag("html", _head(title), body, lang="zh-CN")
+
+
+def _head(title: str) -> Element:
+    return tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="format-detection", content="telephone=no"),
+        tag("title", title),
+        tag("link", rel="icon", href="data:,"),
+        tag("link", rel="stylesheet", href=STYLE),
+        tag("script", src=SCRIPT, defer=True),
+    )
+
+
+def _ways(ways: Ways) -> Element | None:
+    if not ways:
+        return None
+    links = (tag("li", tag("a", words, href=address)) for address, words in ways)
+    return tag("nav", tag("ul", *links), aria_label="其他页面")
+
+
+def facts(*pairs: tuple[str, Child]) -> Element:
+    """Return names and values side by side; those whose value is None are left out."""
+    held = (
+        tag("div", tag("dt", name), tag("dd", value)) for name, value in pairs if value is not None
+    )
+    return tag("dl", *held, class_="facts")
+
+
+def lead(text: str) -> Element:
+    """Return the sentence under a title."""
+    return tag("p", text, class_="lead")
