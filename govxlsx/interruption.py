@@ -25,7 +25,7 @@ _MOST = 1000
 
 _ORDERLY = RLock()
 _undoing: dict[object, Callable[[], None]] = {}
-_notices: list[Notice] = []
+_notices: list[Watch] = []
 _last = signal.SIGINT
 
 
@@ -41,7 +41,7 @@ def status() -> int:
     return 128 + _last
 
 
-class Notice:
+class Watch:
     """Tells whether a signal has come; work looks at it between two pieces."""
 
     def __init__(self, begun: Callable[[], bool]) -> None:
@@ -54,12 +54,12 @@ def _always() -> bool:
 
 
 @contextmanager
-def noted(begun: Callable[[], bool] = _always) -> Iterator[Notice]:
+def noted(begun: Callable[[], bool] = _always) -> Iterator[Watch]:
     """Have the first signal noted only; the second one ends the process all the same.
 
     So does the first one before anything is ``begun`` that could be brought to an end.
     """
-    notice = Notice(begun)
+    notice = Watch(begun)
     _notices.append(notice)
     try:
         yield notice

@@ -16,7 +16,7 @@ from enum import StrEnum
 from govxlsx.patterns import regex
 
 
-class Kind(StrEnum):
+class NumberKind(StrEnum):
     """What a number is."""
 
     IDENTITY = "identity number"
@@ -29,7 +29,7 @@ class Kind(StrEnum):
 class Found:
     """A number in a text: what it is, where, and how it may be shown."""
 
-    kind: Kind
+    kind: NumberKind
     start: int
     end: int
     digits: str
@@ -68,15 +68,15 @@ _ABOUT_IDENTITY = regex("身份|证件号")
 _ABOUT_OTHER = regex("信用代码|机构代码|编号|案号|文号|单号|流水号")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _GROUPS = {
-    (3, 4, 4): Kind.MOBILE,
-    (2, 3, 4, 4): Kind.MOBILE,
-    (6, 8, 4): Kind.IDENTITY,
-    (4, 4, 4, 4, 2): Kind.IDENTITY,
-    (3, 3, 4, 4, 4): Kind.IDENTITY,
-    (4, 4, 4, 4): Kind.CARD,
-    (4, 4, 4, 4, 1): Kind.CARD,
-    (4, 4, 4, 4, 3): Kind.CARD,
-    (6, 13): Kind.CARD,
+    (3, 4, 4): NumberKind.MOBILE,
+    (2, 3, 4, 4): NumberKind.MOBILE,
+    (6, 8, 4): NumberKind.IDENTITY,
+    (4, 4, 4, 4, 2): NumberKind.IDENTITY,
+    (3, 3, 4, 4, 4): NumberKind.IDENTITY,
+    (4, 4, 4, 4): NumberKind.CARD,
+    (4, 4, 4, 4, 1): NumberKind.CARD,
+    (4, 4, 4, 4, 3): NumberKind.CARD,
+    (6, 13): NumberKind.CARD,
 }
 """In which groups such numbers are written; other groups are other numbers side by side."""
 
@@ -156,33 +156,33 @@ def _pieces(run: re.Match[str]) -> Iterator[tuple[int, int]]:
             yield run.start() + start, run.start() + end
 
 
-def _kind(digits: str, before: str) -> Kind | None:
+def _kind(digits: str, before: str) -> NumberKind | None:
     """Tell what a number is by itself and by the words before it."""
     if _MOBILE.fullmatch(digits):
-        return Kind.MOBILE
+        return NumberKind.MOBILE
     other = _ABOUT_OTHER.search(before) is not None
     year = _birth(digits)
     if year is not None:
         told = _ABOUT_IDENTITY.search(before) is not None
         if told or (year <= _LATEST_BIRTH and not other):
             if _is_checked(digits):
-                return Kind.IDENTITY
+                return NumberKind.IDENTITY
             if told or len(digits) == 15:
-                return Kind.DOUBTFUL_IDENTITY
+                return NumberKind.DOUBTFUL_IDENTITY
     about_card = _ABOUT_CARD.search(before) is not None
     if other or not _is_card(digits):
         return None
     doubtful = _FOREIGN_CARD.fullmatch(digits) or _GANSU_FILE.match(digits)
-    return Kind.CARD if about_card or not doubtful else None
+    return NumberKind.CARD if about_card or not doubtful else None
 
 
-def _kind_by_shape(digits: str) -> Kind | None:
+def _kind_by_shape(digits: str) -> NumberKind | None:
     """Tell what a number may be."""
     if _MOBILE.fullmatch(digits):
-        return Kind.MOBILE
+        return NumberKind.MOBILE
     if _birth(digits) is not None:
-        return Kind.DOUBTFUL_IDENTITY
-    return Kind.CARD if _is_card(digits) else None
+        return NumberKind.DOUBTFUL_IDENTITY
+    return NumberKind.CARD if _is_card(digits) else None
 
 
 def _birth(digits: str) -> int | None:

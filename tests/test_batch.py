@@ -36,10 +36,10 @@ from reports import AGENCY
 from govxlsx import word
 from govxlsx.desk import batch
 from govxlsx.desk.batch.crew import taken
-from govxlsx.desk.batch.documents import Wanted
+from govxlsx.desk.batch.documents import WantedDocument
 from govxlsx.desk.batch.lanes import Lanes
 from govxlsx.desk.batch.runner import Runner, size
-from govxlsx.desk.batch.work import Source, crashed
+from govxlsx.desk.batch.work import QueuedFile, crashed
 from govxlsx.errors import UsageError
 from govxlsx.output import PREFIX, SUFFIX
 
@@ -389,7 +389,7 @@ def test_of_a_document_that_failed_nothing_is_left(tmp_path: Path) -> None:
     options = batch.Documents(folder=str(tmp_path), mark=batch.new_mark())
     shelf = batch.Shelf(["in/a.xlsx"], options)
     options.aside("in/a.xlsx", 0).write_bytes(b"PK")
-    shelf.receive(0, Wanted(str(tmp_path / "a.docx"), "", failed="磁盘已满"))
+    shelf.receive(0, WantedDocument(str(tmp_path / "a.docx"), "", failed="磁盘已满"))
     assert shelf.failed == {0: "磁盘已满"}
     assert inside(tmp_path) == []
 
@@ -476,7 +476,7 @@ def test_a_file_that_no_worker_survives_is_unusable(
     tmp_path: Path, error: Exception, words: str
 ) -> None:
     path = put(tmp_path / "a.xlsx")
-    reply = crashed(Source(0, str(path)), error)
+    reply = crashed(QueuedFile(0, str(path)), error)
     result = pickle.loads(reply.record)
     assert (reply.status, result.status, result.outcome) == ("unusable", "unusable", None)
     assert result.sha256 == sha_of(path)

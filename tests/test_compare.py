@@ -25,7 +25,7 @@ from govxlsx.desk.compare import Comparison, Line, chosen, compare
 from govxlsx.desk.compare.book import workbook
 from govxlsx.desk.compare.page import render
 from govxlsx.desk.compare.ratios import Share, points
-from govxlsx.desk.compare.texts import Kind, pieces, shortened
+from govxlsx.desk.compare.texts import ChangeKind, pieces, shortened
 from govxlsx.desk.compare.wording import amount, difference, marked, percent
 from govxlsx.form.editions import edition_by_id
 from govxlsx.reading.data import of_data
@@ -235,10 +235,10 @@ TEXT = st.text(alphabet="公开信息件12，。；条例 ", max_size=60)
 @drawn(TEXT, TEXT)
 def test_the_pieces_are_both_texts_whole(before: str, after: str) -> None:
     found = pieces(before, after)
-    assert "".join(each.text for each in found if each.kind is not Kind.ADDED) == before
-    assert "".join(each.text for each in found if each.kind is not Kind.REMOVED) == after
+    assert "".join(each.text for each in found if each.kind is not ChangeKind.ADDED) == before
+    assert "".join(each.text for each in found if each.kind is not ChangeKind.REMOVED) == after
     assert all(each.text for each in found)
-    assert (before == after) == all(each.kind is Kind.SAME for each in found)
+    assert (before == after) == all(each.kind is ChangeKind.SAME for each in found)
 
 
 def test_a_number_is_never_torn() -> None:
@@ -252,9 +252,9 @@ def test_paragraphs_are_told_as_rewritten_added_and_removed() -> None:
     given = compared(report(narrative={"problems": before}), report(narrative={"problems": after}))
     (passage,) = (each for each in given.texts[0].passages if each.title.startswith("五"))
     told = [(each.kind, marked(each.pieces)) for each in passage.changes]
-    assert told[0] == (Kind.CHANGED, "一是制度不全，已经［＋全部］补上。")
-    assert told[-1] == (Kind.SAME, "三是网页太旧。")
-    assert sorted(kind for kind, _ in told[1:-1]) == [Kind.ADDED, Kind.REMOVED]
+    assert told[0] == (ChangeKind.CHANGED, "一是制度不全，已经［＋全部］补上。")
+    assert told[-1] == (ChangeKind.SAME, "三是网页太旧。")
+    assert sorted(kind for kind, _ in told[1:-1]) == [ChangeKind.ADDED, ChangeKind.REMOVED]
 
 
 def test_a_persons_number_is_masked() -> None:

@@ -21,7 +21,7 @@ from govxlsx.checking.fact import Fact
 from govxlsx.commands.running import status
 from govxlsx.desk.archive import Archive
 from govxlsx.desk.archive.judging import judge
-from govxlsx.desk.archive.screen import Tally, tell
+from govxlsx.desk.archive.screen import Counts, tell
 from govxlsx.showing.screen import Screen
 
 
@@ -79,7 +79,7 @@ def test_an_archive_tells_of_it(tmp_path: Path) -> None:
     deposit = judge(result, strict=False)
     with Archive.open(tmp_path / "档案") as opened:
         (filed,) = opened.file([deposit], datetime.now().astimezone(), None)
-    tally, stream = Tally(), io.StringIO()
+    tally, stream = Counts(), io.StringIO()
     tally.add(filed)
     tell(Screen(stream, 100), filed)
     assert (tally.stored, tally.status) == (1, 2)

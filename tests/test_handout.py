@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reports import AGENCY, balanced, made
 
 from govxlsx.checking import check
-from govxlsx.desk.handout import LISTING, Order, hand_out
+from govxlsx.desk.handout import LISTING, Handout, hand_out
 from govxlsx.desk.handout.codes import ALPHABET, new_code
 from govxlsx.desk.handout.run import file_names
 from govxlsx.desk.last_year import gather
@@ -50,10 +50,10 @@ def edition() -> Edition:
     return found
 
 
-def order(tmp_path: Path, text: str = ROSTER, **changes: object) -> Order:
+def order(tmp_path: Path, text: str = ROSTER, **changes: object) -> Handout:
     path = tmp_path / "名册.csv"
     path.write_text(text, encoding="utf-8")
-    made = Order(load(path), edition(), 2026, tmp_path / "发放")
+    made = Handout(load(path), edition(), 2026, tmp_path / "发放")
     return replace(made, **changes)  # type: ignore[arg-type]
 
 

@@ -14,7 +14,7 @@ from govxlsx.checking.likeness import SIZE, Signature, share, signature
 from govxlsx.checking.likeness.gist import gist, names
 from govxlsx.checking.likeness.neighbours import BANDS, common, neighbours
 from govxlsx.checking.likeness.signature import SLOTS, shingles, sketch
-from govxlsx.desk.batch.spool import Sketches
+from govxlsx.desk.batch.spool import SpooledSketches
 
 WORDS = [chr(0x4E10 + number) for number in range(600)]
 
@@ -145,7 +145,7 @@ def test_sketches_on_the_disk_say_the_same_as_those_in_memory() -> None:
         given[number + 3] = signed(number + 3, near)
         given[number + 5] = replace(given[number], source="second.xlsx")
         given[number + 7] = unlike(number + 7)
-    kept = Sketches()
+    kept = SpooledSketches()
     for each in given:
         kept.add(each.sketch)
     assert [kept[place] for place in (3, 7, 599)] == [

@@ -14,7 +14,7 @@ from openpyxl import Workbook, load_workbook
 from reports import AGENCY, APPLICATIONS, DISCLOSURE, balanced, both, made
 
 from govxlsx.checking import check
-from govxlsx.personal import Kind, find, masked
+from govxlsx.personal import NumberKind, find, masked
 from govxlsx.reading import read_bytes
 from govxlsx.report.model import Explanation
 from govxlsx.showing.annotation import annotate
@@ -159,4 +159,8 @@ def test_masked(text: str, shown: str) -> None:
 
 def test_numbers_are_found_where_they_stand() -> None:
     found = [(each.kind, LINE[each.start : each.end]) for each in find(LINE)]
-    assert found == [(Kind.IDENTITY, IDENTITY), (Kind.CARD, CARD), (Kind.MOBILE, MOBILE)]
+    assert found == [
+        (NumberKind.IDENTITY, IDENTITY),
+        (NumberKind.CARD, CARD),
+        (NumberKind.MOBILE, MOBILE),
+    ]

@@ -241,7 +241,7 @@ def test_a_report_that_cannot_be_used_is_left_out_of_a_folder(tmp_path: Path) ->
 
 
 def test_a_report_that_has_vanished_is_the_reason() -> None:
-    entry = previous.Entry("nowhere.json", "", None, "")
+    entry = previous.LastYearFile("nowhere.json", "", None, "")
     _, reason = previous.Previous(only=entry).of(replace(report(), agency=Agency()))
     assert reason.startswith("上年报告“nowhere.json”读不出来了：没有这个文件")
 

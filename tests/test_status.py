@@ -14,7 +14,7 @@ from rollup_bodies import CITY, put, roster, times
 
 from govxlsx.desk.archive.register import Register
 from govxlsx.desk.roster import Body, load
-from govxlsx.desk.status import STATE_WORDS, State, Status, deadline, take_stock
+from govxlsx.desk.status import STATE_WORDS, BodyState, Status, deadline, take_stock
 from govxlsx.desk.status.page import render
 
 EDUCATION, POLICE, AUDIT, FINANCE = "永宁市教育局", "永宁市公安局", "永宁市审计局", "永宁市财政局"
@@ -51,7 +51,7 @@ def stock(city: Path, on: str, year: int = 2024) -> Status:
     return take_stock(load(city / "r.csv"), submissions, year, date.fromisoformat(on))
 
 
-def states(found: Status) -> dict[str, State]:
+def states(found: Status) -> dict[str, BodyState]:
     return {each.body.name: each.state for each in found.standings}
 
 
@@ -70,24 +70,24 @@ def test_deadlines_are_those_of_article_49() -> None:
 
 def test_on_the_last_day_nobody_is_late(city: Path) -> None:
     assert states(stock(city, "2025-01-31")) == {
-        CITY: State.WAITING,
-        EDUCATION: State.DONE,
-        POLICE: State.RETURNED,
-        AUDIT: State.RETURNED,
-        FINANCE: State.WAITING,
-        COUNTY: State.WAITING,
+        CITY: BodyState.WAITING,
+        EDUCATION: BodyState.DONE,
+        POLICE: BodyState.RETURNED,
+        AUDIT: BodyState.RETURNED,
+        FINANCE: BodyState.WAITING,
+        COUNTY: BodyState.WAITING,
     }
 
 
 def test_after_the_deadline(city: Path) -> None:
     found = stock(city, "2025-02-20")
     assert states(found) == {
-        CITY: State.WAITING,
-        EDUCATION: State.DONE,
-        POLICE: State.RETURNED,
-        AUDIT: State.LATE,
-        FINANCE: State.OVERDUE,
-        COUNTY: State.DONE,
+        CITY: BodyState.WAITING,
+        EDUCATION: BodyState.DONE,
+        POLICE: BodyState.RETURNED,
+        AUDIT: BodyState.LATE,
+        FINANCE: BodyState.OVERDUE,
+        COUNTY: BodyState.DONE,
     }
     late = {each.body.name: each.days_late for each in found.standings}
     assert late == {CITY: 0, EDUCATION: 0, POLICE: 20, AUDIT: 10, FINANCE: 20, COUNTY: 0}
@@ -97,8 +97,8 @@ def test_after_the_deadline(city: Path) -> None:
 
 
 def test_a_government_is_late_from_april_on(city: Path) -> None:
-    assert states(stock(city, "2025-03-31"))[CITY] is State.WAITING
-    assert states(stock(city, "2025-04-01"))[CITY] is State.OVERDUE
+    assert states(stock(city, "2025-03-31"))[CITY] is BodyState.WAITING
+    assert states(stock(city, "2025-04-01"))[CITY] is BodyState.OVERDUE
 
 
 def test_what_was_returned_is_told_with_codes_and_places(city: Path) -> None:
@@ -131,8 +131,8 @@ def test_what_belongs_to_nobody_is_told(city: Path) -> None:
 
 def test_another_year_is_another_status(city: Path) -> None:
     found = stock(city, "2025-02-20", 2023)
-    assert states(found)[EDUCATION] is State.LATE
-    assert found.count(State.OVERDUE) == 5
+    assert states(found)[EDUCATION] is BodyState.LATE
+    assert found.count(BodyState.OVERDUE) == 5
 
 
 def test_the_table(city: Path) -> None:
@@ -241,7 +241,7 @@ def test_what_does_not_go_is_one_sentence(
 
 
 def test_every_state_has_its_word() -> None:
-    assert set(STATE_WORDS) == set(State)
+    assert set(STATE_WORDS) == set(BodyState)
 
 
 def test_the_history_of_a_body(tmp_path: Path) -> None:

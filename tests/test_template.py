@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from govxlsx.errors import InterchangeError
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id, editions
-from govxlsx.form.editions.model import Edition, Kind
+from govxlsx.form.editions.model import Edition, FigureKind
 from govxlsx.report.figure import Number
 from govxlsx.report.interchange import Interchange
 from govxlsx.report.model import KINDS, Agency, Explanation
@@ -321,7 +321,7 @@ def test_basics_are_guided_by_lists_year_and_date() -> None:
 @every_edition
 def test_every_figure_explains_what_may_be_typed(edition: Edition) -> None:
     book = load(workbook(edition))
-    types = {Kind.COUNT: "whole", Kind.SIGNED: "whole", Kind.DECIMAL: "decimal"}
+    types = {FigureKind.COUNT: "whole", FigureKind.SIGNED: "whole", FigureKind.DECIMAL: "decimal"}
     for field in edition.fields:
         place = layout.places(edition.id)[field.id]
         rule = validation_of(book[place.sheet], place.cell)
@@ -330,7 +330,7 @@ def test_every_figure_explains_what_may_be_typed(edition: Edition) -> None:
         assert rule.prompt
         if not free:
             assert rule.error
-            assert rule.formula1 == ("-999999999999" if field.kind is Kind.SIGNED else "0")
+            assert rule.formula1 == ("-999999999999" if field.kind is FigureKind.SIGNED else "0")
 
 
 @every_edition

@@ -25,37 +25,41 @@ _DIRECT, _AFTER = (
     "proceedings.litigation_after_reconsideration.total",
 )
 
-Reading = tuple[str, ...]
+Summands = tuple[str, ...]
 """Figures that a number may be the sum of."""
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class CountedSubject:
     """Words before a number, and the figures that it may then be, the first reading first."""
 
     label: str
     words: str
-    readings: tuple[Reading, ...]
+    readings: tuple[Summands, ...]
 
 
 SUBJECTS = (
-    Subject(
+    CountedSubject(
         "新收申请", rf"(?:新收到?|收到|接收|接到){_GAP}{{0,16}}申请{_GAP}{{0,6}}", ((_RECEIVED,),)
     ),
-    Subject(
+    CountedSubject(
         "受理申请",
         rf"(?:受理|处理|办理){_GAP}{{0,16}}申请{_GAP}{{0,6}}",
         ((_RECEIVED,), (_RECEIVED, _CARRIED_IN), (_CONCLUDED,)),
     ),
-    Subject("办结申请", rf"(?:办结|答复|办理完毕|办理完成){_GAP}{{0,16}}", ((_CONCLUDED,),)),
-    Subject(
+    CountedSubject("办结申请", rf"(?:办结|答复|办理完毕|办理完成){_GAP}{{0,16}}", ((_CONCLUDED,),)),
+    CountedSubject(
         "结转下年度",
         rf"结转(?:至|到)?(?:下|次|明)一?年{_GAP}{{0,8}}",
         (("applications.carried_out.total",),),
     ),
-    Subject("行政复议", rf"行政复议{_GAP}{{0,8}}", (("proceedings.reconsideration.total",),)),
-    Subject("行政诉讼", rf"行政诉讼{_GAP}{{0,8}}", ((_DIRECT, _AFTER), (_DIRECT,), (_AFTER,))),
-    Subject(
+    CountedSubject(
+        "行政复议", rf"行政复议{_GAP}{{0,8}}", (("proceedings.reconsideration.total",),)
+    ),
+    CountedSubject(
+        "行政诉讼", rf"行政诉讼{_GAP}{{0,8}}", ((_DIRECT, _AFTER), (_DIRECT,), (_AFTER,))
+    ),
+    CountedSubject(
         "制发规范性文件",
         rf"(?:制发|印发|制定|出台)(?:行政)?规范性文件{_GAP}{{0,4}}",
         (
@@ -63,13 +67,13 @@ SUBJECTS = (
             ("disclosure.normative_documents.produced",),
         ),
     ),
-    Subject(
+    CountedSubject(
         "行政许可", rf"行政许可{_DECISION}{_GAP}{{0,4}}", (("disclosure.licensing.decisions",),)
     ),
-    Subject(
+    CountedSubject(
         "行政处罚", rf"行政处罚{_DECISION}{_GAP}{{0,4}}", (("disclosure.penalties.decisions",),)
     ),
-    Subject(
+    CountedSubject(
         "行政强制", rf"行政强制{_DECISION}{_GAP}{{0,4}}", (("disclosure.coercion.decisions",),)
     ),
 )
@@ -90,13 +94,13 @@ _SENTENCE_END = regex("[。；;！？\n]")
 class Told:
     """A subject as a text tells it: its number, and where the phrase begins."""
 
-    subject: Subject
+    subject: CountedSubject
     number: Decimal
     start: int
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PercentChange:
     """A change in per cent, signed, written with so many decimals; ``year`` if the text names it.
 
     ``told`` are the subjects of the sentence before it, the one it stands beside first.
@@ -109,7 +113,7 @@ class Change:
     end: int
 
 
-def changes(text: str) -> Iterator[Change]:
+def changes(text: str) -> Iterator[PercentChange]:
     """Yield the changes whose subject stands right before them, in order."""
     done = 0
     for match in _CHANGE.finditer(text):
@@ -119,7 +123,7 @@ def changes(text: str) -> Iterator[Change]:
         if not told or not _BETWEEN.fullmatch(text, told[-1][1], match.start()):
             continue
         size = _number(match[3])
-        yield Change(
+        yield PercentChange(
             told=tuple(each for each, _ in reversed(told)),
             percent=size if match[2] else -size,
             decimals=max(0, -int(size.as_tuple().exponent)),

@@ -32,7 +32,7 @@ _REST = "applications.other.rest"
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class PassageClaims:
     """What a passage claims, looked through once for all of its numbers.
 
     ``wholes`` are the first claims that the tables bear out, by the field that they fit as;
@@ -45,7 +45,7 @@ class Beside:
     turns: tuple[int, ...]
 
 
-def beside(case: Case, passage: Passage, claims: Iterable[Claim]) -> Beside:
+def beside(case: Case, passage: Passage, claims: Iterable[Claim]) -> PassageClaims:
     """Return what the claims of a passage say to one another."""
     wholes: dict[str, Claim] = {}
     sums: dict[str, tuple[int, Number]] = {}
@@ -57,10 +57,10 @@ def beside(case: Case, passage: Passage, claims: Iterable[Claim]) -> Beside:
             if table is not None and fits(claim, table.value):
                 wholes[name] = claim
     turns = tuple(each.start() for each in _PART.finditer(passage.text))
-    return Beside(wholes, sums, turns)
+    return PassageClaims(wholes, sums, turns)
 
 
-def is_narrower(case: Case, passage: Passage, claim: Claim, told: Beside) -> bool:
+def is_narrower(case: Case, passage: Passage, claim: Claim, told: PassageClaims) -> bool:
     """Tell whether a number is a part of what the tables count, so that they can't contradict it.
 
     ``told``: what its passage claims. True for a smaller number behind the whole, where the words
@@ -90,7 +90,7 @@ def _readings(claim: Claim) -> tuple[str, ...]:
     return (claim.field, *claim.alternatives)
 
 
-def _behind_whole(passage: Passage, claim: Claim, told: Beside) -> bool:
+def _behind_whole(passage: Passage, claim: Claim, told: PassageClaims) -> bool:
     near = max(0, claim.start - _WINDOW)
     start = max(near, passage.text.rfind("。", near, claim.start) + 1)
     for name in _readings(claim):
@@ -125,7 +125,7 @@ def _withdrawn(case: Case, claim: Claim) -> bool:
     return others is not None and claim.value <= others.value
 
 
-def _adds_up(case: Case, claim: Claim, told: Beside) -> bool:
+def _adds_up(case: Case, claim: Claim, told: PassageClaims) -> bool:
     """Tell whether several results of one kind add up to the table's figure."""
     if claim.field.count(".") < 2 and claim.field != "applications.unavailable":
         return False

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.rule import Look
-from govxlsx.personal import Found, Kind
+from govxlsx.personal import Found, NumberKind
 
 
-def of_kind(kind: Kind, fits: Callable[[Case, Passage, Found], bool] = lambda *_: True) -> Look:
+def of_kind(
+    kind: NumberKind, fits: Callable[[Case, Passage, Found], bool] = lambda *_: True
+) -> Look:
     """Return a look that makes a fact of every number of a kind, masked; ``fits`` may refuse."""
 
     def look(case: Case) -> Iterator[Fact]:

@@ -59,7 +59,7 @@ _SHOWN = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class OwnStretch:
     """A stretch that tells of a year as the report's own."""
 
     passage: Passage
@@ -86,13 +86,13 @@ def mentions(case: Case) -> Iterator[Mention]:
             yield Mention(passage, start, start + len(match[0]), int(match[1]))
 
 
-def told(case: Case) -> Iterator[Told]:
+def told(case: Case) -> Iterator[OwnStretch]:
     """Yield where a sentence tells of a year as the report's own, whatever the report's year is."""
     openings = {each.part: each for each in reversed(case.passages)}
     for each in mentions(case):
         end = _end(case, each, openings[each.passage.part] is each.passage)
         if end:
-            yield Told(each.passage, each.start, end, each.year)
+            yield OwnStretch(each.passage, each.start, end, each.year)
 
 
 def is_compared(text: str, year: int, *others: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from govxlsx.form.editions.model import Edition, Kind
+from govxlsx.form.editions.model import Edition, FigureKind
 from govxlsx.report.figure import Number
 
 _MOST = {"disclosure": 1_000_000_000, "applications": 10_000_000, "proceedings": 1_000_000}
@@ -21,7 +21,7 @@ def is_fraction(edition: Edition, field_id: str, value: Number) -> bool:
     """Tell whether a figure is a fraction where the form counts."""
     if not isinstance(value, Decimal) or value == value.to_integral_value():
         return False
-    return edition.field_by_id[field_id].kind is not Kind.DECIMAL
+    return edition.field_by_id[field_id].kind is not FigureKind.DECIMAL
 
 
 def fault(edition: Edition, field_id: str, value: Number) -> str:

@@ -33,7 +33,7 @@ _REST = regex("其他|其它|其余")
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class ListedAmount:
     """A number of a listing: at least ``least``, at most ``most`` (4200余 is 4200 to 4299)."""
 
     start: int
@@ -53,8 +53,8 @@ class Amount:
 class Listing:
     """A total and its parts in one sentence; ``closed`` where the last part is 其他."""
 
-    total: Amount
-    parts: tuple[Amount, ...]
+    total: ListedAmount
+    parts: tuple[ListedAmount, ...]
     closed: bool
 
     @property
@@ -63,7 +63,7 @@ class Listing:
         return self.parts[-1].end
 
 
-def _amount(found: re.Match[str], start: int) -> Amount:
+def _amount(found: re.Match[str], start: int) -> ListedAmount:
     written = numerals.whole(found["number"]) or 0
     scale = 10_000 if found["wan"] else 1
     least = most = written * scale
@@ -71,7 +71,7 @@ def _amount(found: re.Match[str], start: int) -> Amount:
         digits = str(least)
         most = least + 10 ** (len(digits) - len(digits.rstrip("0"))) - 1 if least else least
         most = max(most, least + 9)
-    return Amount(start, found.end("unit"), least, most, written, bool(found["wan"]))
+    return ListedAmount(start, found.end("unit"), least, most, written, bool(found["wan"]))
 
 
 def listings(text: str) -> Iterator[Listing]:
@@ -82,7 +82,7 @@ def listings(text: str) -> Iterator[Listing]:
         if found is None or text[found.start() - 1 : found.start()] in _INSIDE:
             continue
         total = _amount(found, found.start("number"))
-        parts: list[Amount] = []
+        parts: list[ListedAmount] = []
         closed, finer, place = False, False, opening.end()
         while (part := _PART.match(text, place)) is not None:
             coarser = part["parted"] in _COARSE and finer

@@ -18,7 +18,7 @@ from govxlsx.desk.inputs import Intake
 from govxlsx.errors import GovxlsxError, UsageError
 
 if TYPE_CHECKING:
-    from govxlsx.desk.archive import Answer, Found
+    from govxlsx.desk.archive import Answer, Incoming
     from govxlsx.desk.previous import Previous
     from govxlsx.desk.roster import Roster
 
@@ -69,7 +69,7 @@ def archive(
 ) -> None:
     """Archive workbooks."""
     from govxlsx.desk import archive
-    from govxlsx.desk.archive.screen import Tally, tell
+    from govxlsx.desk.archive.screen import Counts, tell
     from govxlsx.showing import screen
 
     if attach is not None or to is not None:
@@ -81,7 +81,7 @@ def archive(
     intake = _outside(take_in(paths), into)
     held = options.roster(roster)
     page = screen.stdout()
-    tally = Tally()
+    tally = Counts()
     with (
         interruption.noted() as notice,
         archive.Archive.open(into) as opened,
@@ -146,7 +146,7 @@ class _Task:
     strict: bool
 
 
-def _judged(shared: object, files: tuple[Found, ...]) -> list[Answer]:
+def _judged(shared: object, files: tuple[Incoming, ...]) -> list[Answer]:
     """Check files and make the documents of those to be accepted, wherever a worker runs."""
     from govxlsx.checking.examination import examine_together
     from govxlsx.checking.refusal import sentence

@@ -49,7 +49,7 @@ class Only(StrEnum):
         return Severity.ERROR if self is Only.ERRORS else Severity.WARNING
 
 
-class Format(StrEnum):
+class CheckFormat(StrEnum):
     """How the result is written."""
 
     TEXT = "text"
@@ -68,14 +68,14 @@ _NAMED = 3
 def check(
     paths: Paths,
     format_: Annotated[
-        Format,
+        CheckFormat,
         typer.Option(
             "--format",
             help="text 给人看（默认），html 网页，csv 用 Excel 打开，json 给程序用；"
             "xlsx 是带筛选和图的工作簿，用 -o 写明文件。",
             show_default=False,
         ),
-    ] = Format.TEXT,
+    ] = CheckFormat.TEXT,
     output: Output = None,
     previous: LastYear = None,
     roster: RosterFile = None,
@@ -103,19 +103,19 @@ def check(
     force: Force = False,
 ) -> None:
     """Check workbooks."""
-    if format_ is Format.XLSX and output is None:
+    if format_ is CheckFormat.XLSX and output is None:
         raise UsageError("xlsx 请用 -o 写明文件名，例如 -o 检查结果.xlsx。")
     manner = _manner(format_, only, quiet=quiet, verbose=verbose)
     intake = take_in(paths)
-    folder = output if format_ is Format.HTML and is_folder(output) else None
+    folder = output if format_ is CheckFormat.HTML and is_folder(output) else None
     if output is not None and folder is None:
         refuse_existing(output, force=force, inputs=(*intake.files, previous or "", roster or ""))
     held = options.roster(roster)
     with at_work(intake.files, jobs, scheduler) as work:
-        results, _ = work.examine(previous, roster=held, whole=format_ is Format.HTML)
-        if format_ is Format.TEXT and output is None:
+        results, _ = work.examine(previous, roster=held, whole=format_ is CheckFormat.HTML)
+        if format_ is CheckFormat.TEXT and output is None:
             _print(results, intake.skipped, manner)
-        elif format_ is Format.XLSX and output is not None:
+        elif format_ is CheckFormat.XLSX and output is not None:
             from govxlsx.showing import as_xlsx
 
             write_file(output, as_xlsx.workbook(results), force=force)
@@ -146,15 +146,15 @@ def _tell_unused(results: Results) -> None:
         say(f"另有 {len(unused) - _NAMED} 份文件也没有用上 --previous，加 -v 可以看到各自的原因。")
 
 
-def _manner(format_: Format, only: Only | None, *, quiet: bool, verbose: bool) -> Manner:
+def _manner(format_: CheckFormat, only: Only | None, *, quiet: bool, verbose: bool) -> Manner:
     """Return how much is told. Raises UsageError where the options contradict each other."""
     from govxlsx.showing.screen import Manner
 
     if quiet and (verbose or only is not None):
         raise UsageError("--quiet 每份文件只说一行，不能和 -v、--only 一起用。")
-    if format_ is not Format.TEXT and (quiet or verbose):
+    if format_ is not CheckFormat.TEXT and (quiet or verbose):
         raise UsageError("--quiet 和 -v 只用于 --format text。")
-    if format_ in (Format.JSON, Format.XLSX) and only is not None:
+    if format_ in (CheckFormat.JSON, CheckFormat.XLSX) and only is not None:
         raise UsageError(f"{format_} 里总是有全部的问题；--only 用于 text、csv 和 html。")
     return Manner(verbose, quiet, only.severity if only is not None else None)
 
@@ -170,18 +170,18 @@ def _print(results: Results, skipped: Sequence[str], manner: Manner) -> None:
 
 
 def _pieces(
-    format_: Format, results: Results, skipped: Sequence[str], manner: Manner
+    format_: CheckFormat, results: Results, skipped: Sequence[str], manner: Manner
 ) -> Iterator[str]:
     """Return the results in one of the formats; only its own module is imported."""
-    if format_ is Format.JSON:
+    if format_ is CheckFormat.JSON:
         from govxlsx.showing import as_json
 
         return as_json.pieces(results, skipped)
-    if format_ is Format.CSV:
+    if format_ is CheckFormat.CSV:
         from govxlsx.showing import as_csv
 
         return as_csv.finding_pieces(results, manner.only)
-    if format_ is Format.HTML:
+    if format_ is CheckFormat.HTML:
         from govxlsx.showing import page
 
         return page.pieces(results, skipped, manner.only)

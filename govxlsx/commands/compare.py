@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _TEXT_WIDTH = 100
 
 
-class Format(StrEnum):
+class CompareFormat(StrEnum):
     """How the comparison is written."""
 
     TEXT = "text"
@@ -40,13 +40,13 @@ def compare(
         ),
     ],
     format_: Annotated[
-        Format,
+        CompareFormat,
         typer.Option(
             "--format",
             help="text 给人看（默认），html 网页，xlsx 带图的工作簿。",
             show_default=False,
         ),
-    ] = Format.TEXT,
+    ] = CompareFormat.TEXT,
     output: Output = None,
     everything: Annotated[
         bool, typer.Option("--all", help="没有变化的也列出（xlsx 总是全部列出）。")
@@ -56,9 +56,9 @@ def compare(
     """Compare reports."""
     if len(paths) < 2:
         raise UsageError("至少要给两份报告，才能比较。")
-    if format_ is Format.XLSX and output is None:
+    if format_ is CompareFormat.XLSX and output is None:
         raise UsageError("xlsx 请用 -o 写明文件名，例如 -o 对照.xlsx。")
-    if format_ is Format.XLSX and output is not None:
+    if format_ is CompareFormat.XLSX and output is not None:
         options.workbook_name(output)
     if output is not None:
         refuse_existing(output, force=force, inputs=paths)
@@ -83,15 +83,15 @@ def _read(path: str) -> Report | None:
 
 
 def _write(
-    given: Comparison, format_: Format, output: Path | None, *, everything: bool, force: bool
+    given: Comparison, format_: CompareFormat, output: Path | None, *, everything: bool, force: bool
 ) -> None:
     """Write the comparison in one of the formats; only its own module is imported."""
-    if format_ is Format.XLSX and output is not None:
+    if format_ is CompareFormat.XLSX and output is not None:
         from govxlsx.desk.compare.book import workbook
 
         write_file(output, workbook(given), force=force)
         say(f"已写入 {output}")
-    elif format_ is Format.HTML:
+    elif format_ is CompareFormat.HTML:
         from govxlsx.desk.compare.page import render
 
         deliver(render(given, everything=everything), output, force=force)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from govxlsx.report.model import Report
 
 
-class Format(StrEnum):
+class ExportFormat(StrEnum):
     """How the data is written."""
 
     JSON = "json"
@@ -29,8 +29,8 @@ class Format(StrEnum):
 def export(
     paths: Paths,
     format_: Annotated[
-        Format, typer.Option("--format", help="json（默认）或 csv。", show_default=False)
-    ] = Format.JSON,
+        ExportFormat, typer.Option("--format", help="json（默认）或 csv。", show_default=False)
+    ] = ExportFormat.JSON,
     output: Output = None,
     force: Force = False,
 ) -> None:
@@ -69,9 +69,9 @@ class _Exported:
 
 
 def _pieces(
-    format_: Format, reports: Iterable[tuple[str, Report]], *, several: bool
+    format_: ExportFormat, reports: Iterable[tuple[str, Report]], *, several: bool
 ) -> Iterator[str]:
-    if format_ is Format.CSV:
+    if format_ is ExportFormat.CSV:
         from govxlsx.showing import as_csv
 
         yield from as_csv.figure_pieces(reports)

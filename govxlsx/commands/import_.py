@@ -75,11 +75,11 @@ def import_(
     if agency and len(paths) > 1:
         raise UsageError("--agency 只能用于一份报告；多份报告的机关名称从各自的标题中读。")
     filled = to is Target.XLSX
-    sources = [imports.Source(path, "") for path in paths]
+    sources = [imports.PublishedFile(path, "") for path in paths]
     if filled or output is not None:
         sources = imports.places(paths, output, f".{to}")
     with at_work(paths, jobs, None) as work, screen.progress(len(paths), "导入") as advance:
-        wanted = imports.Wanted(work.root, year, agency, filled, force)
+        wanted = imports.ImportSettings(work.root, year, agency, filled, force)
         done = list(imports.import_all(sources, wanted, work.crew, advance))
     if not filled and output is None:
         _deliver(done)

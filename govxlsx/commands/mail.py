@@ -23,7 +23,7 @@ from govxlsx.errors import StoppedError, UsageError
 if TYPE_CHECKING:
     from govxlsx.desk.archive import Archive
     from govxlsx.desk.batch import Crew
-    from govxlsx.intake.letter import Letter
+    from govxlsx.intake.letter import Mail
     from govxlsx.intake.mailbox import Mailbox
     from govxlsx.intake.run import Dealt, Deliver
     from govxlsx.showing.screen import Screen
@@ -83,7 +83,7 @@ def mail(
 ) -> None:
     """Take submissions out of mails."""
     from govxlsx.desk import archive, last_year
-    from govxlsx.intake.run import Run
+    from govxlsx.intake.run import MailRun
     from govxlsx.showing import screen
 
     held = options.roster(roster)
@@ -97,7 +97,7 @@ def mail(
         opened = stack.enter_context(archive.Archive.open(into))
         spool = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="govxlsx-mail-")))
         crew = stack.enter_context(_crew(jobs))
-        run = Run(opened, crew, spool, _now, before, held, strict, deliver)
+        run = MailRun(opened, crew, spool, _now, before, held, strict, deliver)
         try:
             for dealt in run.over(_letters(source, box, opened, tally)):
                 tally.add(dealt)
@@ -178,7 +178,7 @@ def _delivery(drafts: str, box: Mailbox | None) -> Deliver | None:
     return into_drafts(box)
 
 
-def _letters(source: str, box: Mailbox | None, opened: Archive, tally: _Tally) -> Iterator[Letter]:
+def _letters(source: str, box: Mailbox | None, opened: Archive, tally: _Tally) -> Iterator[Mail]:
     if box is None:
         from govxlsx.intake.sources import letters
 

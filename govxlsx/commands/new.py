@@ -116,7 +116,7 @@ def _hand_out(
     force: bool,
 ) -> None:
     """Make a template for every body of a roster, and the list of them."""
-    from govxlsx.desk.handout import LISTING, Order, hand_out
+    from govxlsx.desk.handout import LISTING, Handout, hand_out
     from govxlsx.desk.last_year import gather
     from govxlsx.desk.roster import load
     from govxlsx.showing import screen
@@ -127,7 +127,7 @@ def _hand_out(
     previous, unusable = gather(last_year) if last_year is not None else (None, ())
     for sentence in unusable:
         say(sentence)
-    order = Order(held, edition, year, folder, previous, resume, force)
+    order = Handout(held, edition, year, folder, previous, resume, force)
     made = carried = 0
     with screen.progress(len(held.bodies), "生成模板") as advance:
         for each in hand_out(order):

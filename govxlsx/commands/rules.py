@@ -10,7 +10,7 @@ import typer
 from govxlsx.commands.streams import deliver
 
 
-class Format(StrEnum):
+class CatalogueFormat(StrEnum):
     """How the catalogue is written."""
 
     TEXT = "text"
@@ -19,14 +19,14 @@ class Format(StrEnum):
 
 def rules(
     format_: Annotated[
-        Format, typer.Option("--format", help="text（默认）或 json。", show_default=False)
-    ] = Format.TEXT,
+        CatalogueFormat, typer.Option("--format", help="text（默认）或 json。", show_default=False)
+    ] = CatalogueFormat.TEXT,
 ) -> None:
     """List every check."""
     from govxlsx.checking.catalogue import rules as every_rule
     from govxlsx.showing import as_json, screen
 
-    if format_ is Format.TEXT:
+    if format_ is CatalogueFormat.TEXT:
         screen.stdout().catalogue()
         return
     listed = [

@@ -14,7 +14,7 @@ from govxlsx.errors import UsageError
 
 if TYPE_CHECKING:
     from govxlsx.desk.batch import Crew, Documents, Results, Shelf
-    from govxlsx.desk.previous import Entry, Previous
+    from govxlsx.desk.previous import LastYearFile, Previous
     from govxlsx.desk.roster import Roster
 
 _MANY = 20
@@ -42,7 +42,7 @@ class Work:
 
         paths = last_year.candidates(path)
         named = paths == (str(path),)
-        found: list[Entry] = []
+        found: list[LastYearFile] = []
         with screen.progress(len(paths), "读上年报告") as advance:
             for entry in batch.entries(paths, self.crew, self.root, advance):
                 if not isinstance(entry, str):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from govxlsx.desk.status import Status
 
 
-class Format(StrEnum):
+class StatusFormat(StrEnum):
     """How the status is written."""
 
     TEXT = "text"
@@ -46,13 +46,13 @@ def status(
         typer.Option("--on", help="看哪一天的情况，例如 2027-02-01；默认今天。", metavar="日期"),
     ] = None,
     format_: Annotated[
-        Format,
+        StatusFormat,
         typer.Option(
             "--format",
             help="text 给人看（默认），csv 用 Excel 打开，html 网页。",
             show_default=False,
         ),
-    ] = Format.TEXT,
+    ] = StatusFormat.TEXT,
     history: Annotated[
         bool,
         typer.Option("--history", help="列出各机关每一份报送：哪天、结果、改好了什么。"),
@@ -65,7 +65,7 @@ def status(
     from govxlsx.desk.roster import load
     from govxlsx.desk.status import take_stock
 
-    if history and (format_ is not Format.TEXT or output is not None):
+    if history and (format_ is not StatusFormat.TEXT or output is not None):
         raise UsageError("--history 只在屏幕上列出，不能与 --format、-o 同用。")
     if output is not None:
         refuse_existing(output, force=force, inputs=(roster, folder / NAME))
@@ -73,7 +73,7 @@ def status(
     held = load(roster)
     with Register.open(folder) as register:
         found = take_stock(held, register.submissions(), year or day.year - 1, day)
-    if format_ is Format.TEXT and output is None:
+    if format_ is StatusFormat.TEXT and output is None:
         from govxlsx.desk.status import history as past
         from govxlsx.desk.status.screen import tell
         from govxlsx.showing import screen
@@ -85,12 +85,12 @@ def status(
         deliver(_render(format_, found), output, force=force)
 
 
-def _render(format_: Format, found: Status) -> str:
-    if format_ is Format.CSV:
+def _render(format_: StatusFormat, found: Status) -> str:
+    if format_ is StatusFormat.CSV:
         from govxlsx.desk.status.as_csv import render as as_csv
 
         return as_csv(found)
-    if format_ is Format.HTML:
+    if format_ is StatusFormat.HTML:
         from govxlsx.desk.status.page import render as as_page
 
         return as_page(found)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from govxlsx.desk.rollup.source import Source
     from govxlsx.desk.roster import Roster
     from govxlsx.desk.status import Status
-    from govxlsx.showing.as_xlsx.rows import Row
+    from govxlsx.showing.as_xlsx.rows import ListedSubmission
 
 
 def summary(
@@ -110,7 +110,7 @@ def _archive(paths: list[str]) -> Path | None:
     return Path(paths[0]) if len(paths) == 1 and (Path(paths[0]) / NAME).is_file() else None
 
 
-def _rows(paths: list[str], results: Results, year: int | None) -> tuple[Row, ...]:
+def _rows(paths: list[str], results: Results, year: int | None) -> tuple[ListedSubmission, ...]:
     """Return a row for each submission: of an archive what its register says."""
     folder = _archive(paths)
     if folder is None:

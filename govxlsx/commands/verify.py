@@ -11,7 +11,7 @@ import typer
 from govxlsx.commands.streams import deliver
 
 
-class Format(StrEnum):
+class VerifyFormat(StrEnum):
     """How the result is written."""
 
     TEXT = "text"
@@ -21,9 +21,9 @@ class Format(StrEnum):
 def verify(
     folder: Annotated[Path, typer.Argument(help="归档文件夹。", metavar="文件夹")],
     format_: Annotated[
-        Format,
+        VerifyFormat,
         typer.Option("--format", help="text 给人看（默认），json 给程序用。", show_default=False),
-    ] = Format.TEXT,
+    ] = VerifyFormat.TEXT,
 ) -> None:
     """Compare an archive with its register."""
     from govxlsx.desk.archive import verification
@@ -31,7 +31,7 @@ def verify(
     from govxlsx.showing import screen
 
     found = verification.verify(folder)
-    if format_ is Format.JSON:
+    if format_ is VerifyFormat.JSON:
         deliver(verification.data(folder, found), None, force=False)
     else:
         tell_verified(screen.stdout(), folder, found)

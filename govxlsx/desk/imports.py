@@ -22,7 +22,7 @@ from govxlsx.published.source import read as read_published
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ImportSettings:
     """What is the same for all files. Relative paths start from ``root``."""
 
     root: str
@@ -32,7 +32,7 @@ class Wanted:
     force: bool = False
 
 
-class Source(NamedTuple):
+class PublishedFile(NamedTuple):
     """A published report, and where its data or template goes ("" where it is only returned)."""
 
     path: str
@@ -61,7 +61,10 @@ class Imported:
 
 
 def import_all(
-    sources: Sequence[Source], wanted: Wanted, crew: Crew, advance: Callable[[int], None]
+    sources: Sequence[PublishedFile],
+    wanted: ImportSettings,
+    crew: Crew,
+    advance: Callable[[int], None],
 ) -> Iterator[Imported]:
     """Read published reports and write what is wanted of them."""
     runner = Runner(crew, _imported, crew.share(wanted), _lost)
@@ -70,7 +73,7 @@ def import_all(
         yield from answers
 
 
-def places(paths: Sequence[str], folder: Path | None, suffix: str) -> list[Source]:
+def places(paths: Sequence[str], folder: Path | None, suffix: str) -> list[PublishedFile]:
     """Return where the data of each file goes: beside it, or into ``folder``; no name twice."""
     used: Counter[str] = Counter()
     found = []
@@ -79,16 +82,16 @@ def places(paths: Sequence[str], folder: Path | None, suffix: str) -> list[Sourc
         used[str(stem).casefold()] += 1
         number = used[str(stem).casefold()]
         more = f" ({number})" if number > 1 else ""
-        found.append(Source(path, f"{stem}{more}{suffix}"))
+        found.append(PublishedFile(path, f"{stem}{more}{suffix}"))
     return found
 
 
-def _imported(shared: Any, sources: tuple[Source, ...]) -> list[Imported]:
-    wanted: Wanted = taken(shared)
+def _imported(shared: Any, sources: tuple[PublishedFile, ...]) -> list[Imported]:
+    wanted: ImportSettings = taken(shared)
     return [_one(wanted, each) for each in sources]
 
 
-def _one(wanted: Wanted, source: Source) -> Imported:
+def _one(wanted: ImportSettings, source: PublishedFile) -> Imported:
     from govxlsx.checking.refusal import sentence
     from govxlsx.published.data import to_json
     from govxlsx.showing.as_json import finding
@@ -113,7 +116,7 @@ def _one(wanted: Wanted, source: Source) -> Imported:
 
 
 def _written(
-    wanted: Wanted, source: Source, data: dict[str, Any], outcome: Outcome
+    wanted: ImportSettings, source: PublishedFile, data: dict[str, Any], outcome: Outcome
 ) -> tuple[str, ...]:
     from govxlsx.showing.as_json import dumps
 
@@ -144,5 +147,5 @@ def _filled(data: dict[str, Any]) -> bytes:
     return workbook(edition_by_id(content.edition), content)
 
 
-def _lost(source: Source, error: BaseException) -> Imported:
+def _lost(source: PublishedFile, error: BaseException) -> Imported:
     return Imported(source.path, error=f"没有读成：{reason(error)}。")

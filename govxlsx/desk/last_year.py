@@ -6,7 +6,7 @@ from pathlib import Path
 
 from govxlsx.desk.archive.current import current
 from govxlsx.desk.inputs import collect, collect_published
-from govxlsx.desk.previous import Entry, Previous, entry, index
+from govxlsx.desk.previous import LastYearFile, Previous, entry, index
 from govxlsx.errors import InterchangeError, UsageError
 
 _NOTES = (".txt", ".md")
@@ -18,7 +18,7 @@ def gather(path: Path) -> tuple[Previous, tuple[str, ...]]:
 
     Raises UsageError where there is none, ArchiveError.
     """
-    held: list[Entry] = []
+    held: list[LastYearFile] = []
     unusable: list[str] = []
     for each in candidates(path):
         try:

@@ -28,7 +28,7 @@ Key = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LastYearFile:
     """One of last year's reports: where it lies, and what it says it is.
 
     Of a published report ``sha256`` is that of its figures.
@@ -49,8 +49,8 @@ class Previous:
     Relative paths start from ``root``.
     """
 
-    entries: Mapping[Key, tuple[Entry, ...]] = field(default_factory=dict)
-    only: Entry | None = None
+    entries: Mapping[Key, tuple[LastYearFile, ...]] = field(default_factory=dict)
+    only: LastYearFile | None = None
     root: str = ""
 
     def of(self, report: Report) -> tuple[Report | None, str]:
@@ -77,7 +77,7 @@ class Previous:
             f"（{names}{more}），不知道以哪一份为准，请只留一份"
         )
 
-    def _loaded(self, chosen: Entry) -> tuple[Report | None, str]:
+    def _loaded(self, chosen: LastYearFile) -> tuple[Report | None, str]:
         try:
             return read(chosen.path, self.root), ""
         except GovxlsxError as error:
@@ -102,7 +102,7 @@ def read(path: str, root: str = "") -> Report:
     return read_bytes(data, path)
 
 
-def entry(path: str, root: str = "") -> Entry:
+def entry(path: str, root: str = "") -> LastYearFile:
     """Read what a report says it is. Raises InterchangeError with one sentence that names it."""
     try:
         report = read(path, root)
@@ -110,7 +110,7 @@ def entry(path: str, root: str = "") -> Entry:
         raise InterchangeError(f"上年报告“{path}”不能用：{sentence(error)}") from error
     published = is_published(path)
     content = _digest(report) if published else report.sha256
-    return Entry(path, report.agency.name, report.year, content, published)
+    return LastYearFile(path, report.agency.name, report.year, content, published)
 
 
 def _digest(report: Report) -> str:
@@ -119,12 +119,12 @@ def _digest(report: Report) -> str:
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()
 
 
-def index(entries: Iterable[Entry], root: str = "") -> Previous:
+def index(entries: Iterable[LastYearFile], root: str = "") -> Previous:
     """Return the reports by agency and year; the same file twice counts once.
 
     Where there is a workbook or interchange data, what was published of it does not count.
     """
-    found: dict[Key, dict[str, Entry]] = {}
+    found: dict[Key, dict[str, LastYearFile]] = {}
     for each in entries:
         if each.year is not None and each.agency:
             key = (agency_key(each.agency), each.year)
@@ -133,5 +133,5 @@ def index(entries: Iterable[Entry], root: str = "") -> Previous:
     return Previous(chosen, root=root)
 
 
-def _submitted(held: tuple[Entry, ...]) -> tuple[Entry, ...]:
+def _submitted(held: tuple[LastYearFile, ...]) -> tuple[LastYearFile, ...]:
     return tuple(each for each in held if not each.published) or held

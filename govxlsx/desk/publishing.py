@@ -29,7 +29,7 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class Publication:
     """What became of a document: what was written, what there is to say, why something is not."""
 
     written: tuple[str, ...] = ()
@@ -39,7 +39,7 @@ class Published:
 
 def publish(
     documents: Sequence[Made], formats: frozenset[str], *, force: bool
-) -> Iterator[Published]:
+) -> Iterator[Publication]:
     """Write what is to be published beside each document; nothing is written over."""
     for start in range(0, len(documents), _TOGETHER):
         some = documents[start : start + _TOGETHER]
@@ -61,7 +61,9 @@ def _converted(documents: Sequence[Made]) -> list[bytes | str]:
     return [made.get(name, failure) for name in given]
 
 
-def _one(each: Made, formats: frozenset[str], converted: bytes | str, *, force: bool) -> Published:
+def _one(
+    each: Made, formats: frozenset[str], converted: bytes | str, *, force: bool
+) -> Publication:
     place = Path(each.place)
     written: list[str] = []
     told: list[str] = []
@@ -83,7 +85,7 @@ def _one(each: Made, formats: frozenset[str], converted: bytes | str, *, force: 
             told.extend(_substituted(converted, report))
         except GovxlsxError as error:
             failed.append(str(error))
-    return Published(tuple(written), tuple(told), tuple(failed))
+    return Publication(tuple(written), tuple(told), tuple(failed))
 
 
 def _pdf(path: Path, converted: bytes | str, report: Report, *, force: bool) -> str:

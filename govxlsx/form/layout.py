@@ -35,7 +35,7 @@ LIST_TOP = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class BasicsLine:
     """One line of the sheet 基本信息. ``key`` is its interchange key, "" where it has none."""
 
     label: str
@@ -45,21 +45,21 @@ class Entry:
 
 
 ENTRIES = (
-    Entry("机关名称", "name", "填全称，将印在报告标题和文件名中。", ("单位名称",)),
-    Entry("报告年度", "year", "填四位数字的年份，例如 2026。", ("年度",)),
-    Entry("机关类别", "kind", "从下拉列表中选择。"),
-    Entry(
+    BasicsLine("机关名称", "name", "填全称，将印在报告标题和文件名中。", ("单位名称",)),
+    BasicsLine("报告年度", "year", "填四位数字的年份，例如 2026。", ("年度",)),
+    BasicsLine("机关类别", "kind", "从下拉列表中选择。"),
+    BasicsLine(
         "统计范围", "scope", "部门只统计本机关；县级以上人民政府汇总本行政区域。从下拉列表中选择。"
     ),
-    Entry("发布网址", "website", "公布本报告电子版的网址。", ("网址",)),
-    Entry("地址", "address", "供公众联系的通信地址。", ("联系地址", "通信地址")),
-    Entry("邮编", "postcode", "六位数字。", ("邮政编码",)),
-    Entry("电话", "phone", "带区号，例如 010-12345678；有多个的用顿号分开。", ("联系电话",)),
-    Entry("邮箱", "email", "供公众联系的电子邮箱。", ("电子邮箱",)),
-    Entry("填报人", "", "不印入报告。"),
-    Entry("审核人", "", "不印入报告。"),
-    Entry("填报日期", "", "不印入报告。"),
-    Entry("开头段落", "preamble", "可不填：不填的，按格式自动生成；填了的，原样印出。"),
+    BasicsLine("发布网址", "website", "公布本报告电子版的网址。", ("网址",)),
+    BasicsLine("地址", "address", "供公众联系的通信地址。", ("联系地址", "通信地址")),
+    BasicsLine("邮编", "postcode", "六位数字。", ("邮政编码",)),
+    BasicsLine("电话", "phone", "带区号，例如 010-12345678；有多个的用顿号分开。", ("联系电话",)),
+    BasicsLine("邮箱", "email", "供公众联系的电子邮箱。", ("电子邮箱",)),
+    BasicsLine("填报人", "", "不印入报告。"),
+    BasicsLine("审核人", "", "不印入报告。"),
+    BasicsLine("填报日期", "", "不印入报告。"),
+    BasicsLine("开头段落", "preamble", "可不填：不填的，按格式自动生成；填了的，原样印出。"),
 )
 
 

@@ -9,15 +9,15 @@ _NUMERAL = regex(r"（[一二三四五六七八九十]+）|[一二三四五六�
 _REMARK = regex(r"(?<=[^）])（[^（）]+）$")
 _INNER_QUOTES = str.maketrans("“”", "‘’")
 
-Path = tuple[str, ...]
+LabelPath = tuple[str, ...]
 
 
-def _numerals(path: Path) -> str:
+def _numerals(path: LabelPath) -> str:
     """Shorten labels to their numerals: 三、本年度办理结果 + （七）总计 → 三（七）."""
     return "".join(found[0] for label in path if (found := _NUMERAL.match(label)))
 
 
-def _name(path: Path) -> str:
+def _name(path: LabelPath) -> str:
     """Name an item by its last label, with the numeral of what it belongs to."""
     if not path:
         return ""
@@ -26,13 +26,13 @@ def _name(path: Path) -> str:
     return f"{above}{own}" if above.startswith("（") else own
 
 
-def _shared(paths: list[Path]) -> int:
+def _shared(paths: list[LabelPath]) -> int:
     """Return how many labels all paths begin with."""
     steps = zip(*paths, strict=False)
     return next((i for i, step in enumerate(steps) if len(set(step)) > 1), min(map(len, paths)))
 
 
-def _range(total: Path, parts: list[Path], unit: str) -> str:
+def _range(total: LabelPath, parts: list[LabelPath], unit: str) -> str:
     """Name the parts of a total by their labels on the total's level."""
     level = len(total) - 1
     names = list(dict.fromkeys(_numerals(part[level:][:1]) or part[level] for part in parts))

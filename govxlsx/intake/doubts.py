@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from govxlsx.desk.archive.entry import Entry
 from govxlsx.desk.roster import Roster
-from govxlsx.intake.letter import Letter
+from govxlsx.intake.letter import Mail
 from govxlsx.intake.reply import Handled
 
 _OF_ROSTER = ("B904", "B905", "B906")
@@ -15,7 +15,7 @@ _OF_ROSTER = ("B904", "B905", "B906")
 
 
 def doubts(
-    letter: Letter, handled: Sequence[Handled], entries: Sequence[Entry], roster: Roster | None
+    letter: Mail, handled: Sequence[Handled], entries: Sequence[Entry], roster: Roster | None
 ) -> Iterator[str]:
     """Yield what the operator has to look at; ``entries`` are the submissions as just judged."""
     if letter.automatic:
@@ -39,7 +39,7 @@ def doubts(
         yield from (*_of_one(letter, each, roster), *told)
 
 
-def _of_one(letter: Letter, handled: Handled, roster: Roster | None) -> Iterator[str]:
+def _of_one(letter: Mail, handled: Handled, roster: Roster | None) -> Iterator[str]:
     entry = handled.submission
     if entry.accepted and entry.replaced_by is not None:
         yield f"“{entry.agency}”的这一份比已登记的早，没有替代已登记的"

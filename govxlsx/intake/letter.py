@@ -27,7 +27,7 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MailboxPlace:
     """Where a mail lies in a mailbox that counts its mails; it is not fetched twice."""
 
     mailbox: str
@@ -36,7 +36,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class Mail:
     """One mail. ``sent`` has its offset, None where the mail does not say when.
 
     ``workbooks`` are the files that are meant as submissions, each content once; ``others`` the
@@ -55,7 +55,7 @@ class Letter:
     remarks: tuple[str, ...] = ()
     references: str = ""
     automatic: bool = False
-    place: Place | None = None
+    place: MailboxPlace | None = None
 
     @property
     def key(self) -> str:

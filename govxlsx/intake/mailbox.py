@@ -18,7 +18,7 @@ from urllib.parse import unquote, urlsplit
 
 from govxlsx.desk.notices.draft import Draft, eml
 from govxlsx.errors import UsageError
-from govxlsx.intake.letter import Letter, MailError, Place
+from govxlsx.intake.letter import Mail, MailboxPlace, MailError
 from govxlsx.intake.parsing import letter
 from govxlsx.version import __version__
 
@@ -155,14 +155,14 @@ class Mailbox:
         except self._errors as error:
             raise MailError(f"邮箱服务器“{host}”{what}：{error}。") from error
 
-    def letters(self, known: Callable[[Place], bool]) -> Iterator[Letter]:
+    def letters(self, known: Callable[[MailboxPlace], bool]) -> Iterator[Mail]:
         """Yield the mails of the folder that are not known yet, oldest first."""
         folder, name = self.address.folder, self.address.name
         with self._plainly(f"打不开文件夹“{folder}”"):
             self._box.folder.set(folder, readonly=True)
             validity = int(self._box.client.response("UIDVALIDITY")[1][0] or 0)
             uids = sorted(int(each) for each in self._box.uids())
-        places = [Place(name, validity, uid) for uid in uids]
+        places = [MailboxPlace(name, validity, uid) for uid in uids]
         wanted = [each for each in places if not known(each)]
         for start in range(0, len(wanted), _CHUNK):
             for place in wanted[start : start + _CHUNK]:

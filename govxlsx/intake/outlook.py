@@ -7,7 +7,7 @@ from email import message_from_string, policy
 from io import BytesIO
 from typing import Any
 
-from govxlsx.intake.letter import Attachment, Letter, MailError
+from govxlsx.intake.letter import Attachment, Mail, MailError
 from govxlsx.intake.names import last_part
 from govxlsx.intake.parcels import Parcel
 from govxlsx.patterns import regex
@@ -44,7 +44,7 @@ def attachments(data: bytes, name: str) -> Iterator[Attachment]:
             yield Attachment(last_part(each.file_name or ""), each.file_bytes)
 
 
-def letter(data: bytes, source: str) -> Letter:
+def letter(data: bytes, source: str) -> Mail:
     """Read a saved mail. Raises MailError."""
     from govxlsx.intake.parsing import letter as parsed
 
@@ -59,7 +59,7 @@ def letter(data: bytes, source: str) -> Letter:
     )
     told = parsed(message_from_string(kept, policy=policy.compat32).as_bytes(), source)
     found = _SENDER.match(message.sender or "")
-    return Letter(
+    return Mail(
         source=source,
         message_id=told.message_id,
         sender=told.sender or (found[1] if found else message.sender or ""),

@@ -9,7 +9,7 @@ from email import message_from_bytes, policy
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 
-from govxlsx.intake.letter import Attachment, Letter, Place
+from govxlsx.intake.letter import Attachment, Mail, MailboxPlace
 from govxlsx.intake.names import decoded, file_name, raw, words
 from govxlsx.intake.parcels import Parcel
 from govxlsx.patterns import regex
@@ -24,7 +24,7 @@ _LARGE_REMARK = (
 )
 
 
-def letter(data: bytes, source: str, place: Place | None = None) -> Letter:
+def letter(data: bytes, source: str, place: MailboxPlace | None = None) -> Mail:
     """Read a mail, whatever it looks like; what cannot be read of it is remarked."""
     message = message_from_bytes(data, policy=policy.compat32)
     parcel = Parcel()
@@ -33,7 +33,7 @@ def letter(data: bytes, source: str, place: Place | None = None) -> Letter:
     if not parcel.workbooks and _LARGE.search(_text(message)):
         remarks.append(_LARGE_REMARK)
     name, address = _sender(message)
-    return Letter(
+    return Mail(
         source=source,
         message_id=_one(message, "Message-ID"),
         sender=name or address,

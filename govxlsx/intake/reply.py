@@ -10,7 +10,7 @@ from govxlsx.desk.archive import Submission
 from govxlsx.desk.naming import ANNOTATED, TITLE, report_name, safe_name
 from govxlsx.desk.notices import wording
 from govxlsx.desk.notices.draft import Draft, Enclosure
-from govxlsx.intake.letter import Attachment, Letter
+from govxlsx.intake.letter import Attachment, Mail
 
 _SALUTATION = "您好："
 _NOTHING = "您发来的邮件里没有附件。请把填好的工作簿（.xlsx）作为附件再发一次。"
@@ -32,7 +32,7 @@ class Handled:
     document: bytes | None = None
 
 
-def drafts(letter: Letter, handled: Sequence[Handled]) -> tuple[Draft, ...]:
+def drafts(letter: Mail, handled: Sequence[Handled]) -> tuple[Draft, ...]:
     """Return the answers to a mail; none to what no person wrote, or to nobody."""
     if letter.automatic or not letter.address:
         return ()
@@ -41,7 +41,7 @@ def drafts(letter: Letter, handled: Sequence[Handled]) -> tuple[Draft, ...]:
     return tuple(_answer(letter, number, each) for number, each in enumerate(handled))
 
 
-def missing(letter: Letter) -> str:
+def missing(letter: Mail) -> str:
     """Return the one sentence that helps where a mail has no workbook."""
     if letter.remarks:
         return letter.remarks[0]
@@ -51,7 +51,7 @@ def missing(letter: Letter) -> str:
     return _NOTHING
 
 
-def _answer(letter: Letter, number: int, handled: Handled) -> Draft:
+def _answer(letter: Mail, number: int, handled: Handled) -> Draft:
     entry = handled.submission
     salutation = f"{entry.agency}：" if entry.agency else _SALUTATION
     name = entry.agency or handled.file.name
@@ -82,7 +82,7 @@ def _enclosures(handled: Handled) -> Iterator[Enclosure]:
 
 
 def _draft(
-    letter: Letter,
+    letter: Mail,
     number: int,
     name: str,
     verdict: str,

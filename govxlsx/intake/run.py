@@ -31,7 +31,7 @@ from govxlsx.desk.roster import Roster
 from govxlsx.desk.status import deadline
 from govxlsx.errors import GovxlsxError
 from govxlsx.intake.doubts import doubts
-from govxlsx.intake.letter import Attachment, Letter
+from govxlsx.intake.letter import Attachment, Mail
 from govxlsx.intake.reply import Handled, drafts
 from govxlsx.output import write_file
 
@@ -70,7 +70,7 @@ class Judged:
 class Dealt:
     """What became of a mail. With ``problem`` it was not entered: it is done again next time."""
 
-    letter: Letter
+    letter: Mail
     became: str
     submissions: tuple[Filed, ...] = ()
     unclear: tuple[str, ...] = ()
@@ -112,7 +112,7 @@ Deliver = Callable[[Draft], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class MailRun:
     """What a run works with. ``spool`` is a folder of its own, ``deliver`` None without drafts."""
 
     archive: Archive
@@ -124,7 +124,7 @@ class Run:
     strict: bool = False
     deliver: Deliver | None = None
 
-    def over(self, letters: Iterable[Letter]) -> Iterator[Dealt]:
+    def over(self, letters: Iterable[Mail]) -> Iterator[Dealt]:
         """Deal with mails that are not known yet; each is told of once it is safe."""
         task = Task(
             str(self.spool),
@@ -134,9 +134,9 @@ class Run:
             self.deliver is not None,
         )
         runner = Runner(self.crew, judged, self.crew.share(task), lost)
-        waiting: deque[Letter] = deque()
+        waiting: deque[Mail] = deque()
         answers: deque[Judged] = deque()
-        ready: list[tuple[Letter, list[Judged]]] = []
+        ready: list[tuple[Mail, list[Judged]]] = []
 
         def spooled() -> Iterator[Spooled]:
             for each in self._new(letters):
@@ -159,7 +159,7 @@ class Run:
         for start in range(0, len(ready), _GROUP):
             yield from self._settled(ready[start : start + _GROUP])
 
-    def _new(self, letters: Iterable[Letter]) -> Iterator[Letter]:
+    def _new(self, letters: Iterable[Mail]) -> Iterator[Mail]:
         """Yield the mails that the register does not know, each once."""
         mails = Correspondence(self.archive.register)
         seen: set[str] = set()
@@ -171,7 +171,7 @@ class Run:
                 with self.archive.register.writing():
                     mails.lies_at(each.key, _where(each))
 
-    def _spooled(self, letter: Letter) -> Iterator[Spooled]:
+    def _spooled(self, letter: Mail) -> Iterator[Spooled]:
         folder = f"邮件{letter.key[:10]}"
         for number, each in enumerate(letter.workbooks, 1):
             stem, _, suffix = each.name.rpartition(".")
@@ -181,7 +181,7 @@ class Run:
             path.write_bytes(each.data)
             yield Spooled(f"{folder}/{name}")
 
-    def _settled(self, group: list[tuple[Letter, list[Judged]]]) -> list[Dealt]:
+    def _settled(self, group: list[tuple[Mail, list[Judged]]]) -> list[Dealt]:
         """File, answer and enter some mails in one transaction."""
         failed = [each for each in group if any(one.deposit is None for one in each[1])]
         whole = [each for each in group if each not in failed]
@@ -203,13 +203,13 @@ class Run:
             shutil.rmtree(self.spool / f"邮件{letter.key[:10]}", ignore_errors=True)
         return done
 
-    def _day(self, letter: Letter) -> date | None:
+    def _day(self, letter: Mail) -> date | None:
         """Return the day of receipt; a mail from the future is counted when it is seen."""
         if letter.sent is None or letter.sent > self.clock() + timedelta(days=1):
             return None
         return letter.sent.astimezone(_CHINA).date()
 
-    def _dealt(self, letter: Letter, held: list[Judged], filed: list[Filed]) -> Dealt:
+    def _dealt(self, letter: Mail, held: list[Judged], filed: list[Filed]) -> Dealt:
         problems = [each.problem for each in filed if each.problem is not None]
         if problems:
             return Dealt(letter, "没有处理", problem="；".join(problems))
@@ -246,7 +246,7 @@ class Run:
             mails.lies_at(letter.key, _where(letter))
         return Dealt(letter, became, tuple(filed), unclear, tuple(names))
 
-    def _handled(self, letter: Letter, file: Attachment, judged: Judged, filed: Filed) -> Handled:
+    def _handled(self, letter: Mail, file: Attachment, judged: Judged, filed: Filed) -> Handled:
         submission = filed.submission
         assert submission is not None, "it was entered in this transaction"
         body = self.roster.find(submission.agency) if self.roster is not None else None
@@ -262,7 +262,7 @@ class Run:
         return Handled(file, submission, received, until, judged.copy, document)
 
 
-def _where(letter: Letter) -> tuple[str, int, int]:
+def _where(letter: Mail) -> tuple[str, int, int]:
     place = letter.place
     assert place is not None
     return (place.mailbox, place.uidvalidity, place.uid)

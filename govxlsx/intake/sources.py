@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from govxlsx.intake import outlook, parsing
-from govxlsx.intake.letter import Letter, MailError
+from govxlsx.intake.letter import Mail, MailError
 from govxlsx.patterns import regex
 
 _SUFFIXES = frozenset({".eml", ".msg", ".mbox", ".mbx"})
@@ -18,7 +18,7 @@ _MAILDIR = ("cur", "new")
 Say = Callable[[str], None]
 
 
-def letters(path: Path, say: Say) -> Iterator[Letter]:
+def letters(path: Path, say: Say) -> Iterator[Mail]:
     """Yield the mails of a file or folder in order; ``say`` is told of what cannot be read.
 
     Raises MailError where there is nothing of the kind.
@@ -50,7 +50,7 @@ def _in_folder(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _of_file(path: Path, say: Say) -> Iterator[Letter]:
+def _of_file(path: Path, say: Say) -> Iterator[Mail]:
     try:
         data = path.read_bytes()
         suffix = path.suffix.lower()
@@ -66,7 +66,7 @@ def _of_file(path: Path, say: Say) -> Iterator[Letter]:
         say(str(error))
 
 
-def _of_mbox(data: bytes, source: str) -> Iterator[Letter]:
+def _of_mbox(data: bytes, source: str) -> Iterator[Mail]:
     """Yield the mails of an mbox file: each begins with a line From …, quoted ones do not."""
     starts = [
         found

@@ -9,7 +9,7 @@ from govxlsx.form.editions import edition_of_year
 from govxlsx.form.editions.model import Edition
 from govxlsx.published import binding, prose
 from govxlsx.published.bound import UNREAD, Bound, Spot
-from govxlsx.published.content import Content, grids
+from govxlsx.published.content import SourceContent, grids
 from govxlsx.published.parts import outline
 from govxlsx.published.refusal import refused
 from govxlsx.published.tables import APPLICATIONS
@@ -39,7 +39,7 @@ class Published:
 
 
 def assemble(
-    content: Content, name: str, sha256: str, year: int | None = None, agency: str = ""
+    content: SourceContent, name: str, sha256: str, year: int | None = None, agency: str = ""
 ) -> Published:
     """Return the report of a source. Raises PublishedError.
 

@@ -8,8 +8,8 @@ from govxlsx.form.editions import edition_by_id, edition_of_year, editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.published import labels, proceedings
 from govxlsx.published.bound import Bound
-from govxlsx.published.content import Grid
-from govxlsx.published.lines import Line
+from govxlsx.published.content import DrawnTable
+from govxlsx.published.lines import LabelledRow
 from govxlsx.published.refusal import refused
 from govxlsx.published.tables import APPLICATIONS, DISCLOSURE, TableBinding, lines_of
 from govxlsx.report.model import Notice
@@ -21,7 +21,7 @@ _SEVERAL = 8
 """So many rows that stand there twice, with other figures, are another report's."""
 
 
-def bind(grids: Sequence[Grid], year: int | None) -> tuple[Bound, dict[str, str]]:
+def bind(grids: Sequence[DrawnTable], year: int | None) -> tuple[Bound, dict[str, str]]:
     """Bind the figures of the three tables; also returns the edition of each table.
 
     ``year`` decides only where the labels leave the edition open. Raises PublishedError where
@@ -43,7 +43,7 @@ def bind(grids: Sequence[Grid], year: int | None) -> tuple[Bound, dict[str, str]
     return bound, {**tables, proceedings.TABLE: edition.id}
 
 
-def _refuse_several(given: Sequence[Line]) -> None:
+def _refuse_several(given: Sequence[LabelledRow]) -> None:
     texts: dict[str, set[tuple[str, ...]]] = {}
     for line in given:
         if line.match.sure and len(line.figures) == 7:
@@ -54,7 +54,7 @@ def _refuse_several(given: Sequence[Line]) -> None:
         )
 
 
-def _edition_of_disclosure(grids: Sequence[Grid]) -> str | None:
+def _edition_of_disclosure(grids: Sequence[DrawnTable]) -> str | None:
     """Return the edition whose labels of part two the grids bear; None where that is open."""
     scores = {}
     for edition in editions():
@@ -73,7 +73,7 @@ def _edition_of_disclosure(grids: Sequence[Grid]) -> str | None:
     return leading[0] if best and len(leading) == 1 else None
 
 
-def _edition_of_applications(given: Sequence[Line]) -> str | None:
+def _edition_of_applications(given: Sequence[LabelledRow]) -> str | None:
     """Return the edition by （六）: one row, or three."""
     rows = {line.row for line in given}
     for edition in editions():
@@ -91,7 +91,7 @@ def _own_rows(edition: Edition) -> set[str]:
     return {row for row in rows if row == _ONE_ROW or row.startswith(f"{_ONE_ROW}.")}
 
 
-def _bind_applications(bound: Bound, given: list[Line], printed: str | None) -> None:
+def _bind_applications(bound: Bound, given: list[LabelledRow], printed: str | None) -> None:
     own = _own_rows(bound.edition)
     hybrid = printed is not None and printed != bound.edition.id
     if hybrid and _REST in own:
@@ -106,5 +106,5 @@ def _bind_applications(bound: Bound, given: list[Line], printed: str | None) -> 
     TableBinding(bound, APPLICATIONS, kept).bind({})
 
 
-def _is_sixth(line: Line) -> bool:
+def _is_sixth(line: LabelledRow) -> bool:
     return line.row == _ONE_ROW or line.row.startswith(f"{_ONE_ROW}.")

@@ -9,7 +9,7 @@ from govxlsx.addresses import Place
 from govxlsx.form import layout
 from govxlsx.form.editions.model import Edition, Field
 from govxlsx.patterns import regex
-from govxlsx.published.content import Cell, Grid
+from govxlsx.published.content import DrawnCell, DrawnTable
 from govxlsx.reading.figures import of_text
 from govxlsx.report.figure import Figure, State
 from govxlsx.report.model import Notice, Remark
@@ -39,12 +39,12 @@ class Spot:
         return f"表 {self.table} 第 {self.row} 行第 {self.cell} 格"
 
 
-def spot(grid: Grid, cell: Cell, how: str) -> Spot:
+def spot(grid: DrawnTable, cell: DrawnCell, how: str) -> Spot:
     """Return the place of a cell."""
     return Spot(grid.number, cell.row + 1, cell.number, trim(cell.text), how)
 
 
-def row_place(grid: Grid, row: int) -> str:
+def row_place(grid: DrawnTable, row: int) -> str:
     """Return the place of a row, in words."""
     return f"表 {grid.number} 第 {row + 1} 行"
 
@@ -58,7 +58,7 @@ class Bound:
     spots: dict[str, Spot] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
 
-    def take(self, field_id: str, grid: Grid, cell: Cell, how: str) -> None:
+    def take(self, field_id: str, grid: DrawnTable, cell: DrawnCell, how: str) -> None:
         """Take a cell as a figure."""
         self.spots[field_id] = spot(grid, cell, how)
         self.figures[field_id] = figure(cell.text, self.edition.field_by_id[field_id], self.edition)

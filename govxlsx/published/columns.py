@@ -7,71 +7,71 @@ from itertools import pairwise
 
 from govxlsx.form.editions.model import Block
 from govxlsx.published.bound import BY_HEADER, BY_ORDER
-from govxlsx.published.content import Cell
+from govxlsx.published.content import DrawnCell
 from govxlsx.published.labels import Vocabulary
-from govxlsx.published.lines import Line
+from govxlsx.published.lines import LabelledRow
 from govxlsx.text import label_key, trim
 
 OTHER_UNIT = "表头写的单位不是“万元”"
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class LineCells:
     """The cells of a line by the column's id, or the reason why they are left unread.
 
     ``doubtful`` tells that they stand elsewhere than the header says.
     """
 
-    cells: dict[str, Cell]
+    cells: dict[str, DrawnCell]
     how: str = BY_ORDER
     reason: str = ""
     doubtful: bool = False
 
 
-def bind(line: Line, block: Block, names: Vocabulary) -> Columns:
+def bind(line: LabelledRow, block: Block, names: Vocabulary) -> LineCells:
     """Bind the figures of a line: by their order, else by the header alone, else not at all."""
     wanted = tuple(block.column_paths)
     header = _header(line, names)
     if any(path[-1].unit == "万元" for path in block.column_paths.values()) and any(
         _in_yuan(cell) for _, cell in header
     ):
-        return Columns({}, reason=OTHER_UNIT)
+        return LineCells({}, reason=OTHER_UNIT)
     if not line.grid.ruled:
         header = []  # running text does not say what stands above what
     places = [wanted.index(name) for name, _ in header]
     ordered = all(first < second for first, second in pairwise(places))
     if len(line.figures) == len(wanted) and ordered:
         doubtful = _elsewhere(line, [cell for _, cell in header], len(wanted))
-        return Columns(dict(zip(wanted, line.figures, strict=True)), doubtful=doubtful)
+        return LineCells(dict(zip(wanted, line.figures, strict=True)), doubtful=doubtful)
     found = _by_header(line, header, wanted)
     if found is not None:
-        return Columns(found, BY_HEADER, doubtful=not ordered)
+        return LineCells(found, BY_HEADER, doubtful=not ordered)
     if len(line.figures) != len(wanted):
         reason = f"标签右边有 {len(line.figures)} 格，应有 {len(wanted)} 格"
     else:
         reason = "表头的次序与格式不同，各格又对不上表头"
-    return Columns({}, reason=reason)
+    return LineCells({}, reason=reason)
 
 
-def _header(line: Line, names: Vocabulary) -> list[tuple[str, Cell]]:
+def _header(line: LabelledRow, names: Vocabulary) -> list[tuple[str, DrawnCell]]:
     """Return the header's cells that name a column, from left to right."""
     found = [
         (match.name, cell)
         for cell in sorted(line.header, key=lambda each: (each.column, each.row))
         if (match := names.match(cell.text)) is not None
     ]
-    first: dict[tuple[str, int], Cell] = {}
+    first: dict[tuple[str, int], DrawnCell] = {}
     for name, cell in found:
         first.setdefault((name, cell.column), cell)
     return [(name, cell) for (name, _), cell in first.items()]
 
 
-def _in_yuan(cell: Cell) -> bool:
+def _in_yuan(cell: DrawnCell) -> bool:
     key = label_key(cell.text)
     return "元" in key and "万元" not in key
 
 
-def _elsewhere(line: Line, header: list[Cell], count: int) -> bool:
+def _elsewhere(line: LabelledRow, header: list[DrawnCell], count: int) -> bool:
     """Tell whether a figure stands below another column's header than its order says."""
     if len(header) != count:
         return False
@@ -82,13 +82,13 @@ def _elsewhere(line: Line, header: list[Cell], count: int) -> bool:
 
 
 def _by_header(
-    line: Line, header: list[tuple[str, Cell]], wanted: tuple[str, ...]
-) -> dict[str, Cell] | None:
+    line: LabelledRow, header: list[tuple[str, DrawnCell]], wanted: tuple[str, ...]
+) -> dict[str, DrawnCell] | None:
     """Bind by the header alone: every column has exactly one cell of its own place and width."""
     above = dict(header)
     if len(header) != len(wanted) or set(above) != set(wanted):
         return None
-    found: dict[str, Cell] = {}
+    found: dict[str, DrawnCell] = {}
     for name in wanted:
         same = [
             each

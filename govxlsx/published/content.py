@@ -19,7 +19,7 @@ MOST_TEXT = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class DrawnCell:
     """A cell of a grid: its first row and column, counted from 0, and how many it covers.
 
     ``text`` has the paragraphs of the cell as lines. ``number`` counts the cells of its row as the
@@ -40,22 +40,22 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Grid:
+class DrawnTable:
     """A table as it is drawn. ``number`` counts the tables of the source, from 1.
 
     ``ruled`` is False where columns are not told by the source (running text with a row a line).
     ``within`` is the path of the elements around it, where the source has such.
     """
 
-    cells: tuple[Cell, ...]
+    cells: tuple[DrawnCell, ...]
     number: int = 1
     ruled: bool = True
     within: tuple[int, ...] = ()
 
     @cached_property
-    def rows(self) -> dict[int, tuple[Cell, ...]]:
+    def rows(self) -> dict[int, tuple[DrawnCell, ...]]:
         """The cells that begin in each row, from left to right."""
-        found: dict[int, list[Cell]] = {}
+        found: dict[int, list[DrawnCell]] = {}
         for cell in sorted(self.cells, key=lambda each: (each.row, each.column)):
             found.setdefault(cell.row, []).append(cell)
         return {row: tuple(cells) for row, cells in found.items()}
@@ -69,11 +69,11 @@ class Text:
     within: tuple[int, ...] = ()
 
 
-Item = Text | Grid
+Item = Text | DrawnTable
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class SourceContent:
     """A source as it was read: ``kind`` names it ("html"), ``title`` is what it calls itself."""
 
     kind: str
@@ -88,7 +88,7 @@ class Drawing:
     Source: HTML Living Standard, 4.9.12.1 "Forming a table". Spans are capped.
     """
 
-    cells: list[Cell] = field(default_factory=list)
+    cells: list[DrawnCell] = field(default_factory=list)
     _until: dict[int, int] = field(default_factory=dict)
 
     def add_row(self, row: int, given: Iterable[tuple[str, int, int]]) -> None:
@@ -100,7 +100,7 @@ class Drawing:
             if column > MOST_COLUMNS:
                 raise refused(f"{TOO_LARGE}：表格超过 {MOST_COLUMNS} 列")
             wide, deep = max(1, min(columns, 100)), max(1, min(rows, 1000))
-            self.cells.append(Cell(row, column, deep, wide, text, number))
+            self.cells.append(DrawnCell(row, column, deep, wide, text, number))
             for each in range(column, column + wide):
                 self._until[each] = row + deep
             column += wide
@@ -111,6 +111,6 @@ def texts(items: Sequence[Item]) -> Iterator[Text]:
     return (each for each in items if isinstance(each, Text))
 
 
-def grids(items: Sequence[Item]) -> Iterator[Grid]:
+def grids(items: Sequence[Item]) -> Iterator[DrawnTable]:
     """Yield the grids among the items."""
-    return (each for each in items if isinstance(each, Grid))
+    return (each for each in items if isinstance(each, DrawnTable))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from govxlsx.published.content import MOST_CELLS, Cell, Content, Grid, Item, Text
+from govxlsx.published.content import MOST_CELLS, DrawnCell, DrawnTable, Item, SourceContent, Text
 from govxlsx.published.refusal import TOO_LARGE, refused
 from govxlsx.text import trim
 
@@ -36,7 +36,7 @@ _LONG = 300
 """A cell with so much text is layout, not a cell of the form."""
 
 
-def read(data: bytes) -> Content:
+def read(data: bytes) -> SourceContent:
     """Read a document. Raises PublishedError."""
     root = _parsed(_main_part(data))
     body = root.find(f"{_W}body")
@@ -44,7 +44,7 @@ def read(data: bytes) -> Content:
         raise refused("Word 文档里没有正文")
     document = _Document()
     document.take(body)
-    return Content("docx", tuple(document.items))
+    return SourceContent("docx", tuple(document.items))
 
 
 def _main_part(data: bytes) -> bytes:
@@ -118,7 +118,7 @@ class _Document:
                 self.take(cell)
             return
         self.tables += 1
-        self.items.append(Grid(tuple(_cells(_wrapped(table, "tr"))), self.tables))
+        self.items.append(DrawnTable(tuple(_cells(_wrapped(table, "tr"))), self.tables))
 
 
 def _is_layout(table: etree._Element, rows: list[list[etree._Element]]) -> bool:
@@ -154,9 +154,9 @@ def _number(element: etree._Element | None, otherwise: int) -> int:
     return min(int(value), 100) if value.isdigit() else otherwise
 
 
-def _cells(rows: Iterator[etree._Element]) -> Iterator[Cell]:
+def _cells(rows: Iterator[etree._Element]) -> Iterator[DrawnCell]:
     """Yield the cells of a table, vertically merged ones once."""
-    drawn: dict[tuple[int, int], Cell] = {}
+    drawn: dict[tuple[int, int], DrawnCell] = {}
     merging: dict[int, tuple[int, int]] = {}
     for number, row in enumerate(rows):
         column = _number(row.find(f"{_W}trPr/{_W}gridBefore"), 0)
@@ -169,12 +169,12 @@ def _cells(rows: Iterator[etree._Element]) -> Iterator[Cell]:
             if goes_on and key is not None and drawn[key].columns == wide:
                 first = drawn[key]
                 text = "\n".join(each for each in (first.text, _cell_text(cell)) if each)
-                drawn[key] = Cell(
+                drawn[key] = DrawnCell(
                     first.row, column, number - first.row + 1, wide, text, first.number
                 )
                 continued[column] = key
             else:
-                drawn[number, column] = Cell(number, column, 1, wide, _cell_text(cell), place)
+                drawn[number, column] = DrawnCell(number, column, 1, wide, _cell_text(cell), place)
                 if merge is not None:
                     continued[column] = (number, column)
             column += wide

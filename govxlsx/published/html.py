@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from govxlsx.patterns import regex
-from govxlsx.published.content import MOST_CELLS, Content, Drawing, Grid, Item, Text
+from govxlsx.published.content import MOST_CELLS, Drawing, DrawnTable, Item, SourceContent, Text
 from govxlsx.published.decoding import decoded
 from govxlsx.published.parts import is_numbered
 from govxlsx.published.refusal import TOO_LARGE, refused
@@ -35,7 +35,7 @@ _LONG = 300
 """A cell with so much text is a page's layout, not a cell of the form."""
 
 
-def read(data: bytes) -> Content:
+def read(data: bytes) -> SourceContent:
     """Read a page. Raises PublishedError."""
     text = decoded(data)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
@@ -54,7 +54,7 @@ def read(data: bytes) -> Content:
     page.walk(root, ())
     page.flush()
     title = root.findtext(".//title") or ""
-    return Content("html", tuple(page.items), trim(_SPACE.sub(" ", title)))
+    return SourceContent("html", tuple(page.items), trim(_SPACE.sub(" ", title)))
 
 
 @dataclass(slots=True)
@@ -148,7 +148,7 @@ class _Page:
             text = _cell_text(caption)
             if is_numbered(text):  # any other caption says again what the part's title says
                 self.items.append(Text(text, path))
-        self.items.append(Grid(tuple(drawing.cells), self.tables, within=path))
+        self.items.append(DrawnTable(tuple(drawing.cells), self.tables, within=path))
 
 
 def _tag(element: etree._Element) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govxlsx.patterns import regex
-from govxlsx.published.content import Cell, Grid
+from govxlsx.published.content import DrawnCell, DrawnTable
 from govxlsx.published.labels import Match, Vocabulary
 from govxlsx.text import label_key
 
@@ -19,14 +19,14 @@ _WORD = regex("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LabelledRow:
     """A row with the label of a row of the form, and the cells to the right of the label."""
 
-    grid: Grid
-    label: Cell
+    grid: DrawnTable
+    label: DrawnCell
     match: Match
-    figures: tuple[Cell, ...]
-    header: tuple[Cell, ...]
+    figures: tuple[DrawnCell, ...]
+    header: tuple[DrawnCell, ...]
 
     @property
     def row(self) -> str:
@@ -44,9 +44,9 @@ class Line:
         return tuple(each.column for each in self.figures)
 
 
-def lines(grid: Grid, rows: Vocabulary, columns: Vocabulary) -> Iterator[Line]:
+def lines(grid: DrawnTable, rows: Vocabulary, columns: Vocabulary) -> Iterator[LabelledRow]:
     """Yield the lines of a grid, each with the cells of the header above it."""
-    header: list[Cell] = []
+    header: list[DrawnCell] = []
     was_header = False
     for cells in grid.rows.values():
         found = _labelled(cells, rows)
@@ -58,10 +58,10 @@ def lines(grid: Grid, rows: Vocabulary, columns: Vocabulary) -> Iterator[Line]:
         if found is not None:
             label, match = found
             right = tuple(each for each in cells if each.column >= label.end)
-            yield Line(grid, label, match, right, tuple(header))
+            yield LabelledRow(grid, label, match, right, tuple(header))
 
 
-def _labelled(cells: tuple[Cell, ...], rows: Vocabulary) -> tuple[Cell, Match] | None:
+def _labelled(cells: tuple[DrawnCell, ...], rows: Vocabulary) -> tuple[DrawnCell, Match] | None:
     """Return the last cell that bears a row's label and has cells to its right."""
     for each in reversed(cells[:-1]):
         match = rows.match(each.text)
@@ -70,7 +70,7 @@ def _labelled(cells: tuple[Cell, ...], rows: Vocabulary) -> tuple[Cell, Match] |
     return None
 
 
-def _heads(label: Cell, cells: tuple[Cell, ...]) -> bool:
+def _heads(label: DrawnCell, cells: tuple[DrawnCell, ...]) -> bool:
     """Tell whether figures alone stand right of 其他 or 总计, which are labels of columns too."""
     right = [each for each in cells if each.column >= label.end]
     return len(right) > 1 and not any(is_wordy(each.text) for each in right)
@@ -82,7 +82,7 @@ def is_wordy(text: str) -> bool:
 
 
 def _is_header(
-    cells: tuple[Cell, ...], found: tuple[Cell, Match] | None, columns: Vocabulary
+    cells: tuple[DrawnCell, ...], found: tuple[DrawnCell, Match] | None, columns: Vocabulary
 ) -> bool:
     if any(label_key(each.text) == _CORNER for each in cells):
         return True
@@ -92,7 +92,7 @@ def _is_header(
     return bool(named)
 
 
-def known_share(grid: Grid, *vocabularies: Vocabulary, form: frozenset[str]) -> float:
+def known_share(grid: DrawnTable, *vocabularies: Vocabulary, form: frozenset[str]) -> float:
     """Return which share of a grid's words are labels of the form."""
     words = [each.text for each in grid.cells if is_wordy(each.text)]
     known = sum(
@@ -101,7 +101,7 @@ def known_share(grid: Grid, *vocabularies: Vocabulary, form: frozenset[str]) -> 
     return known / len(words) if words else 0.0
 
 
-def usual_columns(given: list[Line], count: int) -> dict[int, tuple[int, ...]]:
+def usual_columns(given: list[LabelledRow], count: int) -> dict[int, tuple[int, ...]]:
     """Return where the figures stand in most lines of each grid, by the grid's number."""
     counts: dict[int, Counter[tuple[int, ...]]] = {}
     for line in given:

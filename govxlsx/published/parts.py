@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.patterns import regex
-from govxlsx.published.content import Grid, Item, Text
+from govxlsx.published.content import DrawnTable, Item, Text
 from govxlsx.published.labels import unnumbered
 from govxlsx.text import label_key
 
@@ -86,7 +86,7 @@ def _places(
     items: Sequence[Item], edition: Edition, tables: Mapping[str, set[int]]
 ) -> dict[str, int]:
     """Return where each part begins; a table part without title begins with its table."""
-    grids = {each.number: at for at, each in enumerate(items) if isinstance(each, Grid)}
+    grids = {each.number: at for at, each in enumerate(items) if isinstance(each, DrawnTable)}
     where = {
         table: [grids[number] for number in sorted(numbers) if number in grids]
         for table, numbers in tables.items()
@@ -119,7 +119,9 @@ def _body(
     places = _places(items, edition, tables)
     kept = [items[at].within for at in places.values()]
     numbers = set().union(*tables.values()) if tables else set()
-    kept += [each.within for each in items if isinstance(each, Grid) and each.number in numbers]
+    kept += [
+        each.within for each in items if isinstance(each, DrawnTable) and each.number in numbers
+    ]
     inside = _shared(kept)
     start = min(places.values(), default=0)
     return tuple(

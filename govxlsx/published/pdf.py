@@ -11,9 +11,16 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from govxlsx.patterns import regex
-from govxlsx.published.content import MOST_CELLS, MOST_TEXT, Cell, Content, Grid, Item
+from govxlsx.published.content import (
+    MOST_CELLS,
+    MOST_TEXT,
+    DrawnCell,
+    DrawnTable,
+    Item,
+    SourceContent,
+)
 from govxlsx.published.pdf_guard import MOST_PAGES, weigh
-from govxlsx.published.pdf_lines import Line, lines, paragraphs
+from govxlsx.published.pdf_lines import TextLine, lines, paragraphs
 from govxlsx.published.refusal import TOO_LARGE, refused
 
 if TYPE_CHECKING:
@@ -38,7 +45,7 @@ _SNAP = 3.0
 """Edges nearer than this, in points, are one edge."""
 
 
-def read(data: bytes) -> Content:
+def read(data: bytes) -> SourceContent:
     """Read a PDF. Raises PublishedError."""
     if find_spec("pdfplumber") is None:
         raise refused(
@@ -65,7 +72,7 @@ def read(data: bytes) -> Content:
         raise refused("PDF 已损坏，读不出来：请重新下载，或者换用网页、Word 文件") from error
 
 
-def _content(document: Any) -> Content:
+def _content(document: Any) -> SourceContent:
     count = _page_count(document)
     if count > MOST_PAGES:
         raise refused(f"{TOO_LARGE}：PDF 有 {count} 页，年度报告不会超过 {MOST_PAGES} 页")
@@ -78,7 +85,7 @@ def _content(document: Any) -> Content:
             "PDF 里没有文字，是扫描件或图片，读不出来。请换用报告的网页、Word 文件或文字版 PDF"
         )
     title = str((document.metadata or {}).get("Title") or "")
-    return Content("pdf", tuple(_joined(reader.found)), title)
+    return SourceContent("pdf", tuple(_joined(reader.found)), title)
 
 
 def _page_count(document: Any) -> int:
@@ -94,7 +101,7 @@ class _Reader:
     """Takes in pages, one after the other."""
 
     def __init__(self) -> None:
-        self.found: list[Line | Grid] = []
+        self.found: list[TextLine | DrawnTable] = []
         self.tables = self.cells = self.signs = self.drawn = 0
 
     def take(self, page: Page) -> None:
@@ -107,14 +114,14 @@ class _Reader:
         self.signs += len(chars)
         if self.signs > MOST_TEXT // 10:
             raise refused(f"{TOO_LARGE}：PDF 的文字超过 {MOST_TEXT // 100_000} 万字")
-        placed: list[tuple[float, Line | Grid]] = []
+        placed: list[tuple[float, TextLine | DrawnTable]] = []
         taken: list[tuple[float, float, float, float]] = []
         for box, cells in _tables(page):
             self.cells += len(cells)
             if self.cells > MOST_CELLS:
                 raise refused(f"{TOO_LARGE}：PDF 里的表格超过 {MOST_CELLS} 格")
             self.tables += 1
-            placed.append((box[1], Grid(tuple(_drawn(cells, chars)), self.tables)))
+            placed.append((box[1], DrawnTable(tuple(_drawn(cells, chars)), self.tables)))
             taken.append(box)
         outside = [each for each in chars if not any(_inside(each, box) for box in taken)]
         placed += [(each.top, each) for each in lines(outside, page.page_number, page.height)]
@@ -171,7 +178,7 @@ def _inside(char: dict[str, Any], box: Box) -> bool:
     return bool(box[0] <= across < box[2] and box[1] <= down < box[3])
 
 
-def _drawn(boxes: Sequence[Box], chars: Sequence[dict[str, Any]]) -> Iterator[Cell]:
+def _drawn(boxes: Sequence[Box], chars: Sequence[dict[str, Any]]) -> Iterator[DrawnCell]:
     """Put cells on a grid of their edges, with what is printed in each."""
     across = _edges([edge for box in boxes for edge in (box[0], box[2])])
     down = _edges([edge for box in boxes for edge in (box[1], box[3])])
@@ -181,7 +188,7 @@ def _drawn(boxes: Sequence[Box], chars: Sequence[dict[str, Any]]) -> Iterator[Ce
         numbers[row] = numbers.get(row, 0) + 1
         held = [each for each in chars if _inside(each, box)]
         text = "\n".join(each.text for each in lines(held))
-        yield Cell(
+        yield DrawnCell(
             row,
             column,
             max(1, _at(down, box[3]) - row),
@@ -203,12 +210,12 @@ def _at(edges: Sequence[float], edge: float) -> int:
     return min(range(len(edges)), key=lambda number: abs(edges[number] - edge))
 
 
-def _joined(found: Sequence[Line | Grid]) -> Iterator[Item]:
+def _joined(found: Sequence[TextLine | DrawnTable]) -> Iterator[Item]:
     """Join lines of text to paragraphs; the page's numbers are no text."""
-    running: list[Line] = []
-    margin = _margin([each for each in found if isinstance(each, Line)])
+    running: list[TextLine] = []
+    margin = _margin([each for each in found if isinstance(each, TextLine)])
     for each in found:
-        if isinstance(each, Line):
+        if isinstance(each, TextLine):
             if not (each.outer and _PAGE_NUMBER.match(each.text)):
                 running.append(each)
             continue
@@ -221,7 +228,7 @@ def _joined(found: Sequence[Line | Grid]) -> Iterator[Item]:
 _PAGE_NUMBER = regex(r"^[-—–_ ]*(第\s*)?\d{1,3}(\s*页)?([/共 ]*\d{1,3}\s*页?)?[-—–_ ]*$")
 
 
-def _margin(given: Sequence[Line]) -> tuple[float, float]:
+def _margin(given: Sequence[TextLine]) -> tuple[float, float]:
     """Return where lines begin that are not indented, and where the longest one ends."""
     body = [each for each in given if not each.outer and len(each.text) > _NO_LINE]
     starts = Counter(round(each.left) for each in body)

@@ -29,7 +29,7 @@ _EDGE = 0.13
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line of text and where it stands, in points; ``outer`` where page numbers stand."""
 
     text: str
@@ -41,7 +41,9 @@ class Line:
     outer: bool = False
 
 
-def lines(chars: Sequence[dict[str, Any]], page: int = 0, height: float = 0.0) -> Iterator[Line]:
+def lines(
+    chars: Sequence[dict[str, Any]], page: int = 0, height: float = 0.0
+) -> Iterator[TextLine]:
     """Yield the lines that signs make, from top to bottom."""
     rows: list[list[dict[str, Any]]] = []
     for char in sorted(chars, key=lambda each: (each["top"] + each["bottom"]) / 2):
@@ -61,7 +63,7 @@ def lines(chars: Sequence[dict[str, Any]], page: int = 0, height: float = 0.0) -
             top = min(each["top"] for each in shown)
             outer = bool(height) and not height * _EDGE < top < height * (1 - _EDGE)
             size = median(each["size"] for each in shown)
-            yield Line(text, shown[0]["x0"], shown[-1]["x1"], top, size, page, outer)
+            yield TextLine(text, shown[0]["x0"], shown[-1]["x1"], top, size, page, outer)
 
 
 def _text(row: Sequence[dict[str, Any]]) -> str:
@@ -80,9 +82,9 @@ def _text(row: Sequence[dict[str, Any]]) -> str:
     return trim(re.sub(r"\s+", " ", "".join(pieces)))
 
 
-def paragraphs(given: Sequence[Line], margin: tuple[float, float]) -> Iterator[Text]:
+def paragraphs(given: Sequence[TextLine], margin: tuple[float, float]) -> Iterator[Text]:
     """Join lines to paragraphs."""
-    held: list[Line] = []
+    held: list[TextLine] = []
     for line in given:
         if held and _begins(held[-1], line, margin):
             yield Text(_joined(held))
@@ -92,7 +94,7 @@ def paragraphs(given: Sequence[Line], margin: tuple[float, float]) -> Iterator[T
         yield Text(_joined(held))
 
 
-def _begins(before: Line, line: Line, margin: tuple[float, float]) -> bool:
+def _begins(before: TextLine, line: TextLine, margin: tuple[float, float]) -> bool:
     left, right = margin
     if line.left > left + _INDENTED * line.size:
         return True
@@ -103,7 +105,7 @@ def _begins(before: Line, line: Line, margin: tuple[float, float]) -> bool:
     return narrow or _ENDS.search(before.text) is not None
 
 
-def _joined(given: Sequence[Line]) -> str:
+def _joined(given: Sequence[TextLine]) -> str:
     text = given[0].text
     for line in given[1:]:
         words = text[-1:].isascii() and text[-1:].isalpha() and line.text[:1].isascii()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from govxlsx.form.editions import editions
 from govxlsx.patterns import regex
-from govxlsx.published.content import Cell, Content, Drawing, Grid, Item, Text
+from govxlsx.published.content import Drawing, DrawnCell, DrawnTable, Item, SourceContent, Text
 from govxlsx.published.decoding import decoded
 from govxlsx.published.labels import of_columns, of_form
 from govxlsx.published.parts import is_title
@@ -26,12 +26,12 @@ _LABEL_COLUMNS = 4
 """Figures of running text stand right of so many columns of labels."""
 
 
-def read(data: bytes) -> Content:
+def read(data: bytes) -> SourceContent:
     """Read a text file. Raises PublishedError."""
     lines = clean(decoded(data)).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if len(lines) > _MOST_LINES:
         raise refused(f"{TOO_LARGE}：文字超过 {_MOST_LINES} 行")
-    return Content("text", tuple(_Reader(lines).read()))
+    return SourceContent("text", tuple(_Reader(lines).read()))
 
 
 @dataclass(slots=True)
@@ -78,7 +78,7 @@ class _Reader:
         yield from self._piped(piped)
         yield from self._running(running)
 
-    def _piped(self, rows: list[list[str]]) -> Iterator[Grid]:
+    def _piped(self, rows: list[list[str]]) -> Iterator[DrawnTable]:
         if rows:
             self.tables += 1
             drawing = Drawing()
@@ -86,14 +86,14 @@ class _Reader:
                 drawing.add_row(number, [(text, 1, 1) for text in cells])
             widths = {len(cells) for cells in rows if cells}
             rows.clear()
-            yield Grid(tuple(drawing.cells), self.tables, ruled=len(widths) == 1)
+            yield DrawnTable(tuple(drawing.cells), self.tables, ruled=len(widths) == 1)
 
-    def _running(self, lines: list[str]) -> Iterator[Grid]:
+    def _running(self, lines: list[str]) -> Iterator[DrawnTable]:
         if lines:
             self.tables += 1
             cells = tuple(_drawn(_rows(lines)))
             lines.clear()
-            yield Grid(cells, self.tables, ruled=False)
+            yield DrawnTable(cells, self.tables, ruled=False)
 
 
 def _split(line: str) -> list[str] | None:
@@ -158,7 +158,7 @@ def _words(text: str) -> list[str]:
     return words if len(words) > 1 and all(label_key(each) in form for each in words) else [text]
 
 
-def _drawn(rows: Iterator[_Row]) -> Iterator[Cell]:
+def _drawn(rows: Iterator[_Row]) -> Iterator[DrawnCell]:
     """Draw the rows: labels end left of the figures, which all begin in one column.
 
     What names columns is a row of its own above.
@@ -167,14 +167,14 @@ def _drawn(rows: Iterator[_Row]) -> Iterator[Cell]:
     for row in rows:
         header, labels = _without_header(row.labels)
         if header:
-            yield from (Cell(number, at, 1, 1, text, at + 1) for at, text in enumerate(header))
+            yield from (DrawnCell(number, at, 1, 1, text, at + 1) for at, text in enumerate(header))
             number += 1
         if not labels and not row.figures:
             continue
         kept = labels[-_LABEL_COLUMNS:]
         start = _LABEL_COLUMNS - len(kept)
         for place, text in enumerate((*kept, *row.figures)):
-            yield Cell(number, start + place, 1, 1, text, place + 1)
+            yield DrawnCell(number, start + place, 1, 1, text, place + 1)
         number += 1
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Node
 from govxlsx.published.bound import BY_HEADER, BY_ORDER, Bound, row_place
-from govxlsx.published.content import Cell, Grid
+from govxlsx.published.content import DrawnCell, DrawnTable
 from govxlsx.published.labels import EXACT, Vocabulary, of_form
 from govxlsx.published.lines import is_wordy, known_share
 from govxlsx.report.model import Notice
@@ -41,14 +41,14 @@ def _vocabularies(edition_id: str) -> tuple[Vocabulary, Vocabulary]:
 class _Row:
     """A row of figures below a header of part four."""
 
-    grid: Grid
+    grid: DrawnTable
     row: int
-    cells: tuple[Cell, ...]
-    groups: tuple[tuple[str, Cell], ...]
-    outcomes: tuple[tuple[str, Cell], ...]
+    cells: tuple[DrawnCell, ...]
+    groups: tuple[tuple[str, DrawnCell], ...]
+    outcomes: tuple[tuple[str, DrawnCell], ...]
 
 
-def bind(bound: Bound, grids: Sequence[Grid]) -> None:
+def bind(bound: Bound, grids: Sequence[DrawnTable]) -> None:
     """Bind the figures of part four."""
     edition = bound.edition
     names = tuple(_groups(edition.id))
@@ -101,12 +101,12 @@ def _unread(bound: Bound, row: _Row, reason: str, fields: Sequence[str] = ()) ->
     bound.say(Notice.ROW_UNREAD, fields, place=row_place(row.grid, row.row), **words)
 
 
-def _rows(grids: Sequence[Grid], edition_id: str) -> Iterator[_Row]:
+def _rows(grids: Sequence[DrawnTable], edition_id: str) -> Iterator[_Row]:
     """Yield the rows of figures: those without words below a header that names outcomes."""
     group_names, outcome_names = _vocabularies(edition_id)
-    carried: tuple[Grid, list[Cell]] | None = None
+    carried: tuple[DrawnTable, list[DrawnCell]] | None = None
     for grid in grids:
-        header: list[Cell] = []
+        header: list[DrawnCell] = []
         if _begins(grid, outcome_names):
             carried = None
         if carried is not None and not any(is_wordy(each.text) for each in grid.cells):
@@ -129,7 +129,9 @@ def _rows(grids: Sequence[Grid], edition_id: str) -> Iterator[_Row]:
             carried = grid, header
 
 
-def _row(grid: Grid, row: int, cells: tuple[Cell, ...], header: list[Cell], edition: str) -> _Row:
+def _row(
+    grid: DrawnTable, row: int, cells: tuple[DrawnCell, ...], header: list[DrawnCell], edition: str
+) -> _Row:
     group_names, outcome_names = _vocabularies(edition)
     ordered = sorted(header, key=lambda each: (each.column, each.row))
     if not grid.ruled:
@@ -140,17 +142,17 @@ def _row(grid: Grid, row: int, cells: tuple[Cell, ...], header: list[Cell], edit
     return _Row(grid, row, cells, tuple(found), tuple(outcomes))
 
 
-def _begins(grid: Grid, outcomes: Vocabulary) -> bool:
+def _begins(grid: DrawnTable, outcomes: Vocabulary) -> bool:
     return _heads(list(grid.cells), outcomes)
 
 
-def _heads(header: list[Cell], outcomes: Vocabulary) -> bool:
+def _heads(header: list[DrawnCell], outcomes: Vocabulary) -> bool:
     """Tell whether cells are the header of part four: they name three outcomes at least."""
     matches = (outcomes.match(each.text) for each in header)
     return len({match.name for match in matches if match is not None}) > 2
 
 
-def _fields(row: _Row, edition_id: str) -> tuple[list[tuple[str, Cell]], str, str]:
+def _fields(row: _Row, edition_id: str) -> tuple[list[tuple[str, DrawnCell]], str, str]:
     """Return the fields of a row with their cells, how they were told, or the reason why not."""
     names, outcomes = tuple(_groups(edition_id)), [each.id for each in _outcomes(edition_id)]
     groups = [name for name, _ in row.groups]
@@ -185,9 +187,9 @@ def _agree(row: _Row, wanted: list[tuple[str, str]]) -> bool:
 
 def _by_header(
     row: _Row, names: Sequence[str], outcomes: Sequence[str]
-) -> list[tuple[str, Cell]] | None:
+) -> list[tuple[str, DrawnCell]] | None:
     """Bind by the header alone: every column has exactly one cell of its own place and width."""
-    found: dict[str, Cell] = {}
+    found: dict[str, DrawnCell] = {}
     for name, above in row.outcomes:
         group = [each for each, cell in row.groups if cell.column <= above.column < cell.end]
         below = [c for c in row.cells if (c.column, c.columns) == (above.column, above.columns)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.patterns import regex
-from govxlsx.published.content import Grid, Item, Text, texts
+from govxlsx.published.content import DrawnTable, Item, Text, texts
 from govxlsx.published.labels import of_form
 from govxlsx.published.parts import Outline, is_title
 from govxlsx.report.model import Agency
@@ -100,7 +100,7 @@ def read(outline: Outline, edition: Edition, title: str) -> Prose:
 def _paragraphs(items: Sequence[Item]) -> Iterator[str]:
     """Yield the paragraphs of a narrative part; a table in it gives a paragraph for each row."""
     for each in items:
-        if isinstance(each, Grid):
+        if isinstance(each, DrawnTable):
             for cells in each.rows.values():
                 line = " ".join(trim(cell.text.replace("\n", "")) for cell in cells)
                 if line.strip():

@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from govxlsx.errors import PublishedError
 from govxlsx.patterns import regex
 from govxlsx.published.assembly import Published, assemble
-from govxlsx.published.content import Content
+from govxlsx.published.content import SourceContent
 from govxlsx.published.kinds import SUFFIXES
 from govxlsx.published.refusal import TOO_LARGE, refused
 from govxlsx.reading import load
@@ -45,7 +45,7 @@ def read_bytes(data: bytes, name: str, year: int | None = None, agency: str = ""
     return assemble(content, name, hashlib.sha256(data).hexdigest(), year, agency)
 
 
-def contents(data: bytes, name: str) -> Content:
+def contents(data: bytes, name: str) -> SourceContent:
     """Return a file's paragraphs and grids. Raises PublishedError."""
     from govxlsx.published import docx, html, office, pdf, plain
 

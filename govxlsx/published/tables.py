@@ -9,9 +9,9 @@ from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.published import columns, labels
 from govxlsx.published.bound import BY_HEADER, Bound, figure, row_place
-from govxlsx.published.columns import Columns
-from govxlsx.published.content import Grid
-from govxlsx.published.lines import Line, known_share, lines, usual_columns
+from govxlsx.published.columns import LineCells
+from govxlsx.published.content import DrawnTable
+from govxlsx.published.lines import LabelledRow, known_share, lines, usual_columns
 from govxlsx.report.model import Notice
 from govxlsx.text import trim
 
@@ -19,7 +19,9 @@ DISCLOSURE, APPLICATIONS = "disclosure", "applications"
 _SHARE = 0.5
 
 
-def lines_of(grids: Sequence[Grid], table: str, edition_id: str | None = None) -> list[Line]:
+def lines_of(
+    grids: Sequence[DrawnTable], table: str, edition_id: str | None = None
+) -> list[LabelledRow]:
     """Return the lines of a table in the grids that bear the form's labels."""
     rows = labels.rows(
         table, *((edition_id,) if edition_id else tuple(each.id for each in editions()))
@@ -38,7 +40,7 @@ def lines_of(grids: Sequence[Grid], table: str, edition_id: str | None = None) -
 class TableBinding:
     """Binds the lines of one table to the fields of an edition."""
 
-    def __init__(self, bound: Bound, table: str, given: list[Line]) -> None:
+    def __init__(self, bound: Bound, table: str, given: list[LabelledRow]) -> None:
         self.bound, self.table, self.lines = bound, table, given
         self.edition: Edition = bound.edition
         blocks = self.edition.table(table).blocks
@@ -49,7 +51,7 @@ class TableBinding:
             self.usual = usual_columns([line for line in given if line.grid.ruled], count)
             self.lines = [self._without_empty(line) for line in given]
 
-    def _without_empty(self, line: Line) -> Line:
+    def _without_empty(self, line: LabelledRow) -> LabelledRow:
         """Leave out empty cells between a label and figures that stand where the others' do."""
         usual = self.usual.get(line.grid.number, ())
         kept = tuple(each for each in line.figures if each.column >= (*usual, 0)[0])
@@ -75,7 +77,7 @@ class TableBinding:
             self._missing(missing)
         self._order(names)
 
-    def _row(self, row: str, found: list[Line]) -> None:
+    def _row(self, row: str, found: list[LabelledRow]) -> None:
         sure = [line for line in found if line.match.sure]
         chosen = sure or found
         line = chosen[0]
@@ -93,7 +95,7 @@ class TableBinding:
         if len(chosen) > 1:
             self._say(Notice.ROW_TWICE, row, line)
 
-    def _take(self, row: str, line: Line, bound: Columns) -> None:
+    def _take(self, row: str, line: LabelledRow, bound: LineCells) -> None:
         for column, cell in bound.cells.items():
             how = f"{line.match.how}，{bound.how}"
             self.bound.take(f"{self.table}.{row}.{column}", line.grid, cell, how)
@@ -102,7 +104,7 @@ class TableBinding:
         if bound.doubtful and (self.table == DISCLOSURE or bound.how == BY_HEADER):
             self._say(Notice.COLUMNS_ELSEWHERE, row, line, how=bound.how)
 
-    def _shifted(self, line: Line, bound: Columns, row: str) -> str:
+    def _shifted(self, line: LabelledRow, bound: LineCells, row: str) -> str:
         """Say why a line that stands elsewhere than the others of its grid is left unread.
 
         Where its own sum holds, its figures are what they are.
@@ -121,10 +123,10 @@ class TableBinding:
             return ""
         return "这一行的格与其他各行没有对齐，横向合计也对不上"
 
-    def _unread(self, row: str, line: Line, reason: str) -> None:
+    def _unread(self, row: str, line: LabelledRow, reason: str) -> None:
         self._say(Notice.ROW_UNREAD, row, line, reason=reason)
 
-    def _say(self, notice: Notice, row: str, line: Line, **words: str) -> None:
+    def _say(self, notice: Notice, row: str, line: LabelledRow, **words: str) -> None:
         place = row_place(line.grid, line.label.row)
         self.bound.say(
             notice, self.fields(row), row=self._name(row), place=place, label=shown(line), **words
@@ -152,6 +154,6 @@ class TableBinding:
             self.bound.say(Notice.ROWS_ELSEWHERE, fields, part=part.title)
 
 
-def shown(line: Line) -> str:
+def shown(line: LabelledRow) -> str:
     """Return a label as it is printed, on one line."""
     return trim(line.label.text.replace("\n", ""))

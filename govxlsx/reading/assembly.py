@@ -39,7 +39,7 @@ class _Assembly:
     judged by that one.
     """
 
-    def __init__(self, book: Book, bound: sheets.Bound) -> None:
+    def __init__(self, book: Book, bound: sheets.FormSheets) -> None:
         self.book, self.bound = book, bound
         self.words: dict[str, prose.Words] = defaultdict(prose.Words)
         self.basics = self._basics()
@@ -150,7 +150,7 @@ def _unfound(edition_id: str, table_id: str) -> dict[str, Figure]:
 
 @lru_cache(maxsize=64)
 def _spots(
-    edition_id: str, found: labels.Found, sheet: str
+    edition_id: str, found: labels.Located, sheet: str
 ) -> tuple[tuple[Field, Position, Place], ...]:
     """Return the figures of a table that were found, each with its position and its address."""
     fields = edition_by_id(edition_id).field_by_id
@@ -159,7 +159,7 @@ def _spots(
     )
 
 
-def _moved(edition: Edition, sheet: str, found: labels.Found) -> list[Remark]:
+def _moved(edition: Edition, sheet: str, found: labels.Located) -> list[Remark]:
     """Remark upon figures that stand elsewhere than in the template."""
     if not found.moved:
         return []

@@ -14,7 +14,7 @@ from govxlsx.text import trim
 from govxlsx.workbook import Cell, CellKind
 
 
-class Content(StrEnum):
+class ContentKind(StrEnum):
     """The kinds of content."""
 
     BLANK = "blank"
@@ -31,11 +31,11 @@ class Content(StrEnum):
 
 
 _OF_KIND = {
-    CellKind.NUMBER: Content.NUMBER,
-    CellKind.DATE: Content.DATE,
-    CellKind.BOOLEAN: Content.BOOLEAN,
-    CellKind.ERROR: Content.ERROR,
-    CellKind.UNCALCULATED: Content.UNCALCULATED,
+    CellKind.NUMBER: ContentKind.NUMBER,
+    CellKind.DATE: ContentKind.DATE,
+    CellKind.BOOLEAN: ContentKind.BOOLEAN,
+    CellKind.ERROR: ContentKind.ERROR,
+    CellKind.UNCALCULATED: ContentKind.UNCALCULATED,
 }
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x2212: "-"}
 _MARKS = frozenset(
@@ -57,27 +57,27 @@ def folded(text: str) -> str:
     return trim(trim(text).translate(_WIDE))
 
 
-def content(cell: Cell | None) -> Content:
+def content(cell: Cell | None) -> ContentKind:
     """Tell what stands in a cell."""
     if cell is None:
-        return Content.BLANK
+        return ContentKind.BLANK
     known = _OF_KIND.get(cell.kind)
-    if known is not None and known is not Content.ERROR:
+    if known is not None and known is not ContentKind.ERROR:
         return known
-    if known is Content.ERROR:
+    if known is ContentKind.ERROR:
         return of_text(cell.text) if _PICTURE.fullmatch(cell.text.strip()) else known
     return of_text(cell.text)
 
 
-def of_text(text: str) -> Content:
+def of_text(text: str) -> ContentKind:
     """Tell what a cell of text holds."""
     short = folded(text) if len(text) <= _LONGEST else text
     if not short:
-        return Content.BLANK
+        return ContentKind.BLANK
     if short.casefold() in _MARKS:
-        return Content.MARK
+        return ContentKind.MARK
     if short.upper() in _ERRORS:
-        return Content.ERROR
+        return ContentKind.ERROR
     if len(short) <= _LONGEST and _PICTURE.fullmatch(short):
-        return Content.PICTURE
-    return Content.TEXT
+        return ContentKind.PICTURE
+    return ContentKind.TEXT

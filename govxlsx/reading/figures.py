@@ -10,9 +10,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from govxlsx.addresses import Place
-from govxlsx.form.editions.model import Field, Kind
+from govxlsx.form.editions.model import Field, FigureKind
 from govxlsx.patterns import regex
-from govxlsx.reading.contents import Content, folded
+from govxlsx.reading.contents import ContentKind, folded
 from govxlsx.reading.contents import of_text as content_of
 from govxlsx.report.figure import Figure, Number, State
 from govxlsx.text import trim
@@ -38,9 +38,9 @@ _STORED = regex(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
 
 _LONGEST = 40
 _OF_CONTENT = {
-    Content.BLANK: State.BLANK,
-    Content.MARK: State.BLANK_MARK,
-    Content.ERROR: State.ERROR,
+    ContentKind.BLANK: State.BLANK,
+    ContentKind.MARK: State.BLANK_MARK,
+    ContentKind.ERROR: State.ERROR,
 }
 """What a figure's text is without being read as a number."""
 
@@ -91,7 +91,7 @@ def _of_number(text: str, field: Field, at: Place, *, calculated: bool) -> Figur
     if value != value.to_integral_value():
         # A spreadsheet calculates with 15 significant digits; the 16th and 17th are its noise.
         value = Decimal(format(float(value), ".15g"))
-    noisy = field.kind is not Kind.DECIMAL and 0 < abs(value - round(value)) < NOISE
+    noisy = field.kind is not FigureKind.DECIMAL and 0 < abs(value - round(value)) < NOISE
     if noisy:
         return Figure(round(value), at, text, State.CONVERTED, "", calculated)
     return Figure(whole_if_whole(value), at, text, _NUMBER_STATE, "", calculated)
@@ -104,7 +104,7 @@ def of_text(text: str, field: Field, at: Place) -> Figure:
         return Figure(None, at, "" if known is State.BLANK else text, known)
     short = folded(text)
     if len(short) <= _LONGEST:
-        match = (_MONEY if field.kind is Kind.DECIMAL else _COUNT).fullmatch(short)
+        match = (_MONEY if field.kind is FigureKind.DECIMAL else _COUNT).fullmatch(short)
         if match is not None:
             return _converted(match, text, field, at)
     state = State.ANNOTATED if _ANNOTATED.match(short) else State.TEXT
@@ -113,7 +113,7 @@ def of_text(text: str, field: Field, at: Place) -> Figure:
 
 def _converted(match: re.Match[str], text: str, field: Field, at: Place) -> Figure:
     value = Decimal(match[1].replace(",", "").replace(" ", ""))
-    unit = match[2] if field.kind is Kind.DECIMAL else None
+    unit = match[2] if field.kind is FigureKind.DECIMAL else None
     if unit and not field.unit:
         return Figure(whole_if_whole(value), at, trim(text), State.NUMBER, unit)
     if unit and unit != field.unit:

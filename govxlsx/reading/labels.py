@@ -23,7 +23,7 @@ _NOWHERE = Area(_LAST, _LAST, -1, -1)
 
 
 @dataclass(slots=True, eq=False)
-class Found:
+class Located:
     """The positions of a table's figures by field id, the cells used up, and what was noticed.
 
     ``figures`` is ``fields`` the other way round, ``area`` all that they span; ``moved`` are those
@@ -50,7 +50,7 @@ class _Search:
 
     def __init__(self, sheet: Sheet, index: Index, edition: Edition, part: Part) -> None:
         self.sheet, self.index, self.part, self.edition = sheet, index, part, edition
-        self.found = Found()
+        self.found = Located()
         self.settled = True
         self.bottom = self._note_row()
 
@@ -100,7 +100,7 @@ class _Search:
         return f"（{address(*at)} 的“{text}”相近，是不是它？）"
 
 
-def find(sheet: Sheet, edition: Edition, part: Part) -> Found:
+def find(sheet: Sheet, edition: Edition, part: Part) -> Located:
     """Find every figure of a part's table in its sheet.
 
     A figure whose labels are not found, or found more than once, has no position; a remark says
@@ -127,7 +127,7 @@ def _known(edition_id: str, table_id: str) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _settled(
     edition_id: str, table_id: str, seen: tuple[tuple[str, tuple[Position, ...]], ...]
-) -> Found | None:
+) -> Located | None:
     """Return what a search finds where nothing but the labels ``seen`` decides, None elsewhere.
 
     Nearly every sheet bears the template's labels where the template has them.
@@ -138,7 +138,7 @@ def _settled(
     return found if search.settled and not found.remarks else None
 
 
-def _searched(search: _Search) -> Found:
+def _searched(search: _Search) -> Located:
     table, found = search.edition.table(search.part.table), search.found
     tops = [_block_top(search, block) for block in table.blocks]
     starts = sorted(top for top in tops if top is not None)

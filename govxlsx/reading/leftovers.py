@@ -13,7 +13,7 @@ from govxlsx.form.guidance import guidance
 from govxlsx.patterns import regex
 from govxlsx.reading import own
 from govxlsx.reading.prose import Words, is_covered, is_hidden
-from govxlsx.reading.sheets import Bound
+from govxlsx.reading.sheets import FormSheets
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import shortened, trim
 from govxlsx.workbook import BesideKind, Book, CellKind, Sheet
@@ -43,7 +43,7 @@ _MADE = (layout.RESULTS, layout.SHARES)
 
 
 def remarks(
-    book: Book, bound: Bound, edition: Edition, words: Mapping[str, Words]
+    book: Book, bound: FormSheets, edition: Edition, words: Mapping[str, Words]
 ) -> Iterator[Remark]:
     """Yield a remark for each sheet with unread or hidden content, for macros and for links."""
     for name, sheet in bound.sheets.items():

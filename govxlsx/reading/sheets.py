@@ -52,7 +52,7 @@ def _names(edition_id: str | None) -> _Names:
 
 
 @dataclass(slots=True)
-class Bound:
+class FormSheets:
     """The worksheets of the form by the key of their part, the rest, and what was noticed.
 
     What is no part of the form goes by its official sheet name.
@@ -98,7 +98,7 @@ def recognised(sheet: Sheet) -> bool:
     return _by_title(sheet, names) is not None or _by_name(sheet, names) is not None
 
 
-def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> Bound:
+def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> FormSheets:
     """Tell the sheets apart. A visible sheet goes before a hidden one, then the official name.
 
     While the edition is not told, the titles and names of all of them count, and nothing is
@@ -106,7 +106,7 @@ def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> Bound:
     """
     names = _names(edition.id if edition is not None else None)
     official = {each.key: each.sheet for each in edition.parts} if edition is not None else {}
-    bound = Bound()
+    bound = FormSheets()
     candidates: dict[str, list[Sheet]] = {}
     titles: dict[int, Position] = {}
     for sheet in sheets:
@@ -133,7 +133,7 @@ def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> Bound:
     return bound
 
 
-def is_this_form(bound: Bound) -> bool:
+def is_this_form(bound: FormSheets) -> bool:
     """Tell whether a workbook is this form: at least two of its parts are there."""
     return len(bound.sheets.keys() - set(_OWN)) >= 2
 
@@ -147,7 +147,7 @@ def _remarks(name: str, chosen: Sheet, rest: list[Sheet]) -> Iterator[Remark]:
         yield Remark(Notice.SHEET_RENAMED, chosen.name, words={"official": name})
 
 
-def _missing(bound: Bound, edition: Edition) -> Iterator[Remark]:
+def _missing(bound: FormSheets, edition: Edition) -> Iterator[Remark]:
     parts = ((part.key, part.sheet) for part in edition.parts)
     for key, name in ((layout.BASICS, layout.BASICS), *parts):
         if key not in bound.sheets:

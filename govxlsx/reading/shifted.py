@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from govxlsx.addresses import Position, address, areas_text
 from govxlsx.form.editions.model import Edition
-from govxlsx.reading.labels import Found
+from govxlsx.reading.labels import Located
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import trim
 from govxlsx.workbook import Sheet
 
 
-def without_shifted(sheet: Sheet, edition: Edition, found: Found) -> Found:
+def without_shifted(sheet: Sheet, edition: Edition, found: Located) -> Located:
     """Return what was found without the rows that are shifted, with a remark upon these."""
     blank = {at[0] for at in found.fields.values() if at not in sheet.cells}
     rows: dict[int, dict[int, str]] = {}
@@ -45,7 +45,7 @@ def without_shifted(sheet: Sheet, edition: Edition, found: Found) -> Found:
     )
 
 
-def _beside(sheet: Sheet, found: Found, row: int, columns: set[int]) -> list[Position]:
+def _beside(sheet: Sheet, found: Located, row: int, columns: set[int]) -> list[Position]:
     """Return the cells of a row's figures where as many as the columns stand beside them."""
     given = [
         at

@@ -11,7 +11,7 @@ from govxlsx.addresses import Position, area
 from govxlsx.form.editions import edition_by_id
 from govxlsx.patterns import regex
 from govxlsx.reading.figures import whole_if_whole
-from govxlsx.reading.labels import Found
+from govxlsx.reading.labels import Located
 from govxlsx.report.figure import Figure, Number, State
 
 _SUM = regex(r"\+?SUM\(([^()]*)\)", re.IGNORECASE)
@@ -36,7 +36,9 @@ def _positions(arguments: str) -> frozenset[Position] | None:
 
 
 @lru_cache(maxsize=4096)
-def own_parts(edition_id: str, field_id: str, formula: str, found: Found) -> tuple[str, ...] | None:
+def own_parts(
+    edition_id: str, field_id: str, formula: str, found: Located
+) -> tuple[str, ...] | None:
     """Return the parts of a total if ``formula`` is the form's own sum of them, else None."""
     parts = edition_by_id(edition_id).parts_of_total.get(field_id)
     match = _SUM.fullmatch(formula.replace(" ", "")) if parts else None
@@ -48,7 +50,7 @@ def own_parts(edition_id: str, field_id: str, formula: str, found: Found) -> tup
 
 
 def calculate(
-    edition_id: str, figures: dict[str, Figure], found: Found, formulas: Mapping[str, str]
+    edition_id: str, figures: dict[str, Figure], found: Located, formulas: Mapping[str, str]
 ) -> None:
     """Give the totals that are the template's own sums the value that their parts add up to.
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from govxlsx.addresses import Position
-from govxlsx.reading.contents import Content, content
+from govxlsx.reading.contents import ContentKind, content
 from govxlsx.report.model import Notice
 from govxlsx.text import trim
 from govxlsx.workbook import Sheet
 
 _UNSAID = {
-    Content.ERROR: Notice.TEXT_ERROR,
-    Content.UNCALCULATED: Notice.TEXT_UNCALCULATED,
-    Content.PICTURE: Notice.TEXT_PICTURE,
-    Content.BOOLEAN: Notice.TEXT_UNCLEAR,
+    ContentKind.ERROR: Notice.TEXT_ERROR,
+    ContentKind.UNCALCULATED: Notice.TEXT_UNCALCULATED,
+    ContentKind.PICTURE: Notice.TEXT_PICTURE,
+    ContentKind.BOOLEAN: Notice.TEXT_UNCLEAR,
 }
 
 
@@ -38,15 +38,15 @@ def of_cell(sheet: Sheet, at: Position) -> Said:
     """
     cell = sheet.cells[at]
     known = content(cell)
-    if known is Content.BLANK:
+    if known is ContentKind.BLANK:
         return Said("")
-    if known in (Content.TEXT, Content.MARK):
+    if known in (ContentKind.TEXT, ContentKind.MARK):
         return Said(trim(cell.text))
-    raw = cell.text if known is not Content.UNCALCULATED else f"={cell.formula}"
+    raw = cell.text if known is not ContentKind.UNCALCULATED else f"={cell.formula}"
     if known in _UNSAID:
         return Said("", _UNSAID[known], raw)
     text = sheet.shown(at)
     if text is None:
         return Said("", Notice.TEXT_UNCLEAR, raw)
-    whole = known is Content.NUMBER and text.isascii() and text.isdigit()
+    whole = known is ContentKind.NUMBER and text.isascii() and text.isdigit()
     return Said(text, None if whole else Notice.TEXT_SHOWN, raw)

@@ -8,14 +8,14 @@ from govxlsx.errors import InterchangeError
 from govxlsx.form.editions.model import Edition
 from govxlsx.report.interchange import Interchange
 from govxlsx.template import basics, control, guide, lists, tables
-from govxlsx.template.book import Book
+from govxlsx.template.book import BookWriter
 from govxlsx.template.values import cleaned, shown
 
 
 def workbook(
     edition: Edition,
     data: Interchange | None = None,
-    beyond: Callable[[Book], None] | None = None,
+    beyond: Callable[[BookWriter], None] | None = None,
 ) -> bytes:
     """Return the template workbook (.xlsx) of an edition; the same data give the same bytes.
 
@@ -29,7 +29,7 @@ def workbook(
     given = cleaned(data.figures if data else {})
     figures = tables.Figures(given, shown(edition, given))
     notes = data.notes if data else {}
-    book = Book(
+    book = BookWriter(
         title=f"政府信息公开工作年度报告填报模板（{edition.stamp}）",
         subject=f"{edition.basis.title}（{edition.basis.number}）",
     )

@@ -8,13 +8,13 @@ from datetime import date
 from govxlsx.addresses import Area
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.guidance import guidance
-from govxlsx.form.layout import BASICS, ENTRIES, TABLE_TOP, Entry
+from govxlsx.form.layout import BASICS, ENTRIES, TABLE_TOP, BasicsLine
 from govxlsx.report.interchange import Interchange
 from govxlsx.report.model import KINDS, SCOPES
-from govxlsx.template.book import Book
+from govxlsx.template.book import BookWriter
 from govxlsx.template.heading import head
 from govxlsx.template.measure import HIGHEST, height
-from govxlsx.template.sheet import Sheet
+from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import ENTRY, HEAD, HINT, PARAGRAPH, TEXT, Style
 from govxlsx.template.values import Value
 
@@ -69,7 +69,7 @@ def _date(edition: Edition) -> Options:
     }
 
 
-def _options(entry: Entry, edition: Edition) -> Options | None:
+def _options(entry: BasicsLine, edition: Edition) -> Options | None:
     """Return what may be typed into an entry, None where anything may."""
     if entry.label == _DATE_LABEL:
         return _date(edition)
@@ -77,13 +77,13 @@ def _options(entry: Entry, edition: Edition) -> Options | None:
     return by_key.get(entry.key)
 
 
-def _style(entry: Entry) -> Style:
+def _style(entry: BasicsLine) -> Style:
     if entry.label == _DATE_LABEL:
         return {**ENTRY, "num_format": 'yyyy"年"m"月"d"日"'}
     return {"year": ENTRY, "preamble": PARAGRAPH}.get(entry.key, TEXT)
 
 
-def _value(entry: Entry, data: Interchange | None) -> Value:
+def _value(entry: BasicsLine, data: Interchange | None) -> Value:
     if data is None or not entry.key:
         return None
     if entry.key == "year":
@@ -93,7 +93,7 @@ def _value(entry: Entry, data: Interchange | None) -> Value:
     return str(getattr(data.agency, entry.key))
 
 
-def _write_entry(sheet: Sheet, row: int, entry: Entry, value: Value) -> None:
+def _write_entry(sheet: SheetWriter, row: int, entry: BasicsLine, value: Value) -> None:
     long = entry.key == "preamble"
     least = _PREAMBLE_HEIGHT if long else _LINE_HEIGHT
     sheet.write(row, 0, entry.label, HEAD)
@@ -103,7 +103,7 @@ def _write_entry(sheet: Sheet, row: int, entry: Entry, value: Value) -> None:
     sheet.height(row, min(HIGHEST, max(needed, height(entry.hint, _WIDTHS[2], size=10))))
 
 
-def write(book: Book, edition: Edition, data: Interchange | None) -> None:
+def write(book: BookWriter, edition: Edition, data: Interchange | None) -> None:
     """Write the sheet."""
     sheet = book.sheet(BASICS, _TAB)
     head(sheet, BASICS, guidance(edition.id, BASICS), _WIDTHS)

@@ -10,7 +10,7 @@ from typing import Any
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
-from govxlsx.template.sheet import Sheet
+from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import DEFAULT, Style
 
 _OPTIONS = {
@@ -51,7 +51,7 @@ class _List(Worksheet):  # type: ignore[misc]
         super()._write_col_info(first, _LAST_COLUMN if last == self.last_styled else last, info)
 
 
-class Book:
+class BookWriter:
     """A workbook that is being written."""
 
     def __init__(self, title: str, subject: str) -> None:
@@ -69,16 +69,16 @@ class Book:
             self._formats[key] = self._book.add_format(dict(style))
         return self._formats[key]
 
-    def sheet(self, name: str, tab_color: str, body: int | None = None) -> Sheet:
+    def sheet(self, name: str, tab_color: str, body: int | None = None) -> SheetWriter:
         """Add a sheet; one with a ``body`` is a list whose rows from there on may grow."""
         sheet = self._book.add_worksheet(name, None if body is None else _List)
         sheet.body = body
         sheet.set_tab_color(tab_color)
         sheet.hide_gridlines(2)
-        return Sheet(sheet, self.format)
+        return SheetWriter(sheet, self.format)
 
     def chart(self, options: Mapping[str, str]) -> Any:
-        """Add a native chart; it is seen once ``Sheet.place`` has put it on a sheet."""
+        """Add a native chart; it is seen once ``SheetWriter.place`` has put it on a sheet."""
         return self._book.add_chart(dict(options))
 
     def close(self) -> bytes:

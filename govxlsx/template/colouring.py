@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from govxlsx.addresses import Position, rectangles
-from govxlsx.form.editions.model import Edition, Kind, Sum
+from govxlsx.form.editions.model import Edition, FigureKind, Sum
 from govxlsx.template.positions import cells, references
-from govxlsx.template.sheet import Sheet
+from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import BROKEN
 from govxlsx.template.values import PLACES
 
@@ -52,7 +52,7 @@ def _all_cells(edition: Edition, sums: Sequence[Sum]) -> list[Position]:
     return sorted({cell for each in sums for cell in cells(edition, each.fields)})
 
 
-def colour(sheet: Sheet, edition: Edition, table: str) -> None:
+def colour(sheet: SheetWriter, edition: Edition, table: str) -> None:
     """Add the conditional formats of a table's sheet: few rules, whatever the number of sums."""
     for code in dict.fromkeys(each.code for each in edition.relations if each.table == table):
         sums = [each for each in edition.sums if each.code == code]
@@ -62,7 +62,7 @@ def colour(sheet: Sheet, edition: Edition, table: str) -> None:
     numeric = [
         field.id
         for field in edition.fields
-        if field.table == table and (field.unit or field.kind is not Kind.DECIMAL)
+        if field.table == table and (field.unit or field.kind is not FigureKind.DECIMAL)
     ]
     covered = rectangles(cells(edition, numeric))
     first = references([(covered[0].top, covered[0].left)])

@@ -19,11 +19,11 @@ from govxlsx.form.control import (
 from govxlsx.form.editions.model import Edition, Sum
 from govxlsx.form.layout import CONTROL
 from govxlsx.template import styles
-from govxlsx.template.book import Book
+from govxlsx.template.book import BookWriter
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
 from govxlsx.template.positions import cells, references, sheet_of
-from govxlsx.template.sheet import Sheet
+from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import BROKEN, CENTERED, GOOD, HEAD, LINK, PLAIN, UNKNOWN
 from govxlsx.template.values import (
     PLACES,
@@ -59,7 +59,9 @@ def _result_formula(edition: Edition, each: Sum, found: str, expected: str) -> s
     )
 
 
-def _write_formulas(sheet: Sheet, row: int, edition: Edition, each: Sum, values: Values) -> str:
+def _write_formulas(
+    sheet: SheetWriter, row: int, edition: Edition, each: Sum, values: Values
+) -> str:
     """Write the four formulas of a sum with their results; return the verdict."""
     name = sheet_of(edition, each.field)
     result = verdict(edition, each, values)
@@ -80,7 +82,7 @@ def _write_formulas(sheet: Sheet, row: int, edition: Edition, each: Sum, values:
     return result
 
 
-def _write_line(sheet: Sheet, row: int, line: Line) -> None:
+def _write_line(sheet: SheetWriter, row: int, line: Line) -> None:
     sheet.write(row, 0, line.number, CENTERED)
     sheet.write(row, 1, line.sheet, CENTERED)
     sheet.write(row, 2, line.text, PLAIN)
@@ -88,7 +90,7 @@ def _write_line(sheet: Sheet, row: int, line: Line) -> None:
     sheet.height(row, height(line.text, _WIDTHS[2], least=20))
 
 
-def _write_summary(sheet: Sheet, area: Area, results: Counter[str]) -> None:
+def _write_summary(sheet: SheetWriter, area: Area, results: Counter[str]) -> None:
     column = area.reference(fixed_rows=True, fixed_columns=True)
     formula, value = f'"共 "&ROWS({column})&" 项：', f"共 {results.total()} 项："
     for position, result in enumerate((CORRECT, WRONG, UNCOMPUTED, BLANK)):
@@ -100,7 +102,7 @@ def _write_summary(sheet: Sheet, area: Area, results: Counter[str]) -> None:
     sheet.height(_SUMMARY, 26)
 
 
-def write(book: Book, edition: Edition, values: Values) -> None:
+def write(book: BookWriter, edition: Edition, values: Values) -> None:
     """Write the sheet. ``values`` are the figures as shown, sums calculated."""
     sheet = book.sheet(CONTROL, _TAB)
     head(sheet, CONTROL, HINT, _WIDTHS, _HINT_ROW)

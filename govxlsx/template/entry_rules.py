@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from govxlsx.form.editions.model import Field, Kind
+from govxlsx.form.editions.model import Field, FigureKind
 from govxlsx.form.guidance import AMOUNT_EXAMPLE
 from govxlsx.form.layout import NOTE_LABEL
 
@@ -42,11 +42,11 @@ def _rule(check: Rule, allowed: str, unit: str) -> Rule:
 
 def rule_of(field: Field) -> Rule:
     """Return the rule of a figure; figures of one kind and unit share it."""
-    if field.kind is Kind.SIGNED:
+    if field.kind is FigureKind.SIGNED:
         check = {"validate": "integer", "criteria": "between", "minimum": -_FAR, "maximum": _FAR}
         return _rule(check, "整数（减少的填负数，例如 -2）", field.unit)
     at_least_zero = {"criteria": ">=", "value": 0}
-    if field.kind is Kind.COUNT:
+    if field.kind is FigureKind.COUNT:
         return _rule({"validate": "integer", **at_least_zero}, "大于或等于 0 的整数", field.unit)
     if field.unit:
         return _rule(

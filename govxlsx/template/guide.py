@@ -6,10 +6,10 @@ from govxlsx.addresses import Area, Place
 from govxlsx.form import guide
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.layout import GUIDE
-from govxlsx.template.book import Book
+from govxlsx.template.book import BookWriter
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
-from govxlsx.template.sheet import Sheet
+from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import (
     BROKEN,
     CENTERED,
@@ -37,7 +37,7 @@ _SHOWN: tuple[Style, ...] = (
 class _Page:
     """The guide as it grows downwards: a label in the first column, its text in the second."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: SheetWriter) -> None:
         self.sheet = sheet
         self.row = 2
 
@@ -56,7 +56,7 @@ class _Page:
         self.row += 1
 
 
-def write(book: Book, edition: Edition) -> None:
+def write(book: BookWriter, edition: Edition) -> None:
     """Write the sheet."""
     sheet = book.sheet(GUIDE, _TAB)
     head(sheet, guide.TITLE, guide.HINT, _WIDTHS)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from govxlsx.addresses import Area
 from govxlsx.template.measure import height
-from govxlsx.template.sheet import Sheet
+from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import HINT, TITLE
 
 TITLE_HEIGHT = 30.0
 
 
-def head(sheet: Sheet, title: str, hint: str, widths: tuple[float, ...], hint_row: int = 1) -> None:
+def head(
+    sheet: SheetWriter, title: str, hint: str, widths: tuple[float, ...], hint_row: int = 1
+) -> None:
     """Set the columns' widths and write title and hint across them."""
     sheet.widths(widths)
     last = len(widths) - 1

@@ -22,10 +22,10 @@ from govxlsx.form.layout import (
 )
 from govxlsx.report.interchange import Interchange
 from govxlsx.report.narrative import LEVELS, paragraphs
-from govxlsx.template.book import Book
+from govxlsx.template.book import BookWriter
 from govxlsx.template.heading import head
 from govxlsx.template.measure import HIGHEST, height
-from govxlsx.template.sheet import Sheet
+from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import HEAD, INPUT, OPEN, PARAGRAPH, SIZE
 from govxlsx.text import clean
 
@@ -66,7 +66,7 @@ class _Row:
     heading: bool = False
 
 
-def _write_row(sheet: Sheet, row: int, each: _Row | None) -> None:
+def _write_row(sheet: SheetWriter, row: int, each: _Row | None) -> None:
     if each is None:
         sheet.height(row, _LINE_HEIGHT)
         return
@@ -82,7 +82,7 @@ def _write_row(sheet: Sheet, row: int, each: _Row | None) -> None:
 
 
 def _list(
-    sheet: Sheet,
+    sheet: SheetWriter,
     labels: tuple[str, str],
     options: Mapping[str, object],
     rows: Sequence[_Row | None],
@@ -116,14 +116,16 @@ def _narrative_rows(part: Part, data: Interchange | None) -> list[_Row | None]:
     return rows
 
 
-def write_narrative(book: Book, edition: Edition, part: Part, data: Interchange | None) -> None:
+def write_narrative(
+    book: BookWriter, edition: Edition, part: Part, data: Interchange | None
+) -> None:
     """Write the sheet of a narrative part: its headings, or the text that is given."""
     sheet = book.sheet(part.sheet, _TEXT_TAB, body=LIST_TOP)
     head(sheet, part.title, guidance(edition.id, part.key), _WIDTHS)
     _list(sheet, (LEVEL_LABEL, TEXT_LABEL), _LEVEL_OPTIONS, _narrative_rows(part, data))
 
 
-def write_explanations(book: Book, edition: Edition, data: Interchange | None) -> None:
+def write_explanations(book: BookWriter, edition: Edition, data: Interchange | None) -> None:
     """Write the sheet 情况说明."""
     sheet = book.sheet(EXPLANATIONS, _EXPLANATION_TAB, body=LIST_TOP)
     head(sheet, EXPLANATIONS, guidance(edition.id, EXPLANATIONS), _WIDTHS)

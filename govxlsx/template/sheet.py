@@ -37,7 +37,7 @@ def _literal(text: str) -> str:
     return text
 
 
-class Sheet:
+class SheetWriter:
     """A sheet that is being written. Rows and columns are counted from 0."""
 
     def __init__(self, sheet: Any, format_of: Callable[[Style], Any]) -> None:

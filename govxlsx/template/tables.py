@@ -9,14 +9,14 @@ from govxlsx.form.editions.model import Edition, Field, Part
 from govxlsx.form.grid import Box, grid
 from govxlsx.form.guidance import guidance
 from govxlsx.form.layout import NOTE_LABEL, TABLE_TOP
-from govxlsx.template.book import Book
+from govxlsx.template.book import BookWriter
 from govxlsx.template.colouring import colour
 from govxlsx.template.dimensions import heights, is_wide, widths
 from govxlsx.template.entry_rules import NOTE_RULE, TOTAL_RULE, Rule, rule_of
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
 from govxlsx.template.positions import area_of, cells, references
-from govxlsx.template.sheet import Sheet
+from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import ENTRY, FREED, HEAD, INPUT, LABEL, TOTAL, Style
 from govxlsx.template.values import Values
 
@@ -41,7 +41,9 @@ def _label_style(box: Box) -> Style:
     return HEAD if box.heading else LABEL
 
 
-def _write_figure(sheet: Sheet, edition: Edition, area: Area, field: str, figures: Figures) -> None:
+def _write_figure(
+    sheet: SheetWriter, edition: Edition, area: Area, field: str, figures: Figures
+) -> None:
     """Write a figure as it is given; a total that is not given keeps its formula."""
     parts = edition.parts_of_total.get(field)
     value = figures.shown[field]
@@ -53,7 +55,7 @@ def _write_figure(sheet: Sheet, edition: Edition, area: Area, field: str, figure
     sheet.formula(area.top, area.left, formula, value or 0, TOTAL)
 
 
-def _guide_typing(sheet: Sheet, edition: Edition, fields: list[Field], given: Values) -> None:
+def _guide_typing(sheet: SheetWriter, edition: Edition, fields: list[Field], given: Values) -> None:
     """Add the data validations: one for each kind and unit, over all of its cells."""
     rules: dict[str, tuple[Rule, list[str]]] = {}
     for field in fields:
@@ -64,7 +66,7 @@ def _guide_typing(sheet: Sheet, edition: Edition, fields: list[Field], given: Va
         sheet.validate(rectangles(cells(edition, members)), rule)
 
 
-def _write_note(sheet: Sheet, row: int, columns: tuple[float, ...], text: str) -> Area:
+def _write_note(sheet: SheetWriter, row: int, columns: tuple[float, ...], text: str) -> Area:
     area = Area(row, 1, row, len(columns) - 1)
     sheet.write(row, 0, NOTE_LABEL, HEAD)
     sheet.fill(area, text, ENTRY)
@@ -72,7 +74,7 @@ def _write_note(sheet: Sheet, row: int, columns: tuple[float, ...], text: str) -
     return area
 
 
-def write(book: Book, edition: Edition, part: Part, figures: Figures, note: str) -> None:
+def write(book: BookWriter, edition: Edition, part: Part, figures: Figures, note: str) -> None:
     """Write the sheet of a part that is a table."""
     drawing = grid(edition, part.table)
     columns = widths(drawing)

@@ -8,43 +8,43 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from govxlsx.word.matrix import Cell, Matrix
+from govxlsx.word.matrix import Matrix, MatrixCell
 
-Path = tuple[str, ...]
+LabelPath = tuple[str, ...]
 """The labels that lead to a figure: title of the block, row labels, column labels."""
 
-Row = tuple[Cell, ...]
+Row = tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
     """The labels of a form: the path of every figure, and the single labels in them."""
 
-    paths: frozenset[Path]
+    paths: frozenset[LabelPath]
     single: frozenset[str]
 
 
-def labels(paths: Iterable[Path]) -> Labels:
+def labels(paths: Iterable[LabelPath]) -> Labels:
     """Return the labels that the paths are made of."""
     known = frozenset(paths)
     return Labels(known, frozenset(label for path in known for label in path))
 
 
-def _distinct(cells: Sequence[Cell]) -> Path:
+def _distinct(cells: Sequence[MatrixCell]) -> LabelPath:
     """Return the texts of neighbouring cells, a merged cell once."""
     return tuple(
         cell.text for place, cell in enumerate(cells) if not place or cell is not cells[place - 1]
     )
 
 
-def _extent(cells: Sequence[Cell]) -> int:
+def _extent(cells: Sequence[MatrixCell]) -> int:
     """Return over how many of the cells the first one stretches."""
     return next((place for place, cell in enumerate(cells) if cell is not cells[0]), len(cells))
 
 
-def _blocks(table: Matrix) -> Iterator[tuple[Path, list[Row]]]:
+def _blocks(table: Matrix) -> Iterator[tuple[LabelPath, list[Row]]]:
     """Split a table at the lines that one cell fills: each is the title of what follows."""
-    title: Path = ()
+    title: LabelPath = ()
     rows: list[Row] = []
     for row in table:
         if _extent(row) == len(row):
@@ -57,7 +57,7 @@ def _blocks(table: Matrix) -> Iterator[tuple[Path, list[Row]]]:
         yield title, rows
 
 
-def _header(title: Path, column: Sequence[Cell], form: Labels) -> int:
+def _header(title: LabelPath, column: Sequence[MatrixCell], form: Labels) -> int:
     """Return how many rows of a block without row labels are header.
 
     The header goes on until the labels above the first column name a figure.
@@ -70,7 +70,7 @@ def _header(title: Path, column: Sequence[Cell], form: Labels) -> int:
     return deep
 
 
-def _corner(title: Path, rows: Sequence[Row], form: Labels) -> tuple[int, int]:
+def _corner(title: LabelPath, rows: Sequence[Row], form: Labels) -> tuple[int, int]:
     """Return how many rows are header, and how many columns are labels.
 
     The cell in the corner, which is no label of a figure, spans both; a block without row labels
@@ -82,11 +82,11 @@ def _corner(title: Path, rows: Sequence[Row], form: Labels) -> tuple[int, int]:
     return _extent(column), _extent(rows[0])
 
 
-def _known(cells: Sequence[Cell], form: Labels) -> Path:
+def _known(cells: Sequence[MatrixCell], form: Labels) -> LabelPath:
     return tuple(text for text in _distinct(cells) if text in form.single)
 
 
-def figures(table: Matrix, form: Labels) -> Iterator[tuple[Path, Cell]]:
+def figures(table: Matrix, form: Labels) -> Iterator[tuple[LabelPath, MatrixCell]]:
     """Yield the cells below the headers, row by row, each with the labels that lead to it."""
     for title, rows in _blocks(table):
         deep, wide = _corner(title, rows, form)

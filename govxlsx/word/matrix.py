@@ -20,13 +20,13 @@ _SPAN, _MERGE = f"{_W}gridSpan", f"{_W}vMerge"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Cell:
+class MatrixCell:
     """A cell of a table, merged ones counted once. Two cells are never equal."""
 
     text: str
 
 
-Matrix = tuple[tuple[Cell, ...], ...]
+Matrix = tuple[tuple[MatrixCell, ...], ...]
 """A table row by row: each place of its grid holds the cell that covers it."""
 
 
@@ -62,13 +62,13 @@ def _cell_text(cell: etree._Element) -> str:
 
 
 def _matrix(table: etree._Element) -> Matrix:
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[tuple[MatrixCell, ...]] = []
     for row in table.iterchildren(_ROW):
-        cells: list[Cell] = []
+        cells: list[MatrixCell] = []
         for cell in row.iterchildren(_CELL):
             columns, continued = _spans(cell)
             above = rows[-1][len(cells) : len(cells) + 1] if continued and rows else ()
-            read = above[0] if above else Cell(_cell_text(cell))
+            read = above[0] if above else MatrixCell(_cell_text(cell))
             cells.extend([read] * columns)
         rows.append(tuple(cells))
     return tuple(rows)

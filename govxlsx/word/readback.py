@@ -18,8 +18,8 @@ from govxlsx.form.editions.model import Field
 from govxlsx.report.model import Report
 from govxlsx.text import clean
 from govxlsx.word import opening
-from govxlsx.word.labelled import Labels, Path, figures, labels
-from govxlsx.word.matrix import Cell, Matrix, blocks, main_part
+from govxlsx.word.labelled import LabelPath, Labels, figures, labels
+from govxlsx.word.matrix import Matrix, MatrixCell, blocks, main_part
 from govxlsx.word.recurring import figures as familiar_figures
 from govxlsx.word.recurring import take_apart
 
@@ -36,7 +36,7 @@ def _expected(text: str) -> str:
 
 
 def _compare_figures(
-    fields: Sequence[Field], found: Mapping[Path, list[Cell]], report: Report
+    fields: Sequence[Field], found: Mapping[LabelPath, list[MatrixCell]], report: Report
 ) -> Iterator[str]:
     for field in fields:
         name = f"第{field.section}部分“{'／'.join(field.path)}”"
@@ -58,7 +58,7 @@ def _labels(edition_id: str) -> Labels:
 def _check_figures(tables: Sequence[Matrix], report: Report) -> Iterator[str]:
     fields = report.form.fields
     form = _labels(report.edition)
-    found: dict[Path, list[Cell]] = defaultdict(list)
+    found: dict[LabelPath, list[MatrixCell]] = defaultdict(list)
     for table in tables:
         for path, cell in figures(table, form):
             if cell not in found[path]:

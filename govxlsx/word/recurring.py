@@ -13,7 +13,7 @@ from functools import lru_cache
 from xml.sax.saxutils import escape
 
 from govxlsx.patterns import regex
-from govxlsx.word.labelled import Labels, Path
+from govxlsx.word.labelled import LabelPath, Labels
 from govxlsx.word.labelled import figures as labelled
 from govxlsx.word.matrix import blocks
 
@@ -28,7 +28,7 @@ _MARKS = 0xF0000
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableMarkup:
     """A table taken apart: its texts, and the markup around them, as a document of its own.
 
     ``markup`` has one piece more than there are texts: each text stands between two of them.
@@ -45,16 +45,16 @@ def _plain(texts: Sequence[bytes]) -> tuple[str, ...]:
     return decoded
 
 
-def _table(start: bytes, xml: bytes, end: bytes) -> Table:
+def _table(start: bytes, xml: bytes, end: bytes) -> TableMarkup:
     if any(sign in xml and b"<" + sign in xml for sign in (b"!", b"?")):
         raise ValueError("a comment or the like")
     pieces = [each or b"" for each in _TEXT.split(xml)]
     pieces[0] = start + pieces[0]
     pieces[-1] += end
-    return Table(tuple(pieces[::2]), _plain(pieces[1::2]))
+    return TableMarkup(tuple(pieces[::2]), _plain(pieces[1::2]))
 
 
-def take_apart(xml: bytes) -> tuple[bytes, list[Table]]:
+def take_apart(xml: bytes) -> tuple[bytes, list[TableMarkup]]:
     """Return a document's XML with empty tables, and the tables.
 
     Raises ValueError where a table may hold what only a parser understands: references, comments.
@@ -74,7 +74,7 @@ def take_apart(xml: bytes) -> tuple[bytes, list[Table]]:
 class _Places:
     """The paths of a table's figures, and their texts: marks, with a NUL after each figure."""
 
-    paths: tuple[Path, ...]
+    paths: tuple[LabelPath, ...]
     texts: str
 
 
@@ -92,7 +92,7 @@ def _places(markup: tuple[bytes, ...], labels: tuple[str, ...], form: Labels) ->
     )
 
 
-def figures(table: Table, form: Labels) -> Iterator[tuple[Path, str]]:
+def figures(table: TableMarkup, form: Labels) -> Iterator[tuple[LabelPath, str]]:
     """Yield the labels that lead to each figure of a table, and the figure's text."""
     labels = tuple([text if text in form.single else "" for text in table.texts])
     places = _places(table.markup, labels, form)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from govxlsx.form.editions import common
-from govxlsx.form.editions.model import Basis, Block, Edition, Kind, Node, Part, Table
+from govxlsx.form.editions.model import Basis, Block, Edition, FigureKind, Node, Part, Table
 
 _OTHER = Node(
     "（六）其他处理",
@@ -45,7 +45,9 @@ _DISCLOSURE = Table(
         Block(
             title="第二十条第（八）项",
             corner="信息内容",
-            columns=(Node("本年收费金额（单位：元）", "amount", kind=Kind.DECIMAL, unit="元"),),
+            columns=(
+                Node("本年收费金额（单位：元）", "amount", kind=FigureKind.DECIMAL, unit="元"),
+            ),
             rows=(Node("行政事业性收费", "fees"),),
         ),
     ),

@@ -7,7 +7,7 @@ from govxlsx.desk.archive.filing import Archive, Deposit, Filed
 from govxlsx.desk.archive.judging import judge
 from govxlsx.desk.archive.refusal import ArchiveError
 from govxlsx.desk.archive.register import Register
-from govxlsx.desk.archive.run import Answer, Found, NotRead, Run
+from govxlsx.desk.archive.run import Answer, Incoming, NotRead, Run
 from govxlsx.desk.archive.verification import Verification, verify
 
 __all__ = [
@@ -16,7 +16,7 @@ __all__ = [
     "ArchiveError",
     "Deposit",
     "Filed",
-    "Found",
+    "Incoming",
     "NotRead",
     "Register",
     "Run",

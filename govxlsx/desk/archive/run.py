@@ -22,7 +22,7 @@ _GROUP, _GROUP_BYTES = 32, 32 << 20
 """So many submissions, and bytes of them, are stored under one commit at most."""
 
 
-class Found(NamedTuple):
+class Incoming(NamedTuple):
     """A file that came in; ``known`` is its SHA-256 where it needs no second look."""
 
     path: str
@@ -37,8 +37,8 @@ class NotRead:
     reason: str
 
 
-Answer = Deposit | NotRead | Found
-Judge = Callable[[Any, tuple[Found, ...]], list[Answer]]
+Answer = Deposit | NotRead | Incoming
+Judge = Callable[[Any, tuple[Incoming, ...]], list[Answer]]
 """Checks files and makes their documents; what is known comes back as it is."""
 
 
@@ -81,7 +81,7 @@ class Run:
                     "已中断：已归档的都是完整的，已登记。再次运行，已归档的不再处理。"
                 )
 
-    def _deposit(self, answer: Deposit | Found) -> Deposit:
+    def _deposit(self, answer: Deposit | Incoming) -> Deposit:
         if isinstance(answer, Deposit):
             return answer
         known = self.archive.register.find(answer.known or "")
@@ -89,21 +89,21 @@ class Run:
         return Deposit(replace(known, path=speakable(answer.path)))
 
 
-def _recognised(register: Register, path: str) -> Found:
+def _recognised(register: Register, path: str) -> Incoming:
     """Look a file up: accepted ones, and those judged by these same rules, need no second look."""
     try:
         sha256 = digest(Path(path))[0]
     except OSError:
-        return Found(path, None)  # it will be told of when it is read
+        return Incoming(path, None)  # it will be told of when it is read
     known = register.find(sha256)
     if known is None:
-        return Found(path, None)
+        return Incoming(path, None)
     same_rules = (known.tool, known.catalogue) == (TOOL, catalogue())
     settled = known.accepted or (same_rules and known.outcome != "ok")
-    return Found(path, sha256 if settled else None)
+    return Incoming(path, sha256 if settled else None)
 
 
-def _lost(found: Found, error: BaseException) -> Answer:
+def _lost(found: Incoming, error: BaseException) -> Answer:
     return NotRead(
         found.path,
         f"{reason(error)}，没有归档；其他文件不受影响。"

@@ -14,7 +14,7 @@ from govxlsx.showing.screen import Screen
 
 
 @dataclass(slots=True)
-class Tally:
+class Counts:
     """How many submissions were new, known, returned and unusable."""
 
     stored: int = 0

@@ -18,11 +18,11 @@ from govxlsx.desk.batch.documents import Documents, clear, new_mark, stops
 from govxlsx.desk.batch.orders import Copy
 from govxlsx.desk.batch.runner import LARGEST, Runner, size
 from govxlsx.desk.batch.shelf import Shelf
-from govxlsx.desk.batch.spool import Results, Sketches
-from govxlsx.desk.batch.work import Job, Reply, Source, crashed, examined
-from govxlsx.desk.previous import Entry
+from govxlsx.desk.batch.spool import Results, SpooledSketches
+from govxlsx.desk.batch.work import Job, QueuedFile, Reply, crashed, examined
+from govxlsx.desk.previous import LastYearFile
 from govxlsx.errors import StoppedError
-from govxlsx.interruption import Notice
+from govxlsx.interruption import Watch
 
 __all__ = [
     "LARGEST",
@@ -74,7 +74,7 @@ class _Signatures:
 
     def __init__(self) -> None:
         self.held: list[Signature] = []
-        self.sketches = Sketches()
+        self.sketches = SpooledSketches()
         self.numbers = array("q")
 
     def add(self, number: int, signature: Signature) -> None:
@@ -104,16 +104,16 @@ class _Course:
 
     def __init__(self, files: Sequence[str], job: Job, crew: Crew) -> None:
         self.files, self.job, self.crew = files, job, crew
-        self.runner: Runner[Source, Reply] | None = None
+        self.runner: Runner[QueuedFile, Reply] | None = None
         self.results = Results()
         self.shelf = Shelf(files, job.documents) if job.documents is not None else None
         self.signatures = _Signatures()
 
-    def run(self, advance: Advance, notice: Notice) -> None:
+    def run(self, advance: Advance, notice: Watch) -> None:
         """Do everything, or leave it where it is after a signal."""
         shared = self.crew.share(self.job)
         self.runner = runner = Runner(self.crew, examined, shared, self._crashed)
-        sources = (Source(number, path) for number, path in enumerate(self.files))
+        sources = (QueuedFile(number, path) for number, path in enumerate(self.files))
         for replies in runner.answers(sources, size(len(self.files), self.crew.width)):
             for reply in replies:
                 number = len(self.results)
@@ -129,14 +129,14 @@ class _Course:
         if self.shelf is not None:
             self._settle(self.shelf, shared, notice)
 
-    def _crashed(self, source: Source, error: BaseException) -> Reply:
+    def _crashed(self, source: QueuedFile, error: BaseException) -> Reply:
         if len(self.files) == 1:
             raise error
         if self.shelf is not None:
             self.shelf.sweep(range(source.number, source.number + 1))
         return crashed(source, error)
 
-    def _settle(self, shelf: Shelf, shared: object, notice: Notice) -> None:
+    def _settle(self, shelf: Shelf, shared: object, notice: Watch) -> None:
         """Make the documents that had to wait for the names or the findings of all."""
         stopped = self._stopped() if shelf.options.wait else set()
         waiting = shelf.settle(stopped.__contains__)
@@ -176,7 +176,7 @@ class _Course:
 
 def entries(
     paths: Sequence[str], crew: Crew, root: str = "", advance: Advance = quiet
-) -> Iterator[Entry | str]:
+) -> Iterator[LastYearFile | str]:
     """Read what last year's reports say they are; a sentence for each that cannot be used."""
     runner = Runner(crew, orders.entries, crew.share(Job(root)), orders.unread)
     for answers in runner.answers(paths, size(len(paths), crew.width)):

@@ -44,7 +44,7 @@ class Documents:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedDocument:
     """A document on its way. ``plain`` is the name that it has if no other wants it.
 
     It was ``made`` and lies aside; or it is ``there`` already (perhaps more than once); or it
@@ -69,7 +69,7 @@ def stops(outcome: Outcome, *, strict: bool) -> bool:
 
 def wanted(
     options: Documents, root: str, number: int, report: Report, outcome: Outcome
-) -> Wanted | None:
+) -> WantedDocument | None:
     """Make a report's document and set it aside, unless it is there or must wait.
 
     What is set aside has yet to be synced. None where its findings stop it. ``number`` is the
@@ -82,7 +82,7 @@ def wanted(
     folder = None if options.folder is None else Path(options.folder)
     plain = str(naming.document_path(source, report, folder, draft=held))
     as_draft = str(naming.document_path(source, report, folder, draft=True))
-    found = Wanted(plain, report.sha256, held, as_draft=as_draft)
+    found = WantedDocument(plain, report.sha256, held, as_draft=as_draft)
     there = tuple(_there(root, source, found)) if options.resume else ()
     if there:
         return replace(found, there=there)
@@ -99,7 +99,9 @@ def wanted(
     return replace(found, made=True)
 
 
-def synced(options: Documents, root: str, number: int, path: str, document: Wanted) -> Wanted:
+def synced(
+    options: Documents, root: str, number: int, path: str, document: WantedDocument
+) -> WantedDocument:
     """Sync a document that was set aside for a file; return it as failed where that fails."""
     try:
         sync(Path(root, options.aside(path, number)), Path(document.plain))
@@ -108,7 +110,7 @@ def synced(options: Documents, root: str, number: int, path: str, document: Want
     return document
 
 
-def _there(root: str, source: Path, found: Wanted) -> Iterator[str]:
+def _there(root: str, source: Path, found: WantedDocument) -> Iterator[str]:
     """Yield the documents that this version has made of this very file."""
     plain = Path(found.plain)
     path, number = plain, 0
@@ -130,7 +132,7 @@ def _exists(root: str, path: str | Path) -> bool:
     return os.path.exists(Path(root, path))  # noqa: PTH110 - False for a name too long
 
 
-def _obstacle(options: Documents, root: str, found: Wanted) -> tuple[str, bool]:
+def _obstacle(options: Documents, root: str, found: WantedDocument) -> tuple[str, bool]:
     """Return why the wished name cannot be had, if so, and whether that is settled later."""
     if not _exists(root, found.plain):
         return "", options.wait

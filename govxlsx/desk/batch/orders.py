@@ -9,7 +9,7 @@ from govxlsx.checking.finding import Outcome
 from govxlsx.desk import previous
 from govxlsx.desk.batch.crew import taken
 from govxlsx.desk.batch.work import Job, reason
-from govxlsx.desk.previous import Entry
+from govxlsx.desk.previous import LastYearFile
 from govxlsx.errors import GovxlsxError, OutputError
 from govxlsx.output import refuse_existing, write_file
 from govxlsx.reading import load, read_bytes
@@ -84,19 +84,19 @@ def unannotated(copy: Copy, error: BaseException) -> str:
     return f"{copy.path}：没有生成标注的副本，{reason(error)}。"
 
 
-def entries(shared: Any, paths: tuple[str, ...]) -> list[Entry | str]:
+def entries(shared: Any, paths: tuple[str, ...]) -> list[LastYearFile | str]:
     """Read what last year's reports say they are; a sentence for each that cannot be used."""
     job: Job = taken(shared)
     return [_entry(job.root, path) for path in paths]
 
 
-def _entry(root: str, path: str) -> Entry | str:
+def _entry(root: str, path: str) -> LastYearFile | str:
     try:
         return previous.entry(path, root)
     except GovxlsxError as error:
         return str(error)
 
 
-def unread(path: str, error: BaseException) -> Entry | str:
+def unread(path: str, error: BaseException) -> LastYearFile | str:
     """Say of one of last year's reports that no worker survives that it cannot be used."""
     return f"上年报告“{path}”不能用：{reason(error)}。"

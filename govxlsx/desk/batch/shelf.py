@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from govxlsx.desk import naming
-from govxlsx.desk.batch.documents import Documents, Wanted
+from govxlsx.desk.batch.documents import Documents, WantedDocument
 from govxlsx.desk.batch.orders import Order
 from govxlsx.errors import OutputError
 from govxlsx.output import put_in_place, remove
@@ -30,11 +30,11 @@ class Shelf:
         self.placed: dict[int, str] = {}
         self.kept: set[int] = set()
         self.failed: dict[int, str] = {}
-        self._later: list[tuple[int, Wanted]] = []
+        self._later: list[tuple[int, WantedDocument]] = []
         self._holders: dict[str, int | None] = {}
         self._taken: set[str] = set()
 
-    def receive(self, number: int, wanted: Wanted) -> None:
+    def receive(self, number: int, wanted: WantedDocument) -> None:
         """Take in the document of a file, files in the order of intake."""
         if wanted.failed:
             self.failed[number] = wanted.failed
@@ -90,7 +90,7 @@ class Shelf:
         for number in numbers:
             remove(self._aside(number))
 
-    def _keep(self, number: int, wanted: Wanted) -> None:
+    def _keep(self, number: int, wanted: WantedDocument) -> None:
         free = [each for each in wanted.there if _fold(each) not in self._taken]
         if not free:
             self._later.append((number, wanted))
@@ -100,7 +100,7 @@ class Shelf:
         if not self._claim(wanted.plain, number) and _fold(free[0]) == _fold(wanted.plain):
             self._rename(number, free[0])
 
-    def _place(self, number: int, wanted: Wanted) -> None:
+    def _place(self, number: int, wanted: WantedDocument) -> None:
         sole = self._claim(wanted.plain, number) and _fold(wanted.plain) not in self._taken
         place = wanted.plain if sole else self._own(wanted.plain, number)
         try:
@@ -164,5 +164,5 @@ def _fold(path: str) -> str:
     return path.casefold()
 
 
-def _as_draft(wanted: Wanted) -> Wanted:
+def _as_draft(wanted: WantedDocument) -> WantedDocument:
     return replace(wanted, plain=wanted.as_draft, draft=True)

@@ -50,7 +50,7 @@ class Results:
             yield result if self.finish is None else self.finish(position, result)
 
 
-class Sketches:
+class SpooledSketches:
     """The sketches of a batch; a report without one has a blank."""
 
     def __init__(self) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from govxlsx.checking.examination import Result, examine_together
 from govxlsx.checking.likeness import Signature, signature
 from govxlsx.desk.batch.crew import taken
-from govxlsx.desk.batch.documents import Documents, Wanted, synced, wanted
+from govxlsx.desk.batch.documents import Documents, WantedDocument, synced, wanted
 from govxlsx.desk.batch.runner import died
 from govxlsx.desk.previous import Previous
 from govxlsx.errors import UnusableWorkbookError
@@ -39,7 +39,7 @@ class Job:
     documents: Documents | None = None
 
 
-class Source(NamedTuple):
+class QueuedFile(NamedTuple):
     """A file and its position in the intake."""
 
     number: int
@@ -53,10 +53,10 @@ class Reply:
     record: bytes
     status: str
     signature: Signature | None = None
-    document: Wanted | None = None
+    document: WantedDocument | None = None
 
 
-def examined(shared: Any, sources: tuple[Source, ...]) -> list[Reply]:
+def examined(shared: Any, sources: tuple[QueuedFile, ...]) -> list[Reply]:
     """Check files, and set aside the documents that are to be made of them."""
     job: Job = taken(shared)
     paths = [each.path for each in sources]
@@ -65,7 +65,7 @@ def examined(shared: Any, sources: tuple[Source, ...]) -> list[Reply]:
     return [_synced(job, each, reply) for each, reply in zip(sources, replies, strict=True)]
 
 
-def _synced(job: Job, source: Source, reply: Reply) -> Reply:
+def _synced(job: Job, source: QueuedFile, reply: Reply) -> Reply:
     """Sync the document of a file, after those of all files of the task are written."""
     if job.documents is None or reply.document is None or not reply.document.made:
         return reply
@@ -73,7 +73,7 @@ def _synced(job: Job, source: Source, reply: Reply) -> Reply:
     return replace(reply, document=done)
 
 
-def _reply(job: Job, source: Source, result: Result) -> Reply:
+def _reply(job: Job, source: QueuedFile, result: Result) -> Reply:
     report, document = result.report, None
     if report is None or result.outcome is None:
         return Reply(pickle.dumps(result), result.status)
@@ -90,7 +90,7 @@ def _heading(report: Report) -> Report:
     return replace(report, **emptied, explanations=(), remarks=())
 
 
-def crashed(source: Source, error: BaseException) -> Reply:
+def crashed(source: QueuedFile, error: BaseException) -> Reply:
     """Return the reply for a file that no worker survives."""
     sha256 = None
     with suppress(UnusableWorkbookError):

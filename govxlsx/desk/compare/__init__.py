@@ -10,12 +10,12 @@ from itertools import pairwise
 from govxlsx.desk.compare.figures import Line, chosen, lines
 from govxlsx.desk.compare.ratios import Share, shares
 from govxlsx.desk.compare.series import Series, results, through
-from govxlsx.desk.compare.texts import Passage, passages
+from govxlsx.desk.compare.texts import ComparedPart, passages
 from govxlsx.report import arithmetic
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
 
-__all__ = ["Comparison", "Line", "Passage", "Series", "Share", "Texts", "chosen", "compare"]
+__all__ = ["ComparedPart", "Comparison", "Line", "Series", "Share", "Texts", "chosen", "compare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Texts:
 
     before: str
     after: str
-    passages: tuple[Passage, ...]
+    passages: tuple[ComparedPart, ...]
 
 
 @dataclass(frozen=True, slots=True)

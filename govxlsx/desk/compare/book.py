@@ -10,11 +10,11 @@ from govxlsx.addresses import Area, address
 from govxlsx.desk.compare import Comparison, ratios
 from govxlsx.desk.compare.charts import plots
 from govxlsx.desk.compare.figures import Line
-from govxlsx.desk.compare.texts import Kind
+from govxlsx.desk.compare.texts import ChangeKind
 from govxlsx.desk.compare.wording import KINDS, LEGEND, amount, marked
 from govxlsx.report.interchange import CELL_LIMIT
-from govxlsx.template.book import Book
-from govxlsx.template.sheet import Sheet
+from govxlsx.template.book import BookWriter
+from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import CENTERED, HEAD, HINT, LABEL, PLAIN, TITLE, Style
 from govxlsx.text import speakable
 
@@ -33,7 +33,7 @@ _LINE = 26
 
 def workbook(given: Comparison) -> bytes:
     """Return the workbook (.xlsx) of a comparison; the same reports give the same bytes."""
-    book = Book(title=given.title, subject="政府信息公开工作年度报告对照")
+    book = BookWriter(title=given.title, subject="政府信息公开工作年度报告对照")
     _figures(book, given)
     _metrics(book, given)
     _texts(book, given)
@@ -41,7 +41,7 @@ def workbook(given: Comparison) -> bytes:
     return book.close()
 
 
-def _figures(book: Book, given: Comparison) -> None:
+def _figures(book: BookWriter, given: Comparison) -> None:
     reports = len(given.labels)
     sheet = book.sheet(FIGURES, "#1F3A5F")
     widths = [46, 7, *[14] * reports, *[11, 10] * (reports - 1)]
@@ -62,7 +62,7 @@ def _figures(book: Book, given: Comparison) -> None:
     sheet.print_as(None, landscape=reports > 2, repeat=(top, top))
 
 
-def _legend(sheet: Sheet, given: Comparison, width: int) -> int:
+def _legend(sheet: SheetWriter, given: Comparison, width: int) -> int:
     """Write what is compared; return the row below."""
     sheet.fill(Area(0, 0, 0, width - 1), given.title, TITLE)
     sheet.height(0, 30)
@@ -84,7 +84,7 @@ def _heads(given: Comparison) -> list[str]:
     return heads
 
 
-def _line(sheet: Sheet, row: int, line: Line, reports: int) -> None:
+def _line(sheet: SheetWriter, row: int, line: Line, reports: int) -> None:
     label = "　" * line.depth + line.label
     sheet.write(row, 0, label, _CHANGED if line.amounts and line.changed else LABEL)
     sheet.height(row, 18 * (1 + len(label) // _LINE))
@@ -112,7 +112,7 @@ def _line(sheet: Sheet, row: int, line: Line, reports: int) -> None:
             sheet.formula(row, column + 1, formula, share, _PERCENT)
 
 
-def _metrics(book: Book, given: Comparison) -> None:
+def _metrics(book: BookWriter, given: Comparison) -> None:
     reports = len(given.labels)
     sheet = book.sheet(METRICS, "#5B7F2B")
     widths = [28, *[22] * reports, *[13] * (reports - 1), 60]
@@ -136,7 +136,7 @@ def _metrics(book: Book, given: Comparison) -> None:
     sheet.print_as(None, landscape=True, repeat=(2, 2))
 
 
-def _texts(book: Book, given: Comparison) -> None:
+def _texts(book: BookWriter, given: Comparison) -> None:
     sheet = book.sheet(TEXTS, "#744500")
     sheet.widths([16, 22, 8, 44, 44, 56])
     sheet.fill(Area(0, 0, 0, 5), f"文字对照　{LEGEND}", TITLE)
@@ -153,8 +153,8 @@ def _texts(book: Book, given: Comparison) -> None:
                     passage.title,
                     KINDS[change.kind],
                     change.before,
-                    change.after if change.kind is not Kind.SAME else "（相同）",
-                    marked(change.pieces) if change.kind is Kind.CHANGED else "",
+                    change.after if change.kind is not ChangeKind.SAME else "（相同）",
+                    marked(change.pieces) if change.kind is ChangeKind.CHANGED else "",
                 )
                 _row(sheet, row, cells)
                 row += 1
@@ -163,7 +163,7 @@ def _texts(book: Book, given: Comparison) -> None:
     sheet.print_as(None, landscape=True, repeat=(1, 1))
 
 
-def _row(sheet: Sheet, row: int, cells: Sequence[str]) -> None:
+def _row(sheet: SheetWriter, row: int, cells: Sequence[str]) -> None:
     for column, text in enumerate(cells):
         kept = text if len(text) <= CELL_LIMIT else f"{text[: CELL_LIMIT - 1]}…"
         sheet.write(row, column, kept or None, _PROSE if column > 2 else PLAIN)

@@ -8,8 +8,8 @@ from govxlsx.addresses import Area
 from govxlsx.desk.compare import Comparison
 from govxlsx.desk.compare.series import Series
 from govxlsx.desk.compare.wording import BLANK
-from govxlsx.template.book import Book
-from govxlsx.template.sheet import Sheet
+from govxlsx.template.book import BookWriter
+from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import CENTERED, FACE, HEAD, LABEL, TITLE
 
 NAME = "历年图"
@@ -20,7 +20,7 @@ _TOP = 1
 _FONT = {"name": FACE, "size": 10}
 
 
-def plots(book: Book, given: Comparison) -> None:
+def plots(book: BookWriter, given: Comparison) -> None:
     """Add the sheet: the figures, and beside them a chart of each of the two tables."""
     sheet = book.sheet(NAME, "#14602F")
     sheet.widths([24, *[12] * len(given.labels)])
@@ -42,7 +42,7 @@ def plots(book: Book, given: Comparison) -> None:
 
 
 def _table(
-    sheet: Sheet, row: int, title: str, labels: Sequence[str], series: Sequence[Series]
+    sheet: SheetWriter, row: int, title: str, labels: Sequence[str], series: Sequence[Series]
 ) -> int:
     """Write one table; return the row after it and a blank one."""
     for column, text in enumerate((title, *labels)):
@@ -55,7 +55,9 @@ def _table(
     return row + 2
 
 
-def _chart(book: Book, title: str, kind: Mapping[str, str], area: tuple[int, int, int]) -> object:
+def _chart(
+    book: BookWriter, title: str, kind: Mapping[str, str], area: tuple[int, int, int]
+) -> object:
     """Return a chart of a table: a series for each of its rows, a category for each report."""
     top, count, width = area
     chart = book.chart(kind)

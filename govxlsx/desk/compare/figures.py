@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
-from govxlsx.desk.compare.labels import TOTAL, Node, merged, tree
+from govxlsx.desk.compare.labels import TOTAL, Branch, merged, tree
 from govxlsx.desk.compare.sums import Groups, added
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Edition, Field
@@ -114,7 +114,7 @@ class _Row:
     parts: tuple[str, ...] = ()
 
 
-def _walk(node: Node, edition: Edition, depth: int, above: str) -> Iterator[_Row]:
+def _walk(node: Branch, edition: Edition, depth: int, above: str) -> Iterator[_Row]:
     """Yield the lines below a label.
 
     A label with a single figure is one line; one that only gathers others is none.
@@ -134,7 +134,7 @@ def _walk(node: Node, edition: Edition, depth: int, above: str) -> Iterator[_Row
             yield from _walk(child, edition, depth + 1, name)
 
 
-def _parts(node: Node, edition: Edition) -> tuple[str, ...]:
+def _parts(node: Branch, edition: Edition) -> tuple[str, ...]:
     """Return what a label's subtotal adds up, () where the figures below make no sum.
 
     They do where each is the 总计 of its own label, or where one prescribed sum adds up them all.

@@ -13,12 +13,12 @@ TOTAL = "total"
 
 
 @dataclass(slots=True)
-class Node:
+class Branch:
     """A label of the form with what hangs below it; ``holds`` is its figure, or its 总计."""
 
     label: str
     holds: Field | None = None
-    children: dict[str, Node] = field(default_factory=dict)
+    children: dict[str, Branch] = field(default_factory=dict)
 
     @property
     def held(self) -> list[Field]:
@@ -45,9 +45,9 @@ _BETWEEN = 2.0**-12
 """Fields of another edition stand between two of the newest; there are never so many."""
 
 
-def tree(fields: Sequence[Field], newest: Edition) -> Node:
+def tree(fields: Sequence[Field], newest: Edition) -> Branch:
     """Hang the fields below their labels; a row that two editions name differently is one."""
-    root, known, titles = Node(""), _row_labels(newest), _titles()
+    root, known, titles = Branch(""), _row_labels(newest), _titles()
     for each in fields:
         steps = each.path[1:] if each.path[0] in titles else each.path
         own = known.get((each.table, each.row))
@@ -55,7 +55,7 @@ def tree(fields: Sequence[Field], newest: Edition) -> Node:
             steps = (*own, *steps[1:])
         node = root
         for label in steps[:-1] if each.column == TOTAL else steps:
-            node = node.children.setdefault(label, Node(label))
+            node = node.children.setdefault(label, Branch(label))
         node.holds = each
     return root
 

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from govxlsx import __version__
 from govxlsx.desk.compare import Comparison, Line, Series, Share, Texts, chosen, plot, ratios
-from govxlsx.desk.compare.texts import Change, Kind
+from govxlsx.desk.compare.texts import Change, ChangeKind
 from govxlsx.desk.compare.wording import BLANK, KINDS, amount, difference, percent
 from govxlsx.personal import masked
 from govxlsx.report.figure import plain
@@ -185,11 +185,11 @@ def _texts(texts: Texts, *, everything: bool) -> Iterator[Element]:
         if passage.changed or everything:
             yield tag("h3", passage.title)
             for change in passage.changes:
-                if everything or change.kind is not Kind.SAME:
+                if everything or change.kind is not ChangeKind.SAME:
                     yield _change(change)
 
 
-_TAGS = {Kind.REMOVED: "del", Kind.ADDED: "ins"}
+_TAGS = {ChangeKind.REMOVED: "del", ChangeKind.ADDED: "ins"}
 
 
 def _change(change: Change) -> Element:

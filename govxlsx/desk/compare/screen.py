@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from govxlsx.desk.compare import Comparison, Line, Texts, chosen, ratios
-from govxlsx.desk.compare.texts import Kind, shortened
+from govxlsx.desk.compare.texts import ChangeKind, shortened
 from govxlsx.desk.compare.wording import KINDS, LEGEND, amount, difference, marked, percent
 from govxlsx.showing.colours import GREEN
 from govxlsx.showing.folding import cells, fold
@@ -92,12 +92,12 @@ def _texts(page: Screen, texts: Texts, *, everything: bool) -> None:
     for passage in changed:
         page.line(passage.title, "bold", indent=2)
         for change in passage.changes:
-            if change.kind is Kind.CHANGED:
+            if change.kind is ChangeKind.CHANGED:
                 held = change.pieces if everything else shortened(change.pieces)
                 page.line(f"{KINDS[change.kind]}：{marked(held)}", indent=4)
-            elif change.kind is not Kind.SAME or everything:
+            elif change.kind is not ChangeKind.SAME or everything:
                 text = change.pieces[0].text
                 page.line(f"{KINDS[change.kind]}：{text}", _STYLES[change.kind], indent=4)
 
 
-_STYLES = {Kind.SAME: "", Kind.REMOVED: "red", Kind.ADDED: GREEN}
+_STYLES = {ChangeKind.SAME: "", ChangeKind.REMOVED: "red", ChangeKind.ADDED: GREEN}

@@ -27,7 +27,7 @@ _SENTENCE = regex("[^。；！？]*[。；！？]?")
 _TOKEN = regex(r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*[%％]?|[A-Za-z]+|.", re.DOTALL)
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What became of a paragraph or of a stretch of text."""
 
     SAME = "same"
@@ -37,10 +37,10 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Stretch:
     """A stretch of text that is the same, removed or added."""
 
-    kind: Kind
+    kind: ChangeKind
     text: str
 
 
@@ -48,22 +48,22 @@ class Piece:
 class Change:
     """A paragraph as it was and as it is; ``pieces`` in reading order."""
 
-    kind: Kind
-    pieces: tuple[Piece, ...]
+    kind: ChangeKind
+    pieces: tuple[Stretch, ...]
 
     @property
     def before(self) -> str:
         """The paragraph in the earlier report, "" where it is new."""
-        return "".join(each.text for each in self.pieces if each.kind is not Kind.ADDED)
+        return "".join(each.text for each in self.pieces if each.kind is not ChangeKind.ADDED)
 
     @property
     def after(self) -> str:
         """The paragraph in the later report, "" where it is gone."""
-        return "".join(each.text for each in self.pieces if each.kind is not Kind.REMOVED)
+        return "".join(each.text for each in self.pieces if each.kind is not ChangeKind.REMOVED)
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ComparedPart:
     """One part of the text, or a table's 备注."""
 
     title: str
@@ -72,20 +72,20 @@ class Passage:
     @property
     def changed(self) -> bool:
         """True where the two reports do not say the same."""
-        return any(each.kind is not Kind.SAME for each in self.changes)
+        return any(each.kind is not ChangeKind.SAME for each in self.changes)
 
 
-def passages(before: Report, after: Report) -> tuple[Passage, ...]:
+def passages(before: Report, after: Report) -> tuple[ComparedPart, ...]:
     """Compare the text of two reports; persons' numbers are masked. Empty parts are left out."""
     titles = {part.narrative: part.title for part in after.form.parts if part.narrative}
     made = [
-        Passage(titles.get(key, "开头段落"), _changes(_told(before, key), _told(after, key)))
+        ComparedPart(titles.get(key, "开头段落"), _changes(_told(before, key), _told(after, key)))
         for key in NARRATIVES
     ]
     for part in after.form.parts:
         if part.table:
             noted = (_noted(before, part.numeral), _noted(after, part.numeral))
-            made.append(Passage(f"{part.title}（备注）", _changes(*noted)))
+            made.append(ComparedPart(f"{part.title}（备注）", _changes(*noted)))
     return tuple(each for each in made if each.changes)
 
 
@@ -107,7 +107,7 @@ def _aligned(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
     for name, start, end, first, last in matcher.get_opcodes():
         if name == "equal":
             for text in before[start:end]:
-                yield _whole(Kind.SAME, text)
+                yield _whole(ChangeKind.SAME, text)
         else:
             yield from _rewritten(before[start:end], after[first:last])
 
@@ -119,40 +119,40 @@ def _rewritten(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
         shares = [share(text, other) for other in after[place : place + _AHEAD]]
         best = max(shares, default=0)
         if best < _ALIKE:
-            yield _whole(Kind.REMOVED, text)
+            yield _whole(ChangeKind.REMOVED, text)
             continue
         found = place + shares.index(best)
         for other in after[place:found]:
-            yield _whole(Kind.ADDED, other)
-        yield Change(Kind.CHANGED, pieces(text, after[found]))
+            yield _whole(ChangeKind.ADDED, other)
+        yield Change(ChangeKind.CHANGED, pieces(text, after[found]))
         place = found + 1
     for other in after[place:]:
-        yield _whole(Kind.ADDED, other)
+        yield _whole(ChangeKind.ADDED, other)
 
 
-def _whole(kind: Kind, text: str) -> Change:
-    return Change(kind, (Piece(kind, text),))
+def _whole(kind: ChangeKind, text: str) -> Change:
+    return Change(kind, (Stretch(kind, text),))
 
 
-def pieces(before: str, after: str) -> tuple[Piece, ...]:
+def pieces(before: str, after: str) -> tuple[Stretch, ...]:
     """Compare two texts sentence by sentence, and within the sentences that differ."""
     old, new = _SENTENCE.findall(before), _SENTENCE.findall(after)
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    found: list[Piece] = []
+    found: list[Stretch] = []
     for name, start, end, first, last in matcher.get_opcodes():
         gone, come = "".join(old[start:end]), "".join(new[first:last])
         if name == "equal":
-            found.append(Piece(Kind.SAME, gone))
+            found.append(Stretch(ChangeKind.SAME, gone))
         else:
             found.extend(_within(gone, come))
     return _joined(found)
 
 
-def _within(before: str, after: str) -> Iterator[Piece]:
+def _within(before: str, after: str) -> Iterator[Stretch]:
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     alike = max(len(old), len(new)) <= _LONGEST and share(before, after) >= _ALIKE
     if not alike:
-        yield from (Piece(Kind.REMOVED, before), Piece(Kind.ADDED, after))
+        yield from (Stretch(ChangeKind.REMOVED, before), Stretch(ChangeKind.ADDED, after))
         return
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     codes = matcher.get_opcodes()
@@ -160,29 +160,29 @@ def _within(before: str, after: str) -> Iterator[Piece]:
         gone, come = "".join(old[start:end]), "".join(new[first:last])
         inside = 0 < number < len(codes) - 1
         if name == "equal" and not (inside and len(gone) < _SHORTEST):
-            yield Piece(Kind.SAME, gone)
+            yield Stretch(ChangeKind.SAME, gone)
         else:
-            yield from (Piece(Kind.REMOVED, gone), Piece(Kind.ADDED, come))
+            yield from (Stretch(ChangeKind.REMOVED, gone), Stretch(ChangeKind.ADDED, come))
 
 
-def _joined(found: Sequence[Piece]) -> tuple[Piece, ...]:
+def _joined(found: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """Join neighbours of one kind; between two stretches that stay, removed comes before added."""
-    joined: list[Piece] = []
-    for same, held in groupby(found, key=lambda each: each.kind is Kind.SAME):
+    joined: list[Stretch] = []
+    for same, held in groupby(found, key=lambda each: each.kind is ChangeKind.SAME):
         run = list(held)
-        for kind in (Kind.SAME,) if same else (Kind.REMOVED, Kind.ADDED):
+        for kind in (ChangeKind.SAME,) if same else (ChangeKind.REMOVED, ChangeKind.ADDED):
             text = "".join(each.text for each in run if each.kind is kind)
             if text:
-                joined.append(Piece(kind, text))
+                joined.append(Stretch(kind, text))
     return tuple(joined)
 
 
-def shortened(given: Sequence[Piece], most: int = 24) -> tuple[Piece, ...]:
+def shortened(given: Sequence[Stretch], most: int = 24) -> tuple[Stretch, ...]:
     """Return a changed paragraph with what stays the same cut down to what stands by a change."""
     last = len(given) - 1
     return tuple(
-        Piece(Kind.SAME, _cut(each.text, most, start=place > 0, end=place < last))
-        if each.kind is Kind.SAME
+        Stretch(ChangeKind.SAME, _cut(each.text, most, start=place > 0, end=place < last))
+        if each.kind is ChangeKind.SAME
         else each
         for place, each in enumerate(given)
     )

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from govxlsx.desk.compare.figures import Amount, Step
-from govxlsx.desk.compare.texts import Kind, Piece
+from govxlsx.desk.compare.texts import ChangeKind, Stretch
 from govxlsx.report.figure import plain
 
 ABSENT, BLANK = "无此项", "空"
-KINDS = {Kind.SAME: "相同", Kind.CHANGED: "改写", Kind.REMOVED: "去掉", Kind.ADDED: "新增"}
+KINDS = {
+    ChangeKind.SAME: "相同",
+    ChangeKind.CHANGED: "改写",
+    ChangeKind.REMOVED: "去掉",
+    ChangeKind.ADDED: "新增",
+}
 """What became of a paragraph."""
 
 LEGEND = "［－去掉的文字］［＋加上的文字］"
-_SIGNS = {Kind.REMOVED: "－", Kind.ADDED: "＋"}
+_SIGNS = {ChangeKind.REMOVED: "－", ChangeKind.ADDED: "＋"}
 
 
 def amount(given: Amount) -> str:
@@ -38,11 +43,11 @@ def percent(step: Step) -> str:
     return f"{sign}{whole}.{tenth}%"
 
 
-def marked(pieces: Iterable[Piece]) -> str:
+def marked(pieces: Iterable[Stretch]) -> str:
     """Write a changed paragraph as one text with marks around what was removed and added."""
     return "".join(_mark(each) for each in pieces)
 
 
-def _mark(piece: Piece) -> str:
+def _mark(piece: Stretch) -> str:
     sign = _SIGNS.get(piece.kind)
     return piece.text if sign is None else f"［{sign}{piece.text}］"

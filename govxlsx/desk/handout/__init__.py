@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from govxlsx.desk.handout.carrying import carried_over, load
 from govxlsx.desk.handout.listing import LISTING
-from govxlsx.desk.handout.run import Handed, Order, hand_out
+from govxlsx.desk.handout.run import Handed, Handout, hand_out
 
-__all__ = ["LISTING", "Handed", "Order", "carried_over", "hand_out", "load"]
+__all__ = ["LISTING", "Handed", "Handout", "carried_over", "hand_out", "load"]

@@ -21,7 +21,7 @@ HEADER = (*(HEADINGS[each][0] for each in _ROSTER), FILE, SHA256, HEADINGS["code
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ListedTemplate:
     """What one body was handed: the file's name in the folder, its SHA-256, its code."""
 
     body: Body
@@ -30,7 +30,7 @@ class Line:
     code: str
 
 
-def as_csv(lines: Iterable[Line]) -> bytes:
+def as_csv(lines: Iterable[ListedTemplate]) -> bytes:
     """Return the list; it can be read as a roster."""
     told = ((*_of_roster(each.body), each.file, each.sha256, each.code) for each in lines)
     return (csv_rows.MARK + csv_rows.rows((HEADER, *told))).encode()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from govxlsx.desk.handout.carrying import carried_over
 from govxlsx.desk.handout.codes import new_code
-from govxlsx.desk.handout.listing import LISTING, Line, as_csv, known
+from govxlsx.desk.handout.listing import LISTING, ListedTemplate, as_csv, known
 from govxlsx.desk.naming import report_name, safe_name
 from govxlsx.desk.previous import Previous, read
 from govxlsx.desk.roster import Body, Roster
@@ -36,14 +36,14 @@ class Handed:
     was found changed.
     """
 
-    line: Line
+    line: ListedTemplate
     made: bool
     carried: bool = False
     remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class Handout:
     """For whom the templates are made, where they go, and what they take over."""
 
     roster: Roster
@@ -55,7 +55,7 @@ class Order:
     force: bool = False
 
 
-def hand_out(order: Order) -> Iterator[Handed]:
+def hand_out(order: Handout) -> Iterator[Handed]:
     """Make the templates, telling of each once it is in place, and at the end the list.
 
     Raises OutputError where something is in the way that may not be replaced.
@@ -67,7 +67,7 @@ def hand_out(order: Order) -> Iterator[Handed]:
         for name in names.values():
             refuse_existing(order.folder / name, force=order.force)
     before = known(order.folder) if order.resume else {}
-    lines: list[Line] = []
+    lines: list[ListedTemplate] = []
     press = Press(order.edition)
     for body in order.roster.bodies:
         handed = _handed(order, press, body, names[body.name], before)
@@ -91,7 +91,7 @@ def file_names(roster: Roster, year: int) -> dict[str, str]:
 
 
 def _handed(
-    order: Order, press: Press, body: Body, name: str, before: Mapping[str, tuple[str, str, str]]
+    order: Handout, press: Press, body: Body, name: str, before: Mapping[str, tuple[str, str, str]]
 ) -> Handed:
     file, sha256, code = before.get(agency_key(body.name), (name, "", ""))
     code = body.code or code or new_code()
@@ -100,10 +100,10 @@ def _handed(
         found = hashlib.sha256(path.read_bytes()).hexdigest()
         changed = f"“{file}”在发放之后被改动过，没有改动它，清单里是现在的 SHA-256。"
         told = () if found == sha256 else (changed,)
-        return Handed(Line(body, file, found, code), made=False, remarks=told)
+        return Handed(ListedTemplate(body, file, found, code), made=False, remarks=told)
     content, carried, remarks = _content(order, body)
     data = press.workbook(content)
-    line = Line(body, file, hashlib.sha256(data).hexdigest(), code)
+    line = ListedTemplate(body, file, hashlib.sha256(data).hexdigest(), code)
     if order.resume and path.is_file():
         if path.read_bytes() != data:
             raise OutputError(
@@ -115,7 +115,7 @@ def _handed(
     return Handed(line, True, carried, remarks)
 
 
-def _content(order: Order, body: Body) -> tuple[Interchange, bool, tuple[str, ...]]:
+def _content(order: Handout, body: Body) -> tuple[Interchange, bool, tuple[str, ...]]:
     """Return what is filled in, whether last year's report is in it, and why it is not."""
     scope = SCOPES[1] if body.is_government else SCOPES[0]
     agency = Agency(name=body.name, kind=body.kind, scope=scope)

@@ -19,7 +19,7 @@ RETURNED, OWED = "退回通知", "催报通知"
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class BodyNotice:
     """What one body is told; the letter and the mail say the same ``paragraphs``."""
 
     kind: str
@@ -27,7 +27,7 @@ class Notice:
     paragraphs: tuple[str, ...]
 
 
-def notices(status: Status, office: str) -> Iterator[Notice]:
+def notices(status: Status, office: str) -> Iterator[BodyNotice]:
     """Yield a notice for each body that has something to do, in the roster's order.
 
     The office that signs them writes none to itself.
@@ -37,7 +37,7 @@ def notices(status: Status, office: str) -> Iterator[Notice]:
             continue
         paragraphs = tuple(_paragraphs(each, status))
         if paragraphs:
-            yield Notice(RETURNED if each.returned is not None else OWED, each.body, paragraphs)
+            yield BodyNotice(RETURNED if each.returned is not None else OWED, each.body, paragraphs)
 
 
 def _paragraphs(standing: Standing, status: Status) -> Iterator[str]:
@@ -56,7 +56,7 @@ def issuer(roster: Roster) -> str:
     return tops[0].name if len(tops) == 1 else ""
 
 
-def files(notice: Notice, office: str, year: int, on: date) -> Iterator[tuple[str, bytes]]:
+def files(notice: BodyNotice, office: str, year: int, on: date) -> Iterator[tuple[str, bytes]]:
     """Yield the letter and the draft of a notice, each with its name."""
     title = f"{year}年度{TITLE}{notice.kind}"
     document = letter(Letter(office, title, notice.body.name, notice.paragraphs, on))

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from govxlsx.desk.rollup.addition import Sum, add_up, amount
+from govxlsx.desk.rollup.addition import RolledUp, add_up, amount
 from govxlsx.desk.rollup.choice import Choice, LeftOut, Wanted
 from govxlsx.desk.rollup.choosing import choose
-from govxlsx.desk.rollup.comparison import Comparison, compare
-from govxlsx.desk.rollup.submission import Pile, Submission, gather
+from govxlsx.desk.rollup.comparison import OwnComparison, compare
+from govxlsx.desk.rollup.submission import Candidate, Pile, gather
 from govxlsx.errors import UsageError
 from govxlsx.form.editions import edition_of_year
 from govxlsx.report.figure import Number
@@ -18,10 +18,10 @@ from govxlsx.report.model import Report
 
 __all__ = [
     "Choice",
-    "Comparison",
+    "OwnComparison",
     "Pile",
+    "RolledUp",
     "Rollup",
-    "Sum",
     "Wanted",
     "against",
     "gather",
@@ -35,7 +35,7 @@ class Rollup:
 
     year: int
     choice: Choice
-    sum: Sum
+    sum: RolledUp
 
 
 def roll_up(pile: Pile, wanted: Wanted, year: int | None = None) -> Rollup:
@@ -62,7 +62,7 @@ def roll_up(pile: Pile, wanted: Wanted, year: int | None = None) -> Rollup:
     return Rollup(year, choice, add_up(edition, choice.counted, frame))
 
 
-def _the_year(submissions: Sequence[Submission]) -> int:
+def _the_year(submissions: Sequence[Candidate]) -> int:
     years = Counter(each.year for each in submissions if each.year is not None)
     if not years:
         raise UsageError("没有一份报告写明年度，无法汇总；请检查各工作簿“基本信息”中的报告年度。")
@@ -78,10 +78,10 @@ def _the_year(submissions: Sequence[Submission]) -> int:
 
 
 def _sorted_out(
-    submissions: Sequence[Submission], year: int, edition: str
-) -> tuple[list[Submission], list[LeftOut]]:
+    submissions: Sequence[Candidate], year: int, edition: str
+) -> tuple[list[Candidate], list[LeftOut]]:
     """Return the submissions of the year on its edition, and the others with the reason."""
-    fitting: list[Submission] = []
+    fitting: list[Candidate] = []
     others: list[LeftOut] = []
     for each in submissions:
         name = each.agency.name or each.path
@@ -97,7 +97,7 @@ def _sorted_out(
     return fitting, others
 
 
-def against(own: Report, rollup: Rollup, pile: Pile) -> Comparison:
+def against(own: Report, rollup: Rollup, pile: Pile) -> OwnComparison:
     """Compare a government's own report with the sum of its bodies.
 
     Raises UsageError where it is of another year or edition.
@@ -117,7 +117,7 @@ def against(own: Report, rollup: Rollup, pile: Pile) -> Comparison:
     return compare(own, result, rollup.choice, others)
 
 
-def _figures(submission: Submission, pile: Pile, result: Sum) -> Mapping[str, Number | None]:
+def _figures(submission: Candidate, pile: Pile, result: RolledUp) -> Mapping[str, Number | None]:
     frame = pile.frames[submission.edition]
     values = dict(zip(frame.columns, frame.iloc[submission.row], strict=True))
     own = {field: amount(submission.odd[field], unit) for field, unit in result.units.items()}

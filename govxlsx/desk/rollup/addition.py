@@ -8,7 +8,7 @@ from decimal import Context, Decimal, localcontext
 from typing import TYPE_CHECKING
 
 from govxlsx.desk.rollup.choice import Counted
-from govxlsx.desk.rollup.submission import Submission
+from govxlsx.desk.rollup.submission import Candidate
 from govxlsx.form.editions.model import Edition
 from govxlsx.reading.figures import IN_YUAN, whole_if_whole
 from govxlsx.report import wide
@@ -43,7 +43,7 @@ class Unadded:
 
 
 @dataclass(frozen=True)
-class Sum:
+class RolledUp:
     """The sum of what is counted.
 
     ``frame`` has a row for each counted submission in order, a column for each field; amounts with
@@ -58,7 +58,7 @@ class Sum:
     unadded: tuple[Unadded, ...] = ()
 
 
-def add_up(edition: Edition, counted: Sequence[Counted], frame: pd.DataFrame) -> Sum:
+def add_up(edition: Edition, counted: Sequence[Counted], frame: pd.DataFrame) -> RolledUp:
     """Add up what is counted; ``frame`` holds all submissions of the edition, by their row.
 
     An unreadable cell, and an amount other than 0 without a unit, is not added but told of.
@@ -79,7 +79,7 @@ def add_up(edition: Edition, counted: Sequence[Counted], frame: pd.DataFrame) ->
                 own[field.id] = column(submissions, field.id, units[field.id], own)
         total = wide.total(own).to_dict() if submissions else {}
     given = {field.id: _normal(total.get(field.id)) for field in edition.fields}
-    return Sum(edition, own, given, units, tuple(unadded))
+    return RolledUp(edition, own, given, units, tuple(unadded))
 
 
 def _normal(value: Number | None) -> Number | None:
@@ -90,7 +90,7 @@ def _lacks_unit(figure: Figure) -> bool:
     return bool(figure.value) and not figure.unit
 
 
-def _common_unit(submissions: Sequence[Submission], field: str) -> str:
+def _common_unit(submissions: Sequence[Candidate], field: str) -> str:
     """Return the one unit that all amounts have; 万元 where they differ or are large."""
     figures = [each.odd[field] for each in submissions]
     used = {figure.unit for figure in figures if figure.value and figure.unit}
@@ -117,7 +117,7 @@ def amount(figure: Figure, unit: str) -> Number | None:
 
 
 def column(
-    submissions: Sequence[Submission], field: str, unit: str, frame: pd.DataFrame
+    submissions: Sequence[Candidate], field: str, unit: str, frame: pd.DataFrame
 ) -> pd.Series[int]:
     """Return the amounts of a field in one unit, a row for each submission."""
     import pandas as pd
@@ -126,7 +126,7 @@ def column(
     return pd.Series(values, frame.index, dtype=object)
 
 
-def filled(result: Sum, year: int, agency: Agency, words: Report | None) -> Interchange:
+def filled(result: RolledUp, year: int, agency: Agency, words: Report | None) -> Interchange:
     """Return the sum as the data of a workbook; ``words`` is the report whose text it goes on with.
 
     A total keeps the template's formula where that gives the sum of the bodies' own totals; where
@@ -161,7 +161,7 @@ def agency_of(name: str, kind: str, words: Report | None) -> Agency:
     )
 
 
-def _figures(result: Sum) -> Iterator[tuple[str, Number | str | None]]:
+def _figures(result: RolledUp) -> Iterator[tuple[str, Number | str | None]]:
     totals = result.edition.parts_of_total
     for field, value in result.total.items():
         parts = totals.get(field)
@@ -170,7 +170,7 @@ def _figures(result: Sum) -> Iterator[tuple[str, Number | str | None]]:
         yield field, amount_text(result, field, value)
 
 
-def amount_text(result: Sum, field: str, value: Number | None) -> Number | str | None:
+def amount_text(result: RolledUp, field: str, value: Number | None) -> Number | str | None:
     """Return a figure as the workbook has it: an amount with a unit of its own is text."""
     unit = result.units.get(field)
     return f"{plain(value)}{unit}" if unit and value else value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from govxlsx.desk.rollup.submission import Submission
+from govxlsx.desk.rollup.submission import Candidate
 from govxlsx.desk.roster import Body, Roster
 from govxlsx.report.model import GOVERNMENTS, WHOLE_AREA
 
@@ -13,7 +13,7 @@ from govxlsx.report.model import GOVERNMENTS, WHOLE_AREA
 class Counted:
     """A submission that is counted, under the name that the roster gives the body."""
 
-    submission: Submission
+    submission: Candidate
     name: str
     kind: str
     note: str = ""
@@ -26,11 +26,11 @@ class LeftOut:
     ``instead`` is the submission of the same body that replaced it.
     """
 
-    submission: Submission
+    submission: Candidate
     name: str
     reason: str
     blocking: bool = False
-    instead: Submission | None = None
+    instead: Candidate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Choice:
     left_out: list[LeftOut] = field(default_factory=list)
     missing: list[Missing] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
-    own: Submission | None = None
+    own: Candidate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Wanted:
     by: str = "没有登记簿，按给出的先后"
 
 
-def whole_area(submission: Submission, kind: str) -> bool:
+def whole_area(submission: Candidate, kind: str) -> bool:
     """Tell whether a report is the sum of an area; where 统计范围 is blank, its kind tells."""
     return submission.agency.scope == WHOLE_AREA or (
         not submission.agency.scope and kind in GOVERNMENTS

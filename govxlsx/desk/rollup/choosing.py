@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from govxlsx.desk.rollup.choice import Choice, Counted, LeftOut, Missing, Wanted, whole_area
-from govxlsx.desk.rollup.submission import Submission
+from govxlsx.desk.rollup.submission import Candidate
 from govxlsx.desk.roster import Body, Roster
 from govxlsx.report.identity import agency_key
 from govxlsx.text import trim
 
 
-def choose(submissions: Sequence[Submission], wanted: Wanted) -> Choice:
+def choose(submissions: Sequence[Candidate], wanted: Wanted) -> Choice:
     """Choose what is counted; all submissions are of one year and edition."""
     chooser = _Chooser(wanted)
     latest = chooser.latest(submissions)
@@ -34,13 +34,13 @@ class _Chooser:
         self.wanted = wanted
         self.choice = Choice()
 
-    def leave(self, submission: Submission, reason: str, *, blocking: bool = False) -> None:
+    def leave(self, submission: Candidate, reason: str, *, blocking: bool = False) -> None:
         name = submission.agency.name or submission.path
         self.choice.left_out.append(LeftOut(submission, name, reason, blocking))
 
-    def latest(self, submissions: Iterable[Submission]) -> dict[str, Submission]:
+    def latest(self, submissions: Iterable[Candidate]) -> dict[str, Candidate]:
         """Return the submission that counts of each body, by the body's name."""
-        groups: dict[str, list[Submission]] = {}
+        groups: dict[str, list[Candidate]] = {}
         names: dict[str, str] = {}
         for each in submissions:
             name = trim(each.agency.name)
@@ -57,7 +57,7 @@ class _Chooser:
             groups.setdefault(name, []).append(each)
         return {name: self._latest(name, group) for name, group in groups.items()}
 
-    def _latest(self, name: str, group: list[Submission]) -> Submission:
+    def _latest(self, name: str, group: list[Candidate]) -> Candidate:
         """Return the last of a body's submissions; the others are left out."""
         *earlier, last = sorted(group, key=lambda each: each.order)
         for each in earlier:
@@ -68,10 +68,10 @@ class _Chooser:
             self._replaced(name, each, last, reason)
         return last
 
-    def _replaced(self, name: str, old: Submission, new: Submission, reason: str) -> None:
+    def _replaced(self, name: str, old: Candidate, new: Candidate, reason: str) -> None:
         self.choice.left_out.append(LeftOut(old, name, reason, instead=new))
 
-    def own_apart(self, latest: dict[str, Submission]) -> None:
+    def own_apart(self, latest: dict[str, Candidate]) -> None:
         """Take away the report of the government that the sum is made for."""
         target = self.wanted.target
         name = target.name if target is not None else self.wanted.agency
@@ -89,7 +89,7 @@ class _Chooser:
                 "当作一个机关计入；如果它已经是全区域的汇总，请把统计范围改为“本行政区域”后重新汇总。"
             )
 
-    def count(self, submission: Submission, name: str, kind: str) -> None:
+    def count(self, submission: Candidate, name: str, kind: str) -> None:
         """Count a submission; one with errors only in a draft."""
         if submission.row < 0:
             reason = f"{submission.fault}，已退回，归档中没有它的工作簿"
@@ -100,7 +100,7 @@ class _Chooser:
             note = submission.fault if submission.errors else ""
             self.choice.counted.append(Counted(submission, name, kind, note))
 
-    def without_roster(self, latest: dict[str, Submission]) -> None:
+    def without_roster(self, latest: dict[str, Candidate]) -> None:
         """Count every body; nobody can tell here who belongs to whom."""
         for name, each in latest.items():
             self.count(each, name, each.agency.kind)
@@ -114,7 +114,7 @@ class _Chooser:
                 "请用 --roster 提供名册，写明各机关的上级机关，或者只汇总互不包含的报告。"
             )
 
-    def by_roster(self, roster: Roster, latest: dict[str, Submission]) -> None:
+    def by_roster(self, roster: Roster, latest: dict[str, Candidate]) -> None:
         """Count every body of the roster below the target that no body above it holds already."""
         target = self.wanted.target
         inside = roster.bodies if target is None else (target, *roster.below(target))
@@ -135,7 +135,7 @@ class _Chooser:
         for top in tops:
             self._missing(roster, top, latest)
 
-    def _holder(self, roster: Roster, body: Body, latest: dict[str, Submission]) -> Body | None:
+    def _holder(self, roster: Roster, body: Body, latest: dict[str, Candidate]) -> Body | None:
         """Return the body above, but below the target, whose report holds this body's."""
         for above in roster.above(body):
             if above == self.wanted.target:
@@ -145,7 +145,7 @@ class _Chooser:
                 return above
         return None
 
-    def _missing(self, roster: Roster, top: Body, latest: dict[str, Submission]) -> None:
+    def _missing(self, roster: Roster, top: Body, latest: dict[str, Candidate]) -> None:
         """List who has not submitted, from ``top`` downwards; what a report holds owes nothing."""
         waiting = [top]
         while waiting:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import localcontext
 
-from govxlsx.desk.rollup.addition import WIDE, Sum, amount
+from govxlsx.desk.rollup.addition import WIDE, RolledUp, amount
 from govxlsx.desk.rollup.choice import Choice
 from govxlsx.report.figure import Figure, Number
 from govxlsx.report.model import WHOLE_AREA, Report
@@ -32,7 +32,7 @@ class Guess:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class OwnDifference:
     """A cell in which the government's figure is not the sum. Blank counts as 0.
 
     ``own`` is None where the cell is blank, ``gap`` is own minus sum, ``guesses`` what could
@@ -47,7 +47,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class OwnComparison:
     """``differences`` in the form's order; ``unlike`` the own figures that cannot be compared.
 
     ``claims`` tells that the report says it is the sum. ``overall`` are guesses that explain
@@ -56,12 +56,14 @@ class Comparison:
 
     claims: bool
     compared: int
-    differences: tuple[Difference, ...]
+    differences: tuple[OwnDifference, ...]
     unlike: tuple[tuple[str, Figure], ...]
     overall: tuple[Guess, ...]
 
 
-def compare(own: Report, result: Sum, choice: Choice, others: Mapping[str, Values]) -> Comparison:
+def compare(
+    own: Report, result: RolledUp, choice: Choice, others: Mapping[str, Values]
+) -> OwnComparison:
     """Compare a government's report with the sum; both are of one edition.
 
     ``others`` are the figures, by the path of the workbook, of what was not counted.
@@ -84,12 +86,12 @@ def compare(own: Report, result: Sum, choice: Choice, others: Mapping[str, Value
         guesses = [each for each in _guesses(result, choice, others, gaps) if each.gaps]
     guesses.sort(key=lambda each: -len(each.gaps))
     differences = tuple(
-        Difference(field, values[field], result.total[field], gap, _of(field, guesses))
+        OwnDifference(field, values[field], result.total[field], gap, _of(field, guesses))
         for field, gap in gaps.items()
     )
     overall = tuple(each for each in guesses[:_NAMED] if len(each.gaps) > 1)
     claims = own.agency.scope == WHOLE_AREA
-    return Comparison(claims, len(values), differences, tuple(unlike), overall)
+    return OwnComparison(claims, len(values), differences, tuple(unlike), overall)
 
 
 def _of(field: str, guesses: list[Guess]) -> tuple[Guess, ...]:
@@ -97,7 +99,7 @@ def _of(field: str, guesses: list[Guess]) -> tuple[Guess, ...]:
 
 
 def _guesses(
-    result: Sum, choice: Choice, others: Mapping[str, Values], gaps: Mapping[str, Number]
+    result: RolledUp, choice: Choice, others: Mapping[str, Values], gaps: Mapping[str, Number]
 ) -> Iterator[Guess]:
     """Yield, for each body, the differences that leaving it out, or counting it, would make."""
     if not gaps:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
-from govxlsx.desk.rollup import Comparison, Pile, Rollup, Wanted
+from govxlsx.desk.rollup import OwnComparison, Pile, Rollup, Wanted
 from govxlsx.desk.rollup.choice import Choice
-from govxlsx.desk.rollup.comparison import Difference
+from govxlsx.desk.rollup.comparison import OwnDifference
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.layout import places
 from govxlsx.patterns import regex
@@ -104,7 +104,7 @@ def _unadded(page: Screen, result: Rollup) -> None:
         page.table(("机关", "单元格", "原因"), rows)
 
 
-def compared(page: Screen, source: str, found: Comparison, result: Rollup) -> None:
+def compared(page: Screen, source: str, found: OwnComparison, result: Rollup) -> None:
     """Print the cells in which the government's own figures are not the sum."""
     word = "提醒" if found.claims else "说明"
     scope = (
@@ -136,7 +136,7 @@ def compared(page: Screen, source: str, found: Comparison, result: Rollup) -> No
         page.line(f"{cell} 是“{figure.raw}”，没有单位或不是数字，没有比较。", indent=2)
 
 
-def _difference(edition: Edition, each: Difference) -> tuple[str, ...]:
+def _difference(edition: Edition, each: OwnDifference) -> tuple[str, ...]:
     field = edition.field_by_id[each.field]
     guesses = [f"“{one.name}”{one.deed}" for one in each.guesses]
     likely = "；或".join(guesses) if len(guesses) <= _GUESSES else "有几个机关的数都等于差额"

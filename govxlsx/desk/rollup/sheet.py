@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from govxlsx.addresses import Area
-from govxlsx.desk.rollup.addition import Sum
+from govxlsx.desk.rollup.addition import RolledUp
 from govxlsx.desk.rollup.choice import Choice, Counted
 from govxlsx.form.editions.model import Field
 from govxlsx.form.layout import SHARES, places
 from govxlsx.report.figure import Number
-from govxlsx.template.book import Book
+from govxlsx.template.book import BookWriter
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
-from govxlsx.template.sheet import Sheet
+from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import CENTERED, HEAD, PLAIN, SECTION, TOTAL
 from govxlsx.text import speakable
 
@@ -39,10 +39,10 @@ _PAGES = 14
 """So many pages of A4 stand side by side in print, at a size that can be read."""
 
 
-def sheet_of(choice: Choice, result: Sum, name: str = SHARES) -> Callable[[Book], None]:
+def sheet_of(choice: Choice, result: RolledUp, name: str = SHARES) -> Callable[[BookWriter], None]:
     """Return what writes the sheet, under a name, into a workbook that is being made."""
 
-    def write(book: Book) -> None:
+    def write(book: BookWriter) -> None:
         sheet = book.sheet(name, _TAB)
         fields = result.edition.fields
         head(sheet, name, _hint(result), (*_WIDTHS, *([_FIGURE_WIDTH] * (_SHOWN - _LEFT))))
@@ -61,7 +61,7 @@ def sheet_of(choice: Choice, result: Sum, name: str = SHARES) -> Callable[[Book]
     return write
 
 
-def _hint(result: Sum) -> str:
+def _hint(result: RolledUp) -> str:
     sentences = ["每行是一个计入汇总的机关，每列是表中的一格，表头最下一行是它在汇总表中的单元格"]
     for field, unit in result.units.items():
         sentences.append(f"{result.edition.field_by_id[field].column_label}统一换算为{unit}")
@@ -70,7 +70,7 @@ def _hint(result: Sum) -> str:
     return "。".join(sentences) + "。"
 
 
-def _header(sheet: Sheet, result: Sum) -> None:
+def _header(sheet: SheetWriter, result: RolledUp) -> None:
     for column, label in enumerate(_LABELS):
         sheet.fill(Area(_PART, column, _CELL, column), label, HEAD)
     fields, at = result.edition.fields, places(result.edition.id)
@@ -87,7 +87,7 @@ def _header(sheet: Sheet, result: Sum) -> None:
 
 
 def _spans(
-    sheet: Sheet,
+    sheet: SheetWriter,
     row: int,
     fields: Sequence[Field],
     key: Callable[[Field], str],
@@ -102,7 +102,7 @@ def _spans(
         column += len(held)
 
 
-def _body(sheet: Sheet, number: int, each: Counted) -> None:
+def _body(sheet: SheetWriter, number: int, each: Counted) -> None:
     submission = each.submission
     row = _TOP + number
     sheet.write(row, 0, number + 1, CENTERED)
@@ -112,7 +112,7 @@ def _body(sheet: Sheet, number: int, each: Counted) -> None:
     sheet.height(row, max(map(height, values, (width - 2 for width in _WIDTHS[1:]), [_LINE] * 5)))
 
 
-def _figures(sheet: Sheet, counted: Sequence[Counted], result: Sum) -> None:
+def _figures(sheet: SheetWriter, counted: Sequence[Counted], result: RolledUp) -> None:
     """Write every body's figures; what could not be added stands there as it was written."""
     odd = {(each.name, each.field): each.figure.raw for each in result.unadded}
     rows: list[list[Number | None]] = result.frame.to_numpy().tolist()
@@ -122,7 +122,7 @@ def _figures(sheet: Sheet, counted: Sequence[Counted], result: Sum) -> None:
             sheet.write(row, column, odd.get((each.name, field), value), CENTERED)
 
 
-def _total(sheet: Sheet, row: int, result: Sum) -> None:
+def _total(sheet: SheetWriter, row: int, result: RolledUp) -> None:
     sheet.fill(Area(row, 0, row, _LEFT - 1), "合计", TOTAL)
     sheet.height(row, _LINE)
     for column, field in enumerate(result.edition.fields, _LEFT):
@@ -134,7 +134,7 @@ def _total(sheet: Sheet, row: int, result: Sum) -> None:
             sheet.formula(row, column, f"=SUM({cells})", value, TOTAL)
 
 
-def _lists(sheet: Sheet, row: int, choice: Choice) -> None:
+def _lists(sheet: SheetWriter, row: int, choice: Choice) -> None:
     """Write who has not submitted, and what was not counted and why."""
     missing = [(each.name, each.kind, each.note or "没有报送") for each in choice.missing]
     left = [(each.name, each.submission.path, each.reason) for each in choice.left_out]

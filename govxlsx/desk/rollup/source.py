@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from govxlsx.checking.finding import Severity
-from govxlsx.desk.archive.entry import WORKBOOK
-from govxlsx.desk.archive.entry import Submission as Entry
+from govxlsx.desk.archive.entry import WORKBOOK, Submission
 from govxlsx.desk.archive.register import Register
-from govxlsx.desk.rollup.submission import Submission
+from govxlsx.desk.rollup.submission import Candidate
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.form.layout import SHARES
 from govxlsx.reading import load
@@ -29,7 +28,7 @@ class Source:
     rank: dict[str, int]
     by: str
     skipped: tuple[str, ...] = ()
-    returned: tuple[Submission, ...] = ()
+    returned: tuple[Candidate, ...] = ()
     notices: list[str] = field(default_factory=list)
 
 
@@ -38,7 +37,7 @@ def archived(folder: Path, year: int | None) -> Source:
     with Register.open(folder) as register:
         entries = sorted(register.submissions(year), key=lambda each: (each.counted_on, each.id))
     accepted = {(each.agency_key, each.year) for each in entries if each.accepted}
-    returned: dict[tuple[str, int | None], Submission] = {}
+    returned: dict[tuple[str, int | None], Candidate] = {}
     rank: dict[str, int] = {}
     notices: list[str] = []
     last = {(each.agency_key, each.year): each for each in entries if each.agency_key}
@@ -56,13 +55,13 @@ def archived(folder: Path, year: int | None) -> Source:
     )
 
 
-def _returned(entry: Entry, number: int) -> Submission:
+def _returned(entry: Submission, number: int) -> Candidate:
     errors = [
         f"{each.code} {each.sheet or ''}{f'!{each.cell}' if each.cell else ''}".rstrip()
         for each in entry.findings
         if each.severity == Severity.ERROR
     ]
-    return Submission(
+    return Candidate(
         path=entry.path,
         row=-1,
         edition=entry.edition or "",

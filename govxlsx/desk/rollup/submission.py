@@ -23,7 +23,7 @@ _CHUNK = 256
 
 
 @dataclass(frozen=True, slots=True)
-class Submission:
+class Candidate:
     """One workbook that could be read. ``row`` is its row in the frame of its edition.
 
     ``order`` tells which of two is the later one: the larger. ``errors`` are codes with places,
@@ -54,7 +54,7 @@ class Pile:
     ``failed`` tells that a check was not run for an error of this program.
     """
 
-    submissions: list[Submission] = field(default_factory=list)
+    submissions: list[Candidate] = field(default_factory=list)
     frames: dict[str, pd.DataFrame] = field(default_factory=dict)
     unusable: list[tuple[str, str]] = field(default_factory=list)
     failed: bool = False
@@ -99,14 +99,14 @@ def gather(results: Iterable[Result], order: Callable[[str], int]) -> Pile:
     return pile
 
 
-def _submission(report: Report, outcome: Outcome, row: int, order: int) -> Submission:
+def _submission(report: Report, outcome: Outcome, row: int, order: int) -> Candidate:
     fields = report.form.field_by_id
     odd = {
         key: figure
         for key, figure in report.figures.items()
         if not figure.readable or not fields[key].unit
     }
-    return Submission(
+    return Candidate(
         path=report.source,
         row=row,
         edition=report.edition,

@@ -21,7 +21,7 @@ _SHOWN = 12
 _DEPARTMENTS, _GOVERNMENTS = (1, 31), (3, 31)
 
 
-class State(StrEnum):
+class BodyState(StrEnum):
     """How a body stands; the worst comes first."""
 
     OVERDUE = "overdue"
@@ -32,11 +32,11 @@ class State(StrEnum):
 
 
 STATE_WORDS = {
-    State.OVERDUE: "逾期未报",
-    State.RETURNED: "已退回",
-    State.WAITING: "未到期限",
-    State.LATE: "迟报",
-    State.DONE: "已报送",
+    BodyState.OVERDUE: "逾期未报",
+    BodyState.RETURNED: "已退回",
+    BodyState.WAITING: "未到期限",
+    BodyState.LATE: "迟报",
+    BodyState.DONE: "已报送",
 }
 """What the states are called."""
 
@@ -63,7 +63,7 @@ class Standing:
     """
 
     body: Body
-    state: State
+    state: BodyState
     deadline: date
     submissions: int = 0
     received: date | None = None
@@ -127,14 +127,14 @@ class Status:
     strangers: tuple[Submission, ...]
     unknown: tuple[Submission, ...]
 
-    def count(self, state: State) -> int:
+    def count(self, state: BodyState) -> int:
         """Return how many bodies are in a state."""
         return sum(each.state is state for each in self.standings)
 
     @property
     def worst_first(self) -> tuple[Standing, ...]:
         """The bodies by state, within a state in the roster's order."""
-        order = list(State)
+        order = list(BodyState)
         return tuple(sorted(self.standings, key=lambda each: order.index(each.state)))
 
 
@@ -193,11 +193,11 @@ def _standing(body: Body, held: list[Submission], year: int, on: date) -> Standi
     received = accepted[0].counted_on if accepted else None
     late = max(0, ((received or on) - until).days)
     if received is not None:
-        state = State.LATE if late else State.DONE
+        state = BodyState.LATE if late else BodyState.DONE
     elif held:
-        state = State.RETURNED
+        state = BodyState.RETURNED
     else:
-        state = State.OVERDUE if late else State.WAITING
+        state = BodyState.OVERDUE if late else BodyState.WAITING
     return Standing(
         body=body,
         state=state,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from govxlsx import __version__
 from govxlsx.desk.archive.entry import Submission
-from govxlsx.desk.status import STATE_WORDS, Standing, State, Status, timing
+from govxlsx.desk.status import STATE_WORDS, BodyState, Standing, Status, timing
 from govxlsx.showing.page.head import head
 from govxlsx.showing.page.markup import Child, Element, document, tag
 from govxlsx.showing.page.words import region
@@ -14,18 +14,18 @@ from govxlsx.showing.page.words import region
 TITLE = "政府信息公开工作年度报告报送情况"
 
 _MARKS = {
-    State.OVERDUE: "✗",
-    State.RETURNED: "✗",
-    State.WAITING: "○",
-    State.LATE: "△",
-    State.DONE: "✓",
+    BodyState.OVERDUE: "✗",
+    BodyState.RETURNED: "✗",
+    BodyState.WAITING: "○",
+    BodyState.LATE: "△",
+    BodyState.DONE: "✓",
 }
 _BADGES = {
-    State.OVERDUE: "error",
-    State.RETURNED: "error",
-    State.WAITING: "info",
-    State.LATE: "warning",
-    State.DONE: "ok",
+    BodyState.OVERDUE: "error",
+    BodyState.RETURNED: "error",
+    BodyState.WAITING: "info",
+    BodyState.LATE: "warning",
+    BodyState.DONE: "ok",
 }
 _COLUMNS = {
     "机关": 17,

@@ -9,19 +9,21 @@ from govxlsx.desk.summary import owing, shares
 from govxlsx.desk.summary.material import Material
 from govxlsx.report.metrics import catalogue
 from govxlsx.showing.as_xlsx import by_check, overview, problems
-from govxlsx.showing.as_xlsx.listing import Column, Table, Value, listing
-from govxlsx.template.book import Book
+from govxlsx.showing.as_xlsx.listing import Column, ListSheet, Value, listing
+from govxlsx.template.book import BookWriter
 from govxlsx.version import __version__
 
 DATA, NOTES = "数据", "说明"
-_NOTES = Table(NOTES, (Column("内容", 26), Column("说明", 96)), tab="#595959")
+_NOTES = ListSheet(NOTES, (Column("内容", 26), Column("说明", 96)), tab="#595959")
 _NOTHING = Column("说明", 60)
 
 
 def workbook(material: Material) -> bytes:
     """Return the summary (.xlsx); the same material gives the same bytes."""
     year = f"{material.year}年度" if material.year is not None else ""
-    book = Book(title=f"{year}政府信息公开工作年度报告汇总表", subject="报送、检查、数据和指标")
+    book = BookWriter(
+        title=f"{year}政府信息公开工作年度报告汇总表", subject="报送、检查、数据和指标"
+    )
     overview.write(book, material.rows)
     problems.write(book, material.rows)
     by_check.write(book, material.rows)
@@ -31,7 +33,7 @@ def workbook(material: Material) -> bytes:
         shares.write(book, rollup)
     else:
         for name in (DATA, shares.NAME):
-            listing(book, Table(name, (_NOTHING,)), material.why, [])
+            listing(book, ListSheet(name, (_NOTHING,)), material.why, [])
     owing.write(book, material)
     listing(book, _NOTES, "各表说的是什么，数字怎么算。", list(_notes(material)))
     return book.close()

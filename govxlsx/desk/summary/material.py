@@ -10,7 +10,7 @@ from govxlsx.checking.finding import Severity
 from govxlsx.desk.archive import Submission
 from govxlsx.desk.rollup import Rollup
 from govxlsx.desk.status import Status
-from govxlsx.showing.as_xlsx.rows import Problem, Row, ordered
+from govxlsx.showing.as_xlsx.rows import ListedFinding, ListedSubmission, ordered
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Material:
     a submission: name, kind and note. ``on`` is the day of looking.
     """
 
-    rows: tuple[Row, ...]
+    rows: tuple[ListedSubmission, ...]
     year: int | None
     on: date
     rollup: Rollup | None = None
@@ -30,10 +30,10 @@ class Material:
     status: Status | None = None
 
 
-def of_submission(submission: Submission) -> Row:
+def of_submission(submission: Submission) -> ListedSubmission:
     """Return the row of a submission as the register has it."""
     problems = (
-        Problem(
+        ListedFinding(
             code=each.code,
             severity=Severity(each.severity),
             sheet=each.sheet or "",
@@ -50,7 +50,7 @@ def of_submission(submission: Submission) -> Row:
         note = f"{submission.counted_on} 报送，已退回"
     if submission.replaced_by is not None:
         note += "，后来又有一份"
-    return Row(
+    return ListedSubmission(
         file=submission.path,
         agency=submission.agency,
         year=submission.year,

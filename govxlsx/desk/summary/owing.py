@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govxlsx.desk.status import STATE_WORDS, State, timing
+from govxlsx.desk.status import STATE_WORDS, BodyState, timing
 from govxlsx.desk.summary.material import Material
-from govxlsx.showing.as_xlsx.listing import Column, Table, Value, listing
-from govxlsx.template.book import Book
+from govxlsx.showing.as_xlsx.listing import Column, ListSheet, Value, listing
+from govxlsx.template.book import BookWriter
 
 NAME = "未报和退回"
 _COLUMNS = (
@@ -21,10 +21,10 @@ _COLUMNS = (
     Column("电话", 18),
     Column("邮箱", 24),
 )
-_TABLE = Table(NAME, _COLUMNS, tab="#C25E00")
+_TABLE = ListSheet(NAME, _COLUMNS, tab="#C25E00")
 
 
-def write(book: Book, material: Material) -> None:
+def write(book: BookWriter, material: Material) -> None:
     """Write the sheet."""
     rows = list(_of_status(material) if material.status is not None else _of_rollup(material))
     if rows:
@@ -39,7 +39,7 @@ def write(book: Book, material: Material) -> None:
 def _of_status(material: Material) -> Iterator[tuple[Value, ...]]:
     assert material.status is not None
     for each in material.status.worst_first:
-        owes = each.state in (State.OVERDUE, State.WAITING, State.RETURNED)
+        owes = each.state in (BodyState.OVERDUE, BodyState.WAITING, BodyState.RETURNED)
         if owes or each.returned is not None:
             returned = each.returned
             yield (

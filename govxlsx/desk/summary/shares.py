@@ -7,9 +7,9 @@ from decimal import Decimal
 from govxlsx.desk.rollup import Rollup
 from govxlsx.report.metrics import FEWEST, Measured, catalogue, measured
 from govxlsx.showing.as_xlsx.charts import bars
-from govxlsx.showing.as_xlsx.listing import HEADER, TOP, Column, Table, listing
-from govxlsx.template.book import Book
-from govxlsx.template.sheet import Sheet
+from govxlsx.showing.as_xlsx.listing import HEADER, TOP, Column, ListSheet, listing
+from govxlsx.template.book import BookWriter
+from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import CENTERED, HEAD, PLAIN
 
 NAME = "指标"
@@ -21,7 +21,7 @@ _HINT = (
 )
 
 
-def write(book: Book, rollup: Rollup) -> None:
+def write(book: BookWriter, rollup: Rollup) -> None:
     """Write the sheet."""
     edition = rollup.sum.edition.id
     metrics = catalogue(edition)
@@ -30,7 +30,7 @@ def write(book: Book, rollup: Rollup) -> None:
     rows = [(name, *(each.text for each in found)) for name, found in bodies]
     whole = measured(edition, dict(rollup.sum.total))
     last = ("全部机关合计", *(each.text for each in whole))
-    sheet = listing(book, Table(NAME, columns, tab="#5B7F2B"), _HINT, rows, last)
+    sheet = listing(book, ListSheet(NAME, columns, tab="#5B7F2B"), _HINT, rows, last)
     _ranking(book, sheet, len(columns) + 1, bodies)
 
 
@@ -54,7 +54,10 @@ def _measured(rollup: Rollup) -> list[tuple[str, tuple[Measured, ...]]]:
 
 
 def _ranking(
-    book: Book, sheet: Sheet, column: int, bodies: list[tuple[str, tuple[Measured, ...]]]
+    book: BookWriter,
+    sheet: SheetWriter,
+    column: int,
+    bodies: list[tuple[str, tuple[Measured, ...]]],
 ) -> None:
     """Write the bodies with enough cases by their first share, with a chart of the first ones."""
     ranked = sorted(

@@ -6,11 +6,11 @@ Source: 国办公开办函〔2019〕60号《关于政府信息公开工作年度
 from __future__ import annotations
 
 from govxlsx.form.editions import common
-from govxlsx.form.editions.model import Basis, Block, Edition, Kind, Node, Table
+from govxlsx.form.editions.model import Basis, Block, Edition, FigureKind, Node, Table
 
 _OTHER = Node("（六）其他处理", "other")
 _PREVIOUS = Node("上一年项目数量", "previous_items", aliases=("本年项目数量", "上年项目数量"))
-_CHANGE = Node("本年增/减", "change", kind=Kind.SIGNED)
+_CHANGE = Node("本年增/减", "change", kind=FigureKind.SIGNED)
 _DECISIONS = Node("处理决定数量", "decisions")
 
 _DISCLOSURE = Table(
@@ -49,7 +49,7 @@ _DISCLOSURE = Table(
             corner="信息内容",
             columns=(
                 Node("采购项目数量", "projects", unit="个"),
-                Node("采购总金额", "amount", kind=Kind.DECIMAL, unit=""),
+                Node("采购总金额", "amount", kind=FigureKind.DECIMAL, unit=""),
             ),
             rows=(Node("政府集中采购", "procurement"),),
         ),

@@ -6,7 +6,7 @@ Source: 国办公开办函〔2021〕30号《中华人民共和国政府信息公
 from __future__ import annotations
 
 from govxlsx.form.editions import common
-from govxlsx.form.editions.model import Basis, Block, Edition, Kind, Node, Table
+from govxlsx.form.editions.model import Basis, Block, Edition, FigureKind, Node, Table
 
 _OTHER = Node(
     "（六）其他处理",
@@ -61,7 +61,7 @@ _DISCLOSURE = Table(
                     "本年收费金额（单位：万元）",
                     "amount",
                     aliases=("本年收费金额（万元）",),
-                    kind=Kind.DECIMAL,
+                    kind=FigureKind.DECIMAL,
                     unit="万元",
                 ),
             ),

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 
 
-class Kind(StrEnum):
+class FigureKind(StrEnum):
     """What a figure may be. The values are the contract's words in ``fields.json``."""
 
     COUNT = "count"
@@ -33,7 +33,7 @@ class Node:
     id: str = ""
     children: tuple[Node, ...] = ()
     aliases: tuple[str, ...] = ()
-    kind: Kind = Kind.COUNT
+    kind: FigureKind = FigureKind.COUNT
     unit: str = "件"
 
 
@@ -89,7 +89,7 @@ class Field:
     id: str
     section: str
     path: tuple[str, ...]
-    kind: Kind
+    kind: FigureKind
     unit: str
     table: str
     row: str

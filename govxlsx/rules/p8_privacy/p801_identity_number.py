@@ -5,7 +5,7 @@ from __future__ import annotations
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.numbers_of_persons import of_kind
 from govxlsx.checking.rule import Rule
-from govxlsx.personal import Kind
+from govxlsx.personal import NumberKind
 
 RULE = Rule(
     code="P801",
@@ -18,5 +18,5 @@ RULE = Rule(
     why="年度报告要向社会公布，不能带有个人的身份证号。只有地区、出生日期和最后一位校验码都对得上的才算；提示中不重复整个号码。",
     bad="“申请人（身份证号1101************58）申请公开……”",
     good="“1 名申请人申请公开……”",
-    look=of_kind(Kind.IDENTITY),
+    look=of_kind(NumberKind.IDENTITY),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.numbers_of_persons import of_kind
 from govxlsx.checking.rule import Rule
-from govxlsx.personal import Kind
+from govxlsx.personal import NumberKind
 
 RULE = Rule(
     code="P802",
@@ -18,5 +18,5 @@ RULE = Rule(
     why="15 位的旧身份证号没有校验码；写着“身份证”而校验码不对的，多半是抄错一位，仍然看得出是谁。",
     bad="“身份证号 130102********3”",
     good="不写身份证号。",
-    look=of_kind(Kind.DOUBTFUL_IDENTITY),
+    look=of_kind(NumberKind.DOUBTFUL_IDENTITY),
 )

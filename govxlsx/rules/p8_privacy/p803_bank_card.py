@@ -5,7 +5,7 @@ from __future__ import annotations
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.numbers_of_persons import of_kind
 from govxlsx.checking.rule import Rule
-from govxlsx.personal import Kind
+from govxlsx.personal import NumberKind
 
 RULE = Rule(
     code="P803",
@@ -18,5 +18,5 @@ RULE = Rule(
     why="年度报告要向社会公布，不能带有银行卡号。只有发卡行标识和校验码都对得上的才算；提示中不重复整个号码。",
     bad="“信息处理费请汇入 6222**********28”",
     good="“本年度没有收取信息处理费”",
-    look=of_kind(Kind.CARD),
+    look=of_kind(NumberKind.CARD),
 )

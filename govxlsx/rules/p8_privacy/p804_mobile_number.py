@@ -7,7 +7,7 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.numbers_of_persons import of_kind
 from govxlsx.checking.rule import Rule
 from govxlsx.patterns import regex
-from govxlsx.personal import Found, Kind, find
+from govxlsx.personal import Found, NumberKind, find
 
 _QUANTITY = regex(r"[ \u3000]*(?:[元件条人次户个项份字亿万千吨米亩%％]|平方|公里|@)")
 """What follows a quantity of eleven digits; and an e-mail address is no telephone."""
@@ -33,5 +33,5 @@ RULE = Rule(
     why="年度报告要向社会公布，除了本机关公布的联系电话，不应当出现个人的手机号码。提示中不重复整个号码。",
     bad="“申请人（电话 138******78）多次来电”",
     good="“联系电话：0123-1234567”",
-    look=of_kind(Kind.MOBILE, _is_strangers),
+    look=of_kind(NumberKind.MOBILE, _is_strangers),
 )

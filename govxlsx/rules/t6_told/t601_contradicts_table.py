@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.narrower import Beside, beside, is_narrower
+from govxlsx.checking.narrower import PassageClaims, beside, is_narrower
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS, NO_YEAR, Held, fits, held, step_of
 from govxlsx.claims import Claim, label
@@ -27,7 +27,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
     by_passage: dict[int, list[Claim]] = {}
     for passage, claim in case.claims:
         by_passage.setdefault(id(passage), []).append(claim)
-    known: dict[int, Beside] = {}
+    known: dict[int, PassageClaims] = {}
     for passage, claim in case.claims:
         step = step_of(passage.text[claim.start : claim.end])
         readings = [held(case, name) for name in (claim.field, *claim.alternatives)]

@@ -8,13 +8,13 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Rule, figure_fact
-from govxlsx.form.editions.model import Kind
+from govxlsx.form.editions.model import FigureKind
 
 
 def _look(case: Case) -> Iterator[Fact]:
     for field_id, figure in case.report.figures.items():
         kind = case.edition.field_by_id[field_id].kind
-        if figure.value is not None and figure.value < 0 and kind is not Kind.SIGNED:
+        if figure.value is not None and figure.value < 0 and kind is not FigureKind.SIGNED:
             yield figure_fact(case, field_id, figure)
 
 

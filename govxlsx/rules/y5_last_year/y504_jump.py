@@ -10,7 +10,7 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.last_year import against, told
 from govxlsx.checking.rule import Rule, figure_fact
-from govxlsx.form.editions.model import Field, Kind
+from govxlsx.form.editions.model import Field, FigureKind
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report
 
@@ -45,7 +45,7 @@ def _compare(case: Case, previous: Report) -> Iterator[Fact]:
 def _telling(field: Field) -> bool:
     return (
         field.column in _TELLING.get(field.table, ())
-        and field.kind is not Kind.SIGNED
+        and field.kind is not FigureKind.SIGNED
         and field.row not in _OWN_RULES
     )
 

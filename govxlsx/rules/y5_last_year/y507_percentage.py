@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from govxlsx.checking.case import Case, Passage
-from govxlsx.checking.comparisons import Change, Reading, Told, changes
+from govxlsx.checking.comparisons import PercentChange, Summands, Told, changes
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.last_year import against, told
@@ -20,7 +20,7 @@ from govxlsx.report.model import Report
 class _Base:
     """What a subject's number is in the two years' tables."""
 
-    fields: Reading
+    fields: Summands
     now: Number
     then: Number
 
@@ -51,13 +51,13 @@ def _bases(case: Case, previous: Report, subject: Told) -> Iterator[_Base]:
             yield _Base(fields, now, then)
 
 
-def _sum(report: Report, fields: Reading) -> Number | None:
+def _sum(report: Report, fields: Summands) -> Number | None:
     values = [told(report, each) for each in fields]
     known = [each for each in values if each is not None]
     return sum(known) if len(known) == len(values) else None
 
 
-def _fits(base: _Base, change: Change) -> bool:
+def _fits(base: _Base, change: PercentChange) -> bool:
     """Tell whether a change is the one told; rounded and cut off are both right."""
     return any(
         base.change(change.decimals, rounding) == change.percent
@@ -65,7 +65,9 @@ def _fits(base: _Base, change: Change) -> bool:
     )
 
 
-def _fact(case: Case, previous: Report, passage: Passage, change: Change, base: _Base) -> Fact:
+def _fact(
+    case: Case, previous: Report, passage: Passage, change: PercentChange, base: _Base
+) -> Fact:
     right = base.change(max(change.decimals, 1), ROUND_HALF_UP)
     places = [case.report.figures[each].at for each in base.fields]
     words = {

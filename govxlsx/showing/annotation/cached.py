@@ -22,14 +22,14 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _NUMBER = regex(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 
 
-class Result(NamedTuple):
+class StoredResult(NamedTuple):
     """A formula's stored result: the cell's type ("" is a number) and its text."""
 
     type: str
     text: str
 
 
-Results = Mapping[str, Result]
+Results = Mapping[str, StoredResult]
 """The results of one sheet's formulas by address."""
 
 
@@ -39,7 +39,7 @@ def stored_results(book: Book, report: Report) -> list[Results]:
     Sums of the template that were added up here get the number that was read for them.
     """
     summed = {
-        (figure.at.sheet, figure.at.cell): Result("", plain(figure.value))
+        (figure.at.sheet, figure.at.cell): StoredResult("", plain(figure.value))
         for figure in report.figures.values()
         if figure.state in (State.SUMMED, State.STALE)
         and figure.at is not None
@@ -48,8 +48,8 @@ def stored_results(book: Book, report: Report) -> list[Results]:
     return [_of_sheet(sheet, summed) for sheet in book.sheets]
 
 
-def _of_sheet(sheet: Sheet, summed: Mapping[tuple[str, str], Result]) -> Results:
-    found: dict[str, Result] = {}
+def _of_sheet(sheet: Sheet, summed: Mapping[tuple[str, str], StoredResult]) -> Results:
+    found: dict[str, StoredResult] = {}
     for at, cell in sheet.cells.items():
         if cell.formula is not None:
             name = address(*at)
@@ -59,19 +59,19 @@ def _of_sheet(sheet: Sheet, summed: Mapping[tuple[str, str], Result]) -> Results
     return found
 
 
-def _result(cell: Cell) -> Result | None:
+def _result(cell: Cell) -> StoredResult | None:
     match cell.kind:
         case CellKind.TEXT:
-            return Result("str", stored(cell.text))
+            return StoredResult("str", stored(cell.text))
         case CellKind.BOOLEAN:
-            return Result("b", "1" if cell.text == "TRUE" else "0")
+            return StoredResult("b", "1" if cell.text == "TRUE" else "0")
         case CellKind.ERROR:
-            return Result("e", cell.text)
+            return StoredResult("e", cell.text)
         case CellKind.UNCALCULATED:
             return None
     if _NUMBER.fullmatch(cell.text):
-        return Result("", cell.text)
-    return Result("d", cell.text) if cell.kind is CellKind.DATE else None
+        return StoredResult("", cell.text)
+    return StoredResult("d", cell.text) if cell.kind is CellKind.DATE else None
 
 
 def restore(part: bytes, results: Results, extensions: etree._Element | None) -> bytes:
@@ -86,7 +86,7 @@ def restore(part: bytes, results: Results, extensions: etree._Element | None) ->
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _put(cell: etree._Element, result: Result) -> None:
+def _put(cell: etree._Element, result: StoredResult) -> None:
     value = cell.find(f"{_MAIN}v")
     if value is None:
         value = etree.SubElement(cell, f"{_MAIN}v")

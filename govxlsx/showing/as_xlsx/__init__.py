@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from govxlsx.checking.examination import Result
 from govxlsx.showing.as_xlsx import by_check, overview, problems
 from govxlsx.showing.as_xlsx.rows import of_result
-from govxlsx.template.book import Book
+from govxlsx.template.book import BookWriter
 
 
 def workbook(results: Iterable[Result]) -> bytes:
     """Return the workbook (.xlsx) of a check: 总览, 问题清单, 按检查项."""
-    book = Book(title="检查结果", subject="政府信息公开工作年度报告检查结果")
+    book = BookWriter(title="检查结果", subject="政府信息公开工作年度报告检查结果")
     rows = [of_result(each) for each in results]
     overview.write(book, rows)
     problems.write(book, rows)

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from govxlsx.checking.catalogue import rules
 from govxlsx.checking.finding import SEVERITY_WORDS, Severity
 from govxlsx.showing.as_xlsx.charts import bars
-from govxlsx.showing.as_xlsx.listing import TOP, Column, Table, listing
-from govxlsx.showing.as_xlsx.rows import Row
-from govxlsx.template.book import Book
+from govxlsx.showing.as_xlsx.listing import TOP, Column, ListSheet, listing
+from govxlsx.showing.as_xlsx.rows import ListedSubmission
+from govxlsx.template.book import BookWriter
 
 NAME = "按检查项"
 _COLUMNS = (
@@ -22,13 +22,13 @@ _COLUMNS = (
     Column("依据", 48),
     Column("机关（前五个）", 48),
 )
-_TABLE = Table(NAME, _COLUMNS, tab="#744500")
+_TABLE = ListSheet(NAME, _COLUMNS, tab="#744500")
 _NAMED = 5
 _SHOWN = 12
 _BESIDE = len(_COLUMNS) + 1
 
 
-def write(book: Book, rows: Sequence[Row]) -> None:
+def write(book: BookWriter, rows: Sequence[ListedSubmission]) -> None:
     """Write the sheet."""
     places: Counter[str] = Counter()
     bodies: dict[str, dict[str, None]] = {}

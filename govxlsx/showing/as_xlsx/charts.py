@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from govxlsx.template.book import Book
+from govxlsx.template.book import BookWriter
 from govxlsx.template.styles import FACE
 
 _FONT = {"name": FACE, "size": 10}
@@ -12,7 +12,7 @@ _COLOUR = "#0B57A4"
 
 
 def bars(
-    book: Book, title: str, sheet: str, area: tuple[int, int, int], *, lying: bool = False
+    book: BookWriter, title: str, sheet: str, area: tuple[int, int, int], *, lying: bool = False
 ) -> Any:
     """Return a chart; ``area`` is the first row, the column of the names, and the last row.
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from govxlsx.addresses import Area
 from govxlsx.report.figure import Number
 from govxlsx.report.interchange import CELL_LIMIT
-from govxlsx.template.book import Book
+from govxlsx.template.book import BookWriter
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
-from govxlsx.template.sheet import Sheet
+from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import CENTERED, HEAD, PLAIN, TOTAL, Style
 
 HEADER, TOP = 2, 3
@@ -32,7 +32,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ListSheet:
     """What a sheet is called, what its hint says, its columns; ``fixed`` of them stay in sight."""
 
     name: str
@@ -42,12 +42,12 @@ class Table:
 
 
 def listing(
-    book: Book,
-    table: Table,
+    book: BookWriter,
+    table: ListSheet,
     hint: str,
     rows: Sequence[Sequence[Value]],
     last: Sequence[Value] | None = None,
-) -> Sheet:
+) -> SheetWriter:
     """Write a sheet of one table; ``last`` is its total."""
     columns = table.columns
     sheet = book.sheet(table.name, table.tab)
@@ -68,7 +68,7 @@ def listing(
 
 
 def _row(
-    sheet: Sheet,
+    sheet: SheetWriter,
     row: int,
     columns: Sequence[Column],
     values: Sequence[Value],

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from govxlsx.checking.finding import Severity
 from govxlsx.showing.as_xlsx.charts import bars
-from govxlsx.showing.as_xlsx.listing import TOP, Column, Table, listing
-from govxlsx.showing.as_xlsx.rows import Row
-from govxlsx.template.book import Book
+from govxlsx.showing.as_xlsx.listing import TOP, Column, ListSheet, listing
+from govxlsx.showing.as_xlsx.rows import ListedSubmission
+from govxlsx.template.book import BookWriter
 from govxlsx.template.styles import CENTERED, HEAD
 
 NAME = "总览"
@@ -25,12 +25,12 @@ _COLUMNS = (
     Column("文件", 34),
     Column("备注", 24),
 )
-_TABLE = Table(NAME, _COLUMNS, fixed=2)
+_TABLE = ListSheet(NAME, _COLUMNS, fixed=2)
 _BESIDE = len(_COLUMNS) + 1
 _VERDICTS = ("没有错误", "有错误", "不能用")
 
 
-def write(book: Book, rows: Sequence[Row]) -> None:
+def write(book: BookWriter, rows: Sequence[ListedSubmission]) -> None:
     """Write the sheet."""
     counts = Counter(each.verdict for each in rows)
     told = "、".join(f"{each} {counts[each]}" for each in _VERDICTS)

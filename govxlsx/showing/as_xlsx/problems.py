@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govxlsx.showing.as_xlsx.listing import Column, Table, listing
-from govxlsx.showing.as_xlsx.rows import Row, severity_word
-from govxlsx.template.book import Book
+from govxlsx.showing.as_xlsx.listing import Column, ListSheet, listing
+from govxlsx.showing.as_xlsx.rows import ListedSubmission, severity_word
+from govxlsx.template.book import BookWriter
 
 NAME = "问题清单"
 _COLUMNS = (
@@ -20,11 +20,11 @@ _COLUMNS = (
     Column("检查项", 9, centred=True),
     Column("文件", 30),
 )
-_TABLE = Table(NAME, _COLUMNS, tab="#B3261E")
+_TABLE = ListSheet(NAME, _COLUMNS, tab="#B3261E")
 _HINT = "每行是一个问题，错误在前。点击表头的箭头可以只看一个机关、一个级别或一项检查。"
 
 
-def write(book: Book, rows: Sequence[Row]) -> None:
+def write(book: BookWriter, rows: Sequence[ListedSubmission]) -> None:
     """Write the sheet."""
     values = [
         (

@@ -13,7 +13,7 @@ _ORDER = list(Severity)
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class ListedFinding:
     """One finding. ``places`` tells where it is, ``found`` and ``expected`` as they are shown."""
 
     code: str
@@ -26,14 +26,14 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListedSubmission:
     """One submission. ``error`` is the one sentence of an unusable file, "" for any other."""
 
     file: str
     agency: str
     year: int | None
     edition: str
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[ListedFinding, ...] = ()
     error: str = ""
     note: str = ""
 
@@ -61,19 +61,19 @@ class Row:
         return "核对提醒，属实的作说明" if open_ else "—"
 
 
-def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def ordered(problems: Iterable[ListedFinding]) -> tuple[ListedFinding, ...]:
     """Return findings as people read them: errors, then warnings, then notes."""
     return tuple(sorted(problems, key=lambda each: _ORDER.index(each.severity)))
 
 
-def of_result(result: Result) -> Row:
+def of_result(result: Result) -> ListedSubmission:
     """Return the row of a checked file."""
     report, outcome = result.report, result.outcome
     if report is None or outcome is None:
         told = sentence(result.error) if result.error is not None else "不能用"
-        return Row(result.path, "", None, "", error=told)
+        return ListedSubmission(result.path, "", None, "", error=told)
     problems = (
-        Problem(
+        ListedFinding(
             code=each.code,
             severity=each.severity,
             sheet=each.sheet or "",
@@ -84,9 +84,11 @@ def of_result(result: Result) -> Row:
         )
         for each in outcome.findings
     )
-    return Row(result.path, report.agency.name, report.year, report.edition, ordered(problems))
+    return ListedSubmission(
+        result.path, report.agency.name, report.year, report.edition, ordered(problems)
+    )
 
 
-def severity_word(problem: Problem) -> str:
+def severity_word(problem: ListedFinding) -> str:
     """Return what the severity is called."""
     return SEVERITY_WORDS[problem.severity]

@@ -9,7 +9,7 @@ from govxlsx.form.grid import Box
 from govxlsx.report.figure import Figure, State
 from govxlsx.showing.page import sums, words
 from govxlsx.showing.page.markup import Child, Element, tag
-from govxlsx.showing.page.subject import Problem, Subject
+from govxlsx.showing.page.subject import NumberedFinding, Subject
 
 
 def _anchor(prefix: str, box: Box) -> str:
@@ -78,7 +78,7 @@ def _shown(held: Figure) -> str:
     return held.raw if held.state is State.BLANK_MARK else held.text
 
 
-def _mark(problem: Problem, field_id: str) -> Iterator[Child]:
+def _mark(problem: NumberedFinding, field_id: str) -> Iterator[Child]:
     """Yield a mark: in the first cell of a finding with its number, linked to its entry."""
     severity = problem.finding.severity
     mark = tag("span", words.MARKS[severity], aria_hidden="true")
@@ -92,7 +92,7 @@ def _mark(problem: Problem, field_id: str) -> Iterator[Child]:
         yield tag("a", *parts, href=f"#{problem.anchor}", class_=f"mark {severity}")
 
 
-def _hover(subject: Subject, field_id: str, problems: tuple[Problem, ...]) -> Iterator[str]:
+def _hover(subject: Subject, field_id: str, problems: tuple[NumberedFinding, ...]) -> Iterator[str]:
     """Yield what a cell tells on hover: its place, its findings, its sums."""
     held = subject.report.figures[field_id]
     name = subject.case.name(field_id)

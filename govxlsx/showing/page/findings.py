@@ -10,7 +10,7 @@ from govxlsx.personal import masked
 from govxlsx.showing.listing import Item
 from govxlsx.showing.page import words
 from govxlsx.showing.page.markup import Child, Element, tag
-from govxlsx.showing.page.subject import Problem, Subject
+from govxlsx.showing.page.subject import NumberedFinding, Subject
 
 
 def section(subject: Subject) -> Element:
@@ -29,11 +29,11 @@ def _sheets(subject: Subject) -> Iterator[Element]:
         yield tag("ol", *(_group(subject, *each) for each in groups), class_="findings")
 
 
-def _place(group: tuple[Item, tuple[Problem, ...]]) -> tuple[Severity, str | None]:
+def _place(group: tuple[Item, tuple[NumberedFinding, ...]]) -> tuple[Severity, str | None]:
     return group[0].first.severity, group[0].first.sheet
 
 
-def _group(subject: Subject, item: Item, problems: tuple[Problem, ...]) -> Element:
+def _group(subject: Subject, item: Item, problems: tuple[NumberedFinding, ...]) -> Element:
     """Return a finding, or the sums that one cell mends below what heads them."""
     if item.lead is None:
         return _item(subject, problems[0])
@@ -62,11 +62,11 @@ def _group(subject: Subject, item: Item, problems: tuple[Problem, ...]) -> Eleme
     return tag("li", head, lead, tag("ol", *sums, class_="below"), class_=str(item.first.severity))
 
 
-def _number(problem: Problem) -> Iterator[Child]:
+def _number(problem: NumberedFinding) -> Iterator[Child]:
     yield tag("span", words.hidden("第 "), str(problem.number), words.hidden(" 条"), class_="no")
 
 
-def _item(subject: Subject, problem: Problem) -> Element:
+def _item(subject: Subject, problem: NumberedFinding) -> Element:
     finding = problem.finding
     return tag(
         "li",
@@ -89,7 +89,7 @@ def _item(subject: Subject, problem: Problem) -> Element:
     )
 
 
-def _cell(subject: Subject, problem: Problem) -> Iterator[Child]:
+def _cell(subject: Subject, problem: NumberedFinding) -> Iterator[Child]:
     """Yield the finding's cell, linked to its place in the drawn table where it has one."""
     finding = problem.finding
     text = f"单元格 {finding.cell}"

@@ -13,7 +13,7 @@ from govxlsx.showing.listing import Item, listed
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class NumberedFinding:
     """A finding and its number on the page. ``fields`` are the figures that it marks."""
 
     number: int
@@ -48,7 +48,7 @@ class Subject:
         return Case(self.report)
 
     @cached_property
-    def groups(self) -> tuple[tuple[Item, tuple[Problem, ...]], ...]:
+    def groups(self) -> tuple[tuple[Item, tuple[NumberedFinding, ...]], ...]:
         """The findings as they are read, those of one mend together, each with its number."""
         numbers = count(1)
         items = listed(self.outcome.findings, self.report.form, self.only)
@@ -58,17 +58,17 @@ class Subject:
         )
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
+    def problems(self) -> tuple[NumberedFinding, ...]:
         """The findings in the order in which they are read."""
         return tuple(each for _, held in self.groups for each in held)
 
-    def _problem(self, number: int, finding: Finding) -> Problem:
-        return Problem(number, f"{self.anchor}-p{number}", finding, self._marked(finding))
+    def _problem(self, number: int, finding: Finding) -> NumberedFinding:
+        return NumberedFinding(number, f"{self.anchor}-p{number}", finding, self._marked(finding))
 
     @cached_property
-    def marks(self) -> dict[str, tuple[Problem, ...]]:
+    def marks(self) -> dict[str, tuple[NumberedFinding, ...]]:
         """The problems of each marked figure, by field id, the gravest first."""
-        found: dict[str, list[Problem]] = {}
+        found: dict[str, list[NumberedFinding]] = {}
         for problem in self.problems:
             for field_id in problem.fields:
                 found.setdefault(field_id, []).append(problem)

@@ -8,7 +8,7 @@ from govxlsx.addresses import areas_text, position
 from govxlsx.report.arithmetic import Tally
 from govxlsx.report.figure import Number, plain
 from govxlsx.showing.page.markup import Element, tag
-from govxlsx.showing.page.subject import Problem, Subject
+from govxlsx.showing.page.subject import NumberedFinding, Subject
 
 _SHORT = 7
 """Up to so many parts are added up before the reader's eyes; of more only the sum is told."""
@@ -94,7 +94,7 @@ def _line(subject: Subject, tally: Tally) -> Element:
     )
 
 
-def _problem(subject: Subject, tally: Tally) -> Problem | None:
+def _problem(subject: Subject, tally: Tally) -> NumberedFinding | None:
     same = (tally.sum.code, tally.sum.field)
     return next(
         (each for each in subject.problems if (each.finding.code, each.finding.field) == same),
