@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from govxlsx.claims.clauses import clauses
 from govxlsx.claims.folding import fold
 from govxlsx.claims.model import Claim
+from govxlsx.claims.numerals import NUMERALS
 from govxlsx.claims.reading import based, read
 from govxlsx.claims.scanning import tokens
 from govxlsx.claims.topics import Thread
@@ -16,6 +17,8 @@ from govxlsx.patterns import regex
 
 _SENTENCE = regex(r"[^。!?\n]+[。!?\n]?")
 _BACK = regex("以上|上述")
+_ALL = regex("均|都|全部|以上|上述|两者|二者|皆")
+_NUMBER = regex(f"[0-9{NUMERALS}](?:件|条|份|个|项|起|宗|例)")
 _RETRACTED = regex(r"不属于政府信息公开|不计入(?:本报告|政府信息公开)|与政府信息公开无关")
 
 
@@ -50,10 +53,16 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
 
 
 def _retracted(text: str, start: int, found: re.Match[str] | None) -> tuple[int, int]:
-    """Return the stretch of a sentence that is said to be of something else."""
+    """Return the stretch of a sentence that is said to be of something else.
+
+    The clause that says it, or all up to it where the clause has no number of its own.
+    """
     if found is None:
         return 0, 0
-    return max(start, text.rfind(";", start, found.start()) + 1), found.end()
+    begun = max(start, text.rfind(";", start, found.start()) + 1)
+    clause = max(begun, text.rfind(",", begun, found.start()) + 1)
+    own = _NUMBER.search(text, clause, found.start()) is not None
+    return (clause if own and not _ALL.search(text, clause, found.end()) else begun), found.end()
 
 
 def _once(claims: list[Claim]) -> Iterator[Claim]:

@@ -48,9 +48,7 @@ def named(terms: list[Token], thread: Thread, *, each: bool) -> list[Reading]:
         terms = [head, *(one for one in terms if one is not head)]
     reader = _READERS.get(head.kind)
     found = reader(head, terms, thread, each) if reader is not None else []
-    if each and found and head.kind is Kind.PROCEEDING:
-        found = [*found, *_beside_cases(terms, thread)]
-    return found
+    return [*found, *_beside(terms, thread)] if each and found else found
 
 
 def _telling(terms: list[Token]) -> Token | None:
@@ -82,14 +80,22 @@ def _same(terms: list[Token], each: bool) -> list[str]:
     return names if each or len(names) == 1 else []
 
 
-def _beside_cases(terms: list[Token], thread: Thread) -> list[Reading]:
-    """Return what stands beside the cases: 申请、复议、诉讼均为0件."""
-    run = joined(terms)
-    rest = terms[terms.index(run[-1]) + 1 :]
-    nouns = [one for one in rest if one.kind not in _BETWEEN]
-    if nouns and nouns[0].kind is Kind.APPLICATION and any(one.kind is Kind.JOIN for one in rest):
-        return _stage(nouns[0], nouns, thread, True)
+def _beside(terms: list[Token], thread: Thread) -> list[Reading]:
+    """Return what stands beside the words that share a number: 申请、复议、诉讼均为0件."""
+    rest = terms[terms.index(joined(terms)[-1]) + 1 :]
+    nouns = [one for one in rest if one.kind not in (*_BETWEEN, Kind.APPLICATION)]
+    pair = (terms[0].kind, nouns[0].kind if nouns else Kind.UNKNOWN)
+    if pair != _LAST_OF_ALL:
+        nouns = [one for one in rest if one.kind not in _BETWEEN]
+        pair = (terms[0].kind, nouns[0].kind if nouns else Kind.UNKNOWN)
+    if pair in _NEIGHBOURS and any(one.kind is Kind.JOIN for one in rest):
+        return _READERS[nouns[0].kind](nouns[0], nouns, thread, True)
     return []
+
+
+_LAST_OF_ALL = (Kind.REST, Kind.APPLICANT)
+_NEIGHBOURS = ((Kind.PROCEEDING, Kind.APPLICATION), _LAST_OF_ALL)
+"""What may share a number with what stands before it."""
 
 
 def _stage(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Reading]:
@@ -101,6 +107,8 @@ def _stage(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Rea
     topic = noun is not None and noun.meaning == TOPIC
     if thread.topic is Topic.ELSEWHERE or topic or why:
         return []
+    if receive is None and any(_is_person(each) for each in terms):
+        return []
     about = noun is not None or (receive is not None and Kind.INFO in kinds)
     part = Kind.CHANNEL in kinds and _is_part(thread, kinds)
     if part or not (about or _is_ours(head, receive, thread)):
@@ -109,6 +117,11 @@ def _stage(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Rea
     if carried and receive is not None:
         return [(ACCEPTED, ())] if carried[0] == CARRIED_IN else []
     return _done(kinds, noun)
+
+
+def _is_person(token: Token) -> bool:
+    """Tell whether a word names who applied: 办结自然人申请16件 is a cell that nobody claims."""
+    return token.kind is Kind.APPLICANT and token.meaning != LOOSE
 
 
 def _done(kinds: set[Kind], noun: Token | None) -> list[Reading]:
@@ -201,6 +214,8 @@ def _applicants(head: Token, terms: list[Token], thread: Thread, each: bool) -> 
     if base and base[-1] in (ACCEPTED, CONCLUDED):
         return []
     kinds = {one.kind for one in terms}
+    if kinds & {Kind.CONCLUDE, Kind.CARRIED} and Kind.RECEIVE not in kinds:
+        return []
     split = any(name.startswith(f"{RECEIVED}.") for name in thread.listed)
     if head.meaning == LOOSE:
         noun = bool(kinds & {Kind.APPLICATION, Kind.RECEIVE}) or split or RECEIVED in thread.listed
@@ -312,8 +327,12 @@ def _withdrawn(token: Token) -> bool:
     return item or (token.kind is Kind.OUTCOME and token.meaning == "other")
 
 
-def _sum(head: Token, _: list[Token], thread: Thread, __: bool) -> list[Reading]:
-    """Read 合计: 一 and 二 together, the results, or the outcomes."""
+def _sum(_: Token, __: list[Token], thread: Thread, ___: bool) -> list[Reading]:
+    return together(thread)
+
+
+def together(thread: Thread) -> list[Reading]:
+    """Read 合计 or a number that stands alone: 一 and 二, applicants, results or outcomes."""
     listed = thread.listed
     stages = [name for name in listed if name.count(".") == 1]
     if thread.topic is Topic.PROCEEDINGS:
@@ -321,6 +340,8 @@ def _sum(head: Token, _: list[Token], thread: Thread, __: bool) -> list[Reading]
         return [(total, ())] if listed and listed[-1].startswith(f"{total}.") else []
     if set(stages[-2:]) == {RECEIVED, CARRIED_IN}:
         return [(ACCEPTED, ())]
+    if listed and listed[-1].startswith(f"{RECEIVED}."):
+        return [(RECEIVED, (ACCEPTED,))]
     results = [
         name
         for name in listed

@@ -6,16 +6,22 @@ that only tell why. A step looks at every token once.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from govxlsx.claims.model import Clause, Kind, Token
 from govxlsx.claims.vocabulary.applicants import LOOSE
 from govxlsx.claims.vocabulary.applications import (
     CARRIED_IN,
     CARRIED_OUT,
 )
+from govxlsx.claims.vocabulary.asides import ELSEWHERE
 from govxlsx.claims.vocabulary.results import BOTH, DISCLOSED, LISTED, PARTLY
 
 _DONE = (Kind.HANDLE, Kind.CONCLUDE)
 _MOVING = (Kind.MOVE, Kind.NEXT, Kind.LAST, Kind.YEAR)
+_ANSWERS = (*_DONE, Kind.COLUMN)
+_RESULTS = (Kind.GROUP, Kind.ITEM)
+_CAUSED = (Kind.APPLICATION, Kind.LAST, Kind.YEAR, Kind.PRESENT)
 _WHY = (Kind.CAUSE, Kind.BRINGING, Kind.PROCEEDING, Kind.MONEY)
 
 
@@ -28,8 +34,14 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
         tokens = _everybody(tokens)
     if not kinds.isdisjoint(_MOVING):
         tokens = _carried(tokens)
-    if Kind.APPLICATION in kinds and not kinds.isdisjoint(_WHY):
+    if not kinds.isdisjoint(_CAUSED) and not kinds.isdisjoint(_WHY):
         tokens = _caused(tokens)
+    if Kind.EACH in kinds and Kind.JOIN in kinds:
+        tokens = _distributed(tokens)
+    if Kind.FIGURE in kinds and not kinds.isdisjoint(_CLIENTS):
+        tokens = _single(tokens)
+    if not kinds.isdisjoint(_RESULTS) and not kinds.isdisjoint(_ANSWERS):
+        tokens = _answered(tokens)
     return _joined(tokens) if Kind.GROUP in kinds and Kind.JOIN in kinds else tokens
 
 
@@ -101,6 +113,9 @@ def _carried(tokens: list[Token]) -> list[Token]:
         elif each.kind is Kind.LAST and _undone(tokens, at):
             found.append(_phrase(each, tokens[at + 1], CARRIED_IN))
             at += 2
+        elif each.kind is Kind.CARRIED and found and found[-1].kind is Kind.LAST:
+            found.append(_phrase(found.pop(), each, CARRIED_IN))
+            at += 1
         else:
             found.append(each)
             at += 1
@@ -181,11 +196,14 @@ def _caused(tokens: list[Token]) -> list[Token]:
         elif each.kind is Kind.APPLICATION and (brought[at] or why in _FIRM):
             if not (why == "" and brought[at] == "joined"):
                 continue
-        elif each.kind in (*_DONE, Kind.WHOLE) and why and brought[at]:
+        elif each.kind in _UNSAID and why and brought[at]:
             continue
         found.append(each)
     return found
 
+
+_UNSAID = (*_DONE, Kind.WHOLE, Kind.LAST, Kind.YEAR, Kind.PRESENT)
+"""What tells nothing between 因 and what it brought about: 因上年申请引起的行政复议1件."""
 
 _FIRM = ("因", "由于", "因为", "涉及", "涉", "不服")
 """What tells why whatever follows."""
@@ -207,6 +225,70 @@ def _brought(tokens: list[Token]) -> list[str]:
             state = ""
         elif each.kind in (Kind.JOIN, Kind.RECEIVE, Kind.CONCLUDE) and state:
             state = "joined"
+    return found
+
+
+def _distributed(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with every number at its word: 复议、诉讼分别为3件、2件."""
+    place = next(
+        (
+            at
+            for at, each in enumerate(tokens)
+            if each.kind is Kind.EACH and each.meaning in _APIECE
+        ),
+        len(tokens),
+    )
+    row = [each for each in tokens[place + 1 :] if each.kind is not Kind.JOIN]
+    numbers = list(takewhile(lambda each: each.kind is Kind.QUANTITY, row))
+    words: list[list[Token]] = [[]]
+    start = place
+    while start and tokens[start - 1].kind not in (Kind.QUANTITY, Kind.FIGURE):
+        start -= 1
+        if tokens[start].kind is Kind.JOIN:
+            words.append([])
+        else:
+            words[-1].insert(0, tokens[start])
+    if len(numbers) < 2 or len(words) != len(numbers):
+        return tokens
+    told = [
+        one
+        for word, number in zip(reversed(words), numbers, strict=True)
+        for one in (*word, number)
+    ]
+    last = tokens.index(numbers[-1])
+    return [*tokens[:start], *told, *tokens[last + 1 :]]
+
+
+_APIECE = ("分别", "分别为", "分别是", "依次", "依次为", "各为", "各有")
+
+
+def _single(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with 1名申请人 made foreign: what he applied for is a part of all."""
+    found: list[Token] = []
+    for each in tokens:
+        last = found[-1] if found else None
+        if last is not None and last.kind is Kind.FIGURE and each.kind in _CLIENTS:
+            taken = any(one.kind is Kind.RECEIVE for one in found)
+            if last.unit in _PEOPLE and not taken:
+                found[-1] = Token(Kind.FOREIGN, last.start, each.end, ELSEWHERE)
+                continue
+        found.append(each)
+    return found
+
+
+_PEOPLE = ("名", "位", "人")
+
+
+def _answered(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with 不予公开答复 made one: the answer is told by its result."""
+    found: list[Token] = []
+    for each in tokens:
+        last = found[-1] if found else None
+        if last is not None and last.kind in _RESULTS and last.end == each.start:
+            if each.kind in _ANSWERS and last.meaning != LISTED:
+                found[-1] = last._replace(end=each.end)
+                continue
+        found.append(each)
     return found
 
 

@@ -44,7 +44,7 @@ _PREDICATES = frozenset(
 """What may be said behind a number of what it counts."""
 
 _STRANGE = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN, Kind.NEGATION)
-_LOOSE_FIT = (
+LOOSE_FIT = (
     Kind.GROUP,
     Kind.ITEM,
     Kind.OUTCOME,
@@ -118,7 +118,7 @@ def _up_to_join(tokens: list[Token], start: int, end: int, *, last: bool) -> lis
 
 def _piece(left: list[Token], count: Token, right: list[Token]) -> tuple[Piece, int]:
     """Return the piece of a number, and how many of the words behind it belong to it."""
-    past, reached = _past(left)
+    past, reached = _past(left, count)
     head = _head(left, count)
     if head >= 0:
         if left[head].kind is Kind.REST and (terms := _behind(right, strange=True)):
@@ -141,6 +141,9 @@ def _piece(left: list[Token], count: Token, right: list[Token]) -> tuple[Piece, 
     return Piece(left, count, right, terms, True, past, reached), used
 
 
+SHARES = ("占", "占比")
+"""What compares with a whole, not with another year: 自然人占4件."""
+
 _BLOCKED, _STRANGE_LEFT, _NOTHING = -1, -2, -3
 
 
@@ -157,7 +160,7 @@ def _head(left: list[Token], count: Token) -> int:
         if each.kind in HEADS:
             return place
         if each.kind is Kind.UNKNOWN:
-            typo = each.end - each.start == 1 and place and left[place - 1].kind in _LOOSE_FIT
+            typo = each.end - each.start == 1 and place and left[place - 1].kind in LOOSE_FIT
             if typo:
                 continue
             if each.end < count.start and place == len(left) - 1:
@@ -168,10 +171,11 @@ def _head(left: list[Token], count: Token) -> int:
 
 
 def _noun_behind(left: list[Token], right: list[Token]) -> int:
-    """Return the place of the noun that 收到12件 takes behind its number, -1 for none."""
-    if any(each.kind is Kind.APPLICATION for each in left):
-        return -1
-    if not any(each.kind in (Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE) for each in left):
+    """Return the place of the noun that 收到12件 or 制发3件 takes behind its number, -1 for none."""
+    kinds = {each.kind for each in left}
+    if Kind.ACT in kinds and Kind.DOCUMENT not in kinds:
+        return 0 if right and right[0].kind is Kind.DOCUMENT else -1
+    if Kind.APPLICATION in kinds or kinds.isdisjoint(_TAKING):
         return -1
     for place, each in enumerate(right):
         if each.kind in (Kind.APPLICATION, Kind.FOREIGN, Kind.PROCEEDING):
@@ -189,10 +193,13 @@ def _noun_behind(left: list[Token], right: list[Token]) -> int:
     return -1
 
 
+_TAKING = (Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
+
+
 def _behind(right: list[Token], *, strange: bool) -> list[Token]:
     """Return what is said behind a number of what it counts, what tells most first."""
     said = _said(right)
-    fitting = _LOOSE_FIT if strange else _PREDICATES
+    fitting = LOOSE_FIT if strange else _PREDICATES
     found = [each for each in said if each.kind in fitting]
     if not found:
         return []
@@ -235,9 +242,11 @@ _ENDED = (Kind.OUTCOME, Kind.UNDECIDED)
 _FIRMER = (Kind.GROUP, Kind.CARRIED, Kind.UNDECIDED, Kind.OUTCOME)
 
 
-def _past(left: list[Token]) -> tuple[bool, bool]:
+def _past(left: list[Token], count: Token) -> tuple[bool, bool]:
     """Tell whether a number is another year's or a difference, and whether one ends in it."""
     for each in reversed(left):
+        if each.kind is Kind.COMPARED and each.meaning in SHARES and count.kind is Kind.QUANTITY:
+            continue
         if each.kind is Kind.REACHING:
             return False, True
         if each.kind in (Kind.COMPARED, Kind.LAST, Kind.YEAR, Kind.NEXT, Kind.SINCE):

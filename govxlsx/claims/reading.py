@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from govxlsx.claims import units
 from govxlsx.claims.clauses import every
-from govxlsx.claims.heads import HEADS, WHY, decides, named
+from govxlsx.claims.heads import HEADS, WHY, decides, named, together
 from govxlsx.claims.model import Claim, Clause, Kind, Reading, Sentence, Token
 from govxlsx.claims.phrases import phrases, widened
-from govxlsx.claims.pieces import Piece, pieces
+from govxlsx.claims.pieces import LOOSE_FIT, Piece, pieces
 from govxlsx.claims.scanning import COUNTED
 from govxlsx.claims.sums import of_money
 from govxlsx.claims.topics import Thread, Topic
@@ -70,7 +70,7 @@ def _clause(clause: Clause, thread: Thread) -> tuple[list[Claim], Thread]:
     if thread.bound and clause.opener == ";":
         thread = thread._replace(topic=Topic.STALE, bound=False)
     found: list[Claim] = []
-    counted = False
+    counted = theirs = False
     done: set[int] = set()
     for piece in pieces(clause.tokens):
         thread = _turned(
@@ -79,11 +79,14 @@ def _clause(clause: Clause, thread: Thread) -> tuple[list[Claim], Thread]:
             first=not counted and clause.opener != "(",
             alone=piece.number is None,
         )
-        if piece.number is None:
+        if piece.number is None and theirs:
+            claims = []
+        elif piece.number is None:
             claims, thread = _uncounted(piece.left, clause, thread, counted=counted)
         else:
             claims, thread = _counted(piece, thread)
             counted = True
+            theirs = piece.number.unit in units.BODIES
         found.extend(claims)
         for row in (piece.left, piece.right):
             for place, each in enumerate(row):
@@ -113,12 +116,21 @@ def _turned(thread: Thread, left: list[Token], *, first: bool, alone: bool) -> T
 
 def _before(row: list[Token], place: int) -> tuple[Token, ...]:
     """Return what stands right before a bracket, which may hold its number: 不掌握（9件）."""
+    found: list[Token] = []
+    strange = False
     for each in reversed(row[max(0, place - _REMEMBERED) : place]):
-        if each.kind not in _LIGHT:
-            return (each,) if each.kind in HEADS else ()
-    return ()
+        if found and each.kind in (Kind.BRACKET, Kind.PART, *_COUNTS):
+            break
+        if each.kind in HEADS:
+            found.append(each)
+        elif not found and each.kind not in _LIGHT:
+            strange = True
+            if each.kind is not Kind.UNKNOWN:
+                return ()
+    return () if strange and found and found[0].kind not in LOOSE_FIT else tuple(found)
 
 
+_COUNTS = (Kind.QUANTITY, Kind.FIGURE)
 _LIGHT = (Kind.INFO, Kind.BRINGING, Kind.CLIENT)
 _PARTING = ("其中", "其中含", "其中包括", "包括", "包含")
 
@@ -128,7 +140,8 @@ def _bracket(
 ) -> tuple[list[Claim], Thread]:
     """Return the claims of a bracket; what is spoken of in it is left behind where it closes."""
     found: list[Claim] = []
-    inside = thread._replace(named=named) if named else thread
+    inside = thread._replace(compared=False)
+    inside = inside._replace(named=named) if named else inside
     for clause in clauses:
         claims, inside = _clause(clause, inside)
         found.extend(claims)
@@ -152,9 +165,13 @@ def _uncounted(
     )
     claims = followed(tokens, thread, bracket=clause.opener == "(") if whole else []
     if claims:
-        return claims, thread._replace(total=None)
+        listed = (*thread.listed, *(each.field for each in claims if each.field.count(".") > 1))
+        return claims, thread._replace(total=None, listed=listed[-_LISTED:])
     if any(each.kind is Kind.NEGATION for each in tokens) and not thread.past:
-        claims = [Claim(name, 0, start, end) for name, start, end in zeros(tokens, thread)]
+        words = tokens
+        if clause.opener == ":" and len(tokens) == 1:
+            words = [*reversed(thread.named), *tokens]
+        claims = [Claim(name, 0, start, end) for name, start, end in zeros(words, thread)]
         if claims:
             listed = (*thread.listed, *(each.field for each in claims))
             topic = (
@@ -162,7 +179,7 @@ def _uncounted(
             )
             denied = claims[-1].field.startswith("proceedings.")
             return claims, thread._replace(
-                listed=listed[-32:], total=None, topic=topic, denied=denied
+                listed=listed[-_LISTED:], total=None, topic=topic, denied=denied
             )
     kept = (
         thread.total if thread.total is not None and "proceedings" in thread.total.field else None
@@ -191,16 +208,24 @@ def _counted(piece: Piece, thread: Thread) -> tuple[list[Claim], Thread]:
     assert count is not None
     thread = _behind(piece, count, thread)
     terms = _terms(piece, count, thread)
-    thread = thread._replace(named=()) if thread.named else thread
+    if thread.named or thread.compared:
+        thread = thread._replace(named=(), compared=False)
     if _denied(piece.left):
-        return [], thread
+        return _none(piece, thread) if count.value == 1 else [], thread
     if _decided(piece, terms, count):
         return [], thread.told([])._replace(topic=Topic.ELSEWHERE, bound=True)
     kind = terms[0].kind if terms else Kind.UNKNOWN
     past = thread.past or (piece.past and kind is not Kind.COLUMN)
     if count.kind is Kind.FIGURE or (past and kind is not Kind.CARRIED):
         terms = terms or [each for each in reversed(piece.left) if each.kind in HEADS]
-        return [], thread._replace(terms=tuple(terms[:_REMEMBERED]) or thread.terms, total=None)
+        compared = any(each.kind is Kind.COMPARED for each in piece.left)
+        shared = compared and count.kind is Kind.FIGURE and count.unit == "%"
+        return [], thread._replace(
+            terms=tuple(terms[:_REMEMBERED]) or thread.terms,
+            total=None,
+            compared=compared,
+            named=tuple(terms[:_REMEMBERED]) if shared else (),
+        )
     claims = _claims(piece, terms, count, thread)
     if _again(claims, thread):
         return [], thread
@@ -208,9 +233,18 @@ def _counted(piece: Piece, thread: Thread) -> tuple[list[Claim], Thread]:
         return [], thread._replace(split=(*thread.split, int(count.value))[-_REMEMBERED:])
     if not claims and len(thread.split) > 1 and sum(thread.split) == count.value and _bare(piece):
         claims = [Claim(RECEIVED, count.value, count.start, count.end, (ACCEPTED, CONCLUDED))]
+    if not claims and not terms and count.unit in units.CASES and _bare(piece):
+        place = count.start, count.end
+        claims = [Claim(name, count.value, *place, others) for name, others in together(thread)]
     if kind is Kind.PROCEEDING and not claims:
         thread = thread._replace(proceeding="")
     return claims, thread.told(claims)._replace(terms=tuple(terms[:_REMEMBERED]))
+
+
+def _none(piece: Piece, thread: Thread) -> list[Claim]:
+    """Return the zeros of 未收到1件申请: where not one is, there is none."""
+    words = [*piece.left, *piece.right]
+    return [Claim(name, 0, start, end) for name, start, end in zeros(words, thread)]
 
 
 def _behind(piece: Piece, count: Token, thread: Thread) -> Thread:
@@ -226,9 +260,12 @@ def _behind(piece: Piece, count: Token, thread: Thread) -> Thread:
 def _terms(piece: Piece, count: Token, thread: Thread) -> list[Token]:
     """Return what a number is of; where nothing stands beside it, what was named before."""
     if piece.reached and not piece.terms:
-        return list(thread.terms)
+        before = [each for each in thread.named if each.kind in HEADS]
+        return before or list(thread.terms)
     if piece.terms or piece.left or piece.right or not count.unit:
         return piece.terms
+    if thread.compared:
+        return list(thread.terms)
     return [each for each in thread.named if each.kind in HEADS and each.kind is not Kind.CHANNEL]
 
 
@@ -260,6 +297,7 @@ def _denied(left: list[Token]) -> bool:
 
 
 _REMEMBERED = 8
+_LISTED = 32
 _WHOLES = (RECEIVED, CONCLUDED, ACCEPTED)
 
 

@@ -27,7 +27,11 @@ _DROPPED = frozenset(
 )
 """Units of time: a date beside a figure says nothing of it."""
 
-_ORDINAL = ("第", "之", "-", "~", "至", "到")
+_TERMS_OF_DAYS = ("日", "天", "个工作日")
+
+_ORDINAL = ("第", "之", "-", "~")
+_UP_TO = ("至", "到")
+"""What goes before a number of an order, and between the ends of a range."""
 
 
 class Lexicon(NamedTuple):
@@ -103,12 +107,21 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         if unknown >= 0:
             found.append(Token(Kind.UNKNOWN, unknown, at))
             unknown = -1
-        if token is not None and not (token.kind is Kind.FIGURE and token.unit in _DROPPED):
+        if token is not None and token.kind is Kind.FIGURE and token.unit in _DROPPED:
+            token = _within(token, text)
+        if token is not None:
             found.append(token)
         at = behind
     if unknown >= 0:
         found.append(Token(Kind.UNKNOWN, unknown, end))
     return found
+
+
+def _within(time: Token, text: str) -> Token | None:
+    """Return 20个工作日内 as one way among others of answering; any other time says nothing."""
+    if time.unit in _TERMS_OF_DAYS and text[time.end : time.end + 1] == "内":
+        return Token(Kind.CHANNEL, time.start, time.end + 1)
+    return None
 
 
 def _token(text: str, at: int, end: int, known: Lexicon) -> tuple[Token | None, int]:
@@ -139,8 +152,20 @@ def _word(text: str, at: int, end: int, known: Lexicon) -> tuple[str, Term | Non
     for length in known.lengths.get(text[at : at + 2], ()):
         word = text[at : at + length]
         if at + length <= end and word in words:
+            behind = at + length
+            if word in _UNLESS and text[behind : behind + 1] in _UNLESS[word]:
+                continue
             return word, words[word]
     return text[at], words.get(text[at])
+
+
+_UNLESS = {
+    "未结": ("转",),
+    "办理中": ("心",),
+    "处理中": ("心",),
+    "费用": ("支", "预", "决"),
+}
+"""Words that are none where a character follows that makes others of them."""
 
 
 def _past_digits(text: str, at: int, end: int) -> int:
@@ -169,8 +194,16 @@ def _quantity(text: str, at: int, end: int) -> Token | None:
     value = numerals.value(found["number"])
     if value is None:
         return Token(Kind.FIGURE, at, found.end(), unit=unit) if digits or unit else None
-    ordinal = text[at - 1 : at] in _ORDINAL and (unit not in ("件", "份") or text[at - 1] == "第")
+    ordinal = _is_ordinal(text, at, unit)
     exact = not (found["rough"] or found["more"] or ordinal)
     usable = exact and not alone and (unit in COUNTED or unit in units.MONEY)
     kind = Kind.QUANTITY if usable else Kind.FIGURE
     return Token(kind, at, found.end(), value=value if usable else 0, unit=unit)
+
+
+def _is_ordinal(text: str, at: int, unit: str) -> bool:
+    """Tell whether a number is one of an order or of a range: 第3条, 3至5件; not 收到1条."""
+    last = text[at - 1 : at]
+    if last in _UP_TO:
+        return text[at - 2 : at - 1] in _NUMERALS
+    return last in _ORDINAL and (unit not in ("件", "份") or last == "第")

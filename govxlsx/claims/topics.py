@@ -36,6 +36,10 @@ _LISTED = 32
 """So many fields of a list are remembered."""
 
 
+_CASES = 4
+"""So many totals of proceedings are remembered."""
+
+
 class Thread(NamedTuple):
     """What is known where a clause begins. Every step returns the next one.
 
@@ -44,7 +48,8 @@ class Thread(NamedTuple):
     the next clause may speak as a whole, ``terms`` what the last number was of, ``fee`` where a
     fee was named in this sentence, ``channels`` how many numbers of it are of one channel each.
     ``named`` is what the clause before named without a number, ``parted`` that 其中 was read,
-    ``split`` are the numbers of one channel each.
+    ``split`` are the numbers of one channel each, ``cases`` the totals of proceedings told so far,
+    ``compared`` that the last number was a difference or a share.
     """
 
     edition: str
@@ -67,6 +72,8 @@ class Thread(NamedTuple):
     parted: bool = False
     named: tuple[Token, ...] = ()
     split: tuple[int, ...] = ()
+    cases: tuple[Claim, ...] = ()
+    compared: bool = False
 
     def knows(self, name: str) -> bool:
         """Tell whether the edition has a claim field."""
@@ -87,6 +94,7 @@ class Thread(NamedTuple):
             named=(),
             split=(),
             denied=False,
+            compared=False,
             begun=len(self.listed),
         )
 
@@ -95,8 +103,10 @@ class Thread(NamedTuple):
         if not claims:
             return self._replace(listed=(), total=None, begun=0)
         listed = (*self.listed, *(_listed(each) for each in claims))
+        cases = (*self.cases, *(each for each in claims if _is_cases(each)))
         return self._replace(
             listed=listed[-_LISTED:],
+            cases=cases[-_CASES:],
             total=claims[0] if len(claims) == 1 and claims[0].value else None,
         )
 
@@ -178,6 +188,10 @@ _SILENT = frozenset(
         Kind.HANDLE,
     )
 )
+
+
+def _is_cases(claim: Claim) -> bool:
+    return claim.field.startswith("proceedings.") and claim.field.count(".") == 1
 
 
 def _listed(claim: Claim) -> str:

@@ -88,6 +88,11 @@ OTHER = (
 )
 """Units of what no table of the form counts."""
 
+BODIES = frozenset(
+    f"个{each}" for each in ("部门", "单位", "机关", "乡镇", "镇", "街道", "县", "区", "市", "科室")
+)
+"""Units of bodies: what they have or have not is no figure of the report."""
+
 COUNTING = "|".join(
     each.replace("(", r"\(").replace(")", r"\)")
     for each in sorted((*CASES, *PUBLISHED), key=len, reverse=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from govxlsx.claims.model import Claim, Kind, Token
 from govxlsx.claims.topics import Thread
-from govxlsx.claims.vocabulary.applicants import LOOSE
+from govxlsx.claims.vocabulary.applicants import ASKER, LOOSE
 from govxlsx.claims.vocabulary.applications import CONCLUDED, RECEIVED
 from govxlsx.claims.vocabulary.proceedings import AFTER, DIRECT, LOST
 from govxlsx.claims.vocabulary.results import LISTED, REST
@@ -14,21 +14,37 @@ _OTHERS = {"dismissed": ("upheld", ("other",)), LOST: ("corrected", ())}
 
 def followed(tokens: list[Token], thread: Thread, *, bracket: bool) -> list[Claim]:
     """Return the claims that a clause without a number makes of the total told before it."""
-    claim = thread.total
+    claim = _spoken_of(tokens, thread)
     if claim is None or any(each.kind is Kind.PART for each in tokens):
         return []
     cases = claim.field.startswith("proceedings.") and claim.field.count(".") == 1
     if any(each.kind is Kind.NEGATION for each in tokens):
         return _denied(claim, tokens) if cases else []
-    if thread.parted and claim.field in (DIRECT, AFTER) and not bracket:
+    if thread.parted and not bracket and _of_several(claim, thread):
         return []
     whole = bracket or any(each.kind is Kind.WHOLE for each in tokens)
+    whole = whole or claim.value == 1 or tokens[0].meaning == ASKER
     for each in tokens:
         name, others = _said_of(claim.field, each, cases=cases, whole=whole)
         if name and thread.knows(name):
             alternatives = tuple(f"{claim.field}.{other}" for other in others)
             return [Claim(name, claim.value, claim.start, each.end, alternatives)]
     return []
+
+
+def _of_several(claim: Claim, thread: Thread) -> bool:
+    """Tell whether 均 may mean two kinds of lawsuits together: 直接起诉4件，复议后起诉2件，均未审结."""
+    told = thread.listed[thread.begun :]
+    outcomes = any(each.startswith((f"{DIRECT}.", f"{AFTER}.")) for each in told)
+    return claim.field in (DIRECT, AFTER) and {DIRECT, AFTER} <= set(told) and not outcomes
+
+
+def _spoken_of(tokens: list[Token], thread: Thread) -> Claim | None:
+    """Return the total that words speak of: the last one, or the cases that they name."""
+    named = {each.meaning for each in tokens if each.kind is Kind.PROCEEDING}
+    if not named or thread.total is None or thread.total.field in named:
+        return thread.total
+    return next((each for each in reversed(thread.cases) if each.field in named), None)
 
 
 def _said_of(total: str, token: Token, *, cases: bool, whole: bool) -> tuple[str, tuple[str, ...]]:

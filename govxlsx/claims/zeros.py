@@ -133,6 +133,10 @@ def _nothing_done(token: Token, place: int, scope: list[Token], thread: Thread) 
     return [name for name in names if thread.knows(name)]
 
 
+_WRITTEN = ("书面", "口头")
+"""No channel among several: 没有接到书面申请 is of all."""
+
+
 def _no_application(token: Token, place: int, scope: list[Token], thread: Thread) -> list[str]:
     """Return the zero of 未收到申请; not where something about applications is denied."""
     before, behind = scope[:place], scope[place + 1 :]
@@ -142,13 +146,16 @@ def _no_application(token: Token, place: int, scope: list[Token], thread: Thread
     clients = [each for each in before if each.kind in (Kind.APPLICANT, Kind.CLIENT)]
     if len(clients) == 1 and clients[0].kind is Kind.APPLICANT and clients[0].meaning != LOOSE:
         return []
+    channels = [each.meaning for each in before if each.kind is Kind.CHANNEL]
+    if len(channels) == 1 and channels[0] not in _WRITTEN:
+        return []
     strange = place > 0 and scope[place - 1].kind is Kind.UNKNOWN
     if token.meaning == BARE and strange and scope[place - 1].end == token.start:
         return []
     for each in behind:
         if each.kind is Kind.JOIN:
             break
-        if each.kind in (*_STRANGE, Kind.PROCEEDING) and each.meaning != "失效":
+        if each.kind in (*_STRANGE, Kind.PROCEEDING, Kind.MONEY) and each.meaning != "失效":
             return []
         if each.kind is Kind.UNKNOWN and token.meaning in (BARE,) and not received:
             return []

@@ -8,6 +8,7 @@ from govxlsx.claims.vocabulary.applications import RECEIVED
 _R = f"{RECEIVED}."
 PERSON, ORGANIZATIONS = f"{_R}natural_person", f"{_R}organizations"
 OTHER_ORGANIZATION = f"{_R}other_organization"
+ASKER = "申请人"
 LOOSE = "loose"
 """公民, 企业, 个人: who applied where a number stands beside it, else anybody."""
 
