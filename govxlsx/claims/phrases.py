@@ -6,21 +6,25 @@ that only tell why. A step looks at every token once.
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from govxlsx.claims.model import Clause, Kind, Token
+from govxlsx.claims.together import (
+    ANSWERS,
+    CLIENTS,
+    RESULTS,
+    answered,
+    distributed,
+    joined,
+    single,
+)
 from govxlsx.claims.vocabulary.applicants import LOOSE
 from govxlsx.claims.vocabulary.applications import (
     CARRIED_IN,
     CARRIED_OUT,
 )
-from govxlsx.claims.vocabulary.asides import ELSEWHERE
 from govxlsx.claims.vocabulary.results import BOTH, DISCLOSED, LISTED, PARTLY
 
 _DONE = (Kind.HANDLE, Kind.CONCLUDE)
 _MOVING = (Kind.MOVE, Kind.NEXT, Kind.LAST, Kind.YEAR)
-_ANSWERS = (*_DONE, Kind.COLUMN)
-_RESULTS = (Kind.GROUP, Kind.ITEM)
 _CAUSED = (Kind.APPLICATION, Kind.LAST, Kind.YEAR, Kind.PRESENT)
 _WHY = (Kind.CAUSE, Kind.BRINGING, Kind.PROCEEDING, Kind.MONEY)
 
@@ -30,19 +34,19 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
     kinds = {each.kind for each in tokens}
     if Kind.YEAR in kinds:
         tokens = _timed(tokens, year)
-    if Kind.JOIN in kinds and not kinds.isdisjoint(_CLIENTS):
+    if Kind.JOIN in kinds and not kinds.isdisjoint(CLIENTS):
         tokens = _everybody(tokens)
     if not kinds.isdisjoint(_MOVING):
         tokens = _carried(tokens)
     if not kinds.isdisjoint(_CAUSED) and not kinds.isdisjoint(_WHY):
         tokens = _caused(tokens)
     if Kind.EACH in kinds and Kind.JOIN in kinds:
-        tokens = _distributed(tokens)
-    if Kind.FIGURE in kinds and not kinds.isdisjoint(_CLIENTS):
-        tokens = _single(tokens)
-    if not kinds.isdisjoint(_RESULTS) and not kinds.isdisjoint(_ANSWERS):
-        tokens = _answered(tokens)
-    return _joined(tokens) if Kind.GROUP in kinds and Kind.JOIN in kinds else tokens
+        tokens = distributed(tokens)
+    if Kind.FIGURE in kinds and not kinds.isdisjoint(CLIENTS):
+        tokens = single(tokens)
+    if not kinds.isdisjoint(RESULTS) and not kinds.isdisjoint(ANSWERS):
+        tokens = answered(tokens)
+    return joined(tokens) if Kind.GROUP in kinds and Kind.JOIN in kinds else tokens
 
 
 def widened(clause: Clause) -> list[Token]:
@@ -78,16 +82,13 @@ def _everybody(tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     run: list[Token] = []
     for each in tokens:
-        if each.kind in _CLIENTS or (each.kind is Kind.JOIN and run):
+        if each.kind in CLIENTS or (each.kind is Kind.JOIN and run):
             run.append(each)
             continue
         found.extend(_together(run))
         run = []
         found.append(each)
     return found + _together(run)
-
-
-_CLIENTS = (Kind.APPLICANT, Kind.CLIENT)
 
 
 def _together(run: list[Token]) -> list[Token]:
@@ -225,89 +226,4 @@ def _brought(tokens: list[Token]) -> list[str]:
             state = ""
         elif each.kind in (Kind.JOIN, Kind.RECEIVE, Kind.CONCLUDE) and state:
             state = "joined"
-    return found
-
-
-def _distributed(tokens: list[Token]) -> list[Token]:
-    """Return the tokens with every number at its word: 复议、诉讼分别为3件、2件."""
-    place = next(
-        (
-            at
-            for at, each in enumerate(tokens)
-            if each.kind is Kind.EACH and each.meaning in _APIECE
-        ),
-        len(tokens),
-    )
-    row = [each for each in tokens[place + 1 :] if each.kind is not Kind.JOIN]
-    numbers = list(takewhile(lambda each: each.kind is Kind.QUANTITY, row))
-    words: list[list[Token]] = [[]]
-    start = place
-    while start and tokens[start - 1].kind not in (Kind.QUANTITY, Kind.FIGURE):
-        start -= 1
-        if tokens[start].kind is Kind.JOIN:
-            words.append([])
-        else:
-            words[-1].insert(0, tokens[start])
-    if len(numbers) < 2 or len(words) != len(numbers):
-        return tokens
-    told = [
-        one
-        for word, number in zip(reversed(words), numbers, strict=True)
-        for one in (*word, number)
-    ]
-    last = tokens.index(numbers[-1])
-    return [*tokens[:start], *told, *tokens[last + 1 :]]
-
-
-_APIECE = ("分别", "分别为", "分别是", "依次", "依次为", "各为", "各有")
-
-
-def _single(tokens: list[Token]) -> list[Token]:
-    """Return the tokens with 1名申请人 made foreign: what he applied for is a part of all."""
-    found: list[Token] = []
-    for each in tokens:
-        last = found[-1] if found else None
-        if last is not None and last.kind is Kind.FIGURE and each.kind in _CLIENTS:
-            taken = any(one.kind is Kind.RECEIVE for one in found)
-            if last.unit in _PEOPLE and not taken:
-                found[-1] = Token(Kind.FOREIGN, last.start, each.end, ELSEWHERE)
-                continue
-        found.append(each)
-    return found
-
-
-_PEOPLE = ("名", "位", "人")
-
-
-def _answered(tokens: list[Token]) -> list[Token]:
-    """Return the tokens with 不予公开答复 made one: the answer is told by its result."""
-    found: list[Token] = []
-    for each in tokens:
-        last = found[-1] if found else None
-        if last is not None and last.kind in _RESULTS and last.end == each.start:
-            if each.kind in _ANSWERS and last.meaning != LISTED:
-                found[-1] = last._replace(end=each.end)
-                continue
-        found.append(each)
-    return found
-
-
-def _joined(tokens: list[Token]) -> list[Token]:
-    """Return the tokens with 予以公开和部分公开 made one group."""
-    found: list[Token] = []
-    for each in tokens:
-        joined = (
-            each.kind is Kind.GROUP
-            and each.meaning == PARTLY
-            and len(found) > 1
-            and found[-1].kind is Kind.JOIN
-            and found[-2].kind is Kind.GROUP
-            and found[-2].meaning in (DISCLOSED, LISTED)
-        )
-        if joined:
-            found.pop()
-            first = found.pop()
-            found.append(Token(Kind.GROUP, first.start, each.end, BOTH))
-        else:
-            found.append(each)
     return found

@@ -82,7 +82,8 @@ def pieces(tokens: list[Token]) -> Iterator[Piece]:
         last = number + 1 == len(places)
         end = size if last else places[number + 1]
         right = _up_to_join(tokens, place + 1, end, last=last)
-        piece, used = _piece(left, tokens[place], right)
+        counted = number > 0 and all(each.kind is Kind.APPLICATION for each in left)
+        piece, used = _piece(left, tokens[place], right, counted=counted)
         yield piece
         at = place + 1 + used
     if at < size:
@@ -116,10 +117,15 @@ def _up_to_join(tokens: list[Token], start: int, end: int, *, last: bool) -> lis
     return tokens[start:end]
 
 
-def _piece(left: list[Token], count: Token, right: list[Token]) -> tuple[Piece, int]:
-    """Return the piece of a number, and how many of the words behind it belong to it."""
+def _piece(
+    left: list[Token], count: Token, right: list[Token], *, counted: bool
+) -> tuple[Piece, int]:
+    """Return the piece of a number, and how many of the words behind it belong to it.
+
+    ``counted``: the noun before it has its own number: 15件申请中的6件予以公开.
+    """
     past, reached = _past(left, count)
-    head = _head(left, count)
+    head = _NOTHING if counted and left else _head(left, count)
     if head >= 0:
         if left[head].kind is Kind.REST and (terms := _behind(right, strange=True)):
             return Piece(left, count, right, terms, True, past, reached), right.index(terms[0]) + 1
@@ -171,7 +177,7 @@ def _head(left: list[Token], count: Token) -> int:
 
 
 def _noun_behind(left: list[Token], right: list[Token]) -> int:
-    """Return the place of the noun that 收到12件 or 制发3件 takes behind its number, -1 for none."""
+    """Return the place of the noun behind a number, -1 for none: 收到12件…, 制发3件…."""
     kinds = {each.kind for each in left}
     if Kind.ACT in kinds and Kind.DOCUMENT not in kinds:
         return 0 if right and right[0].kind is Kind.DOCUMENT else -1
@@ -239,7 +245,7 @@ _TIMES = (Kind.LAST, Kind.YEAR, Kind.COMPARED)
 _ABOUT = (Kind.APPLICATION, Kind.RECEIVE, Kind.HANDLE)
 _NOUNS = (Kind.UNKNOWN, Kind.INFO)
 _ENDED = (Kind.OUTCOME, Kind.UNDECIDED)
-_FIRMER = (Kind.GROUP, Kind.CARRIED, Kind.UNDECIDED, Kind.OUTCOME)
+_FIRMER = (Kind.ITEM, Kind.GROUP, Kind.CARRIED, Kind.UNDECIDED, Kind.OUTCOME)
 
 
 def _past(left: list[Token], count: Token) -> tuple[bool, bool]:

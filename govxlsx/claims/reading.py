@@ -80,11 +80,11 @@ def _clause(clause: Clause, thread: Thread) -> tuple[list[Claim], Thread]:
             alone=piece.number is None,
         )
         if piece.number is None and theirs:
-            claims = []
+            claims: list[Claim] = []
         elif piece.number is None:
             claims, thread = _uncounted(piece.left, clause, thread, counted=counted)
         else:
-            claims, thread = _counted(piece, thread)
+            claims, thread = _counted(piece, thread, clause.opener)
             counted = True
             theirs = piece.number.unit in units.BODIES
         found.extend(claims)
@@ -130,6 +130,7 @@ def _before(row: list[Token], place: int) -> tuple[Token, ...]:
     return () if strange and found and found[0].kind not in LOOSE_FIT else tuple(found)
 
 
+_SAYING_NONE = (Kind.NEGATION, Kind.PRESENT, Kind.BRINGING, Kind.WHOLE)
 _COUNTS = (Kind.QUANTITY, Kind.FIGURE)
 _LIGHT = (Kind.INFO, Kind.BRINGING, Kind.CLIENT)
 _PARTING = ("其中", "其中含", "其中包括", "包括", "包含")
@@ -163,13 +164,13 @@ def _uncounted(
     whole = whole and (
         any(each.kind is Kind.WHOLE for each in tokens) or not _counts_inside(clause)
     )
-    claims = followed(tokens, thread, bracket=clause.opener == "(") if whole else []
+    claims = followed(tokens, thread, clause.opener) if whole else []
     if claims:
         listed = (*thread.listed, *(each.field for each in claims if each.field.count(".") > 1))
         return claims, thread._replace(total=None, listed=listed[-_LISTED:])
     if any(each.kind is Kind.NEGATION for each in tokens) and not thread.past:
         words = tokens
-        if clause.opener == ":" and len(tokens) == 1:
+        if clause.opener == ":" and all(each.kind in _SAYING_NONE for each in tokens):
             words = [*reversed(thread.named), *tokens]
         claims = [Claim(name, 0, start, end) for name, start, end in zeros(words, thread)]
         if claims:
@@ -202,12 +203,13 @@ def _going_on(tokens: list[Token], thread: Thread) -> list[Claim]:
     return [Claim(each.meaning, 0, each.start, each.end) for each in cases]
 
 
-def _counted(piece: Piece, thread: Thread) -> tuple[list[Claim], Thread]:
+def _counted(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], Thread]:
     """Return the claims of a number, and what is known behind it."""
     count = piece.number
     assert count is not None
     thread = _behind(piece, count, thread)
-    terms = _terms(piece, count, thread)
+    terms = _terms(piece, count, thread, opener)
+    terms = _told_why(terms, thread)
     if thread.named or thread.compared:
         thread = thread._replace(named=(), compared=False)
     if _denied(piece.left):
@@ -222,7 +224,7 @@ def _counted(piece: Piece, thread: Thread) -> tuple[list[Claim], Thread]:
         shared = compared and count.kind is Kind.FIGURE and count.unit == "%"
         return [], thread._replace(
             terms=tuple(terms[:_REMEMBERED]) or thread.terms,
-            total=None,
+            total=thread.total if compared else None,
             compared=compared,
             named=tuple(terms[:_REMEMBERED]) if shared else (),
         )
@@ -236,6 +238,8 @@ def _counted(piece: Piece, thread: Thread) -> tuple[list[Claim], Thread]:
     if not claims and not terms and count.unit in units.CASES and _bare(piece):
         place = count.start, count.end
         claims = [Claim(name, count.value, *place, others) for name, others in together(thread)]
+    if kind is Kind.RECEIVE and not claims and thread.topic is Topic.OPEN:
+        thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
     if kind is Kind.PROCEEDING and not claims:
         thread = thread._replace(proceeding="")
     return claims, thread.told(claims)._replace(terms=tuple(terms[:_REMEMBERED]))
@@ -257,12 +261,22 @@ def _behind(piece: Piece, count: Token, thread: Thread) -> Thread:
     return thread
 
 
-def _terms(piece: Piece, count: Token, thread: Thread) -> list[Token]:
+def _told_why(terms: list[Token], thread: Thread) -> list[Token]:
+    """Return the words of a number with why it was: 因逾期不补正，不再处理2件."""
+    group = terms[0].meaning if terms and terms[0].kind is Kind.GROUP else ""
+    if not group or not any(each.kind is Kind.CAUSE for each in thread.named):
+        return terms
+    reasons = (each for each in thread.named if each.kind is Kind.ITEM)
+    return [*terms, *(each for each in reasons if each.meaning.startswith(f"{group}."))]
+
+
+def _terms(piece: Piece, count: Token, thread: Thread, opener: str) -> list[Token]:
     """Return what a number is of; where nothing stands beside it, what was named before."""
     if piece.reached and not piece.terms:
         before = [each for each in thread.named if each.kind in HEADS]
         return before or list(thread.terms)
-    if piece.terms or piece.left or piece.right or not count.unit:
+    alone = not count.unit and opener != ":"
+    if piece.terms or piece.left or piece.right or alone:
         return piece.terms
     if thread.compared:
         return list(thread.terms)
@@ -304,9 +318,7 @@ _WHOLES = (RECEIVED, CONCLUDED, ACCEPTED)
 def _claims(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> list[Claim]:
     if count.unit in units.MONEY or (terms and terms[0].kind is Kind.MONEY):
         return of_money(terms, count, thread)
-    if count.unit not in COUNTED or isinstance(count.value, Decimal) or not terms:
-        return []
-    if count.unit == "次" and not any(each.kind is Kind.APPLICATION for each in terms):
+    if isinstance(count.value, Decimal) or not terms or not _fits(count.unit, terms):
         return []
     each = count.value == 0 or any(
         one.kind in (Kind.EACH, Kind.WHOLE) for one in (piece.left if not piece.behind else ())
@@ -324,6 +336,14 @@ def _claims(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> l
         for name, others in readings
         if thread.knows(name)
     ]
+
+
+def _fits(unit: str, terms: list[Token]) -> bool:
+    """Tell whether a unit counts what it stands at: 申请9次, 规章1部."""
+    kinds = {each.kind for each in terms}
+    if unit == "次":
+        return Kind.APPLICATION in kinds or terms[0].kind is Kind.PROCEEDING
+    return unit in COUNTED or (unit == "部" and Kind.DOCUMENT in kinds)
 
 
 def _cases(piece: Piece, terms: list[Token], thread: Thread) -> list[Reading]:

@@ -196,7 +196,7 @@ def _quantity(text: str, at: int, end: int) -> Token | None:
         return Token(Kind.FIGURE, at, found.end(), unit=unit) if digits or unit else None
     ordinal = _is_ordinal(text, at, unit)
     exact = not (found["rough"] or found["more"] or ordinal)
-    usable = exact and not alone and (unit in COUNTED or unit in units.MONEY)
+    usable = exact and not alone and (unit in COUNTED or unit in units.MONEY or unit == "部")
     kind = Kind.QUANTITY if usable else Kind.FIGURE
     return Token(kind, at, found.end(), value=value if usable else 0, unit=unit)
 

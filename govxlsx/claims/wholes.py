@@ -12,7 +12,7 @@ from govxlsx.claims.vocabulary.results import LISTED, REST
 _OTHERS = {"dismissed": ("upheld", ("other",)), LOST: ("corrected", ())}
 
 
-def followed(tokens: list[Token], thread: Thread, *, bracket: bool) -> list[Claim]:
+def followed(tokens: list[Token], thread: Thread, opener: str) -> list[Claim]:
     """Return the claims that a clause without a number makes of the total told before it."""
     claim = _spoken_of(tokens, thread)
     if claim is None or any(each.kind is Kind.PART for each in tokens):
@@ -20,6 +20,9 @@ def followed(tokens: list[Token], thread: Thread, *, bracket: bool) -> list[Clai
     cases = claim.field.startswith("proceedings.") and claim.field.count(".") == 1
     if any(each.kind is Kind.NEGATION for each in tokens):
         return _denied(claim, tokens) if cases else []
+    bracket = opener == "("
+    if opener == ";" and not cases:
+        return []
     if thread.parted and not bracket and _of_several(claim, thread):
         return []
     whole = bracket or any(each.kind is Kind.WHOLE for each in tokens)
@@ -33,7 +36,7 @@ def followed(tokens: list[Token], thread: Thread, *, bracket: bool) -> list[Clai
 
 
 def _of_several(claim: Claim, thread: Thread) -> bool:
-    """Tell whether 均 may mean two kinds of lawsuits together: 直接起诉4件，复议后起诉2件，均未审结."""
+    """Tell whether 均 may mean both kinds: 直接起诉4件，复议后起诉2件，均未审结."""
     told = thread.listed[thread.begun :]
     outcomes = any(each.startswith((f"{DIRECT}.", f"{AFTER}.")) for each in told)
     return claim.field in (DIRECT, AFTER) and {DIRECT, AFTER} <= set(told) and not outcomes

@@ -13,6 +13,7 @@ from govxlsx.claims.vocabulary.applications import (
     CARRIED_IN,
     CARRIED_OUT,
     CONCLUDED,
+    NEW,
     RECEIVED,
     TOPIC,
 )
@@ -86,6 +87,8 @@ def _zero(
     found: list[str] = []
     if kind is Kind.APPLICATION:
         found = _no_application(token, place, scope, thread)
+    elif kind is Kind.RECEIVE:
+        found = _nothing_new(token, scope[place:], thread)
     elif kind is Kind.PROCEEDING:
         found = _no_case(token, place, scope)
     elif kind is Kind.OUTCOME:
@@ -99,6 +102,16 @@ def _zero(
     elif kind in (Kind.DECISION, Kind.DOCUMENT, Kind.COLUMN):
         found = _nothing_done(token, place, scope, thread)
     return found
+
+
+def _nothing_new(token: Token, behind: list[Token], thread: Thread) -> list[str]:
+    """Return the zero of 没有新收, which says by itself what was not received."""
+    named = any(each.kind is Kind.APPLICATION for each in behind)
+    return [RECEIVED] if token.meaning == NEW and not named and _is_ours(thread) else []
+
+
+def _is_ours(thread: Thread) -> bool:
+    return thread.topic is not Topic.ELSEWHERE
 
 
 def _not_carried(token: Token, before: list[Token], thread: Thread) -> list[str]:
@@ -143,37 +156,47 @@ def _no_application(token: Token, place: int, scope: list[Token], thread: Thread
     received = any(each.kind is Kind.RECEIVE for each in before)
     if token.meaning == TOPIC or any(each.kind in _NOT_OBJECTS for each in before):
         return []
+    if _of_some(before) or _of_what(token, before, behind, received=received):
+        return []
+    concluded = any(each.kind in (Kind.CONCLUDE, Kind.HANDLE) for each in before)
+    near = all(each.kind in _BESIDE for each in before)
+    return [RECEIVED] if received or (near and not concluded) else []
+
+
+_BESIDE = (
+    Kind.CLIENT,
+    Kind.INFO,
+    Kind.JOIN,
+    Kind.PRESENT,
+    Kind.CHANNEL,
+    Kind.BRINGING,
+    Kind.APPLICANT,
+)
+"""What may stand between 没有 and the applications that there were none of."""
+
+
+def _of_some(before: list[Token]) -> bool:
+    """Tell whether only one kind of applicants or one channel is spoken of."""
     clients = [each for each in before if each.kind in (Kind.APPLICANT, Kind.CLIENT)]
     if len(clients) == 1 and clients[0].kind is Kind.APPLICANT and clients[0].meaning != LOOSE:
-        return []
+        return True
     channels = [each.meaning for each in before if each.kind is Kind.CHANNEL]
-    if len(channels) == 1 and channels[0] not in _WRITTEN:
-        return []
-    strange = place > 0 and scope[place - 1].kind is Kind.UNKNOWN
-    if token.meaning == BARE and strange and scope[place - 1].end == token.start:
-        return []
+    return len(channels) == 1 and channels[0] not in _WRITTEN
+
+
+def _of_what(token: Token, before: list[Token], behind: list[Token], *, received: bool) -> bool:
+    """Tell whether something else is denied that only has applications in its name."""
+    bare = token.meaning == BARE
+    if bare and before and before[-1].kind is Kind.UNKNOWN and before[-1].end == token.start:
+        return True
     for each in behind:
         if each.kind is Kind.JOIN:
             break
         if each.kind in (*_STRANGE, Kind.PROCEEDING, Kind.MONEY) and each.meaning != "失效":
-            return []
-        if each.kind is Kind.UNKNOWN and token.meaning in (BARE,) and not received:
-            return []
-    concluded = any(each.kind in (Kind.CONCLUDE, Kind.HANDLE) for each in before)
-    near = all(
-        each.kind
-        in (
-            Kind.CLIENT,
-            Kind.INFO,
-            Kind.JOIN,
-            Kind.PRESENT,
-            Kind.CHANNEL,
-            Kind.BRINGING,
-            Kind.APPLICANT,
-        )
-        for each in before
-    )
-    return [RECEIVED] if received or (near and not concluded) else []
+            return True
+        if each.kind is Kind.UNKNOWN and bare and not received:
+            return True
+    return False
 
 
 def _no_case(token: Token, place: int, scope: list[Token]) -> list[str]:

@@ -1,0 +1,112 @@
+"""Words that stand together: numbers at their words, an answer at its result, two groups as one.
+
+Each function takes a clause's tokens and returns them with several made one; see ``phrases``.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from govxlsx.claims.model import Kind, Token
+from govxlsx.claims.vocabulary.asides import ELSEWHERE
+from govxlsx.claims.vocabulary.results import BOTH, DISCLOSED, LISTED, PARTLY
+
+RESULTS = (Kind.GROUP, Kind.ITEM, Kind.OUTCOME)
+ANSWERS = (Kind.HANDLE, Kind.CONCLUDE, Kind.COLUMN)
+"""What tells how something ended, and that it did."""
+
+CLIENTS = (Kind.APPLICANT, Kind.CLIENT)
+_NEAR = 4
+"""So many characters may stand between a result and what was done: 以不予处理方式答复."""
+
+_REACH = 40
+"""So many words before 分别 may share the numbers behind it."""
+
+
+def distributed(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with every number at its word: 复议、诉讼分别为3件、2件."""
+    place = next(
+        (
+            at
+            for at, each in enumerate(tokens)
+            if each.kind is Kind.EACH and each.meaning in _APIECE
+        ),
+        len(tokens),
+    )
+    row = [each for each in tokens[place + 1 :] if each.kind is not Kind.JOIN]
+    numbers = list(takewhile(lambda each: each.kind is Kind.QUANTITY, row))
+    words: list[list[Token]] = [[]]
+    start = place
+    while (
+        place - start < _REACH
+        and start
+        and tokens[start - 1].kind not in (Kind.QUANTITY, Kind.FIGURE)
+    ):
+        start -= 1
+        if tokens[start].kind is Kind.JOIN:
+            words.append([])
+        else:
+            words[-1].insert(0, tokens[start])
+    if len(numbers) < 2 or len(words) != len(numbers):
+        return tokens
+    told = [
+        one
+        for word, number in zip(reversed(words), numbers, strict=True)
+        for one in (*word, number)
+    ]
+    last = tokens.index(numbers[-1])
+    return [*tokens[:start], *told, *tokens[last + 1 :]]
+
+
+_APIECE = ("分别", "分别为", "分别是", "依次", "依次为", "各为", "各有")
+
+
+def single(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with 1名申请人 made foreign: what he applied for is a part of all."""
+    found: list[Token] = []
+    for each in tokens:
+        last = found[-1] if found else None
+        if last is not None and last.kind is Kind.FIGURE and each.kind in CLIENTS:
+            taken = any(one.kind is Kind.RECEIVE for one in found)
+            if last.unit in _PEOPLE and not taken:
+                found[-1] = Token(Kind.FOREIGN, last.start, each.end, ELSEWHERE)
+                continue
+        found.append(each)
+    return found
+
+
+_PEOPLE = ("名", "位", "人")
+
+
+def answered(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with 不予公开答复 made one: the answer is told by its result."""
+    found: list[Token] = []
+    for each in tokens:
+        last = found[-1] if found else None
+        told = last is not None and last.kind in RESULTS and last.meaning != LISTED
+        if told and last and each.kind in ANSWERS and each.start - last.end <= _NEAR:
+            found[-1] = last._replace(end=each.end)
+        else:
+            found.append(each)
+    return found
+
+
+def joined(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with 予以公开和部分公开 made one group."""
+    found: list[Token] = []
+    for each in tokens:
+        joined = (
+            each.kind is Kind.GROUP
+            and each.meaning == PARTLY
+            and len(found) > 1
+            and found[-1].kind is Kind.JOIN
+            and found[-2].kind is Kind.GROUP
+            and found[-2].meaning in (DISCLOSED, LISTED)
+        )
+        if joined:
+            found.pop()
+            first = found.pop()
+            found.append(Token(Kind.GROUP, first.start, each.end, BOTH))
+        else:
+            found.append(each)
+    return found
