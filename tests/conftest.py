@@ -13,6 +13,7 @@ TOGETHER = frozenset(
         "tests/test_archive_verify.py",
         "tests/test_libreoffice.py",
         "tests/test_page.py",
+        "tests/test_serve.py",
         "tests/test_status.py",
         "tests/test_wheel.py",
         "tests/workbooks/test_kinds_round_trip.py",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -14,14 +14,6 @@ from govxlsx.commands.running import at_work
 from govxlsx.commands.streams import say
 from govxlsx.errors import UsageError
 from govxlsx.output import refuse_existing, write_file
-
-if TYPE_CHECKING:
-    from govxlsx.desk.batch import Results
-    from govxlsx.desk.rollup import Rollup, Wanted
-    from govxlsx.desk.rollup.source import Source
-    from govxlsx.desk.roster import Roster
-    from govxlsx.desk.status import Status
-    from govxlsx.showing.as_xlsx.rows import ListedSubmission
 
 
 def summary(
@@ -60,7 +52,7 @@ def summary(
 ) -> None:
     """Summarise a batch."""
     from govxlsx.commands.rollup import given as sources
-    from govxlsx.desk.summary import Material, workbook
+    from govxlsx.desk.summary import Asked, gathered, workbook
 
     if output.suffix.lower() != ".xlsx":
         raise UsageError("汇总是工作簿，请用 -o 写明 .xlsx 文件，例如 -o 汇总.xlsx。")
@@ -70,66 +62,12 @@ def summary(
     source = sources(paths, output, None, year)
     with at_work(source.files, jobs, None) as work:
         results, _ = work.examine(None, whole=True)
-        result, why = _rolled_up(results, source, _wanted(held, source.by), year)
-        rows = _rows(paths, results, year)
-    told = result.year if result is not None else year
-    status = _status(paths, held, told, on)
-    material = Material(rows, told, on, result, why, status)
-    write_file(output, workbook(material), force=force)
-    say(f"已写入 {output}：{len(rows)} 份报送" + (f"。{why}" if why else "。"))
-
-
-def _wanted(held: Roster | None, by: str) -> Wanted:
-    """Return for whom is summed: the roster's only topmost government, else everybody."""
-    from govxlsx.desk.rollup import Wanted
-
-    tops = [each for each in held.roots if held.children(each)] if held is not None else []
-    target = tops[0] if len(tops) == 1 else None
-    return Wanted(target.name if target is not None else "", held, target, by=by)
-
-
-def _rolled_up(
-    results: Results, source: Source, wanted: Wanted, year: int | None
-) -> tuple[Rollup | None, str]:
-    """Add up what can be counted; without anything, say why."""
-    from govxlsx.desk.rollup import gather, roll_up
-
-    pile = gather(results, source.rank.__getitem__)
-    pile.submissions += source.returned
-    if not pile.frames:
-        return None, "没有可以计入的报告。"
-    try:
-        return roll_up(pile, wanted, year), ""
-    except UsageError as error:
-        return None, str(error)
+        made = gathered(results, source, Asked(held, year, on, _archive(paths)))
+    write_file(output, workbook(made), force=force)
+    say(f"已写入 {output}：{len(made.rows)} 份报送" + (f"。{made.why}" if made.why else "。"))
 
 
 def _archive(paths: list[str]) -> Path | None:
     from govxlsx.desk.archive.register import NAME
 
     return Path(paths[0]) if len(paths) == 1 and (Path(paths[0]) / NAME).is_file() else None
-
-
-def _rows(paths: list[str], results: Results, year: int | None) -> tuple[ListedSubmission, ...]:
-    """Return a row for each submission: of an archive what its register says."""
-    folder = _archive(paths)
-    if folder is None:
-        from govxlsx.showing.as_xlsx.rows import of_result
-
-        return tuple(map(of_result, results))
-    from govxlsx.desk.archive.register import Register
-    from govxlsx.desk.summary.material import latest, of_submission
-
-    with Register.open(folder) as register:
-        return tuple(map(of_submission, latest(register.submissions(year))))
-
-
-def _status(paths: list[str], held: Roster | None, year: int | None, on: date) -> Status | None:
-    folder = _archive(paths)
-    if folder is None or held is None:
-        return None
-    from govxlsx.desk.archive.register import Register
-    from govxlsx.desk.status import take_stock
-
-    with Register.open(folder) as register:
-        return take_stock(held, register.submissions(), year or on.year - 1, on)

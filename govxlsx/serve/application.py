@@ -12,7 +12,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from govxlsx.errors import GovxlsxError
-from govxlsx.serve import clerks, gate, uploads
+from govxlsx.serve import clerks, desk, gate, uploads
 from govxlsx.serve.listeners import Listener
 from govxlsx.serve.pages import problem, shell
 from govxlsx.serve.pages.style import SHEET
@@ -25,7 +25,7 @@ _REMEMBERED = {"Cache-Control": "public, max-age=86400, immutable"}
 def application(service: Service, listener: Listener) -> ASGIApp:
     """Return what answers the requests of a listener."""
     app = Starlette(
-        routes=[*_CLERKS, *_STATIC],
+        routes=[*_CLERKS, *_STATIC, *(_DESK if listener.desk else ())],
         exception_handlers=_ERRORS,
     )
     app.router.redirect_slashes = False
@@ -106,4 +106,15 @@ _CLERKS = (
     Route("/r/{token}/receipt", clerks.receipt),
     Route("/file", clerks.file, methods=["POST"]),
     Route("/history", clerks.history, methods=["POST"]),
+)
+_DESK = (
+    Route(shell.DESK, desk.start),
+    Route("/desk/status.csv", desk.status_csv),
+    Route("/desk/body", desk.body),
+    Route("/desk/submission/{number:int}", desk.submission),
+    Route("/desk/file/{number:int}/{kind}", desk.stored),
+    Route("/desk/summary.xlsx", desk.summary),
+    Route("/desk/notices", desk.notices),
+    Route("/desk/notices.zip", desk.all_notices),
+    Route("/desk/notice/{suffix}", desk.notice),
 )

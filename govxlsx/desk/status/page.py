@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from govxlsx import __version__
 from govxlsx.desk.archive.entry import Submission
+from govxlsx.desk.roster import Body
 from govxlsx.desk.status import STATE_WORDS, BodyState, Standing, Status, timing
 from govxlsx.showing.page.head import head
 from govxlsx.showing.page.markup import Child, Element, document, tag
@@ -43,7 +44,7 @@ _WIDTHS = "".join(
     f".standing thead th:nth-child({place}){{width:{share}%}}\n"
     for place, share in enumerate(_COLUMNS.values(), 1)
 )
-_STYLE = (
+STYLE = (
     _WIDTHS
     + """
 .standing{min-width:60rem;table-layout:fixed}
@@ -64,7 +65,7 @@ def render(status: Status) -> str:
 
 
 def _head(status: Status) -> Element:
-    return head(f"{status.year} 年度{TITLE}", _STYLE)
+    return head(f"{status.year} 年度{TITLE}", STYLE)
 
 
 def _body(status: Status) -> Element:
@@ -76,7 +77,7 @@ def _body(status: Status) -> Element:
             tag("h1", f"{status.year} 年度{TITLE}"),
             tag("p", f"截至 {status.on}。{summary(status)}", class_="lead"),
         ),
-        tag("main", *_sections(status), id="content", tabindex=-1),
+        tag("main", *sections(status), id="content", tabindex=-1),
         tag("footer", tag("p", f"由 govxlsx {__version__} 生成。期限按条例第四十九条。")),
     )
 
@@ -87,12 +88,19 @@ def summary(status: Status) -> str:
     return f"名册中共 {len(status.standings)} 个机关：{counts}。"
 
 
-def _sections(status: Status) -> Iterator[Element]:
+Link = Callable[[Body], str]
+"""Returns where more is told of a body."""
+
+
+def sections(status: Status, link: Link | None = None) -> Iterator[Element]:
+    """Yield the bodies by state, the worst first, then what belongs to none of them."""
     for state, word in STATE_WORDS.items():
         held = [each for each in status.standings if each.state is state]
         if held:
             heading = tag("h2", f"{word}（{len(held)}）", id=str(state))
-            yield tag("section", heading, region(_table(word, held), f"{word}的机关，可左右滚动"))
+            yield tag(
+                "section", heading, region(_table(word, held, link), f"{word}的机关，可左右滚动")
+            )
     for anchor, title, found in (
         ("strangers", "名册中没有的机关", status.strangers),
         ("unknown", "看不出机关或年度的报送", status.unknown),
@@ -102,23 +110,24 @@ def _sections(status: Status) -> Iterator[Element]:
             yield tag("section", heading, tag("ul", *map(_line, found), class_="plain"))
 
 
-def _table(word: str, held: Sequence[Standing]) -> Element:
+def _table(word: str, held: Sequence[Standing], link: Link | None) -> Element:
     head = tag("tr", *(tag("th", label, scope="col") for label in _COLUMNS))
     return tag(
         "table",
         tag("caption", f"{word}的机关，按名册的顺序", class_="quiet"),
         tag("thead", head),
-        tag("tbody", *map(_row, held)),
+        tag("tbody", *(_row(each, link) for each in held)),
         class_="standing",
     )
 
 
-def _row(each: Standing) -> Element:
+def _row(each: Standing, link: Link | None) -> Element:
+    name = each.body.name
     mark = tag("span", _MARKS[each.state], aria_hidden="true")
     badge = tag("span", mark, f" {STATE_WORDS[each.state]}", class_=f"badge {_BADGES[each.state]}")
     return tag(
         "tr",
-        tag("th", each.body.name, scope="row"),
+        tag("th", tag("a", name, href=link(each.body)) if link else name, scope="row"),
         tag("td", each.body.kind),
         tag("td", each.body.parent or "—"),
         tag("td", badge),

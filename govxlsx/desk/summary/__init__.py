@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from govxlsx.desk.summary.book import workbook
+from govxlsx.desk.summary.gathering import Asked, gathered
 from govxlsx.desk.summary.material import Material
 
-__all__ = ["Material", "workbook"]
+__all__ = ["Asked", "Material", "gathered", "workbook"]

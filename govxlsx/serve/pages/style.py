@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from govxlsx.desk.status.page import STYLE as STANDING
 from govxlsx.showing.page.style import STYLE
 
 _FORMS = """
@@ -33,11 +34,13 @@ outline:3px solid var(--link);outline-offset:2px}
 .note.warning{border-color:var(--warning);background:var(--warning-bg)}
 .receipt .facts{border:1px solid var(--line)}
 .history{min-width:52rem}
-.desk-lists li{margin:.3rem 0}
+.line-of-fields{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem .8rem}
+.lines{list-style:none;padding:0;margin:.3rem 0}
+.lines li{margin:.25rem 0}
 @media (max-width:40rem){.upload{padding:.6rem .7rem}.field input{width:100%}}
 @media print{nav,form,button,.button,.buttons,.noprint{display:none}
 .history{min-width:0}}
 """
 
-SHEET = STYLE + _FORMS
+SHEET = STYLE + STANDING + _FORMS
 """The whole style sheet."""

@@ -1,0 +1,71 @@
+"""What a summary is made of, gathered from checked workbooks and the register of an archive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from govxlsx.desk.archive.register import Register
+from govxlsx.desk.batch import Results
+from govxlsx.desk.rollup import Rollup, Wanted, gather, roll_up
+from govxlsx.desk.rollup.source import Source
+from govxlsx.desk.roster import Roster
+from govxlsx.desk.status import Status, take_stock
+from govxlsx.desk.summary.material import Material, latest, of_submission
+from govxlsx.errors import UsageError
+from govxlsx.showing.as_xlsx.rows import ListedSubmission, of_result
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be summarised: for whom, which year, on which day, of which archive if any."""
+
+    roster: Roster | None
+    year: int | None
+    on: date
+    archive: Path | None = None
+
+
+def gathered(results: Results, source: Source, asked: Asked) -> Material:
+    """Return the material; ``results`` are the checks of the files of ``source``, in order."""
+    result, why = _rolled_up(results, source, _wanted(asked.roster, source.by), asked.year)
+    told = result.year if result is not None else asked.year
+    return Material(_rows(results, asked), told, asked.on, result, why, _status(asked, told))
+
+
+def _wanted(held: Roster | None, by: str) -> Wanted:
+    """Return for whom is summed: the roster's only topmost government, else everybody."""
+    tops = [each for each in held.roots if held.children(each)] if held is not None else []
+    target = tops[0] if len(tops) == 1 else None
+    return Wanted(target.name if target is not None else "", held, target, by=by)
+
+
+def _rolled_up(
+    results: Results, source: Source, wanted: Wanted, year: int | None
+) -> tuple[Rollup | None, str]:
+    """Add up what can be counted; without anything, say why."""
+    pile = gather(results, source.rank.__getitem__)
+    pile.submissions += source.returned
+    if not pile.frames:
+        return None, "没有可以计入的报告。"
+    try:
+        return roll_up(pile, wanted, year), ""
+    except UsageError as error:
+        return None, str(error)
+
+
+def _rows(results: Results, asked: Asked) -> tuple[ListedSubmission, ...]:
+    """Return a row for each submission: of an archive what its register says."""
+    if asked.archive is None:
+        return tuple(map(of_result, results))
+    with Register.open(asked.archive) as register:
+        return tuple(map(of_submission, latest(register.submissions(asked.year))))
+
+
+def _status(asked: Asked, year: int | None) -> Status | None:
+    if asked.archive is None or asked.roster is None:
+        return None
+    with Register.open(asked.archive) as register:
+        about = year or asked.on.year - 1
+        return take_stock(asked.roster, register.submissions(), about, asked.on)

@@ -1,0 +1,80 @@
+"""What the desk has made for it in a process of its own: the summary, letters and drafts."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from govxlsx.desk import batch
+from govxlsx.desk.archive import Register
+from govxlsx.desk.notices import issuing
+from govxlsx.desk.rollup.source import archived
+from govxlsx.desk.roster import Roster
+from govxlsx.desk.status import Status, take_stock
+from govxlsx.desk.summary import Asked, gathered, workbook
+
+_STAMP = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the operator looks at: an archive, a roster, a year, a day."""
+
+    folder: Path
+    roster: Roster | None
+    year: int
+    on: date
+
+
+def summary(view: View) -> bytes:
+    """Return the batch as a workbook, as ``govxlsx summary`` writes it."""
+    source = archived(view.folder, view.year)
+    job = batch.Job(whole=True, comparing=len(source.files) > 1)
+    with batch.here() as crew:
+        results, _ = batch.examine(source.files, job, crew)
+        made = gathered(results, source, Asked(view.roster, view.year, view.on, view.folder))
+    return workbook(made)
+
+
+def status(view: View) -> Status:
+    """Return how the roster stands, as ``govxlsx status`` tells it."""
+    with Register.open(view.folder) as register:
+        roster = view.roster if view.roster is not None else Roster(())
+        return take_stock(roster, register.submissions(), view.year, view.on)
+
+
+def notices(view: View) -> list[tuple[str, str]]:
+    """Return which bodies get a notice of which kind."""
+    office = _office(view)
+    return [(each.body.name, each.kind) for each in issuing.notices(status(view), office)]
+
+
+def files(view: View, body: str) -> Iterator[tuple[str, bytes]]:
+    """Yield letters and drafts as ``govxlsx notices`` writes them; ``body`` "" for all bodies."""
+    office = _office(view)
+    for each in issuing.notices(status(view), office):
+        if not body or each.body.name == body:
+            yield from issuing.files(each, office, view.year, view.on)
+
+
+def file(view: View, body: str, suffix: str) -> tuple[str, bytes] | None:
+    """Return a body's letter or draft with its name, None where it has nothing to do."""
+    found = (each for each in files(view, body) if each[0].endswith(suffix))
+    return next(found, None)
+
+
+def packed(view: View) -> bytes:
+    """Return all letters and drafts in one zip; the same ones give the same bytes."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in files(view, ""):
+            package.writestr(zipfile.ZipInfo(name, _STAMP), data)
+    return held.getvalue()
+
+
+def _office(view: View) -> str:
+    return issuing.issuer(view.roster) if view.roster is not None else ""

@@ -1,0 +1,70 @@
+"""A body on the desk: how it stands, its submissions one by one, their findings and files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govxlsx.desk.archive import Submission
+from govxlsx.desk.archive.contents import KINDS
+from govxlsx.desk.archive.entry import StoredFile
+from govxlsx.desk.notices.wording import mends
+from govxlsx.desk.status import STATE_WORDS, Standing, timing
+from govxlsx.desk.status.history import history
+from govxlsx.serve.pages import shell
+from govxlsx.showing.page.markup import Child, Element, tag
+
+
+def content(standing: Standing) -> Iterator[Child]:
+    """Yield the parts of the page."""
+    body = standing.body
+    when = timing(standing)
+    yield shell.facts(
+        ("状态", STATE_WORDS[standing.state] + (f"，{when}" if when else "")),
+        ("期限", str(standing.deadline)),
+        ("类别", body.kind),
+        ("上级机关", body.parent or None),
+        ("联系人", body.contact or None),
+        ("电话", body.phone or None),
+        ("邮箱", "、".join(body.addresses) or None),
+    )
+    yield tag("h2", "报送的经过")
+    if not standing.held:
+        yield tag("p", "还没有报送。")
+        return
+    yield tag("ul", *(tag("li", each) for each in history(standing)), class_="plain")
+    for each in reversed(standing.held):
+        yield tag("h2", f"第 {each.id} 号报送")
+        yield from submission(each)
+
+
+def submission(given: Submission, *, alone: bool = False) -> Iterator[Child]:
+    """Yield what is known of a submission; ``alone`` names the body too."""
+    year = f"{given.year} 年度" if given.year is not None else "不明"
+    yield shell.facts(
+        ("机关", (given.agency or "（没有填机关名称）") if alone else None),
+        ("年度", year if alone else None),
+        ("文件", given.path),
+        ("收到", f"{given.counted_on}（登记于 {given.first_seen:%Y-%m-%d %H:%M}）"),
+        ("结果", _outcome(given)),
+        ("SHA-256", tag("span", given.sha256, class_="digest")),
+    )
+    if given.error:
+        yield tag("p", given.error, class_="unusable-sentence")
+    lines = mends(given.findings)
+    if lines:
+        yield tag("h3", "要改的和要核对的")
+        yield tag("ul", *(tag("li", each) for each in lines), class_="lines")
+    if given.files:
+        yield tag("h3", "文件")
+        yield tag("ul", *(_file(given, each) for each in given.files), class_="buttons")
+
+
+def _outcome(given: Submission) -> str:
+    if not given.accepted:
+        return "已退回" if given.outcome != "unusable" else "不能用"
+    return "已接收" + ("，后来有一份替代" if given.replaced_by is not None else "")
+
+
+def _file(given: Submission, file: StoredFile) -> Element:
+    words = KINDS.get(file.kind) or f"附件（{file.place.rpartition('.')[2]}）"
+    return tag("li", tag("a", words, href=f"/desk/file/{given.id}/{file.kind}"))

@@ -1,0 +1,129 @@
+"""The desk: who has submitted, who is late, what was returned; and what can be fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from urllib.parse import urlencode
+
+from govxlsx.desk.archive import Submission
+from govxlsx.desk.archive.correspondence import Received
+from govxlsx.desk.roster import Body
+from govxlsx.desk.status import Status
+from govxlsx.desk.status.page import sections, summary
+from govxlsx.serve.desk_jobs import View
+from govxlsx.showing.page.markup import Child, Element, tag
+from govxlsx.showing.page.words import region
+
+_COLUMNS = ("编号", "机关", "收到日期", "结果", "文件")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the desk shows.
+
+    ``submissions`` are told where there is no roster; ``mails`` are those in which something has to
+    be decided, ``wrong`` how many wrong codes came from which address, ``problem`` why the roster's
+    file cannot be used any more.
+    """
+
+    view: View
+    status: Status
+    submissions: tuple[Submission, ...] = ()
+    mails: tuple[Received, ...] = ()
+    wrong: tuple[tuple[str, int], ...] = ()
+    problem: str = ""
+
+
+def query(view: View, **more: str) -> str:
+    """Return the end of an address that keeps year and day."""
+    return f"?{urlencode({'year': view.year, 'on': view.on.isoformat(), **more})}"
+
+
+def content(desk: Desk) -> Iterator[Child]:
+    """Yield the parts of the page."""
+    view = desk.view
+    if desk.problem:
+        yield tag("p", desk.problem, class_="warning note", role="alert")
+    yield _look(view)
+    if view.roster is None:
+        yield tag("p", "没有名册（--roster），看不出谁没有报送。", class_="note")
+        yield _submissions(desk.submissions)
+    else:
+        yield tag("p", f"截至 {view.on}。{summary(desk.status)}", class_="lead")
+    yield tag("ul", *_fetch(view), class_="buttons")
+    yield from sections(desk.status, partial(_link, view)) if view.roster is not None else ()
+    yield from _mails(desk.mails)
+    yield from _wrong(desk.wrong)
+
+
+def _look(view: View) -> Element:
+    return tag(
+        "form",
+        tag(
+            "p",
+            tag("label", "报告年度", for_="year"),
+            tag("input", type="number", id="year", name="year", min=2008, value=view.year),
+            tag("label", "截至", for_="on"),
+            tag("input", type="date", id="on", name="on", value=view.on.isoformat()),
+            tag("button", "查看", type="submit"),
+            class_="line-of-fields",
+        ),
+        method="get",
+        action="/desk",
+    )
+
+
+def _link(view: View, body: Body) -> str:
+    return f"/desk/body{query(view, name=body.name)}"
+
+
+def _fetch(view: View) -> Iterator[Element]:
+    found = [("/desk/summary.xlsx", "下载汇总工作簿")]
+    if view.roster is not None:
+        found += [("/desk/notices", "退回和催报通知"), ("/desk/status.csv", "下载报送情况（CSV）")]
+    for address, words in found:
+        link = tag("a", words, href=f"{address}{query(view)}", class_="button")
+        yield tag("li", link)
+
+
+def _submissions(held: tuple[Submission, ...]) -> Element:
+    if not held:
+        return tag("p", "这个年度还没有报送。")
+    head = tag("tr", *(tag("th", label, scope="col") for label in _COLUMNS))
+    table = tag(
+        "table",
+        tag("caption", f"这个年度的报送，共 {len(held)} 份，最后的在前", class_="quiet"),
+        tag("thead", head),
+        tag("tbody", *map(_row, reversed(held))),
+        class_="files",
+    )
+    return tag("section", tag("h2", "报送"), region(table, "报送，可左右滚动"))
+
+
+def _row(each: Submission) -> Element:
+    link = tag("a", f"第 {each.id} 号", href=f"/desk/submission/{each.id}")
+    return tag(
+        "tr",
+        tag("th", link, scope="row"),
+        tag("td", each.agency or "（没有填机关名称）"),
+        tag("td", str(each.counted_on)),
+        tag("td", "已接收" if each.accepted else "已退回"),
+        tag("td", each.path),
+    )
+
+
+def _mails(held: tuple[Received, ...]) -> Iterator[Element]:
+    if held:
+        yield tag("h2", f"邮件中要您看的（{len(held)}）")
+        lines = (f"{each.sender}《{each.subject}》：{each.unclear}。" for each in reversed(held))
+        yield tag("ul", *(tag("li", each) for each in lines), class_="plain")
+
+
+def _wrong(held: tuple[tuple[str, int], ...]) -> Iterator[Element]:
+    if held:
+        yield tag("h2", "输错的编码和密码")
+        yield tag("p", "从启动到现在，按地址；连着输错的要等一会儿才能再试。", class_="quiet")
+        lines = (f"{address}：{count} 次" for address, count in held[:20])
+        yield tag("ul", *(tag("li", each) for each in lines), class_="plain")
