@@ -1,4 +1,7 @@
-"""The only door to rich: what a person reads in a terminal or a text file."""
+"""The only door to rich: what a person reads in a terminal or a text file.
+
+Rich is imported for a terminal and for tables: lines of plain text do without it.
+"""
 
 from __future__ import annotations
 
@@ -9,25 +12,23 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby
-from typing import IO, TYPE_CHECKING
-
-from rich import box
-from rich.console import Console, JustifyMethod
-from rich.table import Table
-from rich.text import Text
+from typing import TYPE_CHECKING, TextIO
 
 from govxlsx import interruption
 from govxlsx.checking import catalogue
 from govxlsx.checking.finding import SEVERITY_WORDS, RuleStates, Severity
 from govxlsx.checking.rule import Rule
 from govxlsx.patterns import regex
+from govxlsx.showing import terminal
 from govxlsx.showing.colours import AMBER, BLUE, GREEN, RED
 from govxlsx.showing.folding import fold
 from govxlsx.showing.listing import Item, counts, listed
 
 if TYPE_CHECKING:
+    from rich.console import Console, JustifyMethod
+
     from govxlsx.checking.examination import Result
 
 _STYLES = {Severity.ERROR: f"bold {RED}", Severity.WARNING: AMBER, Severity.INFO: BLUE}
@@ -63,15 +64,25 @@ class Manner:
 class Screen:
     """A place to print to. Characters that its encoding lacks are replaced, never an error."""
 
-    def __init__(self, stream: IO[str] | None = None, width: int | None = None) -> None:
-        self.console = Console(file=stream, width=width, highlight=False, emoji=False, markup=False)
-        self._plain = not self.console.is_terminal
-        self._width = self.console.width if self._plain else None
+    def __init__(self, stream: TextIO | None = None, width: int | None = None) -> None:
+        self._stream = stream or sys.stdout
+        self._given = width
+        self._plain = not (terminal.may_be_styled(self._stream) and self.console.is_terminal)
+        self._width = (width or terminal.columns()) if self._plain else None
+
+    @cached_property
+    def console(self) -> Console:
+        """Rich's console for it."""
+        from rich.console import Console
+
+        return Console(
+            file=self._stream, width=self._given, highlight=False, emoji=False, markup=False
+        )
 
     def mark(self, mark: str) -> str:
         """Return ✓ or ✗, or 对 or 错 where the console cannot show them."""
         try:
-            mark.encode(self.console.encoding)
+            mark.encode(self._stream.encoding or "utf-8")
         except (UnicodeEncodeError, LookupError):
             return _FALLBACK[mark]
         return mark
@@ -80,14 +91,19 @@ class Screen:
         """Print a paragraph, folded at the width of the screen."""
         width = self._width or self.console.width
         for folded in fold(text.translate(_CONTROLS), max(20, width - indent - 2)):
-            self._put(Text(" " * indent + folded, style=style))
+            self._put((" " * indent + folded, style))
 
-    def _put(self, text: Text) -> None:
-        """Print one line. Where nobody sees styles, rich would take most of a batch's time."""
+    def _put(self, *parts: tuple[str, str]) -> None:
+        """Print one line, its parts each with a style.
+
+        Where nobody sees styles, rich would take most of a batch's time.
+        """
         if self._plain:
-            self.console.file.write(f"{text.plain}\n")
-        else:
-            self.console.print(text, soft_wrap=True)
+            self._stream.write(f"{''.join(text for text, _ in parts)}\n")
+            return
+        from rich.text import Text
+
+        self.console.print(Text.assemble(*parts), soft_wrap=True)
 
     def result(self, result: Result, manner: Manner = Manner()) -> None:
         """Print one file: how it stands, its findings, with ``verbose`` what was checked."""
@@ -122,12 +138,12 @@ class Screen:
     def item(self, item: Item) -> None:
         """Print what one mend settles: severity, codes and cell, what is wrong, what to do."""
         finding = item.first
-        head = Text("    ")
-        head.append(SEVERITY_WORDS[finding.severity], _STYLES[finding.severity])
-        head.append(f" {item.codes}")
-        if item.cell:
-            head.append(f" {item.cell}", "bold")
-        self._put(head)
+        self._put(
+            ("    ", ""),
+            (SEVERITY_WORDS[finding.severity], _STYLES[finding.severity]),
+            (f" {item.codes}", ""),
+            (f" {item.cell}" if item.cell else "", "bold"),
+        )
         if item.lead is not None:
             self.line(item.lead, indent=6)
             for each in item.findings:
@@ -180,7 +196,11 @@ class Screen:
 
         The columns named in ``right`` hold numbers; those and the ``fixed`` ones are never folded.
         """
-        table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
+        from rich.box import SIMPLE_HEAD
+        from rich.table import Table
+        from rich.text import Text
+
+        table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
         for label in labels:
             whole = label in right or label in fixed
             justify: JustifyMethod = "right" if label in right else "left"
@@ -296,6 +316,7 @@ def progress(total: int, label: str) -> Iterator[Callable[[int], None]]:
     if total < 2 or not sys.stderr.isatty():
         yield lambda _: None
         return
+    from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
     def clear() -> None:
