@@ -21,7 +21,7 @@ HINT = (
 )
 
 
-class Line(NamedTuple):
+class ControlLine(NamedTuple):
     """What stands beside the formulas of a sum: its number, sheet, what it demands, and where."""
 
     number: int
@@ -30,10 +30,10 @@ class Line(NamedTuple):
     cell: str
 
 
-def lines(edition: Edition) -> tuple[Line, ...]:
+def lines(edition: Edition) -> tuple[ControlLine, ...]:
     """Return the lines of an edition's sheet, in order."""
     at = places(edition.id)
     return tuple(
-        Line(number, at[each.field].sheet, describe(edition, each), at[each.field].cell)
+        ControlLine(number, at[each.field].sheet, describe(edition, each), at[each.field].cell)
         for number, each in enumerate(edition.sums, 1)
     )

@@ -10,6 +10,7 @@ _REMARK = regex(r"(?<=[^）])（[^（）]+）$")
 _INNER_QUOTES = str.maketrans("“”", "‘’")
 
 LabelPath = tuple[str, ...]
+"""The labels that lead to a figure: title of the block, row labels, column labels."""
 
 
 def _numerals(path: LabelPath) -> str:

@@ -47,7 +47,7 @@ class Spooled(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class MailTask:
     """What is the same for all submissions. ``annotate`` asks for copies of returned ones."""
 
     root: str
@@ -80,13 +80,13 @@ class Dealt:
 
 def judged(shared: object, items: tuple[Spooled, ...]) -> list[Judged]:
     """Check submissions and make their documents and copies, wherever a worker runs."""
-    task: Task = taken(shared)
+    task: MailTask = taken(shared)
     paths = [each.path for each in items]
     results = examine_together(paths, task.previous, task.root, task.roster)
     return [_judged(task, each) for each in results]
 
 
-def _judged(task: Task, result: Result) -> Judged:
+def _judged(task: MailTask, result: Result) -> Judged:
     from govxlsx.showing.annotation import annotate
 
     try:
@@ -126,7 +126,7 @@ class MailRun:
 
     def over(self, letters: Iterable[Mail]) -> Iterator[Dealt]:
         """Deal with mails that are not known yet; each is told of once it is safe."""
-        task = Task(
+        task = MailTask(
             str(self.spool),
             self.previous,
             self.roster,

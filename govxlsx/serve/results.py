@@ -42,7 +42,7 @@ class Kept:
         return Path(self.task.folder)
 
 
-class Results:
+class KeptResults:
     """The results in a temporary folder of this process. Close it at the end: it goes."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:

@@ -16,7 +16,7 @@ from govxlsx import interruption
 from govxlsx.desk.previous import Previous
 from govxlsx.serve.codes import RosterFile
 from govxlsx.serve.patience import Patience
-from govxlsx.serve.results import Results, clear_leftovers
+from govxlsx.serve.results import KeptResults, clear_leftovers
 from govxlsx.serve.workers import Workers
 from govxlsx.serve.writer import Writer
 
@@ -48,7 +48,7 @@ class Service:
     """The page at work. ``desk_workers`` do what the operator asks for."""
 
     settings: Settings
-    results: Results
+    results: KeptResults
     workers: Workers
     desk_workers: Workers
     writer: Writer | None
@@ -86,7 +86,7 @@ def opened(settings: Settings) -> Iterator[Service]:
     """
     clear_leftovers()
     with ExitStack() as stack:
-        results = Results()
+        results = KeptResults()
         stack.callback(results.close)
         stack.enter_context(interruption.undone(results, results.close))
         workers = Workers(_AT_ONCE)

@@ -13,7 +13,7 @@ from govxlsx.form.control import (
     NOTHING,
     UNCOMPUTED,
     WRONG,
-    Line,
+    ControlLine,
     lines,
 )
 from govxlsx.form.editions.model import Edition, Sum
@@ -82,7 +82,7 @@ def _write_formulas(
     return result
 
 
-def _write_line(sheet: SheetWriter, row: int, line: Line) -> None:
+def _write_line(sheet: SheetWriter, row: int, line: ControlLine) -> None:
     sheet.write(row, 0, line.number, CENTERED)
     sheet.write(row, 1, line.sheet, CENTERED)
     sheet.write(row, 2, line.text, PLAIN)

@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from govxlsx.form.sentences import LabelPath
 from govxlsx.word.matrix import Matrix, MatrixCell
-
-LabelPath = tuple[str, ...]
-"""The labels that lead to a figure: title of the block, row labels, column labels."""
 
 Row = tuple[MatrixCell, ...]
 

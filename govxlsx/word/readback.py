@@ -15,10 +15,11 @@ from lxml import etree
 
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Field
+from govxlsx.form.sentences import LabelPath
 from govxlsx.report.model import Report
 from govxlsx.text import clean
 from govxlsx.word import opening
-from govxlsx.word.labelled import LabelPath, Labels, figures, labels
+from govxlsx.word.labelled import Labels, figures, labels
 from govxlsx.word.matrix import Matrix, MatrixCell, blocks, main_part
 from govxlsx.word.recurring import figures as familiar_figures
 from govxlsx.word.recurring import take_apart

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from xml.sax.saxutils import escape
 
+from govxlsx.form.sentences import LabelPath
 from govxlsx.patterns import regex
-from govxlsx.word.labelled import LabelPath, Labels
+from govxlsx.word.labelled import Labels
 from govxlsx.word.labelled import figures as labelled
 from govxlsx.word.matrix import blocks
 

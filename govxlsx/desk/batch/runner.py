@@ -12,8 +12,8 @@ from typing import Any, Generic, TypeVar
 from govxlsx.desk.batch.crew import Crew
 from govxlsx.errors import UsageError
 
-Item = TypeVar("Item")
-Answer = TypeVar("Answer")
+ItemT = TypeVar("ItemT")
+AnswerT = TypeVar("AnswerT")
 
 LARGEST = 20
 """How many files go to a worker at once, so that handing them over costs next to nothing."""
@@ -31,11 +31,11 @@ def died(error: BaseException) -> bool:
 
 
 @dataclass(slots=True)
-class _Chunk(Generic[Item, Answer]):
+class _Chunk(Generic[ItemT, AnswerT]):
     """Items that are handed over together; their answers, None where still open."""
 
-    items: tuple[Item, ...]
-    answers: dict[int, Answer] = field(default_factory=dict)
+    items: tuple[ItemT, ...]
+    answers: dict[int, AnswerT] = field(default_factory=dict)
 
     @property
     def done(self) -> bool:
@@ -43,14 +43,14 @@ class _Chunk(Generic[Item, Answer]):
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece(Generic[Item, Answer]):
+class _Piece(Generic[ItemT, AnswerT]):
     """What is handed over: a chunk, or after a failure a single item of it."""
 
-    chunk: _Chunk[Item, Answer]
+    chunk: _Chunk[ItemT, AnswerT]
     places: tuple[int, ...]
 
     @property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[ItemT, ...]:
         return tuple(self.chunk.items[place] for place in self.places)
 
 
@@ -59,7 +59,7 @@ def size(count: int, width: int) -> int:
     return max(1, min(LARGEST, -(-count // (4 * width))))
 
 
-class Runner(Generic[Item, Answer]):
+class Runner(Generic[ItemT, AnswerT]):
     """Hands items to a crew in chunks.
 
     ``work`` gets what is shared and some items, and returns an answer to each. A chunk whose worker
@@ -70,20 +70,20 @@ class Runner(Generic[Item, Answer]):
     def __init__(
         self,
         crew: Crew,
-        work: Callable[[Any, tuple[Item, ...]], list[Answer]],
+        work: Callable[[Any, tuple[ItemT, ...]], list[AnswerT]],
         shared: Any,
-        lost: Callable[[Item, BaseException], Answer],
+        lost: Callable[[ItemT, BaseException], AnswerT],
     ) -> None:
         self.crew, self.work, self.shared, self.lost = crew, work, shared, lost
-        self._open: deque[_Chunk[Item, Answer]] = deque()
-        self._again: deque[_Piece[Item, Answer]] = deque()
-        self._suspects: deque[_Piece[Item, Answer]] = deque()
+        self._open: deque[_Chunk[ItemT, AnswerT]] = deque()
+        self._again: deque[_Piece[ItemT, AnswerT]] = deque()
+        self._suspects: deque[_Piece[ItemT, AnswerT]] = deque()
         self._alone = False
         self.begun = 0
         """How many items have been handed over at least once."""
-        self._running: dict[Future[list[Answer]], _Piece[Item, Answer]] = {}
+        self._running: dict[Future[list[AnswerT]], _Piece[ItemT, AnswerT]] = {}
 
-    def answers(self, items: Iterable[Item], each: int) -> Iterator[list[Answer]]:
+    def answers(self, items: Iterable[ItemT], each: int) -> Iterator[list[AnswerT]]:
         """Yield the answers in the order of the items, ``each`` of them at once.
 
         Memory depends on the crew, not on the number of items.
@@ -102,7 +102,7 @@ class Runner(Generic[Item, Answer]):
                 yield [chunk.answers[place] for place in range(len(chunk.items))]
             self._hand_over(waiting, each)
 
-    def _hand_over(self, waiting: Iterator[Item], each: int) -> None:
+    def _hand_over(self, waiting: Iterator[ItemT], each: int) -> None:
         if self._suspects or self._alone:
             if not self._running:
                 self._alone = bool(self._suspects)
@@ -116,22 +116,22 @@ class Runner(Generic[Item, Answer]):
                 return
             self._submit(piece)
 
-    def _submit(self, piece: _Piece[Item, Answer]) -> None:
+    def _submit(self, piece: _Piece[ItemT, AnswerT]) -> None:
         future = self.crew.executor.submit(self.work, self.shared, piece.items)
         self._running[future] = piece
 
-    def _next(self, waiting: Iterator[Item], each: int) -> _Piece[Item, Answer] | None:
+    def _next(self, waiting: Iterator[ItemT], each: int) -> _Piece[ItemT, AnswerT] | None:
         if len(self._open) >= _AHEAD * self.crew.width:
             return None
         items = tuple(islice(waiting, each))
         if not items:
             return None
-        chunk: _Chunk[Item, Answer] = _Chunk(items)
+        chunk: _Chunk[ItemT, AnswerT] = _Chunk(items)
         self._open.append(chunk)
         self.begun += len(items)
         return _Piece(chunk, tuple(range(len(items))))
 
-    def _take(self, piece: _Piece[Item, Answer], future: Future[list[Answer]]) -> None:
+    def _take(self, piece: _Piece[ItemT, AnswerT], future: Future[list[AnswerT]]) -> None:
         if future.cancelled():
             raise UsageError("与调度器的连接断了，工作没有做完。请检查调度器后再运行一次。")
         error = future.exception()

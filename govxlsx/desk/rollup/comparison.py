@@ -18,7 +18,7 @@ from govxlsx.report.model import WHOLE_AREA, Report
 _NAMED = 3
 """So many bodies are named for one cell."""
 
-Values = Mapping[str, Number | None]
+BodyFigures = Mapping[str, Number | None]
 """A body's figures by field id."""
 
 
@@ -62,7 +62,7 @@ class OwnComparison:
 
 
 def compare(
-    own: Report, result: RolledUp, choice: Choice, others: Mapping[str, Values]
+    own: Report, result: RolledUp, choice: Choice, others: Mapping[str, BodyFigures]
 ) -> OwnComparison:
     """Compare a government's report with the sum; both are of one edition.
 
@@ -99,7 +99,7 @@ def _of(field: str, guesses: list[Guess]) -> tuple[Guess, ...]:
 
 
 def _guesses(
-    result: RolledUp, choice: Choice, others: Mapping[str, Values], gaps: Mapping[str, Number]
+    result: RolledUp, choice: Choice, others: Mapping[str, BodyFigures], gaps: Mapping[str, Number]
 ) -> Iterator[Guess]:
     """Yield, for each body, the differences that leaving it out, or counting it, would make."""
     if not gaps:
@@ -124,5 +124,5 @@ def _guesses(
             yield Guess(left.name, "没有计入汇总，本级可能计入了", _fitting(gaps, old, 1))
 
 
-def _fitting(gaps: Mapping[str, Number], values: Values, sign: int) -> dict[str, Number]:
+def _fitting(gaps: Mapping[str, Number], values: BodyFigures, sign: int) -> dict[str, Number]:
     return {field: gap for field, gap in gaps.items() if (values.get(field) or 0) * sign == gap}

@@ -9,8 +9,9 @@ from govxlsx.desk.summary import owing, shares
 from govxlsx.desk.summary.material import Material
 from govxlsx.report.metrics import catalogue
 from govxlsx.showing.as_xlsx import by_check, overview, problems
-from govxlsx.showing.as_xlsx.listing import Column, ListSheet, Value, listing
+from govxlsx.showing.as_xlsx.listing import Column, ListSheet, listing
 from govxlsx.template.book import BookWriter
+from govxlsx.template.values import Value
 from govxlsx.version import __version__
 
 DATA, NOTES = "数据", "说明"

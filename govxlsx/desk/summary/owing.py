@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from govxlsx.desk.status import STATE_WORDS, BodyState, timing
 from govxlsx.desk.summary.material import Material
-from govxlsx.showing.as_xlsx.listing import Column, ListSheet, Value, listing
+from govxlsx.showing.as_xlsx.listing import Column, ListSheet, listing
 from govxlsx.template.book import BookWriter
+from govxlsx.template.values import Value
 
 NAME = "未报和退回"
 _COLUMNS = (

@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from govxlsx.addresses import Area
-from govxlsx.report.figure import Number
 from govxlsx.report.interchange import CELL_LIMIT
 from govxlsx.template.book import BookWriter
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
 from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import CENTERED, HEAD, PLAIN, TOTAL, Style
+from govxlsx.template.values import Value
 
 HEADER, TOP = 2, 3
 """Where the header stands, and the first row below it."""
 
-Value = Number | str | None
 _LINE = 20.0
 _HIGHEST = 400.0
 
