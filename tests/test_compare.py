@@ -78,6 +78,18 @@ def test_every_figure_stands_beside_the_other(edition: str) -> None:
 
 
 @both
+def test_a_blank_total_counts_in_a_subtotal_as_what_its_parts_add_up_to(edition: str) -> None:
+    total = next(
+        each
+        for each in figures(edition)
+        if each.startswith("applications.denied.") and each.endswith(".total")
+    )
+    given = compared(report(edition), report(edition, figures={total: None}))
+    whole, blank = subtotal(given, "（三）不予公开（小计）")
+    assert whole == blank
+
+
+@both
 def test_subtotals_are_the_sums_of_their_parts(edition: str) -> None:
     held = figures(edition)
     given = compared(report(edition), report(edition))

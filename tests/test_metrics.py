@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -10,12 +11,19 @@ from command import ROOT
 from reports import balanced, both, made, read
 
 import govxlsx
-from govxlsx.report.metrics import catalogue, measured
+from govxlsx.form.editions import edition_by_id
+from govxlsx.report.figure import Figure
+from govxlsx.report.metrics import Measured, catalogue, measured
 from govxlsx.report.model import Report
 
 
 def of(report: Report) -> dict[str, Any]:
     return {each.metric.id: each for each in govxlsx.metrics(report)}
+
+
+def of_figures(edition: str, given: Mapping[str, Any]) -> tuple[Measured, ...]:
+    form = edition_by_id(edition)
+    return measured(form, {each.id: Figure(given.get(each.id), None) for each in form.fields})
 
 
 @pytest.mark.parametrize(
@@ -29,7 +37,7 @@ def of(report: Report) -> dict[str, Any]:
 )
 def test_as_a_city_published_them(metric: str, told: str) -> None:
     data = json.loads((ROOT / "examples/2021-suqian-city/data.json").read_bytes())
-    found = {each.metric.id: each for each in measured(data["edition"], data["figures"])}
+    found = {each.metric.id: each for each in of_figures(data["edition"], data["figures"])}
     assert found[metric].text == told
     assert found[metric].ranked
 
@@ -55,6 +63,18 @@ def test_a_blank_total_is_computed_and_marked(edition: str) -> None:
 
 
 @both
+def test_a_blank_total_of_blank_totals_is_computed_from_what_they_add_up(edition: str) -> None:
+    whole = of(read(made(balanced(edition))))["disclosed_of_concluded"]
+    row = {
+        key: None
+        for key in balanced(edition).figures
+        if ".concluded." in key and key.startswith("applications.")
+    }
+    blank = of(read(made(balanced(edition, figures=row))))["disclosed_of_concluded"]
+    assert (blank.denominator, blank.computed) == (whole.denominator, True)
+
+
+@both
 def test_what_cannot_be_read_is_not_told(edition: str) -> None:
     found = of(read(made(balanced(edition, figures={"applications.concluded.total": "约30"}))))
     assert found["disclosed_of_concluded"].text == "—"
@@ -63,6 +83,6 @@ def test_what_cannot_be_read_is_not_told(edition: str) -> None:
 
 def test_of_nothing_and_of_little() -> None:
     ids = {"applications.concluded.total": 29, "applications.disclosed.total": 29}
-    few = measured("2021", ids)[0]
+    few = of_figures("2021", ids)[0]
     assert (few.text, few.ranked) == ("100.00%（29/29）", False)
-    assert measured("2021", {})[0].text == "—（0/0）"
+    assert of_figures("2021", {})[0].text == "—（0/0）"

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.relations import number
 from govxlsx.checking.rule import Look
 from govxlsx.report.figure import Number
 from govxlsx.report.model import Report
@@ -31,9 +30,7 @@ def told(report: Report, field_id: str) -> Number | None:
 
     None where it is unreadable, or its edition has no such figure.
     """
-    values = [number(report.figures.get(each)) for each in report.summands(field_id)]
-    known = [each for each in values if each is not None]
-    return sum(known) if len(known) == len(values) else None
+    return report.added(field_id).value
 
 
 def unread(case: Case, *names: str) -> Skipped:

@@ -46,16 +46,12 @@ def held(case: Case, name: str) -> Held | None:
     A total left blank is read as the sum of its parts. None for a field outside the tables, for a
     figure that cannot be read, and where every figure is blank: other rules speak of those.
     """
-    named = summed(case.edition.id, name)
-    fields = tuple(part for each in named for part in case.report.summands(each))
-    figures = [case.report.figures[each] for each in fields]
-    if not figures or not all(each.readable for each in figures):
+    found = case.report.added(*summed(case.edition.id, name))
+    if found.value is None or found.blank:
         return None
-    if all(each.value is None for each in figures):
-        return None
-    value: Number = sum((each.value or 0 for each in figures), start=0)
-    cells = tuple(each.at.cell if each.at is not None else "" for each in figures)
-    return Held(name, value, fields, cells)
+    places = (case.report.figures[each].at for each in found.fields)
+    cells = tuple(at.cell if at is not None else "" for at in places)
+    return Held(name, found.value, found.fields, cells)
 
 
 def fits(claim: Claim, value: Number, step: Decimal | None = None) -> bool:

@@ -13,7 +13,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from govxlsx.form.editions import edition_by_id
-from govxlsx.report.figure import Number, plain
+from govxlsx.form.editions.model import Edition
+from govxlsx.report.added import add
+from govxlsx.report.figure import Figure, Number, plain
 
 if TYPE_CHECKING:
     from govxlsx.report.model import Report
@@ -126,40 +128,14 @@ def catalogue(edition_id: str) -> tuple[Metric, ...]:
 
 def metrics(report: Report) -> tuple[Measured, ...]:
     """Return every metric of a report; blank figures count as 0."""
-    values = {key: each.value for key, each in report.figures.items()}
-    unreadable = frozenset(key for key, each in report.figures.items() if not each.readable)
-    return measured(report.edition, values, unreadable)
+    return measured(report.form, report.figures)
 
 
-def measured(
-    edition_id: str, values: Mapping[str, Number | None], unreadable: frozenset[str] = frozenset()
-) -> tuple[Measured, ...]:
+def measured(form: Edition, figures: Mapping[str, Figure]) -> tuple[Measured, ...]:
     """Return every metric of figures by field id: of a report, or of a sum of reports."""
-    return tuple(_measured(each, edition_id, values, unreadable) for each in catalogue(edition_id))
+    return tuple(_measured(each, form, figures) for each in catalogue(form.id))
 
 
-def _measured(
-    metric: Metric,
-    edition_id: str,
-    values: Mapping[str, Number | None],
-    unreadable: frozenset[str],
-) -> Measured:
-    parts = edition_by_id(edition_id).parts_of_total
-    computed = False
-
-    def amount(fields: tuple[str, ...]) -> Number | None:
-        nonlocal computed
-        total: Number = 0
-        for each in fields:
-            value = values.get(each)
-            held = parts.get(each, ())
-            if value is None and any(values.get(one) for one in held) and each not in unreadable:
-                computed = True
-                value = amount(tuple(held))
-            if each in unreadable or (value is None and unreadable.intersection(held)):
-                return None
-            total += value or 0
-        return total
-
-    above, below = amount(metric.above), amount(metric.below)
-    return Measured(metric, above, below, computed)
+def _measured(metric: Metric, form: Edition, figures: Mapping[str, Figure]) -> Measured:
+    above, below = add(form, figures, metric.above), add(form, figures, metric.below)
+    return Measured(metric, above.value, below.value, above.computed or below.computed)

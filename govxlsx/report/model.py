@@ -11,6 +11,7 @@ from govxlsx.addresses import Place
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Edition
 from govxlsx.personal import masked
+from govxlsx.report.added import Added, add
 from govxlsx.report.figure import Figure, Paragraph
 from govxlsx.report.frames import Frames
 
@@ -153,12 +154,9 @@ class Report:
         """The edition that the report is made on."""
         return edition_by_id(self.edition)
 
-    def summands(self, field_id: str) -> tuple[str, ...]:
-        """Return the figures to add up for one: itself, or the parts of a total left blank."""
-        figure = self.figures.get(field_id)
-        if figure is None or figure.value is not None or not figure.readable:
-            return (field_id,)
-        return self.form.parts_of_total.get(field_id, (field_id,))
+    def added(self, *fields: str) -> Added:
+        """Return the sum of figures; a total left blank is read as the sum of its parts."""
+        return add(self.form, self.figures, fields)
 
     @cached_property
     def frames(self) -> Frames:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import localcontext
 from fractions import Fraction
@@ -10,7 +10,6 @@ from functools import cache
 from itertools import pairwise
 
 from govxlsx.desk.compare.labels import TOTAL, Branch, merged, tree
-from govxlsx.desk.compare.sums import Groups, added
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Edition, Field
 from govxlsx.personal import masked
@@ -83,10 +82,17 @@ def lines(reports: Sequence[Report]) -> tuple[Line, ...]:
     for part in newest.parts:
         if part.table:
             root = tree(merged([each.form for each in reports], newest, part.table), newest)
-            nodes = list(_walk(root, newest, 0, ""))
-            sums = added(reports, tuple(each.parts for each in nodes if each.parts))
-            made += [_line(part.title, each, reports, sums) for each in nodes]
+            made += [_line(part.title, each, reports) for each in _walk(root, newest, 0, "")]
     return tuple(made)
+
+
+def total_of(report: Report, fields: Iterable[str]) -> Number | None:
+    """Return the sum of figures; what the report's form lacks is left out.
+
+    None where all are blank or one is unreadable.
+    """
+    found = report.added(*(each for each in fields if each in report.figures))
+    return None if found.blank else found.value
 
 
 def chosen(given: Sequence[Line], *, everything: bool) -> list[Line]:
@@ -153,7 +159,7 @@ def _sums(edition_id: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(each.parts) for each in edition_by_id(edition_id).sums)
 
 
-def _line(part: str, row: _Row, reports: Sequence[Report], sums: Groups) -> Line:
+def _line(part: str, row: _Row, reports: Sequence[Report]) -> Line:
     told = (part, row.depth, row.label, row.name)
     if row.holds is None:
         if not row.parts:
@@ -161,16 +167,18 @@ def _line(part: str, row: _Row, reports: Sequence[Report], sums: Groups) -> Line
         amounts = (
             Amount("", absent=True)
             if report.figures.keys().isdisjoint(row.parts)
-            else _summed(sum_)
-            for report, sum_ in zip(reports, sums[row.parts], strict=True)
+            else _summed(total_of(report, row.parts))
+            for report in reports
         )
         return Line(*told, unit="件", amounts=tuple(amounts))
     held = row.holds
     given = [_amount(each.figures.get(held.id)) for each in reports]
     if row.parts:
         given = [
-            _summed(total) if each.absent and total is not None else each
-            for each, total in zip(given, sums[row.parts], strict=True)
+            _summed(total)
+            if each.absent and (total := total_of(report, row.parts)) is not None
+            else each
+            for each, report in zip(given, reports, strict=True)
         ]
     return Line(*told, held.unit, held.id, tuple(given))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from govxlsx.desk.compare.sums import added
+from govxlsx.desk.compare.figures import total_of
 from govxlsx.patterns import regex
 from govxlsx.report.figure import Number
 from govxlsx.report.model import Report
@@ -44,5 +44,7 @@ def _series(reports: Sequence[Report], labels: dict[str, str]) -> tuple[Series, 
     groups: dict[str, tuple[str, ...]] = {}
     for field_id, label in labels.items():
         groups[label] = (*groups.get(label, ()), field_id)
-    sums = added(reports, tuple(groups.values()))
-    return tuple(Series(label, tuple(sums[group])) for label, group in groups.items())
+    return tuple(
+        Series(label, tuple(total_of(report, group) for report in reports))
+        for label, group in groups.items()
+    )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from govxlsx.desk.rollup import Rollup
+from govxlsx.report.figure import Figure, Number, State
 from govxlsx.report.metrics import FEWEST, Measured, catalogue, measured
 from govxlsx.showing.as_xlsx.charts import bars
 from govxlsx.showing.as_xlsx.listing import HEADER, TOP, Column, ListSheet, listing
@@ -23,20 +25,19 @@ _HINT = (
 
 def write(book: BookWriter, rollup: Rollup) -> None:
     """Write the sheet."""
-    edition = rollup.sum.edition.id
-    metrics = catalogue(edition)
+    form = rollup.sum.edition
+    metrics = catalogue(form.id)
     columns = (Column("机关名称", 30), *(Column(each.name, 19, centred=True) for each in metrics))
     bodies = _measured(rollup)
     rows = [(name, *(each.text for each in found)) for name, found in bodies]
-    whole = measured(edition, dict(rollup.sum.total))
+    whole = measured(form, {key: Figure(value, None) for key, value in rollup.sum.total.items()})
     last = ("全部机关合计", *(each.text for each in whole))
     sheet = listing(book, ListSheet(NAME, columns, tab="#5B7F2B"), _HINT, rows, last)
     _ranking(book, sheet, len(columns) + 1, bodies)
 
 
 def _measured(rollup: Rollup) -> list[tuple[str, tuple[Measured, ...]]]:
-    frame, edition = rollup.sum.frame, rollup.sum.edition.id
-    names = list(frame.columns)
+    frame = rollup.sum.frame
     odd: dict[str, set[str]] = {}
     for each in rollup.sum.unadded:
         odd.setdefault(each.name, set()).add(each.field)
@@ -44,13 +45,19 @@ def _measured(rollup: Rollup) -> list[tuple[str, tuple[Measured, ...]]]:
         (
             counted.name,
             measured(
-                edition,
-                dict(zip(names, values, strict=True)),
-                frozenset(odd.get(counted.name, ())),
+                rollup.sum.edition,
+                dict(_figures(frame.columns, values, odd.get(counted.name, set()))),
             ),
         )
         for counted, values in zip(rollup.choice.counted, frame.to_numpy().tolist(), strict=True)
     ]
+
+
+def _figures(
+    names: Iterable[str], values: Iterable[Number | None], odd: set[str]
+) -> Iterator[tuple[str, Figure]]:
+    for name, value in zip(names, values, strict=True):
+        yield name, Figure(value, None, state=State.TEXT if name in odd else State.NUMBER)
 
 
 def _ranking(
