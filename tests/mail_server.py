@@ -1,13 +1,15 @@
-"""A mail server of the test's own: dovecot on 127.0.0.1, one user, one Maildir, no TLS."""
+"""A mail server of the test's own: dovecot on 127.0.0.1, one user, one Maildir, TLS or none."""
 
 from __future__ import annotations
 
 import grp
 import os
 import pwd
+import re
 import socket
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -25,7 +27,7 @@ listen = 127.0.0.1
 base_dir = {root}/run
 state_dir = {root}/state
 log_path = {root}/log
-ssl = no
+ssl = {ssl}
 disable_plaintext_auth = no
 default_internal_user = {user}
 default_login_user = {login}
@@ -56,7 +58,8 @@ service imap-login {{
     port = {port}
   }}
   inet_listener imaps {{
-    port = 0
+    port = {secure}
+    ssl = yes
   }}
 }}
 service anvil {{
@@ -74,6 +77,17 @@ class Server:
 
     root: Path
     port: int
+    secure: int = 0
+
+    @property
+    def certificate(self) -> Path:
+        """Its certificate, which it has signed itself."""
+        return self.root / "certificate.pem"
+
+    @property
+    def secure_address(self) -> str:
+        """Where its inbox is over TLS."""
+        return f"imaps://{USER}@127.0.0.1:{self.secure}/INBOX"
 
     @property
     def address(self) -> str:
@@ -126,8 +140,18 @@ def _owners(root: Path) -> dict[str, str | int]:
     return {**found, "login": "dovenull", "user": "dovecot", "group": "dovecot"}
 
 
+def _certificate(root: Path) -> str:
+    """Make a certificate for 127.0.0.1 with dovecot's own openssl; return dovecot's settings."""
+    key, certificate = root / "key.pem", root / "certificate.pem"
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
+    command += ["-subj", "/CN=mail", "-addext", "subjectAltName=IP:127.0.0.1"]
+    command += ["-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(command, check=True, capture_output=True)
+    return f"yes\nssl_cert = <{certificate}\nssl_key = <{key}"
+
+
 @contextmanager
-def running() -> Iterator[Server]:
+def running(*, tls: bool = False) -> Iterator[Server]:
     """Start dovecot in a folder of its own, wait until it answers, and end it."""
     command = program("dovecot")
     with tempfile.TemporaryDirectory(prefix="dovecot-") as folder:
@@ -135,15 +159,16 @@ def running() -> Iterator[Server]:
         root.chmod(0o755)
         for each in ("run", "state", "mail"):
             (root / each).mkdir()
-        port = _free_port()
+        port, secure = _free_port(), _free_port() if tls else 0
+        settings = {"ssl": _certificate(root) if tls else "no", "port": port, "secure": secure}
         (root / "users").write_text(f"{USER}:{{PLAIN}}{PASSWORD}\n")
-        (root / "conf").write_text(_CONFIG.format(root=root, port=port, **_owners(root)))
+        (root / "conf").write_text(_CONFIG.format(root=root, **settings, **_owners(root)))
         with (root / "out").open("wb") as out:
             arguments = [command, "-F", "-c", str(root / "conf")]
             server = subprocess.Popen(arguments, stdout=out, stderr=out)
         try:
             _wait(port, server, root)
-            yield Server(root, port)
+            yield Server(root, port, secure)
         finally:
             server.terminate()
             server.wait(20)
@@ -158,3 +183,68 @@ def _wait(port: int, server: subprocess.Popen[bytes], root: Path) -> None:
         time.sleep(0.05)
     log = (root / "log").read_text() if (root / "log").exists() else ""
     raise AssertionError((root / "out").read_text() + log)
+
+
+class Between(threading.Thread):
+    """Passes connections on to a server, and keeps the commands; what it does else is overridden.
+
+    ``most``: after so many bytes of answers the connection is dropped.
+    """
+
+    def __init__(self, port: int, most: int = 1 << 40) -> None:
+        super().__init__(daemon=True)
+        self.target, self.left = port, most
+        self.commands: list[str] = []
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+
+    def run(self) -> None:
+        while True:
+            try:
+                client, _ = self.listener.accept()
+            except OSError:
+                return
+            server = socket.create_connection(("127.0.0.1", self.target))
+            threading.Thread(target=self.passed, args=(client, server), daemon=True).start()
+            threading.Thread(target=self.counted, args=(server, client), daemon=True).start()
+
+    def answered(self, tag: bytes, command: bytes) -> bytes:
+        """Return what is answered to a command in place of the server, b"" to pass it on."""
+        return b""
+
+    def passed(self, source: socket.socket, target: socket.socket) -> None:
+        with suppress(OSError), source.makefile("rb") as lines:
+            for line in lines:
+                found = re.match(rb"([A-Z]{4}\d+) (UID \w+|\w+)", line)
+                if found is not None:
+                    self.commands.append(found[2].decode())
+                    answer = self.answered(found[1], found[2])
+                    if answer:
+                        source.sendall(answer)
+                        continue
+                target.sendall(line)
+
+    def counted(self, source: socket.socket, target: socket.socket) -> None:
+        with suppress(OSError):
+            while data := source.recv(4096):
+                target.sendall(data)
+                self.left -= len(data)
+                if self.left < 0:
+                    break
+        for each in (source, target):
+            each.close()
+
+
+class Demanding(Between):
+    """Behaves as 163, 126 and QQ do: no folder is opened for whoever has not said who he is."""
+
+    told = False
+
+    def answered(self, tag: bytes, command: bytes) -> bytes:
+        if command == b"ID":
+            self.told = True
+        if command in (b"SELECT", b"EXAMINE") and not self.told:
+            return (
+                tag + b" NO " + command + b" Unsafe Login. Please contact kefu@188.com for help\r\n"
+            )
+        return b""

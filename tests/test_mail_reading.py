@@ -5,15 +5,21 @@ from __future__ import annotations
 import mailbox as standard
 import zipfile
 from base64 import b64encode
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from mails import encoded, mail, part, plain, put, workbook
+from outlook_file import File, Saved, outlook
+from properties import examples
 
 from govxlsx.intake.letter import MailError
+from govxlsx.intake.outlook import letter as read_outlook
 from govxlsx.intake.parsing import letter
 from govxlsx.intake.sources import letters
 
@@ -142,6 +148,56 @@ def test_what_is_no_submission() -> None:
     assert "winmail.dat" in found.remarks[0]
 
 
+def test_a_zip_in_a_zip_is_not_opened_whatever_its_name_is() -> None:
+    inner = zipped({"里": zipped({"a.xlsx": BOOK})})
+    found = letter(mail(part(inner, b'filename="a.zip"', "application/zip")), "a.eml")
+    assert not found.workbooks
+    assert "里面还有压缩包“里”" in found.remarks[0]
+
+
+def test_a_zip_with_a_password() -> None:
+    content = bytearray(zipped({"a.xlsx": BOOK}))
+    content[6] |= 1
+    content[content.rindex(b"PK\x01\x02") + 8] |= 1
+    found = letter(mail(part(bytes(content), b'filename="a.zip"', "application/zip")), "a.eml")
+    assert not found.workbooks
+    assert "有密码" in found.remarks[0]
+
+
+def test_names_in_a_zip_have_no_folders_and_locks_are_left_out() -> None:
+    content = zipped({"../../报送/a.xlsx": BOOK, "报送/~$a.xlsx": b"x", "__MACOSX/._a.xlsx": b"x"})
+    found = letter(mail(part(content, b'filename="a.zip"', "application/zip")), "a.eml")
+    assert [each.name for each in found.workbooks] == ["a.xlsx"]
+
+
+def test_a_workbook_inline_is_a_submission_and_pictures_are_nothing() -> None:
+    inline = part(BOOK, b"").replace(b"attachment", b'inline; filename="a.xlsx"')
+    logo = part(b"\x89PNG", b"", "image/png").replace(b"attachment", b'inline; filename="logo.png"')
+    named = part(b"\x89PNG", b'filename="b.png"\r\nContent-ID: <b>', "image/png")
+    found = letter(mail(inline, logo, named), "a.eml")
+    assert [each.name for each in found.workbooks] == ["a.xlsx"]
+    assert found.others == ()
+    photo = part(b"\x89PNG", b'filename="photo.jpg"', "image/jpeg")
+    assert letter(mail(photo), "a.eml").others == ("photo.jpg",)
+
+
+@pytest.mark.parametrize("times", [60, 5000])
+def test_mails_nested_without_end_are_read(times: int) -> None:
+    inner = mail(plain(BOOK))
+    head = b"From: zhang@x.cn\r\nMessage-ID: <deep@x.cn>\r\nContent-Type: message/rfc822\r\n\r\n"
+    found = letter(head + b"Content-Type: message/rfc822\r\n\r\n" * times + inner, "a.eml")
+    assert (found.address, found.message_id) == ("zhang@x.cn", "<deep@x.cn>")
+    if times == 60:
+        assert [each.data for each in found.workbooks] == [BOOK]
+    else:
+        assert "套得太深" in found.remarks[0]
+
+
+@pytest.mark.parametrize("day", ["", "gibberish", "Wed, 20 Jan 1925 09:12:00 +0800", "99999"])
+def test_a_date_that_cannot_be(day: str) -> None:
+    assert letter(mail(plain(BOOK), day=day), "a.eml").sent is None
+
+
 def test_the_same_workbook_twice_is_one() -> None:
     found = letter(mail(plain(BOOK), plain(BOOK, "副本.xlsx")), "a.eml")
     assert [each.name for each in found.workbooks] == ["报告.xlsx"]
@@ -182,6 +238,72 @@ def test_every_source(tmp_path: Path) -> None:
         found = list(letters(source, told.append))
         assert [len(each.workbooks) for each in found] == [1] * count
     assert told == []
+
+
+HEADERS = "From: =?utf-8?B?5byg5LiJ?= <Zhang@x.cn>\r\nMessage-ID: <1@x.cn>\r\n"
+
+
+def test_an_outlook_mail(tmp_path: Path) -> None:
+    files = (File(NAME, BOOK), File("说明.docx", b"x"), File("~$a.xlsx", b"lock"))
+    headers = f"{HEADERS}Date: Wed, 20 Jan 2025 09:12:00 +0800\r\n"
+    saved = Saved({"subject": "报送年报", "headers": headers}, files)
+    (tmp_path / "a.msg").write_bytes(outlook(saved))
+    (found,) = letters(tmp_path, print)
+    assert (found.sender, found.address) == ("张三", "zhang@x.cn")
+    assert (found.subject, found.message_id) == ("报送年报", "<1@x.cn>")
+    assert found.sent is not None
+    assert found.sent.isoformat() == "2025-01-20T09:12:00+08:00"
+    assert [(each.name, each.data) for each in found.workbooks] == [(NAME, BOOK)]
+    assert found.others == ("说明.docx",)
+
+
+def test_an_outlook_mail_that_never_left_its_server(tmp_path: Path) -> None:
+    told = {"subject": "报送", "sender_name": "李四", "sender_address": "/O=ORG/CN=LI"}
+    told |= {"smtp_address": "Li@x.cn", "message_id": "<2@x.cn>"}
+    sent = datetime(2025, 1, 20, 1, 12, tzinfo=UTC)
+    saved = Saved(told, (File("BAOGAO~1.XLS", BOOK, short=True),), sent=sent)
+    (tmp_path / "a.msg").write_bytes(outlook(saved))
+    (found,) = letters(tmp_path, print)
+    assert (found.sender, found.address, found.message_id) == ("李四", "li@x.cn", "<2@x.cn>")
+    assert found.sent == sent
+    assert [each.name for each in found.workbooks] == ["BAOGAO~1.XLS"]
+
+
+def test_mails_within_outlook_mails_are_looked_into(tmp_path: Path) -> None:
+    inner = Saved({"subject": "转发"}, (File(NAME, BOOK),))
+    other = workbook(wrong=True)
+    eml = File("a.eml", mail(plain(other)))
+    (tmp_path / "a.msg").write_bytes(outlook(Saved({"headers": HEADERS}, (eml,), (inner,))))
+    (found,) = letters(tmp_path, print)
+    assert {each.data for each in found.workbooks} == {BOOK, other}
+
+
+def test_an_outlook_mail_attached_to_a_mail() -> None:
+    saved = outlook(Saved({"headers": HEADERS}, (File(NAME, BOOK),)))
+    attached = part(saved, b'filename="a.msg"', "application/vnd.ms-outlook")
+    assert [each.data for each in letter(mail(attached), "a.eml").workbooks] == [BOOK]
+    broken = part(b"nothing", b'filename="b.msg"', "application/vnd.ms-outlook")
+    assert letter(mail(broken), "a.eml").others == ("b.msg",)
+
+
+def test_a_link_in_an_outlook_mail(tmp_path: Path) -> None:
+    saved = Saved({"headers": HEADERS, "body": "超大附件 https://example.invalid/x"})
+    (tmp_path / "a.msg").write_bytes(outlook(saved))
+    (found,) = letters(tmp_path, print)
+    assert "用普通附件" in found.remarks[0]
+
+
+@given(st.integers(0, 40_000), st.binary(min_size=1, max_size=40))
+@examples(60)
+def test_a_damaged_outlook_mail_is_told_of_or_read(at: int, noise: bytes) -> None:
+    whole = outlook(Saved({"subject": "报送", "headers": HEADERS}, (File(NAME, BOOK),)))
+    data = bytearray(whole)
+    place = at % len(data)
+    data[place : place + len(noise)] = noise
+    try:
+        read_outlook(bytes(data), "a.msg")
+    except MailError as error:
+        assert "请在 Outlook 中重新另存一次" in str(error)
 
 
 def test_a_broken_outlook_mail_is_told_of(tmp_path: Path) -> None:

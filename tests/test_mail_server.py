@@ -9,7 +9,6 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from email import policy
 from pathlib import Path
@@ -17,7 +16,7 @@ from pathlib import Path
 import pytest
 from archive_desk import verified
 from command import ROOT, run
-from mail_server import PASSWORD, Server, running
+from mail_server import PASSWORD, Between, Demanding, Server, running
 from mails import mail, plain, workbook
 
 from govxlsx.desk.archive import Register
@@ -132,48 +131,9 @@ def test_nobody_answers(tmp_path: Path) -> None:
     assert "连不上" in told
 
 
-class Dropping(threading.Thread):
-    """Passes a connection on to a server, and drops it after so many bytes of answers."""
-
-    def __init__(self, port: int, most: int) -> None:
-        super().__init__(daemon=True)
-        self.target, self.left = port, most
-        self.listener = socket.create_server(("127.0.0.1", 0))
-        self.port = self.listener.getsockname()[1]
-
-    def run(self) -> None:
-        while True:
-            try:
-                client, _ = self.listener.accept()
-            except OSError:
-                return
-            server = socket.create_connection(("127.0.0.1", self.target))
-            threading.Thread(target=self.passed, args=(client, server), daemon=True).start()
-            threading.Thread(target=self.counted, args=(server, client), daemon=True).start()
-
-    def passed(self, source: socket.socket, target: socket.socket) -> None:
-        try:
-            while data := source.recv(4096):
-                target.sendall(data)
-        except OSError:
-            pass
-
-    def counted(self, source: socket.socket, target: socket.socket) -> None:
-        try:
-            while data := source.recv(4096):
-                target.sendall(data)
-                self.left -= len(data)
-                if self.left < 0:
-                    break
-        except OSError:
-            pass
-        for each in (source, target):
-            each.close()
-
-
 def test_a_connection_that_drops(server: Server, tmp_path: Path) -> None:
     server.receive(*some(6))
-    proxy = Dropping(server.port, 60_000)
+    proxy = Between(server.port, 60_000)
     proxy.start()
     code, told = take(tmp_path, server.address.replace(str(server.port), str(proxy.port)))
     proxy.listener.close()
@@ -217,3 +177,80 @@ def test_killed_at_any_moment_it_ends_the_same(server: Server, tmp_path: Path) -
         clean.receive(*some(24))
         assert take(other, clean.address)[0] == 1
         assert state(other, clean) == killed
+
+
+def test_a_server_that_wants_to_know_who_asks(server: Server, tmp_path: Path) -> None:
+    server.receive(*some(3))
+    proxy = Demanding(server.port)
+    proxy.start()
+    code, told = take(tmp_path, server.address.replace(str(server.port), str(proxy.port)))
+    proxy.listener.close()
+    assert code == 1, told
+    assert len(server.drafts()) == 3
+    assert proxy.told
+
+
+def test_no_command_is_sent_that_changes_the_mailbox(server: Server, tmp_path: Path) -> None:
+    server.receive(*some(3))
+    proxy = Between(server.port)
+    proxy.start()
+    take(tmp_path, server.address.replace(str(server.port), str(proxy.port)))
+    proxy.listener.close()
+    allowed = {"CAPABILITY", "LOGIN", "ID", "EXAMINE", "LIST", "UID SEARCH", "UID FETCH"}
+    assert set(proxy.commands) <= {*allowed, "APPEND", "LOGOUT"}
+    assert proxy.commands.count("APPEND") == 3
+
+
+def test_the_code_is_kept_nowhere(server: Server, tmp_path: Path) -> None:
+    server.receive(*some(3))
+    take(tmp_path, server.address)
+    kept = [each for each in tmp_path.rglob("*") if each.is_file()]
+    assert kept
+    assert not [each for each in kept if PASSWORD.encode() in each.read_bytes()]
+    assert not [each for each in server.drafts() if PASSWORD.encode() in each]
+
+
+def test_mails_are_known_again_where_the_server_counts_anew(server: Server, tmp_path: Path) -> None:
+    """A mailbox that was moved has another UIDVALIDITY: the mails are told by what they are."""
+    server.receive(*some(3))
+    take(tmp_path, server.address)
+    first = state(tmp_path, server)
+    for path in (server.root / "mail").glob("dovecot*"):
+        path.unlink()
+    code, told = take(tmp_path, server.address)
+    assert (code, "新邮件 0 封" in told) == (0, True)
+    assert state(tmp_path, server) == first
+
+
+@pytest.fixture
+def secure() -> Iterator[Server]:
+    with running(tls=True) as found:
+        yield found
+
+
+def test_over_tls_with_the_servers_own_root(secure: Server, tmp_path: Path) -> None:
+    secure.receive(*some(3))
+    code, told = take(tmp_path, secure.secure_address, "--ca-file", str(secure.certificate))
+    assert code == 1, told
+    assert len(secure.drafts()) == 3
+
+
+def test_a_certificate_that_is_refused(secure: Server, tmp_path: Path) -> None:
+    code, told = take(tmp_path, secure.secure_address)
+    assert code == 2
+    assert "没有连接邮箱服务器“127.0.0.1”：证书不是本机信任的机构发的" in told
+    assert "--ca-file" in told
+    named = secure.secure_address.replace("127.0.0.1", "localhost")
+    code, told = take(tmp_path, named, "--ca-file", str(secure.certificate))
+    assert code == 2
+    assert "没有连接邮箱服务器“localhost”：证书是别的服务器的。请检查服务器名。" in told
+    plain = secure.secure_address.replace(str(secure.secure), str(secure.port))
+    assert "的这个端口不加密" in take(tmp_path, plain)[1]
+    assert not (tmp_path / "档案").exists()
+
+
+def test_a_root_that_cannot_be_read(secure: Server, tmp_path: Path) -> None:
+    (tmp_path / "坏.pem").write_text("nothing")
+    for name in ("坏.pem", "没有.pem"):
+        code, told = take(tmp_path, secure.secure_address, "--ca-file", name)
+        assert (code, f"读不出根证书“{name}”" in told) == (2, True)

@@ -78,6 +78,14 @@ def mail(
             metavar="文件",
         ),
     ] = None,
+    ca_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--ca-file",
+            help="邮箱服务器的根证书（.pem）；单位自己的服务器要用时写明。",
+            metavar="文件",
+        ),
+    ] = None,
     strict: Strict = False,
     jobs: Jobs = None,
 ) -> None:
@@ -92,7 +100,7 @@ def mail(
         say(each)
     page, tally = screen.stdout(), _Tally()
     with ExitStack() as stack:
-        box = _mailbox(source, password_file, stack)
+        box = _mailbox(source, password_file, ca_file, stack)
         deliver = _delivery(drafts, box)
         opened = stack.enter_context(archive.Archive.open(into))
         spool = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="govxlsx-mail-")))
@@ -137,7 +145,9 @@ def _now() -> datetime:
     return datetime.now().astimezone().replace(microsecond=0)
 
 
-def _mailbox(source: str, password_file: Path | None, stack: ExitStack) -> Mailbox | None:
+def _mailbox(
+    source: str, password_file: Path | None, ca_file: Path | None, stack: ExitStack
+) -> Mailbox | None:
     """Open the mailbox where the source is one."""
     from govxlsx.intake import mailbox
 
@@ -146,7 +156,8 @@ def _mailbox(source: str, password_file: Path | None, stack: ExitStack) -> Mailb
             raise UsageError("邮箱请写成 imaps://用户名@服务器/文件夹。")
         return None
     address = mailbox.parse(source)
-    return stack.enter_context(mailbox.Mailbox(address, _secret(password_file, address.user)))
+    secret = _secret(password_file, address.user)
+    return stack.enter_context(mailbox.Mailbox(address, secret, ca_file))
 
 
 def _secret(path: Path | None, user: str) -> str:

@@ -13,6 +13,7 @@ import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -25,8 +26,20 @@ from govxlsx.version import __version__
 SCHEMES = ("imaps", "imap")
 _PORTS = {"imaps": 993, "imap": 143}
 _PATIENCE = 60
-_CHUNK = 20
-"""So many mails are fetched at once."""
+_REFUSED = {
+    10: "证书已过期。请告诉邮箱的管理员，或者检查本机的日期",
+    62: "证书是别的服务器的。请检查服务器名",
+    64: "证书是别的服务器的。请用服务器名，不要用 IP 地址",
+}
+"""Why a certificate is refused, by OpenSSL's number (X509_V_ERR_…)."""
+
+_PLAIN = "WRONG_VERSION_NUMBER"
+"""What OpenSSL says of a server that answers in plain text."""
+
+_STRANGE = (
+    "证书不是本机信任的机构发的。单位自己的邮件服务器，请向管理员要根证书（.pem），"
+    "用 --ca-file 写明；公共邮箱的，请检查服务器名和网络"
+)
 
 _DRAFTS = ("草稿箱", "草稿夹", "草稿", "Drafts", "INBOX.Drafts")
 _DROPPED = (imaplib.IMAP4.abort, OSError, EOFError)
@@ -84,20 +97,36 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
+def _context(ca_file: Path | None) -> ssl.SSLContext:
+    """Return what certificates are checked by: what this machine trusts, and a file's own.
+
+    Raises UsageError.
+    """
+    context = ssl.create_default_context()
+    if ca_file is not None:
+        try:
+            context.load_verify_locations(ca_file)
+        except (OSError, ValueError) as error:
+            raise UsageError(
+                f"读不出根证书“{ca_file}”：没有这个文件，没有权限，或者它不是 PEM 格式的证书。"
+            ) from error
+    return context
+
+
 class Mailbox:
     """An open connection to a mailbox. Use it in a ``with``."""
 
-    def __init__(self, address: Address, password: str) -> None:
+    def __init__(self, address: Address, password: str, ca_file: Path | None = None) -> None:
         try:
             import imap_tools
         except ImportError as error:
             raise MailError("读邮箱需要安装邮件组件：pip install 'govxlsx[mail]'。") from error
         self.address = address
-        self._password, self._others = password, list[Mailbox]()
+        self._password, self._ca_file, self._others = password, ca_file, list[Mailbox]()
         self._errors = (imap_tools.ImapToolsError, imaplib.IMAP4.error)
+        context = _context(ca_file)
         with self._plainly("连不上"):
             if address.scheme == "imaps":
-                context = ssl.create_default_context()
                 box: Any = imap_tools.MailBox(
                     address.host, address.port, _PATIENCE, ssl_context=context
                 )
@@ -132,10 +161,9 @@ class Mailbox:
                 f"邮箱“{user}”登录没有成功。163、126、QQ 等邮箱要用“授权码”，不是登录密码；"
                 "还要先在邮箱设置里打开 IMAP 服务。"
             ) from error
-        with self._plainly("用不了"):
-            if "ID" in self._box.client.capabilities:
-                told = f'("name" "govxlsx" "version" "{__version__}")'
-                self._box.client.xatom("ID", told)
+        with self._plainly("用不了"), suppress(*self._errors):
+            # Some servers that want it do not say so; those that do not know it answer BAD.
+            self._box.client.xatom("ID", f'("name" "govxlsx" "version" "{__version__}")')
 
     @contextmanager
     def _plainly(self, what: str) -> Iterator[None]:
@@ -144,10 +172,13 @@ class Mailbox:
         try:
             yield
         except ssl.SSLCertVerificationError as error:
-            raise MailError(
-                f"邮箱服务器“{host}”的证书不可信，没有连接。请检查服务器名。"
-            ) from error
+            why = _REFUSED.get(error.verify_code, _STRANGE)
+            raise MailError(f"没有连接邮箱服务器“{host}”：{why}。") from error
         except _DROPPED as error:
+            if isinstance(error, ssl.SSLError) and error.reason == _PLAIN:
+                raise MailError(
+                    f"邮箱服务器“{host}”的这个端口不加密。请检查地址和端口（imaps 一般是 993）。"
+                ) from error
             raise MailError(
                 f"邮箱服务器“{host}”{what}，或者连接断了。处理完的都已登记；"
                 "请检查网络后再运行一次，会接着做。"
@@ -164,11 +195,10 @@ class Mailbox:
             uids = sorted(int(each) for each in self._box.uids())
         places = [MailboxPlace(name, validity, uid) for uid in uids]
         wanted = [each for each in places if not known(each)]
-        for start in range(0, len(wanted), _CHUNK):
-            for place in wanted[start : start + _CHUNK]:
-                data = self._fetched(place.uid)
-                if data is not None:
-                    yield letter(data, f"{name} 第 {place.uid} 号", place)
+        for place in wanted:
+            data = self._fetched(place.uid)
+            if data is not None:
+                yield letter(data, f"{name} 第 {place.uid} 号", place)
 
     def _fetched(self, uid: int) -> bytes | None:
         """Return a mail's bytes, None where it is gone meanwhile."""
@@ -178,7 +208,7 @@ class Mailbox:
 
     def second(self) -> Mailbox:
         """Return another connection, closed with this one: each has its own folder open."""
-        other = Mailbox(self.address, self._password)
+        other = Mailbox(self.address, self._password, self._ca_file)
         self._others.append(other)
         return other
 

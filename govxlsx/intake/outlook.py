@@ -1,8 +1,13 @@
-"""Mails saved by Outlook (.msg). The only door to python-oxmsg."""
+"""Mails saved by Outlook (.msg). The only door to python-oxmsg.
+
+Source: [MS-OXMSG]; the numbers of properties are those of [MS-OXPROPS].
+"""
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
+from contextlib import contextmanager
 from email import message_from_string, policy
 from io import BytesIO
 from typing import Any
@@ -13,44 +18,75 @@ from govxlsx.intake.parcels import Parcel
 from govxlsx.patterns import regex
 
 _SENDER = regex(r"^(.*?)\s*<([^<>]+)>$")
+_SHORT_NAME, _MESSAGE_ID, _SMTP_ADDRESS = 0x3704, 0x1035, 0x5D01
+_EMBEDDED = "__substg1.0_3701000D"
+"""Where a mail lies that is attached to another one."""
 
 
-def _opened(data: bytes, name: str) -> Any:
+@contextmanager
+def _plainly(name: str) -> Iterator[None]:
+    """Turn what a damaged file makes the library raise into MailError; it reads step by step."""
     try:
-        from oxmsg import Message
+        from oxmsg.domain.model import UnrecognizedCodePageError, UnsupportedEncodingError
     except ImportError as error:
         raise MailError(
             f"“{name}”是 Outlook 保存的邮件，读它需要安装邮件组件：pip install 'govxlsx[mail]'。"
         ) from error
     try:
-        return Message.load(BytesIO(data))
+        yield
     except (
-        OSError,
-        ValueError,
-        KeyError,
-        IndexError,
-        AttributeError,
-        NotImplementedError,
+        *(OSError, ValueError, LookupError, AttributeError, TypeError, AssertionError),
+        *(NotImplementedError, RecursionError, OverflowError, struct.error),
+        *(UnrecognizedCodePageError, UnsupportedEncodingError),
     ) as error:
         raise MailError(
             f"“{name}”打不开：它不是 Outlook 保存的邮件，或者已损坏。请在 Outlook 中重新另存一次。"
         ) from error
 
 
-def attachments(data: bytes, name: str) -> Iterator[Attachment]:
-    """Yield the files of a saved mail. Raises MailError."""
-    for each in _opened(data, name).attachments:
-        if each.attached_by_value and each.file_bytes:
-            yield Attachment(last_part(each.file_name or ""), each.file_bytes)
+def _opened(data: bytes) -> Any:
+    from oxmsg import Message
+
+    return Message.load(BytesIO(data))
+
+
+def attachments(data: bytes, name: str, depth: int = 0) -> Iterator[Attachment]:
+    """Yield the files of a saved mail, those of mails inside it as well. Raises MailError."""
+    with _plainly(name):
+        found = list(_attached(_opened(data)._storage, depth))
+    yield from found
+
+
+def _attached(storage: Any, depth: int) -> Iterator[Attachment]:
+    from oxmsg.attachment import Attachment as Attached
+
+    from govxlsx.intake.parsing import inside
+
+    for each in storage.iter_attachment_storages():
+        attached = Attached(each)
+        data = attached.file_bytes
+        if data:
+            name = attached.file_name or attached.properties.str_prop_value(_SHORT_NAME) or ""
+            yield from inside(Attachment(last_part(name), data), depth)
+        for one in each.storages:
+            if one.name == _EMBEDDED:
+                yield from _attached(one, depth)
 
 
 def letter(data: bytes, source: str) -> Mail:
     """Read a saved mail. Raises MailError."""
+    with _plainly(source):
+        return _letter(_opened(data), data, source)
+
+
+def _letter(message: Any, data: bytes, source: str) -> Mail:
+    from govxlsx.intake.parsing import LARGE_REMARK, is_large
     from govxlsx.intake.parsing import letter as parsed
 
-    message = _opened(data, source)
     parcel = Parcel()
     parcel.take(attachments(data, source))
+    if not parcel.workbooks and is_large(f"{message.body or ''}{message.html_body or ''}"):
+        parcel.remarks.append(LARGE_REMARK)
     headers = "\n".join(f"{key}: {value}" for key, value in message.message_headers.items())
     kept = "\n".join(
         line
@@ -58,17 +94,26 @@ def letter(data: bytes, source: str) -> Mail:
         if not line.lower().startswith(("content-", "mime-version"))
     )
     told = parsed(message_from_string(kept, policy=policy.compat32).as_bytes(), source)
-    found = _SENDER.match(message.sender or "")
+    name, address = _sender(message)
+    message_id = told.message_id or message.properties.str_prop_value(_MESSAGE_ID) or ""
     return Mail(
         source=source,
-        message_id=told.message_id,
-        sender=told.sender or (found[1] if found else message.sender or ""),
-        address=told.address or (found[2].lower() if found else ""),
+        message_id=message_id,
+        sender=told.sender or name or address,
+        address=told.address or address,
         subject=told.subject or message.subject or "",
         sent=told.sent or message.sent_date,
         workbooks=tuple(parcel.workbooks.values()),
         others=tuple(parcel.others),
         remarks=tuple(parcel.remarks),
-        references=told.references,
+        references=told.references or message_id,
         automatic=told.automatic,
     )
+
+
+def _sender(message: Any) -> tuple[str, str]:
+    """Return name and address of a mail without headers: one that never left its server."""
+    found = _SENDER.match(message.sender or "")
+    name, address = (found[1], found[2]) if found else (message.sender or "", "")
+    smtp = message.properties.str_prop_value(_SMTP_ADDRESS) or address
+    return name.strip('" '), smtp.lower() if "@" in smtp else ""

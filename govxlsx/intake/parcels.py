@@ -23,6 +23,7 @@ _WORKBOOKS = (
 _DOCUMENTS = (".docx", ".pptx", ".wps", ".ofd", ".odt")
 _MOST = 50
 _PACKAGE = b"PK\x03\x04"
+_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError, OSError)
 _UTF8 = 0x800
 _ENCRYPTED = 0x1
 WINMAIL = "winmail.dat"
@@ -36,8 +37,11 @@ class Parcel:
         self.others: list[str] = []
         self.remarks: list[str] = []
 
-    def take(self, files: Iterable[Attachment]) -> None:
-        """Sort files in: submissions once each, the others by name."""
+    def take(self, files: Iterable[Attachment], package: Attachment | None = None) -> None:
+        """Sort files in: submissions once each, the others by name.
+
+        ``package`` is the zip that they were in; another one in it is not opened.
+        """
         for each in files:
             name = each.name.lower()
             if name.startswith("~$") or not each.data:
@@ -47,8 +51,10 @@ class Parcel:
                     "附件成了 winmail.dat，取不出里面的工作簿。请在 Outlook 中把邮件格式改为"
                     "“HTML”或“纯文本”，重新添加附件后再发一次。"
                 )
+            elif _is_zip(each) and package is not None:
+                self._remark(package, f"里面还有压缩包“{each.name}”")
             elif _is_zip(each):
-                self.take(self._unpacked(each))
+                self.take(self._unpacked(each), each)
             elif name.endswith(_WORKBOOKS) or (_bare_workbook(each)):
                 self.workbooks.setdefault(each.sha256, each)
             else:
@@ -76,7 +82,7 @@ class Parcel:
                         self._remark(archive, f"里面还有压缩包“{name}”")
                     else:
                         found.append(Attachment(name, data))
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError):
+        except _BROKEN:
             self._remark(archive, "已损坏")
         return found
 
@@ -93,13 +99,22 @@ def _is_zip(file: Attachment) -> bool:
     if name.endswith((*_WORKBOOKS, *_DOCUMENTS)):
         return False
     return name.endswith(".zip") or (
-        file.data.startswith(_PACKAGE) and b"[Content_Types].xml" not in file.data
+        file.data.startswith(_PACKAGE) and "[Content_Types].xml" not in _entries(file.data)
     )
 
 
 def _bare_workbook(file: Attachment) -> bool:
     """Tell a workbook whose name lost its ending."""
-    return file.data.startswith(_PACKAGE) and b"xl/workbook.xml" in file.data
+    return file.data.startswith(_PACKAGE) and "xl/workbook.xml" in _entries(file.data)
+
+
+def _entries(data: bytes) -> frozenset[str]:
+    """Return the names in a package, none of a broken one."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return frozenset(package.namelist())
+    except _BROKEN:
+        return frozenset()
 
 
 def _entry_name(info: zipfile.ZipInfo) -> str:

@@ -7,18 +7,25 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import Message
+from email.parser import BytesHeaderParser
 from email.utils import parseaddr, parsedate_to_datetime
 
-from govxlsx.intake.letter import Attachment, Mail, MailboxPlace
+from govxlsx.intake.letter import Attachment, Mail, MailboxPlace, MailError
 from govxlsx.intake.names import decoded, file_name, raw, words
 from govxlsx.intake.parcels import Parcel
 from govxlsx.patterns import regex
 
 _DEEPEST = 4
+_EARLIEST = 2000
+"""No mail is older than this year; what says so has no date."""
+
+_NESTED_REMARK = (
+    "邮件一层套一层，套得太深，没有打开。请新写一封邮件，把填好的工作簿（.xlsx）作为附件再发一次。"
+)
 _LARGE = regex("超大附件|云附件|文件中转站|大附件下载|网盘链接")
 _AUTOMATIC = regex("auto-(?:replied|generated)|^(?:bulk|junk|list)$", re.IGNORECASE)
 _ROBOT = regex("^(?:mailer-daemon|postmaster|no-?reply|noreply)@", re.IGNORECASE)
-_LARGE_REMARK = (
+LARGE_REMARK = (
     "工作簿是以“超大附件”的链接发来的，没有打开链接。请用普通附件（在邮件中直接添加工作簿文件）"
     "再发一次；填好的工作簿一般不到 1 MB。"
 )
@@ -26,12 +33,18 @@ _LARGE_REMARK = (
 
 def letter(data: bytes, source: str, place: MailboxPlace | None = None) -> Mail:
     """Read a mail, whatever it looks like; what cannot be read of it is remarked."""
-    message = message_from_bytes(data, policy=policy.compat32)
     parcel = Parcel()
-    parcel.take(_attachments(message, 0))
+    try:
+        message = message_from_bytes(data, policy=policy.compat32)
+        parcel.take(_attachments(message, 0))
+        told = _text(message)
+    except RecursionError:
+        message = BytesHeaderParser(policy=policy.compat32).parsebytes(data)
+        parcel, told = Parcel(), ""
+        parcel.remarks.append(_NESTED_REMARK)
     remarks = list(parcel.remarks)
-    if not parcel.workbooks and _LARGE.search(_text(message)):
-        remarks.append(_LARGE_REMARK)
+    if not parcel.workbooks and is_large(told):
+        remarks.append(LARGE_REMARK)
     name, address = _sender(message)
     return Mail(
         source=source,
@@ -70,7 +83,9 @@ def _sender(message: Message) -> tuple[str, str]:
 def _date(text: str) -> datetime | None:
     try:
         found = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    if found.year < _EARLIEST:
         return None
     return found if found.tzinfo is not None else found.replace(tzinfo=UTC)
 
@@ -88,22 +103,41 @@ def _attachments(message: Message, depth: int) -> Iterator[Attachment]:
         name = file_name(part.raw_items())
         content = part.get_payload(decode=True)
         data = content if isinstance(content, bytes) else b""
-        inside = name.lower().endswith(".eml") or part.get_content_type() == "message/rfc822"
-        if inside and depth < _DEEPEST:
-            yield from _attachments(message_from_bytes(data, policy=policy.compat32), depth + 1)
-        elif inside_outlook(name) and depth < _DEEPEST:
-            from govxlsx.intake.outlook import attachments
-
-            yield from attachments(data, name)
+        if _is_picture(part):
+            continue
+        if part.get_content_type() == "message/rfc822":
+            yield from inside(Attachment(f"{name or '转发的邮件'}.eml", data), depth)
         elif name:
-            yield Attachment(name, data)
+            yield from inside(Attachment(name, data), depth)
         elif part.get_content_maintype() not in ("text", "multipart", "message"):
             yield Attachment("（没有文件名）", data)
 
 
-def inside_outlook(name: str) -> bool:
-    """Tell whether a file is a mail saved by Outlook."""
-    return name.lower().endswith(".msg")
+def _is_picture(part: Message) -> bool:
+    """Tell whether a part is a picture of the text or of a signature."""
+    shown = part.get_content_disposition() != "attachment" or part["Content-ID"] is not None
+    return part.get_content_maintype() == "image" and shown
+
+
+def inside(file: Attachment, depth: int = 0) -> Iterator[Attachment]:
+    """Yield the files of an attached mail (.eml, .msg), of any other file itself."""
+    name = file.name.lower()
+    if name.endswith(".eml") and depth < _DEEPEST:
+        yield from _attachments(message_from_bytes(file.data, policy=policy.compat32), depth + 1)
+    elif name.endswith(".msg") and depth < _DEEPEST:
+        from govxlsx.intake.outlook import attachments
+
+        try:
+            yield from attachments(file.data, file.name, depth + 1)
+        except MailError:
+            yield file  # named as what else is attached
+    else:
+        yield file
+
+
+def is_large(text: str) -> bool:
+    """Tell whether a mail says that its attachment is a link to somewhere else."""
+    return _LARGE.search(text) is not None
 
 
 def _text(message: Message) -> str:
