@@ -1,0 +1,40 @@
+"""The workbooks that tests are made of are read as those that the template makes."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from decimal import Decimal
+
+from printing import printed
+from reports import AGENCY, NARRATIVE, balanced, both, figures, read
+
+from govxlsx.form.editions import edition_by_id
+from govxlsx.report.interchange import Interchange
+from govxlsx.template import workbook
+
+
+def assert_read_alike(data: Interchange) -> None:
+    mine = printed(data, figures(data.edition))
+    theirs = workbook(edition_by_id(data.edition), data)
+    assert mine != theirs
+    assert replace(read(mine), sha256="") == replace(read(theirs), sha256="")
+
+
+@both
+def test_figures_are_put_where_the_template_writes_them(edition: str) -> None:
+    chance = random.Random(int(edition))
+    values = (None, 0, 7, 3_000_000, "约30", "/", "3（其中1件）", " 5 ", Decimal("0.5"))
+    changes = {each: chance.choice(values) for each in chance.sample([*figures(edition)], 40)}
+    assert_read_alike(balanced(edition, figures=changes))
+
+
+@both
+def test_lines_are_put_where_the_template_writes_them(edition: str) -> None:
+    texts = {
+        "preamble": "前言。\n全年 <12> 件 & 更多。",
+        "overview": f"{NARRATIVE['overview']}\n{NARRATIVE['overview']}",
+        "other": "overview1",
+    }
+    agency = replace(AGENCY, name="某县某局")
+    assert_read_alike(balanced(edition, narrative=texts, agency=agency, notes={"三": "备注。"}))
