@@ -116,7 +116,27 @@ def _stage(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Rea
     carried = [each.meaning for each in terms if each.kind is Kind.CARRIED]
     if carried and receive is not None:
         return [(ACCEPTED, ())] if carried[0] == CARRIED_IN else []
+    listed = thread.listed[thread.begun :]
+    if head.kind is Kind.HANDLE and receive is None and any(map(_is_result, listed)):
+        return []
+    if head.kind is Kind.CONCLUDE and receive is not None and _is_apart(terms):
+        kinds = kinds - {Kind.RECEIVE}
     return _done(kinds, noun)
+
+
+def _is_result(name: str) -> bool:
+    """Tell whether a field is one of the results, behind which 办理 is another one."""
+    stages = (RECEIVED, CARRIED_IN, ACCEPTED, CONCLUDED, CARRIED_OUT)
+    return name.startswith("applications.") and not name.startswith(stages)
+
+
+def _is_apart(terms: list[Token]) -> bool:
+    """Tell whether a noun without 和 stands between what came in and what was done.
+
+    收到申请后办结19件 is of what was done, 收到申请并办结19件 is of both.
+    """
+    nouns = [each.kind for each in terms if each.kind in (Kind.APPLICATION, Kind.RECEIVE)]
+    return nouns[:1] == [Kind.APPLICATION] and not any(each.kind is Kind.JOIN for each in terms)
 
 
 def _is_person(token: Token) -> bool:
@@ -210,7 +230,8 @@ def _among_results(thread: Thread) -> bool:
 def _applicants(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[Reading]:
     if thread.topic is Topic.ELSEWHERE:
         return []
-    base = [name for name in thread.listed if name.count(".") == 1]
+    told = thread.listed if thread.parted else thread.listed[thread.begun :]
+    base = [name for name in told if name.count(".") == 1]
     if base and base[-1] in (ACCEPTED, CONCLUDED):
         return []
     kinds = {one.kind for one in terms}
@@ -333,7 +354,7 @@ def _sum(_: Token, __: list[Token], thread: Thread, ___: bool) -> list[Reading]:
 
 def together(thread: Thread) -> list[Reading]:
     """Read 合计 or a number that stands alone: 一 and 二, applicants, results or outcomes."""
-    listed = thread.listed
+    listed = thread.listed[thread.begun :] or thread.listed
     stages = [name for name in listed if name.count(".") == 1]
     if thread.topic is Topic.PROCEEDINGS:
         total = thread.proceeding

@@ -187,9 +187,11 @@ def _caused(tokens: list[Token]) -> list[Token]:
     brought = _brought(tokens)
     found: list[Token] = []
     why = ""
+    taken = False
     for at, each in enumerate(tokens):
+        taken = taken or each.kind is Kind.RECEIVE
         if each.kind is Kind.CAUSE:
-            why = each.meaning
+            why = each.meaning if brought[at] or not taken else ""
         elif each.kind in (Kind.QUANTITY, Kind.FIGURE, Kind.MARK) or (
             each.kind is Kind.RECEIVE and why in _FIRM
         ):
@@ -222,7 +224,7 @@ def _brought(tokens: list[Token]) -> list[str]:
         found[at] = state
         if each.kind in (Kind.PROCEEDING, Kind.MONEY, Kind.BRINGING):
             state = "near"
-        elif each.kind in (Kind.QUANTITY, Kind.FIGURE, Kind.BRACKET):
+        elif each.kind in (Kind.QUANTITY, Kind.FIGURE, Kind.BRACKET) or each.meaning == "零":
             state = ""
         elif each.kind in (Kind.JOIN, Kind.RECEIVE, Kind.CONCLUDE) and state:
             state = "joined"

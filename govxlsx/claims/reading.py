@@ -13,7 +13,14 @@ from govxlsx.claims.pieces import LOOSE_FIT, Piece, pieces
 from govxlsx.claims.scanning import COUNTED
 from govxlsx.claims.sums import of_money
 from govxlsx.claims.topics import Thread, Topic
-from govxlsx.claims.vocabulary.applications import ACCEPTED, CARRIED_IN, CONCLUDED, RECEIVED
+from govxlsx.claims.vocabulary.applications import (
+    ACCEPTED,
+    CARRIED_IN,
+    CONCLUDED,
+    NEW,
+    RECEIVED,
+    TOPIC,
+)
 from govxlsx.claims.vocabulary.asides import DECIDING
 from govxlsx.claims.wholes import followed
 from govxlsx.claims.zeros import zeros
@@ -32,6 +39,8 @@ def read(sentence: Sentence, thread: Thread) -> tuple[list[Claim], Thread]:
     prepared = _prepared(sentence, thread.year)
     channels, concludes = _foreseen(prepared)
     thread = thread.opened(channels=channels, concludes=concludes)
+    if thread.topic is Topic.PROCEEDINGS and _of_applications(prepared):
+        thread = thread._replace(topic=Topic.APPLICATIONS)
     found: list[Claim] = []
     for clause in prepared:
         claims, thread = _clause(clause, thread)
@@ -64,6 +73,17 @@ def _foreseen(sentence: Sentence) -> tuple[int, bool]:
             elif each.kind in _TOLD_OF_APPLICATIONS:
                 concludes = True
     return channels, concludes
+
+
+def _of_applications(sentence: Sentence) -> bool:
+    """Tell whether a sentence names applications and no cases."""
+    words = [each for clause in every(sentence) for each in clause.tokens]
+    named = any(
+        (each.kind is Kind.APPLICATION and each.meaning != TOPIC)
+        or (each.kind is Kind.RECEIVE and each.meaning == NEW)
+        for each in words
+    )
+    return named and all(each.kind not in (Kind.PROCEEDING, Kind.OUTCOME) for each in words)
 
 
 def _clause(clause: Clause, thread: Thread) -> tuple[list[Claim], Thread]:
@@ -100,6 +120,8 @@ def _clause(clause: Clause, thread: Thread) -> tuple[list[Claim], Thread]:
 
 def _turned(thread: Thread, left: list[Token], *, first: bool, alone: bool) -> Thread:
     """Return the thread behind the words before a number: what they speak of, and of which year."""
+    if alone and left and left[0].kind is Kind.WHOLE and thread.total is not None:
+        return thread
     thread = thread.following(left)
     if any(each.kind is Kind.PART and each.meaning in _PARTING for each in left):
         thread = thread._replace(parted=True)
@@ -209,7 +231,7 @@ def _counted(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], Th
     assert count is not None
     thread = _behind(piece, count, thread)
     terms = _terms(piece, count, thread, opener)
-    terms = _told_why(terms, thread)
+    terms = _told_why(_headed(terms, thread, opener), thread)
     if thread.named or thread.compared:
         thread = thread._replace(named=(), compared=False)
     if _denied(piece.left):
@@ -228,13 +250,11 @@ def _counted(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], Th
             compared=compared,
             named=tuple(terms[:_REMEMBERED]) if shared else (),
         )
-    claims = _claims(piece, terms, count, thread)
+    claims = _split(piece, count, thread) or _claims(piece, terms, count, thread)
     if _again(claims, thread):
         return [], thread
     if not claims and any(each.kind is Kind.CHANNEL for each in terms):
         return [], thread._replace(split=(*thread.split, int(count.value))[-_REMEMBERED:])
-    if not claims and len(thread.split) > 1 and sum(thread.split) == count.value and _bare(piece):
-        claims = [Claim(RECEIVED, count.value, count.start, count.end, (ACCEPTED, CONCLUDED))]
     if not claims and not terms and count.unit in units.CASES and _bare(piece):
         place = count.start, count.end
         claims = [Claim(name, count.value, *place, others) for name, others in together(thread)]
@@ -243,6 +263,15 @@ def _counted(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], Th
     if kind is Kind.PROCEEDING and not claims:
         thread = thread._replace(proceeding="")
     return claims, thread.told(claims)._replace(terms=tuple(terms[:_REMEMBERED]))
+
+
+def _split(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
+    """Return the whole of what came by several channels: 网上申请3件，信函申请5件，合计8件."""
+    adds_up = len(thread.split) > 1 and sum(thread.split) == count.value
+    if not adds_up or not _bare(piece):
+        return []
+    start = min(each.start for each in (*piece.left, count))
+    return [Claim(RECEIVED, count.value, start, count.end, (ACCEPTED, CONCLUDED))]
 
 
 def _none(piece: Piece, thread: Thread) -> list[Claim]:
@@ -259,6 +288,13 @@ def _behind(piece: Piece, count: Token, thread: Thread) -> Thread:
     if piece.terms and piece.terms[0].start > count.start:
         return thread.following([*piece.left, piece.terms[0]])
     return thread
+
+
+def _headed(terms: list[Token], thread: Thread, opener: str) -> list[Token]:
+    """Return the words of a number with the cases that head them: 行政复议情况：收到1起."""
+    plain = bool(terms) and all(each.kind is Kind.RECEIVE for each in terms)
+    cases = [each for each in thread.named if each.kind is Kind.PROCEEDING]
+    return cases if cases and plain and opener == ":" else terms
 
 
 def _told_why(terms: list[Token], thread: Thread) -> list[Token]:

@@ -15,8 +15,10 @@ from govxlsx.report.figure import Number
 def of_money(terms: list[Token], count: Token, thread: Thread) -> list[Claim]:
     """Return the claim of a sum of money, or of a number of purchases."""
     term = terms[0] if terms else None
-    if term is None or term.kind is not Kind.MONEY or term.meaning in (CHARGE, CHARGED):
+    plain = term is None or term.kind is not Kind.MONEY or term.meaning in (CHARGE, CHARGED)
+    if plain or (term is not None and term.meaning == PROCUREMENT and thread.fee is not None):
         return _paid(term, count, thread)
+    assert term is not None
     if term.meaning == PROCUREMENT:
         term = next((each for each in terms if each.meaning in (FEE, AMOUNT)), term)
     if not thread.knows(term.meaning):

@@ -82,10 +82,11 @@ def answered(tokens: list[Token]) -> list[Token]:
     """Return the tokens with 不予公开答复 made one: the answer is told by its result."""
     found: list[Token] = []
     for each in tokens:
-        last = found[-1] if found else None
-        told = last is not None and last.kind in RESULTS and last.meaning != LISTED
-        if told and last and each.kind in ANSWERS and each.start - last.end <= _NEAR:
-            found[-1] = last._replace(end=each.end)
+        kind = found[-1].meaning == "类" if found else False
+        last = found[-2] if kind and len(found) > 1 else found[-1] if found else each
+        told = last.kind in RESULTS and last.meaning != LISTED
+        if told and each.kind in ANSWERS and each.start - last.end <= _NEAR:
+            found[-2 if kind else -1 :] = [last._replace(end=each.end)]
         else:
             found.append(each)
     return found

@@ -101,6 +101,8 @@ class Thread(NamedTuple):
     def told(self, claims: list[Claim]) -> Thread:
         """Return the thread behind a number: what it claims is the end of the list in hand."""
         if not claims:
+            if self.parted:
+                return self._replace(total=None)
             return self._replace(listed=(), total=None, begun=0)
         listed = (*self.listed, *(_listed(each) for each in claims))
         cases = (*self.cases, *(each for each in claims if _is_cases(each)))

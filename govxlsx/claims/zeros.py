@@ -278,4 +278,4 @@ def _plain(token: Token) -> str:
         return token.meaning if "." in token.meaning else ""
     if token.kind is Kind.MONEY:
         return token.meaning if token.meaning in (FEE, AMOUNT) else ""
-    return RECEIVED if token.kind is Kind.APPLICATION and token.meaning != TOPIC else ""
+    return RECEIVED if token.kind is Kind.APPLICATION else ""

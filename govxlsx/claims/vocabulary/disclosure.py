@@ -46,7 +46,11 @@ TERMS = (
         "[政府]规章[数|数量|总数]",
         examples=(("制发规章2件", {f"{_D}regulations.issued": 2}),),
     ),
-    Term(Kind.ACT, "in_force", "(现行|继续|保留|目前|仍|仍然|现)有效[的][文件|件][数|数量|总数]"),
+    Term(
+        Kind.ACT,
+        "in_force",
+        "有效文件 (现行|继续|保留|目前|仍|仍然|现)有效[的][文件|件][数|数量|总数]",
+    ),
     Term(
         Kind.ACT,
         "repealed",
