@@ -14,6 +14,8 @@ TOGETHER = frozenset(
         "tests/test_libreoffice.py",
         "tests/test_page.py",
         "tests/test_serve.py",
+        "tests/test_serve_browser.py",
+        "tests/test_serve_hostile.py",
         "tests/test_status.py",
         "tests/test_wheel.py",
         "tests/workbooks/test_kinds_round_trip.py",

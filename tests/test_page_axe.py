@@ -1,12 +1,8 @@
-"""The page in a real browser under axe-core: no violation, on a wide screen and on a phone.
-
-Needs chromium, and axe-core's axe.min.js named in GOVXLSX_AXE (``npm install axe-core``).
-"""
+"""The page in a real browser under axe-core: no violation, on a wide screen and on a phone."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 from html import unescape
@@ -15,14 +11,11 @@ from typing import Any
 
 import needs
 import pytest
+from browsing import AXE
 from page_results import UNUSABLE, everything, result
 
 from govxlsx.checking.examination import Result
 from govxlsx.showing import page
-
-AXE = Path(os.environ.get("GOVXLSX_AXE") or "axe.min.js")
-
-pytestmark = pytest.mark.skipif(not AXE.is_file(), reason="GOVXLSX_AXE names no axe.min.js")
 
 RUN = """
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -70,13 +70,13 @@ async def shown(request: Request) -> Response:
     section = jobs.section_place(kept.folder).read_text(encoding="utf-8")
     actions = result.actions(
         kept,
-        LARGEST,
         filing=held.files,
         expected=held.expected,
         strict=held.settings.strict,
     )
     lead = shell.lead(result.sentence(kept))
-    return shell.around(result.title(kept), actions, section, lead=lead, ways=_BACK)
+    again = result.again(kept, LARGEST)
+    return shell.around(result.title(kept), actions, section, again, lead=lead, ways=_BACK)
 
 
 async def document(request: Request) -> Response:

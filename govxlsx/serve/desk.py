@@ -28,6 +28,9 @@ from govxlsx.showing.page.markup import Child
 T = TypeVar("T")
 
 _YEARS = range(2008, 2100)
+_LARGEST = 2**63 - 1
+"""The largest number that SQLite knows."""
+
 _STORED_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 """What a stored page of a check may do: nothing but show itself."""
 
@@ -171,7 +174,7 @@ async def _submission(request: Request) -> Submission:
     number = request.path_params["number"]
 
     def find() -> Submission | None:
-        if folder is None:
+        if folder is None or number > _LARGEST:
             return None
         with Register.open(folder) as register:
             return register.numbered(number)

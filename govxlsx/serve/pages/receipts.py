@@ -60,6 +60,6 @@ def history(held: Sequence[Receipt]) -> Element:
         tag("caption", f"用这个编码报送的，共 {len(held)} 份，最后的在前", class_="quiet"),
         tag("thead", head),
         tag("tbody", *rows),
-        class_="files history",
+        class_="history",
     )
     return tag("section", tag("h2", "报送记录"), region(table, "报送记录，可左右滚动"))

@@ -31,15 +31,22 @@ def sentence(kept: Kept) -> str:
     return f"“{checked.name}”没有错误：{counts}。"
 
 
-def actions(kept: Kept, largest: int, *, filing: bool, expected: int, strict: bool) -> Element:
+def actions(kept: Kept, *, filing: bool, expected: int, strict: bool) -> Element:
     """Return what can be done now; ``expected`` is the year whose reports are due."""
     return tag(
         "section",
         tag("h2", "接下来", id="summary"),
         *_remarks(kept, expected),
-        tag("ul", *_downloads(kept), class_="buttons") if kept.checked.counts else None,
+        tag("ul", *_downloads(kept), class_="buttons"),
         _file(kept, strict=strict) if filing else None,
-        tag("h3", "改好后再检查"),
+    )
+
+
+def again(kept: Kept, largest: int) -> Element:
+    """Return the form that takes the corrected workbook."""
+    return tag(
+        "section",
+        tag("h2", "改好后再检查", id="again"),
         form(largest, again=kept.token, last=kept.task.last),
     )
 
@@ -63,6 +70,7 @@ def _downloads(kept: Kept) -> Iterator[Element]:
         yield _link(kept, "document", "下载 Word 文档")
     if any(kept.checked.counts):
         yield _link(kept, "copy", "下载标出问题的工作簿")
+    yield tag("li", tag("a", "改好后再检查", href="#again"))
 
 
 def _link(kept: Kept, what: str, words: str) -> Element:

@@ -30,10 +30,10 @@ def page(
 
 
 def around(
-    title: str, content: Child, written: str, *, lead: Child = None, ways: Ways = ()
+    title: str, first: Child, written: str, last: Child, *, lead: Child = None, ways: Ways = ()
 ) -> HTMLResponse:
-    """Return a page that ends with what is written as HTML already."""
-    before, after = parted(_root(title, (content, gap()), lead, ways))
+    """Return a page in the middle of which stands what is written as HTML already."""
+    before, after = parted(_root(title, (first, gap(), last), lead, ways))
     return HTMLResponse(f"{before}{written}{after}")
 
 
@@ -43,7 +43,7 @@ def _root(title: str, content: Sequence[Child], lead: Child, ways: Ways) -> Elem
         tag("a", "跳到正文", href="#content", class_="skip"),
         tag("header", tag("h1", title), lead, _ways(ways)),
         tag("main", *content, id="content", tabindex=-1),
-        tag("footer", tag("p", f"由 {MAKER} 提供。上传的文件只用来检查，24 小时后删除。")),
+        tag("footer", tag("p", f"由 {MAKER} 提供。检查用的文件 24 小时后删除，报送的归档保存。")),
     )
     return tag("html", _head(title), body, lang="zh-CN")
 

@@ -6,8 +6,9 @@ from govxlsx.desk.status.page import STYLE as STANDING
 from govxlsx.showing.page.style import STYLE
 
 _FORMS = """
-nav ul,.buttons{display:flex;flex-wrap:wrap;gap:.5rem 1.2rem;list-style:none;margin:.6rem 0;
-padding:0}
+[hidden]{display:none!important}
+nav ul,.buttons{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.2rem;list-style:none;
+margin:.6rem 0;padding:0}
 form{margin:.5rem 0}
 .field{margin:.8rem 0;display:flex;flex-wrap:wrap;align-items:center;gap:.2rem .8rem}
 .field label{flex:0 0 100%;font-weight:700}
@@ -34,6 +35,9 @@ outline:3px solid var(--link);outline-offset:2px}
 .note.warning{border-color:var(--warning);background:var(--warning-bg)}
 .receipt .facts{border:1px solid var(--line)}
 .history{min-width:52rem}
+.history th,.history td{text-align:left}
+.history thead th{font-weight:700;white-space:nowrap}
+.history tbody th,.history td:nth-child(3){background:none;white-space:nowrap}
 .line-of-fields{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem .8rem}
 .lines{list-style:none;padding:0;margin:.3rem 0}
 .lines li{margin:.25rem 0}
