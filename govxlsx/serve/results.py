@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import secrets
 import shutil
 import tempfile
@@ -19,12 +18,13 @@ from pathlib import Path
 from time import monotonic
 
 from govxlsx.desk.batch.documents import alive
+from govxlsx.patterns import regex
 from govxlsx.serve.jobs import FILE, LAST, MADE, Checked, Task
 
 KEPT_SECONDS = 24 * 3600.0
 _MOST, _MOST_BYTES = 2000, 2 << 30
 _PREFIX = "govxlsx-page-"
-_TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
+_TOKEN = regex(r"[A-Za-z0-9_-]{22}")
 _META, _RECEIVED = "result.json", "received"
 
 
