@@ -11,7 +11,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from command import run
+from command import environment, run
 from workbooks import build
 
 from govxlsx.desk.inputs import collect
@@ -150,10 +150,13 @@ def test_nothing_is_written_over_what_is_read(how: str, desk: Path) -> None:
     (desk / "b.json").write_text(run("export", "年报.xlsx", cwd=desk).stdout, encoding="utf-8")
     (desk / "r.csv").write_text("name\n某局\n", encoding="utf-8")
     assert run("archive", "年报.xlsx", "--into", "archive", cwd=desk).returncode == 0
-    before = {each: (desk / each).read_bytes() for each in ("年报.xlsx", "b.json", "r.csv")}
+    (desk / "发放清单.csv").write_text("name,kind,parent\n某局,政府部门,\n", encoding="utf-8")
+    (stored,) = (str(each.relative_to(desk)) for each in (desk / "archive").rglob("*.xlsx"))
+    names = ("年报.xlsx", "b.json", "r.csv", "发放清单.csv", stored)
+    before = {each: (desk / each).read_bytes() for each in names}
 
     def other(name: str) -> str:
-        place = desk / f"other-{name}"
+        place = desk / f"other-{Path(name).name}"
         if how == "itself":
             return name
         if how == "spelling":
@@ -171,6 +174,11 @@ def test_nothing_is_written_over_what_is_read(how: str, desk: Path) -> None:
         f"new --year 2022 --previous 年报.xlsx -o {other('年报.xlsx')}",
         f"rollup 年报.xlsx -o {other('年报.xlsx')}",
         f"rollup . -o {other('年报.xlsx')}",
+        f"rollup archive -o {other(stored)}",
+        f"summary 年报.xlsx -o {other('年报.xlsx')}",
+        f"summary . -o {other('年报.xlsx')}",
+        f"summary archive -o {other(stored)}",
+        f"new --year 2026 --roster {other('发放清单.csv')} -o .",
         f"status archive --roster r.csv --format csv -o {other('r.csv')}",
     ):
         done = run(*line.split(), "--force", cwd=desk)
@@ -205,6 +213,39 @@ def test_a_name_in_gbk_loses_no_output(form: str, desk: Path) -> None:
     assert run("check", name, "--annotate", "copies", cwd=desk).returncode == 0
     for each in (desk / "copies").iterdir():
         each.name.encode()
+
+
+ASCII = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+"""Where the file system's names are taken for ASCII, as on servers without a language."""
+
+
+@LINUX
+def test_names_that_the_file_system_cannot_hold_are_one_sentence(desk: Path) -> None:
+    (desk / "年报.xlsx").rename(desk / "a.xlsx")
+    assert run("archive", "a.xlsx", "--into", "kept", cwd=desk).returncode == 0
+
+    def said(*arguments: str) -> tuple[int, str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "govxlsx", *arguments],
+            cwd=desk,
+            env=environment() | ASCII,
+            capture_output=True,
+            check=False,
+        )
+        text = (done.stdout + done.stderr).decode("utf-8", "replace")
+        assert "Traceback" not in text
+        return done.returncode, text
+
+    for line in (
+        ("build", "a.xlsx", "-o", "out"),
+        ("archive", "a.xlsx", "--into", "archive"),
+        ("verify", "kept"),
+        ("check", "a.xlsx", "--annotate", "copies"),
+    ):
+        status, text = said(*line)
+        assert (line, status, "写不了的字" in text) == (line, 2, True), text
+    assert said("check", "a.xlsx", "b.xlsx")[0] == 2
+    assert said("export", "a.xlsx", "-o", "a.json")[0] == 0
 
 
 CLOCK = """

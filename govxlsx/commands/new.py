@@ -124,6 +124,8 @@ def _hand_out(
     if folder is None:
         raise UsageError("请用 -o 写明放模板的文件夹，例如 -o 发放。")
     held = load(path)
+    if not resume:
+        refuse_existing(folder / LISTING, force=force, inputs=(path,))
     previous, unusable = gather(last_year) if last_year is not None else (None, ())
     for sentence in unusable:
         say(sentence)

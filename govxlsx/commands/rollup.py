@@ -120,7 +120,10 @@ def given(paths: list[str], output: Path | None, against: Path | None, year: int
             f"“{archives[0]}”是归档文件夹，请单独汇总它：登记簿以外的文件分不出与它谁先谁后。"
         )
     if archives:
-        return archived(Path(archives[0]), year)
+        source = archived(Path(archives[0]), year)
+        if output is not None:
+            refuse_existing(output, force=True, inputs=source.files)
+        return source
     intake = take_in(paths)
     apart = identities(filter(None, (output, against)))
     files = [path for path in intake.files if identity(path) not in apart]

@@ -27,6 +27,15 @@ def reported(path: Path) -> Iterator[None]:
         raise OutputError(write_failure(path, error)) from error
 
 
+def nameable(place: str) -> bool:
+    """Tell whether the file system's encoding has all characters of a name."""
+    try:
+        os.fsencode(place)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder safe. Windows does it by itself and opens no folders."""
     if os.name == "nt":

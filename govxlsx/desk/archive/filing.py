@@ -14,9 +14,16 @@ from datetime import date, datetime
 from pathlib import Path
 
 from govxlsx.desk.archive import journal, manifest
-from govxlsx.desk.archive.durable import digest, make_folders, reported, sync_folder, write_synced
+from govxlsx.desk.archive.durable import (
+    digest,
+    make_folders,
+    nameable,
+    reported,
+    sync_folder,
+    write_synced,
+)
 from govxlsx.desk.archive.entry import Entry, StoredFile, Submission
-from govxlsx.desk.archive.refusal import ArchiveError
+from govxlsx.desk.archive.refusal import UNNAMEABLE, ArchiveError
 from govxlsx.desk.archive.register import PATIENCE, Register
 from govxlsx.errors import GovxlsxError
 
@@ -168,6 +175,8 @@ class Archive:
         known = self.register.find(entry.sha256)
         if known is not None and (known.accepted or known.verdict == entry.verdict):
             return _Plan(entry, again=True)
+        if not all(nameable(each.place) for each in entry.files):
+            return _Plan(entry, problem=f"没有归档：{UNNAMEABLE}。")
         missing: list[tuple[StoredFile, bytes]] = []
         for file, content in zip(entry.files, deposit.contents, strict=True):
             path = self.folder / file.place

@@ -63,7 +63,8 @@ def undo(folder: Path, register: Register) -> None:
     """
     for place, sha256 in announced(folder).items():
         path = folder / place
-        inside = path.resolve().is_relative_to(folder.resolve())
+        with reported(path):
+            inside = path.resolve().is_relative_to(folder.resolve())
         if inside and not register.knows(place) and _holds(path, sha256):
             remove(path)
             with reported(path):

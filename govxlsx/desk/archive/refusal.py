@@ -14,6 +14,12 @@ class ArchiveError(GovxlsxError):
     """An archive that cannot be read or written as it stands."""
 
 
+UNNAMEABLE = (
+    "归档的文件名里有这台电脑现在的语言设置写不了的字，请改用 UTF-8 后再运行一次"
+    "（Linux 上是先设 LANG=C.UTF-8）"
+)
+"""Said where the file system's encoding has not all characters of a name."""
+
 _REASONS = {
     sqlite3.SQLITE_BUSY: "另一个人或另一个程序正在写这个归档，请等它做完再试",
     sqlite3.SQLITE_LOCKED: "另一个人或另一个程序正在写这个归档，请等它做完再试",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from govxlsx.desk.archive import journal, manifest
 from govxlsx.desk.archive.contents import KINDS, agreement
-from govxlsx.desk.archive.durable import digest
+from govxlsx.desk.archive.durable import digest, nameable
 from govxlsx.desk.archive.entry import (
     ATTACHED,
     DOCUMENT,
@@ -22,7 +22,7 @@ from govxlsx.desk.archive.entry import (
 )
 from govxlsx.desk.archive.filing import Archive
 from govxlsx.desk.archive.problem import Problem
-from govxlsx.desk.archive.refusal import ArchiveError
+from govxlsx.desk.archive.refusal import UNNAMEABLE, ArchiveError
 from govxlsx.desk.archive.register import NAME, PATIENCE, Register
 from govxlsx.errors import OutputError
 from govxlsx.showing import as_json
@@ -106,6 +106,8 @@ def _stored(folder: Path, submission: Submission) -> Iterator[Problem]:
             )
     there: set[str] = set()
     for file in submission.files:
+        if not nameable(file.place):
+            raise ArchiveError(f"没有核对：{UNNAMEABLE}。")
         fault = _file(folder, file)
         if fault is None or fault.kind == "changed":
             there.add(file.kind)
