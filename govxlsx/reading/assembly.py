@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache, lru_cache
 
-from govxlsx.addresses import Place, Position, address
+from govxlsx.addresses import Place, Position, address, areas_text
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id, edition_of_year
@@ -15,11 +15,13 @@ from govxlsx.reading import figures, labels, leftovers, prose, sheets, shifted, 
 from govxlsx.report.figure import Figure, Paragraph, State
 from govxlsx.report.model import NARRATIVES, Agency, Explanation, Notice, Remark, Report
 from govxlsx.report.narrative import drop_bare_headings, paragraphs
-from govxlsx.workbook import Book, open_book
+from govxlsx.text import shortened
+from govxlsx.workbook import Book, Sheet, open_book
 
 _GLANCED = frozenset({layout.SHARES})
 """分机关数据 of a roll-up may have thousands of rows, none of them this report's."""
 
+_NAMED = 3
 _MISSING = Figure(None, None, "", State.MISSING)
 
 
@@ -130,6 +132,7 @@ class _Assembly:
                     formulas[each.id] = cell.formula
         sums.calculate(self.edition.id, self.figures, found, formulas)
         self.remarks += _moved(self.edition, sheet.name, found)
+        self.remarks += _struck(sheet, found)
         if found.note is not None:
             self._note(part, found.note)
 
@@ -157,6 +160,20 @@ def _spots(
     return tuple(
         (fields[field_id], at, Place(sheet, address(*at))) for field_id, at in found.fields.items()
     )
+
+
+def _struck(sheet: Sheet, found: labels.Located) -> list[Remark]:
+    """Remark upon figures that are struck out, or have digits that are."""
+    struck = sorted(
+        at for at in found.figures.keys() & sheet.cells.keys() if sheet.cells[at].struck
+    )
+    if not struck:
+        return []
+    said = "”、“".join(shortened(sheet.cells[at].text) for at in struck[:_NAMED])
+    words = {"name": "表里的数字", "cell": areas_text(struck), "raw": said}
+    fields = tuple(found.figures[at] for at in struck)
+    cells = tuple(address(*at) for at in struck)
+    return [Remark(Notice.STRUCK, sheet.name, cells, fields, words)]
 
 
 def _moved(edition: Edition, sheet: str, found: labels.Located) -> list[Remark]:

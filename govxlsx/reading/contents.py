@@ -44,6 +44,9 @@ _MARKS = frozenset(
 _ERRORS = frozenset(
     ("#REF!", "#DIV/0!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#N/A", "#SPILL!", "#CALC!")
 ) | frozenset(("#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#PYTHON!", "#EXTERNAL!"))
+_ERR = re.compile(r"Err:5\d\d", re.IGNORECASE)
+"""How LibreOffice shows errors that Excel has no value for."""
+
 _PICTURE = regex(
     r"=?(?:_xlfn\.)?(?:_xlws\.)?(?:DISPIMG|IMAGE)\(.*\)"
     r"|#(?:BUSY!|GETTING_DATA)|(?:loading|正在加载|加载中)(?:\.{1,6}|…{1,2}|。{1,3})?",
@@ -76,7 +79,7 @@ def of_text(text: str) -> ContentKind:
         return ContentKind.BLANK
     if short.casefold() in _MARKS:
         return ContentKind.MARK
-    if short.upper() in _ERRORS:
+    if short.upper() in _ERRORS or _ERR.fullmatch(short):
         return ContentKind.ERROR
     if len(short) <= _LONGEST and _PICTURE.fullmatch(short):
         return ContentKind.PICTURE

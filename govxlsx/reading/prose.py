@@ -19,6 +19,9 @@ from govxlsx.workbook import CellKind, Sheet
 _LONGEST = 40
 """A text of so many characters is not the label of an entry."""
 
+_NUMBERS = frozenset(("year", "postcode", "phone"))
+"""Entries that may well be numbers."""
+
 _MERGES = 1000
 """So many merges are looked at; no sheet of the form has so many."""
 
@@ -33,16 +36,17 @@ class Words:
     used: set[Position] = field(default_factory=set)
     remarks: list[Remark] = field(default_factory=list)
 
-    def read(self, sheet: Sheet, at: Position, name: str) -> str:
+    def read(self, sheet: Sheet, at: Position, name: str, *, number: bool = False) -> str:
         """Return what a cell of text says, and remark upon what is no text; ``name`` is its name.
 
-        What a person does not see is not read: it is left to be told of as hidden.
+        ``number`` tells that one belongs there. What a person does not see is not read: it is left
+        to be told of as hidden.
         """
         cell = sheet.cells.get(at)
         if cell is None or is_hidden(sheet, at) or is_covered(sheet, at):
             return ""
         self.used.add(at)
-        said = wording.of_cell(sheet, at)
+        said = wording.of_cell(sheet, at, number=number)
         if said.notice is not None:
             words = {"name": name, "cell": address(*at), "raw": said.raw, "value": said.text}
             self.remarks.append(Remark(said.notice, sheet.name, (address(*at),), words=words))
@@ -155,7 +159,8 @@ def read_basics(sheet: Sheet, words: Words) -> Basics:
         at = (label[0], label[1] + 1 if column is None or column <= label[1] else column)
         words.used.add(label)
         if entry.key:
-            basics.values[entry.key] = words.read(sheet, at, f"“{entry.label}”")
+            number = entry.key in _NUMBERS
+            basics.values[entry.key] = words.read(sheet, at, f"“{entry.label}”", number=number)
             basics.places[entry.key] = place(sheet, at)
         else:
             words.used.add(at)  # not for the report

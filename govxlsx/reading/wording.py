@@ -30,11 +30,11 @@ class Said:
     raw: str = ""
 
 
-def of_cell(sheet: Sheet, at: Position) -> Said:
+def of_cell(sheet: Sheet, at: Position, *, number: bool = False) -> Said:
     """Return what a cell says without white space around it.
 
-    A number or a date says what its cell shows. A whole number that is shown as it is needs no
-    remark: postcodes, telephone numbers and years are typed so.
+    A number or a date says what its cell shows. Where a ``number`` belongs, as a postcode or a
+    year, a whole one that is shown as it is needs no remark.
     """
     cell = sheet.cells[at]
     known = content(cell)
@@ -48,5 +48,5 @@ def of_cell(sheet: Sheet, at: Position) -> Said:
     text = sheet.shown(at)
     if text is None:
         return Said("", Notice.TEXT_UNCLEAR, raw)
-    whole = known is ContentKind.NUMBER and text.isascii() and text.isdigit()
+    whole = number and known is ContentKind.NUMBER and text.isascii() and text.isdigit()
     return Said(text, None if whole else Notice.TEXT_SHOWN, raw)

@@ -23,6 +23,10 @@ TEXT_LIMIT = 1 << 20
 LABEL_LIMIT = 120
 """A text of so many characters is no label."""
 
+_ALIGNED = {
+    "superscript": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    "subscript": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
+}
 _ESCAPE = regex("_x([0-9A-Fa-f]{4})_")
 
 
@@ -130,6 +134,12 @@ class Sheet:
         self.hidden_rows.clear()
         self.hidden_columns.clear()
         self._labels = None
+
+
+def aligned(text: str, alignment: str) -> str:
+    """Return the text of a run with its digits raised or lowered: 12¹ is not 121."""
+    table = _ALIGNED.get(alignment)
+    return text if table is None else text.translate(table)
 
 
 def unescape(text: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from govxlsx.addresses import COLUMNS, ROWS, Position, address, area, position
 from govxlsx.patterns import regex
 from govxlsx.workbook import xml
-from govxlsx.workbook.cells import TEXT_LIMIT, Sheet, whole
+from govxlsx.workbook.cells import TEXT_LIMIT, Sheet, aligned, whole
 from govxlsx.workbook.refusals import beyond_limits, damaged
 from govxlsx.workbook.stock import Stock
 
@@ -57,7 +57,7 @@ class _Reader:
         self.sheet, self.stock, self.preview = sheet, stock, preview
         self.at: Position = (0, -1)
         self.row_at = -1
-        self.type = self.style = ""
+        self.type = self.style = self.alignment = ""
         self.values: dict[str, list[str]] = {}
         self.in_cell = self.inline = self.phonetic = self.struck = False
         self.strange = 0
@@ -95,13 +95,16 @@ class _Reader:
                 raise damaged(f"单元格 {stated[:20]} 写在第 {self.row_at + 1} 行里")
         self.type, self.style = attributes.get("t", "n"), attributes.get("s", "0")
         self.values = {}
-        self.in_cell, self.struck = True, False
+        self.in_cell, self.struck, self.alignment = True, False, ""
         self.length = 0
 
     def begin_strange(self) -> None:
+        if self.catch is not None:
+            raise damaged(
+                f"工作表“{self.sheet.name}”的单元格 {address(*self.at)} 的值里夹着别的内容"
+            )
         if self.in_cell:
             self.strange += 1
-            self.catch = None
 
     def end_strange(self) -> None:
         if self.in_cell and self.strange:
@@ -144,12 +147,19 @@ class _Reader:
         if self.inline and not self.strange:
             self.struck = self.struck or xml.is_true(attributes.get("val", "1"))
 
+    def align(self, attributes: dict[str, str]) -> None:
+        if self.inline and not self.strange:
+            self.alignment = attributes.get("val", "")
+
+    def end_run(self) -> None:
+        self.alignment = ""
+
     def text(self, text: str) -> None:
         if self.catch is not None:
             self.length += len(text)
             if self.length > TEXT_LIMIT:
                 raise beyond_limits(f"工作表“{self.sheet.name}”有一格超过 {TEXT_LIMIT} 个字")
-            self.catch.append(text)
+            self.catch.append(aligned(text, self.alignment))
 
     def _value(self) -> str | None:
         """Return what the cell stores, None where it has neither ``<v>`` nor ``<is>``."""
@@ -227,6 +237,7 @@ def read_sheet(
         "r": _pass,
         "rPr": _pass,
         "strike": reader.strike,
+        "vertAlign": reader.align,
         "t": reader.begin_text,
         "rPh": reader.begin_phonetic,
         "mergeCell": reader.merge,
@@ -237,6 +248,7 @@ def read_sheet(
         "f": reader.end_part,
         "v": reader.end_part,
         "is": reader.end_inline,
+        "r": reader.end_run,
         "t": reader.end_part,
         "rPh": reader.end_phonetic,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from govxlsx.workbook import xml
-from govxlsx.workbook.cells import TEXT_LIMIT, unescape
+from govxlsx.workbook.cells import TEXT_LIMIT, aligned, unescape
 from govxlsx.workbook.refusals import beyond_limits
 
 STRING_LIMIT = 300_000
@@ -21,6 +21,7 @@ class _Reader:
         self.most = most
         self.item: list[str] = []
         self.catching = False
+        self.alignment = ""
         self.kept = self.length = 0
 
     def begin_item(self, _: dict[str, str]) -> None:
@@ -34,6 +35,12 @@ class _Reader:
     def strike(self, attributes: dict[str, str]) -> None:
         if xml.is_true(attributes.get("val", "1")):
             self.struck.add(len(self.strings))
+
+    def align(self, attributes: dict[str, str]) -> None:
+        self.alignment = attributes.get("val", "")
+
+    def end_run(self) -> None:
+        self.alignment = ""
 
     def end_item(self) -> None:
         self.strings.append(unescape("".join(self.item)))
@@ -55,7 +62,7 @@ class _Reader:
             self.length += len(text)
             if self.length > TEXT_LIMIT:
                 raise beyond_limits(f"有一条文字超过 {TEXT_LIMIT} 个字")
-            self.item.append(text)
+            self.item.append(aligned(text, self.alignment))
 
 
 def read_strings(
@@ -71,8 +78,14 @@ def read_strings(
         "t": reader.begin_text,
         "rPh": reader.begin_phonetic,
         "strike": reader.strike,
+        "vertAlign": reader.align,
     }
-    ends = {"si": reader.end_item, "t": reader.end_text, "rPh": reader.end_phonetic}
+    ends = {
+        "si": reader.end_item,
+        "r": reader.end_run,
+        "t": reader.end_text,
+        "rPh": reader.end_phonetic,
+    }
     xml.parse(
         pieces,
         "xl/sharedStrings.xml",

@@ -19,14 +19,16 @@ SHOWN = [
     (datetime(2024, 1, 31), 'yyyy"年"m"月"d"日"', "2024年1月31日"),
     (0.985, "0.0%", "98.5%"),
     (59237.244900000005, "General", "59237.2449"),
+    (223800, "General", "223800"),
 ]
 
 
 @both
-def test_silent_on_text_and_on_plain_whole_numbers(edition: str) -> None:
-    outcome = checked(balanced(edition), put(BASICS, B8=223800))
-    silent(outcome, "V217")
-    assert read(made(balanced(edition), put(BASICS, B8=223800))).agency.address == "223800"
+def test_silent_on_text_and_on_whole_numbers_where_they_belong(edition: str) -> None:
+    edit = put(BASICS, B9=223800, B10=52784368833)
+    silent(checked(balanced(edition), edit), "V217")
+    agency = read(made(balanced(edition), edit)).agency
+    assert (agency.postcode, agency.phone) == ("223800", "52784368833")
 
 
 @pytest.mark.parametrize(("value", "code", "shown"), SHOWN)

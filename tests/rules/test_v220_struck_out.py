@@ -4,7 +4,7 @@ from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
-from reports import OVERVIEW, balanced, both, caught, checked, put, silent
+from reports import APPLICATIONS, OVERVIEW, balanced, both, caught, checked, put, silent
 
 
 def _cell(book: Workbook) -> None:
@@ -30,3 +30,14 @@ def test_caught_in_a_cell(edition: str) -> None:
 @both
 def test_caught_in_some_of_its_words(edition: str) -> None:
     caught(checked(balanced(edition), _words), "V220", "B20", OVERVIEW)
+
+
+@both
+def test_caught_in_a_figure(edition: str) -> None:
+    def strike(book: Workbook) -> None:
+        book[APPLICATIONS]["E6"].font = Font(strike=True)
+        book[APPLICATIONS]["D7"] = CellRichText("1", TextBlock(InlineFont(strike=True), "2"))
+
+    found = caught(checked(balanced(edition), strike), "V220", "E6", APPLICATIONS)
+    assert found.cells == ("E6", "D7")
+    assert found.fields[0] == "applications.received.enterprise"

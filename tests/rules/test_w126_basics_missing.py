@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from reports import AGENCY, BASICS, balanced, both, caught, checked, put, silent
 
 
@@ -25,3 +26,11 @@ def test_caught_with_a_year_that_is_none(edition: str) -> None:
 @both
 def test_a_year_written_out_is_read(edition: str) -> None:
     silent(checked(balanced(edition), put(BASICS, B4="２０２０年度")), "W126")
+
+
+@both
+@pytest.mark.parametrize(("cell", "value"), [("B3", "#REF!"), ("B4", True)])
+def test_silent_where_it_is_told_why_nothing_is_read(
+    edition: str, cell: str, value: object
+) -> None:
+    silent(checked(balanced(edition), put(BASICS, **{cell: value})), "W126")

@@ -67,7 +67,12 @@ def test_an_empty_text_is_the_result_of_a_formula() -> None:
 
 
 @pytest.mark.parametrize(
-    "xml", ["<c {}><v>11</v><v>11</v></c>", "<c {} t='inlineStr'><v>1</v><is><t>2</t></is></c>"]
+    "xml",
+    [
+        "<c {}><v>11</v><v>11</v></c>",
+        "<c {} t='inlineStr'><v>1</v><is><t>2</t></is></c>",
+        "<c {}><v>1<x>9</x>2</v></c>",
+    ],
 )
 def test_two_values_in_one_cell_are_damage(xml: str) -> None:
     error = build.refused(build.with_cells(build.clean(), APPLICATIONS, {CELL: xml}))

@@ -346,3 +346,20 @@ def test_every_path_reads_the_same() -> None:
         {CELL: '<c {} t="inlineStr">\n <is>\n  <r><t>1</t></r>\n  <r><t>2</t></r>\n </is>\n</c>'},
     )
     assert build.read(pretty).figures[FIELD].raw == "12"
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_a_raised_digit_is_a_note_and_no_digit(shared: bool) -> None:
+    runs = '<r><t>1</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r><r><t>件</t></r>'
+    if shared:
+        data = build.replaced(
+            build.clean(), build.STRINGS, b"</sst>", f"<si>{runs}</si></sst>".encode()
+        )
+        number = len(re.findall(rb"<si>", build.unpack(data)[build.STRINGS])) - 1
+        data = build.with_cells(data, APPLICATIONS, {CELL: f'<c {{}} t="s"><v>{number}</v></c>'})
+    else:
+        cell = f'<c {{}} t="inlineStr"><is>{runs}</is></c>'
+        data = build.with_cells(build.clean(), APPLICATIONS, {CELL: cell})
+    report, outcome = build.examined(data)
+    assert report.figures[FIELD].value is None
+    assert build.only(outcome, "V204").found == "1²件"
