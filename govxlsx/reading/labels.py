@@ -27,7 +27,8 @@ class Located:
     """The positions of a table's figures by field id, the cells used up, and what was noticed.
 
     ``figures`` is ``fields`` the other way round, ``area`` all that they span; ``moved`` are those
-    that the template has elsewhere, with the address at which they stand.
+    that the template has elsewhere, with the address at which they stand. ``aslant`` are columns of
+    the sheet with a heading in another row than those beside it.
     """
 
     fields: dict[str, Position] = field(default_factory=dict)
@@ -37,6 +38,7 @@ class Located:
     figures: dict[Position, str] = field(default_factory=dict)
     area: Area = _NOWHERE
     moved: list[tuple[str, str]] = field(default_factory=list)
+    aslant: set[int] = field(default_factory=set)
 
 
 Index = Mapping[str, Sequence[Position]]
@@ -178,6 +180,7 @@ def _find_block(search: _Search, block: Block, rows: range) -> None:
         return
     header = range(rows.start, min(found.values())[0]) if found else rows
     columns = _find_columns(search, block, header)
+    search.found.aslant |= _aslant(block, columns)
     shifted = _shifted(block, found, {column for _, column in columns.values()})
     for row_id in shifted:
         _remark_shifted(search, block, row_id, found.pop(row_id))
@@ -207,6 +210,23 @@ def _shifted(block: Block, found: Mapping[str, Position], columns: set[int]) -> 
         for row_id, (_, column) in found.items()
         if column in columns or column != usual.get(len(block.row_paths[row_id]), column)
     ]
+
+
+def _aslant(block: Block, columns: Mapping[str, Position]) -> set[int]:
+    """Return the columns whose heading stands in another row than most of its level.
+
+    Such a column was pushed up or down, its figures with it. Where no row has most of them, it may
+    be any.
+    """
+    levels: dict[int, list[Position]] = {}
+    for column_id, at in columns.items():
+        levels.setdefault(len(block.column_paths[column_id]), []).append(at)
+    found: set[int] = set()
+    for places in levels.values():
+        (usual, count), *_ = Counter(row for row, _ in places).most_common(1)
+        most = 2 * count > len(places)
+        found.update(column for row, column in places if row != usual or not most)
+    return found if len({row for places in levels.values() for row, _ in places}) > 1 else set()
 
 
 def _remark_shifted(search: _Search, block: Block, row_id: str, at: Position) -> None:

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+import pytest
 from openpyxl import Workbook
-from reports import APPLICATIONS, balanced, both, caught, checked, made, read, silent
+from reports import APPLICATIONS, DISCLOSURE, balanced, both, caught, checked, made, read, silent
 
 from govxlsx.report.figure import State
 
@@ -41,3 +42,21 @@ def test_one_finding_for_all_rows_and_no_broken_sum(edition: str) -> None:
     assert not {"S301", "S302", "S303", "V204"} & set(outcome.rules.broken)
     report = read(made(balanced(edition), _shift_left))
     assert report.figures["applications.received.total"].state is State.MISSING
+
+
+@both
+@pytest.mark.parametrize("up", [True, False])
+def test_a_column_that_was_pushed_up_or_down_is_not_read(edition: str, up: bool) -> None:
+    def push(book: Workbook) -> None:
+        sheet = book[DISCLOSURE]
+        for area in list(sheet.merged_cells.ranges):
+            sheet.unmerge_cells(str(area))
+        sheet.move_range("C6:C25", rows=-1 if up else 1)
+
+    (found,) = (each for each in checked(balanced(edition), push).findings if each.code == "W131")
+    assert (found.sheet, found.cell is not None and found.cell[0]) == (DISCLOSURE, "C")
+    assert "上移或下移" in found.message
+    report = read(made(balanced(edition), push))
+    pushed = [each for each in report.figures.values() if each.at and each.at.cell[0] == "C"]
+    assert not any(each.at.sheet == DISCLOSURE for each in pushed if each.at)
+    assert report.figures["disclosure.licensing.decisions"].value == 31
