@@ -180,7 +180,8 @@ def _find_block(search: _Search, block: Block, rows: range) -> None:
         return
     header = range(rows.start, min(found.values())[0]) if found else rows
     columns = _find_columns(search, block, header)
-    search.found.aslant |= _aslant(block, columns)
+    corner = search.candidates(Node(block.corner), header) if block.corner else []
+    search.found.aslant |= _aslant(block, columns, corner)
     shifted = _shifted(block, found, {column for _, column in columns.values()})
     for row_id in shifted:
         _remark_shifted(search, block, row_id, found.pop(row_id))
@@ -212,21 +213,24 @@ def _shifted(block: Block, found: Mapping[str, Position], columns: set[int]) -> 
     ]
 
 
-def _aslant(block: Block, columns: Mapping[str, Position]) -> set[int]:
+def _aslant(block: Block, columns: Mapping[str, Position], corner: Sequence[Position]) -> set[int]:
     """Return the columns whose heading stands in another row than most of its level.
 
     Such a column was pushed up or down, its figures with it. Where no row has most of them, it may
-    be any.
+    be any. The ``corner`` is of the same level where there is one only.
     """
     levels: dict[int, list[Position]] = {}
     for column_id, at in columns.items():
         levels.setdefault(len(block.column_paths[column_id]), []).append(at)
     found: set[int] = set()
     for places in levels.values():
-        (usual, count), *_ = Counter(row for row, _ in places).most_common(1)
-        most = 2 * count > len(places)
-        found.update(column for row, column in places if row != usual or not most)
-    return found if len({row for places in levels.values() for row, _ in places}) > 1 else set()
+        beside = corner if len(levels) == len(corner) == 1 else ()
+        counts = Counter(row for row, _ in (*places, *beside))
+        usual, count = counts.most_common(1)[0]
+        most = 2 * count > counts.total()
+        if len(counts) > 1:
+            found.update(column for row, column in places if row != usual or not most)
+    return found
 
 
 def _remark_shifted(search: _Search, block: Block, row_id: str, at: Position) -> None:
