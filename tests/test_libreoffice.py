@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 import subprocess
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -29,7 +30,7 @@ from govxlsx.template.values import entries
 EXAMPLES = sorted((ROOT / "examples").glob("*/data.json"))
 MUTATED = [(edition, seed) for edition in YEAR for seed in range(10)]
 NAMES = [*(path.parent.name for path in EXAMPLES), *(f"{e}-{s}" for e, s in MUTATED)]
-FIRST_LINE = 5
+FIRST_LINE, FIRST_SUM = 5, 14
 NUMBERS = frozenset({State.NUMBER, State.BLANK})
 
 RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -53,7 +54,16 @@ def mutated(edition: str, seed: int) -> Interchange:
         for field in chance.sample(totals, 8):
             del data[field]
     report = balanced(edition)
-    return Interchange(edition, report.year, report.agency, data, report.narrative)
+    agency = replace(
+        report.agency,
+        name=chance.choice(("某局", "", "\u3000 ")),
+        kind=chance.choice((report.agency.kind, "", "某类")),
+    )
+    year = chance.choice((report.year, 2015))
+    narrative = {key: chance.choice((text, "")) for key, text in report.narrative.items()}
+    if chance.random() < 0.5:
+        narrative["overview"] = "\n".join(edition_by_id(edition).parts[0].aspects)
+    return Interchange(edition, year, agency, data, narrative)
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +80,7 @@ def outdated(content: bytes) -> bytes:
     with ZipFile(BytesIO(content)) as old, ZipFile(stream, "w") as new:
         for item in old.infolist():
             part = old.read(item)
-            for verdict in (CORRECT, WRONG, UNCOMPUTED):
+            for verdict in (CORRECT, WRONG, UNCOMPUTED, BLANK):
                 part = part.replace(f"<v>{verdict}</v>".encode(), "<v>旧</v>".encode())
             new.writestr(item, part)
     return stream.getvalue()
@@ -103,7 +113,7 @@ def recalculated(
 def shown(path: Path, report: Report) -> dict[tuple[str, str], tuple[object, ...]]:
     """Return what 校验 shows of each sum, by code and field: found, expected, result."""
     sheet = load_workbook(path, data_only=True)["校验"]
-    rows = sheet.iter_rows(min_row=FIRST_LINE, max_col=8, values_only=True)
+    rows = sheet.iter_rows(min_row=FIRST_SUM, max_col=8, values_only=True)
     lines = [row for row in rows if row[0] is not None]
     for row, each in zip(lines, report.form.sums, strict=True):
         assert f"{row[1]}!{row[7]}" == str(report.figures[each.field].at)
@@ -111,6 +121,13 @@ def shown(path: Path, report: Report) -> dict[tuple[str, str], tuple[object, ...
         (each.code, each.field): (row[3], row[4], row[6])
         for row, each in zip(lines, report.form.sums, strict=True)
     }
+
+
+def said_of_filling(path: Path) -> list[tuple[object, ...]]:
+    """Return what 校验 says of what must be filled in: found, expected, difference, result."""
+    sheet = load_workbook(path, data_only=True)["校验"]
+    rows = sheet.iter_rows(min_row=FIRST_LINE, max_row=FIRST_SUM - 1, max_col=8, values_only=True)
+    return [row[3:7] for row in rows]
 
 
 def expected(report: Report) -> dict[tuple[str, str], str]:
@@ -143,6 +160,20 @@ def test_the_control_sheet_agrees_with_check(
         line = lines.get((finding.code, str(finding.field)), (None, None, UNCOMPUTED))
         if line[2] != UNCOMPUTED:
             assert line[:2] == (finding.found or 0, finding.expected)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_must_be_filled_in_is_as_it_was_stored(
+    name: str, workbooks: dict[str, bytes], recalculated: dict[str, Path], tmp_path: Path
+) -> None:
+    stored = tmp_path / "stored.xlsx"
+    stored.write_bytes(workbooks[name])
+    lines = said_of_filling(recalculated[name])
+    assert lines == said_of_filling(stored)
+    report = read(workbooks[name])
+    written = [bool(report.narrative.get(part)) for part in ("overview", "problems", "other")]
+    assert [lines[row][3] == CORRECT for row in (3, 7, 8)] == written
+    assert (lines[0][3] == CORRECT) == bool(report.agency.name)
 
 
 def test_the_mutated_workbooks_show_every_verdict(workbooks: dict[str, bytes]) -> None:

@@ -27,6 +27,9 @@ from govxlsx.template.lists import BLANK_LINES
 
 ROOT = Path(__file__).resolve().parent.parent
 FORM = edition_by_id("2021")
+FIRST_LINE, FIRST_SUM = 5, 14
+"""The rows of 校验 in which what must be filled in and the sums begin."""
+
 Figures = dict[str, Number | str | None]
 
 every_edition = pytest.mark.parametrize("edition", editions(), ids=lambda edition: edition.id)
@@ -66,11 +69,20 @@ def with_figures(figures: Figures, edition: Edition = FORM) -> bytes:
 def control(data: bytes, edition: Edition = FORM) -> dict[tuple[str, str], tuple[object, ...]]:
     """Return found, expected, difference and result of each sum, by its code and field."""
     lines: dict[tuple[str, str], tuple[object, ...]] = {}
-    rows = load(data, values=True)[layout.CONTROL].iter_rows(min_row=5, values_only=True)
-    for each, row in zip(edition.sums, rows, strict=True):
+    sheet = load(data, values=True)[layout.CONTROL]
+    for each, row in zip(
+        edition.sums, sheet.iter_rows(min_row=FIRST_SUM, values_only=True), strict=True
+    ):
         assert f"{row[1]}!{row[7]}" == str(layout.places(edition.id)[each.field])
         lines[each.code, each.field] = row[3:7]
     return lines
+
+
+def filled_lines(data: bytes) -> list[tuple[object, ...]]:
+    """Return sheet, found, expected, difference, result of what must be filled in, and its cell."""
+    sheet = load(data, values=True)[layout.CONTROL]
+    rows = sheet.iter_rows(min_row=FIRST_LINE, max_row=FIRST_SUM - 1, values_only=True)
+    return [(row[1], *row[3:8]) for row in rows]
 
 
 def row_xml(data: bytes, sheet: int, row: int) -> str:
@@ -160,7 +172,8 @@ def test_every_formula_of_the_blank_template_has_a_stored_result(edition: Editio
         for cell in row
         if cell.data_type == "f"
     ]
-    assert len(results) == len(edition.parts_of_total) + 4 * len(edition.sums) + 1
+    lines = 4 * len(edition.sums) + 4 * len(edition.tables) + 3 + 3
+    assert len(results) == len(edition.parts_of_total) + lines + 1
     assert None not in results
 
 
@@ -170,7 +183,8 @@ def test_the_control_sheet_of_a_blank_template_says_that_nothing_holds_yet(
 ) -> None:
     data = workbook(edition)
     assert set(control(data, edition).values()) == {(0, 0, 0, "没有填")}
-    count = len(edition.sums)
+    assert {line[4] for line in filled_lines(data)} == {"没有填"}
+    count = len(edition.sums) + FIRST_SUM - FIRST_LINE
     summary = f"共 {count} 项：✓ 0 项，✗ 0 项，未核算 0 项，没有填 {count} 项"
     assert load(data, values=True)[layout.CONTROL]["A2"].value == summary
 
@@ -228,13 +242,43 @@ def test_fractions_are_compared_to_six_decimals() -> None:
 
 def test_the_control_sheet_says_what_is_compared_and_leads_there() -> None:
     sheet = load(workbook(FORM))[layout.CONTROL]
-    texts = [row[2].value for row in sheet.iter_rows(min_row=5)]
+    texts = [row[2].value for row in sheet.iter_rows(min_row=FIRST_SUM)]
     assert "“（一）予以公开”行：总计＝自然人、法人或其他组织共 6 列之和" in texts
     assert "“自然人”列：（七）总计＝（一）至（六）共 21 行之和" in texts
     assert "“自然人”列：一＋二＝三（七）＋四" in texts
     assert "“复议后起诉”：总计＝结果维持至尚未审结共 4 列之和" in texts
-    assert sheet["H5"].hyperlink.location == "'三、依申请公开'!J6"
-    assert sheet["G5"].value.startswith("=IF(COUNTA(")
+    assert sheet[f"H{FIRST_SUM}"].hyperlink.location == "'三、依申请公开'!J6"
+    assert sheet[f"G{FIRST_SUM}"].value.startswith("=IF(COUNTA(")
+    places = [sheet[f"H{row}"].hyperlink.location for row in range(FIRST_LINE, FIRST_SUM)]
+    assert places[:5] == [
+        *("'基本信息'!B3", "'基本信息'!B4", "'基本信息'!B5"),
+        *("'一、总体情况'!B4", "'二、主动公开'!B5"),
+    ]
+
+
+def test_what_is_filled_in_is_right_where_it_holds() -> None:
+    blank = "disclosure.licensing.decisions"
+    figures = {**balanced(FORM), blank: None, "applications.received.enterprise": "三件"}
+    agency = Agency("某局", kind="某类")
+    narrative = {"overview": FORM.parts[0].aspects[0], "problems": "问题。"}
+    data = Interchange(FORM.id, 2020, agency, figures, narrative)
+    assert filled_lines(workbook(FORM, data)) == [
+        ("基本信息", "—", "—", "—", "✓", "B3"),
+        ("基本信息", "—", "—", "—", "✗", "B4"),
+        ("基本信息", "—", "—", "—", "✗", "B5"),
+        ("一、总体情况", "—", "—", "—", "没有填", "B4"),
+        ("二、主动公开", 9, 10, -1, "没有填", "B5"),
+        ("三、依申请公开", "—", "—", "—", "未核算", "D6"),
+        ("四、复议诉讼", 12, 12, 0, "✓", "A6"),
+        ("五、问题与改进", "—", "—", "—", "✓", "B4"),
+        ("六、其他事项", "—", "—", "—", "没有填", "B4"),
+    ]
+
+
+def test_a_figure_with_its_own_unit_is_filled_in() -> None:
+    edition = edition_by_id("2019")
+    data = filled(edition, disclosure__procurement__amount="160.5964万元")
+    assert filled_lines(data)[4][1:5] == (22, 22, 0, "✓")
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-3件", "@A1", "http://a.cn", "<r>a&b</r>", "12"])
@@ -428,9 +472,9 @@ def test_pages_are_a4_one_page_wide_with_repeated_headers(edition: Edition) -> N
         assert sheet.page_setup.fitToWidth in (None, 1)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
     applications = book[edition.part_of_table("applications").sheet]
-    assert applications.page_setup.orientation == "landscape"
+    assert applications.page_setup.orientation in (None, "portrait")
+    assert applications.page_setup.fitToHeight in (None, 1)
     assert applications.freeze_panes == "D6"
-    assert applications.print_title_rows == "$3:$5"
 
 
 @every_edition

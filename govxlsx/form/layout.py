@@ -74,3 +74,9 @@ def places(edition_id: str) -> dict[str, Place]:
         for box in grid(edition, part.table).boxes
         if box.field
     }
+
+
+def entry_place(key: str) -> Place:
+    """Return where the template puts an entry of 基本信息."""
+    row = next(row for row, entry in enumerate(ENTRIES, TABLE_TOP) if entry.key == key)
+    return Place(BASICS, address(row, 1))

@@ -30,7 +30,7 @@ def words(edition_id: str, key: str) -> frozenset[str]:
         return frozenset(found)
     lines = control.lines(edition)
     said = {word for each in lines for word in (each.sheet, each.text, each.cell)}
-    return frozenset((layout.CONTROL, control.HINT, *control.LABELS, *said))
+    return frozenset((layout.CONTROL, control.HINT, control.NOTHING, *control.LABELS, *said))
 
 
 @cache

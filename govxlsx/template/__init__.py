@@ -41,7 +41,7 @@ def workbook(
         else:
             lists.write_narrative(book, edition, part, data)
     lists.write_explanations(book, edition, data)
-    control.write(book, edition, figures.shown)
+    control.write(book, edition, figures.shown, data)
     if beyond is not None:
         beyond(book)
     return book.close()

@@ -1,4 +1,4 @@
-"""The sheet 校验: every prescribed sum as a live formula, with its result and the way to it."""
+"""The sheet 校验: what must be filled in and every prescribed sum, as live formulas."""
 
 from __future__ import annotations
 
@@ -16,23 +16,20 @@ from govxlsx.form.control import (
     ControlLine,
     lines,
 )
-from govxlsx.form.editions.model import Edition, Sum
+from govxlsx.form.editions.model import Edition
 from govxlsx.form.layout import CONTROL
+from govxlsx.report.interchange import Interchange
 from govxlsx.template import styles
 from govxlsx.template.book import BookWriter
+from govxlsx.template.computation import Computation, Computed
+from govxlsx.template.filled_in import filled_in
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
-from govxlsx.template.positions import cells, references, sheet_of
+from govxlsx.template.positions import references
 from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import BROKEN, CENTERED, GOOD, HEAD, LINK, PLAIN, UNKNOWN
-from govxlsx.template.values import (
-    PLACES,
-    Values,
-    add,
-    difference,
-    entries,
-    verdict,
-)
+from govxlsx.template.summed import summed
+from govxlsx.template.values import PLACES, Values, difference
 
 _TAB = "#6AA57A"
 _WIDTHS = (6.0, 16.0, 76.0, 10.0, 10.0, 10.0, 9.0, 7.0)
@@ -45,41 +42,24 @@ def _cell(row: int, column: int) -> str:
     return references([(row, column)])
 
 
-def _unless_unknown(row: int, formula: str) -> str:
-    return f'=IF({_cell(row, _RESULT)}="{UNCOMPUTED}","{NOTHING}",{formula})'
+def _gap(row: int, each: Computation) -> Computed | None:
+    if each.found is None or each.expected is None:
+        return None
+    formula = f"ROUND({_cell(row, _FOUND)}-{_cell(row, _EXPECTED)},{PLACES})"
+    return Computed(formula, difference(each.found.value, each.expected.value))
 
 
-def _result_formula(edition: Edition, each: Sum, found: str, expected: str) -> str:
-    whole = references(cells(edition, each.fields), sheet_of(edition, each.field))
-    typed = references(cells(edition, entries(edition, each)), sheet_of(edition, each.field))
-    return (
-        f'=IF(COUNTA({whole})<>COUNT({whole}),"{UNCOMPUTED}",'
-        f'IF(ROUND({found}-{expected},{PLACES})<>0,"{WRONG}",'
-        f'IF(AND(COUNT({typed})=0,{found}=0),"{BLANK}","{CORRECT}")))'
-    )
-
-
-def _write_formulas(
-    sheet: SheetWriter, row: int, edition: Edition, each: Sum, values: Values
-) -> str:
-    """Write the four formulas of a sum with their results; return the verdict."""
-    name = sheet_of(edition, each.field)
-    result = verdict(edition, each, values)
-    known = result != UNCOMPUTED
-    sides = []
-    for column, fields in ((_FOUND, each.totals), (_EXPECTED, each.parts)):
-        formula = f"SUM({references(cells(edition, fields), name)})"
-        amount = add(values[field] for field in fields)
-        shown = amount if known else NOTHING
-        sheet.formula(row, column, _unless_unknown(row, formula), shown, CENTERED)
-        sides.append((formula, amount))
-    (found_formula, found), (expected_formula, expected) = sides
-    gap = f"ROUND({_cell(row, _FOUND)}-{_cell(row, _EXPECTED)},{PLACES})"
-    shown = difference(found, expected) if known else NOTHING
-    sheet.formula(row, _DIFFERENCE, _unless_unknown(row, gap), shown, CENTERED)
-    formula = _result_formula(edition, each, found_formula, expected_formula)
-    sheet.formula(row, _RESULT, formula, result, CENTERED)
-    return result
+def _write_computation(sheet: SheetWriter, row: int, each: Computation) -> None:
+    """Write the formulas of a line; numbers that it does not compare or know are not shown."""
+    numbers = {_FOUND: each.found, _EXPECTED: each.expected, _DIFFERENCE: _gap(row, each)}
+    for column, number in numbers.items():
+        if number is None:
+            sheet.write(row, column, NOTHING, CENTERED)
+            continue
+        formula = f'=IF({_cell(row, _RESULT)}="{UNCOMPUTED}","{NOTHING}",{number.formula})'
+        shown = NOTHING if each.result == UNCOMPUTED else number.value
+        sheet.formula(row, column, formula, shown, CENTERED)
+    sheet.formula(row, _RESULT, f"={each.formula}", each.result, CENTERED)
 
 
 def _write_line(sheet: SheetWriter, row: int, line: ControlLine) -> None:
@@ -102,20 +82,21 @@ def _write_summary(sheet: SheetWriter, area: Area, results: Counter[str]) -> Non
     sheet.height(_SUMMARY, 26)
 
 
-def write(book: BookWriter, edition: Edition, values: Values) -> None:
+def write(book: BookWriter, edition: Edition, values: Values, data: Interchange | None) -> None:
     """Write the sheet. ``values`` are the figures as shown, sums calculated."""
     sheet = book.sheet(CONTROL, _TAB)
     head(sheet, CONTROL, HINT, _WIDTHS, _HINT_ROW)
     for column, label in enumerate(LABELS):
         sheet.write(_HEADER, column, label, HEAD)
     sheet.height(_HEADER, 24)
-    results: Counter[str] = Counter()
-    for row, (line, each) in enumerate(zip(lines(edition), edition.sums, strict=True), _TOP):
+    sums = (summed(edition, each, values) for each in edition.sums)
+    computed = (*filled_in(edition, values, data), *sums)
+    for row, (line, each) in enumerate(zip(lines(edition), computed, strict=True), _TOP):
         _write_line(sheet, row, line)
-        results[_write_formulas(sheet, row, edition, each, values)] += 1
-    bottom = _TOP + len(edition.sums) - 1
+        _write_computation(sheet, row, each)
+    bottom = _TOP + len(computed) - 1
     area = Area(_TOP, _RESULT, bottom, _RESULT)
-    _write_summary(sheet, area, results)
+    _write_summary(sheet, area, Counter(each.result for each in computed))
     first = _cell(_TOP, _RESULT)
     for result, style in (
         (CORRECT, GOOD),

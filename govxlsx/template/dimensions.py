@@ -8,8 +8,11 @@ from govxlsx.template.measure import height, units
 _WIDE = 136.0
 """The width of an A4 page in landscape, in half-width characters, at nine tenths of full size."""
 
+_TALL = 122.0
+"""The width of a page in portrait, at two thirds of full size: the whole form of part three."""
+
 _PORTRAIT = 100.0
-_UPRIGHT_WIDTH, _LABEL_RANGE, _FIGURE_RANGE = 5.0, (18.0, 40.0), (9.0, 22.0)
+_UPRIGHT_WIDTH, _LABEL_RANGE, _FIGURE_RANGE = 5.0, (17.0, 28.0), (9.0, 22.0)
 _ROW_HEIGHT = 23.0
 
 
@@ -28,13 +31,19 @@ def widths(grid: Grid) -> tuple[float, ...]:
     """Return the widths of a table's columns in half-width characters."""
     labels = [_label_width(grid, column) for column in range(grid.label_width)]
     count = grid.width - grid.label_width
-    figure = _within((_WIDE - sum(labels)) / count, _FIGURE_RANGE)
+    page = _TALL if is_tall(grid) else _WIDE
+    figure = _within((page - sum(labels)) / count, _FIGURE_RANGE)
     return (*labels, *(round(figure, 1) for _ in range(count)))
 
 
-def is_wide(columns: tuple[float, ...]) -> bool:
-    """Tell whether columns of these widths want a page in landscape."""
-    return sum(columns) > _PORTRAIT
+def is_tall(grid: Grid) -> bool:
+    """Tell whether a table has more rows than columns: it is printed in portrait, on one page."""
+    return grid.height > grid.width
+
+
+def is_wide(grid: Grid, columns: tuple[float, ...]) -> bool:
+    """Tell whether a table with columns of these widths wants a page in landscape."""
+    return sum(columns) > _PORTRAIT and not is_tall(grid)
 
 
 def _needed(box: Box, columns: tuple[float, ...]) -> float:

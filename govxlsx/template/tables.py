@@ -11,7 +11,7 @@ from govxlsx.form.guidance import guidance
 from govxlsx.form.layout import NOTE_LABEL, TABLE_TOP
 from govxlsx.template.book import BookWriter
 from govxlsx.template.colouring import colour
-from govxlsx.template.dimensions import heights, is_wide, widths
+from govxlsx.template.dimensions import heights, is_tall, is_wide, widths
 from govxlsx.template.entry_rules import NOTE_RULE, TOTAL_RULE, Rule, rule_of
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
@@ -95,6 +95,6 @@ def write(book: BookWriter, edition: Edition, part: Part, figures: Figures, note
     colour(sheet, edition, part.table)
     sheet.quiet(_SUM_MARKS, Area(TABLE_TOP, 0, bottom, drawing.width - 1))
     sheet.freeze(TABLE_TOP + drawing.header_height, drawing.label_width)
-    repeat = (TABLE_TOP, TABLE_TOP + drawing.header_height - 1) if drawing.header_height else None
-    sheet.print_as(Area(0, 0, bottom, drawing.width - 1), is_wide(columns), repeat)
+    whole = Area(0, 0, bottom, drawing.width - 1)
+    sheet.print_as(whole, is_wide(drawing, columns), pages=1 if is_tall(drawing) else 0)
     sheet.protect()
