@@ -29,7 +29,7 @@ _KINDS = {
     BesideKind.COMMENT: "批注",
 }
 
-_OURS = regex(r"【(?:错误|提醒|说明) [A-Z]\d{3}】|这一格与 .* 的错误有关")
+_OURS = regex(r"【(?:错误|提醒|说明) [A-Z]\d{3}(?:、[A-Z]\d{3})*】|这一格与 .* 的错误有关")
 """How the comments begin that an annotated copy has."""
 
 _ALIKE = 0.6
