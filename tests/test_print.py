@@ -1,0 +1,85 @@
+"""How the template and the annotated copy are printed, as LibreOffice paginates them."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import needs
+import pdfplumber
+import pytest
+from command import ROOT
+from reports import YEAR, both, figures, made, read
+
+from govxlsx.checking import check
+from govxlsx.form.editions import edition_by_id
+from govxlsx.report.interchange import Interchange, parse
+from govxlsx.showing.annotation import annotate
+
+Pages = list[str]
+EXAMPLE = "faults"
+
+
+def contents() -> dict[str, bytes]:
+    """Return the workbooks that are printed, by name."""
+    notes = {"三": f"{'说明一件事情。' * 60}到此为止。"}
+    found = {
+        edition: made(Interchange(edition, year, figures=figures(edition), notes=notes))
+        for edition, year in YEAR.items()
+    }
+    found["plain"] = made(parse((ROOT / "examples" / EXAMPLE / "data.json").read_bytes()))
+    found["marked"] = annotate(found["plain"], check(read(found["plain"])))
+    return found
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pages]:
+    """The pages of each workbook, each the text on it without white space."""
+    soffice = needs.program("libreoffice")
+    folder = tmp_path_factory.mktemp("print")
+    names = contents()
+    for name, content in names.items():
+        (folder / f"{name}.xlsx").write_bytes(content)
+    command = [
+        soffice,
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        *("--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder),
+        *(folder / f"{name}.xlsx" for name in names),
+    ]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode(errors="replace")
+    return {name: pages(folder / f"{name}.pdf") for name in names}
+
+
+def pages(path: Path) -> Pages:
+    with pdfplumber.open(path) as document:
+        return ["".join(page.extract_text().split()) for page in document.pages]
+
+
+@both
+def test_part_three_is_one_page_with_a_long_note(edition: str, printed: dict[str, Pages]) -> None:
+    part = edition_by_id(edition).part_of_table("applications")
+    (page,) = [each for each in printed[edition] if part.title in each]
+    for label in (
+        "申请人情况",
+        "一、本年新收",
+        "（三）不予公开",
+        "（七）总计",
+        "结转下年度继续办理",
+        "备注",
+        "到此为止。",
+    ):
+        assert label in page
+
+
+def test_comments_do_not_change_how_a_sheet_prints(printed: dict[str, Pages]) -> None:
+    before, after = printed["plain"], printed["marked"]
+    added = len(after) - len(before)
+    assert added > 0
+    assert "校验结果" in after[0]
+    assert [numberless(page) for page in after[added:]] == [numberless(page) for page in before]
+
+
+def numberless(page: str) -> str:
+    """Return a page's text without its number."""
+    return page.rpartition("第")[0]
