@@ -65,10 +65,15 @@ class FormSheets:
 
 
 def _by_title(sheet: Sheet, names: _Names) -> tuple[str, Position] | None:
-    """Return the key and the title's place; 基本信息 and the like only as first text."""
+    """Return the key and the title's place; 基本信息 and the like only as first text.
+
+    填报说明 and 校验 name the parts: below their first cell there is no title.
+    """
     places = [(0, 0)] if (0, 0) in sheet.cells else []
     known = _title_at(sheet, places, names)
-    return known if known is not None else _title_at(sheet, sorted(sheet.cells), names)
+    if known is not None or _by_name(sheet, names) in (layout.GUIDE, layout.CONTROL):
+        return known
+    return _title_at(sheet, sorted(sheet.cells), names)
 
 
 def _title_at(
