@@ -68,7 +68,8 @@ def is_narrower(case: Case, passage: Passage, claim: Claim, told: PassageClaims)
     report of a whole area; for parts that add up to the table's figure (不掌握1件，不存在1件).
     """
     return (
-        _behind_whole(passage, claim, told)
+        _published(passage, claim)
+        or _behind_whole(passage, claim, told)
         or _in_brackets(case, passage, claim)
         or _FOR_OTHERS.search(clause(passage.text, claim.end)) is not None
         or _of_office(case, passage, claim)
@@ -88,6 +89,27 @@ def clause(text: str, end: int) -> str:
 
 def _readings(claim: Claim) -> tuple[str, ...]:
     return (claim.field, *claim.alternatives)
+
+
+def _published(passage: Passage, claim: Claim) -> bool:
+    """Tell whether a number is of decisions that were published, not of all that were made.
+
+    公示行政许可结果124条 says nothing of the 23,011 decisions of the table.
+    """
+    if not claim.field.startswith(_DECISIONS):
+        return False
+    said = re.split("[。；;\n]", passage.text[max(0, claim.start - _REACH) : claim.start])[-1]
+    said += passage.text[claim.start : claim.end]
+    done = [each.end() for each in _DECIDED.finditer(said)]
+    shown = [each.end() for each in _SHOWN.finditer(said)]
+    return bool(shown) and (not done or done[-1] < shown[-1])
+
+
+_DECISIONS = ("disclosure.licensing.", "disclosure.penalties.", "disclosure.coercion.")
+_REACH = 60
+_SHOWN = regex("公示|公开|公布|发布|归集|上传|录入|更新|推送|报送|信息|结果")
+_DECIDED = regex("作出|办理|办结|实施|下达|制发|制定|出台|印发")
+"""What tells that something was shown, and what tells that it was done."""
 
 
 def _behind_whole(passage: Passage, claim: Claim, told: PassageClaims) -> bool:

@@ -14,16 +14,22 @@ _NUMBER = (
     r"(?P<number>\d[\d,]{0,17})(?P<rough>余|多)?(?P<wan>万)?(?P<more>余|多)?"
     rf"[ \u3000]?(?P<unit>{COUNTING})"
 )
-_OPENS = regex("(?:其中(?:包括|包含|含)?|内含|包括|包含|含有|含|内有|分别为|分别是|：|:)[:：,，]?")
+_OPENS = regex(
+    r"(?:其中(?:包括|包含|含)?|内含|包括|包含|含有|含|内有|分别为|分别是|：|:|（|\()[:：,，]?"
+)
 _TOTAL = regex(rf"{_NUMBER}\s*[,，:：（(；;。]{{0,2}}$")
 """The number right before what opens a list."""
 
 _PART = regex(
-    rf"(?P<parted>[，,、；;和及]?)(?P<label>[^\d，,、；;。：:\n]{{0,24}}?)\s*(?<![\d.]){_NUMBER}(?:[（(][^（()）]*[）)])?"
+    rf"(?P<parted>[，,、；;和及]?)(?P<label>[^\d，,；;。：:（()）\n]{{0,30}}?)\s*(?<![\d.]){_NUMBER}(?:[（(][^（()）]*[）)])?"
 )
 _ENDS = regex(
-    "其中|共|总|合计|另|同时|此外|办结|收到|受理|答复|结转|较|比|同|达|报送|向|通过|推送|处理|回复"
+    "其中|^(?:共|总|合计)|另|同时|此外|办结|收到|受理|答复|结转|较|比|同|达|报送|向|通过|推送|处理|回复"
 )
+_OWN_PARTS = regex("[，,]?(?:其中|包括|包含)|[：:]")
+"""What makes the last number a total of its own."""
+_BRACKETS = ("（", "(")
+_CLOSING = ("）", ")")
 _LONGEST = 24
 """How far before its list a total may begin."""
 _INSIDE = tuple("0123456789.,")
@@ -74,6 +80,11 @@ def _amount(found: re.Match[str], start: int) -> ListedAmount:
     return ListedAmount(start, found.end("unit"), least, most, written, bool(found["wan"]))
 
 
+def _alike(part: re.Match[str], total: re.Match[str]) -> bool:
+    """Tell whether two numbers are counted alike: 条 and 条次 are."""
+    return bool(part["unit"].removesuffix("次") == total["unit"].removesuffix("次"))
+
+
 def listings(text: str) -> Iterator[Listing]:
     """Yield every total of a text that is followed by at least two parts in the same unit."""
     for opening in _OPENS.finditer(text):
@@ -85,12 +96,15 @@ def listings(text: str) -> Iterator[Listing]:
         parts: list[ListedAmount] = []
         closed, finer, place = False, False, opening.end()
         while (part := _PART.match(text, place)) is not None:
-            coarser = part["parted"] in _COARSE and finer
-            if coarser or part["unit"] != found["unit"] or _ENDS.search(part["label"]):
+            coarse = part["parted"] in _COARSE
+            coarser = coarse and (finer or _OWN_PARTS.match(text, part.end()) is not None)
+            if coarser or not _alike(part, found) or _ENDS.search(part["label"]):
                 break
             finer = finer or (bool(part["parted"]) and part["parted"] not in _COARSE)
             parts.append(_amount(part, part.start("number")))
             closed = _REST.search(part["label"]) is not None
             place = part.end()
+        if opening[0] in _BRACKETS and text[place : place + 1] not in _CLOSING:
+            continue
         if len(parts) > 1:
             yield Listing(total, tuple(parts), closed)

@@ -192,7 +192,9 @@ def _of_what(token: Token, before: list[Token], behind: list[Token], *, received
     for each in behind:
         if each.kind is Kind.JOIN:
             break
-        if each.kind in (*_STRANGE, Kind.PROCEEDING, Kind.MONEY) and each.meaning != "失效":
+        if each.kind in (*_STRANGE, Kind.PROCEEDING, Kind.MONEY) and not each.meaning.endswith(
+            "失效"
+        ):
             return True
         if each.kind is Kind.UNKNOWN and bare and not received:
             return True

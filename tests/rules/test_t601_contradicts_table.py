@@ -164,3 +164,30 @@ def test_money_rounded_as_it_is_written() -> None:
     changed = {"disclosure.fees.amount": 2585031}
     silent(told("2021", "行政事业性收费258.5亿元。", figures=changed), "T601")
     caught(told("2021", "行政事业性收费258.6亿元。", figures=changed), "T601", "B4")
+
+
+@both
+def test_published_decisions_are_not_all_that_were_made(edition: str) -> None:
+    for text in (
+        "公示行政许可124条、行政处罚66条。",
+        "全年主动公开行政许可结果124条。",
+        "在信用平台归集行政许可124条。",
+    ):
+        silent(told(edition, text), "T601")
+    for text in ("作出行政许可决定124件。", "全年公开工作平稳，办理行政许可124件。"):
+        caught(told(edition, text), "T601", "B4")
+
+
+@both
+def test_what_is_not_about_disclosure_retracts_itself_only(edition: str) -> None:
+    text = "新收申请{}件，行政诉讼200件与政府信息公开无关。"
+    silent(told(edition, text.format(table(edition, RECEIVED))), "T601")
+    found = caught(told(edition, text.format(table(edition, RECEIVED) + 1)), "T601", "B4")
+    assert found.field == "applications.received"
+    silent(told(edition, "新收申请900件，信访300件，均与政府信息公开无关。"), "T601")
+
+
+@both
+def test_concluded_for_natural_persons_are_not_their_new_applications(edition: str) -> None:
+    silent(told(edition, "办结自然人申请1600件。"), "T601")
+    caught(told(edition, "收到自然人申请1600件。"), "T601", "B4")

@@ -59,3 +59,24 @@ def test_lists_as_they_are_written(edition: str) -> None:
     ):
         caught(told(edition, text), "T602", "B4")
         silent(told(edition, text.replace("4042", "4413")), "T602")
+
+
+@both
+def test_brackets_labels_with_pauses_and_units_of_times(edition: str) -> None:
+    for text in (
+        "发布信息4042条（网站1495条、微信2918条）。",
+        "发布信息4042条，其中网站、客户端共1495条、微信2918条。",
+        "发布信息4042条：网站、专栏1495条，微信2918条。",
+        "发布信息4042条，其中网站1495条次，微信2918条次。",
+        "发布信息4042篇次，其中图解1495篇次，视频2918篇次。",
+        "发布信息4042条，其中信息条、网站1495条、微信2918条。",
+    ):
+        caught(told(edition, text), "T602", "B4")
+        silent(told(edition, text.replace("4042", "4413")), "T602")
+
+
+@both
+def test_a_list_ends_where_the_next_number_has_its_own_parts(edition: str) -> None:
+    silent(told(edition, "发布信息10条，其中网站8条；公众号20条，其中图文10条、视频10条。"), "T602")
+    silent(told(edition, "发布信息20条，其中：网站8条；微信12条：图文5条、视频7条。"), "T602")
+    silent(told(edition, "发布信息10条（网站8条、微信2条，另报送12条）。"), "T602")

@@ -36,3 +36,14 @@ def test_what_the_table_settles_is_told_once(edition: str) -> None:
 @both
 def test_not_run_without_a_year(edition: str) -> None:
     assert "T604" in checked(balanced(edition), put(BASICS, B4=None)).rules.not_run
+
+
+@both
+def test_what_lost_force_is_not_what_was_repealed(edition: str) -> None:
+    repealed = figures("2021")["disclosure.normative_documents.repealed"]
+    for text in ("宣布失效3件", "到期失效3件", "失效3件"):
+        outcome = told(
+            edition, f"废止规范性文件{repealed}件，{text}。", "另有规范性文件自动失效4件。"
+        )
+        silent(outcome, "T604")
+        silent(outcome, "T601")

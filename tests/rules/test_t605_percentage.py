@@ -37,3 +37,25 @@ def test_a_share_of_the_parallel_parts_and_about_a_share(edition: str) -> None:
     silent(told(edition, "网站发布30条，占30%；微信发布70条，占70%。"), "T605")
     silent(told(edition, "收到申请120件，其中邮件31件，约占总数的26%。"), "T605")
     caught(told(edition, "收到申请120件，其中邮件31件，约占总数的36%。"), "T605", "B4")
+
+
+@both
+def test_the_nearest_total_is_the_base(edition: str) -> None:
+    text = "发布信息1000条。收到留言200条，其中办结100条，占{}%。"
+    silent(told(edition, text.format(50)), "T605")
+    found = caught(told(edition, text.format(45)), "T605", "B4")
+    assert "占 200 应为 50%" in found.message
+
+
+@both
+def test_the_parallel_parts_are_the_base_where_no_total_is_told(edition: str) -> None:
+    found = caught(told(edition, "网站发布30条，占30%；微信发布70条，占60%。"), "T605", "B4")
+    assert "占 100 应为 70%" in found.message
+    silent(told(edition, "指南1条，占8%；公文5条，占41%；预算2条，占17%。"), "T605")
+
+
+@both
+def test_the_share_may_stand_before_its_count(edition: str) -> None:
+    silent(told(edition, "发布信息121条，其中动态占43.80%，共53条。"), "T605")
+    caught(told(edition, "发布信息121条，其中动态占34.80%，共53条。"), "T605", "B4")
+    caught(told(edition, "发布信息121条，其中动态53条、占比达34.8%。"), "T605", "B4")

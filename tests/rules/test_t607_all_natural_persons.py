@@ -39,3 +39,11 @@ ORGANIZATIONS = (
     "legal_service_organization",
     "other_organization",
 )
+
+
+@both
+def test_in_other_words(edition: str) -> None:
+    for text in ("申请者均为公民。", "收到的申请都来自个人。", "提出申请的全部是公民个人。"):
+        caught(told(edition, text), "T607", "B4")
+    for text in ("申请人均为公民、法人。", "申请人均为自然人和法人。", "不公开的均为个人隐私。"):
+        silent(told(edition, text), "T607")

@@ -35,3 +35,11 @@ def test_the_text_itself_may_tell_what_is_left(edition: str) -> None:
         narrative={"overview": "所有申请都已办理完成，转下一年度办理2件。"},
     )
     assert "文中又写“转下一年度办理2件”" in caught(checked(data), "T608", "B4").message
+
+
+@both
+def test_in_other_words(edition: str) -> None:
+    for text in ("申请均已按期答复。", "依申请公开件已全部书面答复。", "收到的申请件件办结。"):
+        caught(told(edition, text), "T608", "B4")
+    silent(told(edition, "收到的申请答复率高。"), "T608")
+    silent(told(edition, "网民留言均已答复。"), "T608")

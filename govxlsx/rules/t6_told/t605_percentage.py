@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
@@ -16,10 +17,18 @@ from govxlsx.claims import numerals
 from govxlsx.patterns import regex
 
 _UNIT = "(?:件次|件|条|篇|次|个|项|份|场|期|人次|起|人|家|宗)"
+_OF = r"[^，,。；;（()）\d约近超]{0,14}"
+_PERCENT = r"(?P<share>\d{1,3}(?:\.\d{1,6})?)[%％]"
 _SHARE = regex(
-    rf"(?<![\d.,])(?P<count>\d[\d,]*){_UNIT}\s*(?:[，,（(]?(?P<rough>约|大约)?占(?:比)?(?P<of>[^，,。；;（()）\d约近超]{{0,14}})|[（(])"
-    r"(?P<share>\d{1,3}(?:\.\d{1,6})?)[%％]"
+    rf"(?<![\d.,])(?P<count>\d[\d,]*){_UNIT}\s*"
+    rf"(?:[，,、（(]?(?P<rough>约|大约)?占(?:比)?(?P<of>{_OF})|[（(]){_PERCENT}"
 )
+_TURNED = regex(
+    rf"(?P<rough>约|大约)?占(?:比)?(?P<of>{_OF}){_PERCENT}"
+    rf"[，,、]?(?:共|共计|合计|为|有|计)?(?P<count>(?<![\d.,])\d[\d,]*){_UNIT}(?![，,、（(]?约?占)"
+)
+"""A share behind its count, and one before it: 占 34.8%，共 53 条."""
+
 _ENDS = regex("[。！\n]")
 _COUNT = regex(rf"(?<![\d.,])(?P<count>\d[\d,]*){_UNIT}")
 _TOTALS = ("applications.received", "applications.accepted", "applications.concluded")
@@ -31,25 +40,51 @@ def _look(case: Case) -> Iterator[Fact]:
             continue
         places, counts = _counts(passage.text)
         together = _together(passage.text)
-        for found in _SHARE.finditer(passage.text):
+        totals = _totals(case)
+        for found in _shares_of(passage.text):
             count, share = numerals.whole(found["count"]), Decimal(found["share"])
             before = bisect_left(places, found.start())
             told = [each for each in counts[max(0, before - _NEAREST) : before] if each]
-            bases = {*told, *_totals(case), together.get(found.start(), 0)}
-            if count is None or not told or any(_fits(count, base, found) for base in bases):
+            row = together[found.start()]
+            begun = bisect_left(places, row.start)
+            ahead = counts[max(0, begun - _NEAREST) : begun]
+            base = _base(count or 0, ahead, row.total if row.whole else 0)
+            if not count or not base:
+                continue
+            if any(_fits(count, each, found) for each in {*told, *totals, row.total}):
                 continue
             fact = passage.fact(*found.span())
-            base = max(told)
             words = {
                 **fact.words,
                 "share": f"{share}%",
                 "count": str(count),
-                "bases": "、".join(map(str, sorted(set(told), reverse=True)[:3])),
+                "bases": "、".join(map(str, list(dict.fromkeys((base, *reversed(told))))[:3])),
                 "right": f"{_share(count, base, share)}%",
                 "base": str(base),
             }
             yield Fact(fact.sheet, fact.cell, found=f"{share}%", words=words)
 
+
+def _start(found: re.Match[str]) -> int:
+    return found.start()
+
+
+def _base(count: int, ahead: list[int], row: int) -> int:
+    """Return the total that a share is most likely of: the nearest before its row, else the row.
+
+    ``row``: what the parallel parts add up to where they are all of something, else 0.
+    """
+    return next((each for each in reversed(ahead) if each >= count), row)
+
+
+def _shares_of(text: str) -> list[re.Match[str]]:
+    """Return the counts with their shares, in the order of the text."""
+    found = [*_SHARE.finditer(text), *_TURNED.finditer(text)]
+    return sorted(found, key=_start)
+
+
+_NEARLY = 10
+"""So many per cent may be missing of a whole."""
 
 _NEAREST = 40
 """Of so many counts before it a share may be told, the nearest ones."""
@@ -61,14 +96,30 @@ def _counts(text: str) -> tuple[list[int], list[int]]:
     return [at for at, _ in found], [count or 0 for _, count in found]
 
 
-def _together(text: str) -> dict[int, int]:
-    """Return, by the place of each share, what the parallel parts of its sentence add up to."""
+class _Row(NamedTuple):
+    """The parallel shares of a sentence: where they start, what their counts add up to.
+
+    ``whole``: the shares are about all of something, so that the sum is what they are of.
+    """
+
+    start: int
+    total: int
+    whole: bool
+
+
+def _together(text: str) -> dict[int, _Row]:
+    """Return, by the place of each share, the row that it stands in."""
     rows: dict[int, list[re.Match[str]]] = {}
     ends = [each.start() for each in _ENDS.finditer(text)]
-    for found in _SHARE.finditer(text):
+    for found in _shares_of(text):
         rows.setdefault(bisect_left(ends, found.start()), []).append(found)
-    sums = ((row, sum(numerals.whole(each["count"]) or 0 for each in row)) for row in rows.values())
-    return {each.start(): total for row, total in sums for each in row}
+    sums: dict[int, _Row] = {}
+    for row in rows.values():
+        total = sum(numerals.whole(each["count"]) or 0 for each in row)
+        shares = sum((Decimal(each["share"]) for each in row), Decimal(0))
+        whole = len(row) > 1 and abs(shares - 100) <= _NEARLY
+        sums |= dict.fromkeys((each.start() for each in row), _Row(row[0].start(), total, whole))
+    return sums
 
 
 def _totals(case: Case) -> set[int]:
@@ -103,7 +154,7 @@ RULE = Rule(
     checks="文中的百分比算得对",
     severity=Severity.WARNING,
     basis=BASIS,
-    message="文中写“{quote}”；{count} 占前文各数（{bases}）和“三、依申请公开”各项总计的百分比都不是 {share}；占 {base} 应为 {right}。",
+    message="文中写“{quote}”；{count} 占前后各数（{bases}）和“三、依申请公开”各项总计的百分比都不是 {share}；占 {base} 应为 {right}。",
     fix="请重新计算，改正 {cell} 的百分比；四舍五入或截去尾数都可以；用的是别的基数的，在文字中写明。",
     why="前文写出的总数和表三的总计都试过；四舍五入、截尾都算对。",
     bad="办结 121 件，其中予以公开 53 件，占 34.80%。",

@@ -12,7 +12,10 @@ from govxlsx.checking.told import BASIS, held
 from govxlsx.patterns import regex
 from govxlsx.report.figure import plain
 
-_ALL = regex("(?:均|全部|都|皆)(?:为|是|系|由|来自)自然人")
+_ALL = regex(
+    "(?:均|全部|都|皆|全)(?:为|是|系|由|属于?|来自于?)"
+    "(?:自然人|公民个人|公民(?![、，和与及或])|个人(?![、，和与及或隐信所]))(?![、和与及或]法人)"
+)
 _ORGANIZATIONS = "applications.received.organizations"
 
 
