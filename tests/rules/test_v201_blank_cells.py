@@ -20,9 +20,18 @@ def test_caught_once_for_a_block(edition: str) -> None:
 
 
 @both
-def test_caught_once_for_each_of_two_blocks(edition: str) -> None:
-    outcome = checked(balanced(edition), put(APPLICATIONS, D8=None, I20=None))
-    assert [each.cell for each in outcome.findings if each.code == "V201"] == ["D8", "I20"]
+def test_caught_once_for_a_table(edition: str) -> None:
+    outcome = checked(balanced(edition), put(APPLICATIONS, D8=None, I20=None, H20=None))
+    finding = caught(outcome, "V201", "D8", APPLICATIONS)
+    assert finding.cells == ("D8", "H20", "I20")
+    assert "D8、H20:I20 共 3 格是空白" in finding.message
+
+
+@both
+def test_caught_in_each_table(edition: str) -> None:
+    data = balanced(edition, figures={"proceedings.reconsideration.upheld": None})
+    outcome = checked(data, put(APPLICATIONS, D8=None))
+    assert [each.cell for each in outcome.findings if each.code == "V201"] == ["D8", "A6"]
 
 
 @both

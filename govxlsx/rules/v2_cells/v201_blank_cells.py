@@ -1,0 +1,34 @@
+"""Blank figures; blank counts as 0, but nobody has said so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govxlsx.checking.by_table import table_facts
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
+from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Rule
+from govxlsx.report.figure import State
+from govxlsx.rules.v2_cells.v202_blank_table import blank_tables
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    whole = {field_id for fields in blank_tables(case).values() for field_id in fields}
+    blank = (each for each in case.figures(State.BLANK) if each[0] not in whole)
+    yield from table_facts(case, blank)
+
+
+RULE = Rule(
+    code="V201",
+    title="有空白格",
+    checks="没有空白格",
+    severity=Severity.WARNING,
+    basis="国办公开办函〔2021〕30号、〔2019〕60号所附格式：表中各项是数量或金额",
+    message="{name}是空白，按 0 计算，报告中也印成空白。",
+    fix="没有发生的，请在 {cell} 填 0；有数的补上。",
+    why="空白可能是 0，也可能是漏填；公开的报告里应当写明。一张表的空白只提示一次。",
+    bad="科研机构一列整列空白。",
+    good="没有发生的都填 0。",
+    look=_look,
+)
