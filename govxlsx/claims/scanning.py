@@ -35,10 +35,20 @@ _UP_TO = ("至", "到")
 
 
 class Lexicon(NamedTuple):
-    """Every word with its term, and how long the words are that begin with two characters."""
+    """Every word with its term, and how long the words are that begin with some characters.
+
+    ``lengths`` are those of short words by their first two characters, of long ones by their first
+    four; ``heads`` has the two characters that any word begins with. A word of one is in ``words``
+    alone.
+    """
 
     words: dict[str, Term]
+    heads: frozenset[str]
     lengths: dict[str, tuple[int, ...]]
+
+
+_HEAD, _LONG = 2, 4
+"""So many characters tell whether a word begins, and which long one may."""
 
 
 @cache
@@ -50,10 +60,11 @@ def lexicon() -> Lexicon:
             words.setdefault(word, term)
     found: dict[str, set[int]] = {}
     for word in words:
-        if len(word) > 1:
-            found.setdefault(word[:2], set()).add(len(word))
+        size = len(word)
+        if size > 1:
+            found.setdefault(word[: _LONG if size >= _LONG else _HEAD], set()).add(size)
     lengths = {head: tuple(sorted(each, reverse=True)) for head, each in found.items()}
-    return Lexicon(words, lengths)
+    return Lexicon(words, frozenset(each[:_HEAD] for each in found), lengths)
 
 
 @cache
@@ -95,20 +106,28 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 
     Words that say nothing are left out; what is in no list is UNKNOWN.
     """
-    words = lexicon()
+    known = lexicon()
+    words, heads = known.words, known.heads
     found: list[Token] = []
     at, unknown = start, -1
     while at < end:
-        token, behind = _token(text, at, end, words)
-        if token is None and behind == 0:
+        word = text[at : at + _HEAD]
+        if word in heads and (size := _length(text, at, end, known)):
+            word = text[at : at + size]
+            token, behind = _of_word(words[word], word, at), at + size
+        elif (each := word[0]) in _MARKS:
+            token, behind = Token(Kind.MARK, at, at + 1, _MARKS[each] or each), at + 1
+        elif each in _NUMERALS or each in _SKIPPED or each in words:
+            token, behind = _of_character(text, at, end, words.get(each))
+        else:
+            behind = 0
+        if not behind:
             unknown = at if unknown < 0 else unknown
             at += 1
             continue
         if unknown >= 0:
             found.append(Token(Kind.UNKNOWN, unknown, at))
             unknown = -1
-        if token is not None and token.kind is Kind.FIGURE and token.unit in _DROPPED:
-            token = _within(token, text)
         if token is not None:
             found.append(token)
         at = behind
@@ -124,39 +143,44 @@ def _within(time: Token, text: str) -> Token | None:
     return None
 
 
-def _token(text: str, at: int, end: int, known: Lexicon) -> tuple[Token | None, int]:
-    """Return the token at a place and where the next begins; 0 where no word begins there."""
-    each = text[at]
-    if each in _MARKS:
-        return Token(Kind.MARK, at, at + 1, _MARKS[each] or each), at + 1
-    word, term = _word(text, at, end, known)
-    if each in _NUMERALS and len(word) == 1:
-        token = _quantity(text, at, end)
-        if token is not None:
-            return token, token.end
-    if term is not None:
-        behind = at + len(word)
-        if term.kind is Kind.FILL:
-            return None, behind
-        return Token(term.kind, at, behind, term.meaning or word, term.alternatives), behind
-    if each in _SKIPPED:
-        return None, _past_title(text, at, end) if each == "《" else at + 1
-    return None, _past_digits(text, at, end) if "0" <= each <= "9" else 0
-
-
 _SKIPPED = frozenset('"[]《')
 
 
-def _word(text: str, at: int, end: int, known: Lexicon) -> tuple[str, Term | None]:
-    words = known.words
-    for length in known.lengths.get(text[at : at + 2], ()):
-        word = text[at : at + length]
-        if at + length <= end and word in words:
-            behind = at + length
-            if word in _UNLESS and text[behind : behind + 1] in _UNLESS[word]:
-                continue
-            return word, words[word]
-    return text[at], words.get(text[at])
+def _length(text: str, at: int, end: int, known: Lexicon) -> int:
+    """Return how long the longest word is that begins at a place, of two characters at least."""
+    words, lengths = known.words, known.lengths
+    for head in (_LONG, _HEAD):
+        for size in lengths.get(text[at : at + head], ()):
+            word = text[at : at + size]
+            if at + size <= end and word in words:
+                if word not in _UNLESS or text[at + size : at + size + 1] not in _UNLESS[word]:
+                    return size
+    return 0
+
+
+def _of_word(term: Term, word: str, at: int) -> Token | None:
+    """Return the token of a word, None for one that says nothing."""
+    if term.kind is Kind.FILL:
+        return None
+    return Token(term.kind, at, at + len(word), term.meaning or word, term.alternatives)
+
+
+def _of_character(text: str, at: int, end: int, term: Term | None) -> tuple[Token | None, int]:
+    """Return the token that one character begins and where the next begins; 0 where it is none.
+
+    It is a numeral, a word by itself, or what is passed over.
+    """
+    each = text[at]
+    if each in _NUMERALS:
+        token = _quantity(text, at, end)
+        if token is not None:
+            of_time = token.kind is Kind.FIGURE and token.unit in _DROPPED
+            return _within(token, text) if of_time else token, token.end
+    if term is not None:
+        return _of_word(term, each, at), at + 1
+    if each in _SKIPPED:
+        return None, _past_title(text, at, end) if each == "《" else at + 1
+    return None, _past_digits(text, at, end) if "0" <= each <= "9" else 0
 
 
 _UNLESS = {
