@@ -15,7 +15,7 @@ from govxlsx.checking.fact import Fact
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.layout import EXPLANATIONS
 from govxlsx.personal import Found
-from govxlsx.report.figure import Figure, Paragraph, State
+from govxlsx.report.figure import Figure, Number, Paragraph, State
 from govxlsx.report.model import NARRATIVES, Agency, Notice, Remark, Report
 
 if TYPE_CHECKING:
@@ -47,6 +47,16 @@ class Passage:
         return Fact.placed(self.paragraph.at, found=quote, words={"quote": quote, **words})
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the tables hold for one claim field: the sum of its figures, and where they stand."""
+
+    name: str
+    value: Number
+    fields: tuple[str, ...]
+    cells: tuple[str, ...]
+
+
 class Case:
     """A report under examination, with what several rules need.
 
@@ -65,6 +75,7 @@ class Case:
         self.edition: Edition = report.form
         self.previous, self.absent = previous, absent
         self.enrolled = enrolled
+        self.held: dict[str, Held | None] = {}
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-from govxlsx.checking.case import Case
+from govxlsx.checking.case import Case, Held
 from govxlsx.claims import Claim, summed
 from govxlsx.patterns import regex
 from govxlsx.report.figure import Number
 
 BASIS = "国办公开办函〔2021〕30号：年度报告应当内容准确；正文与表格说的是同一件事，数字应当一致"
 NO_YEAR = "没有填写报告年度，分不清文中说的是哪一年"
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What the tables hold for one claim field: the sum of its figures, and where they stand."""
-
-    name: str
-    value: Number
-    fields: tuple[str, ...]
-    cells: tuple[str, ...]
 
 
 _ROUNDED = regex(r"\d+(?:\.(\d+))?(亿元|万元|亿|万)(?=[^\d]*$)")
@@ -34,7 +23,7 @@ def step_of(text: str) -> Decimal | None:
 
     None where it is written to the last unit.
     """
-    found = _ROUNDED.search(text)
+    found = _ROUNDED.search(text) if "万" in text or "亿" in text else None
     if found is None:
         return None
     return Decimal(1).scaleb(_SCALES[found[2]] - len(found[1] or ""))
@@ -44,8 +33,16 @@ def held(case: Case, name: str) -> Held | None:
     """Return what the tables hold for a claim field, None where they hold nothing to compare.
 
     A total left blank is read as the sum of its parts. None for a field outside the tables, for a
-    figure that cannot be read, and where every figure is blank: other rules speak of those.
+    figure that cannot be read, and where every figure is blank: other rules speak of those. Looked
+    up once a case.
     """
+    known = case.held
+    if name not in known:
+        known[name] = _held(case, name)
+    return known[name]
+
+
+def _held(case: Case, name: str) -> Held | None:
     found = case.report.added(*summed(case.edition.id, name))
     if found.value is None or found.blank:
         return None

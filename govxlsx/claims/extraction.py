@@ -10,7 +10,7 @@ from govxlsx.claims.folding import fold
 from govxlsx.claims.model import Claim
 from govxlsx.claims.numerals import NUMERALS
 from govxlsx.claims.reading import based, read
-from govxlsx.claims.scanning import tokens
+from govxlsx.claims.scanning import may_tell, tokens
 from govxlsx.claims.topics import Thread
 from govxlsx.form.editions import edition_by_id, edition_of_year
 from govxlsx.patterns import regex
@@ -34,15 +34,21 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
     folded = fold(text)
     fresh = thread = Thread(form.id, year)
     found: list[Claim] = []
+    silent: list[tuple[int, int]] = []  # what only tells of what a sentence behind it speaks
     for match in _SENTENCE.finditer(folded.text):
         start, end = match.span()
         if start and folded.text[start - 1] == "\n":
-            thread = fresh
+            thread, silent = fresh, []
         retracted = _RETRACTED.search(folded.text, start, end)
         if retracted is not None and _BACK.search(folded.text, start, retracted.start()):
             found.clear()
             continue
-        claims, thread = read(clauses(tokens(folded.text, start, end)), thread)
+        silent.append((start, end))
+        if not may_tell(folded.text, start, end):
+            continue
+        for span in silent:
+            claims, thread = read(clauses(tokens(folded.text, *span)), thread)
+        silent = []
         left = range(*_retracted(folded.text, start, retracted))
         found.extend(each for each in based(claims) if each.start not in left)
     placed = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from govxlsx.report.figure import Number
 
@@ -106,10 +106,12 @@ class Term:
     examples: tuple[tuple[str, dict[str, Number]], ...] = ()
 
 
-class Token(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Token:
     """A word, a number or a mark where it stands in the folded text.
 
-    ``value`` of years and numbers. A tuple: every text makes many of them.
+    ``value`` of years and numbers. Never changed, but not frozen: every text makes many of them,
+    and is asked dozens of times what each is, which frozen or as a tuple takes twice as long.
     """
 
     kind: Kind

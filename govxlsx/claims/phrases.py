@@ -6,6 +6,8 @@ that only tell why. A step looks at every token once.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from govxlsx.claims.model import Clause, Kind, Token
 from govxlsx.claims.together import (
     ANSWERS,
@@ -62,7 +64,7 @@ def widened(clause: Clause) -> list[Token]:
         partly = any(one.kind is Kind.GROUP and one.meaning == PARTLY for one in inner)
         counted = any(one.kind is Kind.QUANTITY for one in inner)
         if group.meaning in (DISCLOSED, LISTED) and partly and not counted:
-            found[place - 1] = group._replace(meaning=BOTH)
+            found[place - 1] = replace(group, meaning=BOTH)
     return found
 
 
@@ -70,7 +72,7 @@ def _timed(tokens: list[Token], year: int) -> list[Token]:
     """Return the tokens with the years in digits told as this, last and next."""
     kinds = {year: Kind.PRESENT, year - 1: Kind.LAST, year + 1: Kind.NEXT}
     return [
-        each._replace(kind=kinds.get(int(each.value), Kind.YEAR))
+        replace(each, kind=kinds.get(int(each.value), Kind.YEAR))
         if each.kind is Kind.YEAR
         else each
         for each in tokens

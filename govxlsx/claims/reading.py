@@ -10,7 +10,7 @@ from govxlsx.claims.heads import HEADS, WHY, decides, named, together
 from govxlsx.claims.model import Claim, Clause, Kind, Reading, Sentence, Token
 from govxlsx.claims.phrases import phrases, widened
 from govxlsx.claims.pieces import LOOSE_FIT, Piece, pieces
-from govxlsx.claims.scanning import COUNTED
+from govxlsx.claims.scanning import COUNTED, TELLING
 from govxlsx.claims.sums import of_money
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import (
@@ -25,13 +25,12 @@ from govxlsx.claims.vocabulary.asides import DECIDING
 from govxlsx.claims.wholes import followed
 from govxlsx.claims.zeros import zeros
 
-_TELLING = (Kind.QUANTITY, Kind.NEGATION)
 _TOLD_OF_APPLICATIONS = (Kind.CONCLUDE, Kind.CARRIED, Kind.APPLICANT, Kind.ITEM)
 
 
 def read(sentence: Sentence, thread: Thread) -> tuple[list[Claim], Thread]:
     """Return the claims of a sentence, and what is known behind it."""
-    if all(each.kind not in _TELLING for clause in every(sentence) for each in clause.tokens):
+    if all(each.kind not in TELLING for clause in every(sentence) for each in clause.tokens):
         thread = thread.opened(channels=0, concludes=False)
         for clause in every(sentence):
             thread = thread.following(clause.tokens)

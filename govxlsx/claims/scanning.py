@@ -14,6 +14,12 @@ from govxlsx.claims.vocabulary import TERMS
 COUNTED = frozenset((*units.CASES, "次", ""))
 """Units of what the form counts; "" where a number stands alone. 接受申请9次 is met."""
 
+TELLING = (Kind.QUANTITY, Kind.NEGATION)
+"""Without a token of these kinds a sentence claims nothing."""
+
+_TOLD = COUNTED.union(units.MONEY, ("部",))
+"""Units of numbers that may be claims."""
+
 _MARKS = {
     **dict.fromkeys(",;:()。!?\n", ""),
     "…": ",",
@@ -101,6 +107,31 @@ def _alone() -> re.Pattern[str]:
     return re.compile(r"发生|记录|[,;。:、()转\n]|$")
 
 
+@cache
+def _telling() -> re.Pattern[str]:
+    """Return the pattern of what any text must hold that claims something: a count or a negation.
+
+    It is made of the units and of the vocabulary; what stands before 年 and the like counts
+    nothing. The first character is tested by a set, for which a text is searched fastest, and
+    looked back at.
+    """
+    denials = [
+        word for word, term in lexicon().words.items() if term.kind in TELLING and word[0] != "零"
+    ]
+    heads = "".join(dict.fromkeys(word[0] for word in denials))
+    counted = "|".join(map(re.escape, sorted(_TOLD - {""})))
+    rest = "|".join(rf"(?<={word[0]}){re.escape(word[1:])}" for word in denials)
+    return re.compile(
+        f"[0-9{numerals.NUMERALS}{heads}]"
+        f"(?:(?<=[0-9])(?![0-9.]*[年月日号])|(?<=零)|(?<=[{numerals.NUMERALS}])(?:{counted})|{rest})"
+    )
+
+
+def may_tell(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of a folded text may have a token of the kinds TELLING."""
+    return _telling().search(text, start, end) is not None
+
+
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the words, numbers and marks between two places of a folded text.
 
@@ -152,9 +183,9 @@ def _length(text: str, at: int, end: int, known: Lexicon) -> int:
     for head in (_LONG, _HEAD):
         for size in lengths.get(text[at : at + head], ()):
             word = text[at : at + size]
-            if at + size <= end and word in words:
-                if word not in _UNLESS or text[at + size : at + size + 1] not in _UNLESS[word]:
-                    return size
+            other = text[at + size : at + size + 1] in _UNLESS.get(word, ())
+            if at + size <= end and word in words and not other:
+                return size
     return 0
 
 
@@ -220,7 +251,7 @@ def _quantity(text: str, at: int, end: int) -> Token | None:
         return Token(Kind.FIGURE, at, found.end(), unit=unit) if digits or unit else None
     ordinal = _is_ordinal(text, at, unit)
     exact = not (found["rough"] or found["more"] or ordinal)
-    usable = exact and not alone and (unit in COUNTED or unit in units.MONEY or unit == "部")
+    usable = exact and not alone and unit in _TOLD
     kind = Kind.QUANTITY if usable else Kind.FIGURE
     return Token(kind, at, found.end(), value=value if usable else 0, unit=unit)
 

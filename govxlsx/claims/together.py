@@ -5,6 +5,7 @@ Each function takes a clause's tokens and returns them with several made one; se
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import takewhile
 
 from govxlsx.claims.model import Kind, Token
@@ -86,7 +87,7 @@ def answered(tokens: list[Token]) -> list[Token]:
         last = found[-2] if kind and len(found) > 1 else found[-1] if found else each
         told = last.kind in RESULTS and last.meaning != LISTED
         if told and each.kind in ANSWERS and each.start - last.end <= _NEAR:
-            found[-2 if kind else -1 :] = [last._replace(end=each.end)]
+            found[-2 if kind else -1 :] = [replace(last, end=each.end)]
         else:
             found.append(each)
     return found

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum, auto
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from govxlsx.claims.fields import summed
 from govxlsx.claims.model import Claim, Kind, Token
@@ -12,17 +11,20 @@ from govxlsx.claims.vocabulary.asides import CORRESPONDENCE
 from govxlsx.claims.vocabulary.disclosure import AMOUNT, FEE
 
 
-class Topic(IntEnum):
-    """What a text speaks of at the moment."""
+class Topic(int):
+    """What a text speaks of at the moment. No Enum, as Kind is none."""
 
-    OPEN = auto()  # nothing yet
-    STALE = auto()  # what the form does not count, a sentence ago
-    APPLICATIONS = auto()
-    PROCEEDINGS = auto()
-    DOCUMENTS = auto()
-    DECISIONS = auto()
-    ELSEWHERE = auto()  # what the form does not count
+    OPEN: ClassVar[Topic]  # nothing yet
+    STALE: ClassVar[Topic]  # what the form does not count, a sentence ago
+    APPLICATIONS: ClassVar[Topic]
+    PROCEEDINGS: ClassVar[Topic]
+    DOCUMENTS: ClassVar[Topic]
+    DECISIONS: ClassVar[Topic]
+    ELSEWHERE: ClassVar[Topic]  # what the form does not count
 
+
+for _number, _name in enumerate(Topic.__annotations__):
+    setattr(Topic, _name, Topic(_number))
 
 _TOPICS = {
     Kind.PROCEEDING: Topic.PROCEEDINGS,

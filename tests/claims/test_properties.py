@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 
 from govxlsx import extract_claims
 from govxlsx.claims import summed
+from govxlsx.claims.folding import fold
+from govxlsx.claims.scanning import COUNTED, TELLING, lexicon, may_tell, tokens
+from govxlsx.claims.units import MONEY, OTHER
 
 WORDS = st.sampled_from(
     [
@@ -106,3 +109,20 @@ def test_paragraphs_are_read_on_their_own(texts: list[str]) -> None:
         alone += [(each.field, each.value, each.start + start, each.end + start) for each in found]
         start += len(line) + 1
     assert [(each.field, each.value, each.start, each.end) for each in whole] == alone
+
+
+NUMBERS = st.text("0123456789.,〇零一二两十百千万亿", max_size=5)
+UNITS = st.sampled_from(["", *sorted(COUNTED), *MONEY, *OTHER])
+DENIALS = st.sampled_from([each for each, term in lexicon().words.items() if term.kind in TELLING])
+
+
+@given(st.lists(st.one_of(NUMBERS, UNITS, WORDS, DENIALS), max_size=12).map("".join))
+def test_no_sentence_that_tells_something_is_passed_over(text: str) -> None:
+    folded = fold(text).text
+    told = any(each.kind in TELLING for each in tokens(folded, 0, len(folded)))
+    assert may_tell(folded, 0, len(folded)) or not told
+
+
+@given(DENIALS)
+def test_a_denial_tells_something(word: str) -> None:
+    assert may_tell(word, 0, len(word))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govxlsx.checking.case import Case, Passage
+from govxlsx.checking.case import Case, Held, Passage
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.narrower import PassageClaims, beside, is_narrower
 from govxlsx.checking.rule import Rule
-from govxlsx.checking.told import BASIS, NO_YEAR, Held, fits, held, step_of
+from govxlsx.checking.told import BASIS, NO_YEAR, fits, held, step_of
 from govxlsx.claims import Claim, label
 from govxlsx.patterns import regex
 from govxlsx.report.figure import plain
