@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from govxlsx.addresses import areas_text, position
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
+from govxlsx.checking.rule import Look
 from govxlsx.report.figure import Figure, Number, plain
 from govxlsx.report.model import Report
 
@@ -32,6 +33,23 @@ def values(report: Report, row: str, *columns: str) -> tuple[Number, ...] | None
     found = [number(report.figures.get(f"{row}.{column}")) for column in columns]
     known = tuple(each for each in found if each is not None)
     return known if len(known) == len(columns) else None
+
+
+def fewer(less: str, more: str) -> Look:
+    """Return a look for rows of documents that have less in one column than in another.
+
+    The word of the other's number is its column's name.
+    """
+
+    def look(case: Case) -> Iterator[Fact]:
+        for row in DOCUMENTS:
+            name = f"disclosure.{row}"
+            given = values(case.report, name, less, more)
+            if given is not None and given[0] < given[1]:
+                words = {more: plain(given[1])}
+                yield row_fact(case, name, (less, more), words, expected=given[1])
+
+    return look
 
 
 def row_fact(

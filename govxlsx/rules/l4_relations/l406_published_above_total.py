@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.relations import DOCUMENTS, row_fact, values
+from govxlsx.checking.relations import fewer
 from govxlsx.checking.rule import Rule
-from govxlsx.report.figure import plain
-
-
-def _look(case: Case) -> Iterator[Fact]:
-    for row in DOCUMENTS:
-        given = values(case.report, f"disclosure.{row}", "total_public", "published")
-        if given is not None and given[0] < given[1]:
-            words = {"published": plain(given[1])}
-            name = f"disclosure.{row}"
-            yield row_fact(case, name, ("total_public", "published"), words, expected=given[1])
-
 
 RULE = Rule(
     code="L406",
@@ -32,7 +17,7 @@ RULE = Rule(
     why="对外公开总数量是到年末为止公开着的全部，其中就有本年新公开的。",
     bad="新公开 13，对外公开总数量 0。",
     good="新公开 13，对外公开总数量 524。",
-    look=_look,
+    look=fewer("total_public", "published"),
     needs=(
         "disclosure.*.total_public",
         "disclosure.*.published",

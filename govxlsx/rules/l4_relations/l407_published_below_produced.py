@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.relations import DOCUMENTS, row_fact, values
+from govxlsx.checking.relations import fewer
 from govxlsx.checking.rule import Rule
-from govxlsx.report.figure import plain
-
-
-def _look(case: Case) -> Iterator[Fact]:
-    for row in DOCUMENTS:
-        given = values(case.report, f"disclosure.{row}", "published", "produced")
-        if given is not None and given[0] < given[1]:
-            words = {"produced": plain(given[1])}
-            name = f"disclosure.{row}"
-            yield row_fact(case, name, ("published", "produced"), words, expected=given[1])
-
 
 RULE = Rule(
     code="L407",
@@ -32,7 +17,7 @@ RULE = Rule(
     why="规章和规范性文件应当主动公开，制作了几件就应当公开几件；年末制作、次年公开的可以说明。",
     bad="新制作 5，新公开 3。",
     good="新制作 5，新公开 5。",
-    look=_look,
+    look=fewer("published", "produced"),
     needs=(
         "disclosure.*.published",
         "disclosure.*.produced",
