@@ -19,6 +19,7 @@ from govxlsx.report.figure import Figure, Number, Paragraph, State
 from govxlsx.report.model import NARRATIVES, Agency, Notice, Remark, Report
 
 if TYPE_CHECKING:
+    from govxlsx.checking.stored_sums import StoredSums
     from govxlsx.claims import Claim
     from govxlsx.claims.listing import Listing
     from govxlsx.report.arithmetic import Tally
@@ -136,6 +137,13 @@ class Case:
         from govxlsx.report.arithmetic import tally
 
         return tally(self.report)
+
+    @cached_property
+    def stored_sums(self) -> StoredSums:
+        """The totals whose stored result is not that of their parts."""
+        from govxlsx.checking.stored_sums import stored_sums
+
+        return stored_sums(self)
 
     @cached_property
     def never_filled(self) -> bool:

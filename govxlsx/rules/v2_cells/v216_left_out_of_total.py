@@ -11,11 +11,10 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Rule
-from govxlsx.checking.stored_sums import stored_sums
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    sums, figures = stored_sums(case), case.report.figures
+    sums, figures = case.stored_sums, case.report.figures
     tables: dict[str, list[str]] = {}
     for each in figures:
         if each in sums.texts:
