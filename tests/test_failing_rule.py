@@ -22,6 +22,7 @@ from govxlsx.commands.running import status
 from govxlsx.desk.archive import Archive
 from govxlsx.desk.archive.judging import judge
 from govxlsx.desk.archive.screen import Counts, tell
+from govxlsx.showing import as_text
 from govxlsx.showing.screen import Screen
 
 
@@ -58,7 +59,7 @@ def test_the_screen_names_it_and_shows_where_with_v() -> None:
     shown = {}
     for verbose in (False, True):
         stream = io.StringIO()
-        Screen(stream, 100).states(states, verbose=verbose)
+        as_text.states(Screen(stream, 100), states, verbose=verbose)
         shown[verbose] = stream.getvalue()
     assert "T605 没有执行：本程序出错，请报告" in shown[False]
     assert "Traceback" not in shown[False]

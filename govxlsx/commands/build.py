@@ -79,8 +79,7 @@ def build(
         failed = _publish(page, results, shelf, formats, force=force) or failed
     page.skipped(intake.skipped)
     if len(intake.files) > 1:
-        page.summary(statuses)
-        made(page, shelf)
+        made(page, shelf, statuses)
     raise typer.Exit(status(statuses, stopped=stopped, failed=failed or bool(shelf.failed)))
 
 

@@ -30,7 +30,7 @@ from govxlsx.regular import identities, identity
 
 if TYPE_CHECKING:
     from govxlsx.desk.batch import Copy, Results
-    from govxlsx.showing.screen import Manner
+    from govxlsx.showing.as_text import Manner
 
 
 MANY = 10
@@ -121,7 +121,10 @@ def check(
             write_file(output, as_xlsx.workbook(results), force=force)
             say(f"已写入 {output}")
         elif folder is not None:
-            _pages(results, intake.skipped, folder, manner, force=force)
+            from govxlsx.desk import pages
+
+            first = pages.write(results, intake.skipped, folder, manner.only, force=force)
+            say(f"已写入 {first} 和 {len(results)} 份文件各自的网页")
         else:
             pieces = _pieces(format_, results, intake.skipped, manner)
             deliver_pieces(pieces, output, force=force)
@@ -148,7 +151,7 @@ def _tell_unused(results: Results) -> None:
 
 def _manner(format_: CheckFormat, only: Only | None, *, quiet: bool, verbose: bool) -> Manner:
     """Return how much is told. Raises UsageError where the options contradict each other."""
-    from govxlsx.showing.screen import Manner
+    from govxlsx.showing.as_text import Manner
 
     if quiet and (verbose or only is not None):
         raise UsageError("--quiet 每份文件只说一行，不能和 -v、--only 一起用。")
@@ -160,12 +163,12 @@ def _manner(format_: CheckFormat, only: Only | None, *, quiet: bool, verbose: bo
 
 
 def _print(results: Results, skipped: Sequence[str], manner: Manner) -> None:
-    from govxlsx.showing import screen
+    from govxlsx.showing import as_text, screen
 
     if len(results) > MANY and manner.usual:
-        screen.overview(screen.stdout(), results, skipped)
+        as_text.overview(screen.stdout(), results, skipped)
         return
-    for _ in screen.report(screen.stdout(), results, skipped, manner):
+    for _ in as_text.report(screen.stdout(), results, skipped, manner):
         pass
 
 
@@ -185,9 +188,9 @@ def _pieces(
         from govxlsx.showing import page
 
         return page.pieces(results, skipped, manner.only)
-    from govxlsx.showing import screen
+    from govxlsx.showing import as_text
 
-    return screen.pieces(results, skipped, manner)
+    return as_text.pieces(results, skipped, manner)
 
 
 def is_folder(output: Path | None) -> bool:
@@ -195,27 +198,6 @@ def is_folder(output: Path | None) -> bool:
     return output is not None and (
         output.is_dir() or output.suffix.lower() not in (".html", ".htm")
     )
-
-
-def _pages(
-    results: Results, skipped: Sequence[str], folder: Path, manner: Manner, *, force: bool
-) -> None:
-    """Write a page for each file, which can be handed on alone, and the index that leads to them.
-
-    Nothing is written where a page is there already that may not be replaced. Raises OutputError.
-    """
-    from govxlsx.desk import naming
-    from govxlsx.showing import page
-
-    names = naming.page_names([each.path for each in results])
-    first = folder / f"{naming.INDEX}.html"
-    for place in (first, *(folder / name for name in names)):
-        refuse_existing(place, force=force)
-    for result, name in zip(results, names, strict=True):
-        text = page.render((result,), (), manner.only)
-        write_file(folder / name, text.encode("utf-8"), force=force)
-    write_file(first, page.index(results, skipped, names).encode("utf-8"), force=force)
-    say(f"已写入 {first} 和 {len(names)} 份文件各自的网页")
 
 
 def _annotate(work: Work, results: Results, folder: Path, *, force: bool) -> bool:

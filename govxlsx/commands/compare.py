@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,8 +17,6 @@ from govxlsx.output import refuse_existing, write_file
 if TYPE_CHECKING:
     from govxlsx.desk.compare import Comparison
     from govxlsx.report.model import Report
-
-_TEXT_WIDTH = 100
 
 
 class CompareFormat(StrEnum):
@@ -101,7 +98,6 @@ def _write(
 
         if output is None:
             tell(screen.stdout(), given, everything=everything)
-            return
-        stream = io.StringIO()
-        tell(screen.Screen(stream, _TEXT_WIDTH), given, everything=everything)
-        deliver(stream.getvalue(), output, force=force)
+        else:
+            text = screen.text_of(lambda page: tell(page, given, everything=everything))
+            deliver(text, output, force=force)

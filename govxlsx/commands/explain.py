@@ -15,8 +15,9 @@ def explain(
     """Explain one check."""
     from govxlsx.checking.catalogue import codes, rule
     from govxlsx.showing import screen
+    from govxlsx.showing.rule_list import tell_rule
 
     wanted = code.strip().upper()
     if wanted not in codes():
         raise UsageError(f"没有编码为“{code}”的检查项。用 govxlsx rules 可以列出全部检查项。")
-    screen.stdout().rule(rule(wanted))
+    tell_rule(screen.stdout(), rule(wanted))

@@ -23,22 +23,9 @@ def rules(
     ] = CatalogueFormat.TEXT,
 ) -> None:
     """List every check."""
-    from govxlsx.checking.catalogue import rules as every_rule
-    from govxlsx.showing import as_json, screen
+    from govxlsx.showing import rule_list, screen
 
     if format_ is CatalogueFormat.TEXT:
-        screen.stdout().catalogue()
-        return
-    listed = [
-        {
-            "code": each.code,
-            "severity": each.severity,
-            "title": each.title,
-            "basis": each.basis,
-            "editions": list(each.editions),
-            "message": each.message,
-            "fix": each.fix,
-        }
-        for each in every_rule()
-    ]
-    deliver(as_json.dumps(listed), None, force=False)
+        rule_list.tell_rules(screen.stdout())
+    else:
+        deliver(rule_list.json_of_rules(), None, force=False)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from govxlsx.checking.examination import Result
 from govxlsx.desk.batch.documents import Documents, stops
 from govxlsx.desk.batch.shelf import Shelf
+from govxlsx.showing.as_text import summary, tell
 from govxlsx.showing.screen import Screen
 
 
@@ -27,7 +28,7 @@ def told(
     stopped = failed = False
     for number, result in enumerate(results):
         statuses[result.status] += 1
-        page.result(result)
+        tell(page, result)
         if result.outcome is None:
             continue
         failed = failed or bool(result.rules.failed)
@@ -44,8 +45,9 @@ def told(
     return statuses, stopped, failed
 
 
-def made(page: Screen, shelf: Shelf) -> None:
-    """Print how many documents were made, kept and failed."""
+def made(page: Screen, shelf: Shelf, statuses: Counter[str]) -> None:
+    """Print how many files there are of each status, how many documents were made and failed."""
+    summary(page, statuses)
     page.line(
         f"生成文档 {len(shelf.placed) - len(shelf.kept)} 份，"
         f"已有不再生成的 {len(shelf.kept)} 份，没有写成的 {len(shelf.failed)} 份"

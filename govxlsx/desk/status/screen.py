@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import io
-
 from govxlsx.desk.status import STATE_WORDS, Status, timing
 from govxlsx.showing.colours import AMBER
-from govxlsx.showing.screen import Screen
+from govxlsx.showing.screen import Screen, text_of
 
 _TEXT_WIDTH = 120
 
 
 def render(found: Status) -> str:
     """Return the status as text, for a file."""
-    stream = io.StringIO()
-    tell(Screen(stream, _TEXT_WIDTH), found)
-    return stream.getvalue()
+    return text_of(lambda page: tell(page, found), _TEXT_WIDTH)
 
 
 def tell(page: Screen, found: Status) -> None:

@@ -1,0 +1,188 @@
+"""The results of a check as a person reads them: file by file, or a table of many files."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from govxlsx.checking import catalogue
+from govxlsx.checking.finding import SEVERITY_WORDS, RuleStates, Severity
+from govxlsx.showing.colours import AMBER, BLUE, GREEN, RED
+from govxlsx.showing.listing import Item, counts, listed
+from govxlsx.showing.screen import TEXT_WIDTH, Screen
+
+if TYPE_CHECKING:
+    from govxlsx.checking.examination import Result
+
+_STYLES = {Severity.ERROR: f"bold {RED}", Severity.WARNING: AMBER, Severity.INFO: BLUE}
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How much is told: each check, one line a file, or the findings of one severity alone."""
+
+    verbose: bool = False
+    quiet: bool = False
+    only: Severity | None = None
+
+    @property
+    def usual(self) -> bool:
+        """True where nothing was asked for: then many files make a table."""
+        return self == Manner()
+
+
+def tell(page: Screen, result: Result, manner: Manner = Manner()) -> None:
+    """Print one file: how it stands, its findings, with ``verbose`` what was checked."""
+    _heading(page, result)
+    report, outcome = result.report, result.outcome
+    if report is None or outcome is None:
+        if not manner.quiet:
+            page.line(result.refusal, indent=2)
+        return
+    if not manner.quiet:
+        year = f"{report.year} 年度" if report.year is not None else "年度不明"
+        name = report.agency.shown or "（没有填机关名称）"
+        page.line(f"{name}，{year}，{report.edition} 版的表", indent=2)
+        _tell_items(page, listed(outcome.findings, report.form, manner.only))
+    states(page, result.rules, verbose=manner.verbose)
+
+
+def _heading(page: Screen, result: Result) -> None:
+    """Print how a file stands, in one line."""
+    good = result.status == "ok"
+    mark = page.mark("✓" if good else "✗")
+    told = "不能用" if result.outcome is None else counts(result.outcome)
+    page.line(f"{mark} {result.path}：{told}", f"bold {GREEN if good else RED}")
+
+
+def _tell_items(page: Screen, items: Iterable[Item]) -> None:
+    """Print findings in their order, under the name of each sheet."""
+    for _, held in groupby(items, key=lambda each: (each.first.severity, each.first.sheet)):
+        for number, item in enumerate(held):
+            if number == 0:
+                page.line(f"【{item.first.sheet or '整个工作簿'}】", "bold", indent=2)
+            _tell_item(page, item)
+
+
+def _tell_item(page: Screen, item: Item) -> None:
+    """Print what one mend settles: severity, codes and cell, what is wrong, what to do."""
+    finding = item.first
+    page.parts(
+        ("    ", ""),
+        (SEVERITY_WORDS[finding.severity], _STYLES[finding.severity]),
+        (f" {item.codes}", ""),
+        (f" {item.cell}" if item.cell else "", "bold"),
+    )
+    if item.lead is not None:
+        page.line(item.lead, indent=6)
+        for each in item.findings:
+            page.line(f"{each.code} {each.cell}：{each.message}", indent=8)
+        return
+    page.line(finding.message, indent=6)
+    if finding.explained is not None:
+        page.line(f"已作说明：{finding.explained}", GREEN, indent=6)
+    else:
+        page.line(f"怎么办：{finding.fix}", indent=6)
+
+
+def states(page: Screen, rules: RuleStates, *, verbose: bool = False) -> None:
+    """Tell which rules failed; with ``verbose`` what each has checked, and how it went."""
+    if verbose:
+        for each in catalogue.checks():
+            if each.code in rules.passed:
+                page.line(f"{page.mark('✓')} {each.code} {each.checks}", indent=4)
+            elif each.code in rules.broken:
+                page.line(f"{page.mark('✗')} {each.code} {each.title}", indent=4)
+            else:
+                reason = rules.not_run.get(each.code, "")
+                page.line(f"- {each.code} {each.checks}：没有检查（{reason}）", indent=4)
+    for code, trace in rules.failed.items():
+        said = f"{code} 没有执行：本程序出错，请报告"
+        page.line(
+            f"{said}。" if verbose else f"{said}（加 -v 看出错的地方）。", "bold red", indent=2
+        )
+        if verbose:
+            page.line(trace.rstrip(), indent=4)
+    if verbose:
+        passed, broken, not_run = len(rules.passed), len(rules.broken), len(rules.not_run)
+        total = passed + broken + not_run
+        said = f"检查 {total} 项：通过 {passed}、有问题 {broken}、未执行 {not_run}"
+        page.line(said, indent=2)
+
+
+def close(page: Screen, skipped: Sequence[str], statuses: Counter[str]) -> None:
+    """Print what comes after the files: those that were skipped, and the sum of several."""
+    page.skipped(skipped)
+    if statuses.total() > 1:
+        summary(page, statuses)
+
+
+def summary(page: Screen, statuses: Counter[str]) -> None:
+    """Print one line over several files, given how many there are of each status."""
+    page.line(
+        f"共 {statuses.total()} 个文件：没有错误 {statuses['ok']}、"
+        f"有错误 {statuses['errors']}、不能用 {statuses['unusable']}"
+    )
+
+
+def pieces(
+    results: Iterable[Result], skipped: Sequence[str], manner: Manner = Manner()
+) -> Iterator[str]:
+    """Yield the report of a check as text, for a file, piece by piece."""
+    stream = io.StringIO()
+    for _ in report(Screen(stream, TEXT_WIDTH), results, skipped, manner):
+        yield stream.getvalue()
+        stream.seek(0)
+        stream.truncate()
+    yield stream.getvalue()
+
+
+def report(
+    page: Screen, results: Iterable[Result], skipped: Sequence[str], manner: Manner = Manner()
+) -> Iterator[Result]:
+    """Print the report of a check; yield each result when it is printed."""
+    statuses: Counter[str] = Counter()
+    for result in results:
+        statuses[result.status] += 1
+        tell(page, result, manner)
+        yield result
+    close(page, skipped, statuses)
+
+
+def overview(page: Screen, results: Iterable[Result], skipped: Sequence[str]) -> None:
+    """Print the report of a check over many files: a table, one row a file."""
+    statuses: Counter[str] = Counter()
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        for result in results:
+            statuses[result.status] += 1
+            yield overview_row(result)
+
+    page.table(
+        ("文件", "机关", "年度", "错误", "提醒", "怎么办"),
+        rows(),
+        right=("错误", "提醒"),
+        fixed=("年度",),
+    )
+    close(page, skipped, statuses)
+    page.line("看其中一份的每一条：govxlsx check 文件名。只看错误：加 --only errors。")
+
+
+def overview_row(result: Result) -> tuple[str, str, str, str, str, str]:
+    """Return a file's row of the table: file, body, year, errors, warnings, what to do."""
+    report, outcome = result.report, result.outcome
+    if report is None or outcome is None:
+        return result.path, "—", "—", "—", "—", result.refusal
+    errors, warnings = outcome.count(Severity.ERROR), outcome.count(Severity.WARNING)
+    if errors:
+        todo = "改正错误后重新报送"
+    elif outcome.unexplained:
+        todo = "改正提醒，或作出说明"
+    else:
+        todo = "不用改"
+    about = report.agency.shown or "（没有填）", str(report.year or "不明")
+    return result.path, *about, str(errors), str(warnings), todo
