@@ -8,7 +8,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -25,8 +24,8 @@ if TYPE_CHECKING:
     from govxlsx.desk.batch import Crew
     from govxlsx.intake.letter import Mail
     from govxlsx.intake.mailbox import Mailbox
-    from govxlsx.intake.run import Dealt, Deliver
-    from govxlsx.showing.screen import Screen
+    from govxlsx.intake.run import Deliver
+    from govxlsx.intake.screen import MailCounts
 
 _PASSWORD = "GOVXLSX_MAIL_PASSWORD"
 _IN_MAILBOX = "mailbox"
@@ -92,13 +91,14 @@ def mail(
     """Take submissions out of mails."""
     from govxlsx.desk import archive, last_year
     from govxlsx.intake.run import MailRun
+    from govxlsx.intake.screen import MailCounts, tell
     from govxlsx.showing import screen
 
     held = options.roster(roster)
     before, unusable = last_year.gather(previous) if previous is not None else (None, ())
     for each in unusable:
         say(each)
-    page, tally = screen.stdout(), _Tally()
+    page, tally = screen.stdout(), MailCounts()
     with ExitStack() as stack:
         box = _mailbox(source, password_file, ca_file, stack)
         deliver = _delivery(drafts, box)
@@ -109,7 +109,7 @@ def mail(
         try:
             for dealt in run.over(_letters(source, box, opened, tally)):
                 tally.add(dealt)
-                _tell(page, dealt)
+                tell(page, dealt)
         except KeyboardInterrupt:
             crew.executor.shutdown(wait=True)
             raise StoppedError("已中断：处理完的邮件都已登记。再次运行会接着做。") from None
@@ -189,11 +189,17 @@ def _delivery(drafts: str, box: Mailbox | None) -> Deliver | None:
     return into_drafts(box)
 
 
-def _letters(source: str, box: Mailbox | None, opened: Archive, tally: _Tally) -> Iterator[Mail]:
+def _letters(
+    source: str, box: Mailbox | None, opened: Archive, tally: MailCounts
+) -> Iterator[Mail]:
     if box is None:
         from govxlsx.intake.sources import letters
 
-        yield from letters(Path(source), tally.unread)
+        def unread(sentence: str) -> None:
+            tally.failed += 1
+            say(sentence)
+
+        yield from letters(Path(source), unread)
         return
     from govxlsx.desk.archive.correspondence import Correspondence
 
@@ -201,66 +207,3 @@ def _letters(source: str, box: Mailbox | None, opened: Archive, tally: _Tally) -
     yield from box.letters(
         lambda place: known.known_at((place.mailbox, place.uidvalidity, place.uid))
     )
-
-
-@dataclass(slots=True)
-class _Tally:
-    """How many mails and submissions there were."""
-
-    mails: int = 0
-    accepted: int = 0
-    returned: int = 0
-    unusable: int = 0
-    nothing: int = 0
-    unclear: int = 0
-    failed: int = 0
-
-    def unread(self, sentence: str) -> None:
-        """Say of a file that it could not be read as a mail."""
-        self.failed += 1
-        say(sentence)
-
-    def add(self, dealt: Dealt) -> None:
-        """Count one more mail."""
-        self.mails += 1
-        self.failed += bool(dealt.problem)
-        self.unclear += bool(dealt.unclear)
-        self.nothing += not dealt.submissions and not dealt.problem
-        for each in dealt.submissions:
-            submission = each.submission
-            if submission is None or submission.outcome == "unusable":
-                self.unusable += 1
-            elif submission.accepted:
-                self.accepted += 1
-            else:
-                self.returned += 1
-
-    @property
-    def status(self) -> int:
-        """The exit status: 2 something unusable, 1 errors, 0 nothing wrong."""
-        if self.unusable or self.failed:
-            return 2
-        return 1 if self.returned else 0
-
-    def sentence(self) -> str:
-        """Return what was done."""
-        more = f"；没有处理 {self.failed}" if self.failed else ""
-        return (
-            f"新邮件 {self.mails} 封：接收 {self.accepted}、退回 {self.returned}、"
-            f"不能用 {self.unusable}、没有工作簿 {self.nothing}；需要您看的 {self.unclear} 封{more}"
-        )
-
-
-def _tell(page: Screen, dealt: Dealt) -> None:
-    """Print what became of one mail."""
-    letter = dealt.letter
-    when = f"{letter.sent:%Y-%m-%d %H:%M} " if letter.sent is not None else ""
-    head = f"{when}{letter.sender}《{letter.subject or '（没有主题）'}》"
-    if dealt.problem:
-        page.line(f"{page.mark('✗')} {head}：{dealt.problem}", "bold red")
-        return
-    good = all(each.submission and each.submission.accepted for each in dealt.submissions)
-    good = good and bool(dealt.submissions)
-    page.line(f"{page.mark('✓' if good else '✗')} {head}：{dealt.became}")
-    for each in dealt.unclear:
-        page.line(f"请看：{each}。", "bold yellow", indent=2)

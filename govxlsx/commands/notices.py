@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from govxlsx.commands import options
-from govxlsx.commands.options import Force
+from govxlsx.commands.options import ArchiveFolder, Force, RosterNeeded
 from govxlsx.commands.streams import say
 from govxlsx.output import refuse_existing, write_file
 
 
 def notices(
-    folder: Annotated[
-        Path, typer.Argument(help="归档文件夹。", metavar="归档", show_default=False)
-    ],
-    roster: Annotated[
-        Path,
-        typer.Option(
-            "--roster", help="名册（.csv 或 .xlsx）。", metavar="文件", show_default=False
-        ),
-    ],
+    folder: ArchiveFolder,
+    roster: RosterNeeded,
     output: Annotated[
         Path,
         typer.Option(
@@ -61,7 +53,7 @@ def notices(
     from govxlsx.desk.roster import load
     from govxlsx.desk.status import take_stock
 
-    on = options.day(as_of, "--as-of") if as_of else date.today()
+    on = options.day(as_of, "--as-of")
     held, about = load(roster), year or on.year - 1
     with Register.open(folder) as register:
         status = take_stock(held, register.submissions(), about, on)

@@ -36,6 +36,13 @@ RosterFile = Annotated[
         metavar="文件",
     ),
 ]
+RosterNeeded = Annotated[
+    Path,
+    typer.Option("--roster", help="名册（.csv 或 .xlsx）。", metavar="文件", show_default=False),
+]
+ArchiveFolder = Annotated[
+    Path, typer.Argument(help="归档文件夹。", metavar="归档", show_default=False)
+]
 Jobs = Annotated[
     int | None,
     typer.Option(
@@ -81,7 +88,9 @@ def workbook_name(output: Path) -> None:
 
 
 def day(text: str, option: str) -> date:
-    """Return the day that an option gives. Raises UsageError."""
+    """Return the day that an option gives, today without one. Raises UsageError."""
+    if not text:
+        return date.today()
     with suppress(ValueError):
         if _DAY.fullmatch(text):
             return date.fromisoformat(text)

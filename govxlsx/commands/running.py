@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from govxlsx.commands.streams import say
 from govxlsx.desk.inputs import Intake, collect
 from govxlsx.errors import UsageError
+from govxlsx.output import refuse_existing
 
 if TYPE_CHECKING:
     from govxlsx.desk.batch import Crew, Documents, Results, Shelf
     from govxlsx.desk.previous import LastYearFile, Previous
+    from govxlsx.desk.rollup.source import Source
     from govxlsx.desk.roster import Roster
 
 _MANY = 20
@@ -112,6 +114,29 @@ def take_in(paths: Sequence[str]) -> Intake:
             )
         raise UsageError("没有可以检查的工作簿（.xlsx 或 .xlsm）。")
     return intake
+
+
+def sources(
+    paths: Sequence[str], output: Path | None, against: Path | None, year: int | None
+) -> Source:
+    """Return what is to be summed: of an archive what its register says, else what was typed.
+
+    Raises UsageError where an archive is not the only path, OutputError as ``listed`` does.
+    """
+    from govxlsx.desk.archive.register import NAME
+    from govxlsx.desk.rollup.source import archived, listed
+
+    archives = [path for path in paths if (Path(path) / NAME).is_file()]
+    if archives and len(paths) > 1:
+        raise UsageError(
+            f"“{archives[0]}”是归档文件夹，请单独汇总它：登记簿以外的文件分不出与它谁先谁后。"
+        )
+    if not archives:
+        return listed(take_in(paths), output, against)
+    source = archived(Path(archives[0]), year)
+    if output is not None:
+        refuse_existing(output, force=True, inputs=source.files)
+    return source
 
 
 def status(statuses: Mapping[str, int], *, stopped: bool = False, failed: bool = False) -> int:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from govxlsx.commands import options
-from govxlsx.commands.options import Force, Output
+from govxlsx.commands.options import ArchiveFolder, Force, Output, RosterNeeded
 from govxlsx.commands.streams import deliver
 from govxlsx.errors import UsageError
 from govxlsx.output import refuse_existing
@@ -28,23 +26,21 @@ class StatusFormat(StrEnum):
 
 
 def status(
-    folder: Annotated[
-        Path, typer.Argument(help="归档文件夹。", metavar="归档", show_default=False)
-    ],
-    roster: Annotated[
-        Path,
-        typer.Option(
-            "--roster", help="名册（.csv 或 .xlsx）。", metavar="文件", show_default=False
-        ),
-    ],
+    folder: ArchiveFolder,
+    roster: RosterNeeded,
     year: Annotated[
         int | None,
         typer.Option("--year", help="报告年度；默认是 --on 那天的上一年。", metavar="年度"),
     ] = None,
     on: Annotated[
-        str | None,
-        typer.Option("--on", help="看哪一天的情况，例如 2027-02-01；默认今天。", metavar="日期"),
-    ] = None,
+        str,
+        typer.Option(
+            "--on",
+            help="看哪一天的情况，例如 2027-02-01；默认今天。",
+            metavar="日期",
+            show_default=False,
+        ),
+    ] = "",
     format_: Annotated[
         StatusFormat,
         typer.Option(
@@ -69,7 +65,7 @@ def status(
         raise UsageError("--history 只在屏幕上列出，不能与 --format、-o 同用。")
     if output is not None:
         refuse_existing(output, force=force, inputs=(roster, folder / NAME))
-    day = date.today() if on is None else options.day(on, "--on")
+    day = options.day(on, "--on")
     held = load(roster)
     with Register.open(folder) as register:
         found = take_stock(held, register.submissions(), year or day.year - 1, day)

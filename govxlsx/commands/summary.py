@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +9,7 @@ import typer
 
 from govxlsx.commands import options
 from govxlsx.commands.options import Force, Jobs
-from govxlsx.commands.running import at_work
+from govxlsx.commands.running import at_work, sources
 from govxlsx.commands.streams import say
 from govxlsx.errors import UsageError
 from govxlsx.output import refuse_existing, write_file
@@ -51,13 +50,12 @@ def summary(
     force: Force = False,
 ) -> None:
     """Summarise a batch."""
-    from govxlsx.commands.rollup import given as sources
     from govxlsx.desk.summary import Asked, gathered, workbook
 
     if output.suffix.lower() != ".xlsx":
         raise UsageError("汇总是工作簿，请用 -o 写明 .xlsx 文件，例如 -o 汇总.xlsx。")
     refuse_existing(output, force=force, inputs=(*paths, roster or ""))
-    on = options.day(as_of, "--as-of") if as_of else date.today()
+    on = options.day(as_of, "--as-of")
     held = options.roster(roster)
     source = sources(paths, output, None, year)
     with at_work(source.files, jobs, None) as work:

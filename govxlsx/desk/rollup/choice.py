@@ -6,7 +6,11 @@ from dataclasses import dataclass, field
 
 from govxlsx.desk.rollup.submission import Candidate
 from govxlsx.desk.roster import Body, Roster
+from govxlsx.errors import UsageError
 from govxlsx.report.model import GOVERNMENTS, WHOLE_AREA
+
+GIVEN_ORDER = "没有登记簿，按给出的先后"
+"""What tells the later of two submissions where there is no register."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,32 @@ class Wanted:
     roster: Roster | None = None
     target: Body | None = None
     draft: bool = False
-    by: str = "没有登记簿，按给出的先后"
+    by: str = GIVEN_ORDER
+
+
+def wanted(held: Roster | None, agency: str, by: str, *, draft: bool) -> Wanted:
+    """Return for whom is summed: the agency named, else the roster's only topmost government.
+
+    Raises UsageError where the roster has no such agency, or several topmost governments.
+    """
+    if held is None:
+        return Wanted(agency=agency, draft=draft, by=by)
+    if agency:
+        target = held.find(agency)
+        if target is None:
+            raise UsageError(
+                f"名册“{held.source}”中没有“{agency}”。请在名册里为它写一行，"
+                "并把归它汇总的机关的“上级机关”写成它。"
+            )
+        return Wanted(target.name, held, target, draft, by)
+    tops = [each for each in held.roots if held.children(each)]
+    if len(tops) > 1:
+        names = "、".join(each.name for each in tops[:5])
+        raise UsageError(
+            f"名册里最上级的机关有 {len(tops)} 个（{names}），请用 --agency 写明汇总哪一个。"
+        )
+    target = tops[0] if tops else None
+    return Wanted(target.name if target is not None else "", held, target, draft, by)
 
 
 def whole_area(submission: Candidate, kind: str) -> bool:

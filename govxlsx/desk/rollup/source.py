@@ -8,10 +8,13 @@ from pathlib import Path
 from govxlsx.checking.finding import Severity
 from govxlsx.desk.archive.entry import WORKBOOK, Submission
 from govxlsx.desk.archive.register import Register
+from govxlsx.desk.inputs import Intake
+from govxlsx.desk.rollup.choice import GIVEN_ORDER
 from govxlsx.desk.rollup.submission import Candidate
-from govxlsx.errors import UnusableWorkbookError
+from govxlsx.errors import OutputError, UnusableWorkbookError
 from govxlsx.form.layout import SHARES
 from govxlsx.reading import load
+from govxlsx.regular import identities, identity
 from govxlsx.report.model import Agency
 from govxlsx.workbook import open_book
 
@@ -53,6 +56,25 @@ def archived(folder: Path, year: int | None) -> Source:
     return Source(
         tuple(rank), rank, "按登记簿的先后", returned=tuple(returned.values()), notices=notices
     )
+
+
+def listed(intake: Intake, output: Path | None, against: Path | None) -> Source:
+    """Return the workbooks of an intake; the file to be written and ``against`` are none of them.
+
+    Raises OutputError where the former is a submission all the same.
+    """
+    apart = identities(filter(None, (output, against)))
+    files = [path for path in intake.files if identity(path) not in apart]
+    for path in intake.files:
+        if path not in files and identity(path) == identity(output or "") and not is_rollup(path):
+            raise OutputError(f"“{path}”是报送的工作簿，不能写在它上面。请用 -o 另写一个名字。")
+    notices = [
+        f"{path} 是本级政府的报告或者本次要写的文件，没有当作下级的报送。"
+        for path in intake.files
+        if path not in files
+    ]
+    rank = {path: number for number, path in enumerate(files)}
+    return Source(tuple(files), rank, GIVEN_ORDER, intake.skipped, notices=notices)
 
 
 def _returned(entry: Submission, number: int) -> Candidate:
