@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from zipfile import ZipFile
 
-from workbooks.build import part
+from workbooks.build import part, with_parts
 
 _DRAWING = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
@@ -27,6 +27,22 @@ _TARGETS = (
     'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" '
     'Target="../drawings/drawing77.xml"/></Relationships>'
 )
+
+
+_VML = """<xml xmlns:v="urn:schemas-microsoft-com:vml"
+ xmlns:x="urn:schemas-microsoft-com:office:excel">
+<v:shape id="n" type="#t"><x:ClientData ObjectType="Note"><x:Row>1</x:Row></x:ClientData></v:shape>
+<v:shape id="b" type="#t"><v:textbox><div><font>{text}</font><br></div></v:textbox>
+<x:ClientData ObjectType="Text"><x:Anchor>1,0,2,0,3,0,6,0</x:Anchor></x:ClientData></v:shape>
+</xml>"""
+
+
+def with_old_text_box(content: bytes, sheet: str, text: str) -> bytes:
+    """Return likewise a workbook with a text box as old programs store it, not well formed."""
+    folder, _, file = part(sheet).rpartition("/")
+    targets = _TARGETS.replace('/drawing"', '/vmlDrawing"').replace("drawing77.xml", "vml1.vml")
+    more = {f"{folder}/_rels/{file}.rels": targets, "xl/drawings/vml1.vml": _VML.format(text=text)}
+    return with_parts(content, **{name: data.encode() for name, data in more.items()})
 
 
 def with_text_box(content: bytes, sheet: str, text: str) -> bytes:

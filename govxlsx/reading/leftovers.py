@@ -29,6 +29,12 @@ _KINDS = {
     BesideKind.COMMENT: "批注",
 }
 
+_CODE = regex(r'&(?:"[^"]*"|[0-9]{1,3}|K(?:[0-9A-Fa-f]{6}|[0-9]{2}[+-][0-9]{3})|[A-Za-z&])')
+"""The codes of headers and footers: faces, sizes, colours, page numbers, dates, places."""
+
+_PAGE = regex(r"第|页|共|Page|page|of|[0-9\s,，/／.。|()（）—–-]")
+"""What stands around the number of a page."""
+
 _OURS = regex(r"【(?:错误|提醒|说明) [A-Z]\d{3}(?:、[A-Z]\d{3})*】|这一格与 .* 的错误有关")
 """How the comments begin that an annotated copy has."""
 
@@ -61,12 +67,14 @@ def remarks(
         covered = {at for at in unread if is_covered(sheet, at)}
         yield from _hidden(sheet, covered)
         yield from _beside(sheet)
+        yield from _margins(sheet)
         if not sheet.hidden:
             seen = (at for at in unread if at not in covered and not is_hidden(sheet, at))
             yield from _cells(Notice.UNREAD, sheet, list(seen))
     for sheet in bound.others:
         notice = Notice.HIDDEN if sheet.hidden else Notice.UNREAD
         yield from _cells(notice, sheet, _populated(sheet, sheet.cells))
+        yield from _beside(sheet)
     if book.macros:
         yield Remark(Notice.MACROS)
     if book.external_links:
@@ -104,6 +112,20 @@ def _beside(sheet: Sheet) -> Iterator[Remark]:
             }
             words["areas"] = areas_text(each.at for each in found[:_MOST])
             yield Remark(notice, sheet.name, cells, words=words)
+
+
+def _margins(sheet: Sheet) -> Iterator[Remark]:
+    """Remark upon words in the headers and footers of a sheet; the number of a page is none."""
+    found = list(dict.fromkeys(filter(None, map(_margin_words, sheet.margins))))
+    if found:
+        said = "；".join(f"“{shortened(each)}”" for each in found)
+        words = {"kinds": "页眉或页脚", "count": str(len(found)), "said": f"，写着{said}"}
+        yield Remark(Notice.BESIDE, sheet.name, ("A1",), words={**words, "areas": "A1"})
+
+
+@lru_cache(maxsize=64)
+def _margin_words(stored: str) -> str:
+    return trim(_PAGE.sub("", _CODE.sub("", stored)))
 
 
 @cache

@@ -7,9 +7,10 @@ None of it is read into the report; a finding has to say that it is there. Sourc
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from govxlsx.addresses import Position, position
-from govxlsx.workbook import xml
+from govxlsx.workbook import vml, xml
 from govxlsx.workbook.cells import Beside, BesideKind, unescape, whole
 from govxlsx.workbook.package import Parts, targets
 
@@ -33,7 +34,15 @@ _KINDS = {
     "cxnSp": BesideKind.OBJECT,
     "pic": BesideKind.PICTURE,
     "graphicFrame": BesideKind.CHART,
+    "contentPart": BesideKind.OBJECT,
 }
+_ALONE = {
+    "image": BesideKind.PICTURE,
+    "oleObject": BesideKind.OBJECT,
+    "package": BesideKind.OBJECT,
+    "control": BesideKind.OBJECT,
+}
+"""What a sheet may be related to by itself: a background, and objects that a drawing may show."""
 
 
 def beside(parts: Parts, sheet: str, budget: xml.Budget) -> tuple[Beside, ...]:
@@ -47,6 +56,15 @@ def beside(parts: Parts, sheet: str, budget: xml.Budget) -> tuple[Beside, ...]:
         for part in related.of_kind(kind) if related is not None else ():
             if part in parts:
                 found += look(parts.pieces(part), part, budget)
+    for part in related.of_kind("vmlDrawing") if related is not None else ():
+        if part in parts:
+            found += vml.shapes(b"".join(islice(parts.pieces(part, vml.LIMIT), 1)))
+    known = {each.kind for each in found}
+    found += (
+        Beside(kind, (0, 0), "")
+        for name, kind in _ALONE.items()
+        if kind not in known and related is not None and related.of_kind(name)
+    )
     return tuple(sorted(dict.fromkeys(found), key=lambda each: each.at))
 
 

@@ -119,6 +119,7 @@ def read(sheet: Sheet, data: bytes, stock: Stock, preview: int | None = None) ->
         return False
     sheet.merges.extend(frame.merges)
     sheet.hidden_columns |= frame.hidden_columns
+    sheet.margins.extend(frame.margins)
     return True
 
 
@@ -209,6 +210,6 @@ def _row(sheet: Sheet, open_row: int, row: int, stated: Mapping[str, str]) -> in
     """Return the row that begins, -1 where it ends at once."""
     if open_row >= 0 or row >= ROWS:
         raise ValueError(row)
-    if stated.get("hidden") in ("1", "true"):
+    if stated.get("hidden") in ("1", "true") or stated.get("ht") == "0":
         sheet.hidden_rows.add(row)
     return -1 if "/" in stated else row

@@ -85,6 +85,7 @@ class Beside(NamedTuple):
 class Sheet:
     """One worksheet. ``hidden`` covers hidden and "very hidden"; ``part`` is its place inside.
 
+    ``margins`` are the headers and footers of its pages as they are stored, with their codes.
     ``from_1904`` tells from when the dates of the workbook count. ``beside`` is what lies over the
     cells or is attached to them; it is not read into the report.
     """
@@ -96,6 +97,7 @@ class Sheet:
     merges: list[Area] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    margins: list[str] = field(default_factory=list)
     from_1904: bool = False
     beside: Sequence[Beside] = ()
     _labels: dict[str, list[Position]] | None = field(default=None, repr=False, compare=False)
@@ -133,6 +135,7 @@ class Sheet:
         self.merges.clear()
         self.hidden_rows.clear()
         self.hidden_columns.clear()
+        self.margins.clear()
         self._labels = None
 
 

@@ -21,6 +21,12 @@ CELL_LIMIT = 200_000
 MERGE_LIMIT = 50_000
 """The most merged areas that are kept of one sheet."""
 
+MARGINS = 6
+"""How many headers and footers a sheet has: of odd, even and first pages."""
+
+_MARGINS = tuple(
+    f"{which}{what}" for which in ("odd", "even", "first") for what in ("Header", "Footer")
+)
 _EMPTY_ROW = regex(
     rb'<row r="[0-9]+"[^>]*?(?:/>|>(?:<c r="[^>]*(?:/>|></c>))*</row>)(?=<row r="|</sheetData>)'
 )
@@ -74,7 +80,7 @@ class _Reader:
         if self.preview is not None and number >= self.preview:
             raise xml.Stop
         self.row_at, self.at = number, (number, -1)
-        if xml.is_true(attributes.get("hidden", "0")):
+        if xml.is_true(attributes.get("hidden", "0")) or attributes.get("ht") == "0":
             self.sheet.hidden_rows.add(number)
 
     def cell(self, attributes: dict[str, str]) -> None:
@@ -206,12 +212,21 @@ class _Reader:
             return  # a merge that is nowhere hides nothing
 
     def column(self, attributes: dict[str, str]) -> None:
-        if xml.is_true(attributes.get("hidden", "0")):
+        if xml.is_true(attributes.get("hidden", "0")) or attributes.get("width") == "0":
             first, last = whole(attributes.get("min", "")), whole(attributes.get("max", ""))
             self.hidden_spans += max(0, last - first)
             if self.hidden_spans > 2 * COLUMNS:
                 raise damaged(f"工作表“{self.sheet.name}”的隐藏列互相重叠")
             self.sheet.hidden_columns.update(range(max(first, 1) - 1, min(last, COLUMNS)))
+
+    def begin_margin(self, _: dict[str, str]) -> None:
+        if not self.in_cell and len(self.sheet.margins) < MARGINS:
+            self.length, self.catch = 0, []
+
+    def end_margin(self) -> None:
+        if not self.in_cell and self.catch is not None:
+            self.sheet.margins.append("".join(self.catch))
+            self.catch = None
 
 
 def read_sheet(
@@ -242,6 +257,7 @@ def read_sheet(
         "rPh": reader.begin_phonetic,
         "mergeCell": reader.merge,
         "col": reader.column,
+        **dict.fromkeys(_MARGINS, reader.begin_margin),
     }
     ends = {
         "c": reader.end_cell,
@@ -251,6 +267,7 @@ def read_sheet(
         "r": reader.end_run,
         "t": reader.end_part,
         "rPh": reader.end_phonetic,
+        **dict.fromkeys(_MARGINS, reader.end_margin),
     }
     xml.parse(
         without_empty(pieces),

@@ -5,7 +5,7 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, Reference
 from reports import APPLICATIONS, balanced, both, caught, check_of, checked, made, silent
-from textbox import with_text_box
+from textbox import with_old_text_box, with_text_box
 
 
 @both
@@ -30,3 +30,19 @@ def test_caught_a_text_box_with_its_words(edition: str) -> None:
     content = with_text_box(made(balanced(edition)), APPLICATIONS, "以上数据待核")
     assert "以上数据待核" in caught(check_of(content), "W129", "B3", APPLICATIONS).message
     assert BytesIO(content).read(2) == b"PK"
+
+
+def test_caught_a_text_box_of_old_programs() -> None:
+    content = with_old_text_box(made(balanced("2021")), APPLICATIONS, "以上数据待核")
+    assert "以上数据待核" in caught(check_of(content), "W129", "B3", APPLICATIONS).message
+
+
+@both
+def test_caught_words_at_the_foot_of_the_pages(edition: str) -> None:
+    def foot(book: Workbook) -> None:
+        book[APPLICATIONS].oddFooter.center.text = "以上数据待核　第 &P 页"
+        book["一、总体情况"].oddFooter.center.text = "- &P / &N -"
+
+    found = caught(checked(balanced(edition), foot), "W129", "A1", APPLICATIONS)
+    assert "页眉或页脚，共 1 个" in found.message
+    assert "“以上数据待核”" in found.message

@@ -425,3 +425,18 @@ def test_one_sheet_twice_in_the_directory() -> None:
 def test_one_address_for_two_cells(cell: str) -> None:
     data = build.with_cells(build.clean(), APPLICATIONS, {"D6": cell})
     assert build.refused(data).code == "W104"
+
+
+def test_a_row_without_height_is_hidden() -> None:
+    data = build.clean()
+    row = (
+        b'<row r="30"%s><c r="B30" t="inlineStr"><is><t>\xe5\xad\x97</t></is></c></row></sheetData>'
+    )
+    seen, unseen = (
+        build.replaced(data, build.part("六、其他事项"), b"</sheetData>", row % height)
+        for height in (b"", b' ht="0" customHeight="1"')
+    )
+    assert build.read(seen).narrative["other"][-1].text == "字"
+    report, outcome = build.examined(unseen)
+    assert report.narrative["other"][-1].text != "字"
+    assert "B30" in build.only(outcome, "W118").cells
