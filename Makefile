@@ -7,7 +7,7 @@ BIN := .venv/bin
 	PIP_CONSTRAINT=constraints.txt $(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
 	touch $@
 
-.PHONY: demo test check lint fuzz mutants benchmark templates constraints
+.PHONY: demo test check lint fuzz mutants benchmark templates pictures constraints
 demo: .venv/installed
 	$(BIN)/govxlsx new --year 2023 --data examples/2021-suqian-city/data.json -o out/demo.xlsx --force
 	$(BIN)/govxlsx check out/demo.xlsx
@@ -32,6 +32,7 @@ lint: .venv/installed
 	$(BIN)/python tools/make_pages.py --check
 	$(BIN)/python tools/make_examples.py --check
 	$(BIN)/python tools/make_messages.py --check
+	$(BIN)/python tools/make_pictures.py --check
 
 # Everything that is made from the code.
 templates: .venv/installed
@@ -40,6 +41,10 @@ templates: .venv/installed
 	$(BIN)/python tools/make_labels.py
 	$(BIN)/python tools/make_pages.py
 	$(BIN)/python tools/make_examples.py
+
+# The handbook's pictures, which LibreOffice draws.
+pictures: .venv/installed
+	$(BIN)/python tools/make_pictures.py
 
 fuzz: .venv/installed
 	GOVXLSX_FUZZ_EXAMPLES=5000 $(PYTEST) -m hypothesis
