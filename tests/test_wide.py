@@ -87,6 +87,28 @@ def test_the_total_of_reports_is_exact(edition: str) -> None:
     assert frame[TOTAL].tolist() == [2**62, 2**62, 7]
 
 
+@pytest.mark.parametrize("value", [2**62, -(2**62) - 1])
+def test_a_sum_beyond_64_bits_is_exact(value: int) -> None:
+    reports = [report(**{TOTAL: value, PART: None}).figures for _ in range(2)]
+    frame = wide.frame([Report("2021", 2024, Agency(), each) for each in reports])
+    assert wide.total(frame)[TOTAL] == 2 * value
+
+
+def test_a_blank_that_is_the_cause_takes_the_whole_difference() -> None:
+    field = "applications.denied.state_secret.enterprise"
+    before = figures("2021")[field]
+    broken = [each for each in tally(report(**{field: None})) if each.broken]
+    assert before
+    assert [(each.cause, each.mend) for each in broken] == [(field, before)] * len(broken)
+    assert len(broken) == 2
+
+
+def test_a_sum_that_cannot_be_computed_has_no_blank_total() -> None:
+    tallies = tally(report(**{PART: "约30", TOTAL: None}))
+    assert [each.blank for each in tallies if not each.computed] == [False, False]
+    assert not any(each.broken for each in tallies if not each.computed)
+
+
 def test_the_total_is_blank_where_nothing_was_filled_in() -> None:
     total = wide.total(wide.frame([report(disclosure__fees__amount=None)] * 2))
     assert total[MONEY["2021"]] is None

@@ -39,7 +39,7 @@ class Tally:
 
     @property
     def broken(self) -> bool:
-        """True where the totals are not what the parts add up to."""
+        """True where the totals are not what the parts add up to; False where it is not computed."""
         return self.found != self.expected
 
 
@@ -100,7 +100,7 @@ def _holders(edition_id: str) -> dict[str, tuple[int, ...]]:
 def _with_causes(tallies: list[Tally], report: Report) -> tuple[Tally, ...]:
     """Name, for each broken sum, the one field whose change mends all broken sums holding it."""
     holders = _holders(report.edition)
-    broken = [each for each in tallies if each.computed and each.broken]
+    broken = [each for each in tallies if each.broken]
     causes: dict[tuple[str, str], list[tuple[str, Number]]] = {}
     for field_id in dict.fromkeys(field_id for each in broken for field_id in each.sum.fields):
         held = [tallies[place] for place in holders[field_id] if tallies[place].computed]
