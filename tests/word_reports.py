@@ -11,27 +11,18 @@ import docx
 import pytest
 from docx.document import Document
 from lxml import etree
+from reports import AGENCY
 
 from govxlsx.form.editions import edition_by_id, editions
 from govxlsx.report import narrative
 from govxlsx.report.figure import Figure, Paragraph
-from govxlsx.report.model import Agency, Report
+from govxlsx.report.model import Report
 from govxlsx.word import deliver
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 BOTH = pytest.mark.parametrize("edition", [edition.id for edition in editions()])
 
-AGENCY = Agency(
-    name="永宁市档案局",
-    kind="政府部门",
-    scope="本机关",
-    website="http://www.yongning.gov.cn",
-    address="永宁市人民路1号",
-    postcode="123456",
-    phone="0123-1234567",
-    email="gk@yongning.gov.cn",
-)
 OVERVIEW = (
     "本机关扎实推进政府信息公开。\n"
     "（一）主动公开\n"

@@ -49,11 +49,6 @@ class ListedAmount:
     written: int
     wan: bool
 
-    @property
-    def rough(self) -> bool:
-        """True for a number with 余 or 多."""
-        return self.least != self.most
-
 
 @dataclass(frozen=True, slots=True)
 class Listing:

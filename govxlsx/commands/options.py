@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,22 @@ import typer
 
 from govxlsx.errors import UsageError
 from govxlsx.patterns import regex
+
+_WHOLE = regex(r"[0-9]{1,9}")
+
+
+def whole(least: int, most: int | None = None) -> Callable[[str], int]:
+    """Return what reads an option's whole number. It raises click.BadParameter."""
+    bounds = f"{least} 或更大的" if most is None else f"{least} 到 {most} 的"
+
+    def read(text: str) -> int:
+        number = int(text) if _WHOLE.fullmatch(text) else -1
+        if number < least or (most is not None and number > most):
+            raise typer.BadParameter(f"“{text}”不行，应当是 {bounds}整数。")
+        return number
+
+    return read
+
 
 Paths = Annotated[
     list[str], typer.Argument(help="工作簿、通配符或文件夹。", metavar="路径", show_default=False)
@@ -47,7 +64,7 @@ Jobs = Annotated[
     int | None,
     typer.Option(
         "--jobs",
-        min=1,
+        parser=whole(1),
         help="同时用几个进程；默认文件多时用全部处理器。",
         metavar="个数",
         show_default=False,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govxlsx import interruption
-from govxlsx.commands.options import LastYear, Strict
+from govxlsx.commands.options import LastYear, Strict, whole
 from govxlsx.commands.streams import say
 from govxlsx.errors import UsageError
 
@@ -38,8 +38,7 @@ def serve(
         int,
         typer.Option(
             "--port",
-            min=0,
-            max=65535,
+            parser=whole(0, 65535),
             help="本机的端口；0 由系统选一个。",
             metavar="端口",
         ),

@@ -18,7 +18,7 @@ from pathlib import Path
 from govxlsx.errors import PublishedError
 from govxlsx.published.refusal import refused
 
-SECONDS = 60
+_SECONDS = 60
 MISSING = "这台电脑上没有安装 LibreOffice"
 
 
@@ -41,7 +41,7 @@ def to_docx(data: bytes, suffix: str) -> bytes:
     return found
 
 
-def convert(files: Mapping[str, bytes], target: str, seconds: int = SECONDS) -> dict[str, bytes]:
+def convert(files: Mapping[str, bytes], target: str) -> dict[str, bytes]:
     """Convert files, by plain names, in one call; ``target`` is what ``--convert-to`` takes.
 
     Returns what was made by name; what could not be converted is missing. Raises PublishedError
@@ -63,11 +63,11 @@ def convert(files: Mapping[str, bytes], target: str, seconds: int = SECONDS) -> 
             *("--convert-to", target, "--outdir", str(made)),
             *(str(given / name) for name in files),
         ]
-        _run(command, seconds)
+        _run(command)
         return {each.name: each.read_bytes() for each in made.iterdir()}
 
 
-def _run(command: list[str], seconds: int) -> None:
+def _run(command: list[str]) -> None:
     try:
         process = subprocess.Popen(
             command,
@@ -79,10 +79,10 @@ def _run(command: list[str], seconds: int) -> None:
     except OSError as error:
         raise PublishedError(f"LibreOffice 启动不了：系统错误 {error.errno}。") from error
     try:
-        process.wait(seconds)
+        process.wait(_SECONDS)
     except subprocess.TimeoutExpired as error:
         raise PublishedError(
-            f"LibreOffice 用了 {seconds} 秒还没有转换完，已停止。请在 Word 或 WPS 中另存后再试。"
+            f"LibreOffice 用了 {_SECONDS} 秒还没有转换完，已停止。请在 Word 或 WPS 中另存后再试。"
         ) from error
     finally:
         _end(process)

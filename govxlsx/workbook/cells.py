@@ -6,7 +6,6 @@ so a value in the last cell of the sheet costs what it costs in the first.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -41,9 +40,6 @@ class CellKind(StrEnum):
     UNCALCULATED = "uncalculated"
 
 
-_PICTURE = regex(r"^[+=]?(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(", re.IGNORECASE)
-
-
 class Cell(NamedTuple):
     """A populated cell. ``formula`` is None without one, "" where it is shared and unspelt.
 
@@ -56,11 +52,6 @@ class Cell(NamedTuple):
     formula: str | None = None
     format: str = ""
     struck: bool = False
-
-    @property
-    def is_picture(self) -> bool:
-        """True for a picture that WPS or Excel shows in the cell in place of a text."""
-        return _PICTURE.match(self.formula or self.text) is not None
 
 
 class BesideKind(StrEnum):

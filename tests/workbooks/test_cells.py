@@ -93,11 +93,6 @@ def test_words_struck_out_and_pictures_are_known() -> None:
         False,
         True,
     )
-    picture = only_cell(
-        '<c r="A1" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>'
-    )
-    assert picture is not None
-    assert (picture.is_picture, struck.is_picture) == (True, False)
 
 
 @pytest.mark.parametrize(
