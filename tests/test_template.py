@@ -17,7 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from govxlsx.errors import InterchangeError
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id, editions
-from govxlsx.form.editions.model import Edition, FigureKind
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions.tables import FigureKind
 from govxlsx.report.figure import Number
 from govxlsx.report.interchange import Interchange
 from govxlsx.report.model import KINDS, Agency, Explanation

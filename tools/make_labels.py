@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from govxlsx.form.editions import editions
-from govxlsx.form.editions.model import Block, Edition, Node, Part
+from govxlsx.form.editions.model import Edition, Part
+from govxlsx.form.editions.tables import Block, Node
 from govxlsx.text import label_key
 
 RECORD = Path(__file__).resolve().parent.parent / "tests/data/labels.json"

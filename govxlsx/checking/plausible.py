@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from govxlsx.form.editions.model import Edition, FigureKind
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions.tables import FigureKind
 from govxlsx.report.figure import Number
 
 _MOST = {"disclosure": 1_000_000_000, "applications": 10_000_000, "proceedings": 1_000_000}

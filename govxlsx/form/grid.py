@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from govxlsx.form.editions.model import Block, Edition, Field, Node, Table, leaves
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions.tables import Block, Field, Node, Table, leaves
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from govxlsx.form.editions import edition_by_id
-from govxlsx.form.editions.model import Edition, Field
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions.tables import Field
 from govxlsx.form.layout import BASICS, EXPLANATIONS, NOTE_LABEL
 
 AMOUNT_EXAMPLE = "160.5964万元"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from govxlsx.form.editions.model import Edition, Sum
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions.relations import Sum
 from govxlsx.patterns import regex
 
 _NUMERAL = regex(r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+(?=、)")

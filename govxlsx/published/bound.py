@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from govxlsx.addresses import Place
 from govxlsx.form import layout
-from govxlsx.form.editions.model import Edition, Field
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions.tables import Field
 from govxlsx.patterns import regex
 from govxlsx.published.content import DrawnCell, DrawnTable
 from govxlsx.reading.figures import of_text

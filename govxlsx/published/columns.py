@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from govxlsx.form.editions.model import Block
+from govxlsx.form.editions.tables import Block
 from govxlsx.published.bound import BY_HEADER, BY_ORDER
 from govxlsx.published.content import DrawnCell
 from govxlsx.published.labels import Vocabulary

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz
 
 from govxlsx.form.editions import edition_by_id, editions
-from govxlsx.form.editions.model import Block, Node
+from govxlsx.form.editions.tables import Block, Node
 from govxlsx.patterns import regex
 from govxlsx.text import label_key
 

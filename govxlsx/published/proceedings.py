@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from govxlsx.form.editions import edition_by_id
-from govxlsx.form.editions.model import Node
+from govxlsx.form.editions.tables import Node
 from govxlsx.published.bound import BY_HEADER, BY_ORDER, Bound, row_place
 from govxlsx.published.content import DrawnCell, DrawnTable
 from govxlsx.published.labels import EXACT, Vocabulary, of_form

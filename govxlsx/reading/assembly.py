@@ -9,7 +9,8 @@ from govxlsx.addresses import Place, Position, address, areas_text
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id, edition_of_year
-from govxlsx.form.editions.model import Edition, Field, Part
+from govxlsx.form.editions.model import Edition, Part
+from govxlsx.form.editions.tables import Field
 from govxlsx.reading import edition as editions
 from govxlsx.reading import figures, labels, leftovers, prose, sheets, shifted, sums
 from govxlsx.report.figure import Figure, Paragraph, State

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id
-from govxlsx.form.editions.model import Edition, Field
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions.tables import Field
 from govxlsx.reading import sums
 from govxlsx.reading.figures import of_text, whole_if_whole
 from govxlsx.report.figure import Figure, Number, Paragraph, State, plain

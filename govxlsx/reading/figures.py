@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from govxlsx.addresses import Place
-from govxlsx.form.editions.model import Field, FigureKind
+from govxlsx.form.editions.tables import Field, FigureKind
 from govxlsx.patterns import regex
 from govxlsx.reading.contents import ContentKind, folded
 from govxlsx.reading.contents import of_text as content_of

@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from govxlsx.addresses import Area, Position, address
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id
-from govxlsx.form.editions.model import Block, Edition, Node, Part, path_id
+from govxlsx.form.editions.model import Edition, Part
+from govxlsx.form.editions.tables import Block, Node, path_id
 from govxlsx.form.grid import grid
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import label_key, trim

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from govxlsx.form.editions import edition_by_id
-from govxlsx.form.editions.model import Sum
+from govxlsx.form.editions.relations import Sum
 from govxlsx.report import wide
 from govxlsx.report.figure import Number
 from govxlsx.report.model import Report

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from govxlsx.addresses import Position, rectangles
-from govxlsx.form.editions.model import Edition, FigureKind, Sum
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions.relations import Sum
+from govxlsx.form.editions.tables import FigureKind
 from govxlsx.template.positions import cells, references
 from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import BROKEN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from govxlsx.form.editions.model import Field, FigureKind
+from govxlsx.form.editions.tables import Field, FigureKind
 from govxlsx.form.guidance import AMOUNT_EXAMPLE
 from govxlsx.form.layout import NOTE_LABEL
 

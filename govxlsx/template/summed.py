@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from govxlsx.form.control import BLANK, CORRECT, UNCOMPUTED, WRONG
-from govxlsx.form.editions.model import Edition, Sum
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions.relations import Sum
 from govxlsx.template.computation import Computation, Computed
 from govxlsx.template.positions import cells, references, sheet_of
 from govxlsx.template.values import PLACES, Values, add, entries, verdict

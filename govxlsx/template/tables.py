@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from govxlsx.addresses import Area, rectangles
-from govxlsx.form.editions.model import Edition, Field, Part
+from govxlsx.form.editions.model import Edition, Part
+from govxlsx.form.editions.tables import Field
 from govxlsx.form.grid import Box, grid
 from govxlsx.form.guidance import guidance
 from govxlsx.form.layout import NOTE_LABEL, TABLE_TOP

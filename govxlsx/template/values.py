@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from govxlsx.form.control import BLANK, CORRECT, UNCOMPUTED, WRONG
-from govxlsx.form.editions.model import Edition, Sum
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions.relations import Sum
 from govxlsx.report.figure import Number
 from govxlsx.text import clean
 

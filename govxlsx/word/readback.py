@@ -14,7 +14,7 @@ from functools import cache
 from lxml import etree
 
 from govxlsx.form.editions import edition_by_id
-from govxlsx.form.editions.model import Field
+from govxlsx.form.editions.tables import Field
 from govxlsx.form.sentences import LabelPath
 from govxlsx.report.model import Report
 from govxlsx.text import clean

@@ -7,7 +7,8 @@ import pytest
 from govxlsx.claims import summed
 from govxlsx.claims.vocabulary import TERMS
 from govxlsx.form.editions import editions
-from govxlsx.form.editions.model import Edition, Field
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions.tables import Field
 
 UNTOLD = {"disclosure.fees.previous_items", "disclosure.fees.change"}
 """The number of kinds of fees: no report tells it in its text."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from govxlsx.form.editions import common
-from govxlsx.form.editions.model import Basis, Block, Edition, FigureKind, Node, Part, Table
+from govxlsx.form.editions.model import Basis, Edition, Part
+from govxlsx.form.editions.tables import Block, FigureKind, Node, Table
 
 _OTHER = Node(
     "（六）其他处理",

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from govxlsx.desk.compare.labels import TOTAL, Branch, merged, tree
 from govxlsx.form.editions import edition_by_id
-from govxlsx.form.editions.model import Edition, Field
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions.tables import Field
 from govxlsx.personal import masked
 from govxlsx.report.figure import Figure, Number, plain
 from govxlsx.report.model import Report

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from govxlsx.form.editions import editions
-from govxlsx.form.editions.model import Edition, Field
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions.tables import Field
 
 TOTAL = "total"
 """The id of the columns 总计; the figure stands for the label above it."""

@@ -8,7 +8,7 @@ from itertools import groupby
 from govxlsx.addresses import Area
 from govxlsx.desk.rollup.addition import RolledUp
 from govxlsx.desk.rollup.choice import Choice, Counted
-from govxlsx.form.editions.model import Field
+from govxlsx.form.editions.tables import Field
 from govxlsx.form.layout import SHARES, places
 from govxlsx.report.figure import Number
 from govxlsx.template.book import BookWriter

@@ -5,7 +5,9 @@ Source: parts three and four of the annex forms of 国办公开办函〔2019〕6
 
 from __future__ import annotations
 
-from govxlsx.form.editions.model import Block, Node, Part, Relation, Table, leaves, path_id
+from govxlsx.form.editions.model import Part
+from govxlsx.form.editions.relations import Relation
+from govxlsx.form.editions.tables import Block, Node, Table, leaves, path_id
 
 APPLICANTS = (
     Node("自然人", "natural_person"),

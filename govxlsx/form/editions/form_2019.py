@@ -6,7 +6,8 @@ Source: 国办公开办函〔2019〕60号《关于政府信息公开工作年度
 from __future__ import annotations
 
 from govxlsx.form.editions import common
-from govxlsx.form.editions.model import Basis, Block, Edition, FigureKind, Node, Table
+from govxlsx.form.editions.model import Basis, Edition
+from govxlsx.form.editions.tables import Block, FigureKind, Node, Table
 
 _OTHER = Node("（六）其他处理", "other")
 _PREVIOUS = Node("上一年项目数量", "previous_items", aliases=("本年项目数量", "上年项目数量"))

@@ -6,7 +6,8 @@ Source: 国办公开办函〔2021〕30号《中华人民共和国政府信息公
 from __future__ import annotations
 
 from govxlsx.form.editions import common
-from govxlsx.form.editions.model import Basis, Block, Edition, FigureKind, Node, Table
+from govxlsx.form.editions.model import Basis, Edition
+from govxlsx.form.editions.tables import Block, FigureKind, Node, Table
 
 _OTHER = Node(
     "（六）其他处理",

@@ -1,4 +1,4 @@
-"""What an edition of the annual report form is made of: labels, tables, parts and relations.
+"""What an edition of the annual report form is made of: parts, tables and relations.
 
 An edition is data. Everything that depends on the form (template workbook, reading by labels,
 arithmetic, Word tables, interchange ids) is derived from these declarations.
@@ -6,172 +6,11 @@ arithmetic, Word tables, interchange ids) is derived from these declarations.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
-
-class FigureKind(StrEnum):
-    """What a figure may be. The values are the contract's words in ``fields.json``."""
-
-    COUNT = "count"
-    SIGNED = "signed integer"
-    DECIMAL = "decimal"
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One label of a header tree, for columns or for rows.
-
-    ``id`` is this label's share of the field id ("" where it adds nothing). ``aliases`` are other
-    wordings met in real reports. ``kind`` and ``unit`` matter on the leaves of column trees only;
-    ``unit`` "" means that the form names none and the figure carries its own.
-    """
-
-    label: str
-    id: str = ""
-    children: tuple[Node, ...] = ()
-    aliases: tuple[str, ...] = ()
-    kind: FigureKind = FigureKind.COUNT
-    unit: str = "件"
-
-
-def leaves(nodes: tuple[Node, ...], path: tuple[Node, ...] = ()) -> Iterator[tuple[Node, ...]]:
-    """Yield the path from the root to each leaf, in the form's order."""
-    for node in nodes:
-        if node.children:
-            yield from leaves(node.children, (*path, node))
-        else:
-            yield (*path, node)
-
-
-def path_id(path: tuple[Node, ...]) -> str:
-    """Return the dotted id of a path of labels."""
-    return ".".join(node.id for node in path if node.id)
-
-
-@dataclass(frozen=True)
-class Block:
-    """A rectangle of figures: a column tree over a row tree.
-
-    ``title`` stands in a line of its own above the header ("第二十条第（一）项"), ``corner`` in the
-    corner of the header, ``banner`` in a header line over all value columns. Part four has no row
-    labels: ``rows`` is then empty. ``aliases`` are other wordings of the title.
-    """
-
-    columns: tuple[Node, ...]
-    rows: tuple[Node, ...] = ()
-    title: str = ""
-    corner: str = ""
-    banner: str = ""
-    aliases: tuple[str, ...] = ()
-
-    @cached_property
-    def row_paths(self) -> dict[str, tuple[Node, ...]]:
-        """The paths of the row labels by row id, in order; one empty path without row labels."""
-        return {path_id(path): path for path in leaves(self.rows)} or {"": ()}
-
-    @cached_property
-    def column_paths(self) -> dict[str, tuple[Node, ...]]:
-        """The paths of the column labels by column id, in order."""
-        return {path_id(path): path for path in leaves(self.columns)}
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One figure of the form: its id, where it stands in the form, and what it may hold.
-
-    ``row`` and ``column`` name its place in the table's frame, ``row_label`` and ``column_label``
-    say the same in the form's words.
-    """
-
-    id: str
-    section: str
-    path: tuple[str, ...]
-    kind: FigureKind
-    unit: str
-    table: str
-    row: str
-    column: str
-    row_label: str
-    column_label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One of the three prescribed tables.
-
-    A field id is table.row.column: its last step names the frame's column, what stands between
-    names the frame's row.
-    """
-
-    id: str
-    blocks: tuple[Block, ...]
-
-    def fields(self, section: str) -> Iterator[Field]:
-        """Yield the table's figures row by row, in the form's order."""
-        for block in self.blocks:
-            yield from _block_fields(self.id, section, block)
-
-
-def _block_fields(table: str, section: str, block: Block) -> Iterator[Field]:
-    title = (block.title,) if block.title else ()
-    for row_id, row_path in block.row_paths.items():
-        for column_id, column_path in block.column_paths.items():
-            leaf = column_path[-1]
-            steps = [step for step in (row_id, column_id) if step]
-            row, _, column = ".".join(steps).rpartition(".")
-            labels = (node.label for node in (*row_path, *column_path))
-            row_labels = [node.label for node in row_path or column_path[:-1]]
-            if len(row_labels) > 2:
-                row_labels = ["—".join(row_labels[-2:])]
-            yield Field(
-                id=f"{table}.{row}.{column}",
-                section=section,
-                path=(*title, *labels),
-                kind=leaf.kind,
-                unit=leaf.unit,
-                table=table,
-                row=row,
-                column=column,
-                row_label=row_labels[-1],
-                column_label=leaf.label,
-            )
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """One kind of prescribed sum, held for every row (or column) named in ``over``.
-
-    In the table's frame, for each item of ``over``: the figures named in ``totals`` add up to those
-    named in ``parts``. ``axis`` "row" means that ``over`` names rows and the others columns;
-    "column" the reverse. A broken sum is reported at the item's figure named ``at``.
-    """
-
-    code: str
-    table: str
-    axis: str
-    parts: tuple[str, ...]
-    totals: tuple[str, ...]
-    at: str
-    over: tuple[str, ...]
-
-    def field_id(self, item: str, other: str) -> str:
-        """Return the id of the figure where ``item`` of ``over`` meets ``other``."""
-        row, column = (item, other) if self.axis == "row" else (other, item)
-        return f"{self.table}.{row}.{column}"
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """One prescribed sum: the totals add up to the parts. ``fields`` is in the form's order."""
-
-    code: str
-    field: str
-    parts: tuple[str, ...]
-    totals: tuple[str, ...]
-    fields: tuple[str, ...]
+from govxlsx.form.editions.relations import Relation, Sum
+from govxlsx.form.editions.tables import Field, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +131,7 @@ class Edition:
         """Every prescribed sum, relation by relation in the form's order."""
         order = {field.id: position for position, field in enumerate(self.fields)}
         return tuple(
-            _sum(relation, item, order) for relation in self.relations for item in relation.over
+            relation.sum_of(item, order) for relation in self.relations for item in relation.over
         )
 
     @cached_property
@@ -303,15 +142,3 @@ class Edition:
             if each.totals == (each.field,):
                 found.setdefault(each.field, each.parts)
         return found
-
-
-def _sum(relation: Relation, item: str, order: dict[str, int]) -> Sum:
-    parts = tuple(relation.field_id(item, name) for name in relation.parts)
-    totals = tuple(relation.field_id(item, name) for name in relation.totals)
-    return Sum(
-        code=relation.code,
-        field=relation.field_id(item, relation.at),
-        parts=parts,
-        totals=totals,
-        fields=tuple(sorted((*parts, *totals), key=order.__getitem__)),
-    )

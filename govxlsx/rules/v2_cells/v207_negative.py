@@ -8,7 +8,7 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Rule, figure_fact
-from govxlsx.form.editions.model import FigureKind
+from govxlsx.form.editions.tables import FigureKind
 
 
 def _look(case: Case) -> Iterator[Fact]:

@@ -10,7 +10,7 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.last_year import against, told
 from govxlsx.checking.rule import Rule, figure_fact
-from govxlsx.form.editions.model import Field, FigureKind
+from govxlsx.form.editions.tables import Field, FigureKind
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report
 
