@@ -35,6 +35,15 @@ def values(report: Report, row: str, *columns: str) -> tuple[Number, ...] | None
     return known if len(known) == len(columns) else None
 
 
+def documents(report: Report, *columns: str) -> Iterator[tuple[str, tuple[Number, ...]]]:
+    """Yield the rows of documents with their numbers, where ``values`` has these."""
+    for name in DOCUMENTS:
+        row = f"disclosure.{name}"
+        given = values(report, row, *columns)
+        if given is not None:
+            yield row, given
+
+
 def fewer(less: str, more: str) -> Look:
     """Return a look for rows of documents that have less in one column than in another.
 
@@ -42,12 +51,10 @@ def fewer(less: str, more: str) -> Look:
     """
 
     def look(case: Case) -> Iterator[Fact]:
-        for row in DOCUMENTS:
-            name = f"disclosure.{row}"
-            given = values(case.report, name, less, more)
-            if given is not None and given[0] < given[1]:
+        for row, given in documents(case.report, less, more):
+            if given[0] < given[1]:
                 words = {more: plain(given[1])}
-                yield row_fact(case, name, (less, more), words, expected=given[1])
+                yield row_fact(case, row, (less, more), words, expected=given[1])
 
     return look
 

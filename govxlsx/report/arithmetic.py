@@ -39,7 +39,7 @@ class Tally:
 
     @property
     def broken(self) -> bool:
-        """True where the totals are not what the parts add up to; False where it is not computed."""
+        """True where the totals are not what the parts add up to; False where not computed."""
         return self.found != self.expected
 
 

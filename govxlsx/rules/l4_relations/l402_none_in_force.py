@@ -7,20 +7,19 @@ from collections.abc import Iterator
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.relations import DOCUMENTS, row_fact, values
+from govxlsx.checking.relations import documents, row_fact
 from govxlsx.checking.rule import Rule
 from govxlsx.report.figure import plain
 
+_COLUMNS = ("in_force", "issued", "repealed")
+
 
 def _look(case: Case) -> Iterator[Fact]:
-    for row in DOCUMENTS:
-        given = values(case.report, f"disclosure.{row}", "in_force", "issued", "repealed")
-        if given is None:
-            continue
+    for row, given in documents(case.report, *_COLUMNS):
         in_force, issued, repealed = given
         if issued > 0 and in_force == 0 and repealed >= issued:  # with fewer repealed it is L401
             words = {"issued": plain(issued), "repealed": plain(repealed)}
-            yield row_fact(case, f"disclosure.{row}", ("in_force", "issued", "repealed"), words)
+            yield row_fact(case, row, _COLUMNS, words)
 
 
 RULE = Rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
@@ -34,13 +35,11 @@ def _look(case: Case) -> Iterator[Fact]:
         found = _ALL.search(passage.text)
         if found is not None and claimed.get(passage, 0) < found.start():
             fact = passage.fact(*found.span())
-            yield Fact(
-                fact.sheet,
-                fact.cell,
-                _ORGANIZATIONS,
+            yield replace(
+                fact,
+                field=_ORGANIZATIONS,
                 cells=table.cells,
                 fields=table.fields,
-                found=fact.found,
                 expected=table.value,
                 words={**fact.words, "value": plain(table.value), "first": table.cells[0]},
             )

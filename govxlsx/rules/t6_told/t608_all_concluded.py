@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
@@ -46,13 +47,11 @@ def _look(case: Case) -> Iterator[Fact]:
                 said = _subject(passage.text, found.start()) + said
             if _ABOUT.search(said) and not _NOT.search(said):
                 fact = passage.fact(*found.span())
-                yield Fact(
-                    fact.sheet,
-                    fact.cell,
-                    f"{_CARRIED_OUT}.total",
+                yield replace(
+                    fact,
+                    field=f"{_CARRIED_OUT}.total",
                     cells=cells,
                     fields=fields,
-                    found=fact.found,
                     expected=value,
                     words={**fact.words, "rest": rest},
                 )
