@@ -5,7 +5,6 @@ Source: 民政部《中华人民共和国行政区划》 (names of provinces, �
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from govxlsx.patterns import regex
@@ -59,12 +58,14 @@ _CITIES: Mapping[str, str] = {
     "喀什地区 和田地区 伊犁州 塔城地区 阿勒泰地区",
 }
 _NAMES = tuple(city for row in _CITIES.values() for city in row.split())
-_CITY = regex(
-    f"(?:{'|'.join(each for each in _NAMES if each.endswith('市'))})(?![场民容部])"
-    "(?=(?:人民)?政府|政务|各|全市|信息公开|主动公开|门户|网站|全年|累计|共"
+_CITIES_ALONE = frozenset(each for each in _NAMES if each.endswith("市"))
+_LONGEST = max(map(len, _CITIES_ALONE))
+_ACTING = regex(
+    "市(?![场民容部])(?=(?:人民)?政府|政务|各|全市|信息公开|主动公开|门户|网站|全年|累计|共"
     "|[\u4e00-\u9fff]{1,8}?(?:局|委员会|办公[厅室]|街道|镇))"
 )
-"""A city that does something, or whose bodies do; 上海市场, 广州市民 and 江门市部 are none."""
+"""The end of a city that does something, or whose bodies do; 上海市场, 广州市民 and 江门市部 are
+none."""
 
 
 def own(agency: str) -> frozenset[str]:
@@ -75,6 +76,11 @@ def own(agency: str) -> frozenset[str]:
     return frozenset(each for each in _NAMES if each in agency)
 
 
-def named(text: str) -> Iterator[re.Match[str]]:
-    """Yield where a text names a city as one that acts, in order."""
-    return _CITY.finditer(text)
+def named(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where a text names a city as one that acts, in order, and the city."""
+    for found in _ACTING.finditer(text):
+        end = found.end()
+        names = (text[max(0, start) : end] for start in range(end - _LONGEST, end))
+        city = next((each for each in names if each in _CITIES_ALONE), "")
+        if city:
+            yield end - len(city), city

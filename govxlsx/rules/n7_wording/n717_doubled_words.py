@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
@@ -12,7 +11,7 @@ from govxlsx.checking.prose import around, located
 from govxlsx.checking.rule import Rule
 from govxlsx.patterns import regex
 
-_TWICE = tuple(regex(rf"(.{{{size}}})\1", re.DOTALL) for size in range(1, 7))
+_LONGEST = 6
 """Longer stretches than six characters are not doubled by a slip of the hand."""
 
 _SLIPS = regex(
@@ -23,11 +22,14 @@ _SLIPS = regex(
 )
 """Single characters that are never meant to stand twice."""
 
-_NEARLY = regex(
-    "可以?通过可以?通过|可可以"
-    "|(?:(?<=[、，；：。（“\n])|(?<=包括)|(?<=包含))([\u4e00-\u9fff]{3,12})[、及和]\\1(?=[、，。；）等\n]|$)"
+_NEARLY = regex("可以?通过可以?通过|可可以")
+"""Twice but for a character."""
+
+_LISTED = regex(
+    "[、，；：。（“\n括含](?:(?<![括含])|(?<=包.))"
+    "([\u4e00-\u9fff]{3,12})[、及和]\\1(?=[、，。；）等\n]|$)"
 )
-"""Twice but for a character, or twice as an item of a list."""
+"""Twice as an item of a list, which begins behind the first character."""
 
 _DASH = "[—–－](?<![—–－—-].)(?![—–－—-])"
 _DASH_FOR_ONE = regex(
@@ -103,14 +105,17 @@ def _doubled(text: str) -> Iterator[tuple[int, range]]:
 
     In 政务服务服务 both 务服务服 and 服务服务 are doubled.
     """
-    for size, twice in enumerate(_TWICE, start=1):
-        found = twice.search(text)
-        while found is not None:
-            start, end = found.start(), found.start() + size
-            while end + size < len(text) and text[end] == text[end + size]:
-                end += 1
+    import numpy as np
+
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    for size in range(1, _LONGEST + 1):
+        same = (codes[:-size] == codes[size:]).tobytes()
+        start = same.find(b"\1" * size)
+        while start >= 0:
+            end = same.find(b"\0", start)
+            end = len(same) if end < 0 else end
             yield size, range(start, end - size + 1)
-            found = twice.search(text, end)
+            start = same.find(b"\1" * size, end)
 
 
 def _is_slip(text: str, start: int, size: int) -> bool:
@@ -129,9 +134,11 @@ def _look(case: Case) -> Iterator[Fact]:
         if all(_is_slip(case.prose, start, size) for start in starts):
             yield _fact(case, starts[-1], starts[-1] + 2 * size, _TWICE_OVER)
     text = f"\n{case.prose}"
-    for pattern, reading in ((_NEARLY, _TWICE_OVER), (_DASH_FOR_ONE, "里的横线像是“一”")):
-        for match in pattern.finditer(text, 1):
-            yield _fact(case, match.start() - 1, match.end() - 1, reading)
+    listed = ((each.start(1), each.end()) for each in _LISTED.finditer(text))
+    for start, end in sorted((*(each.span() for each in _NEARLY.finditer(text)), *listed)):
+        yield _fact(case, start - 1, end - 1, _TWICE_OVER)
+    for match in _DASH_FOR_ONE.finditer(text, 1):
+        yield _fact(case, match.start() - 1, match.end() - 1, "里的横线像是“一”")
 
 
 def _fact(case: Case, start: int, end: int, reading: str) -> Fact:

@@ -134,16 +134,16 @@ def _abroad(case: Case) -> Iterator[list[Stretch]]:
         return
     told = {each.cell for each in OTHER_NAME.look(case) if isinstance(each, Fact)}
     found: dict[str, list[Stretch]] = {}
-    for match in cities.named(case.prose):
-        passage, start = located(case, match.start())
-        text, end = passage.text, start + len(match[0])
+    for at, city in cities.named(case.prose):
+        passage, start = located(case, at)
+        text, end = passage.text, start + len(city)
         before = text[max(0, start - 12) : start]
         quoted = text.rfind("《", 0, start) > text.rfind("》", 0, start)
-        at = passage.paragraph.at
-        if match[0] in own or quoted or (at is not None and at.cell in told):
+        place = passage.paragraph.at
+        if city in own or quoted or (place is not None and place.cell in told):
             continue
         if not _VISITED.search(before) and not _NOT_ONES_OWN.match(text, end):
-            found.setdefault(match[0], []).append((passage, start, end))
+            found.setdefault(city, []).append((passage, start, end))
     yield from found.values()
 
 
