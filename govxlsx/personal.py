@@ -86,9 +86,9 @@ _LATEST_BIRTH = 2014
 _WEB_ADDRESS = regex(r"(?:://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]*$", re.IGNORECASE)
 
 
-def occurs(text: str) -> bool:
-    """Tell whether a text has so many digits in a row that ``find`` may find something."""
-    return _RUN.search(text) is not None
+def places(text: str) -> Iterator[int]:
+    """Yield where a text has so many digits in a row that ``find`` may find something."""
+    return (each.start() for each in _RUN.finditer(text))
 
 
 def find(text: str) -> Iterator[Found]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from govxlsx import personal
 from govxlsx.checking.enrolled import Enrolled
@@ -28,6 +28,7 @@ CARRIED_IN = "applications.carried_in."
 """How the fields begin that ``new --previous`` fills in."""
 
 NO_PREVIOUS = "没有提供上年报告"
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Case:
         self.previous, self.absent = previous, absent
         self.enrolled = enrolled
         self.held: dict[str, Held | None] = {}
+        self.seen: dict[Callable[[Case], Any], Any] = {}
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -128,7 +130,9 @@ class Case:
             for field_id, figure in self.report.figures.items()
             if len(figure.raw) > 10
         ]
-        looked = (*(self.texts if personal.occurs(self.wording) else ()), *strange)
+        ends = tuple(accumulate(len(each.text) + 1 for each in self.texts))
+        held = dict.fromkeys(bisect_right(ends, at) for at in personal.places(self.wording))
+        looked = (*(self.texts[each] for each in held), *strange)
         return tuple((each, found) for each in looked for found in personal.find(each.text))
 
     @cached_property
@@ -207,3 +211,16 @@ class Case:
         """Name a figure in the form's own words."""
         each = self.edition.field_by_id[field_id]
         return f"“{each.row_label}”行“{each.column_label}”列"
+
+
+def once(look: Callable[[Case], _T]) -> Callable[[Case], _T]:
+    """Return a function that several rules ask so that it looks once a case."""
+
+    @wraps(look)
+    def known(case: Case) -> _T:
+        if look not in case.seen:
+            case.seen[look] = look(case)
+        found: _T = case.seen[look]
+        return found
+
+    return known

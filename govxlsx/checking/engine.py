@@ -83,6 +83,8 @@ def check(
 def _seen(each: Rule, case: Case, explained: str | None) -> tuple[list[Finding], list[str]]:
     """Return the findings of a rule, and the reasons why it could not look at something."""
     seen = list(each.look(case))
+    if not seen:
+        return [], []
     facts = [one for one in seen if isinstance(one, Fact)]
     reasons = [one.reason for one in seen if isinstance(one, Skipped)]
     return list(phrase(each, facts, explained)), reasons

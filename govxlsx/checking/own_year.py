@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from govxlsx.checking.case import Case, Passage
+from govxlsx.checking.case import Case, Passage, once
 from govxlsx.checking.likeness.gist import names
 from govxlsx.checking.prose import located
 from govxlsx.patterns import regex
@@ -86,13 +86,15 @@ def mentions(case: Case) -> Iterator[Mention]:
             yield Mention(passage, start, start + len(match[0]), int(match[1]))
 
 
-def told(case: Case) -> Iterator[OwnStretch]:
-    """Yield where a sentence tells of a year as the report's own, whatever the report's year is."""
+@once
+def told(case: Case) -> tuple[OwnStretch, ...]:
+    """Return where sentences tell of a year as the report's own, whatever the report's year is."""
     openings = {each.part: each for each in reversed(case.passages)}
-    for each in mentions(case):
-        end = _end(case, each, openings[each.passage.part] is each.passage)
-        if end:
-            yield OwnStretch(each.passage, each.start, end, each.year)
+    ends = (
+        (each, _end(case, each, openings[each.passage.part] is each.passage))
+        for each in mentions(case)
+    )
+    return tuple(OwnStretch(each.passage, each.start, end, each.year) for each, end in ends if end)
 
 
 def is_compared(text: str, year: int, *others: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from govxlsx.checking.case import Case
+from govxlsx.checking.case import Case, once
 from govxlsx.reading.figures import of_text
 from govxlsx.report.figure import Figure, Number, State
 
@@ -33,6 +33,7 @@ class StoredSums:
         return frozenset(each for texts in self.blind.values() for each in texts)
 
 
+@once
 def stored_sums(case: Case) -> StoredSums:
     """Tell the stale totals of a report apart by their cause."""
     parts = case.edition.parts_of_total

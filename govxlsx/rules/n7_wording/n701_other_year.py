@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from govxlsx.checking import own_year, periods
-from govxlsx.checking.case import Case
+from govxlsx.checking.case import Case, once
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.repeated import Stretch, gathered
@@ -64,6 +64,7 @@ def _stated(case: Case, year: int) -> dict[int, list[Stretch]]:
     return stated
 
 
+@once
 def throughout(case: Case) -> tuple[int, list[Stretch]] | None:
     """Return the one other year that the whole text tells as its own, and where; None for others.
 
@@ -73,7 +74,7 @@ def throughout(case: Case) -> tuple[int, list[Stretch]] | None:
     year = case.report.year
     if year is None:
         return None
-    stated, body = _stated(case, year), list(own_year.told(case))
+    stated, body = _stated(case, year), own_year.told(case)
     years = set(stated) or {each.year for each in body}
     if len(years) != 1 or year in years or any(each.year == year for each in body):
         return None
