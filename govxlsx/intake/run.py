@@ -96,7 +96,8 @@ def _judged(task: MailTask, result: Result) -> Judged:
     copy = None
     if task.annotate and result.outcome is not None and not deposit.entry.accepted:
         try:
-            copy = annotate(Path(task.root, result.path).read_bytes(), result.outcome)
+            data = Path(task.root, result.path).read_bytes()
+            copy = annotate(data, result.outcome, result.report)
         except GovxlsxError:
             copy = None  # the text of the answer tells everything
     return Judged(deposit, copy)

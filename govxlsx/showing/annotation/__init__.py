@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from govxlsx.checking.finding import Outcome
 from govxlsx.reading import read_bytes
+from govxlsx.report.model import Report
 from govxlsx.showing.annotation import marking, package, results
 from govxlsx.showing.annotation.cached import stored_results
 from govxlsx.showing.annotation.marks import gather
@@ -12,14 +13,15 @@ from govxlsx.showing.annotation.opening import opened, whole_book
 __all__ = ["annotate"]
 
 
-def annotate(data: bytes, outcome: Outcome) -> bytes:
+def annotate(data: bytes, outcome: Outcome, report: Report | None = None) -> bytes:
     """Return a copy of a workbook with its findings marked; the same input gives the same bytes.
 
-    ``data`` are the submitted file's bytes (.xlsx or .xlsm), ``outcome`` what checking them gave.
+    ``data`` are the submitted file's bytes (.xlsx or .xlsm), ``outcome`` what checking them gave,
+    ``report`` what was read of them, where that is at hand.
     The cells of each finding are coloured and commented; a first sheet 校验结果 lists them all.
     Raises OutputError where no copy can be made.
     """
-    report = read_bytes(data, "")
+    report = report or read_bytes(data, "")
     book = whole_book(data)
     copy = opened(data, book)
     marking.mark(copy, gather(outcome.findings, report))

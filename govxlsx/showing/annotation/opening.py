@@ -14,6 +14,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.showing.annotation import safety
+from govxlsx.showing.annotation.merging import merged_as_they_are
 from govxlsx.showing.annotation.refusal import refusal
 from govxlsx.workbook import Book, open_book
 
@@ -58,7 +59,7 @@ def _has_macros(data: bytes) -> bool:
 def opened(data: bytes, book: Book) -> Workbook:
     """Return openpyxl's copy of a workbook with the sheets of ``book``. Raises OutputError."""
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), merged_as_they_are():
             warnings.simplefilter("ignore")
             copy = load_workbook(BytesIO(data), keep_vba=_has_macros(data), rich_text=True)
     except UNREADABLE as error:

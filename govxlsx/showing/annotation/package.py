@@ -9,6 +9,8 @@ from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
 from govxlsx.showing.annotation.cached import Results, restore
@@ -63,6 +65,21 @@ class _Timeless(zipfile.ZipFile):
         super().writestr(zinfo_or_arcname, data, compress_type, compresslevel)
 
 
+class _Writer(ExcelWriter):
+    """Writes worksheets in memory; openpyxl puts each into a file of its own first."""
+
+    def write_worksheet(self, ws: Any) -> None:
+        ws._drawing = SpreadsheetDrawing()
+        ws._drawing.charts, ws._drawing.images = ws._charts, ws._images
+        out = BytesIO()
+        writer: Any = WorksheetWriter(ws, out)
+        writer.write()
+        ws._rels = writer._rels
+        package: Any = self._archive  # type: ignore[attr-defined]
+        package.writestr(ws.path[1:], out.getvalue())
+        self.manifest.append(ws)
+
+
 def _saved(copy: Workbook) -> dict[str, bytes]:
     """Save with openpyxl and return the parts by name."""
     stream = BytesIO()
@@ -71,7 +88,7 @@ def _saved(copy: Workbook) -> dict[str, bytes]:
     if copy.properties.creator == "openpyxl":
         copy.properties.creator = None
     try:
-        ExcelWriter(copy, _Timeless(stream, "w", strict_timestamps=False)).save()
+        _Writer(copy, _Timeless(stream, "w", strict_timestamps=False)).save()
     except UNREADABLE as error:
         raise refusal("文件的内部写法特殊，程序不能照样写出") from error
     with zipfile.ZipFile(stream) as package:
