@@ -18,9 +18,11 @@ from archive_desk import verified
 from command import ROOT, run
 from mail_server import PASSWORD, Between, Demanding, Server, running
 from mails import mail, plain, workbook
+from reports import check_of
 
 from govxlsx.desk.archive import Register
 from govxlsx.desk.archive.correspondence import Correspondence
+from govxlsx.showing.annotation import annotate
 
 
 @pytest.fixture
@@ -87,6 +89,47 @@ def test_the_mailbox_stays_as_it_was(server: Server, tmp_path: Path) -> None:
     assert "新邮件 1 封：接收 1" in take(tmp_path, server.address)[1]
 
 
+def test_two_hundred_mails(server: Server, tmp_path: Path) -> None:
+    sent = some(200)
+    server.receive(*sent)
+    before = server.inbox()
+    code, told = take(tmp_path, server.address)
+    assert code == 1, told
+    assert "新邮件 200 封：接收 67、退回 67、不能用 0、没有工作簿 66" in told
+    assert server.inbox() == before
+    assert verified(tmp_path)["status"] == "ok"
+    with Register.open(tmp_path / "档案") as register:
+        mails = {each.message_id: each for each in Correspondence(register).mails()}
+        submissions = {each.agency: each for each in register.submissions()}
+    assert (len(mails), len(submissions)) == (200, 134)
+    parsed = [email.message_from_bytes(each, policy=policy.default) for each in server.drafts()]
+    answers = {str(each["In-Reply-To"]): each for each in parsed}
+    assert len(parsed) == len(answers) == 200
+    for number in range(200):
+        name, key = f"永宁市第{number}局", f"<{number}@x.cn>"
+        draft, became = answers[key], mails[key].became
+        assert draft["To"] == f"a{number}@x.cn"
+        enclosed = [each.get_payload(decode=True) for each in draft.iter_attachments()]
+        if number % 3 == 2:
+            assert (became, enclosed) == ("没有工作簿", [])
+        elif number % 3 == 1:
+            assert became.startswith(f"{name}2024：已退回")
+            assert len(enclosed) == 1
+            if number < 10:
+                book = workbook(name, wrong=True)
+                assert enclosed == [annotate(book, check_of(book))]
+        else:
+            assert became == f"{name}2024：已接收"
+            document = submissions[name].document
+            assert document is not None
+            assert enclosed == [(tmp_path / "档案" / document).read_bytes()]
+    first = state(tmp_path, server)
+    code, told = take(tmp_path, server.address)
+    assert (code, "新邮件 0 封" in told) == (0, True)
+    assert state(tmp_path, server) == first
+    assert server.inbox() == before
+
+
 def test_drafts_hold_what_was_sent(server: Server, tmp_path: Path) -> None:
     server.receive(*some(1))
     take(tmp_path, server.address)
@@ -147,7 +190,7 @@ def test_a_connection_that_drops(server: Server, tmp_path: Path) -> None:
 
 
 def test_killed_at_any_moment_it_ends_the_same(server: Server, tmp_path: Path) -> None:
-    server.receive(*some(24))
+    server.receive(*some(60))
     before = server.inbox()
     chance = random.Random(13)
     command = [sys.executable, "-m", "govxlsx", "mail", server.address, "--into", "档案"]
@@ -174,7 +217,7 @@ def test_killed_at_any_moment_it_ends_the_same(server: Server, tmp_path: Path) -
     other = tmp_path / "other"
     other.mkdir()
     with running() as clean:
-        clean.receive(*some(24))
+        clean.receive(*some(60))
         assert take(other, clean.address)[0] == 1
         assert state(other, clean) == killed
 
