@@ -18,8 +18,10 @@ from govxlsx.form.editions.model import Edition
 from govxlsx.reading import read_bytes
 from govxlsx.report.interchange import Interchange
 from govxlsx.report.model import KINDS, SCOPES, Agency
-from govxlsx.serve import jobs
+from govxlsx.serve import jobs, workers
 from govxlsx.template import workbook
+
+__all__ = ["workers"]
 
 _AGENCY = Agency(
     name="某某局",
