@@ -4,12 +4,7 @@ from __future__ import annotations
 
 # Built in: signal itself takes milliseconds to import.
 import _signal  # type: ignore[import-not-found]
-import gc
 import sys
-
-_CYCLES = 50_000
-"""Objects made before cycles are looked for: the interpreter's 700 make it look a thousand times
-while pandas and our modules are imported, a tenth of what a cold check takes."""
 
 
 def run() -> int:
@@ -60,9 +55,9 @@ def main() -> None:
     """Run the command line and exit."""
     if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
         _signal.signal(_signal.SIGINT, _signal.SIG_DFL)  # until it is watched: a silent end
-    gc.set_threshold(_CYCLES)
-    from govxlsx import interruption
+    from govxlsx import cycles, interruption
 
+    cycles.look_seldom()
     interruption.watch()
     raise SystemExit(run())
 

@@ -17,7 +17,17 @@ HEAVY = {
     *("sqlite3", "ssl", "unittest", "urllib.request", "xml.sax"),
 }
 REPORT = str(ROOT / "examples/2021-suqian-city/report.xlsx")
-FORM = {"__main__", "commands", "errors", "interruption", "lazily", "output", "patterns", "regular"}
+FORM = {
+    "__main__",
+    "commands",
+    "cycles",
+    "errors",
+    "interruption",
+    "lazily",
+    "output",
+    "patterns",
+    "regular",
+}
 FORM |= {"showing", "version"}
 KNOWS = FORM | {"addresses", "checking", "form", "personal", "report", "rules"}
 

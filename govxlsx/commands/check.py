@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -25,16 +24,13 @@ from govxlsx.commands.options import (
 from govxlsx.commands.running import Work, at_work, status, take_in
 from govxlsx.commands.streams import deliver_pieces, say
 from govxlsx.errors import OutputError, UsageError
-from govxlsx.output import refuse_existing, write_file
+from govxlsx.output import refuse_existing
 from govxlsx.regular import identities, identity
 
 if TYPE_CHECKING:
-    from govxlsx.desk.batch import Copy, Results
+    from govxlsx.desk.batch import Copy, Results, Standings
+    from govxlsx.desk.pages import Pages
     from govxlsx.showing.as_text import Manner
-
-
-MANY = 10
-"""The findings of more files than these do not fit on a screen: there a table is shown."""
 
 
 class Only(StrEnum):
@@ -57,12 +53,6 @@ class CheckFormat(StrEnum):
     CSV = "csv"
     HTML = "html"
     XLSX = "xlsx"
-
-
-_LAST_YEAR = "Y5"
-"""The family of the rules that compare with last year's report."""
-
-_NAMED = 3
 
 
 def check(
@@ -106,47 +96,40 @@ def check(
     if format_ is CheckFormat.XLSX and output is None:
         raise UsageError("xlsx 请用 -o 写明文件名，例如 -o 检查结果.xlsx。")
     manner = _manner(format_, only, quiet=quiet, verbose=verbose)
+    from govxlsx.commands.telling import Telling
+
     intake = take_in(paths)
     folder = output if format_ is CheckFormat.HTML and is_folder(output) else None
     if output is not None and folder is None:
         refuse_existing(output, force=force, inputs=(*intake.files, previous or "", roster or ""))
     held = options.roster(roster)
     with at_work(intake.files, jobs, scheduler) as work:
+        pages = _pages(work, folder, manner, force=force) if folder is not None else None
         results, _ = work.examine(previous, roster=held, whole=format_ is CheckFormat.HTML)
+        telling = Telling(work, results, intake.skipped, manner)
         if format_ is CheckFormat.TEXT and output is None:
-            _print(results, intake.skipped, manner)
+            telling.print()
         elif format_ is CheckFormat.XLSX and output is not None:
-            from govxlsx.showing import as_xlsx
-
-            write_file(output, as_xlsx.workbook(results), force=force)
-            say(f"已写入 {output}")
-        elif folder is not None:
-            from govxlsx.desk import pages
-
-            first = pages.write(results, intake.skipped, folder, manner.only, force=force)
-            say(f"已写入 {first} 和 {len(results)} 份文件各自的网页")
+            telling.workbook(output, force=force)
+        elif pages is not None:
+            telling.pages(pages)
         else:
-            pieces = _pieces(format_, results, intake.skipped, manner)
-            deliver_pieces(pieces, output, force=force)
+            deliver_pieces(telling.pieces(format_), output, force=force)
         failed = annotate is not None and _annotate(work, results, annotate, force=force)
-    statuses: Counter[str] = Counter()
-    stopped = False
-    for each in results:
-        statuses[each.status] += 1
-        failed = failed or bool(each.rules.failed)
-        stopped = stopped or (strict and each.outcome is not None and each.outcome.unexplained)
+    stand = telling.standings
     if previous is not None:
-        _tell_unused(results)
-    raise typer.Exit(status(statuses, stopped=stopped, failed=failed))
+        _tell_unused(stand)
+    stopped = strict and stand.unexplained
+    raise typer.Exit(status(stand.statuses, stopped=stopped, failed=failed or stand.failed))
 
 
-def _tell_unused(results: Results) -> None:
+def _tell_unused(stand: Standings) -> None:
     """Say where last year's report was given and none of the rules on it could be run."""
-    unused = [(each.path, why) for each in results if (why := each.rules.idle(_LAST_YEAR))]
-    for path, why in unused[:_NAMED]:
+    for path, why in stand.unused:
         say(f"“{path}”没有用上 --previous：{why}。")
-    if len(unused) > _NAMED:
-        say(f"另有 {len(unused) - _NAMED} 份文件也没有用上 --previous，加 -v 可以看到各自的原因。")
+    more = stand.unused_count - len(stand.unused)
+    if more:
+        say(f"另有 {more} 份文件也没有用上 --previous，加 -v 可以看到各自的原因。")
 
 
 def _manner(format_: CheckFormat, only: Only | None, *, quiet: bool, verbose: bool) -> Manner:
@@ -162,42 +145,22 @@ def _manner(format_: CheckFormat, only: Only | None, *, quiet: bool, verbose: bo
     return Manner(verbose, quiet, only.severity if only is not None else None)
 
 
-def _print(results: Results, skipped: Sequence[str], manner: Manner) -> None:
-    from govxlsx.showing import as_text, screen
-
-    if len(results) > MANY and manner.usual:
-        as_text.overview(screen.stdout(), results, skipped)
-        return
-    for _ in as_text.report(screen.stdout(), results, skipped, manner):
-        pass
-
-
-def _pieces(
-    format_: CheckFormat, results: Results, skipped: Sequence[str], manner: Manner
-) -> Iterator[str]:
-    """Return the results in one of the formats; only its own module is imported."""
-    if format_ is CheckFormat.JSON:
-        from govxlsx.showing import as_json
-
-        return as_json.pieces(results, skipped)
-    if format_ is CheckFormat.CSV:
-        from govxlsx.showing import as_csv
-
-        return as_csv.finding_pieces(results, manner.only)
-    if format_ is CheckFormat.HTML:
-        from govxlsx.showing import page
-
-        return page.pieces(results, skipped, manner.only)
-    from govxlsx.showing import as_text
-
-    return as_text.pieces(results, skipped, manner)
-
-
 def is_folder(output: Path | None) -> bool:
     """Tell whether pages go to a folder, one for each file: no name of a page was given."""
     return output is not None and (
         output.is_dir() or output.suffix.lower() not in (".html", ".htm")
     )
+
+
+def _pages(work: Work, folder: Path, manner: Manner, *, force: bool) -> Pages:
+    """Return where the pages go. Raises OutputError where one is there that may not be replaced."""
+    from govxlsx.desk import naming
+    from govxlsx.desk.pages import Pages
+
+    names = tuple(naming.page_names(work.files))
+    into = Pages(str(Path(work.root, folder)), names, manner.only, force)
+    into.refuse_existing()
+    return into
 
 
 def _annotate(work: Work, results: Results, folder: Path, *, force: bool) -> bool:

@@ -14,7 +14,7 @@ from multiprocessing.context import BaseContext
 
 from govxlsx import interruption
 
-_PRELOADED = ("govxlsx.desk.batch.work", "govxlsx.word", "pandas")
+_PRELOADED = ("govxlsx.desk.batch.warm",)
 """What a worker process finds imported already."""
 
 

@@ -1,30 +1,68 @@
-"""A page for each file, which can be handed on alone, and the index that leads to them."""
+"""A page for each file of a batch, and the index that leads to them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import Severity
 from govxlsx.desk import naming
-from govxlsx.desk.batch import Results
-from govxlsx.output import refuse_existing, write_file
+from govxlsx.desk.batch import Spool, Standing, Standings
+from govxlsx.errors import OutputError
+from govxlsx.output import refuse_existing, write_file, write_pieces
 from govxlsx.showing import page
 
+INDEX = f"{naming.INDEX}.html"
 
-def write(
-    results: Results, skipped: Sequence[str], folder: Path, only: Severity | None, *, force: bool
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Where the pages go: the folder as its worker sees it, and the name of each file's page."""
+
+    folder: str
+    names: tuple[str, ...]
+    only: Severity | None = None
+    force: bool = False
+
+    def refuse_existing(self) -> None:
+        """Raise OutputError where a page is there already that may not be replaced."""
+        for name in (INDEX, *self.names):
+            refuse_existing(Path(self.folder, name), force=self.force)
+
+    def write(self, number: int, result: Result) -> Written:
+        """Write the page of a file, wherever its worker runs."""
+        name = self.names[number]
+        own = page.render([result], (), self.only)
+        try:
+            write_file(Path(self.folder, name), own.encode("utf-8"), force=self.force)
+        except OutputError as error:
+            return Written(failure=str(error))
+        return Written(page.row(result, number, name))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The row of a file whose page is written, or why it could not be."""
+
+    row: str = ""
+    failure: str = ""
+
+
+def write_index(
+    into: Pages,
+    told: Iterable[tuple[Standing, Written]],
+    standings: Standings,
+    skipped: Sequence[str],
 ) -> Path:
-    """Write them into a folder; return the index.
-
-    Nothing is written where a page is there already that may not be replaced. Raises OutputError.
-    """
-    names = naming.page_names([each.path for each in results])
-    first = folder / f"{naming.INDEX}.html"
-    for place in (first, *(folder / name for name in names)):
-        refuse_existing(place, force=force)
-    for result, name in zip(results, names, strict=True):
-        text = page.render((result,), (), only)
-        write_file(folder / name, text.encode("utf-8"), force=force)
-    write_file(first, page.index(results, skipped, names).encode("utf-8"), force=force)
-    return first
+    """Take in the written pages, and write the index to them; return where. Raises OutputError."""
+    rows: Spool[str] = Spool()
+    for each in standings.over(told):
+        if each.failure:
+            raise OutputError(each.failure)
+        rows.put(each.row)
+    place = Path(into.folder, INDEX)
+    pieces = (each.encode("utf-8") for each in page.index(rows, standings.statuses, skipped))
+    write_pieces(place, pieces, force=into.force)
+    return place

@@ -83,9 +83,18 @@ def findings(results: Iterable[Result], only: Severity | None = None) -> str:
 
 def finding_pieces(results: Iterable[Result], only: Severity | None = None) -> Iterator[str]:
     """Yield the findings of several files under one header, a file at a time."""
+    return assembled(entry(only, number, each) for number, each in enumerate(results))
+
+
+def entry(only: Severity | None, _: int, result: Result) -> str:
+    """Return the lines of a file."""
+    return csv_rows.rows(_rows(result, only))
+
+
+def assembled(entries: Iterable[str]) -> Iterator[str]:
+    """Yield the findings of several files, given the lines of each."""
     yield csv_rows.MARK + csv_rows.rows((FINDINGS_HEADER,))
-    for result in results:
-        yield csv_rows.rows(_rows(result, only))
+    yield from entries
 
 
 def _rows(result: Result, only: Severity | None) -> Iterator[tuple[str, ...]]:

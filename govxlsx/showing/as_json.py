@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govxlsx import __version__
 from govxlsx.checking.finding import Finding, Severity
@@ -63,14 +63,33 @@ def render(results: Iterable[Result], skipped: Sequence[str]) -> str:
 
 def pieces(results: Iterable[Result], skipped: Sequence[str]) -> Iterator[str]:
     """Yield the JSON of a check piece by piece; no more than one result is held at a time."""
+    return assembled((entry(number, each) for number, each in enumerate(results)), skipped)
+
+
+class Entry(NamedTuple):
+    """A file in the JSON, with what the summary counts of it."""
+
+    text: str
+    status: str
+    severities: Counter[Severity]
+
+
+def entry(number: int, result: Result) -> Entry:
+    """Return the part of the file at a position."""
+    found = result.outcome.findings if result.outcome is not None else ()
+    text = f"{',' if number else ''}\n  {_inside(_file(result), 2)}"
+    return Entry(text, result.status, Counter(each.severity for each in found))
+
+
+def assembled(entries: Iterable[Entry], skipped: Sequence[str]) -> Iterator[str]:
+    """Yield the JSON of a check around the files' parts."""
     statuses: Counter[str] = Counter()
     found: Counter[Severity] = Counter()
     yield f'{{\n "tool": {json.dumps(f"govxlsx {__version__}")},\n "files": ['
-    for number, result in enumerate(results):
-        statuses[result.status] += 1
-        if result.outcome is not None:
-            found.update(each.severity for each in result.outcome.findings)
-        yield f"{',' if number else ''}\n  {_inside(_file(result), 2)}"
+    for each in entries:
+        statuses[each.status] += 1
+        found.update(each.severities)
+        yield each.text
     summary = {
         "files": statuses.total(),
         "ok": statuses["ok"],

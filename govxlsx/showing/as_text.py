@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from govxlsx.checking import catalogue
 from govxlsx.checking.finding import SEVERITY_WORDS, RuleStates, Severity
 from govxlsx.showing.colours import AMBER, BLUE, GREEN, RED
 from govxlsx.showing.listing import Item, counts, listed
-from govxlsx.showing.screen import TEXT_WIDTH, Screen
+from govxlsx.showing.screen import Page, Screen, text_of
 
 if TYPE_CHECKING:
     from govxlsx.checking.examination import Result
@@ -129,42 +129,29 @@ def summary(page: Screen, statuses: Counter[str]) -> None:
     )
 
 
-def pieces(
-    results: Iterable[Result], skipped: Sequence[str], manner: Manner = Manner()
-) -> Iterator[str]:
-    """Yield the report of a check as text, for a file, piece by piece."""
-    stream = io.StringIO()
-    for _ in report(Screen(stream, TEXT_WIDTH), results, skipped, manner):
-        yield stream.getvalue()
-        stream.seek(0)
-        stream.truncate()
-    yield stream.getvalue()
+def entry(manner: Manner, page: Page, _: int, result: Result) -> str:
+    """Return what is told of one file, as plain text."""
+    return text_of(partial(tell, result=result, manner=manner), page)
 
 
-def report(
-    page: Screen, results: Iterable[Result], skipped: Sequence[str], manner: Manner = Manner()
-) -> Iterator[Result]:
-    """Print the report of a check; yield each result when it is printed."""
-    statuses: Counter[str] = Counter()
-    for result in results:
-        statuses[result.status] += 1
-        tell(page, result, manner)
-        yield result
-    close(page, skipped, statuses)
+def closing(page: Page, skipped: Sequence[str], statuses: Counter[str]) -> str:
+    """Return what comes after the files, as plain text."""
+    return text_of(partial(close, skipped=skipped, statuses=statuses), page)
 
 
-def overview(page: Screen, results: Iterable[Result], skipped: Sequence[str]) -> None:
-    """Print the report of a check over many files: a table, one row a file."""
-    statuses: Counter[str] = Counter()
+def overview(
+    page: Screen,
+    rows: Iterable[Sequence[str]],
+    skipped: Sequence[str],
+    statuses: Counter[str],
+) -> None:
+    """Print the report of a check over many files: a table, one row a file.
 
-    def rows() -> Iterator[tuple[str, ...]]:
-        for result in results:
-            statuses[result.status] += 1
-            yield overview_row(result)
-
+    ``statuses`` are known when the rows are gone through.
+    """
     page.table(
         ("文件", "机关", "年度", "错误", "提醒", "怎么办"),
-        rows(),
+        rows,
         right=("错误", "提醒"),
         fixed=("年度",),
     )
@@ -172,7 +159,7 @@ def overview(page: Screen, results: Iterable[Result], skipped: Sequence[str]) ->
     page.line("看其中一份的每一条：govxlsx check 文件名。只看错误：加 --only errors。")
 
 
-def overview_row(result: Result) -> tuple[str, str, str, str, str, str]:
+def overview_row(_: int, result: Result) -> tuple[str, str, str, str, str, str]:
     """Return a file's row of the table: file, body, year, errors, warnings, what to do."""
     report, outcome = result.report, result.outcome
     if report is None or outcome is None:

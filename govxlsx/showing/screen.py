@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from govxlsx import interruption
 from govxlsx.showing import terminal
@@ -36,14 +36,33 @@ _CLEARED = b"\r\x1b[2K\x1b[?25h"
 """Takes a bar off the terminal's line, and shows the cursor again."""
 
 
+class Page(NamedTuple):
+    """What plain text is set for: its width, and the encoding that its marks must be in."""
+
+    width: int = TEXT_WIDTH
+    encoding: str = "utf-8"
+
+
+OF_FILES = Page()
+"""What text is set for that goes into a file."""
+
+
 class Screen:
     """A place to print to. Characters that its encoding lacks are replaced, never an error."""
 
-    def __init__(self, stream: TextIO | None = None, width: int | None = None) -> None:
+    def __init__(
+        self, stream: TextIO | None = None, width: int | None = None, encoding: str = ""
+    ) -> None:
         self._stream = stream or sys.stdout
+        self._encoding = encoding or self._stream.encoding or "utf-8"
         self._given = width
         self._plain = not (terminal.may_be_styled(self._stream) and self.console.is_terminal)
         self._width = (width or terminal.columns()) if self._plain else None
+
+    @property
+    def page(self) -> Page | None:
+        """What plain text is set for here; None for a terminal, which shows styles."""
+        return Page(self._width, self._encoding) if self._width is not None else None
 
     @cached_property
     def console(self) -> Console:
@@ -57,7 +76,7 @@ class Screen:
     def mark(self, mark: str) -> str:
         """Return ✓ or ✗, or 对 or 错 where the console cannot show them."""
         try:
-            mark.encode(self._stream.encoding or "utf-8")
+            mark.encode(self._encoding)
         except (UnicodeEncodeError, LookupError):
             return _FALLBACK[mark]
         return mark
@@ -79,6 +98,10 @@ class Screen:
         from rich.text import Text
 
         self.console.print(Text.assemble(*parts), soft_wrap=True)
+
+    def plain(self, text: str) -> None:
+        """Print plain text that is set already."""
+        self._stream.write(text)
 
     def skipped(self, names: Sequence[str]) -> None:
         """Name the files that are no workbooks."""
@@ -116,10 +139,10 @@ def stdout() -> Screen:
     return Screen(sys.stdout)
 
 
-def text_of(tell: Callable[[Screen], None], width: int = TEXT_WIDTH) -> str:
-    """Return what ``tell`` prints, as text for a file."""
+def text_of(tell: Callable[[Screen], None], page: Page = OF_FILES) -> str:
+    """Return what ``tell`` prints, as plain text; by default as it goes into a file."""
     stream = io.StringIO()
-    tell(Screen(stream, width))
+    tell(Screen(stream, page.width, page.encoding))
     return stream.getvalue()
 
 

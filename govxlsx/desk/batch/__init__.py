@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from itertools import islice
 from typing import NoReturn
 
 from govxlsx import interruption
-from govxlsx.checking.across import Contrast, contrasts, merged
-from govxlsx.checking.examination import Result
+from govxlsx.checking.across import Contrast, contrasts
 from govxlsx.checking.likeness import Signature
 from govxlsx.desk.batch import orders
 from govxlsx.desk.batch.crew import Crew, cluster, here, processes, processors
@@ -18,7 +16,8 @@ from govxlsx.desk.batch.documents import Documents, clear, new_mark, stops
 from govxlsx.desk.batch.orders import Copy
 from govxlsx.desk.batch.runner import LARGEST, Runner, size
 from govxlsx.desk.batch.shelf import Shelf
-from govxlsx.desk.batch.spool import Results, SpooledSketches
+from govxlsx.desk.batch.spool import Results, Spool, SpooledSketches
+from govxlsx.desk.batch.telling import Standing, Standings, Tell, told
 from govxlsx.desk.batch.work import Job, QueuedFile, Reply, crashed, examined
 from govxlsx.desk.previous import LastYearFile
 from govxlsx.errors import StoppedError
@@ -32,6 +31,10 @@ __all__ = [
     "Job",
     "Results",
     "Shelf",
+    "Spool",
+    "Standing",
+    "Standings",
+    "Tell",
     "annotate",
     "clear",
     "cluster",
@@ -42,6 +45,7 @@ __all__ = [
     "processes",
     "processors",
     "stops",
+    "told",
 ]
 
 Advance = Callable[[int], None]
@@ -83,20 +87,13 @@ class _Signatures:
         self.sketches.add(signature.sketch)
         self.numbers.append(number)
 
-    def compared(self) -> Callable[[int, Result], Result] | None:
-        """Return what adds to each result what comparing the reports says of it."""
+    def compared(self) -> dict[int, Contrast]:
+        """Return what comparing the reports says of each of them, by position in the intake."""
         if len(self.held) < 2:
-            return None
+            return {}
         said = dict(zip(self.numbers, contrasts(self.held, self.sketches), strict=True))
         self.held.clear()
-        return partial(_with, said)
-
-
-def _with(said: dict[int, Contrast], number: int, result: Result) -> Result:
-    if result.outcome is None or number not in said:
-        return result
-    outcome = merged(result.outcome, said[number])
-    return Result(result.path, result.sha256, result.report, outcome)
+        return said
 
 
 class _Course:
@@ -125,7 +122,7 @@ class _Course:
             advance(len(replies))
             if notice.given:
                 self._leave()
-        self.results.finish = self.signatures.compared()
+        self.results.contrasts = self.signatures.compared()
         if self.shelf is not None:
             self._settle(self.shelf, shared, notice)
 

@@ -5,49 +5,96 @@ from __future__ import annotations
 import pickle
 import struct
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from typing import IO, cast
+from dataclasses import replace
+from typing import IO, Generic, NamedTuple, TypeVar, cast
 
+from govxlsx.checking.across import Contrast, merged
 from govxlsx.checking.examination import Result
 from govxlsx.checking.likeness import SIZE
 from govxlsx.errors import OutputError
 
 _LENGTH = struct.Struct("<Q")
 
+T = TypeVar("T")
+
 _AT_ONCE = 256
 """So many sketches are read at once."""
 
 
-class Results:
-    """The results of a batch in the order of intake; may be gone through more than once."""
+class Records:
+    """Pickled values in the order in which they were added; may be gone through more than once."""
 
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile(prefix="govxlsx-")  # noqa: SIM115 - lives as long
         self._count = 0
-        self.finish: Callable[[int, Result], Result] | None = None
-        """What is still to be done with each result, by position, once all are there."""
 
     def add(self, record: bytes) -> None:
-        """Add a pickled Result."""
+        """Add a pickled value. Raises OutputError."""
         _append(self._file, _LENGTH.pack(len(record)) + record)
         self._count += 1
 
     def __len__(self) -> int:
         return self._count
 
+    def pickled(self) -> Iterator[bytes]:
+        """Yield the values as they were added."""
+        place = 0
+        for _ in range(self._count):
+            self._file.seek(place)
+            (length,) = _LENGTH.unpack(self._file.read(_LENGTH.size))
+            yield self._file.read(length)
+            place += _LENGTH.size + length
+
+
+class Spool(Records, Generic[T]):
+    """Values in the order in which they were added, not held in memory."""
+
+    def put(self, value: T) -> None:
+        """Add a value. Raises OutputError."""
+        self.add(pickle.dumps(value))
+
+    def __contains__(self, thing: object) -> bool:
+        return any(each == thing for each in self)
+
+    def __iter__(self) -> Iterator[T]:
+        return (cast(T, pickle.loads(each)) for each in self.pickled())
+
+
+class Finished(NamedTuple):
+    """A pickled Result, and what comparing the reports of the batch says of it."""
+
+    number: int
+    record: bytes
+    contrast: Contrast | None
+
+    def result(self) -> Result:
+        """Return the result of the file."""
+        found = cast(Result, pickle.loads(self.record))
+        if found.outcome is None or self.contrast is None:
+            return found
+        return replace(found, outcome=merged(found.outcome, self.contrast))
+
+
+class Results(Records):
+    """The results of a batch in the order of intake; may be gone through more than once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.contrasts: Mapping[int, Contrast] = {}
+        """What comparing the reports says of each of them, by position, once all are there."""
+
+    def finished(self) -> Iterator[Finished]:
+        """Yield the results as they are handed to whoever tells of them."""
+        for number, record in enumerate(self.pickled()):
+            yield Finished(number, record, self.contrasts.get(number))
+
     def __contains__(self, thing: object) -> bool:
         return any(each == thing for each in self)
 
     def __iter__(self) -> Iterator[Result]:
-        place = 0
-        for position in range(self._count):
-            self._file.seek(place)
-            (length,) = _LENGTH.unpack(self._file.read(_LENGTH.size))
-            record = self._file.read(length)
-            place += _LENGTH.size + length
-            result = cast(Result, pickle.loads(record))
-            yield result if self.finish is None else self.finish(position, result)
+        return (each.result() for each in self.finished())
 
 
 class SpooledSketches:

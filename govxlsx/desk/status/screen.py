@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from govxlsx.desk.status import STATE_WORDS, Status, timing
 from govxlsx.showing.colours import AMBER
-from govxlsx.showing.screen import Screen, text_of
+from govxlsx.showing.screen import Page, Screen, text_of
 
 _TEXT_WIDTH = 120
 
 
 def render(found: Status) -> str:
     """Return the status as text, for a file."""
-    return text_of(lambda page: tell(page, found), _TEXT_WIDTH)
+    return text_of(lambda page: tell(page, found), Page(_TEXT_WIDTH))
 
 
 def tell(page: Screen, found: Status) -> None:

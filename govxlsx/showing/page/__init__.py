@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 from urllib.parse import quote
 
 from govxlsx import __version__
@@ -16,53 +18,75 @@ from govxlsx.showing.page.markup import Element, as_text, gap, parted, tag
 TITLE = "政府信息公开工作年度报告校验结果"
 
 
-def render(
-    results: Collection[Result], skipped: Sequence[str], only: Severity | None = None
-) -> str:
+class Part(NamedTuple):
+    """One file's part of the page: its status, the title of a page of its own, row, section."""
+
+    status: str
+    title: str
+    row: str
+    section: str
+
+
+def render(results: Sequence[Result], skipped: Sequence[str], only: Severity | None = None) -> str:
     """Return the page of a check over several files. The same results give the same page."""
-    return "".join(pieces(results, skipped, only))
+    alone = len(results) == 1
+    parts = [part(only, alone, number, each) for number, each in enumerate(results)]
+    return "".join(assembled(parts, skipped))
 
 
-def pieces(
-    results: Collection[Result], skipped: Sequence[str], only: Severity | None = None
-) -> Iterator[str]:
-    """Yield the page of a check piece by piece; the results are gone through more than once.
+def part(only: Severity | None, alone: bool, number: int, result: Result) -> Part:
+    """Return the part of the file at a position; ``alone`` tells that it has the page for itself.
 
     Persons' numbers are masked wherever they stand, in the drawn tables too: the page is sent on.
     """
-    shell = tag("html", _head(results), _body(results, skipped), lang="zh-CN")
-    before, between, after = map(masked, parted(shell))
+    report = result.report
+    about = f"{report.agency.shown}{report.year or ''}年度" if report is not None else ""
+    return Part(
+        result.status,
+        f"{about}：{TITLE}" if about else TITLE,
+        masked(as_text(summary.row(result, number + 1))),
+        masked(as_text(file.section(result, number + 1, only, alone=alone))),
+    )
+
+
+def assembled(parts: Collection[Part], skipped: Sequence[str]) -> Iterator[str]:
+    """Yield the page piece by piece; the parts are gone through more than once."""
+    title = next(iter(parts)).title if len(parts) == 1 else TITLE
+    statuses = Counter(each.status for each in parts)
+    before, between, after = _shell(title, statuses, skipped)
     yield before
-    for number, result in enumerate(results, 1):
-        yield masked(as_text(summary.row(result, number)))
+    for each in parts:
+        yield each.row
     yield between
-    for number, result in enumerate(results, 1):
-        yield masked(as_text(file.section(result, number, only, alone=len(results) == 1)))
+    for each in parts:
+        yield each.section
     yield after
 
 
-def index(results: Collection[Result], skipped: Sequence[str], names: Sequence[str]) -> str:
-    """Return the page that leads to the pages of the files; ``names`` are theirs, in order."""
-    shell = tag("html", head(TITLE), _body(results, skipped), lang="zh-CN")
-    before, between, after = map(masked, parted(shell))
-    rows = (
-        masked(as_text(summary.row(result, number, quote(name))))
-        for number, (result, name) in enumerate(zip(results, names, strict=True), 1)
-    )
-    return "".join((before, *rows, between, after))
+def row(result: Result, number: int, name: str) -> str:
+    """Return a file's row of the index; ``name`` is that of its page."""
+    return masked(as_text(summary.row(result, number + 1, quote(name))))
 
 
-def _head(results: Collection[Result]) -> Element:
-    only = next(iter(results)).report if len(results) == 1 else None
-    about = f"{only.agency.shown}{only.year or ''}年度" if only is not None else ""
-    return head(f"{about}：{TITLE}" if about else TITLE)
+def index(rows: Iterable[str], statuses: Counter[str], skipped: Sequence[str]) -> Iterator[str]:
+    """Yield the page that leads to the pages of the files, given their rows."""
+    before, between, after = _shell(TITLE, statuses, skipped)
+    yield before
+    yield from rows
+    yield between + after
 
 
-def _body(results: Collection[Result], skipped: Sequence[str]) -> Element:
+def _shell(title: str, statuses: Counter[str], skipped: Sequence[str]) -> Iterator[str]:
+    """Return what stands before the rows, between them and the sections, and after these."""
+    shell = tag("html", head(title), _body(statuses, skipped), lang="zh-CN")
+    return map(masked, parted(shell))
+
+
+def _body(statuses: Counter[str], skipped: Sequence[str]) -> Element:
     return tag(
         "body",
         tag("a", "跳到校验结果", href="#content", class_="skip"),
-        tag("header", tag("h1", TITLE), tag("p", summary.sentence(results), class_="lead")),
+        tag("header", tag("h1", TITLE), tag("p", summary.sentence(statuses), class_="lead")),
         tag(
             "main",
             summary.section(gap(), skipped),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import SEVERITY_WORDS, Severity
@@ -18,9 +18,8 @@ def anchor(number: int) -> str:
     return f"f{number}"
 
 
-def sentence(results: Iterable[Result]) -> str:
-    """Return how the files stand, in one sentence."""
-    statuses = Counter(each.status for each in results)
+def sentence(statuses: Counter[str]) -> str:
+    """Return how the files stand, in one sentence, given how many there are of each status."""
     counts = "、".join(f"{word} {statuses[status]}" for status, word in words.STATUS_WORDS.items())
     return f"共 {statuses.total()} 个文件：{counts}。"
 

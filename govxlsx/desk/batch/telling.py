@@ -1,0 +1,106 @@
+"""What is told of each file of a batch: its crew makes it, whoever asked puts it together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
+
+from govxlsx.checking.examination import Result
+from govxlsx.desk.batch.crew import Crew, taken
+from govxlsx.desk.batch.runner import Runner, size
+from govxlsx.desk.batch.spool import Finished, Results
+
+T = TypeVar("T")
+
+Tell = Callable[[int, Result], T]
+"""Makes what is told of a file, given its position in the intake; it goes to other processes."""
+
+_LAST_YEAR = "Y5"
+"""The family of the rules that compare with last year's report."""
+
+
+class Standing(NamedTuple):
+    """How a file stands, without its findings.
+
+    ``failed`` tells that a rule was not run for an error of this program, ``unexplained`` that a
+    warning is left without a word on it, ``idle`` why last year's report was of no use.
+    """
+
+    path: str
+    status: str
+    failed: bool
+    unexplained: bool
+    idle: str
+
+
+def standing(result: Result) -> Standing:
+    """Return how a file stands."""
+    return Standing(
+        result.path,
+        result.status,
+        bool(result.rules.failed),
+        result.outcome is not None and result.outcome.unexplained,
+        result.rules.idle(_LAST_YEAR),
+    )
+
+
+class Standings:
+    """How the files of a batch stand, added up while they are told of."""
+
+    def __init__(self, named: int) -> None:
+        self.statuses: Counter[str] = Counter()
+        self.failed = self.unexplained = False
+        self.unused: list[tuple[str, str]] = []
+        """The first ``named`` files for which last year's report was of no use, with the reason."""
+        self.unused_count = 0
+        self._named = named
+
+    def add(self, one: Standing) -> None:
+        """Take in how a file stands."""
+        self.statuses[one.status] += 1
+        self.failed = self.failed or one.failed
+        self.unexplained = self.unexplained or one.unexplained
+        if one.idle:
+            self.unused_count += 1
+            if len(self.unused) < self._named:
+                self.unused.append((one.path, one.idle))
+
+    def over(self, told: Iterable[tuple[Standing, T]]) -> Iterator[T]:
+        """Yield what is told of the files, taking in how they stand."""
+        for one, what in told:
+            self.add(one)
+            yield what
+
+    def across(self, results: Iterable[Result]) -> Iterator[Result]:
+        """Yield results that are told of here, taking in how the files stand."""
+        for each in results:
+            self.add(standing(each))
+            yield each
+
+
+def told(results: Results, tell: Tell[T], crew: Crew) -> Iterator[tuple[Standing, T]]:
+    """Yield how each file stands and what is told of it, in the order of intake.
+
+    What its worker did not survive is made in this process.
+    """
+    runner: Runner[Finished, tuple[Standing, T]] = Runner(
+        crew, _told, crew.share(tell), partial(_lost, tell)
+    )
+    for answers in runner.answers(results.finished(), size(len(results), crew.width)):
+        yield from answers
+
+
+def _told(shared: Any, files: tuple[Finished, ...]) -> list[tuple[Standing, T]]:
+    tell: Tell[T] = taken(shared)
+    return [_one(tell, each) for each in files]
+
+
+def _one(tell: Tell[T], file: Finished) -> tuple[Standing, T]:
+    result = file.result()
+    return standing(result), tell(file.number, result)
+
+
+def _lost(tell: Tell[T], file: Finished, _: BaseException) -> tuple[Standing, T]:
+    return _one(tell, file)

@@ -1,0 +1,23 @@
+"""Imported by the process that workers are forked from: they find what they need."""
+
+from __future__ import annotations
+
+import gc
+from importlib import import_module
+
+from govxlsx.checking import catalogue
+
+_NEEDED = (
+    "pandas",
+    "govxlsx.claims.extraction",
+    "govxlsx.desk.batch.telling",
+    "govxlsx.desk.batch.work",
+    "govxlsx.reading.assembly",
+    "govxlsx.report.arithmetic",
+    "govxlsx.word",
+)
+
+for _name in _NEEDED:
+    import_module(_name)
+catalogue.checks()
+gc.freeze()  # what is there now is not gone through in each worker, and so not copied
