@@ -44,7 +44,7 @@ _MARKS = frozenset(
 _ERRORS = frozenset(
     ("#REF!", "#DIV/0!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#N/A", "#SPILL!", "#CALC!")
 ) | frozenset(("#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#PYTHON!", "#EXTERNAL!"))
-_ERR = re.compile(r"Err:5\d\d", re.IGNORECASE)
+_ERR = regex(r"Err:5\d\d", re.IGNORECASE)
 """How LibreOffice shows errors that Excel has no value for."""
 
 _PICTURE = regex(
