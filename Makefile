@@ -7,7 +7,7 @@ BIN := .venv/bin
 	PIP_CONSTRAINT=constraints.txt $(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
 	touch $@
 
-.PHONY: demo test check lint fuzz mutants benchmark templates pictures constraints
+.PHONY: demo test check lint fuzz mutants benchmark templates pictures constraints folder
 demo: .venv/installed
 	$(BIN)/govxlsx new --year 2023 --data examples/2021-suqian-city/data.json -o out/demo.xlsx --force
 	$(BIN)/govxlsx check out/demo.xlsx
@@ -55,6 +55,14 @@ mutants: .venv/installed
 
 benchmark: .venv/installed
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/page.py
+
+# A folder that needs no Python, for this system, and tried: dist/govxlsx.
+folder: .venv/installed
+	PIP_CONSTRAINT=constraints.txt $(BIN)/pip install --quiet -e '.[folder]'
+	cd deploy/windows && ../../$(BIN)/pyinstaller --noconfirm --log-level ERROR \
+		--distpath ../../dist --workpath ../../build govxlsx.spec
+	$(BIN)/python tools/try_folder.py dist/govxlsx
 
 # Pins the newest versions that pyproject.toml allows; run `make check` with them before committing.
 constraints:

@@ -1,7 +1,7 @@
-"""Programs that some tests run: LibreOffice, a browser, a mail server.
+"""Programs that some tests run: LibreOffice, a browser, a mail server, a web server.
 
 A test whose program is missing is skipped, and fails where GOVXLSX_NEED names it, as .ci/run does:
-GOVXLSX_NEED=libreoffice,dovecot,chromium.
+GOVXLSX_NEED=libreoffice,dovecot,chromium,caddy,systemd.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ _PROGRAMS = {
     "libreoffice": ("soffice", "libreoffice"),
     "dovecot": ("dovecot",),
     "chromium": ("chromium", "chromium-browser", "chrome"),
+    "caddy": ("caddy",),
+    "systemd": ("systemd-analyze",),
 }
 _PATH = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/local/sbin", "/usr/sbin"))
 

@@ -1,0 +1,96 @@
+"""The examples of deploy/: what reads them for real finds no fault, and they fit the program."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+import click
+import httpx
+import needs
+import pytest
+from command import ROOT
+from served import ROSTER, served, workbook
+
+from govxlsx.commands import command
+from govxlsx.serve.gate import LARGEST
+
+DEPLOY = ROOT / "deploy"
+UNIT, CADDYFILE = DEPLOY / "govxlsx.service", DEPLOY / "Caddyfile"
+HOST = "bg.example.gov.cn"
+
+
+def started() -> list[str]:
+    """Return what the unit starts: the program and its arguments."""
+    found = re.search(r"^ExecStart=(.*)$", UNIT.read_text(encoding="utf-8"), re.MULTILINE)
+    assert found is not None
+    return shlex.split(found[1])
+
+
+def test_the_unit_is_understood(tmp_path: Path) -> None:
+    text = UNIT.read_text(encoding="utf-8").replace(started()[0], "/bin/true")
+    (tmp_path / UNIT.name).write_text(text, encoding="utf-8")
+    verify = [needs.program("systemd"), "--man=no", "verify", str(tmp_path / UNIT.name)]
+    done = subprocess.run(verify, capture_output=True, text=True, check=False)
+    told = [line for line in done.stderr.splitlines() if UNIT.name in line]
+    assert told == []
+
+
+def test_the_unit_starts_what_the_command_line_knows() -> None:
+    whole = command()
+    assert isinstance(whole, click.Group)
+    name, *arguments = started()[1:]
+    context = whole.commands[name].make_context(name, arguments)
+    assert context.params["public"] in CADDYFILE.read_text(encoding="utf-8")
+    assert list(context.params["name"]) == [HOST]
+
+
+def free_port() -> int:
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        return int(held.getsockname()[1])
+
+
+def test_the_caddyfile_serves_the_page(tmp_path: Path) -> None:
+    caddy = needs.program("caddy")
+    text = CADDYFILE.read_text(encoding="utf-8")
+    adapt = [caddy, "adapt", "--config", str(CADDYFILE), "--adapter", "caddyfile"]
+    assert subprocess.run(adapt, capture_output=True, check=False).returncode == 0
+    assert int(re.findall(r"max_size (\d+)MB", text)[0]) * 10**6 > LARGEST
+
+    more = ("--public", "127.0.0.1:0", "--name", HOST)
+    with served(tmp_path, "--roster", ROSTER, *more) as page:
+        port = free_port()
+        text = text.replace("127.0.0.1:8631", page.hosts[1])
+        text = text.replace(f"{HOST} {{", f"{{\n\tadmin off\n}}\nhttp://{HOST}:{port} {{")
+        (tmp_path / "Caddyfile").write_text(text, encoding="utf-8")
+        run = [caddy, "run", "--config", str(tmp_path / "Caddyfile"), "--adapter", "caddyfile"]
+        home = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+        process = subprocess.Popen(run, env=home, stderr=subprocess.DEVNULL)
+        try:
+            answer = asked(port)
+        finally:
+            process.terminate()
+            process.wait()
+    assert "没有错误：" in answer.text
+    assert answer.headers["strict-transport-security"]
+
+
+def asked(port: int) -> httpx.Response:
+    """Check a workbook behind Caddy, once it listens."""
+    headers = {"Host": HOST, "Origin": f"https://{HOST}"}
+    with httpx.Client(base_url=f"http://127.0.0.1:{port}", headers=headers, timeout=60) as client:
+        for _ in range(600):
+            try:
+                client.get("/").raise_for_status()
+                break
+            except httpx.TransportError:
+                time.sleep(0.1)
+        else:
+            pytest.fail("Caddy does not listen")
+        found = client.post("/check", files={"file": ("a.xlsx", workbook())})
+        return client.get(found.headers["location"])
