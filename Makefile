@@ -59,7 +59,6 @@ benchmark: .venv/installed
 
 # A folder that needs no Python, for this system, and tried: dist/govxlsx.
 folder: .venv/installed
-	PIP_CONSTRAINT=constraints.txt $(BIN)/pip install --quiet -e '.[folder]'
 	cd deploy/windows && ../../$(BIN)/pyinstaller --noconfirm --log-level ERROR \
 		--distpath ../../dist --workpath ../../build govxlsx.spec
 	$(BIN)/python tools/try_folder.py dist/govxlsx

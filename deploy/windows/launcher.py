@@ -1,6 +1,18 @@
-"""What the folder build starts: the page on this computer, or the command line."""
+"""What the folder build starts: the page on this computer; with arguments, the command line."""
 
-from govxlsx.serve.local import main
+import sys
+from multiprocessing import freeze_support
+
+QUIET = "--no-browser"
+"""Serves the page without opening it, to try the build."""
 
 if __name__ == "__main__":
-    main()
+    freeze_support()
+    if sys.argv[1:] in ([], [QUIET]):
+        from govxlsx.serve.local import serve
+
+        serve(browser=QUIET not in sys.argv)
+    else:
+        from govxlsx.__main__ import main
+
+        main()
