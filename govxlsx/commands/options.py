@@ -16,12 +16,15 @@ from govxlsx.patterns import regex
 _WHOLE = regex(r"[0-9]{1,9}")
 
 
-def whole(least: int, most: int | None = None) -> Callable[[str], int]:
-    """Return what reads an option's whole number. It raises click.BadParameter."""
+def whole(least: int, most: int | None = None) -> Callable[[str | int], int]:
+    """Return what reads an option's whole number. It raises click.BadParameter.
+
+    A default is given to it as the number that it is.
+    """
     bounds = f"{least} 或更大的" if most is None else f"{least} 到 {most} 的"
 
-    def read(text: str) -> int:
-        number = int(text) if _WHOLE.fullmatch(text) else -1
+    def read(text: str | int) -> int:
+        number = int(text) if _WHOLE.fullmatch(str(text)) else -1
         if number < least or (most is not None and number > most):
             raise typer.BadParameter(f"“{text}”不行，应当是 {bounds}整数。")
         return number
