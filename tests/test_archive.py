@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import os
 import shutil
 import sqlite3
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -17,13 +18,18 @@ from typing import Any
 import pytest
 from archive_desk import NAME, archive, digest, problems, registered, stored, workbook
 from command import run
+from needs import program
 from reports import both
 
 from govxlsx.checking.catalogue import rules
 from govxlsx.checking.examination import examine
 from govxlsx.desk.archive import Archive, ArchiveError, Register
 from govxlsx.desk.archive.judging import judge
+from govxlsx.desk.archive.printing import with_pdf
 from govxlsx.errors import UnusableWorkbookError
+from govxlsx.publication import page as publication
+from govxlsx.publication.pdf import pdfs
+from govxlsx.reading import read
 from govxlsx.version import MAKER
 from govxlsx.word.readback import differences
 
@@ -46,14 +52,16 @@ def test_an_accepted_workbook_is_stored_with_document_and_findings(
         "共 1 个文件：归档 1、以前已归档 0、没有通过 0、不能用 0",
     )
     assert f"✓ a.xlsx：已归档 {stem}.xlsx" in said
-    assert sorted(stored(tmp_path)) == [f"{stem}.{end}" for end in ("docx", "html", "json", "xlsx")]
+    ends = (".docx", ".html", ".json", ".xlsx", "（公布网页）.html")
+    assert sorted(stored(tmp_path)) == [f"{stem}{end}" for end in ends]
+    page = (tmp_path / "档案" / f"{stem}（公布网页）.html").read_bytes()
+    assert page == publication.page(read(source))
     assert stored(tmp_path)[f"{stem}.xlsx"] == digest(source)
     findings = json.loads((tmp_path / "档案" / f"{stem}.json").read_bytes())
     assert [each["sha256"] for each in findings["files"]] == [digest(source)]
 
 
 def test_the_stored_document_is_the_workbooks(tmp_path: Path) -> None:
-    from govxlsx.reading import read
 
     source = workbook(tmp_path / "a.xlsx")
     archive(tmp_path, "a.xlsx")
@@ -75,7 +83,8 @@ def test_the_register_tells_everything_of_a_submission(tmp_path: Path) -> None:
     assert (found.received, found.counted_on) == (date(2025, 1, 20), date(2025, 1, 20))
     assert found.first_seen.utcoffset() is not None
     assert found.replaced_by is None
-    assert {each.kind for each in found.files} == {"workbook", "document", "findings", "page"}
+    kinds = {"workbook", "document", "findings", "page", "publication"}
+    assert {each.kind for each in found.files} == kinds
     assert {each.place: each.sha256 for each in found.files} == stored(tmp_path)
 
 
@@ -111,7 +120,7 @@ def test_the_same_bytes_again_are_not_stored_twice(tmp_path: Path) -> None:
         0,
         "共 1 个文件：归档 0、以前已归档 1、没有通过 0、不能用 0",
     )
-    assert (len(before), stored(tmp_path)) == (4, before)
+    assert (len(before), stored(tmp_path)) == (5, before)
     with Register.open(tmp_path / "档案") as register:
         path = register.path
     with sqlite3.connect(path) as connection:
@@ -139,7 +148,7 @@ def test_a_later_submission_replaces_and_overwrites_nothing(tmp_path: Path) -> N
     assert found["b.xlsx"].replaced_by is None
     assert f"替代 {found['a.xlsx'].counted_on} 收到的一份（a.xlsx）" in said
     assert stored(tmp_path).items() > before.items()
-    assert len(stored(tmp_path)) == 8
+    assert len(stored(tmp_path)) == 10
 
 
 def test_received_tells_which_is_the_later_one(tmp_path: Path) -> None:
@@ -199,7 +208,7 @@ def test_strict_returns_what_has_unexplained_warnings_until_it_is_taken(tmp_path
     assert (found.outcome, found.accepted) == ("ok", False)
     assert archive(tmp_path, "a.xlsx")[0] == 0
     assert registered(tmp_path)["a.xlsx"].accepted
-    assert len(stored(tmp_path)) == 4
+    assert len(stored(tmp_path)) == 5
     assert problems(tmp_path) == []
 
 
@@ -225,10 +234,11 @@ def test_the_manifest_has_a_line_for_every_stored_file(tmp_path: Path) -> None:
     assert [{**each, "size": int(each["size"]), "year": 2024} for each in lines] == [
         {**each, "replaced_by": each["replaced_by"] or ""} for each in files
     ]
-    assert {each["kind"] for each in files} == {"workbook", "document", "findings", "page"}
+    kinds = {"workbook", "document", "findings", "page", "publication"}
+    assert {each["kind"] for each in files} == kinds
     assert all((home / each["path"]).stat().st_size == each["size"] for each in files)
     last = registered(tmp_path)["b.xlsx"].sha256
-    assert sorted(filter(None, (each["replaced_by"] for each in files))) == [last] * 4
+    assert sorted(filter(None, (each["replaced_by"] for each in files))) == [last] * 5
 
 
 def test_an_agency_that_looks_like_a_formula_is_harmless_in_the_manifest(tmp_path: Path) -> None:
@@ -384,6 +394,53 @@ def test_files_are_synced_before_they_are_moved_and_their_folder_after(tmp_path:
     finally:
         sys.setprofile(None)
     stored_ = steps[steps.index("call") : steps.index("return")]
-    assert stored_.count("rename") == 4
+    assert stored_.count("rename") == 5
     assert stored_[: stored_.index("rename")].count("fsync") >= 4
     assert stored_[-1] == "fsync", "a move is lost with the power unless its folder is synced"
+
+
+def test_a_pdf_is_kept_where_it_is_fit_for_it(tmp_path: Path) -> None:
+    program("libreoffice")
+    path = workbook(tmp_path / "a.xlsx")
+    result = next(examine([str(path)]))
+    assert result.report is not None
+    deposit = judge(result, strict=False)
+    place, document = next(
+        (file.place, content)
+        for file, content in zip(deposit.entry.files, deposit.contents, strict=True)
+        if file.kind == "document"
+    )
+    data = pdfs({"0.docx": document})["0.docx"]
+    fit = data + b"\n%/FontName/FZXBS/FontName/FangSong/FontName/SimHei/FontName/KaiTi\n"
+    kept = with_pdf(deposit, result.report, fit)
+    assert (kept.entry.files[-1].place, kept.trouble) == (place.replace(".docx", ".pdf"), ())
+    with Archive.open(tmp_path / "档案") as opened:
+        opened.file([kept], datetime.now().astimezone(), None)
+    assert (problems(tmp_path), len(stored(tmp_path))) == ([], 6)
+    for unfit, words in ((b"%PDF", "用了别的字体代替"), (None, "没有转换成功")):
+        told = with_pdf(deposit, result.report, unfit)
+        assert told.entry == deposit.entry
+        assert "没有归档 PDF" in told.trouble[0]
+        assert words in told.trouble[0]
+
+
+def test_a_pdf_that_was_asked_for_and_is_none_is_told(tmp_path: Path) -> None:
+    program("libreoffice")
+    workbook(tmp_path / "a.xlsx")
+    status, said = archive(tmp_path, "a.xlsx", "--format", "docx,html,pdf")
+    kept = [each for each in stored(tmp_path) if each.endswith(".pdf")]
+    assert (status, bool(kept)) in ((0, True), (2, False))
+    assert ("没有归档 PDF" in said) == (status == 2)
+    assert problems(tmp_path) == []
+
+
+def test_a_page_that_was_changed_with_its_register_does_not_agree(tmp_path: Path) -> None:
+    workbook(tmp_path / "a.xlsx")
+    archive(tmp_path, "a.xlsx")
+    (page,) = (tmp_path / "档案").rglob("*（公布网页）.html")
+    data = page.read_bytes().replace(b">31<", b">32<")
+    page.write_bytes(data)
+    with sqlite3.connect(tmp_path / "档案" / "register.sqlite") as register:
+        values = (hashlib.sha256(data).hexdigest(), len(data))
+        register.execute("UPDATE file SET sha256=?, size=? WHERE kind='publication'", values)
+    assert ("publication", page.relative_to(tmp_path / "档案").as_posix()) in problems(tmp_path)

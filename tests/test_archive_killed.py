@@ -161,7 +161,7 @@ def whole(desk: Path) -> None:
     assert [each.accepted for each in found.values()] == [True, False, True]
     assert [each.replaced_by for each in found.values()] == [last, last, None]
     places = {file.place: file.sha256 for each in found.values() for file in each.files}
-    assert len(places) == 8
+    assert len(places) == 10
     assert stored(desk) == places
     assert verify(desk / "档案").problems == ()
     names = {each.name for each in (desk / "档案").iterdir()}
@@ -173,7 +173,7 @@ def sound(desk: Path, earlier: dict[str, str]) -> None:
     assert stored(desk).items() >= earlier.items()
     found = verify(desk / "档案")
     assert found.problems == ()
-    assert found.files == len(stored(desk)) == 4 * found.accepted
+    assert found.files == len(stored(desk)) == 5 * found.accepted
 
 
 def test_a_run_without_interruption(begun: Path, room: Path) -> None:

@@ -54,10 +54,10 @@ def test_a_whole_archive(desk: Path) -> None:
     found = verified(desk)
     assert list(found) == ["tool", "archive", "status", "summary", "problems"]
     assert (found["archive"], found["status"]) == ("档案", "ok")
-    assert found["summary"] == {"submissions": 3, "accepted": 2, "files": 8, "problems": 0}
+    assert found["summary"] == {"submissions": 3, "accepted": 2, "files": 10, "problems": 0}
     done = run("verify", "档案", cwd=desk, width=200)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "✓ 档案：登记 3 份，归档 2 份，核对 8 个文件：全部一致。\n"
+    assert done.stdout == "✓ 档案：登记 3 份，归档 2 份，核对 10 个文件：全部一致。\n"
 
 
 def test_verify_changes_nothing(desk: Path) -> None:
@@ -70,7 +70,7 @@ def test_verify_changes_nothing(desk: Path) -> None:
     assert everything() == before
 
 
-@pytest.mark.parametrize("kind", ["workbook", "document", "findings", "page"])
+@pytest.mark.parametrize("kind", ["workbook", "document", "findings", "page", "publication"])
 def test_a_changed_byte_is_found(desk: Path, kind: str) -> None:
     path = desk / "档案" / place(desk, kind)
     content = bytearray(path.read_bytes())
@@ -84,7 +84,7 @@ def test_a_changed_byte_is_found(desk: Path, kind: str) -> None:
     assert "请从备份恢复这个文件。" in done.stdout
 
 
-@pytest.mark.parametrize("kind", ["workbook", "document", "findings", "page"])
+@pytest.mark.parametrize("kind", ["workbook", "document", "findings", "page", "publication"])
 def test_a_lost_file_is_found(desk: Path, kind: str) -> None:
     (desk / "档案" / place(desk, kind)).unlink()
     assert problems(desk) == [("missing", place(desk, kind))]

@@ -18,9 +18,10 @@ from govxlsx.desk.inputs import Intake
 from govxlsx.errors import GovxlsxError, UsageError
 
 if TYPE_CHECKING:
-    from govxlsx.desk.archive import Answer, Incoming
+    from govxlsx.desk.archive import Answer, Deposit, Incoming
     from govxlsx.desk.previous import Previous
     from govxlsx.desk.roster import Roster
+    from govxlsx.report.model import Report
 
 
 def archive(
@@ -66,6 +67,16 @@ def archive(
     strict: Strict = False,
     jobs: Jobs = None,
     scheduler: Scheduler = None,
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help="docx,html（默认）总是归档，可加 pdf（PDF/A-2b，要装 LibreOffice；"
+            "字体被代替的不归档），用逗号分开：docx,html,pdf。",
+            metavar="格式",
+            show_default=False,
+        ),
+    ] = "docx,html",
 ) -> None:
     """Archive workbooks."""
     from govxlsx.desk import archive
@@ -80,6 +91,7 @@ def archive(
     day = options.day(received, "--received") if received else None
     intake = _outside(take_in(paths), into)
     held = options.roster(roster)
+    wanted = options.formats(format_)
     page = screen.stdout()
     tally = Counts()
     with (
@@ -88,7 +100,7 @@ def archive(
         at_work(intake.files, jobs, scheduler) as work,
         screen.progress(len(intake.files), "归档") as advance,
     ):
-        task = _Task(work.root, work.last_year(previous), held, strict)
+        task = _Task(work.root, work.last_year(previous), held, strict, options.PDF in wanted)
         run = archive.Run(opened, work.crew, _judged, task, _now, lambda: notice.given, day)
         try:
             for filed in run.over(intake.files):
@@ -144,6 +156,7 @@ class _Task:
     previous: Previous | None
     roster: Roster | None
     strict: bool
+    printed: bool
 
 
 def _judged(shared: object, files: tuple[Incoming, ...]) -> list[Answer]:
@@ -157,12 +170,24 @@ def _judged(shared: object, files: tuple[Incoming, ...]) -> list[Answer]:
     fresh = [each.path for each in files if each.known is None]
     results = iter(examine_together(fresh, task.previous, task.root, task.roster))
     answers: list[Answer] = []
+    accepted: list[tuple[int, Deposit, Report]] = []
     for each in files:
         if each.known is not None:
             answers.append(each)
             continue
+        result = next(results)
         try:
-            answers.append(judge(next(results), strict=task.strict, root=task.root))
+            deposit = judge(result, strict=task.strict, root=task.root)
         except GovxlsxError as error:
             answers.append(NotRead(each.path, sentence(error)))
+            continue
+        if deposit.entry.accepted and result.report is not None:
+            accepted.append((len(answers), deposit, result.report))
+        answers.append(deposit)
+    if task.printed and accepted:
+        from govxlsx.desk.archive.printing import with_pdfs
+
+        printed = with_pdfs([(deposit, report) for _, deposit, report in accepted])
+        for (at, _, _), deposit in zip(accepted, printed, strict=True):
+            answers[at] = deposit
     return answers

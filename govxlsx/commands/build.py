@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govxlsx.commands import options
 from govxlsx.commands.options import Force, Jobs, LastYear, Paths, Scheduler, Strict
 from govxlsx.commands.running import at_work, status, take_in
 from govxlsx.commands.streams import say
 from govxlsx.desk.naming import DRAFT
-from govxlsx.errors import UsageError
 
 if TYPE_CHECKING:
     from govxlsx.desk.batch import Results, Shelf
@@ -57,7 +57,7 @@ def build(
     from govxlsx.desk.batch.screen import made, told
     from govxlsx.showing import screen
 
-    formats = _formats(format_)
+    formats = options.formats(format_) - {options.DOCX}
     intake = take_in(paths)
     documents = batch.Documents(
         folder=None if output is None else str(output),
@@ -81,15 +81,6 @@ def build(
     if len(intake.files) > 1:
         made(page, shelf, statuses)
     raise typer.Exit(status(statuses, stopped=stopped, failed=failed or bool(shelf.failed)))
-
-
-def _formats(text: str) -> frozenset[str]:
-    """Return what is wanted beside the Word document. Raises UsageError."""
-    wanted = {each.strip().lower() for each in text.replace("，", ",").split(",") if each.strip()}
-    unknown = wanted - {"docx", "html", "pdf"}
-    if unknown or not wanted:
-        raise UsageError(f"--format 可以是 docx、html、pdf，用逗号分开；现在是“{text}”。")
-    return frozenset(wanted - {"docx"})
 
 
 def _publish(

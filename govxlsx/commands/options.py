@@ -115,3 +115,15 @@ def day(text: str, option: str) -> date:
         if _DAY.fullmatch(text):
             return date.fromisoformat(text)
     raise UsageError(f"{option} 应当是一个日期，写成 2027-01-20 的样子，现在是“{text}”。")
+
+
+DOCX, HTML, PDF = "docx", "html", "pdf"
+"""What a report can be written as."""
+
+
+def formats(text: str) -> frozenset[str]:
+    """Return what a report is to be written as, of a list with commas. Raises UsageError."""
+    wanted = {each.strip().lower() for each in text.replace("，", ",").split(",") if each.strip()}
+    if not wanted or not wanted <= {DOCX, HTML, PDF}:
+        raise UsageError(f"--format 可以是 docx、html、pdf，用逗号分开；现在是“{text}”。")
+    return frozenset(wanted)

@@ -102,8 +102,7 @@ def _substituted(converted: bytes | str, report: Report) -> Iterator[str]:
     """Say which faces of an official document the PDF has other fonts for."""
     if isinstance(converted, str):
         return
-    second = any(each.level == 2 for told in report.narrative.values() for each in told)
-    lacking = pdf.substituted(converted, second=second)
+    lacking = pdf.lacking(converted, report)
     if lacking:
         yield (
             f"PDF 里的{'、'.join(lacking)}用了别的字体代替"

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from govxlsx.patterns import regex
 from govxlsx.published import office
+from govxlsx.report.model import Report
 
 _EXPORT = {
     "SelectPdfVersion": {"type": "long", "value": "2"},
@@ -63,3 +64,9 @@ def substituted(data: bytes, *, second: bool = True) -> tuple[str, ...]:
     names = " ".join(embedded(data))
     wanted = (face for face in _FACES if second or face != "楷体")
     return tuple(face for face in wanted if not _FACES[face].search(names))
+
+
+def lacking(data: bytes, report: Report) -> tuple[str, ...]:
+    """Return the faces that the PDF of a report has other fonts for."""
+    second = any(each.level == 2 for told in report.narrative.values() for each in told)
+    return substituted(data, second=second)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile
 from zlib import error as ZlibError  # noqa: N812
 
@@ -14,13 +14,16 @@ from govxlsx.desk.archive.entry import (
     DOCUMENT,
     FINDINGS,
     PAGE,
+    PDF,
+    PUBLICATION,
     WORKBOOK,
     StoredFile,
     Submission,
 )
 from govxlsx.desk.archive.problem import Problem
-from govxlsx.errors import UnusableWorkbookError
+from govxlsx.errors import GovxlsxError, UnusableWorkbookError
 from govxlsx.form.editions import edition_by_id
+from govxlsx.publication.proof import confirm
 from govxlsx.reading import load, read_bytes
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
@@ -28,8 +31,11 @@ from govxlsx.text import clean
 from govxlsx.word.labelled import Labels, figures, labels
 from govxlsx.word.matrix import contents
 
-KINDS = {WORKBOOK: "工作簿", DOCUMENT: "Word 文档", FINDINGS: "校验结果", PAGE: "校验结果网页"}
-"""What the kinds of files are called; every accepted submission has one of each."""
+ALWAYS = {WORKBOOK: "工作簿", DOCUMENT: "Word 文档", FINDINGS: "校验结果", PAGE: "校验结果网页"}
+"""What the files are called that every accepted submission has."""
+
+KINDS = {**ALWAYS, PUBLICATION: "公布网页", PDF: "PDF"}
+"""What the kinds of files are called."""
 
 _UNREADABLE = (
     *(OSError, BadZipFile, ZlibError, NotImplementedError, KeyError, IndexError, ValueError),
@@ -61,6 +67,9 @@ def agreement(
         )
         return
     yield from _document(folder / document.place, document.place, report)
+    if PUBLICATION in files:
+        place = files[PUBLICATION].place
+        yield from _publication(folder / place, place, report)
 
 
 def _document(path: Path, place: str, report: Report) -> Iterator[Problem]:
@@ -77,6 +86,14 @@ def _document(path: Path, place: str, report: Report) -> Iterator[Problem]:
             place,
             f"Word 文档的数字与工作簿不一致：{''.join(differences[:_NAMED])}{more}",
         )
+
+
+def _publication(path: Path, place: str, report: Report) -> Iterator[Problem]:
+    """Read the page back and compare it with its workbook."""
+    try:
+        confirm(load(path), PurePosixPath(place).name, report)
+    except GovxlsxError as error:
+        yield Problem("publication", place, f"公布网页与工作簿不一致：{error}")
 
 
 @cache

@@ -10,6 +10,9 @@ from govxlsx.report.identity import agency_key
 WORKBOOK, DOCUMENT, FINDINGS, PAGE = "workbook", "document", "findings", "page"
 """The kinds of stored files: as submitted, Word, the check as JSON and as HTML."""
 
+PUBLICATION, PDF = "publication", "pdf"
+"""What is to be published: the page, and the PDF where it was asked for."""
+
 ATTACHED = "attached"
 """How the kinds of files begin that were made elsewhere: attached-1, attached-2."""
 

@@ -32,12 +32,12 @@ from govxlsx.errors import GovxlsxError
 class Deposit:
     """A judged submission, with the content of each of ``entry.files``, in their order.
 
-    ``failed`` has the checks that were not run for an error of this program.
+    ``trouble`` says, a sentence each, what could not be done for it.
     """
 
     entry: Entry
     contents: tuple[bytes, ...] = ()
-    failed: tuple[str, ...] = ()
+    trouble: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Filed:
     """What became of a submission. ``again``: its bytes were known, nothing was stored.
 
     ``replaces`` are the accepted ones that it follows. ``problem`` says why it was not entered.
-    ``failed`` has the checks that were not run for an error of this program.
+    ``trouble`` says, a sentence each, what could not be done for it.
     """
 
     path: str
@@ -53,7 +53,7 @@ class Filed:
     again: bool = False
     replaces: tuple[Submission, ...] = ()
     problem: str | None = None
-    failed: tuple[str, ...] = ()
+    trouble: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ class Archive:
                     enter = self.register.arrived if plan.again else self.register.record
                     enter(plan.entry, seen, day)
             filed = [
-                self._filed(plan, deposit.failed)
+                self._filed(plan, deposit.trouble)
                 for plan, deposit in zip(plans, deposits, strict=True)
             ]
             more(filed)
@@ -212,8 +212,8 @@ class Archive:
             with reported(folder):
                 sync_folder(folder)
 
-    def _filed(self, plan: _Plan, failed: tuple[str, ...]) -> Filed:
+    def _filed(self, plan: _Plan, trouble: tuple[str, ...]) -> Filed:
         entry = plan.entry
         submission = self.register.find(entry.sha256)
         replaces = self.register.replaced(submission) if submission is not None else ()
-        return Filed(entry.path, submission, plan.again, replaces, plan.problem, failed)
+        return Filed(entry.path, submission, plan.again, replaces, plan.problem, trouble)

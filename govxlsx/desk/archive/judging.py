@@ -10,6 +10,7 @@ from pathlib import Path
 
 from govxlsx import __version__, word
 from govxlsx.checking.catalogue import rules
+from govxlsx.checking.engine import FAILED
 from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import Finding
 from govxlsx.desk.archive.durable import digest
@@ -17,15 +18,17 @@ from govxlsx.desk.archive.entry import (
     DOCUMENT,
     FINDINGS,
     PAGE,
+    PUBLICATION,
     WORKBOOK,
     Entry,
     Noted,
     StoredFile,
 )
 from govxlsx.desk.archive.filing import Deposit
-from govxlsx.desk.archive.places import stem
+from govxlsx.desk.archive.places import PUBLISHED, stem
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.form.editions.model import Edition
+from govxlsx.publication import page as publication
 from govxlsx.reading import load
 from govxlsx.report.model import Notice, Report
 from govxlsx.showing import as_json, page
@@ -48,9 +51,8 @@ def judge(result: Result, *, strict: bool, root: str = "") -> Deposit:
     """Return what is to be archived of a result; of an accepted one with its files.
 
     With ``strict`` an unexplained warning is not accepted. A relative path starts from ``root``.
-    Raises UnusableWorkbookError where the
-    file is not there or has changed since it was checked, ReadBackError where its document is not
-    the workbook's.
+    Raises UnusableWorkbookError where the file is not there or has changed since it was checked,
+    ReadBackError where its document or its page is not the workbook's.
     """
     path = Path(root, result.path)
     report, outcome = result.report, result.outcome
@@ -79,7 +81,11 @@ def judge(result: Result, *, strict: bool, root: str = "") -> Deposit:
         findings=tuple(_noted(outcome.findings, report.form)),
         files=files,
     )
-    return Deposit(entry, contents, tuple(outcome.rules.failed))
+    failed = (
+        f"{code} 没有执行：{FAILED}（govxlsx check -v 看出错的地方）。"
+        for code in outcome.rules.failed
+    )
+    return Deposit(entry, contents, tuple(failed))
 
 
 def _noted(findings: Sequence[Finding], edition: Edition) -> Iterator[Noted]:
@@ -142,6 +148,7 @@ def _files(
         (DOCUMENT, ".docx", word.deliver(report)),
         (FINDINGS, ".json", as_json.render([named], []).encode()),
         (PAGE, ".html", page.render([named], []).encode()),
+        (PUBLICATION, f"{PUBLISHED}.html", publication.page(report)),
     )
     files = tuple(
         StoredFile(kind, place + ending, hashlib.sha256(content).hexdigest(), len(content))

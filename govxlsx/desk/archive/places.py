@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from govxlsx.desk import naming
 
+PUBLISHED = "（公布网页）"
+"""How the name of the page ends that is to be published; the page of the check has none."""
+
 _MARK = 12
 _LONGEST = 150
 """Bytes: with year, title and mark a name stays below the 255 that file systems take."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from govxlsx.checking.engine import FAILED
 from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.archive.filing import Filed
 from govxlsx.desk.archive.verification import Verification
@@ -21,11 +20,11 @@ class Counts:
     again: int = 0
     returned: int = 0
     unusable: int = 0
-    failed: bool = False
+    trouble: bool = False
 
     def add(self, filed: Filed) -> None:
         """Count one more."""
-        self.failed = self.failed or bool(filed.failed)
+        self.trouble = self.trouble or bool(filed.trouble)
         submission = filed.submission
         if filed.problem is not None or submission is None or submission.outcome == "unusable":
             self.unusable += 1
@@ -38,8 +37,8 @@ class Counts:
 
     @property
     def status(self) -> int:
-        """The exit status: 2 something unusable or not checked, 1 errors, 0 nothing wrong."""
-        if self.unusable or self.failed:
+        """The exit status: 2 something unusable or not done, 1 errors, 0 nothing wrong."""
+        if self.unusable or self.trouble:
             return 2
         return 1 if self.returned else 0
 
@@ -63,10 +62,8 @@ def tell(page: Screen, filed: Filed) -> None:
         f"{page.mark('✓' if good else '✗')} {filed.path}：{_became(filed, submission)}",
         GREEN if good else "bold red",
     )
-    for code in filed.failed:
-        page.line(
-            f"{code} 没有执行：{FAILED}（govxlsx check -v 看出错的地方）。", "bold red", indent=2
-        )
+    for sentence in filed.trouble:
+        page.line(sentence, "bold red", indent=2)
     if not good or submission.replaced_by is None:
         for earlier in filed.replaces if not filed.again else ():
             page.line(f"替代 {earlier.counted_on} 收到的一份（{earlier.path}）", indent=2)

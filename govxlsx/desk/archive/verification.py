@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from govxlsx.desk.archive import journal, manifest
-from govxlsx.desk.archive.contents import KINDS, agreement
+from govxlsx.desk.archive.contents import ALWAYS, KINDS, agreement
 from govxlsx.desk.archive.durable import digest, nameable
 from govxlsx.desk.archive.entry import (
     ATTACHED,
@@ -96,13 +96,13 @@ def _unfinished(folder: Path, register: Register) -> Iterator[Problem]:
 def _stored(folder: Path, submission: Submission) -> Iterator[Problem]:
     """Compare the files of an accepted submission with the register, then with each other."""
     by_kind = {each.kind: each for each in submission.files}
-    for kind in KINDS:
+    for kind in ALWAYS:
         if kind not in by_kind:
             yield Problem(
                 "register",
                 NAME,
                 f"登记簿没有写明第 {submission.id} 号报送（{submission.agency}"
-                f"{submission.year}年度）的{KINDS[kind]}存在哪里。",
+                f"{submission.year}年度）的{ALWAYS[kind]}存在哪里。",
             )
     there: set[str] = set()
     for file in submission.files:
@@ -114,7 +114,7 @@ def _stored(folder: Path, submission: Submission) -> Iterator[Problem]:
         if fault is not None:
             yield fault
     if {WORKBOOK, DOCUMENT, FINDINGS} <= there:
-        yield from agreement(folder, submission, by_kind)
+        yield from agreement(folder, submission, {kind: by_kind[kind] for kind in there})
 
 
 def _file(folder: Path, file: StoredFile) -> Problem | None:
