@@ -46,6 +46,10 @@ _STYLE = """
 .diff.removed{border-color:var(--error)}.diff.added{border-color:var(--ok)}
 ins{color:var(--ok);background:var(--ok-bg);text-decoration:underline}
 del{color:var(--error);background:var(--error-bg);text-decoration:line-through}
+@media (max-width:40rem){.sides{min-width:0;font-size:.8rem}
+.sides th,.sides td{padding:.3rem .25rem}.sides tbody th{min-width:6rem}
+.sides thead th{white-space:normal;min-width:2.6rem}
+.sides .d1{padding-left:.8rem}.sides .d2{padding-left:1.4rem}.sides .d3{padding-left:2rem}}
 @media print{.sides{min-width:0;font-size:8.5pt}.plot,.diff{break-inside:avoid}
 .plots{grid-template-columns:1fr 1fr}}
 """

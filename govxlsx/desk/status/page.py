@@ -29,14 +29,14 @@ _BADGES = {
     BodyState.DONE: "ok",
 }
 _COLUMNS = {
-    "机关": 17,
+    "机关": 18,
     "类别": 12,
     "上级机关": 15,
-    "状态": 10,
-    "报送日期": 9,
-    "期限": 9,
+    "状态": 11,
+    "报送日期": 10,
+    "期限": 10,
     "份数": 5,
-    "情况": 23,
+    "情况": 19,
 }
 """The columns, each with its share of the width in percent."""
 
@@ -54,8 +54,13 @@ STYLE = (
 .standing tbody th{background:none}
 .standing .count{text-align:right}
 .standing .day{white-space:nowrap;font-variant-numeric:tabular-nums}
-@media print{.standing{min-width:0;font-size:8.5pt}}
+@media (max-width:40rem){.standing{min-width:0;table-layout:auto;font-size:.8rem}
+.standing th,.standing td{padding:.3rem .25rem}
+.standing :is(th,td):is(:nth-child(2),:nth-child(3),:nth-child(4)){display:none}}
+@media print{.standing{min-width:0;font-size:8.5pt}.standing th,.standing td{padding:1mm .8mm}
+.standing .badge{padding:0 .3em;font-size:8pt}}
 """
+"""On a phone kind, parent and state are left out: the heading above each table tells the state."""
 )
 
 

@@ -107,7 +107,9 @@ min-width:1.5rem;line-height:1.5rem}
 _PHONE = """
 @media (hover:none){.pointer{display:none}}
 @media (max-width:40rem){body{padding:1rem}h1{font-size:1.35rem}h2{font-size:1.15rem}
-.files{min-width:44rem}.facts{grid-template-columns:1fr}}
+.files{min-width:0;font-size:.8rem}.files th,.files td{padding:.3rem .25rem}
+.files tbody th{min-width:6rem}
+.files :is(th,td):is(:nth-child(3),:last-child){display:none}.facts{grid-template-columns:1fr}}
 """
 
 _PAPER = """
