@@ -61,7 +61,8 @@ _NAMES = tuple(city for row in _CITIES.values() for city in row.split())
 _CITIES_ALONE = frozenset(each for each in _NAMES if each.endswith("市"))
 _LONGEST = max(map(len, _CITIES_ALONE))
 _ACTING = regex(
-    "市(?![场民容部])(?=(?:人民)?政府|政务|各|全市|信息公开|主动公开|门户|网站|全年|累计|共"
+    "市(?![场民容部])(?=(?:人民)?政府|政务|各|全市|信息公开|主动公开|公开|发布|收到|受理|办结|门户|网站|全年|累计|共"
+    "|[\u4e00-\u9fff]{1,3}[区县](?:人民政府|公开|发布|收到|受理|各|全年|共|累计)"
     "|[\u4e00-\u9fff]{1,8}?(?:局|委员会|办公[厅室]|街道|镇))"
 )
 """The end of a city that does something, or whose bodies do; 上海市场, 广州市民 and 江门市部 are

@@ -27,6 +27,11 @@ _LEAD = regex(
 )
 _LONGEST_LEAD = 16
 _COUNTED = regex(r"(?:公开|收到|受理|新收|办结|答复|发布|公布)[^。；]{0,20}?\d+ *余?[条件篇期次份]")
+_NONE = regex(
+    "(?:未|没有|无)[^。；，,]{0,8}(?:收到|接到|受理|发生|产生|引发|出现)[^。；]{0,24}(?:申请|复议|诉讼)"
+)
+"""What tells that there was none of something, which is of a year as a number is."""
+
 _COMPARED = regex(
     "较|相比|同比|比上|同期|上年|去年|本年|今年(?!以来)|增长|下降|降幅|增幅|减少|上升|分别"
     "|(?<!今年)以来|至今|结转|转入|遗留|报告|年报|决算|预算|成立|印发|出台|修订|施行|颁布|历年"
@@ -47,7 +52,7 @@ _SPEAKER = "(?:我|本|全[省市州县区旗镇乡街局委]|[省市县区]委|
 _OPENING = regex(
     f"(?:度|全年)?[，,]?(?:在|坚持|认真|深入|严格|按照|根据|紧紧|政府信息公开|[局委镇乡]|{_SPEAKER})"
 )
-_SPEAKING = regex(f"(?:度|全年)?[，,]?{_SPEAKER}")
+_SPEAKING = regex(f"(?:度|全年|里)?[，,]?{_SPEAKER}")
 _NOT_BY_ITSELF = regex("以|起|至|到|[—~～-]|前|后|底|末|初|[一二三四]季度|[上下]半年")
 _WHOLE = regex(
     r" *1 *月 *1 *日起?[，,]?(?:至|到|—+|－|-|~|～)"
@@ -160,7 +165,9 @@ def _tells(case: Case, each: Mention, ends: int, opens: bool) -> bool:
     looks_ahead = each.passage.part != "overview" or each.year > (case.report.year or 0)
     if looks_ahead and is_planned(each, case.report.year or 0):
         return False
-    return _COUNTED.search(stretch) is not None or _speaks(case, each, stretch, opens)
+    if _COUNTED.search(stretch) or _NONE.search(stretch):
+        return True
+    return _speaks(case, each, stretch, opens)
 
 
 def _speaks(case: Case, each: Mention, stretch: str, opens: bool) -> bool:

@@ -164,3 +164,18 @@ def test_title_and_period_of_one_other_year_are_one_finding(edition: str) -> Non
     said = YEAR[edition] - 1
     text = f"现公布{said}年政府信息公开工作年度报告。\n统计期限为{said}年1月1日至12月31日。"
     assert "共 2 处" in caught(told(edition, preamble=text), "N701", ADDED["preamble"]).message
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1月31日前编制并发布{before}年政府信息公开工作年度报告。",
+        "按时公布本单位{before}年度政府信息公开年度报告1份。",
+        "发布{before}年政府信息公开工作年度报告。",
+    ],
+)
+def test_last_years_report_that_was_published_is_another(edition: str, text: str) -> None:
+    before = YEAR[edition] - 1
+    narrative = {"overview": text.format(before=before)}
+    silent(checked(balanced(edition, narrative=narrative)), "N701")

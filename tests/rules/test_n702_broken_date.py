@@ -39,3 +39,11 @@ def test_silent_on_dates(edition: str, text: str) -> None:
 def test_caught(edition: str, text: str, fault: str) -> None:
     finding = caught(told(edition, overview=text), "N702", ADDED["overview"], OVERVIEW)
     assert fault in finding.message
+
+
+@both
+def test_one_fault_is_one_finding(edition: str) -> None:
+    outcome = told(edition, overview="自20240年1月1日起。", other="至20240年12月31日止。")
+    finding = caught(outcome, "N702", ADDED["overview"], OVERVIEW)
+    assert "共 2 处" in finding.message
+    assert "“六、其他事项”" in finding.fix

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from reports import ADDED, BASICS, YEAR, both, caught, silent, told
+from reports import ADDED, BASICS, YEAR, balanced, both, caught, checked, silent, told
 
 
 @both
@@ -31,3 +31,10 @@ def test_caught(edition: str, text: str) -> None:
     outcome = told(edition, preamble=text.format(year=YEAR[edition]))
     caught(outcome, "N703", ADDED["preamble"], BASICS)
     silent(outcome, "N701")
+
+
+@both
+def test_one_finding_for_all_places(edition: str) -> None:
+    period = f"本报告统计期限为{YEAR[edition]}年1月1日至11月30日。"
+    outcome = checked(balanced(edition, narrative={"preamble": period, "overview": period}))
+    assert "共 2 处" in caught(outcome, "N703", "B15").message

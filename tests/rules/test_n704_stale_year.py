@@ -140,3 +140,20 @@ def test_not_run_without_a_year() -> None:
     outcome = checked(balanced("2021", agency=AGENCY), put("基本信息", B4=None))
     assert outcome.rules.not_run["N704"] == "报告年度没有填"
     assert outcome.rules.not_run["N701"] == "报告年度没有填"
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{before}年全年，未收到政府信息公开申请。",
+        "本局{before}年未发生行政复议。",
+        "在{before}年里，我局不断加强信息公开。",
+    ],
+)
+def test_what_did_not_happen_in_another_year(edition: str, text: str) -> None:
+    year = YEAR[edition]
+    caught(told(edition, overview=text.format(before=year - 1)), "N704", ADDED["overview"])
+    silent(told(edition, overview=text.format(before=year)), "N704")
+    compared = f"{year - 1}年未收到申请，{year}年收到3件。"
+    silent(told(edition, overview=compared), "N704")

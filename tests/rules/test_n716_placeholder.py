@@ -52,3 +52,10 @@ def test_caught(edition: str, text: str, quote: str) -> None:
 def test_caught_in_the_contacts(edition: str) -> None:
     agency = replace(AGENCY, address="永宁市XX路1号")
     caught(checked(balanced(edition, agency=agency)), "N716", "B8", BASICS)
+
+
+@both
+def test_one_mark_is_one_finding(edition: str) -> None:
+    outcome = told(edition, overview="公开信息XX条，XX镇XX条。", other="收费XX元。")
+    finding = caught(outcome, "N716", ADDED["overview"], OVERVIEW)
+    assert "共 4 处" in finding.message

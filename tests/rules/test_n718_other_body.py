@@ -149,3 +149,37 @@ def test_the_kind_tells_the_level_too(edition: str) -> None:
 def test_not_run_without_a_name(edition: str) -> None:
     outcome = checked(balanced(edition, agency=replace(AGENCY, name="")))
     assert outcome.rules.not_run["N718"] == "机关名称没有填"
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    ["全县共收到申请30件。", "全省各级行政机关公开信息300条。", "全县各级各部门公开信息500条。"],
+)
+def test_a_town_counts_for_its_county(edition: str, text: str) -> None:
+    kind = "乡镇人民政府或街道办事处"
+    caught(_said(edition, "永宁县青山镇人民政府", text, kind), "N718", ADDED["overview"])
+    silent(
+        _said(
+            edition,
+            "永宁县青山镇人民政府",
+            text.replace("全县", "全镇").replace("全省各级行政机关", "本镇"),
+            kind,
+        ),
+        "N718",
+    )
+
+
+@both
+def test_another_city_acts(edition: str) -> None:
+    for text in ("宿迁市公开信息30条。", "宿迁市宿城区公开信息30条。"):
+        caught(_said(edition, "杭州市西湖区财政局", text, "政府部门"), "N718", ADDED["overview"])
+    silent(_said(edition, "杭州市西湖区财政局", "赴宿迁市学习。", "政府部门"), "N718")
+
+
+@both
+def test_a_citys_bureau_has_no_county(edition: str) -> None:
+    caught(
+        _said(edition, "永宁市档案局", "全县公开信息300条。", "政府部门"), "N718", ADDED["overview"]
+    )
+    silent(_said(edition, "永宁县档案局", "全县公开信息300条。", "政府部门"), "N718")

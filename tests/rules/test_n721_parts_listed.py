@@ -49,3 +49,14 @@ def test_silent(edition: str, text: str) -> None:
 def test_caught(edition: str, text: str, listed: int) -> None:
     finding = caught(told(edition, preamble=text), "N721", ADDED["preamble"], BASICS)
     assert finding.expected == listed
+
+
+@both
+def test_a_part_of_the_form_that_is_left_out(edition: str) -> None:
+    listed = (
+        "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、"
+        "政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况{}六个部分组成。"
+    )
+    found = caught(told(edition, overview=listed.format("等")), "N721", ADDED["overview"])
+    assert found.expected == 5
+    silent(told(edition, overview=listed.format("、其他需要报告的事项等")), "N721")

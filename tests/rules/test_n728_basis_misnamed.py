@@ -48,3 +48,14 @@ def test_one_finding_for_all_places(edition: str) -> None:
     text = "根据国办公开函〔2021〕30号编制。"
     finding = caught(told(edition, preamble=text, other=text), "N728", ADDED["preamble"])
     assert "共 2 处" in finding.message
+
+
+@both
+def test_the_title_of_one_notice_with_the_number_of_the_other(edition: str) -> None:
+    for title in (
+        "政府信息公开工作年度报告有关事项的通知",
+        "关于政府信息公开工作年度报告有关事项的通知",
+    ):
+        text = f"根据《{title}》（国办公开办函〔{{}}号）编制。"
+        caught(told(edition, overview=text.format("2021〕30")), "N728", ADDED["overview"])
+        silent(told(edition, overview=text.format("2019〕60")), "N728")

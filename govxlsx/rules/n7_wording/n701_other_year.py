@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -48,8 +49,21 @@ def _called(case: Case) -> Iterator[tuple[Stretch, int]]:
         text = _without_sources(passage.text)
         title = _TITLE.fullmatch(text)
         found = title or _SELF.search(text) or _SUBJECT.search(text)
-        if found is not None:
+        if found is not None and (title or not _is_duty(text, found)):
             yield (passage, *found.span()), int(found[1])
+
+
+def _is_duty(text: str, found: re.Match[str]) -> bool:
+    """Tell whether another report is told to have been published: 按时发布2023年…年度报告."""
+    start = max(text.rfind(mark, 0, found.start()) for mark in "。；\n") + 1
+    said = text[start : found.end() + 4]
+    shown = found[0].startswith(("发布", "公布")) and _SELF_SAID.search(said) is None
+    return shown or _DONE.search(said) is not None
+
+
+_DONE = regex("按时|按期|及时|按规定时[间限]|月底前|日前|\\d日|已|完成|上年|上一年")
+_SELF_SAID = regex("现[予将公发向]|特|根据|依据|按照|遵照|要求|规定|本报告|本年报|如下|全文|为|：")
+"""What tells that a report was published, and what tells that this is the one."""
 
 
 def _stated(case: Case, year: int) -> dict[int, list[Stretch]]:

@@ -10,6 +10,7 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import located
+from govxlsx.checking.repeated import Stretch, gathered
 from govxlsx.checking.rule import Rule
 from govxlsx.patterns import regex
 
@@ -66,11 +67,14 @@ def _fault(match: re.Match[str]) -> str:
 
 
 def _look(case: Case) -> Iterator[Fact]:
+    found: dict[str, list[Stretch]] = {}
     for match in _DATE.finditer(case.prose):
         fault = _fault(match)
         if fault:
             passage, start = located(case, match.start())
-            yield passage.fact(start, start + len(match[0]), fault=fault)
+            found.setdefault(fault, []).append((passage, start, start + len(match[0])))
+    for fault, stretches in found.items():
+        yield gathered(stretches, fault=fault)
 
 
 RULE = Rule(
@@ -79,8 +83,8 @@ RULE = Rule(
     checks="日期写得完整",
     severity=Severity.ERROR,
     basis="GB/T 15835-2011《出版物上数字用法》：年份用四位数字，年月日齐全",
-    message="“{quote}”不是日期：{fault}。",
-    fix="请在 {cell} 改成完整、正确的日期。",
+    message="“{quote}”不是日期：{fault}{times}。",
+    fix="请在 {where} 改成完整、正确的日期。",
     why="多打、漏打一个字符，日期就读不成；印发前应当改掉。",
     bad="统计期限至20200年12月31日；2025111231日。",
     good="统计期限至2020年12月31日。",

@@ -15,6 +15,9 @@ from govxlsx.patterns import regex
 _NUMBER = regex(
     r"([〔﹝\[［(（【〈<{｛]) *((?:19|20)\d\d) *年?([〕﹞\]］)）】〉>}｝]) *(\d{1,4}) *号"
 )
+_BARE = regex(r"(?<=[函发字]) *((?:19|20)\d\d) *年? *第? *(\d{1,4}) *号(?!令)")
+"""A year with no brackets at all: 国办公开办函2021年30号."""
+
 _ISSUER = regex("[\u4e00-\u9fff] *$")
 _RIGHT = frozenset({"〔〕", "﹝﹞"})
 
@@ -27,6 +30,9 @@ def _look(case: Case) -> Iterator[Fact]:
         if match[1] + match[3] not in _RIGHT and _ISSUER.search(before):
             found.append((passage, *match.span()))
             rights.append(f"〔{match[2]}〕{int(match[4])}号")
+    for passage, match in matches(case, _BARE):
+        found.append((passage, *match.span()))
+        rights.append(f"〔{match[1]}〕{int(match[2])}号")
     if found:
         yield gathered(found, right=rights[0])
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.prose import around, matches
+from govxlsx.checking.prose import matches
+from govxlsx.checking.repeated import gathered
 from govxlsx.checking.rule import Rule
 from govxlsx.form import layout
 from govxlsx.patterns import regex
@@ -37,16 +38,25 @@ _ENTRIES = tuple(entry for entry in layout.ENTRIES if entry.key not in ("", "yea
 
 def _look(case: Case) -> Iterator[Fact]:
     for mark in _MARKS:
-        for passage, match in matches(case, mark):
-            start, end = match.span()
-            if not _PERSON.search(passage.text[max(0, start - 8) : start]):
-                yield passage.fact(start, end, context=around(passage.text, start, end))
+        found = [
+            (passage, *match.span())
+            for passage, match in matches(case, mark)
+            if not _PERSON.search(passage.text[max(0, match.start() - 8) : match.start()])
+        ]
+        if found:
+            yield gathered(found)
     for entry in _ENTRIES:
         value, at = getattr(case.report.agency, entry.key), case.report.basics.get(entry.key)
-        found = next((each for mark in _MARKS if (each := mark.search(value))), None)
-        if found is not None and at is not None:
-            words = {"context": value, "quote": found[0], "cell": at.cell}
-            yield Fact(at.sheet, at.cell, found=found[0], words=words)
+        left = next((each for mark in _MARKS if (each := mark.search(value))), None)
+        if left is not None and at is not None:
+            words = {
+                "context": value,
+                "quote": left[0],
+                "cell": at.cell,
+                "where": at.cell,
+                "times": "",
+            }
+            yield Fact(at.sheet, at.cell, found=left[0], words=words)
 
 
 RULE = Rule(
@@ -55,8 +65,8 @@ RULE = Rule(
     checks="没有空位和代号",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号、〔2019〕60号：年度报告应当内容完整、真实准确",
-    message="“{context}”中的“{quote}”像是没有填的空位。",
-    fix="请在 {cell} 把“{quote}”换成实际内容；确是原文（如栏目名称、隐去的姓名），在“情况说明”中写明。",
+    message="“{context}”中的“{quote}”像是没有填的空位{times}。",
+    fix="请在 {where} 把“{quote}”一类换成实际内容；确是原文（如栏目名称、隐去的姓名），在“情况说明”中写明。",
     why="范本里的代号、空括号照样会印进报告、公布出去。",
     bad="全年主动公开政府信息XX条；【】。",
     good="全年主动公开政府信息230条。",

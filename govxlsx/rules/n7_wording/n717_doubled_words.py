@@ -18,6 +18,8 @@ _SLIPS = regex(
     "(?:(?<!目)的的(?![确士])|和和(?![谐睦气平解田县顺静])|与与(?!会)|及及(?![时早])|被被|将将(?!军)"
     "|(?<!实)在在(?![线建册职岗校编内外场押家位])|由由(?!于)|了了(?![解然结])|把把(?![关控握脉])"
     "|并并(?![联不且])|以以(?![下上及来人公])|从从(?![严业重源快])|于于(?!是)|(?<![结核针面绝应比校反派])对对(?![口应照比方接象策]|[\u4e00-\u9fff]{0,2}度)"
+    "|(?<=通)过过(?![程渡关去往滤期失敏问])|(?<=严)格格(?![式局])|是是(?![非否])"
+    "|局局(?![长机属域部势限面党内本网办领务系班])"
     "|性性(?![质能别价格情状命])|[，、；：]{2}|。。(?!。))"
 )
 """Single characters that are never meant to stand twice."""
@@ -31,6 +33,9 @@ _LISTED = regex(
 )
 """Twice as an item of a list, which begins behind the first character."""
 
+_ITEM = regex("[、及和]([\u4e00-\u9fff]{6,12})(?=[、，。；）等\n]|$)")
+"""An item that is too long to stand by chance at the end of what is before it."""
+
 _DASH = "[—–－](?<![—–－—-].)(?![—–－—-])"
 _DASH_FOR_ONE = regex(
     f"{_DASH}(?:(?<=进.)步|站式|网通办|体化|(?<=[了展出布过].)系列|次性|(?<=[了作出].)些|(?<=\n.)[是、]|(?<=[。；：].)是)"
@@ -40,7 +45,7 @@ _DASH_FOR_ONE = regex(
 
 _TWICE_OVER = "重复了"
 _WORD = regex("[\u4e00-\u9fff]+")
-_ONE_BY_ONE = regex("一[\u4e00-\u9fff]|[很非]|研究|讨论|[哈呵]")
+_ONE_BY_ONE = regex("[一逐][\u4e00-\u9fff]|[很非]|研究|讨论|[哈呵]")
 """Pairs that the language doubles itself: 一项一项, 研究研究."""
 
 _OWN_COMPOUND = {
@@ -134,11 +139,19 @@ def _look(case: Case) -> Iterator[Fact]:
         if all(_is_slip(case.prose, start, size) for start in starts):
             yield _fact(case, starts[-1], starts[-1] + 2 * size, _TWICE_OVER)
     text = f"\n{case.prose}"
-    listed = ((each.start(1), each.end()) for each in _LISTED.finditer(text))
-    for start, end in sorted((*(each.span() for each in _NEARLY.finditer(text)), *listed)):
+    for start, end in sorted({*(each.span() for each in _NEARLY.finditer(text)), *_items(text)}):
         yield _fact(case, start - 1, end - 1, _TWICE_OVER)
     for match in _DASH_FOR_ONE.finditer(text, 1):
         yield _fact(case, match.start() - 1, match.end() - 1, "里的横线像是“一”")
+
+
+def _items(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where an item of a list stands twice: 财政收支情况、财政收支情况."""
+    for each in _LISTED.finditer(text):
+        yield each.start(1), each.end()
+    for each in _ITEM.finditer(text):
+        if text.endswith(each[1], 0, each.start()):
+            yield each.start() - len(each[1]), each.end()
 
 
 def _fact(case: Case, start: int, end: int, reading: str) -> Fact:

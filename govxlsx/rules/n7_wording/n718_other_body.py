@@ -33,9 +33,10 @@ _AREA = regex(
     "(?:各级)?(?:的)?(?:政府信息公开|政务公开|信息公开)(?:工作)?"
     "(?!工作|要点|培训|会|考核|部署|要求|现场|业务|系统|领域|评估|测评|检查)"
     "(?P<state>还|仍|取得|存在|有序|稳步|扎实|持续|主要)?"
-    "|(?P<count>(?:各级行政机关|行政机关)?(?:全年)?(?:累计|共计|共|新)?(?:收到|受理|新收)(?:的)?(?:政府信息公开|依申请公开|公开)申请"
-    r"|(?:全年)?(?:累计|共计|共)?(?:(?:通过|依托|利用|借助)[^。；，,]{0,30}?)?"
-    r"(?:公开|发布)[^。；，,]{0,16}?\d+ *余?[条件篇期次份]))"
+    r"|(?P<count>(?:各级(?:各部门|行政机关|政府(?:部门)?)?|各部门|各单位|行政机关)?"
+    r"(?:(?:全年)?(?:累计|共计|共|新)?(?:收到|受理|新收)(?:的)?(?:(?:政府信息公开|依申请公开|公开)申请|申请(?= *\d))"
+    r"|(?:全年)?(?:累计|共计|共)?(?:主动)?(?:(?:通过|依托|利用|借助)[^。；，,]{0,30}?)?"
+    r"(?:公开|发布)[^。；，,]{0,16}?\d+ *余?[条件篇期次份])))"
 )
 _ROUND = regex("围绕(?:省委、?省政府|自治区党委、?(?:自治区)?(?:人民)?政府)(?:的)?中心工作")
 """A town's work is round that of its county; the province's stands in a copied text."""
@@ -116,7 +117,9 @@ def _above(case: Case) -> Iterator[list[Stretch]]:
     found: dict[str, list[Stretch]] = {}
     for passage, match in matches(case, _AREA):
         unit, text = match[1], passage.text
-        if above.get(unit, Level.COUNTY) <= own or (own is not Level.TOWN and unit in agency.name):
+        beside = unit != "县" or _fits(unit, agency, autonomous=False)
+        within = above.get(unit, Level.COUNTY) <= own and beside
+        if within or (own is not Level.TOWN and unit in agency.name):
             continue
         start = _claim(text, match)
         if start >= 0 and not _HELPING.search(text[max(0, start - 12) : start]):

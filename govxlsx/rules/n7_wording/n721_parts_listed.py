@@ -51,8 +51,14 @@ def _counts(listed: str) -> set[int]:
         if len(items) < _FEWEST:
             continue
         found.add(len(items))
-        found.update({len(items) + 1} if _JOINED.search(items[-1]) else ())
+        found.update({len(items) + 1} if _is_two(items[-1]) else ())
     return found
+
+
+def _is_two(item: str) -> bool:
+    """Tell whether the last item may be two: not 问题及改进情况, which is one part of the form."""
+    named = sum(1 for words in _PARTS if words.search(item))
+    return _JOINED.search(item) is not None and named != 1
 
 
 def _lists(text: str, start: int, end: int) -> Iterator[str]:

@@ -15,12 +15,20 @@ from govxlsx.patterns import regex
 _GAP = "[ \u00a0\u3000_]*"
 _COUNTED = f"{_GAP}(?:余?[件条篇期次份个元]|人次|万元|[%％])"
 _HELD = f"{_GAP}余?次"
-_ASKED = "(?<![对将把凡每各]..)[^。；，,、的\\d\\n]{0,12}申请件"
+_TRAINED = f"{_GAP}(?:余?次|人次)"
+_BEGUN = "(?<=[，,。；;：:]..)"
+"""A clause begins with the two characters before this."""
+
+_ASKED = f"(?:(?<![对将把凡每各]..)[^。；，,、的\\d\\n]{{0,12}}申请件|{_BEGUN}件)"
 _AFTER = {
     **dict.fromkeys(("共(?<!公共)计?", "累计", "合计", "总计", "共(?<!公共)有", "其中"), _COUNTED),
     "信息": f"{_GAP}余?条次?",
-    **dict.fromkeys(("培训", "会议", "检查", "抽查", "测评", "活动", "发布会", "讲座"), _HELD),
+    **dict.fromkeys(("会议", "检查", "抽查", "测评", "活动", "发布会", "讲座"), _HELD),
     **dict.fromkeys(("收到", "受理", "办结", "答复", "新收"), _ASKED),
+    **dict.fromkeys(("培训", "参训", "接待", "惠及"), _TRAINED),
+    **dict.fromkeys(("收费", "处理费", "金额"), f"{_GAP}元"),
+    "行政(?:许可|处罚|强制|复议|诉讼)": "(?<=[，,。；;：:]....)件",
+    "结转": f"{_BEGUN}(?:至|到)?(?:下一?年度?)?件",
     "申请": "[ \u00a0\u3000_]+件",
     "占": f"比?{_GAP}[%％]",
 }

@@ -36,7 +36,9 @@ def _patterns(basis: Basis) -> tuple[str, re.Pattern[str], re.Pattern[str]]:
     office, year, number = match.groups()
     written = _WRITTEN.format(year=year, number=number)
     like = _LIKE.format(written=written)
-    after = _AFTER_TITLE.format(called=re.escape(basis.called), written=r"\W? *\d{4}\D{0,4}\d+ *号")
+    after = _AFTER_TITLE.format(
+        called=re.escape(basis.called.removeprefix("关于")), written=r"\W? *\d{4}\D{0,4}\d+ *号"
+    )
     return office, re.compile(like), re.compile(after)
 
 
