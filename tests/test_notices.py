@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import email
+import subprocess
+from dataclasses import replace
+from datetime import date
 from email import policy
 from email.message import EmailMessage
 from io import BytesIO
@@ -12,7 +15,12 @@ import pytest
 from command import run
 from docx import Document
 from docx.oxml.ns import qn
+from needs import program
 from rollup_bodies import CITY, put, times
+
+from govxlsx.word import page
+from govxlsx.word.letter import Letter
+from govxlsx.word.letter import letter as document
 
 BUREAU = "政府部门"
 
@@ -65,8 +73,8 @@ def test_only_those_who_have_something_to_do(desk: Path) -> None:
 
 
 def test_returned_with_what_to_mend(desk: Path) -> None:
-    head, title, to, *text, signed, day = letter(desk, "永宁市甲局退回通知")
-    assert (head, signed, day) == (CITY, CITY, "2025年2月3日")
+    number, title, to, *text, signed, day = letter(desk, "永宁市甲局退回通知")
+    assert (number, signed, day) == ("〔2025〕　　号", CITY, "2025年2月3日")
     assert title == "2024年度政府信息公开工作年度报告退回通知"
     assert to == "永宁市甲局："
     assert "（“永宁市甲局.xlsx”）已于2025年1月20日收到" in text[0]
@@ -97,12 +105,77 @@ def test_mail_and_letter_say_the_same(desk: Path) -> None:
     assert enclosed.get_payload(decode=True) == stored
 
 
-def test_the_head_is_red_with_a_double_line_below(desk: Path) -> None:
-    found = Document(BytesIO((desk / "通知" / "永宁市丙局催报通知.docx").read_bytes()))
-    head = found.paragraphs[0]
-    assert str(head.runs[0].font.color.rgb) == "FF0000"
-    line = head._p.find(f".//{qn('w:pBdr')}/{qn('w:bottom')}")
-    assert line.get(qn("w:val")) == "thickThinSmallGap"
+def test_the_number_is_left_to_the_registry(desk: Path, tmp_path: Path) -> None:
+    assert letter(desk, "永宁市丙局催报通知")[0] == "〔2025〕　　号"
+    told = ("notices", desk / "档案", "--roster", desk / "名册.csv", "--as-of", "2025-02-03")
+    done = run(*told, "--series", "永政公开函", "-o", "通知", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert letter(tmp_path, "永宁市丙局催报通知")[0] == "永政公开函〔2025〕　　号"
+
+
+LONG = Letter(
+    "永宁市人民政府",
+    "2024年度政府信息公开工作年度报告退回通知",
+    "永宁市甲局",
+    tuple(f"{number}. 三、依申请公开 J{number}：总计不对。请核对。" for number in range(40)),
+    date(2025, 2, 3),
+)
+
+
+def test_the_letter_form_as_it_is_printed(tmp_path: Path) -> None:
+    """Measured in millimetres from the upper left corner of the page (GB/T 9704, 10.1)."""
+    import pdfplumber
+
+    (tmp_path / "信.docx").write_bytes(document(LONG))
+    command = [program("libreoffice"), f"-env:UserInstallation={(tmp_path / 'lo').as_uri()}"]
+    command += ["--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "信.docx")], check=True, capture_output=True)
+    with pdfplumber.open(tmp_path / "信.pdf") as printed:
+        first, second, *_ = printed.pages
+        lines = {
+            (round(each["x0"] * MM), round(each["width"] * MM), round(each["top"] * MM))
+            for each in first.lines
+        }
+        texts = [each.extract_text() for each in printed.pages]
+        head = next(each for each in first.chars if each["text"] == "永")
+        later = [*second.lines, *second.rects]
+    assert {(x0, width) for x0, width, _ in lines} == {(20, 170)}
+    tops = sorted(top for _, _, top in lines)
+    assert len(tops) == 4
+    assert 27 <= head["top"] * MM <= 31
+    assert 44 <= tops[0] < tops[1] <= 51
+    assert all(275 <= each <= 277 for each in tops[2:])
+    assert "— 1 —" not in texts[0]
+    assert "— 2 —" in texts[1]
+    assert not later
+
+
+MM = 25.4 / 72
+
+
+@pytest.mark.parametrize("office", ["市府办", "永宁市人民政府", "永宁市人民政府办公室政务公开处"])
+def test_the_issuer_is_centred_above_the_date(office: str) -> None:
+    found = Document(BytesIO(document(replace(LONG, office=office))))
+    signed, day = found.paragraphs[-2:]
+    rights = [int(each._p.find(f".//{qn('w:ind')}").get(qn("w:right"))) for each in (signed, day)]
+    middles = [
+        right + width * 80 for right, width in zip(rights, (2 * len(office), 14.5), strict=True)
+    ]
+    assert abs(middles[0] - middles[1]) <= 1
+    assert min(rights) >= 0
+    before = signed.paragraph_format.space_before
+    assert before is not None
+    assert before.twips == 2 * page.LINE
+    assert signed.paragraph_format.keep_with_next
+
+
+def test_the_issuers_name_is_red_and_fits_one_line() -> None:
+    for office in ("永宁市人民政府", "永宁市人民政府办公室政务公开领导小组办公室"):
+        found = Document(BytesIO(document(replace(LONG, office=office))))
+        head = found.sections[0].first_page_header.paragraphs[0]
+        assert head.text == office
+        assert str(head.runs[0].font.color.rgb) == "FF0000"
+        assert head.runs[0].font.size.mm * len(office) <= 170
 
 
 def test_nobody_owes_anything(desk: Path, tmp_path: Path) -> None:

@@ -45,6 +45,15 @@ def notices(
             show_default=False,
         ),
     ] = "",
+    series: Annotated[
+        str,
+        typer.Option(
+            "--series",
+            help="发文机关代字，印在发文字号中，例如“东政公开函”；序号留空，发文时登记填写。",
+            metavar="代字",
+            show_default=False,
+        ),
+    ] = "",
     force: Force = False,
 ) -> None:
     """Write the notices."""
@@ -61,7 +70,7 @@ def notices(
     made = [
         (output / name, data, notice.kind)
         for notice in issuing.notices(status, signed)
-        for name, data in issuing.files(notice, signed, about, on)
+        for name, data in issuing.files(notice, signed, about, on, series)
     ]
     for path, _, _ in made:
         refuse_existing(path, force=force)

@@ -25,11 +25,15 @@ def _number() -> Iterator[Xml]:
     yield run(" —", fonts.NUMBER)
 
 
-def page_number(odd: bool) -> Xml:
-    """Return the page number "— 1 —": one character in from the right, on even pages the left."""
+def page_number(odd: bool, raised: int = 0) -> Xml:
+    """Return the page number "— 1 —": one character in from the right, on even pages the left.
+
+    ``raised``: how far it stands above the footer's end.
+    """
     side = "right" if odd else "left"
     indent = element("ind", **{side: page.NUMBER_INDENT})
-    return paragraph(styles.FOOTER, joined(*_number()), indent, element("jc", val=side))
+    above = (element("spacing", after=raised),) if raised else ()
+    return paragraph(styles.FOOTER, joined(*_number()), *above, indent, element("jc", val=side))
 
 
 def draft_mark() -> Xml:

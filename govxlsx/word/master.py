@@ -183,6 +183,29 @@ def _saved(document: Document) -> tuple[bytes, Package]:
     return saved.parts[DOCUMENT], shared
 
 
+@lru_cache(maxsize=16)
+def letter_master(top: tuple[Xml, ...], foot: tuple[Xml, ...]) -> Master:
+    """Return the master of letters: what stands above and below the text of the first page.
+
+    The first page has no number; the others have theirs where every document has it.
+    """
+    document = docx.Document()
+    _set_up(document)
+    section = document.sections[0]
+    _set_page(section, draft=False)
+    section.different_first_page_header_footer = True
+    section.header_distance = Twips(page.LETTERHEAD)
+    section.footer_distance = Twips(page.LETTER_FOOT)
+    for footer, odd in ((section.footer, True), (section.even_page_footer, False)):
+        _replace(footer._element, furniture.page_number(odd, page.FOOTER - page.LETTER_FOOT))
+    for part, content in ((section.first_page_header, top), (section.first_page_footer, foot)):
+        part.is_linked_to_previous = False
+        _replace(part._element, *content)
+    main, package = _saved(document)
+    start, body, end = main.partition(b"<w:body>")
+    return Master(start + body, end, package)
+
+
 @cache
 def master(draft: bool) -> Master:
     """Return the master document, with or without the mark of a draft."""

@@ -49,6 +49,15 @@ NUMBER_LINE = 320
 FOOTER = twips(35 - 7) - NUMBER_LINE // 2
 """From the paper's edge up to the page number's line, whose dash stands 7 mm below the text."""
 
+LETTERHEAD, LETTER_FOOT = twips(30), twips(20)
+"""Of a letter's first page: from the paper's edge to the issuer's name, and to the red line."""
+
+LETTER_LINE = 170
+"""Millimetres of a letter's red lines, which stand in the middle of the paper."""
+
+LETTER_INDENTS = twips(210 / 2 - LETTER_LINE / 2) - LEFT, twips(210 / 2 - LETTER_LINE / 2) - RIGHT
+"""How far the red lines begin and end inside the type area: below 0, outside of it."""
+
 NUMBER_INDENT = 280
 """One 14 pt character between the page number and the edge of the type area."""
 

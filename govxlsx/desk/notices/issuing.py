@@ -56,10 +56,12 @@ def issuer(roster: Roster) -> str:
     return tops[0].name if len(tops) == 1 else ""
 
 
-def files(notice: BodyNotice, office: str, year: int, on: date) -> Iterator[tuple[str, bytes]]:
+def files(
+    notice: BodyNotice, office: str, year: int, on: date, series: str = ""
+) -> Iterator[tuple[str, bytes]]:
     """Yield the letter and the draft of a notice, each with its name."""
     title = f"{year}年度{TITLE}{notice.kind}"
-    document = letter(Letter(office, title, notice.body.name, notice.paragraphs, on))
+    document = letter(Letter(office, title, notice.body.name, notice.paragraphs, on, series))
     stem = safe_name(f"{notice.body.name}{notice.kind}")
     yield f"{stem}.docx", document
     text = "\n".join((notice.body.name, notice.kind, *notice.paragraphs))
