@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from govxlsx.addresses import Position
 from govxlsx.form import control, guide, layout
 from govxlsx.form.editions import edition_by_id
+from govxlsx.form.editions.model import Edition
 from govxlsx.patterns import regex
 from govxlsx.text import trim
 from govxlsx.workbook import Cell, CellKind, Sheet
@@ -21,21 +23,28 @@ _SUMMARY = regex(r'"?共 (?:"&|\d+ 项：).*')
 
 @cache
 def words(edition_id: str, key: str) -> frozenset[str]:
-    """Return what the template of an edition says on 填报说明 or 校验."""
-    edition = edition_by_id(edition_id)
+    """Return what the templates of an edition say on 填报说明 or 校验."""
     if key == layout.GUIDE:
         found = {guide.TITLE, guide.HINT}
-        for each in guide.sections(edition):
-            found.update((each.title, *(word for line in each.lines for word in line)))
+        for edition in _handed_out(edition_id):
+            for each in guide.sections(edition):
+                found.update((each.title, *(word for line in each.lines for word in line)))
         return frozenset(found)
-    lines = control.lines(edition)
+    lines = (each for edition in _handed_out(edition_id) for each in control.lines(edition))
     said = {word for each in lines for word in (each.sheet, each.text, each.cell)}
     return frozenset((layout.CONTROL, control.HINT, control.NOTHING, *control.LABELS, *said))
 
 
 @cache
 def _demands(edition_id: str) -> frozenset[str]:
-    return frozenset(each.text for each in control.lines(edition_by_id(edition_id)))
+    editions = _handed_out(edition_id)
+    return frozenset(each.text for edition in editions for each in control.lines(edition))
+
+
+def _handed_out(edition_id: str) -> tuple[Edition, ...]:
+    """Return an edition as its templates know it: those made while it was in force know no end."""
+    edition = edition_by_id(edition_id)
+    return (edition, replace(edition, last_year=None))
 
 
 def cells(sheet: Sheet, edition_id: str, key: str) -> set[Position]:
