@@ -30,13 +30,13 @@ def main() -> int:
     compiled = LOCALE / "messages.mo"
     with (LOCALE / "messages.po").open("rb") as stream:
         source = read_po(stream, locale="zh_CN", abort_invalid=True)
+    with compiled.open("rb") as stream:
+        if said(read_mo(stream)) == said(source):
+            return 0
     if "--check" not in sys.argv:
         with compiled.open("wb") as stream:
             write_mo(stream, source)
         return 0
-    with compiled.open("rb") as stream:
-        if said(read_mo(stream)) == said(source):
-            return 0
     print(f"not up to date: {compiled}; run make templates")
     return 1
 
