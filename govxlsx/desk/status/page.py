@@ -45,7 +45,8 @@ _WIDTHS = "".join(
     for place, share in enumerate(_COLUMNS.values(), 1)
 )
 STYLE = (
-    _WIDTHS + """
+    _WIDTHS
+    + """
 .standing{min-width:60rem;table-layout:fixed}
 .standing p{margin:0}
 .standing th,.standing td{text-align:left;vertical-align:top}
@@ -59,8 +60,8 @@ STYLE = (
 @media print{.standing{min-width:0;font-size:8.5pt}.standing th,.standing td{padding:1mm .8mm}
 .standing .badge{padding:0 .3em;font-size:8pt}}
 """
-    """On a phone kind, parent and state are left out: the heading above each table tells the state."""
 )
+"""On a phone kind, parent, state are left out: the heading above each table tells the state."""
 
 
 def render(status: Status) -> str:
