@@ -9,8 +9,8 @@ from govxlsx.claims.clauses import clauses
 from govxlsx.claims.folding import fold
 from govxlsx.claims.model import Claim
 from govxlsx.claims.numerals import NUMERALS
-from govxlsx.claims.reading import based, read
-from govxlsx.claims.scanning import may_tell, tokens
+from govxlsx.claims.reading import based, heard, read
+from govxlsx.claims.scanning import TELLING, may_tell, tokens
 from govxlsx.claims.topics import Thread
 from govxlsx.form.editions import edition_by_id, edition_of_year
 from govxlsx.patterns import regex
@@ -43,12 +43,17 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
         if retracted is not None and _BACK.search(folded.text, start, retracted.start()):
             found.clear()
             continue
-        silent.append((start, end))
         if not may_tell(folded.text, start, end):
+            silent.append((start, end))
             continue
         for span in silent:
-            claims, thread = read(clauses(tokens(folded.text, *span)), thread)
+            thread = heard(clauses(tokens(folded.text, *span)), thread)
         silent = []
+        words = tokens(folded.text, start, end)
+        if all(each.kind not in TELLING for each in words):
+            thread = heard(clauses(words), thread)
+            continue
+        claims, thread = read(clauses(words), thread)
         left = range(*_retracted(folded.text, start, retracted))
         found.extend(each for each in based(claims) if each.start not in left)
     placed = [

@@ -74,6 +74,10 @@ class Piece(NamedTuple):
 
 def pieces(tokens: list[Token]) -> Iterator[Piece]:
     """Yield the pieces of a clause; the last has no count where words are left over."""
+    if all(each.kind not in COUNTS for each in tokens):
+        if tokens:
+            yield Piece(tokens, None, [], [])
+        return
     tokens = _without_tallies(tokens)
     at, size = 0, len(tokens)
     places = [place for place, each in enumerate(tokens) if each.kind in COUNTS]

@@ -10,7 +10,7 @@ from govxlsx.claims.heads import HEADS, WHY, decides, named, together
 from govxlsx.claims.model import Claim, Clause, Kind, Reading, Sentence, Token
 from govxlsx.claims.phrases import phrases, widened
 from govxlsx.claims.pieces import LOOSE_FIT, Piece, pieces
-from govxlsx.claims.scanning import COUNTED, TELLING
+from govxlsx.claims.scanning import COUNTED
 from govxlsx.claims.sums import of_money
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import (
@@ -28,13 +28,16 @@ from govxlsx.claims.zeros import zeros
 _TOLD_OF_APPLICATIONS = (Kind.CONCLUDE, Kind.CARRIED, Kind.APPLICANT, Kind.ITEM)
 
 
+def heard(sentence: Sentence, thread: Thread) -> Thread:
+    """Return what is known behind a sentence that claims nothing: of what it speaks."""
+    thread = thread.opened(channels=0, concludes=False)
+    for clause in every(sentence):
+        thread = thread.following(clause.tokens)
+    return thread
+
+
 def read(sentence: Sentence, thread: Thread) -> tuple[list[Claim], Thread]:
     """Return the claims of a sentence, and what is known behind it."""
-    if all(each.kind not in TELLING for clause in every(sentence) for each in clause.tokens):
-        thread = thread.opened(channels=0, concludes=False)
-        for clause in every(sentence):
-            thread = thread.following(clause.tokens)
-        return [], thread
     prepared = _prepared(sentence, thread.year)
     channels, concludes = _foreseen(prepared)
     thread = thread.opened(channels=channels, concludes=concludes)
@@ -107,7 +110,7 @@ def _clause(clause: Clause, thread: Thread) -> tuple[list[Claim], Thread]:
             counted = True
             theirs = piece.number.unit in units.BODIES
         found.extend(claims)
-        for row in (piece.left, piece.right):
+        for row in (piece.left, piece.right) if clause.brackets else ():
             for place, each in enumerate(row):
                 if each.kind is Kind.BRACKET and each.start not in done:
                     done.add(each.start)
@@ -122,17 +125,22 @@ def _turned(thread: Thread, left: list[Token], *, first: bool, alone: bool) -> T
     if alone and left and left[0].kind is Kind.WHOLE and thread.total is not None:
         return thread
     thread = thread.following(left)
-    if any(each.kind is Kind.PART and each.meaning in _PARTING for each in left):
+    turning = [each for each in left if each.kind in _TURNING]
+    if any(each.kind is Kind.PART and each.meaning in _PARTING for each in turning):
         thread = thread._replace(parted=True)
-    if first:
-        if any(each.kind is Kind.SINCE for each in left):
+    if first and turning:
+        if any(each.kind is Kind.SINCE for each in turning):
             return thread._replace(past=True)
-        years = [each for each in left if each.kind in (Kind.YEAR, Kind.LAST, Kind.PRESENT)]
+        years = [each for each in turning if each.kind in _YEARS]
         if years and years[0].kind is Kind.PRESENT:
             return thread._replace(past=False)
         if alone and len(left) == 1 and left[0].kind in (Kind.YEAR, Kind.LAST):
             return thread._replace(past=True)
     return thread
+
+
+_YEARS = (Kind.YEAR, Kind.LAST, Kind.PRESENT)
+_TURNING = frozenset((*_YEARS, Kind.PART, Kind.SINCE))
 
 
 def _before(row: list[Token], place: int) -> tuple[Token, ...]:
@@ -181,15 +189,13 @@ def _uncounted(
             return claims, thread
     if thread.denied:
         thread = thread._replace(denied=False)
-    whole = not counted or any(each.kind is Kind.WHOLE for each in tokens)
-    whole = whole and (
-        any(each.kind is Kind.WHOLE for each in tokens) or not _counts_inside(clause)
-    )
+    kinds = {each.kind for each in tokens}
+    whole = Kind.WHOLE in kinds or not (counted or _counts_inside(clause))
     claims = followed(tokens, thread, clause.opener) if whole else []
     if claims:
         listed = (*thread.listed, *(each.field for each in claims if each.field.count(".") > 1))
         return claims, thread._replace(total=None, listed=listed[-_LISTED:])
-    if any(each.kind is Kind.NEGATION for each in tokens) and not thread.past:
+    if Kind.NEGATION in kinds and not thread.past:
         words = tokens
         if clause.opener == ":" and all(each.kind in _SAYING_NONE for each in tokens):
             words = [*reversed(thread.named), *tokens]
@@ -230,13 +236,14 @@ def _counted(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], Th
     assert count is not None
     thread = _behind(piece, count, thread)
     terms = _terms(piece, count, thread, opener)
-    terms = _told_why(_headed(terms, thread, opener), thread)
+    if thread.named:
+        terms = _told_why(_headed(terms, thread, opener), thread)
     if thread.named or thread.compared:
         thread = thread._replace(named=(), compared=False)
     if _denied(piece.left):
         return _none(piece, thread) if count.value == 1 else [], thread
     if _decided(piece, terms, count):
-        return [], thread.told([])._replace(topic=Topic.ELSEWHERE, bound=True)
+        return [], thread.told([], thread.terms)._replace(topic=Topic.ELSEWHERE, bound=True)
     kind = terms[0].kind if terms else Kind.UNKNOWN
     past = thread.past or (piece.past and kind is not Kind.COLUMN)
     if count.kind is Kind.FIGURE or (past and kind is not Kind.CARRIED):
@@ -261,7 +268,7 @@ def _counted(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], Th
         thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
     if kind is Kind.PROCEEDING and not claims:
         thread = thread._replace(proceeding="")
-    return claims, thread.told(claims)._replace(terms=tuple(terms[:_REMEMBERED]))
+    return claims, thread.told(claims, tuple(terms[:_REMEMBERED]))
 
 
 def _split(piece: Piece, count: Token, thread: Thread) -> list[Claim]:

@@ -28,6 +28,7 @@ _MARKS = {
 """What parts clauses, and as what."""
 
 _NUMERALS = frozenset(f"0123456789{numerals.NUMERALS}")
+_SKIPPED = frozenset('"[]《')
 _DROPPED = frozenset(
     ("年", "月", "日", "号", "时", "天", "个月", "个工作日", "季度", "小时", "分钟")
 )
@@ -44,12 +45,13 @@ class Lexicon(NamedTuple):
     """Every word with its term, and how long the words are that begin with some characters.
 
     ``lengths`` are those of short words by their first two characters, of long ones by their first
-    four; ``heads`` has the two characters that any word begins with. A word of one is in ``words``
-    alone.
+    four; ``heads`` tells by the two characters that any word begins with which of these to look up.
+    ``single`` has the characters that are words, numerals, or passed over.
     """
 
     words: dict[str, Term]
-    heads: frozenset[str]
+    heads: dict[str, tuple[int, ...]]
+    single: frozenset[str]
     lengths: dict[str, tuple[int, ...]]
 
 
@@ -70,7 +72,11 @@ def lexicon() -> Lexicon:
         if size > 1:
             found.setdefault(word[: _LONG if size >= _LONG else _HEAD], set()).add(size)
     lengths = {head: tuple(sorted(each, reverse=True)) for head, each in found.items()}
-    return Lexicon(words, frozenset(each[:_HEAD] for each in found), lengths)
+    heads: dict[str, tuple[int, ...]] = {}
+    for head in sorted(found, key=len, reverse=True):
+        heads[head[:_HEAD]] = tuple(dict.fromkeys((*heads.get(head[:_HEAD], ()), len(head))))
+    single = frozenset((*_NUMERALS, *_SKIPPED, *(each for each in words if len(each) == 1)))
+    return Lexicon(words, heads, single, lengths)
 
 
 @cache
@@ -138,7 +144,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     Words that say nothing are left out; what is in no list is UNKNOWN.
     """
     known = lexicon()
-    words, heads = known.words, known.heads
+    words, heads, single = known.words, known.heads, known.single
     found: list[Token] = []
     at, unknown = start, -1
     while at < end:
@@ -148,7 +154,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             token, behind = _of_word(words[word], word, at), at + size
         elif (each := word[0]) in _MARKS:
             token, behind = Token(Kind.MARK, at, at + 1, _MARKS[each] or each), at + 1
-        elif each in _NUMERALS or each in _SKIPPED or each in words:
+        elif each in single:
             token, behind = _of_character(text, at, end, words.get(each))
         else:
             behind = 0
@@ -174,17 +180,15 @@ def _within(time: Token, text: str) -> Token | None:
     return None
 
 
-_SKIPPED = frozenset('"[]《')
-
-
 def _length(text: str, at: int, end: int, known: Lexicon) -> int:
     """Return how long the longest word is that begins at a place, of two characters at least."""
     words, lengths = known.words, known.lengths
-    for head in (_LONG, _HEAD):
+    for head in known.heads[text[at : at + _HEAD]]:
         for size in lengths.get(text[at : at + head], ()):
             word = text[at : at + size]
-            other = text[at + size : at + size + 1] in _UNLESS.get(word, ())
-            if at + size <= end and word in words and not other:
+            if word not in words or at + size > end:
+                continue
+            if word not in _UNLESS or text[at + size : at + size + 1] not in _UNLESS[word]:
                 return size
     return 0
 

@@ -26,11 +26,7 @@ class Topic(int):
 for _number, _name in enumerate(Topic.__annotations__):
     setattr(Topic, _name, Topic(_number))
 
-_TOPICS = {
-    Kind.PROCEEDING: Topic.PROCEEDINGS,
-    Kind.DOCUMENT: Topic.DOCUMENTS,
-    Kind.DECISION: Topic.DECISIONS,
-}
+_SPOKEN_OF = (Kind.PROCEEDING, Kind.DOCUMENT, Kind.DECISION)
 _CLOSED = (Topic.PROCEEDINGS, Topic.ELSEWHERE)
 """Where a 结转 is not of applications."""
 
@@ -100,18 +96,19 @@ class Thread(NamedTuple):
             begun=len(self.listed),
         )
 
-    def told(self, claims: list[Claim]) -> Thread:
+    def told(self, claims: list[Claim], terms: tuple[Token, ...]) -> Thread:
         """Return the thread behind a number: what it claims is the end of the list in hand."""
         if not claims:
             if self.parted:
-                return self._replace(total=None)
-            return self._replace(listed=(), total=None, begun=0)
+                return self._replace(total=None, terms=terms)
+            return self._replace(listed=(), total=None, begun=0, terms=terms)
         listed = (*self.listed, *(_listed(each) for each in claims))
         cases = (*self.cases, *(each for each in claims if _is_cases(each)))
         return self._replace(
             listed=listed[-_LISTED:],
             cases=cases[-_CASES:],
             total=claims[0] if len(claims) == 1 and claims[0].value else None,
+            terms=terms,
         )
 
     def following(self, tokens: list[Token]) -> Thread:
@@ -139,22 +136,21 @@ class Thread(NamedTuple):
         received = kind is Kind.RECEIVE and token.meaning == NEW and not foreign
         if received or (kind is Kind.CARRIED and self.topic not in _CLOSED):
             return self._replace(topic=Topic.APPLICATIONS)
-        if kind in _TOPICS:
-            return self._cased(token)._replace(topic=_TOPICS[kind], bound=False)
+        if kind in _SPOKEN_OF:
+            return self._cased(token)
         if kind is Kind.MONEY and token.meaning == AMOUNT:
             return self._replace(topic=Topic.DECISIONS, decision="fees")
-        fee = kind is Kind.MONEY and token.meaning == FEE
-        return self._replace(
-            fee=token if fee else self.fee, act=token.meaning if kind is Kind.ACT else self.act
-        )
+        if kind is Kind.MONEY and token.meaning == FEE:
+            return self._replace(fee=token)
+        return self._replace(act=token.meaning) if kind is Kind.ACT else self
 
     def _cased(self, token: Token) -> Thread:
         """Take in which proceeding, document or decision was named last."""
         if token.kind is Kind.PROCEEDING:
-            return self._replace(proceeding=token.meaning)
+            return self._replace(topic=Topic.PROCEEDINGS, bound=False, proceeding=token.meaning)
         if token.kind is Kind.DOCUMENT:
-            return self._replace(document=token.meaning)
-        return self._replace(decision=token.meaning)
+            return self._replace(topic=Topic.DOCUMENTS, bound=False, document=token.meaning)
+        return self._replace(topic=Topic.DECISIONS, bound=False, decision=token.meaning)
 
     def _noun(self, token: Token, last: Token | None, *, foreign: bool, led: bool) -> Thread:
         """Take in 申请: of another matter where an unknown word stands right before it."""
