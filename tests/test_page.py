@@ -310,3 +310,15 @@ def test_a_page_for_each_file_and_an_index(tmp_path: Path) -> None:
     assert len((tmp_path / "pages/report（2）.html").read_bytes()) < 40_000
     again = run("check", *paths, "--format", "html", "-o", "pages", cwd=tmp_path)
     assert again.returncode == 2
+
+
+def test_a_page_of_many_bad_files_is_small_and_draws_no_tables() -> None:
+    bad = result("clerk")
+    text = page.render([bad] * 60, [])
+    assert len(text.encode()) < 60 * 10_000
+    found = lxml.html.fromstring(text)
+    assert not found.find_class("form")
+    assert "-o 结果/" in found.get_element_by_id("summary").getparent().text_content()
+    links = [str(each) for each in found.xpath("//a/@href") if str(each).startswith("#")]
+    assert {each[1:] for each in links} <= set(map(str, found.xpath("//@id")))
+    assert found.get_element_by_id("f60-p9") is not None

@@ -75,7 +75,7 @@ class Telling:
             from govxlsx.showing import page
 
             parts: Spool[page.Part] = Spool()
-            for each in self._told(partial(page.part, self.manner.only, len(self.results) == 1)):
+            for each in self._told(partial(page.part, self.manner.only, len(self.results))):
                 parts.put(each)
             return page.assembled(parts, self.skipped)
         from govxlsx.showing.screen import OF_FILES

@@ -14,6 +14,7 @@ from govxlsx.personal import masked
 from govxlsx.showing.page import file, summary
 from govxlsx.showing.page.head import head
 from govxlsx.showing.page.markup import Element, as_text, gap, parted, tag
+from govxlsx.showing.page.subject import MOST_DRAWN
 
 TITLE = "政府信息公开工作年度报告校验结果"
 
@@ -29,13 +30,12 @@ class Part(NamedTuple):
 
 def render(results: Sequence[Result], skipped: Sequence[str], only: Severity | None = None) -> str:
     """Return the page of a check over several files. The same results give the same page."""
-    alone = len(results) == 1
-    parts = [part(only, alone, number, each) for number, each in enumerate(results)]
+    parts = [part(only, len(results), number, each) for number, each in enumerate(results)]
     return "".join(assembled(parts, skipped))
 
 
-def part(only: Severity | None, alone: bool, number: int, result: Result) -> Part:
-    """Return the part of the file at a position; ``alone`` tells that it has the page for itself.
+def part(only: Severity | None, files: int, number: int, result: Result) -> Part:
+    """Return the part of the file at a position among the ``files`` of the page.
 
     Persons' numbers are masked wherever they stand, in the drawn tables too: the page is sent on.
     """
@@ -45,7 +45,7 @@ def part(only: Severity | None, alone: bool, number: int, result: Result) -> Par
         result.status,
         f"{about}：{TITLE}" if about else TITLE,
         masked(as_text(summary.row(result, number + 1))),
-        masked(as_text(file.section(result, number + 1, only, alone=alone))),
+        masked(as_text(file.section(result, number + 1, only, files))),
     )
 
 
@@ -53,7 +53,8 @@ def assembled(parts: Collection[Part], skipped: Sequence[str]) -> Iterator[str]:
     """Yield the page piece by piece; the parts are gone through more than once."""
     title = next(iter(parts)).title if len(parts) == 1 else TITLE
     statuses = Counter(each.status for each in parts)
-    before, between, after = _shell(title, statuses, skipped)
+    drawn = len(parts) <= MOST_DRAWN
+    before, between, after = _shell(title, statuses, skipped, drawn=drawn)
     yield before
     for each in parts:
         yield each.row
@@ -70,26 +71,28 @@ def row(result: Result, number: int, name: str) -> str:
 
 def index(rows: Iterable[str], statuses: Counter[str], skipped: Sequence[str]) -> Iterator[str]:
     """Yield the page that leads to the pages of the files, given their rows."""
-    before, between, after = _shell(TITLE, statuses, skipped)
+    before, between, after = _shell(TITLE, statuses, skipped, drawn=True)
     yield before
     yield from rows
     yield between + after
 
 
-def _shell(title: str, statuses: Counter[str], skipped: Sequence[str]) -> Iterator[str]:
+def _shell(
+    title: str, statuses: Counter[str], skipped: Sequence[str], *, drawn: bool
+) -> Iterator[str]:
     """Return what stands before the rows, between them and the sections, and after these."""
-    shell = tag("html", head(title), _body(statuses, skipped), lang="zh-CN")
+    shell = tag("html", head(title), _body(statuses, skipped, drawn=drawn), lang="zh-CN")
     return map(masked, parted(shell))
 
 
-def _body(statuses: Counter[str], skipped: Sequence[str]) -> Element:
+def _body(statuses: Counter[str], skipped: Sequence[str], *, drawn: bool) -> Element:
     return tag(
         "body",
         tag("a", "跳到校验结果", href="#content", class_="skip"),
         tag("header", tag("h1", TITLE), tag("p", summary.sentence(statuses), class_="lead")),
         tag(
             "main",
-            summary.section(gap(), skipped),
+            summary.section(gap(), skipped, drawn=drawn),
             gap(),
             id="content",
             tabindex=-1,

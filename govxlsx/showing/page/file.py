@@ -11,13 +11,8 @@ from govxlsx.showing.page.markup import Element, tag
 from govxlsx.showing.page.subject import Subject
 
 
-def section(
-    result: Result, number: int, only: Severity | None = None, *, alone: bool = True
-) -> Element:
-    """Return everything about one file; ``only`` the findings of one severity.
-
-    ``alone`` tells that it has the page for itself.
-    """
+def section(result: Result, number: int, only: Severity | None = None, files: int = 1) -> Element:
+    """Return what is told of one of the ``files`` of a page; ``only`` those of one severity."""
     anchor = summary.anchor(number)
     heading = tag("h2", result.path, id=anchor, tabindex=-1)
     back = tag("p", tag("a", "回到汇总", href="#summary"), class_="back")
@@ -25,14 +20,14 @@ def section(
         said = tag("p", result.refusal, class_="unusable-sentence")
         state = tag("p", words.status(result.status))
         return tag("section", heading, state, said, back, class_="file")
-    subject = Subject(number, result.path, result.report, result.outcome, only, alone)
+    subject = Subject(number, result.path, result.report, result.outcome, only, files)
     return tag(
         "section",
         heading,
         _facts(result, subject),
         findings.section(subject),
-        *tables.sections(subject),
-        rules.section(subject.outcome.rules, alone=alone),
+        *(tables.sections(subject) if subject.drawn else ()),
+        rules.section(subject.outcome.rules, alone=subject.alone),
         back,
         class_="file",
     )

@@ -93,14 +93,15 @@ def _cell(subject: Subject, problem: NumberedFinding) -> Iterator[Child]:
     """Yield the finding's cell, linked to its place in the drawn table where it has one."""
     finding = problem.finding
     text = f"单元格 {finding.cell}"
-    for field_id in problem.fields[:1]:
+    drawn = problem.fields[:1] if subject.drawn else ()
+    for field_id in drawn:
         at = subject.report.figures[field_id].at
         here = at is not None and (masked(at.sheet), at.cell) == (finding.sheet, finding.cell)
         if finding.cell is not None and not here:
             yield from (" ", tag("span", text, class_="cell"))
         link = f"#{subject.figure_anchor(field_id)}"
         yield from (" ", tag("a", text if here else "表中的位置", href=link, class_="cell"))
-    if finding.cell is not None and not problem.fields:
+    if finding.cell is not None and not drawn:
         yield from (" ", tag("span", text, class_="cell"))
 
 

@@ -11,6 +11,9 @@ from govxlsx.checking.finding import Finding, Outcome, Severity
 from govxlsx.report.model import Report
 from govxlsx.showing.listing import Item, listed
 
+MOST_DRAWN = 20
+"""Of so many files a page draws the tables."""
+
 
 @dataclass(frozen=True, slots=True)
 class NumberedFinding:
@@ -26,8 +29,8 @@ class NumberedFinding:
 class Subject:
     """A file that could be read. ``number`` is its place among the files, from 1.
 
-    ``only`` is the one severity that is shown. Beside other files, not ``alone``, what is right is
-    not told cell by cell.
+    ``only`` is the one severity that is shown, ``files`` how many files the page tells of. Beside
+    others, not ``alone``, what is right is not told cell by cell; beside many no table is drawn.
     """
 
     number: int
@@ -35,7 +38,17 @@ class Subject:
     report: Report
     outcome: Outcome
     only: Severity | None = None
-    alone: bool = True
+    files: int = 1
+
+    @property
+    def alone(self) -> bool:
+        """True where the file has the page for itself."""
+        return self.files == 1
+
+    @property
+    def drawn(self) -> bool:
+        """True where the page draws the tables: of hundreds they would be tens of megabytes."""
+        return self.files <= MOST_DRAWN
 
     @property
     def anchor(self) -> str:

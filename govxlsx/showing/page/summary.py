@@ -10,6 +10,9 @@ from govxlsx.checking.finding import SEVERITY_WORDS, Severity
 from govxlsx.showing.page import words
 from govxlsx.showing.page.markup import Element, tag
 
+_UNDRAWN = (
+    "文件多，这一页没有画出表格。要画出表格的，每份一个网页：-o 后面写文件夹，例如 -o 结果/。"
+)
 _COLUMNS = ("文件", "机关", "年度", "结果", *SEVERITY_WORDS.values())
 
 
@@ -24,8 +27,8 @@ def sentence(statuses: Counter[str]) -> str:
     return f"共 {statuses.total()} 个文件：{counts}。"
 
 
-def section(rows: Element, skipped: Sequence[str]) -> Element:
-    """Return the table of all files around its rows."""
+def section(rows: Element, skipped: Sequence[str], *, drawn: bool) -> Element:
+    """Return the table of all files around its rows; ``drawn`` tells that more is drawn of each."""
     head = tag("tr", *(tag("th", label, scope="col") for label in _COLUMNS))
     table = tag(
         "table",
@@ -38,6 +41,7 @@ def section(rows: Element, skipped: Sequence[str]) -> Element:
         "section",
         tag("h2", "汇总", id="summary"),
         words.region(table, "汇总表，可左右滚动"),
+        tag("p", _UNDRAWN, class_="quiet") if not drawn else None,
         *_skipped(skipped),
     )
 
