@@ -141,6 +141,12 @@ def test_a_corrected_workbook_replaces_the_one_before(page: Served) -> None:
     assert [each.replaced_by is None for each in held][-2:] == [False, True]
 
 
+def test_a_body_that_the_roster_does_not_know_is_told(page: Served) -> None:
+    found = page.sent(workbook("永宁市档按局"))
+    assert "B904" in found.text
+    assert "永宁市档案局" in text(found)
+
+
 def test_another_bodys_code_files_nothing(page: Served) -> None:
     before = registered(page)
     found = page.filed(page.sent(workbook("永宁市财政局")), CODE)

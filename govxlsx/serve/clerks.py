@@ -44,7 +44,7 @@ async def check(request: Request) -> Response:
     token, folder = held.results.begin()
     try:
         async with uploads.form(request) as form:
-            before = held.results.find(uploads.words(form, "again"), "")
+            before = held.results.find(uploads.words(form, "again"), held.common)
             again = (before.folder, before.task.last) if before is not None else (None, "")
             sent = await uploads.saved(form, folder, *again)
         task = jobs.Task(str(folder), sent.name, sent.last, held.common)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import pickle
+from dataclasses import replace
 from pathlib import Path
 
 from govxlsx.desk.archive.receipts import folded
 from govxlsx.desk.roster import Body, Roster, load
 from govxlsx.desk.roster.rows import RosterError
+from govxlsx.output import write_file
 
 
 def by_code(roster: Roster) -> dict[bytes, Body]:
@@ -37,6 +40,7 @@ class RosterFile:
         self._stamp = _stamp(path)
         self._roster = load(path)
         self._codes = by_code(self._roster)
+        self._stored: Roster | None = None
 
     @property
     def roster(self) -> Roster:
@@ -49,6 +53,18 @@ class RosterFile:
         """The bodies with a code, as ``owner`` takes them."""
         self._refresh()
         return self._codes
+
+    def stored(self, folder: Path) -> str:
+        """Write the roster down in a folder, where it is not yet; return where.
+
+        What is written has no codes: checking does not need them.
+        """
+        path, roster = folder / "roster", self.roster
+        if self._stored is not roster:
+            bodies = tuple(replace(each, code="") for each in roster.bodies)
+            write_file(path, pickle.dumps(replace(roster, bodies=bodies)), force=True)
+            self._stored = roster
+        return str(path)
 
     def _refresh(self) -> None:
         stamp = _stamp(self.path)

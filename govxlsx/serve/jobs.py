@@ -9,6 +9,7 @@ from __future__ import annotations
 import pickle
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from govxlsx import word
 from govxlsx.checking.examination import Result, examine_together
@@ -17,6 +18,7 @@ from govxlsx.checking.refusal import sentence
 from govxlsx.desk.archive import Deposit, judge
 from govxlsx.desk.naming import ANNOTATED, report_name, safe_name
 from govxlsx.desk.previous import Previous, entry
+from govxlsx.desk.roster import Roster
 from govxlsx.errors import GovxlsxError, InterchangeError
 from govxlsx.personal import masked
 from govxlsx.report.model import Report
@@ -28,17 +30,25 @@ _SECTION, _DOCUMENT, _COPY = "section.html", "document.docx", "copy"
 
 
 @dataclass(frozen=True, slots=True)
+class Common:
+    """What all uploads are compared with: paths of a pickled Previous and Roster, "" for none."""
+
+    previous: str = ""
+    roster: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """One upload. ``folder`` is that of its result, ``name`` that of the workbook in ``file/``.
 
-    ``last`` is the name of last year's report in ``last/``, "" for none; then the reports of
-    ``common``, a pickled Previous, are looked through, where there is one.
+    ``last`` is the name of last year's report in ``last/``, "" for none; then the common ones are
+    looked through, where there are any.
     """
 
     folder: str
     name: str
     last: str = ""
-    common: str = ""
+    common: Common = Common()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +75,7 @@ class Checked:
 
 def checked(task: Task) -> Checked:
     """Check an upload; write its section of the page, and its document where nothing is wrong."""
-    previous, untold = _previous(task)
-    (result,) = examine_together([task.name], previous, str(Path(task.folder, FILE)))
+    result, untold = _examined(task)
     made = Path(task.folder, MADE)
     section = masked(as_text(file.section(result, 1)))
     (made / _SECTION).write_bytes(section.encode())
@@ -97,13 +106,11 @@ def annotated(task: Task) -> str:
     """Mark a copy of the workbook; return why that could not be done, "" where it was."""
     from govxlsx.showing.annotation import annotate
 
-    previous, _ = _previous(task)
-    home = Path(task.folder, FILE)
-    (result,) = examine_together([task.name], previous, str(home))
+    result, _ = _examined(task)
     if result.outcome is None:
         return result.refusal
     try:
-        data = annotate((home / task.name).read_bytes(), result.outcome)
+        data = annotate(Path(task.folder, FILE, task.name).read_bytes(), result.outcome)
     except GovxlsxError as error:
         return sentence(error)
     copy_place(Path(task.folder)).write_bytes(data)
@@ -112,11 +119,9 @@ def annotated(task: Task) -> str:
 
 def judged(task: Task, strict: bool) -> Deposit | str:
     """Judge the workbook as ``archive`` does; return what is to be filed, or why there is none."""
-    previous, _ = _previous(task)
-    home = str(Path(task.folder, FILE))
-    (result,) = examine_together([task.name], previous, home)
+    result, _ = _examined(task)
     try:
-        return judge(result, strict=strict, root=home)
+        return judge(result, strict=strict, root=str(Path(task.folder, FILE)))
     except GovxlsxError as error:
         return sentence(error)
 
@@ -147,6 +152,15 @@ def copy_name(name: str) -> str:
     return f"{safe_name(path.stem)}{ANNOTATED}{path.suffix}"
 
 
+def _examined(task: Task) -> tuple[Result, str]:
+    """Check the workbook; return also why last year's report that was sent cannot be used."""
+    previous, untold = _previous(task)
+    roster: Roster | None = _common(task.common.roster)
+    home = str(Path(task.folder, FILE))
+    (result,) = examine_together([task.name], previous, home, roster)
+    return result, untold
+
+
 def _previous(task: Task) -> tuple[Previous | None, str]:
     """Return last year's reports, and why the one that was uploaded cannot be used."""
     if task.last:
@@ -155,7 +169,9 @@ def _previous(task: Task) -> tuple[Previous | None, str]:
             return Previous(only=entry(task.last, root), root=root), ""
         except InterchangeError as error:
             return None, str(error)
-    if task.common:
-        common: Previous = pickle.loads(Path(task.common).read_bytes())
-        return common, ""
-    return None, ""
+    return _common(task.common.previous), ""
+
+
+def _common(path: str) -> Any:
+    """Return what this program has written down for its workers."""
+    return pickle.loads(Path(path).read_bytes()) if path else None

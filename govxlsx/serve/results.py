@@ -19,7 +19,7 @@ from time import monotonic
 
 from govxlsx.desk.batch.documents import alive
 from govxlsx.patterns import regex
-from govxlsx.serve.jobs import FILE, LAST, MADE, Checked, Task
+from govxlsx.serve.jobs import FILE, LAST, MADE, Checked, Common, Task
 
 KEPT_SECONDS = 24 * 3600.0
 _MOST, _MOST_BYTES = 2000, 2 << 30
@@ -67,7 +67,7 @@ class KeptResults:
         self._held[token] = (self._clock(), size)
         self.expire()
 
-    def find(self, token: str, common: str) -> Kept | None:
+    def find(self, token: str, common: Common) -> Kept | None:
         """Return a result, None where there is none (any more)."""
         if not _TOKEN.fullmatch(token) or token not in self._held:
             return None

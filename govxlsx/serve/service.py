@@ -15,6 +15,7 @@ from starlette.requests import Request
 from govxlsx import interruption
 from govxlsx.desk.previous import Previous
 from govxlsx.serve.codes import RosterFile
+from govxlsx.serve.jobs import Common
 from govxlsx.serve.patience import Patience
 from govxlsx.serve.results import KeptResults, clear_leftovers
 from govxlsx.serve.workers import Workers
@@ -52,7 +53,7 @@ class Service:
     workers: Workers
     desk_workers: Workers
     writer: Writer | None
-    common: str = ""
+    previous: str = ""
     patience: Patience = field(default_factory=Patience)
 
     @property
@@ -60,6 +61,12 @@ class Service:
         """True where reports can be filed."""
         roster = self.settings.roster
         return self.writer is not None and roster is not None and bool(roster.codes)
+
+    @property
+    def common(self) -> Common:
+        """What all uploads are compared with."""
+        roster = self.settings.roster
+        return Common(self.previous, roster.stored(self.results.root) if roster is not None else "")
 
     @staticmethod
     def now() -> datetime:
@@ -99,8 +106,8 @@ def opened(settings: Settings) -> Iterator[Service]:
             stack.callback(writer.close)
             writer.begin()
         workers.start()
-        common = _stored(results.root, settings.previous)
-        yield Service(settings, results, workers, desk_workers, writer, common)
+        previous = _stored(results.root, settings.previous)
+        yield Service(settings, results, workers, desk_workers, writer, previous)
 
 
 def _stored(root: Path, previous: Previous | None) -> str:
