@@ -6,11 +6,11 @@ A subject is a phrase with a number ("收到政府信息公开申请120件"); a 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from govxlsx.claims import numerals
 from govxlsx.patterns import regex
 
 _NUMBER = r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?"
@@ -119,10 +119,9 @@ def changes(text: str) -> Iterator[PercentChange]:
     for match in _CHANGE.finditer(text):
         ends = [each.end() for each in _SENTENCE_END.finditer(text, done, match.start())]
         begin, done = (ends or [done])[-1], match.end()
-        told = list(_subjects(text, begin, match.start()))
-        if not told or not _BETWEEN.fullmatch(text, told[-1][1], match.start()):
+        told, size = list(_subjects(text, begin, match.start())), numerals.exact(match[3])
+        if size is None or not told or not _BETWEEN.fullmatch(text, told[-1][1], match.start()):
             continue
-        size = _number(match[3])
         yield PercentChange(
             told=tuple(each for each, _ in reversed(told)),
             percent=size if match[2] else -size,
@@ -136,10 +135,7 @@ def _subjects(text: str, begin: int, end: int) -> Iterator[tuple[Told, int]]:
     """Yield the subjects of a stretch that a number follows, and where the number ends."""
     for match in _SUBJECT.finditer(text, begin, end):
         count = _COUNT.match(text, match.end(), end)
-        if count is not None:
+        number = numerals.exact(count[1]) if count is not None else None
+        if count is not None and number is not None:
             subject = SUBJECTS[int((match.lastgroup or "s0")[1:])]
-            yield Told(subject, _number(count[1]), match.start()), count.end()
-
-
-def _number(text: str) -> Decimal:
-    return Decimal(unicodedata.normalize("NFKC", text).replace(",", ""))
+            yield Told(subject, number, match.start()), count.end()

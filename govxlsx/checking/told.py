@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from govxlsx.checking.case import Case, Held
-from govxlsx.claims import Claim, summed
+from govxlsx.claims import Claim, numerals, summed
 from govxlsx.patterns import regex
 from govxlsx.report.figure import Number
 
@@ -58,9 +58,4 @@ def fits(claim: Claim, value: Number, step: Decimal | None = None) -> bool:
     exponent = Decimal(claim.value).normalize().as_tuple().exponent
     assert isinstance(exponent, int)
     unit = step if step is not None else Decimal(1).scaleb(min(exponent, 0))
-    places = Decimal(value) / unit
-    rounded = {
-        places.quantize(Decimal(1), ROUND_HALF_UP) * unit,
-        places.quantize(Decimal(1), ROUND_DOWN) * unit,
-    }
-    return Decimal(claim.value) in rounded
+    return Decimal(claim.value) in numerals.rounded(value, unit)

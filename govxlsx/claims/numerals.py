@@ -6,11 +6,12 @@ can have is no number.
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from govxlsx.report.figure import Number
 
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?"
+DIGITS = r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d+(?:\.\d+)?"
 NUMERALS = "〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟"
 """A number in folded text, in digits; and the characters of Chinese numerals."""
 
@@ -33,6 +34,12 @@ def value(written: str) -> Number | None:
     if not plain.replace(".", "", 1).isdecimal():
         return None
     return Decimal(plain) if "." in plain else int(plain)
+
+
+def exact(written: str) -> Decimal | None:
+    """Return a number in digits of any width as a decimal, None where it is none."""
+    found = value(unicodedata.normalize("NFKC", written)) if len(written) <= LONGEST else None
+    return None if found is None else Decimal(found)
 
 
 def whole(written: str) -> int | None:

@@ -85,7 +85,7 @@ def _number() -> re.Pattern[str]:
     listed = "|".join(re.escape(each) for each in reversed(counted) if each not in _BOUND)
     bound = "|".join(rf"{re.escape(unit)}{behind}" for unit, behind in _BOUND.items())
     return re.compile(
-        rf"(?P<number>{numerals.DIGITS}|[{numerals.NUMERALS}]+)"
+        rf"(?P<number>{numerals.DIGITS}|[{numerals.NUMERALS}]{{1,40}})"
         rf"(?P<rough>[余多几来])?(?P<unit>{listed}|{bound})?(?P<more>[余多]|以[上下内])?"
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.comparisons import PercentChange, Summands, Told, changes
@@ -12,6 +12,7 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.last_year import against, told
 from govxlsx.checking.rule import Rule
+from govxlsx.claims import numerals
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report
 
@@ -24,10 +25,10 @@ class _Base:
     now: Number
     then: Number
 
-    def change(self, decimals: int, rounding: str) -> Decimal:
-        """Return the change in per cent."""
+    def change(self, decimals: int) -> tuple[Decimal, Decimal]:
+        """Return the change in per cent, rounded and cut off."""
         exact = Decimal(self.now - self.then) * 100 / Decimal(self.then)
-        return exact.quantize(Decimal(1).scaleb(-decimals), rounding)
+        return numerals.rounded(exact, Decimal(1).scaleb(-decimals))
 
 
 def _compare(case: Case, previous: Report) -> Iterator[Fact]:
@@ -59,16 +60,13 @@ def _sum(report: Report, fields: Summands) -> Number | None:
 
 def _fits(base: _Base, change: PercentChange) -> bool:
     """Tell whether a change is the one told; rounded and cut off are both right."""
-    return any(
-        base.change(change.decimals, rounding) == change.percent
-        for rounding in (ROUND_HALF_UP, ROUND_DOWN)
-    )
+    return change.percent in base.change(change.decimals)
 
 
 def _fact(
     case: Case, previous: Report, passage: Passage, change: PercentChange, base: _Base
 ) -> Fact:
-    right = base.change(max(change.decimals, 1), ROUND_HALF_UP)
+    right = base.change(max(change.decimals, 1))[0]
     places = [case.report.figures[each].at for each in base.fields]
     words = {
         "label": change.told[0].subject.label,

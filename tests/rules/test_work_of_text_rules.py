@@ -1,0 +1,100 @@
+"""The work of every rule on text grows as the text does: steps are counted, not seconds."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+
+import pytest
+from reports import balanced, made, read
+
+from govxlsx.checking.budget import reads_text
+from govxlsx.checking.case import Case
+from govxlsx.checking.catalogue import checks
+from govxlsx.report.figure import Paragraph
+
+ADVERSE = (
+    "收到申请1件、",
+    "其中市教育局12件、市公安局8件、",
+    "（(其中1件",
+    "1,234,567,8",
+    "万",
+    "，；、。",
+    "办结12件，占5.2%，",
+    "因政府信息公开申请引起的",
+    "行政复议、行政诉讼均为0，",
+    "2023年，我局公开信息3条。",
+    "收到申请12件，较上年增长20%，",
+    "信息10条，其中：网站8条、",
+    "分别为1件、2件、和",
+    "统计期限为2023年1月1日至11月30日。",
+    "根据《条例》（国务院令第492号）“",
+    "永宁市全县宿迁市公开",
+    "信息公开公开、财政收支情况、财政收支情况、",
+    "13912345678，11010519491231002X，",
+    "一是（一）1.（二）二是",
+    "XX局——【】今年以来",
+)
+SIZE = 2_000
+CELL, ROWS = 32_767, 1_000
+RULES = [rule for rule in checks() if reads_text(rule)]
+PLAIN, PREVIOUS = read(made(balanced("2021"))), read(made(balanced("2021", year=2023)))
+
+
+def case(texts: list[str]) -> Case:
+    """Return the case of a report that has the paragraphs, and had them the year before."""
+    paragraphs = tuple(map(Paragraph, texts))
+    told = {**PLAIN.narrative, "overview": paragraphs, "problems": paragraphs[:1]}
+    return Case(replace(PLAIN, narrative=told), replace(PREVIOUS, narrative=told))
+
+
+def steps(texts: list[str]) -> dict[str, int]:
+    """Return how many calls each rule on text makes; the first that asks reads the claims."""
+    count = 0
+
+    def called(*_: object) -> None:
+        nonlocal count
+        count += 1
+
+    of_rules: dict[str, int] = {}
+    looked = case(texts)
+    for rule in RULES:
+        count = 0
+        sys.setprofile(called)
+        try:
+            for _ in rule.look(looked):
+                pass
+        finally:
+            sys.setprofile(None)
+        of_rules[rule.code] = count
+    return of_rules
+
+
+def grown(short: dict[str, int], long: dict[str, int]) -> dict[str, tuple[int, int]]:
+    """Return the rules to which twice the text is more than 2.3 times the work."""
+    return {
+        code: (once, long[code]) for code, once in short.items() if long[code] > 2.3 * once + 500
+    }
+
+
+@pytest.mark.parametrize("part", ADVERSE)
+def test_twice_the_text_in_a_cell_is_twice_the_work(part: str) -> None:
+    text = part * (SIZE // len(part))
+    steps([text])
+    assert grown(steps([text]), steps([text * 2])) == {}
+
+
+@pytest.mark.parametrize("part", ADVERSE)
+def test_twice_the_paragraphs_are_twice_the_work(part: str) -> None:
+    steps([part] * 100)
+    assert grown(steps([part] * 100), steps([part] * 200)) == {}
+
+
+@pytest.mark.parametrize("part", ADVERSE[:4])
+def test_a_full_cell_and_a_thousand_paragraphs_are_gone_through(part: str) -> None:
+    whole = (part * (CELL // len(part) + 1))[:CELL]
+    for texts in ([whole], [part] * ROWS):
+        looked = case(texts)
+        for rule in RULES:
+            for _ in rule.look(looked):
+                pass
