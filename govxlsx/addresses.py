@@ -12,6 +12,9 @@ from govxlsx.patterns import regex
 ROWS, COLUMNS = 1 << 20, 1 << 14
 """The limits of a worksheet (ECMA-376 Part 1, 18.18.62 and the file format's own)."""
 
+_MOST = 12
+"""So many areas are written out."""
+
 _ADDRESS = regex(r"([A-Za-z]{1,3})([1-9][0-9]{0,6})")
 
 Position = tuple[int, int]
@@ -100,11 +103,11 @@ def rectangles(cells: Iterable[Position]) -> list[Area]:
     return sorted(blocks)
 
 
-def areas_text(cells: Iterable[Position], most: int = 12) -> str:
-    """Write cells as a list of at most ``most`` areas."""
+def areas_text(cells: Iterable[Position]) -> str:
+    """Write cells as a list of areas, the first ones of many."""
     areas = rectangles(cells)
-    text = "、".join(each.reference() for each in areas[:most])
-    return text if len(areas) <= most else f"{text} 等 {len(areas)} 处"
+    text = "、".join(each.reference() for each in areas[:_MOST])
+    return text if len(areas) <= _MOST else f"{text} 等 {len(areas)} 处"
 
 
 @dataclass(frozen=True, slots=True)

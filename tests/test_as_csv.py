@@ -16,12 +16,12 @@ from govxlsx.showing.listing import in_order
 
 
 def rows(results: list[Result]) -> list[dict[str, str]]:
-    text = as_csv.findings(results)
+    text = "".join(as_csv.finding_pieces(results))
     return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 
 
 def test_begins_with_the_mark_and_ends_lines_as_windows_does() -> None:
-    text = as_csv.findings([result("faults")])
+    text = "".join(as_csv.finding_pieces([result("faults")]))
     assert text.startswith("\ufeff文件,机关,年度,表式,级别,编码,工作表,单元格,现在是,应当是,")
     assert text.count("\ufeff") == 1
     assert text.endswith("\r\n")

@@ -9,14 +9,14 @@ from govxlsx.checking.case import Passage
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.prose import around
 
-Stretch = tuple[Passage, int, int]
+QuotedPlace = tuple[Passage, int, int]
 """A paragraph, and from where to where in its text."""
 
 _MOST = 12
 """So many cells of a sheet are named; ``cells`` has all of them."""
 
 
-def gathered(stretches: Sequence[Stretch], **words: str) -> Fact:
+def gathered(stretches: Sequence[QuotedPlace], **words: str) -> Fact:
     """Return one fact of all stretches, of which there is at least one, in the text's order.
 
     It stands at the first; ``cells`` are those of its sheet. The words ``quote``, ``context``,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,8 +11,8 @@ import typer
 
 from govxlsx import interruption
 from govxlsx.commands import options
-from govxlsx.commands.options import Jobs, LastYear, RosterFile, Scheduler, Strict
-from govxlsx.commands.running import at_work, take_in
+from govxlsx.commands.options import Jobs, PreviousOption, RosterOption, Scheduler, Strict
+from govxlsx.commands.running import at_work, now, take_in
 from govxlsx.desk.inputs import Intake
 from govxlsx.errors import GovxlsxError, UsageError
 
@@ -62,8 +61,8 @@ def archive(
             show_default=False,
         ),
     ] = "",
-    previous: LastYear = None,
-    roster: RosterFile = None,
+    previous: PreviousOption = None,
+    roster: RosterOption = None,
     strict: Strict = False,
     jobs: Jobs = None,
     scheduler: Scheduler = None,
@@ -101,7 +100,7 @@ def archive(
         screen.progress(len(intake.files), "归档") as advance,
     ):
         task = _Task(work.root, work.last_year(previous), held, strict, options.PDF in wanted)
-        run = archive.Run(opened, work.crew, _judged, task, _now, lambda: notice.given, day)
+        run = archive.Run(opened, work.crew, _judged, task, now, lambda: notice.given, day)
         try:
             for filed in run.over(intake.files):
                 tally.add(filed)
@@ -142,10 +141,6 @@ def _outside(intake: Intake, folder: Path) -> Intake:
     if not found.files:
         raise UsageError(f"没有可以归档的工作簿：给出的都已经在归档文件夹“{folder}”里。")
     return found
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone().replace(microsecond=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govxlsx.commands import options
-from govxlsx.commands.options import Force, Jobs, LastYear, Paths, Scheduler, Strict
+from govxlsx.commands.options import Force, Jobs, Paths, PreviousOption, Scheduler, Strict
 from govxlsx.commands.running import at_work, status, take_in
 from govxlsx.commands.streams import say
 from govxlsx.desk.naming import DRAFT
@@ -26,7 +26,7 @@ def build(
             "--output", "-o", help="放 Word 文档的文件夹；默认与工作簿同一处。", metavar="文件夹"
         ),
     ] = None,
-    previous: LastYear = None,
+    previous: PreviousOption = None,
     draft: Annotated[
         bool, typer.Option("--draft", help="有错误的也生成，每页标“草稿”，文件名加（草稿）。")
     ] = False,

@@ -14,10 +14,10 @@ from govxlsx.commands import options
 from govxlsx.commands.options import (
     Force,
     Jobs,
-    LastYear,
     Output,
     Paths,
-    RosterFile,
+    PreviousOption,
+    RosterOption,
     Scheduler,
     Strict,
 )
@@ -67,8 +67,8 @@ def check(
         ),
     ] = CheckFormat.TEXT,
     output: Output = None,
-    previous: LastYear = None,
-    roster: RosterFile = None,
+    previous: PreviousOption = None,
+    roster: RosterOption = None,
     annotate: Annotated[
         Path | None,
         typer.Option(

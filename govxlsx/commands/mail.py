@@ -8,7 +8,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +15,7 @@ import typer
 
 from govxlsx.commands import options
 from govxlsx.commands.options import Jobs, Strict
+from govxlsx.commands.running import now
 from govxlsx.commands.streams import say
 from govxlsx.errors import StoppedError, UsageError
 
@@ -105,7 +105,7 @@ def mail(
         opened = stack.enter_context(archive.Archive.open(into))
         spool = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="govxlsx-mail-")))
         crew = stack.enter_context(_crew(jobs))
-        run = MailRun(opened, crew, spool, _now, before, held, strict, deliver)
+        run = MailRun(opened, crew, spool, now, before, held, strict, deliver)
         try:
             for dealt in run.over(_letters(source, box, opened, tally)):
                 tally.add(dealt)
@@ -139,10 +139,6 @@ def _crew(jobs: int | None) -> AbstractContextManager[Crew]:
         return batch.here()
     forking.context()
     return batch.processes(wanted)
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone().replace(microsecond=0)
 
 
 def _mailbox(

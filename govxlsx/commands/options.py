@@ -40,7 +40,7 @@ Force = Annotated[bool, typer.Option("--force", help="文件已存在时替换�
 Strict = Annotated[
     bool, typer.Option("--strict", help="没有说明的提醒也当作不通过（退出码 1，不生成文档）。")
 ]
-LastYear = Annotated[
+PreviousOption = Annotated[
     Path | None,
     typer.Option(
         "--previous",
@@ -48,7 +48,7 @@ LastYear = Annotated[
         metavar="路径",
     ),
 ]
-RosterFile = Annotated[
+RosterOption = Annotated[
     Path | None,
     typer.Option(
         "--roster",

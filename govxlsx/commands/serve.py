@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govxlsx import interruption
-from govxlsx.commands.options import LastYear, Strict, whole
+from govxlsx.commands.options import PreviousOption, Strict, whole
 from govxlsx.commands.streams import say
 from govxlsx.errors import UsageError
 
@@ -76,7 +76,7 @@ def serve(
         Path | None,
         typer.Option("--password-file", help="放工作台密码的文件，第一行是密码。", metavar="文件"),
     ] = None,
-    previous: LastYear = None,
+    previous: PreviousOption = None,
     strict: Strict = False,
     browser: Annotated[bool, typer.Option("--open", help="启动后用浏览器打开页面。")] = False,
 ) -> None:

@@ -74,7 +74,7 @@ class Telling:
         if format_ is CheckFormat.HTML:
             from govxlsx.showing import page
 
-            parts: Spool[page.Part] = Spool()
+            parts: Spool[page.PagePart] = Spool()
             for each in self._told(partial(page.part, self.manner.only, len(self.results))):
                 parts.put(each)
             return page.assembled(parts, self.skipped)

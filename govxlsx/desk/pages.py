@@ -9,7 +9,7 @@ from pathlib import Path
 from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import Severity
 from govxlsx.desk import naming
-from govxlsx.desk.batch import Spool, Standing, Standings
+from govxlsx.desk.batch import FileStanding, Spool, Standings
 from govxlsx.errors import OutputError
 from govxlsx.output import refuse_existing, write_file, write_pieces
 from govxlsx.showing import page
@@ -52,7 +52,7 @@ class Written:
 
 def write_index(
     into: Pages,
-    told: Iterable[tuple[Standing, Written]],
+    told: Iterable[tuple[FileStanding, Written]],
     standings: Standings,
     skipped: Sequence[str],
 ) -> Path:

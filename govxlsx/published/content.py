@@ -69,7 +69,7 @@ class Text:
     within: tuple[int, ...] = ()
 
 
-Item = Text | DrawnTable
+SourceItem = Text | DrawnTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class SourceContent:
     """A source as it was read: ``kind`` names it ("html"), ``title`` is what it calls itself."""
 
     kind: str
-    items: tuple[Item, ...]
+    items: tuple[SourceItem, ...]
     title: str = ""
 
 
@@ -106,11 +106,11 @@ class Drawing:
             column += wide
 
 
-def texts(items: Sequence[Item]) -> Iterator[Text]:
+def texts(items: Sequence[SourceItem]) -> Iterator[Text]:
     """Yield the paragraphs among the items."""
     return (each for each in items if isinstance(each, Text))
 
 
-def grids(items: Sequence[Item]) -> Iterator[DrawnTable]:
+def grids(items: Sequence[SourceItem]) -> Iterator[DrawnTable]:
     """Yield the grids among the items."""
     return (each for each in items if isinstance(each, DrawnTable))

@@ -13,7 +13,14 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from govxlsx.published.content import MOST_CELLS, DrawnCell, DrawnTable, Item, SourceContent, Text
+from govxlsx.published.content import (
+    MOST_CELLS,
+    DrawnCell,
+    DrawnTable,
+    SourceContent,
+    SourceItem,
+    Text,
+)
 from govxlsx.published.refusal import TOO_LARGE, refused
 from govxlsx.text import trim
 
@@ -88,7 +95,7 @@ def _parsed(content: bytes) -> etree._Element:
 
 @dataclass(slots=True)
 class _Document:
-    items: list[Item] = field(default_factory=list)
+    items: list[SourceItem] = field(default_factory=list)
     tables: int = 0
     cells: int = 0
 

@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from govxlsx.patterns import regex
-from govxlsx.published.content import MOST_CELLS, Drawing, DrawnTable, Item, SourceContent, Text
+from govxlsx.published.content import (
+    MOST_CELLS,
+    Drawing,
+    DrawnTable,
+    SourceContent,
+    SourceItem,
+    Text,
+)
 from govxlsx.published.decoding import decoded
 from govxlsx.published.parts import is_numbered
 from govxlsx.published.refusal import TOO_LARGE, refused
@@ -61,7 +68,7 @@ def read(data: bytes) -> SourceContent:
 class _Page:
     """Collects what is shown, in its order."""
 
-    items: list[Item] = field(default_factory=list)
+    items: list[SourceItem] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     within: tuple[int, ...] = ()
     tables: int = 0

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.patterns import regex
-from govxlsx.published.content import DrawnTable, Item, Text
+from govxlsx.published.content import DrawnTable, SourceItem, Text
 from govxlsx.published.labels import unnumbered
 from govxlsx.text import label_key
 
@@ -35,18 +35,20 @@ class Outline:
     ``titles`` has the title of each part as it is printed.
     """
 
-    before: tuple[Item, ...]
-    parts: Mapping[str, tuple[Item, ...]]
+    before: tuple[SourceItem, ...]
+    parts: Mapping[str, tuple[SourceItem, ...]]
     titles: Mapping[str, str]
 
 
-def outline(items: Sequence[Item], edition: Edition, tables: Mapping[str, set[int]]) -> Outline:
+def outline(
+    items: Sequence[SourceItem], edition: Edition, tables: Mapping[str, set[int]]
+) -> Outline:
     """Divide a report; ``tables`` has the numbers of the grids of each table."""
     items = _body(items, edition, tables)
     places = _places(items, edition, tables)
     starts = sorted((at, numeral) for numeral, at in places.items())
     first = starts[0][0] if starts else len(items)
-    parts: dict[str, tuple[Item, ...]] = {}
+    parts: dict[str, tuple[SourceItem, ...]] = {}
     titles: dict[str, str] = {}
     for number, (at, numeral) in enumerate(starts):
         end = starts[number + 1][0] if number + 1 < len(starts) else len(items)
@@ -76,14 +78,14 @@ def is_title(text: str, part: Part) -> bool:
     return numbered and words is not None and words.search(key) is not None
 
 
-def _titles(items: Sequence[Item], part: Part) -> Iterator[int]:
+def _titles(items: Sequence[SourceItem], part: Part) -> Iterator[int]:
     for at, each in enumerate(items):
         if isinstance(each, Text) and is_title(each.text, part):
             yield at
 
 
 def _places(
-    items: Sequence[Item], edition: Edition, tables: Mapping[str, set[int]]
+    items: Sequence[SourceItem], edition: Edition, tables: Mapping[str, set[int]]
 ) -> dict[str, int]:
     """Return where each part begins; a table part without title begins with its table."""
     grids = {each.number: at for at, each in enumerate(items) if isinstance(each, DrawnTable)}
@@ -113,8 +115,8 @@ def _places(
 
 
 def _body(
-    items: Sequence[Item], edition: Edition, tables: Mapping[str, set[int]]
-) -> tuple[Item, ...]:
+    items: Sequence[SourceItem], edition: Edition, tables: Mapping[str, set[int]]
+) -> tuple[SourceItem, ...]:
     """Leave out what stands outside of the element that holds the whole report (a page's foot)."""
     places = _places(items, edition, tables)
     kept = [items[at].within for at in places.values()]

@@ -16,8 +16,8 @@ from govxlsx.published.content import (
     MOST_TEXT,
     DrawnCell,
     DrawnTable,
-    Item,
     SourceContent,
+    SourceItem,
 )
 from govxlsx.published.pdf_guard import MOST_PAGES, weigh
 from govxlsx.published.pdf_lines import TextLine, lines, paragraphs
@@ -128,21 +128,21 @@ class _Reader:
         self.found += [each for _, each in sorted(placed, key=lambda one: one[0])]
 
 
-Box = tuple[float, float, float, float]
+Rectangle = tuple[float, float, float, float]
 """Left, top, right and bottom, in points."""
 
 
-def _tables(page: Page) -> Iterator[tuple[Box, list[Box]]]:
+def _tables(page: Page) -> Iterator[tuple[Rectangle, list[Rectangle]]]:
     """Yield the tables of a page, each its box and those of its cells.
 
     Rows with one cell over the full width are no table: backgrounds of text, titles of blocks.
     """
     for table in page.find_tables():
-        rows: dict[float, list[Box]] = {}
+        rows: dict[float, list[Rectangle]] = {}
         for cell in table.cells:
             rows.setdefault(round(cell[1]), []).append(cell)
         left, _, right, _ = table.bbox
-        kept: list[list[Box]] = [[]]
+        kept: list[list[Rectangle]] = [[]]
         for top in sorted(rows):
             full = len(rows[top]) == 1 and _wide(rows[top][0], left, right)
             if full and not _spanned(rows[top][0], table.cells):
@@ -154,17 +154,17 @@ def _tables(page: Page) -> Iterator[tuple[Box, list[Box]]]:
                 yield _around(cells), cells
 
 
-def _wide(cell: Box, left: float, right: float) -> bool:
+def _wide(cell: Rectangle, left: float, right: float) -> bool:
     return cell[2] - cell[0] > 0.95 * (right - left)
 
 
-def _spanned(cell: Box, cells: Sequence[Box]) -> bool:
+def _spanned(cell: Rectangle, cells: Sequence[Rectangle]) -> bool:
     """Tell whether other cells lie beside a cell: it is then no row of its own."""
     middle = (cell[1] + cell[3]) / 2
     return any(each is not cell and each[1] < middle < each[3] for each in cells)
 
 
-def _around(cells: Sequence[Box]) -> Box:
+def _around(cells: Sequence[Rectangle]) -> Rectangle:
     return (
         min(each[0] for each in cells),
         min(each[1] for each in cells),
@@ -173,12 +173,12 @@ def _around(cells: Sequence[Box]) -> Box:
     )
 
 
-def _inside(char: dict[str, Any], box: Box) -> bool:
+def _inside(char: dict[str, Any], box: Rectangle) -> bool:
     across, down = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
     return bool(box[0] <= across < box[2] and box[1] <= down < box[3])
 
 
-def _drawn(boxes: Sequence[Box], chars: Sequence[dict[str, Any]]) -> Iterator[DrawnCell]:
+def _drawn(boxes: Sequence[Rectangle], chars: Sequence[dict[str, Any]]) -> Iterator[DrawnCell]:
     """Put cells on a grid of their edges, with what is printed in each."""
     across = _edges([edge for box in boxes for edge in (box[0], box[2])])
     down = _edges([edge for box in boxes for edge in (box[1], box[3])])
@@ -210,7 +210,7 @@ def _at(edges: Sequence[float], edge: float) -> int:
     return min(range(len(edges)), key=lambda number: abs(edges[number] - edge))
 
 
-def _joined(found: Sequence[TextLine | DrawnTable]) -> Iterator[Item]:
+def _joined(found: Sequence[TextLine | DrawnTable]) -> Iterator[SourceItem]:
     """Join lines of text to paragraphs; the page's numbers are no text."""
     running: list[TextLine] = []
     margin = _margin([each for each in found if isinstance(each, TextLine)])

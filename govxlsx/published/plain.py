@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 
 from govxlsx.form.editions import editions
 from govxlsx.patterns import regex
-from govxlsx.published.content import Drawing, DrawnCell, DrawnTable, Item, SourceContent, Text
+from govxlsx.published.content import (
+    Drawing,
+    DrawnCell,
+    DrawnTable,
+    SourceContent,
+    SourceItem,
+    Text,
+)
 from govxlsx.published.decoding import decoded
 from govxlsx.published.labels import of_columns, of_form
 from govxlsx.published.parts import is_title
@@ -47,10 +54,10 @@ class _Reader:
     """Goes through the lines; in the parts with tables, what follows labels are figures."""
 
     lines: list[str]
-    items: list[Item] = field(default_factory=list)
+    items: list[SourceItem] = field(default_factory=list)
     tables: int = 0
 
-    def read(self) -> Iterator[Item]:
+    def read(self) -> Iterator[SourceItem]:
         """Yield paragraphs and grids."""
         piped: list[list[str]] = []
         running: list[str] = []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.patterns import regex
-from govxlsx.published.content import DrawnTable, Item, Text, texts
+from govxlsx.published.content import DrawnTable, SourceItem, Text, texts
 from govxlsx.published.labels import of_form
 from govxlsx.published.parts import Outline, is_title
 from govxlsx.report.model import Agency
@@ -97,7 +97,7 @@ def read(outline: Outline, edition: Edition, title: str) -> Prose:
     )
 
 
-def _paragraphs(items: Sequence[Item]) -> Iterator[str]:
+def _paragraphs(items: Sequence[SourceItem]) -> Iterator[str]:
     """Yield the paragraphs of a narrative part; a table in it gives a paragraph for each row."""
     for each in items:
         if isinstance(each, DrawnTable):
@@ -119,7 +119,7 @@ def _is_furniture(text: str) -> bool:
     return short and _FURNITURE.search(text) is not None
 
 
-def _notes(items: Sequence[Item], part: Part) -> Iterator[str]:
+def _notes(items: Sequence[SourceItem], part: Part) -> Iterator[str]:
     """Yield what a table part says besides its table, without the mark of a note."""
     for each in items:
         if isinstance(each, Text) and label_key(each.text) not in of_form():
@@ -128,7 +128,7 @@ def _notes(items: Sequence[Item], part: Part) -> Iterator[str]:
                 yield text
 
 
-def _heading(items: Sequence[Item], title: str) -> tuple[str, int | None, int]:
+def _heading(items: Sequence[SourceItem], title: str) -> tuple[str, int | None, int]:
     """Return the agency and the year that the title says, and where the opening begins."""
     for at in range(len(items) - 1, -1, -1):
         each = items[at]
@@ -152,7 +152,7 @@ def of_title(text: str) -> tuple[str, int | None] | None:
     return None
 
 
-def _line_above(items: Sequence[Item]) -> str:
+def _line_above(items: Sequence[SourceItem]) -> str:
     if items and isinstance(items[-1], Text):
         bare = re.sub(r"\s+", "", items[-1].text)
         return bare if _BODY.fullmatch(bare) else ""

@@ -73,16 +73,11 @@ def _figures(path: str, report: Report) -> Iterator[tuple[str, ...]]:
         )
 
 
-def findings(results: Iterable[Result], only: Severity | None = None) -> str:
-    """Return the findings of several files under one header, for Excel (UTF-8 with its mark).
+def finding_pieces(results: Iterable[Result], only: Severity | None = None) -> Iterator[str]:
+    """Yield the findings of several files under one header, for Excel (UTF-8 with its mark).
 
     An unusable file has one line: its code and its sentence.
     """
-    return "".join(finding_pieces(results, only))
-
-
-def finding_pieces(results: Iterable[Result], only: Severity | None = None) -> Iterator[str]:
-    """Yield the findings of several files under one header, a file at a time."""
     return assembled(entry(only, number, each) for number, each in enumerate(results))
 
 

@@ -66,7 +66,7 @@ def pieces(results: Iterable[Result], skipped: Sequence[str]) -> Iterator[str]:
     return assembled((entry(number, each) for number, each in enumerate(results)), skipped)
 
 
-class Entry(NamedTuple):
+class JsonFile(NamedTuple):
     """A file in the JSON, with what the summary counts of it."""
 
     text: str
@@ -74,14 +74,14 @@ class Entry(NamedTuple):
     severities: Counter[Severity]
 
 
-def entry(number: int, result: Result) -> Entry:
+def entry(number: int, result: Result) -> JsonFile:
     """Return the part of the file at a position."""
     found = result.outcome.findings if result.outcome is not None else ()
     text = f"{',' if number else ''}\n  {_inside(_file(result), 2)}"
-    return Entry(text, result.status, Counter(each.severity for each in found))
+    return JsonFile(text, result.status, Counter(each.severity for each in found))
 
 
-def assembled(entries: Iterable[Entry], skipped: Sequence[str]) -> Iterator[str]:
+def assembled(entries: Iterable[JsonFile], skipped: Sequence[str]) -> Iterator[str]:
     """Yield the JSON of a check around the files' parts."""
     statuses: Counter[str] = Counter()
     found: Counter[Severity] = Counter()

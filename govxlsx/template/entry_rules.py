@@ -9,19 +9,19 @@ from govxlsx.form.editions.tables import Field, FigureKind
 from govxlsx.form.guidance import AMOUNT_EXAMPLE
 from govxlsx.form.layout import NOTE_LABEL
 
-Rule = Mapping[str, object]
+EntryRule = Mapping[str, object]
 
 _FAR = 999_999_999_999
 _ADVICE = f"不要写单位、逗号和文字，说明写在表格下面的{NOTE_LABEL}里。"
 
-TOTAL_RULE: Rule = MappingProxyType(
+TOTAL_RULE: EntryRule = MappingProxyType(
     {
         "validate": "any",
         "input_title": "自动合计",
         "input_message": "这一格由公式自动计算，不用填写。",
     }
 )
-NOTE_RULE: Rule = MappingProxyType(
+NOTE_RULE: EntryRule = MappingProxyType(
     {
         "validate": "any",
         "input_title": NOTE_LABEL,
@@ -30,7 +30,7 @@ NOTE_RULE: Rule = MappingProxyType(
 )
 
 
-def _rule(check: Rule, allowed: str, unit: str) -> Rule:
+def _rule(check: EntryRule, allowed: str, unit: str) -> EntryRule:
     return {
         **check,
         "input_title": f"单位：{unit}",
@@ -40,7 +40,7 @@ def _rule(check: Rule, allowed: str, unit: str) -> Rule:
     }
 
 
-def rule_of(field: Field) -> Rule:
+def rule_of(field: Field) -> EntryRule:
     """Return the rule of a figure; figures of one kind and unit share it."""
     if field.kind is FigureKind.SIGNED:
         check = {"validate": "integer", "criteria": "between", "minimum": -_FAR, "maximum": _FAR}

@@ -13,7 +13,7 @@ from govxlsx.form.layout import NOTE_LABEL, TABLE_TOP
 from govxlsx.template.book import BookWriter
 from govxlsx.template.colouring import colour
 from govxlsx.template.dimensions import heights, is_tall, is_wide, widths
-from govxlsx.template.entry_rules import NOTE_RULE, TOTAL_RULE, Rule, rule_of
+from govxlsx.template.entry_rules import NOTE_RULE, TOTAL_RULE, EntryRule, rule_of
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
 from govxlsx.template.positions import area_of, cells, references
@@ -58,7 +58,7 @@ def _write_figure(
 
 def _guide_typing(sheet: SheetWriter, edition: Edition, fields: list[Field], given: Values) -> None:
     """Add the data validations: one for each kind and unit, over all of its cells."""
-    rules: dict[str, tuple[Rule, list[str]]] = {}
+    rules: dict[str, tuple[EntryRule, list[str]]] = {}
     for field in fields:
         automatic = field.id in edition.parts_of_total and field.id not in given
         rule = TOTAL_RULE if automatic else rule_of(field)

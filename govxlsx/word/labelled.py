@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from govxlsx.form.sentences import LabelPath
 from govxlsx.word.matrix import Matrix, MatrixCell
 
-Row = tuple[MatrixCell, ...]
+MatrixRow = tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,10 @@ def _extent(cells: Sequence[MatrixCell]) -> int:
     return next((place for place, cell in enumerate(cells) if cell is not cells[0]), len(cells))
 
 
-def _blocks(table: Matrix) -> Iterator[tuple[LabelPath, list[Row]]]:
+def _blocks(table: Matrix) -> Iterator[tuple[LabelPath, list[MatrixRow]]]:
     """Split a table at the lines that one cell fills: each is the title of what follows."""
     title: LabelPath = ()
-    rows: list[Row] = []
+    rows: list[MatrixRow] = []
     for row in table:
         if _extent(row) == len(row):
             if rows:
@@ -68,7 +68,7 @@ def _header(title: LabelPath, column: Sequence[MatrixCell], form: Labels) -> int
     return deep
 
 
-def _corner(title: LabelPath, rows: Sequence[Row], form: Labels) -> tuple[int, int]:
+def _corner(title: LabelPath, rows: Sequence[MatrixRow], form: Labels) -> tuple[int, int]:
     """Return how many rows are header, and how many columns are labels.
 
     The cell in the corner, which is no label of a figure, spans both; a block without row labels

@@ -17,7 +17,7 @@ from govxlsx.desk.batch.orders import Copy
 from govxlsx.desk.batch.runner import LARGEST, Runner, size
 from govxlsx.desk.batch.shelf import Shelf
 from govxlsx.desk.batch.spool import Results, Spool, SpooledSketches
-from govxlsx.desk.batch.telling import Standing, Standings, Tell, told
+from govxlsx.desk.batch.telling import FileStanding, Standings, Tell, told
 from govxlsx.desk.batch.work import Job, QueuedFile, Reply, crashed, examined
 from govxlsx.desk.previous import LastYearFile
 from govxlsx.errors import StoppedError
@@ -28,11 +28,11 @@ __all__ = [
     "Copy",
     "Crew",
     "Documents",
+    "FileStanding",
     "Job",
     "Results",
     "Shelf",
     "Spool",
-    "Standing",
     "Standings",
     "Tell",
     "annotate",

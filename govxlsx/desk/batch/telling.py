@@ -21,7 +21,7 @@ _LAST_YEAR = "Y5"
 """The family of the rules that compare with last year's report."""
 
 
-class Standing(NamedTuple):
+class FileStanding(NamedTuple):
     """How a file stands, without its findings.
 
     ``failed`` tells that a rule was not run for an error of this program, ``unexplained`` that a
@@ -35,9 +35,9 @@ class Standing(NamedTuple):
     idle: str
 
 
-def standing(result: Result) -> Standing:
+def standing(result: Result) -> FileStanding:
     """Return how a file stands."""
-    return Standing(
+    return FileStanding(
         result.path,
         result.status,
         bool(result.rules.failed),
@@ -57,7 +57,7 @@ class Standings:
         self.unused_count = 0
         self._named = named
 
-    def add(self, one: Standing) -> None:
+    def add(self, one: FileStanding) -> None:
         """Take in how a file stands."""
         self.statuses[one.status] += 1
         self.failed = self.failed or one.failed
@@ -67,7 +67,7 @@ class Standings:
             if len(self.unused) < self._named:
                 self.unused.append((one.path, one.idle))
 
-    def over(self, told: Iterable[tuple[Standing, T]]) -> Iterator[T]:
+    def over(self, told: Iterable[tuple[FileStanding, T]]) -> Iterator[T]:
         """Yield what is told of the files, taking in how they stand."""
         for one, what in told:
             self.add(one)
@@ -80,27 +80,27 @@ class Standings:
             yield each
 
 
-def told(results: Results, tell: Tell[T], crew: Crew) -> Iterator[tuple[Standing, T]]:
+def told(results: Results, tell: Tell[T], crew: Crew) -> Iterator[tuple[FileStanding, T]]:
     """Yield how each file stands and what is told of it, in the order of intake.
 
     What its worker did not survive is made in this process.
     """
-    runner: Runner[Finished, tuple[Standing, T]] = Runner(
+    runner: Runner[Finished, tuple[FileStanding, T]] = Runner(
         crew, _told, crew.share(tell), partial(_lost, tell)
     )
     for answers in runner.answers(results.finished(), size(len(results), crew.width)):
         yield from answers
 
 
-def _told(shared: Any, files: tuple[Finished, ...]) -> list[tuple[Standing, T]]:
+def _told(shared: Any, files: tuple[Finished, ...]) -> list[tuple[FileStanding, T]]:
     tell: Tell[T] = taken(shared)
     return [_one(tell, each) for each in files]
 
 
-def _one(tell: Tell[T], file: Finished) -> tuple[Standing, T]:
+def _one(tell: Tell[T], file: Finished) -> tuple[FileStanding, T]:
     result = file.result()
     return standing(result), tell(file.number, result)
 
 
-def _lost(tell: Tell[T], file: Finished, _: BaseException) -> tuple[Standing, T]:
+def _lost(tell: Tell[T], file: Finished, _: BaseException) -> tuple[FileStanding, T]:
     return _one(tell, file)

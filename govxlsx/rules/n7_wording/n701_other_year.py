@@ -10,7 +10,7 @@ from govxlsx.checking import own_year, periods
 from govxlsx.checking.case import Case, once
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.repeated import Stretch, gathered
+from govxlsx.checking.repeated import QuotedPlace, gathered
 from govxlsx.checking.rule import Rule
 from govxlsx.patterns import regex
 
@@ -43,7 +43,7 @@ def _without_sources(text: str) -> str:
     )
 
 
-def _called(case: Case) -> Iterator[tuple[Stretch, int]]:
+def _called(case: Case) -> Iterator[tuple[QuotedPlace, int]]:
     """Yield where the report names itself, with the year by which it does."""
     for passage in periods.opening(case):
         text = _without_sources(passage.text)
@@ -66,9 +66,9 @@ _SELF_SAID = regex("现[予将公发向]|特|根据|依据|按照|遵照|要求|
 """What tells that a report was published, and what tells that this is the one."""
 
 
-def _stated(case: Case, year: int) -> dict[int, list[Stretch]]:
+def _stated(case: Case, year: int) -> dict[int, list[QuotedPlace]]:
     """Return where the report names itself and its period, by the year that stands there."""
-    stated: dict[int, list[Stretch]] = {}
+    stated: dict[int, list[QuotedPlace]] = {}
     for stretch, called in _called(case):
         stated.setdefault(called, []).append(stretch)
     for period in periods.find(case):
@@ -79,7 +79,7 @@ def _stated(case: Case, year: int) -> dict[int, list[Stretch]]:
 
 
 @once
-def throughout(case: Case) -> tuple[int, list[Stretch]] | None:
+def throughout(case: Case) -> tuple[int, list[QuotedPlace]] | None:
     """Return the one other year that the whole text tells as its own, and where; None for others.
 
     Title and period are of that year, or the body is where neither is told; the report's own year
@@ -101,7 +101,7 @@ def throughout(case: Case) -> tuple[int, list[Stretch]] | None:
     return (other, [*stated.get(other, ()), *of_other]) if enough else None
 
 
-def _enough(case: Case, body: list[Stretch]) -> int:
+def _enough(case: Case, body: list[QuotedPlace]) -> int:
     """Return in how many places the body has to tell another year; where it opens, in fewer."""
     first = next((each for each in case.passages if each.part == "overview"), None)
     return _FEW if any(each is first and not start for each, start, _ in body) else _MANY

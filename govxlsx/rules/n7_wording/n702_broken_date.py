@@ -10,7 +10,7 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import located
-from govxlsx.checking.repeated import Stretch, gathered
+from govxlsx.checking.repeated import QuotedPlace, gathered
 from govxlsx.checking.rule import Rule
 from govxlsx.patterns import regex
 
@@ -67,7 +67,7 @@ def _fault(match: re.Match[str]) -> str:
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    found: dict[str, list[Stretch]] = {}
+    found: dict[str, list[QuotedPlace]] = {}
     for match in _DATE.finditer(case.prose):
         fault = _fault(match)
         if fault:

@@ -9,7 +9,7 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
-from govxlsx.checking.repeated import Stretch, gathered
+from govxlsx.checking.repeated import QuotedPlace, gathered
 from govxlsx.checking.rule import Rule
 from govxlsx.patterns import regex
 from govxlsx.rules.n7_wording.n701_other_year import throughout
@@ -28,14 +28,14 @@ _HANDED_ON = regex(
 _CARRIED_IN = regex("上年|上一年|去年|[旧年]结转")
 
 
-def _told(case: Case, year: int) -> Iterator[Stretch]:
+def _told(case: Case, year: int) -> Iterator[QuotedPlace]:
     """Yield where another year's work is told as this year's."""
     for each in own_year.told(case):
         if year - _BEFORE <= each.year != year:
             yield each.passage, each.start, each.end
 
 
-def _planned(case: Case, year: int) -> Iterator[Stretch]:
+def _planned(case: Case, year: int) -> Iterator[QuotedPlace]:
     """Yield plans for a year that is over."""
     for passage, match in matches(case, _PLAN, "problems", "other"):
         over = year - _BEFORE <= int(match[1]) <= year
@@ -43,7 +43,7 @@ def _planned(case: Case, year: int) -> Iterator[Stretch]:
             yield passage, *match.span()
 
 
-def _handed_on(case: Case, year: int) -> Iterator[Stretch]:
+def _handed_on(case: Case, year: int) -> Iterator[QuotedPlace]:
     """Yield what is carried out to a year that is over."""
     for passage, match in matches(case, _HANDED_ON, *own_year.BODY):
         before = passage.text[max(0, match.start() - 20) : match.start()]

@@ -8,7 +8,7 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches, sentence
-from govxlsx.checking.repeated import Stretch, gathered
+from govxlsx.checking.repeated import QuotedPlace, gathered
 from govxlsx.checking.rule import Rule
 from govxlsx.patterns import regex
 
@@ -24,14 +24,14 @@ _OTHER = regex(
 """The regulations, with an order's number right behind or before them."""
 
 
-def _repealed(case: Case) -> Iterator[Stretch]:
+def _repealed(case: Case) -> Iterator[QuotedPlace]:
     for passage, match in matches(case, _OLD):
         if not _HISTORY.search(sentence(passage.text, match.start())):
             before = _ISSUER.search(passage.text, max(0, match.start() - 10), match.start())
             yield passage, before.start() if before else match.start(), match.end()
 
 
-def _unknown(case: Case) -> Iterator[Stretch]:
+def _unknown(case: Case) -> Iterator[QuotedPlace]:
     for passage, match in matches(case, _OTHER):
         group = next(each for each in range(1, 5) if match[each])
         if int(match[group][:9]) not in (_IN_FORCE, _REPEALED):

@@ -8,7 +8,7 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
-from govxlsx.checking.repeated import Stretch, gathered
+from govxlsx.checking.repeated import QuotedPlace, gathered
 from govxlsx.checking.rule import Rule
 from govxlsx.patterns import regex
 
@@ -23,7 +23,7 @@ _RIGHT = frozenset({"〔〕", "﹝﹞"})
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    found: list[Stretch] = []
+    found: list[QuotedPlace] = []
     rights: list[str] = []
     for passage, match in matches(case, _NUMBER):
         before = passage.text[max(0, match.start() - 3) : match.start()]

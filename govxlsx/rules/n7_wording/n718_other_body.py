@@ -11,7 +11,7 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import located, matches
-from govxlsx.checking.repeated import Stretch, gathered
+from govxlsx.checking.repeated import QuotedPlace, gathered
 from govxlsx.checking.rule import Rule
 from govxlsx.patterns import regex
 from govxlsx.report.model import Agency
@@ -92,11 +92,11 @@ def _fits(unit: str, agency: Agency, autonomous: bool) -> bool:
     return unit == "市" or not found or found[-1] not in ("县", "区", "市", "旗", "州")
 
 
-def _speaking(case: Case) -> Iterator[list[Stretch]]:
+def _speaking(case: Case) -> Iterator[list[QuotedPlace]]:
     """Yield, word by word, where the text speaks as a body that the agency is not."""
     agency = case.report.agency
     autonomous = "自治区" in case.prose
-    found: dict[str, list[Stretch]] = {}
+    found: dict[str, list[QuotedPlace]] = {}
     for pattern in _SELVES:
         for passage, match in matches(case, pattern):
             found.setdefault(match[0], []).append((passage, *match.span()))
@@ -107,14 +107,14 @@ def _speaking(case: Case) -> Iterator[list[Stretch]]:
             yield stretches
 
 
-def _above(case: Case) -> Iterator[list[Stretch]]:
+def _above(case: Case) -> Iterator[list[QuotedPlace]]:
     """Yield where the text tells of the work of an area above the agency's own."""
     agency = case.report.agency
     own = bodies.level(agency)
     if own is None or own >= Level.PROVINCE:
         return
     above = {"省": Level.PROVINCE, "市": Level.CITY, "州": Level.CITY}
-    found: dict[str, list[Stretch]] = {}
+    found: dict[str, list[QuotedPlace]] = {}
     for passage, match in matches(case, _AREA):
         unit, text = match[1], passage.text
         beside = unit != "县" or _fits(unit, agency, autonomous=False)
@@ -130,13 +130,13 @@ def _above(case: Case) -> Iterator[list[Stretch]]:
     yield from found.values()
 
 
-def _abroad(case: Case) -> Iterator[list[Stretch]]:
+def _abroad(case: Case) -> Iterator[list[QuotedPlace]]:
     """Yield, city by city, where another city than the agency's own acts."""
     own = cities.own(case.report.agency.name)
     if not own:
         return
     told = {each.cell for each in OTHER_NAME.look(case) if isinstance(each, Fact)}
-    found: dict[str, list[Stretch]] = {}
+    found: dict[str, list[QuotedPlace]] = {}
     for at, city in cities.named(case.prose):
         passage, start = located(case, at)
         text, end = passage.text, start + len(city)
@@ -150,12 +150,12 @@ def _abroad(case: Case) -> Iterator[list[Stretch]]:
     yield from found.values()
 
 
-def _next_door(case: Case) -> Iterator[list[Stretch]]:
+def _next_door(case: Case) -> Iterator[list[QuotedPlace]]:
     """Yield, county by county, where another county's web site is told as one's own."""
     name = case.report.agency.name
     if not _OWN_COUNTY.search(name):
         return
-    found: dict[str, list[Stretch]] = {}
+    found: dict[str, list[QuotedPlace]] = {}
     for passage, match in matches(case, _COUNTY_SITE):
         county = match["county"]
         own = county in name or county[0] in _NO_NAMES
@@ -177,7 +177,7 @@ def _claim(text: str, match: re.Match[str]) -> int:
     return match.start() if stated and _SENTENCE_START.search(before) else -1
 
 
-def _addressed(case: Case) -> Iterator[list[Stretch]]:
+def _addressed(case: Case) -> Iterator[list[QuotedPlace]]:
     """Yield where applications are told that were made to a government, by a body that is none."""
     name = case.report.agency.name
     if re.search("人民政府(?:办公[厅室])?$|政府办公[厅室]$", name) and not re.search(

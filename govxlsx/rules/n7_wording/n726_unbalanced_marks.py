@@ -9,7 +9,7 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import located
-from govxlsx.checking.repeated import Stretch, gathered
+from govxlsx.checking.repeated import QuotedPlace, gathered
 from govxlsx.checking.rule import Rule
 from govxlsx.patterns import regex
 
@@ -61,7 +61,7 @@ def _lonely(text: str) -> list[int]:
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    found: list[Stretch] = []
+    found: list[QuotedPlace] = []
     for offset in _lonely(case.prose):
         passage, at = located(case, offset)
         found.append((passage, at, at + 1))

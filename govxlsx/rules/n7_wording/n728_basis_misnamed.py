@@ -10,7 +10,7 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
-from govxlsx.checking.repeated import Stretch, gathered
+from govxlsx.checking.repeated import QuotedPlace, gathered
 from govxlsx.checking.rule import Rule
 from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Basis
@@ -49,7 +49,7 @@ def _is_right(basis: Basis, written: str) -> bool:
     return office in written and re.findall(r"\d+", written)[-2:] == digits
 
 
-def _numbered(case: Case) -> Iterator[tuple[Basis, Stretch]]:
+def _numbered(case: Case) -> Iterator[tuple[Basis, QuotedPlace]]:
     """Yield where a document is cited by a number that is not its own."""
     told: set[tuple[str, int]] = set()
     for basis in (each.basis for each in editions()):
@@ -63,7 +63,7 @@ def _numbered(case: Case) -> Iterator[tuple[Basis, Stretch]]:
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    found: dict[str, list[Stretch]] = {}
+    found: dict[str, list[QuotedPlace]] = {}
     for basis, stretch in _numbered(case):
         found.setdefault(f"{basis.title}（{basis.number}）", []).append(stretch)
     for passage, match in matches(case, _ISSUER):

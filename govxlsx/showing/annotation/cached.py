@@ -29,11 +29,11 @@ class StoredResult(NamedTuple):
     text: str
 
 
-Results = Mapping[str, StoredResult]
+StoredResults = Mapping[str, StoredResult]
 """The results of one sheet's formulas by address."""
 
 
-def stored_results(book: Book, report: Report) -> list[Results]:
+def stored_results(book: Book, report: Report) -> list[StoredResults]:
     """Return the results of every sheet's formulas, in the order of the sheets.
 
     Sums of the template that were added up here get the number that was read for them.
@@ -48,7 +48,7 @@ def stored_results(book: Book, report: Report) -> list[Results]:
     return [_of_sheet(sheet, summed) for sheet in book.sheets]
 
 
-def _of_sheet(sheet: Sheet, summed: Mapping[tuple[str, str], StoredResult]) -> Results:
+def _of_sheet(sheet: Sheet, summed: Mapping[tuple[str, str], StoredResult]) -> StoredResults:
     found: dict[str, StoredResult] = {}
     for at, cell in sheet.cells.items():
         if cell.formula is not None:
@@ -74,7 +74,7 @@ def _result(cell: Cell) -> StoredResult | None:
     return StoredResult("d", cell.text) if cell.kind is CellKind.DATE else None
 
 
-def restore(part: bytes, results: Results, extensions: etree._Element | None) -> bytes:
+def restore(part: bytes, results: StoredResults, extensions: etree._Element | None) -> bytes:
     """Return a worksheet's XML with the results in its formula cells, and with ``extensions``."""
     root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, huge_tree=True))
     for cell in root.iter(f"{_MAIN}c"):

@@ -13,7 +13,7 @@ from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
-from govxlsx.showing.annotation.cached import Results, restore
+from govxlsx.showing.annotation.cached import StoredResults, restore
 from govxlsx.showing.annotation.extensions import extensions_of
 from govxlsx.showing.annotation.opening import UNREADABLE
 from govxlsx.showing.annotation.refusal import refusal
@@ -27,7 +27,7 @@ _FIRST = "[Content_Types].xml"
 _PROGRAM = "govxlsx"
 
 
-def packed(copy: Workbook, data: bytes, book: Book, results: Sequence[Results]) -> bytes:
+def packed(copy: Workbook, data: bytes, book: Book, results: Sequence[StoredResults]) -> bytes:
     """Return the bytes of the copy, whose first sheet is new and the others those of ``book``.
 
     What openpyxl drops is put back from the original ``data``: the stored results of formulas, and

@@ -19,7 +19,7 @@ from govxlsx.showing.page.subject import MOST_DRAWN
 TITLE = "政府信息公开工作年度报告校验结果"
 
 
-class Part(NamedTuple):
+class PagePart(NamedTuple):
     """One file's part of the page: its status, the title of a page of its own, row, section."""
 
     status: str
@@ -34,14 +34,14 @@ def render(results: Sequence[Result], skipped: Sequence[str], only: Severity | N
     return "".join(assembled(parts, skipped))
 
 
-def part(only: Severity | None, files: int, number: int, result: Result) -> Part:
+def part(only: Severity | None, files: int, number: int, result: Result) -> PagePart:
     """Return the part of the file at a position among the ``files`` of the page.
 
     Persons' numbers are masked wherever they stand, in the drawn tables too: the page is sent on.
     """
     report = result.report
     about = f"{report.agency.shown}{report.year or ''}年度" if report is not None else ""
-    return Part(
+    return PagePart(
         result.status,
         f"{about}：{TITLE}" if about else TITLE,
         masked(as_text(summary.row(result, number + 1))),
@@ -49,7 +49,7 @@ def part(only: Severity | None, files: int, number: int, result: Result) -> Part
     )
 
 
-def assembled(parts: Collection[Part], skipped: Sequence[str]) -> Iterator[str]:
+def assembled(parts: Collection[PagePart], skipped: Sequence[str]) -> Iterator[str]:
     """Yield the page piece by piece; the parts are gone through more than once."""
     title = next(iter(parts)).title if len(parts) == 1 else TITLE
     statuses = Counter(each.status for each in parts)
