@@ -15,13 +15,17 @@ from govxlsx.showing import as_csv, csv_rows
 from govxlsx.showing.listing import in_order
 
 
+def written(*results: Result) -> str:
+    return "".join(as_csv.assembled(as_csv.entry(None, 0, each) for each in results))
+
+
 def rows(results: list[Result]) -> list[dict[str, str]]:
-    text = "".join(as_csv.finding_pieces(results))
+    text = written(*results)
     return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 
 
 def test_begins_with_the_mark_and_ends_lines_as_windows_does() -> None:
-    text = "".join(as_csv.finding_pieces([result("faults")]))
+    text = written(result("faults"))
     assert text.startswith("\ufeff文件,机关,年度,表式,级别,编码,工作表,单元格,现在是,应当是,")
     assert text.count("\ufeff") == 1
     assert text.endswith("\r\n")

@@ -73,21 +73,13 @@ def _figures(path: str, report: Report) -> Iterator[tuple[str, ...]]:
         )
 
 
-def finding_pieces(results: Iterable[Result], only: Severity | None = None) -> Iterator[str]:
-    """Yield the findings of several files under one header, for Excel (UTF-8 with its mark).
-
-    An unusable file has one line: its code and its sentence.
-    """
-    return assembled(entry(only, number, each) for number, each in enumerate(results))
-
-
 def entry(only: Severity | None, _: int, result: Result) -> str:
-    """Return the lines of a file."""
+    """Return the lines of a file; an unusable one has one: its code and its sentence."""
     return csv_rows.rows(_rows(result, only))
 
 
 def assembled(entries: Iterable[str]) -> Iterator[str]:
-    """Yield the findings of several files, given the lines of each."""
+    """Yield the findings of several files, given the lines of each, for Excel (UTF-8, marked)."""
     yield csv_rows.MARK + csv_rows.rows((FINDINGS_HEADER,))
     yield from entries
 
