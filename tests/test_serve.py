@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 import zipfile
 from collections.abc import Iterator
 from hashlib import sha256
@@ -235,3 +236,15 @@ def test_a_roster_that_changes_is_read_again(tmp_path: Path) -> None:
         assert found.stop() == 0
     assert found.said.rstrip().endswith("已停止。")
     assert [*found.temporary.iterdir()] == []
+
+
+def test_without_the_libraries_it_says_how_to_install_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    for name in [each for each in sys.modules if each.startswith("govxlsx.serve")]:
+        monkeypatch.delitem(sys.modules, name)
+    done = run("serve", "档案", cwd=tmp_path, width=400)
+    assert done.returncode == 2
+    assert "请先运行 pip install 'govxlsx[web]'" in done.stderr
+    assert [*tmp_path.iterdir()] == []

@@ -70,6 +70,8 @@ FILE = ('name="file"; filename="a.xlsx"', workbook())
         {"Origin": "null"},
         {"Origin": "http://127.0.0.1"},
         {"Origin": "http://[::1"},
+        {"Referer": "http://evil.example/"},
+        {"Origin": "http://evil.example", "Referer": "http://127.0.0.1/"},
         {},
     ],
 )
@@ -78,6 +80,12 @@ def test_what_another_site_posts_is_refused(page: Served, headers: dict[str, str
         answer = client.post("/check", files={"file": FILE}, headers=headers)
     assert answer.status_code == 403
     assert "不是从本页面发出的" in answer.text
+
+
+def test_an_old_browser_that_tells_no_origin_is_known_by_its_page(page: Served) -> None:
+    with httpx.Client(base_url=page.url, timeout=60) as client:
+        headers = {"Referer": f"{page.url}/"}
+        assert client.post("/check", files={"file": FILE}, headers=headers).status_code == 303
 
 
 def test_a_browser_that_says_cross_site_is_refused(page: Served) -> None:
@@ -333,7 +341,16 @@ def test_a_killed_worker_costs_its_own_upload_at_most(page: Served) -> None:
     assert children(page)
     for pid in children(page):
         os.kill(pid, signal.SIGKILL)
-    assert "没有错误" in page.sent(workbook()).text
+    assert "没有错误：" in page.sent(workbook()).text
+
+
+@LINUX
+def test_without_the_process_that_forks_another_one_is_started(page: Served) -> None:
+    (forks,) = {int(Path(f"/proc/{pid}/stat").read_text().split()[3]) for pid in children(page)}
+    assert forks != page.process.pid
+    os.kill(forks, signal.SIGKILL)
+    page.sent(workbook())  # what was under way may be lost
+    assert "没有错误：" in page.sent(workbook()).text
 
 
 # Codes

@@ -1,7 +1,7 @@
 """What every request passes: who may ask, how much, how slowly, and what a page may do.
 
 Requests that another site makes a browser send are refused: the host has to be one that was given,
-and what is posted has to come from a page of that host (Fetch standard, Origin header). A body may
+and what is posted has to come from a page of that host (Origin header, else Referer). A body may
 be so large and take so long. A refusal is a page in Chinese like any other.
 """
 
@@ -125,8 +125,11 @@ class Gate:
 
 
 def _own(headers: Headers, host: str) -> bool:
-    """Tell whether a page of this host has sent a form."""
-    origins = headers.getlist("origin")
+    """Tell whether a page of this host has sent a form.
+
+    Old browsers tell no origin of their own forms, but always the page that they come from.
+    """
+    origins = headers.getlist("origin") or headers.getlist("referer")
     site = headers.get("sec-fetch-site", "same-origin")
     if len(origins) != 1 or site != "same-origin":
         return False

@@ -108,6 +108,7 @@ def _server(service: Service, listener: Listener) -> _Server:
         lifespan="off",
         loop="asyncio",
         log_config=None,
+        log_level="error",  # who sends no HTTP is nobody's concern
         access_log=False,
         server_header=False,
         proxy_headers=True,

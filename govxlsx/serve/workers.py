@@ -91,9 +91,9 @@ class Workers:
             _dismiss(self._ready.popleft())
 
     def _done(self, job: Callable[..., Any], given: tuple[object, ...]) -> Any:
-        worker = self._given(job, given)
-        good = False
+        worker, good = None, False
         try:
+            worker = self._given(job, given)
             if self._once:
                 self._replace()
             if not worker.line.poll(self._seconds):
@@ -103,9 +103,9 @@ class Workers:
         except (EOFError, OSError) as error:
             raise LostError(late=False) from error
         finally:
-            if good and not self._once and not self._closed:
+            if worker is not None and good and not self._once and not self._closed:
                 self._ready.append(worker)
-            else:
+            elif worker is not None:
                 _dismiss(worker)
         return answer
 
