@@ -9,6 +9,7 @@ from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applicants import LOOSE, OTHER_ORGANIZATION, PERSON
 from govxlsx.claims.vocabulary.applications import (
     ACCEPTED,
+    ASKED,
     CARRIED_IN,
     CARRIED_OUT,
     CONCLUDED,
@@ -110,7 +111,8 @@ def _stage(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Rea
     if receive is None and any(_is_person(each) for each in terms):
         return []
     about = noun is not None or (receive is not None and Kind.INFO in kinds)
-    part = Kind.CHANNEL in kinds and _is_part(thread, kinds)
+    asked = noun is not None and noun.meaning == ASKED
+    part = Kind.CHANNEL in kinds and _is_part(thread, kinds, asked=asked)
     if part or not (about or _is_ours(head, receive, thread)):
         return []
     carried = [each.meaning for each in terms if each.kind is Kind.CARRIED]
@@ -157,9 +159,9 @@ def _done(kinds: set[Kind], noun: Token | None) -> list[Reading]:
     return [(RECEIVED, (ACCEPTED, CONCLUDED))] if told else []
 
 
-def _is_part(thread: Thread, kinds: set[Kind]) -> bool:
+def _is_part(thread: Thread, kinds: set[Kind], *, asked: bool) -> bool:
     """Tell whether a number is of one channel of several: 网络申请3件、信函申请38件."""
-    done = kinds & {Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE}
+    done = asked or kinds & {Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE}
     return not done or thread.channels > 1 or RECEIVED in thread.listed[thread.begun :]
 
 
@@ -302,6 +304,8 @@ def _documents(head: Token, terms: list[Token], thread: Thread, each: bool) -> l
     if not act and thread.listed and thread.listed[-1].startswith("disclosure."):
         goes_on = bool(thread.terms) and thread.terms[0].kind is Kind.DOCUMENT
         act = thread.act if head.kind is Kind.DOCUMENT and goes_on else ""
+    if not act and thread.parted and head.kind is Kind.DOCUMENT:
+        act = thread.act if thread.act == "issued" else ""
     kinds = [one.meaning for one in terms if one.kind is Kind.DOCUMENT]
     if not kinds and any(one.kind is Kind.INFO for one in terms):
         return []

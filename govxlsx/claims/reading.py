@@ -257,7 +257,7 @@ def _counted(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], Th
             named=tuple(terms[:_REMEMBERED]) if shared else (),
         )
     claims = _split(piece, count, thread) or _claims(piece, terms, count, thread)
-    if _again(claims, thread):
+    if _again(claims, thread, opener):
         return [], thread
     if not claims and any(each.kind is Kind.CHANNEL for each in terms):
         return [], thread._replace(split=(*thread.split, int(count.value))[-_REMEMBERED:])
@@ -331,9 +331,12 @@ def _decided(piece: Piece, terms: list[Token], count: Token) -> bool:
     return (count.value != 0 and decides(terms)) or DECIDING in deciding
 
 
-def _again(claims: list[Claim], thread: Thread) -> bool:
-    """Tell whether a total is told again behind 其中: 办结15件，其中当场答复3件 are a part."""
-    told = thread.listed[thread.begun :] if thread.parted else ()
+def _again(claims: list[Claim], thread: Thread, opener: str) -> bool:
+    """Tell whether a total is told again behind 其中: 办结15件，其中当场答复3件 are a part.
+
+    So is what stands behind a semicolon: 全区收到633件；区政府本级收到71件.
+    """
+    told = thread.listed[thread.begun :] if thread.parted or opener == ";" else ()
     return bool(claims) and all(each.field in told and each.field in _WHOLES for each in claims)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from govxlsx.claims import units
 from govxlsx.claims.model import Claim, Kind, Token
 from govxlsx.claims.scanning import COUNTED
-from govxlsx.claims.topics import Thread
+from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.disclosure import AMOUNT, CHARGE, CHARGED, FEE, PROCUREMENT, PROJECTS
 from govxlsx.report.figure import Number
 
@@ -16,7 +16,7 @@ def of_money(terms: list[Token], count: Token, thread: Thread) -> list[Claim]:
     """Return the claim of a sum of money, or of a number of purchases."""
     term = terms[0] if terms else None
     plain = term is None or term.kind is not Kind.MONEY or term.meaning in (CHARGE, CHARGED)
-    if plain or (term is not None and term.meaning == PROCUREMENT and thread.fee is not None):
+    if plain or (term is not None and term.meaning == PROCUREMENT and _is_charged(thread)):
         return _paid(term, count, thread)
     assert term is not None
     if term.meaning == PROCUREMENT:
@@ -40,9 +40,21 @@ def _amount(field: str, count: Token) -> Number:
     return int(value) if value == int(value) else value
 
 
+def _is_charged(thread: Thread) -> bool:
+    """Tell whether 金额 alone is of what was charged, named before."""
+    return thread.fee is not None or thread.decision == "fees"
+
+
 def _paid(term: Token | None, count: Token, thread: Thread) -> list[Claim]:
     """Return the fee that a sentence names first and tells later: 产生信息处理费2笔，合计380元."""
     plain = term is None or term.kind in (Kind.SUM, Kind.MONEY, Kind.RECEIVE)
-    if thread.fee is None or not plain or count.unit not in units.MONEY:
+    if not plain or count.unit not in units.MONEY:
         return []
+    if thread.fee is None:
+        told = (
+            AMOUNT in thread.listed[thread.begun :] or term is None or term.kind is not Kind.MONEY
+        )
+        if told or term is None or thread.topic is not Topic.DECISIONS or not _is_charged(thread):
+            return []
+        return [Claim(AMOUNT, _amount(AMOUNT, count), min(term.start, count.start), count.end)]
     return [Claim(FEE, _amount(FEE, count), thread.fee.start, count.end)]

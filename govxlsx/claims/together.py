@@ -63,13 +63,18 @@ _APIECE = ("分别", "分别为", "分别是", "依次", "依次为", "各为", 
 
 
 def single(tokens: list[Token]) -> list[Token]:
-    """Return the tokens with 1名申请人 made foreign: what he applied for is a part of all."""
+    """Return the tokens with 1名申请人 made foreign: what he applied for is a part of all.
+
+    Behind 收到 they are left out: 收到29名申请人提交的申请41件 are all.
+    """
     found: list[Token] = []
     for each in tokens:
         last = found[-1] if found else None
         if last is not None and last.kind is Kind.FIGURE and each.kind in CLIENTS:
-            taken = any(one.kind is Kind.RECEIVE for one in found)
-            if last.unit in _PEOPLE and not taken:
+            if last.unit in _PEOPLE and any(one.kind is Kind.RECEIVE for one in found):
+                found.pop()
+                continue
+            if last.unit in _PEOPLE:
                 found[-1] = Token(Kind.FOREIGN, last.start, each.end, ELSEWHERE)
                 continue
         found.append(each)

@@ -39,7 +39,7 @@ TERMS = (
     Term(
         Kind.APPLICANT,
         f"{_R}enterprise",
-        "商业企业 企业",
+        "商业企业 企业 公司",
         examples=(("商业企业提出4件", {f"{_R}enterprise": 4}),),
     ),
     Term(Kind.APPLICANT, LOOSE, "公民 个人"),
