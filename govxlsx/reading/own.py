@@ -53,16 +53,22 @@ def cells(sheet: Sheet, edition_id: str, key: str) -> set[Position]:
     Of a line of 校验 its number and its formulas do, and their results where the whole sheet was
     saved as values; what was typed over one of the formulas does not.
     """
-    known = words(edition_id, key)
-    own = {at for at, cell in sheet.cells.items() if trim(cell.text) in known}
-    if key != layout.CONTROL:
-        return own
-    demands = _demands(edition_id)
-    lines = {row: column for row, column in own if trim(sheet.cells[row, column].text) in demands}
-    live = any(cell.formula is not None for cell in sheet.cells.values())
-    return own | {
-        at for at, cell in sheet.cells.items() if at not in own and _computed(cell, at, lines, live)
-    }
+    known, demands = words(edition_id, key), _demands(edition_id)
+    own: set[Position] = set()
+    others: list[tuple[Position, Cell]] = []
+    lines: dict[int, int] = {}
+    for at, cell in sheet.cells.items():
+        text = cell.text
+        if text not in known and (text := trim(text)) not in known:
+            others.append((at, cell))
+            continue
+        own.add(at)
+        if text in demands:
+            lines[at[0]] = at[1]
+    if key == layout.CONTROL:
+        live = any(cell.formula is not None for cell in sheet.cells.values())
+        own.update(at for at, cell in others if _computed(cell, at, lines, live))
+    return own
 
 
 def _computed(cell: Cell, at: Position, lines: Mapping[int, int], live: bool) -> bool:
