@@ -52,7 +52,11 @@ def test_all_sheets_and_their_charts(desk: Path) -> None:
     assert column(book, "问题清单", "级别")[0] == "错误"
     with ZipFile(desk / "汇总.xlsx") as package:
         charts = [name for name in package.namelist() if name.startswith("xl/charts/chart")]
+        ranked = max((package.read(each) for each in charts), key=len)
     assert len(charts) == 3
+    names, _, numbers = ranked.partition(b"<c:catAx>")[2].partition(b"<c:valAx>")
+    assert b'orientation val="maxMin"' in names  # the first one on top
+    assert b'orientation val="minMax"' in numbers  # from the left
     owing = column(book, "未报和退回", "机关名称")
     assert owing == ["永宁市第5局", "永宁市第4局"]
 

@@ -17,6 +17,9 @@ from govxlsx.template.styles import CENTERED, HEAD, PLAIN
 NAME = "指标"
 _PERCENT = {**CENTERED, "num_format": "0.00%"}
 _SHOWN = 20
+_BESIDE = (4, 30, 9, 14, 7)
+"""Widths of the gap and of the ranking beside the table."""
+
 _HINT = (
     "每个指标都写明分子和分母：43.57%（1519/3486）。"
     f"分母不到 {FEWEST} 件的照常列出，不参加排名。空白格按 0 计。"
@@ -33,6 +36,7 @@ def write(book: BookWriter, rollup: Rollup) -> None:
     whole = measured(form, {key: Figure(value, None) for key, value in rollup.sum.total.items()})
     last = ("全部机关合计", *(each.text for each in whole))
     sheet = listing(book, ListSheet(NAME, columns, tab="#5B7F2B"), _HINT, rows, last)
+    sheet.widths((*(each.width for each in columns), *_BESIDE))
     _ranking(book, sheet, len(columns) + 1, bodies)
 
 

@@ -33,8 +33,14 @@ def bars(
     )
     chart.set_title({"name": title, "name_font": {**_FONT, "size": 12, "bold": True}})
     chart.set_legend({"none": True})
-    names: dict[str, object] = {"num_font": _FONT}
-    chart.set_x_axis({**names, "reverse": True} if lying else names)
     lines = {"visible": True, "line": {"color": "#D0D7DE"}}
-    chart.set_y_axis({"num_font": _FONT, "min": 0, "major_gridlines": lines})
+    names: dict[str, object] = {"num_font": _FONT, "major_gridlines": {"visible": False}}
+    numbers = {"num_font": _FONT, "min": 0, "major_gridlines": lines}
+    if lying:
+        # XlsxWriter's y axis is the upright one; turned over, it would have the numbers on top.
+        chart.set_y_axis({**names, "reverse": True})
+        chart.set_x_axis({**numbers, "label_position": "high"})
+    else:
+        chart.set_x_axis(names)
+        chart.set_y_axis(numbers)
     return chart
