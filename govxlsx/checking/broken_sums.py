@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from govxlsx.addresses import areas_text, position
 from govxlsx.checking.case import Case
@@ -68,7 +69,34 @@ def _fact(case: Case, tally: Tally) -> Fact:
         cause=_cause(case, tally),
         hints=hints(case, tally),
         blanks=_areas(case, blank) if lacking else "",
+        follows=_areas(case, _before(case, tally)),
     )
+
+
+def _before(case: Case, tally: Tally) -> tuple[str, ...]:
+    """Return the broken sums beside one that adds up only totals, if it is as wrong as they are.
+
+    Each of its figures is the total of a row, and those hold: the sums of the columns are what is
+    wrong, and this one by them.
+    """
+    own = tally.sum
+    across = [
+        each
+        for each in case.tallies
+        if each.sum.code != own.code and each.sum.totals == (each.sum.field,)
+        if each.sum.field in own.fields
+    ]
+    whole = {each.sum.field for each in across} == set(own.fields)
+    if not whole or any(each.broken or not each.computed for each in across):
+        return ()
+    beside = [each for each in case.tallies if each.sum.code == own.code and each != tally]
+    if not all(each.computed for each in beside):
+        return ()
+    wrong = [each for each in beside if each.broken]
+    gap = sum(((each.found or 0) - (each.expected or 0) for each in wrong), Decimal(0))
+    if gap != (tally.found or 0) - (tally.expected or 0):
+        return ()
+    return tuple(each.sum.field for each in wrong)
 
 
 def _cause(case: Case, tally: Tally) -> Cause | None:

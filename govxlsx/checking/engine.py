@@ -148,6 +148,8 @@ def _fix(each: Rule, fact: Fact) -> str:
             f"{fact.blanks} 是空白：漏填的请补上，使合计等于 {fact.cell} 的{fact.words['found']}；"
             f"没有发生的填 0，再核对 {fact.cell}。"
         )
+    if fact.follows:
+        said = f"各行的总计都对，先改 {fact.follows} 的问题；那里改好，这里就平了。"
     if fact.cause is not None and fact.cause.then is not None:
         said = _mending(fact.cause, fact.cause.then)
     return "".join((said, *map(_hint, fact.hints)))

@@ -63,7 +63,8 @@ class Fact:
     """One fault, without words: where it is, what stands there, what should.
 
     ``words`` fills the placeholders of the rule's message and fix. ``blanks`` are the areas of
-    blank parts that may be what a sum lacks.
+    blank parts that may be what a sum lacks; ``follows`` the cells of the broken sums by which this
+    one comes to be broken.
     """
 
     sheet: str | None = None
@@ -77,6 +78,7 @@ class Fact:
     cause: Cause | None = None
     hints: tuple[Hint, ...] = ()
     blanks: str = ""
+    follows: str = ""
 
     @classmethod
     def placed(cls, at: Place | None, *, words: Mapping[str, str], **given: Any) -> Fact:

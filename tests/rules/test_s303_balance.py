@@ -38,3 +38,23 @@ def test_a_shift_between_two_columns_is_found_in_both(edition: str) -> None:
     found = [(each.cell, each.cause) for each in outcome.findings if each.code == "S303"]
     assert found == [(f"D{row}", None), (f"I{row}", None)]
     silent(outcome, "S301")
+
+
+@both
+def test_a_total_column_that_a_column_breaks_sends_there(edition: str) -> None:
+    row = CONCLUDED[edition] + 1
+    before = figures(edition)["applications.carried_out.total"]
+    assert isinstance(before, int)
+    outcome = checked(balanced(edition), put(APPLICATIONS, **{f"D{row}": 3, f"J{row}": before + 1}))
+    by_cell = {each.cell: each for each in outcome.findings if each.code == "S303"}
+    assert list(by_cell) == [f"D{row}", f"J{row}"]
+    assert by_cell[f"J{row}"].fix == f"各行的总计都对，先改 D{row} 的问题；那里改好，这里就平了。"
+    assert "四个数中至少有一个填错" in by_cell[f"D{row}"].fix
+
+
+@both
+def test_a_total_column_that_is_wrong_otherwise_is_told_for_itself(edition: str) -> None:
+    row = CONCLUDED[edition] + 1
+    outcome = checked(balanced(edition), put(APPLICATIONS, **{f"D{row}": 3, f"J{row}": 40}))
+    (total,) = [each for each in outcome.findings if (each.code, each.cell) == ("S303", f"J{row}")]
+    assert "先改" not in total.fix
