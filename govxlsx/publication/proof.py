@@ -17,7 +17,7 @@ def confirm(data: bytes, name: str, report: Report) -> None:
     report's.
     """
     try:
-        found = differences(read_bytes(data, name), report)
+        found = differences(read_bytes(data, name, known=report.agency.name), report)
     except PublishedError as error:
         raise ReadBackError(f"写出的文件读不回来，没有交付：{error}") from error
     if found:

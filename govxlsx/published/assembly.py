@@ -39,11 +39,17 @@ class Published:
 
 
 def assemble(
-    content: SourceContent, name: str, sha256: str, year: int | None = None, agency: str = ""
+    content: SourceContent,
+    name: str,
+    sha256: str,
+    year: int | None = None,
+    agency: str = "",
+    known: str | None = None,
 ) -> Published:
     """Return the report of a source. Raises PublishedError.
 
-    ``year`` and ``agency`` are what the user says; without them the title tells.
+    ``year`` and ``agency`` are what the user says; without them the title tells. ``known`` is whose
+    report it should be, where it is of our own making.
     """
     drawn = tuple(grids(content.items))
     bound, editions = binding.bind(drawn, year)
@@ -55,7 +61,7 @@ def assemble(
     _refuse_doubtful(bound, any(not each.ruled for each in drawn))
     tables = {table: _numbers(bound, table) for table in editions}
     divided = outline(content.items, bound.edition, tables)
-    words = prose.read(divided, bound.edition, content.title)
+    words = prose.read(divided, bound.edition, content.title, known)
     for part in bound.edition.parts:
         if part.narrative and not words.narrative.get(part.narrative):
             bound.say(Notice.PART_MISSING, part=part.title)

@@ -71,12 +71,12 @@ class Bound:
             del self.figures[each], self.spots[each]
         return dropped
 
-    def say(self, notice: Notice, fields: Iterable[str] = (), **words: str) -> None:
+    def say(self, notice: Notice, fields: Iterable[str] = (), /, **words: str) -> None:
         """Remark on figures; they are placed where the template has them."""
         self.remarks.append(remark(self.edition, notice, fields, **words))
 
 
-def remark(edition: Edition, notice: Notice, fields: Iterable[str] = (), **words: str) -> Remark:
+def remark(edition: Edition, notice: Notice, fields: Iterable[str] = (), /, **words: str) -> Remark:
     """Return a remark on figures, placed where the template of the edition has them."""
     named = tuple(fields)
     places = layout.places(edition.id)

@@ -103,7 +103,7 @@ def _places(
         if part.table:
             grid = min(where.get(part.table, []), default=None)
             before = [each for each in titles if grid is None or each < grid]
-            at = (before[0] if grid is None else before[-1]) if before else grid
+            at = (before[0] if grid is None else _first_of_run(before)) if before else grid
         elif part.narrative == "overview":
             at = max((each for each in titles if each < first), default=None)
         else:
@@ -112,6 +112,12 @@ def _places(
             found[part.numeral] = at
             floor = max(floor, at)
     return found
+
+
+def _first_of_run(places: Sequence[int]) -> int:
+    """Return where the last title stands; a table's caption below it says the same once more."""
+    last = places[-1]
+    return last - 1 if last - 1 in places else last
 
 
 def _body(

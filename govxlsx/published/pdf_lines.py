@@ -22,6 +22,9 @@ _SHORT = 2.5
 _NARROW = 0.6
 """A line that fills less of its place ends a paragraph, whatever its last sign."""
 
+_OTHER = 0.2
+"""A line of signs so much larger or smaller begins a paragraph: a title's, or the text below."""
+
 _ENDS = regex("[。；：！？!?;:”）)》]$")
 
 _EDGE = 0.13
@@ -96,6 +99,8 @@ def paragraphs(given: Sequence[TextLine], margin: tuple[float, float]) -> Iterat
 
 def _begins(before: TextLine, line: TextLine, margin: tuple[float, float]) -> bool:
     left, right = margin
+    if abs(line.size - before.size) > _OTHER * before.size:
+        return True
     if line.left > left + _INDENTED * line.size:
         return True
     if before.right >= right - _SHORT * before.size:

@@ -11,6 +11,7 @@ from govxlsx.patterns import regex
 from govxlsx.published.content import DrawnTable, SourceItem, Text, texts
 from govxlsx.published.labels import of_form
 from govxlsx.published.parts import Outline, is_title
+from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Agency
 from govxlsx.text import label_key, trim
 
@@ -19,7 +20,7 @@ _NAMED = regex(rf"(?P<name>.{{2,40}}?)[（(]?(?P<year>(?:19|20)\d\d)\s*年?度?[
 _YEAR_FIRST = regex(rf"^[（(]?(?P<year>(?:19|20)\d\d)\s*年?度?[）)]?(?P<name>.{{0,40}}?){_REPORT}")
 _LONGEST_TITLE = 70
 _BODY = regex(
-    r".{2,38}(政府|局|委|会|办|室|厅|院|处|所|站|队|中心|街道|镇|乡|公司|大学|学校|银行|署|部|馆|社|区|县|市|省|旗)$"
+    r".{2,38}(政府|局|委|会|办|室|厅|院|处|所|站|队|中心|街道|镇|乡|公司|大学|学校|银行|署|部|馆|社|区|县|市|省|旗|关|司|院|联|团|校|集团|厂)$"
 )
 _LABELS = (
     *(
@@ -55,7 +56,7 @@ _BUTTONS = (
 )
 _CONTACT = regex("(地址|邮编|电话|电子邮箱)[：:].")
 _FURNITURE = regex(
-    rf"^[【\[ ]*(?:{'|'.join(_LABELS)})\s*[:：]|"
+    rf"^[-—–]{{1,2}}\s*\d{{1,3}}\s*[-—–]{{1,2}}$|^[【\[ ]*(?:{'|'.join(_LABELS)})\s*[:：]|"
     rf"^[【\[ ]*(?:{'|'.join(_BUTTONS)})(?:[】\] |/]*(?:{'|'.join(_BUTTONS)}))*[】\] ]*$|"
     r"^首页\s*[>›»/]|版权所有|ICP备|公网安备|网站标识码|^第\s*\d+\s*页"
 )
@@ -75,18 +76,24 @@ class Prose:
     notes: dict[str, str]
 
 
-def read(outline: Outline, edition: Edition, title: str) -> Prose:
-    """Read the words of a report; ``title`` is what the source calls itself."""
-    name, year, after = _heading(outline.before, title)
-    opening = [each for each in texts(outline.before[after:]) if not _is_furniture(each.text)]
-    preamble = "\n".join(each.text for each in opening if _says_something(each.text))
+def read(outline: Outline, edition: Edition, title: str, known: str | None = None) -> Prose:
+    """Read the words of a report; ``title`` is what the source calls itself.
+
+    ``known`` is the name of the agency where the source is of our own making: a line that says
+    just that is its name, however odd, and nothing is around the report that is none of it.
+    """
+    own = known is not None
+    name, year, after = _heading(outline.before, title, known)
+    opening = [each.text for each in texts(outline.before[after:])]
+    kept = (each for each in opening if own or _is_said(each))
+    preamble = "\n".join(kept)
     narrative, notes = {}, {}
     for part in edition.parts:
         given = outline.parts.get(part.numeral, ())
         if part.narrative:
-            narrative[part.narrative] = "\n".join(_paragraphs(given))
+            narrative[part.narrative] = "\n".join(_paragraphs(given, own=own))
         else:
-            notes[part.numeral] = "\n".join(_notes(given, part))
+            notes[part.numeral] = "\n".join(_notes(given, part, own=own))
     agency = contacts(preamble, name)
     return Prose(
         agency,
@@ -97,7 +104,7 @@ def read(outline: Outline, edition: Edition, title: str) -> Prose:
     )
 
 
-def _paragraphs(items: Sequence[SourceItem]) -> Iterator[str]:
+def _paragraphs(items: Sequence[SourceItem], *, own: bool) -> Iterator[str]:
     """Yield the paragraphs of a narrative part; a table in it gives a paragraph for each row."""
     for each in items:
         if isinstance(each, DrawnTable):
@@ -105,13 +112,13 @@ def _paragraphs(items: Sequence[SourceItem]) -> Iterator[str]:
                 line = " ".join(trim(cell.text.replace("\n", "")) for cell in cells)
                 if line.strip():
                     yield line
-        elif not _is_furniture(each.text):
+        elif own or not _is_furniture(each.text):
             yield each.text
 
 
-def _says_something(text: str) -> bool:
+def _is_said(text: str) -> bool:
     """Tell a line of the opening from what a page has around it; contacts may be short."""
-    return len(text) > 12 or _CONTACT.match(text) is not None
+    return not _is_furniture(text) and (len(text) > 12 or _CONTACT.match(text) is not None)
 
 
 def _is_furniture(text: str) -> bool:
@@ -119,26 +126,32 @@ def _is_furniture(text: str) -> bool:
     return short and _FURNITURE.search(text) is not None
 
 
-def _notes(items: Sequence[SourceItem], part: Part) -> Iterator[str]:
+def _notes(items: Sequence[SourceItem], part: Part, *, own: bool) -> Iterator[str]:
     """Yield what a table part says besides its table, without the mark of a note."""
     for each in items:
-        if isinstance(each, Text) and label_key(each.text) not in of_form():
-            text = trim(re.sub(r"^注\s*[：:]", "", each.text))
-            if text and not _is_furniture(each.text) and not is_title(text, part):
-                yield text
+        if not isinstance(each, Text):
+            continue
+        text = trim(re.sub(r"^注\s*[：:]", "", each.text))
+        of_table = label_key(each.text) in of_form() or is_title(text, part)
+        if text and not of_table and (own or not _is_furniture(each.text)):
+            yield text
 
 
-def _heading(items: Sequence[SourceItem], title: str) -> tuple[str, int | None, int]:
+def _heading(
+    items: Sequence[SourceItem], title: str, known: str | None
+) -> tuple[str, int | None, int]:
     """Return the agency and the year that the title says, and where the opening begins."""
-    for at in range(len(items) - 1, -1, -1):
+    called, of = of_title(re.split(r"[-_|—]", title)[0]) or ("", None)
+    places = range(len(items)) if known is not None else range(len(items) - 1, -1, -1)
+    for at in places:
         each = items[at]
         if isinstance(each, Text) and len(each.text) <= _LONGEST_TITLE:
             found = of_title(each.text)
             if found is not None:
                 name, year = found
-                return name or _line_above(items[:at]), year, at + 1
-    name, year = of_title(re.split(r"[-_|—]", title)[0]) or ("", None)
-    return name, year, 0
+                name = name or _line_above(items[:at], known)
+                return name or (called if year == of else ""), year, at + 1
+    return called, of, 0
 
 
 def of_title(text: str) -> tuple[str, int | None] | None:
@@ -147,14 +160,16 @@ def of_title(text: str) -> tuple[str, int | None] | None:
     for pattern in (_YEAR_FIRST, _NAMED):
         match = pattern.match(bare)
         if match is not None:
-            name = match["name"].strip("关于的")
+            name = match["name"].removeprefix("关于").removesuffix("的")
             return name, int(match["year"])
     return None
 
 
-def _line_above(items: Sequence[SourceItem]) -> str:
+def _line_above(items: Sequence[SourceItem], known: str | None) -> str:
     if items and isinstance(items[-1], Text):
         bare = re.sub(r"\s+", "", items[-1].text)
+        if known and agency_key(bare) == agency_key(known):
+            return known
         return bare if _BODY.fullmatch(bare) else ""
     return ""
 

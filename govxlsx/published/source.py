@@ -37,12 +37,17 @@ def _too_large() -> PublishedError:
     return refused(f"{TOO_LARGE}：文件超过 {LARGEST >> 20} MB")
 
 
-def read_bytes(data: bytes, name: str, year: int | None = None, agency: str = "") -> Published:
-    """Read a published report from its bytes; ``name`` is its path. Raises PublishedError."""
+def read_bytes(
+    data: bytes, name: str, year: int | None = None, agency: str = "", known: str | None = None
+) -> Published:
+    """Read a published report from its bytes; ``name`` is its path. Raises PublishedError.
+
+    ``known`` is the agency whose report it should be, where this program has made it.
+    """
     if len(data) > LARGEST:
         raise _too_large()
     content = contents(data, name)
-    return assemble(content, name, hashlib.sha256(data).hexdigest(), year, agency)
+    return assemble(content, name, hashlib.sha256(data).hexdigest(), year, agency, known)
 
 
 def contents(data: bytes, name: str) -> SourceContent:

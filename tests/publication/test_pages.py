@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from published.reading import differing, read
-from reports import balanced, both, made
+from reports import AGENCY, balanced, both, made
 from reports import read as read_workbook
 
 from govxlsx.errors import ReadBackError
@@ -86,3 +86,14 @@ def test_a_page_that_says_something_else_is_not_delivered() -> None:
 def test_a_draft_says_so() -> None:
     assert "<p>草稿</p>" in page(report(), draft=True).decode()
     assert "草稿" not in page(report()).decode()
+
+
+@pytest.mark.parametrize("name", ["某机关", "永宁海关", "局", "~$局", "A 局", "永宁市2023年办公室"])
+def test_a_page_is_read_back_whatever_its_words(name: str) -> None:
+    odd = "打印\n来源：统计台账\n- 3 -\n版权所有\n2023年政府信息公开工作年度报告\n/"
+    agency = replace(AGENCY, name=name)
+    given = read_workbook(
+        made(balanced("2021", agency=agency, narrative={"overview": odd, "preamble": "无"}))
+    )
+    for written in (page(given), fragment(given)):
+        confirm(written, "page.html", given)

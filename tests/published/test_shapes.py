@@ -10,6 +10,8 @@ import pytest
 from reports import balanced
 
 from govxlsx.errors import PublishedError
+from govxlsx.form.editions import edition_by_id
+from govxlsx.published import prose
 from govxlsx.report.interchange import Interchange
 from published import replicas
 from published.damage import damage
@@ -370,3 +372,35 @@ def test_a_hostile_page_is_refused_in_a_sentence(text: str, words: str) -> None:
         read(text)
     assert str(refused.value).endswith("。")
     assert len(escape(str(refused.value))) < 200
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("关于永宁海关2024年政府信息公开工作年度报告", "永宁海关"),
+        ("永宁海关关于2024年的政府信息公开工作年度报告", ""),
+        ("2024年某机关政府信息公开工作年度报告", "某机关"),
+    ],
+)
+def test_a_name_is_not_cut(title: str, name: str) -> None:
+    found = prose.of_title(title)
+    assert (found[0] if found else "") == name
+
+
+def test_the_2019_form_in_a_later_report_is_told() -> None:
+    found = read(replicas.html(replicas.page(data("2019"))), year=2023)
+    assert differing(found, data("2019")) == {}
+    assert {"I114", "I115"} <= codes(found)
+
+
+def test_captions_and_page_numbers_are_no_text() -> None:
+    page = replicas.page(data())
+    text = replicas.html(page).replace("</body>", "<p>— 3 —</p></body>")
+    for part in edition_by_id("2021").parts:
+        if part.table:
+            text = text.replace(f"{part.title}</", f"{part.title}</p><p>{part.name}</", 1)
+    found = read(text)
+    assert differing(found, data()) == {}
+    plain = read(replicas.html(page))
+    assert found.report.narrative == plain.report.narrative
+    assert found.titles == plain.titles

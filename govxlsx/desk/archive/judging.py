@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from govxlsx import __version__, word
 from govxlsx.checking.catalogue import rules
@@ -26,7 +27,7 @@ from govxlsx.desk.archive.entry import (
 )
 from govxlsx.desk.archive.filing import Deposit
 from govxlsx.desk.archive.places import PUBLISHED, stem
-from govxlsx.errors import UnusableWorkbookError
+from govxlsx.errors import ReadBackError, UnusableWorkbookError
 from govxlsx.form.editions.model import Edition
 from govxlsx.publication import page as publication
 from govxlsx.reading import load
@@ -44,7 +45,7 @@ _WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 def catalogue() -> str:
     """Return the version of the rules: how many there are, and a digest of what they say."""
     said = [(each.code, each.severity, each.message, each.fix) for each in rules()]
-    return f"{len(said)}-{hashlib.sha256(repr(sorted(said)).encode()).hexdigest()[:12]}"
+    return f"{len(said)}-{sha256(repr(sorted(said)).encode()).hexdigest()[:12]}"
 
 
 def judge(result: Result, *, strict: bool, root: str = "") -> Deposit:
@@ -52,20 +53,20 @@ def judge(result: Result, *, strict: bool, root: str = "") -> Deposit:
 
     With ``strict`` an unexplained warning is not accepted. A relative path starts from ``root``.
     Raises UnusableWorkbookError where the file is not there or has changed since it was checked,
-    ReadBackError where its document or its page is not the workbook's.
+    ReadBackError where its document is not the workbook's; a page that is not is left out and told.
     """
     path = Path(root, result.path)
     report, outcome = result.report, result.outcome
     if result.sha256 is None or report is None or outcome is None:
         return Deposit(_unusable(result, path))
     accepted = outcome.status == "ok" and not (strict and outcome.unexplained)
-    files: tuple[StoredFile, ...] = ()
-    contents: tuple[bytes, ...] = ()
+    made: list[_Made] = []
+    trouble: list[str] = []
     data = load(path)
-    if hashlib.sha256(data).hexdigest() != result.sha256:
+    if sha256(data).hexdigest() != result.sha256:
         raise UnusableWorkbookError("W108", "changed")
     if accepted:
-        files, contents = _files(result, report, data)
+        made, trouble = _made(result, report, data)
     entry = Entry(
         sha256=result.sha256,
         size=len(data),
@@ -79,13 +80,11 @@ def judge(result: Result, *, strict: bool, root: str = "") -> Deposit:
         outcome=result.status,
         accepted=accepted,
         findings=tuple(_noted(outcome.findings, report.form)),
-        files=files,
+        files=tuple(each.file for each in made),
     )
-    failed = (
-        f"{code} 没有执行：{FAILED}（govxlsx check -v 看出错的地方）。"
-        for code in outcome.rules.failed
-    )
-    return Deposit(entry, contents, tuple(failed))
+    told = f"没有执行：{FAILED}（govxlsx check -v 看出错的地方）。"
+    trouble += (f"{code} {told}" for code in outcome.rules.failed)
+    return Deposit(entry, tuple(each.content for each in made), tuple(trouble))
 
 
 def _noted(findings: Sequence[Finding], edition: Edition) -> Iterator[Noted]:
@@ -108,11 +107,11 @@ def _unusable(result: Result, path: Path) -> Entry:
     """
     assert result.error is not None
     try:
-        sha256, size = digest(path)
+        found, size = digest(path)
     except OSError as error:
         raise result.error from error
     return Entry(
-        sha256=sha256,
+        sha256=found,
         size=size,
         path=speakable(result.path),
         agency="",
@@ -136,22 +135,32 @@ def _template(report: Report) -> str | None:
     return report.form.stamp
 
 
-def _files(
-    result: Result, report: Report, data: bytes
-) -> tuple[tuple[StoredFile, ...], tuple[bytes, ...]]:
+class _Made(NamedTuple):
+    """A file of an accepted submission."""
+
+    file: StoredFile
+    content: bytes
+
+
+def _made(result: Result, report: Report, data: bytes) -> tuple[list[_Made], list[str]]:
+    """Return the files of an accepted submission, and why its page is not among them."""
     assert report.year is not None, "a report without a year has an error"
-    place = stem(report.agency.name, report.year, report.sha256)
     suffix = Path(result.path).suffix.lower()
     named = replace(result, path=speakable(result.path))
-    made = (
+    made = [
         (WORKBOOK, suffix if suffix in _WORKBOOKS else ".xlsx", data),
         (DOCUMENT, ".docx", word.deliver(report)),
         (FINDINGS, ".json", as_json.render([named], []).encode()),
         (PAGE, ".html", page.render([named], []).encode()),
-        (PUBLICATION, f"{PUBLISHED}.html", publication.page(report)),
-    )
-    files = tuple(
-        StoredFile(kind, place + ending, hashlib.sha256(content).hexdigest(), len(content))
+    ]
+    trouble: list[str] = []
+    try:
+        made.append((PUBLICATION, f"{PUBLISHED}.html", publication.page(report)))
+    except ReadBackError as error:
+        trouble.append(f"没有归档公布网页：{error}")
+    place = stem(report.agency.name, report.year, report.sha256)
+    files = (
+        _Made(StoredFile(kind, place + ending, sha256(content).hexdigest(), len(content)), content)
         for kind, ending, content in made
     )
-    return files, tuple(content for _, _, content in made)
+    return list(files), trouble
