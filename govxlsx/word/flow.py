@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from govxlsx.report.model import Report
 from govxlsx.word import opening, page, styles
-from govxlsx.word.measures import ems, lines
+from govxlsx.word.measures import ems, lines, narrow
 
 FIRST_INDENT = 2
 _LATIN = 0.8
@@ -19,7 +19,7 @@ _LATIN = 0.8
 
 def width(text: str) -> float:
     """Return the usual width of a text in ems."""
-    wide = sum(1 for each in text if each > "\u00ff")
+    wide = len(text) - len(narrow(text))
     return wide + _LATIN * (ems(text) - wide)
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from govxlsx.form.grid import Box, Grid
+from govxlsx.patterns import regex
 from govxlsx.word import page, styles
 
 _PROPORTIONS: dict[str, tuple[int, ...]] = {
@@ -120,17 +121,24 @@ def _widths(shares: tuple[float, ...]) -> tuple[int, ...]:
     return tuple(right - left for left, right in pairwise(edges))
 
 
+_NARROW = regex("[\x00-\xff]+")
+
+
 def _em(character: str) -> float:
-    if character > "\u00ff":
-        return 1.0
     if character.isdigit():
         return _DIGIT
     return _POINT if character in ".," else _LETTER
 
 
+def narrow(text: str) -> str:
+    """Return the characters of a text that are not as wide as an em."""
+    return "".join(_NARROW.findall(text))
+
+
 def ems(text: str) -> float:
     """Return the width of a text in ems, as wide as any face may set it."""
-    return sum(map(_em, text))
+    few = narrow(text)
+    return len(text) - len(few) + sum(map(_em, few))
 
 
 def lines(text: str, room: int, em: int = LABEL_EM) -> int:

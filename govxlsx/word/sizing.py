@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.grid import grid
@@ -32,6 +32,7 @@ def fills(measured: Measures) -> bool:
     return measured.height > _FULL * page.TEXT_HEIGHT
 
 
+@lru_cache(maxsize=256)
 def _measured(edition: str, table: str, setting: Setting = USUAL) -> Measures:
     return measure(table, grid(edition_by_id(edition), table), setting)
 
