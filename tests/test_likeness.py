@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import random
 from dataclasses import replace
+from operator import eq
 
 import pytest
 from batches import outcomes, report, text, unlike
@@ -13,9 +14,20 @@ from govxlsx.checking.across import across, contrasts
 from govxlsx.checking.catalogue import check_codes
 from govxlsx.checking.likeness import SIZE, Signature, share, signature
 from govxlsx.checking.likeness.gist import gist, names
-from govxlsx.checking.likeness.neighbours import BANDS, common, neighbours
+from govxlsx.checking.likeness.neighbours import ALIKE, BANDS, ROWS, neighbours
 from govxlsx.checking.likeness.signature import SLOTS, shingles, sketch
 from govxlsx.desk.batch.spool import SpooledSketches
+
+
+def numbers(made: bytes) -> memoryview[int]:
+    return memoryview(made).cast("I")
+
+
+def common(first: bytes, second: bytes) -> float:
+    """Return how much of two texts is common: twice what they share by their sum."""
+    same = sum(map(eq, numbers(first), numbers(second)))
+    return 2 * same / (SLOTS + same)
+
 
 WORDS = [chr(0x4E10 + number) for number in range(600)]
 
@@ -105,6 +117,36 @@ def test_comparisons_grow_with_the_files_even_where_all_are_alike() -> None:
     assert counts[800] < 2.5 * counts[400] < 2.5 * 2.5 * counts[200]
     whole = neighbours(near)
     assert len({whole.root(place) for place in range(800)}) == 1
+
+
+def linked(sketches: list[bytes]) -> dict[tuple[int, int], float]:
+    """Return what is alike, found band by band: each with the first and the one before it."""
+    found = {}
+    for start in range(0, SLOTS, ROWS):
+        holders: dict[bytes, list[int]] = {}
+        for place, made in enumerate(sketches):
+            held = holders.setdefault(bytes(numbers(made)[start : start + ROWS]), [])
+            for other in {*held[:1], *held[-1:]}:
+                found[other, place] = common(sketches[other], made)
+            held.append(place)
+    return {pair: share for pair, share in found.items() if share >= ALIKE}
+
+
+def test_the_same_pairs_are_found_in_blocks_as_one_by_one() -> None:
+    bodies = [written(seed) for seed in range(3)]
+    made = [
+        sketch(bodies[seed % 3][20 * (seed % 7) :] + written(seed, 10 + seed % 90))
+        for seed in range(10, 310)
+    ]
+    expected = linked(made)
+    found = neighbours(made)
+    assert len(expected) > 300
+    assert {
+        (one, other): share
+        for one, held in found.shares.items()
+        for other, share in held.items()
+        if one < other
+    } == pytest.approx(expected)
 
 
 def test_planted_pairs_are_all_found_and_nothing_else() -> None:
