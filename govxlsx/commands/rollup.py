@@ -92,13 +92,15 @@ def rollup(
 
 def _gathered(given: Source, jobs: int | None, scheduler: str | None) -> Pile:
     """Read and check what is to be summed, as the commands check and build do."""
-    from govxlsx.desk.rollup import Pile, gather
+    from govxlsx.desk.batch import told
+    from govxlsx.desk.rollup import Pile, gather, seen
 
     pile = Pile()
     if given.files:
         with at_work(given.files, jobs, scheduler) as work:
             results, _ = work.examine(None, whole=True)
-            pile = gather(results, given.rank.__getitem__)
+            found = (kept for _, kept in told(results, seen, work.crew))
+            pile = gather(found, given.rank.__getitem__)
     pile.submissions += given.returned
     return pile
 

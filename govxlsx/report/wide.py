@@ -6,13 +6,13 @@ pandas is imported when a frame is asked for: commands that need none start with
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from govxlsx.form.editions import edition_by_id
-from govxlsx.report.figure import Number
+from govxlsx.report.figure import Figure, Number
 from govxlsx.report.model import Report
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ def frame(reports: Sequence[Report]) -> pd.DataFrame:
     The columns are of dtype object, the cells int, Decimal or None (blank or unreadable). Without
     reports the frame is empty. Raises ValueError where the reports are of several editions.
     """
-    import numpy as np
     import pandas as pd
 
     editions = {report.edition for report in reports}
@@ -46,11 +45,28 @@ def frame(reports: Sequence[Report]) -> pd.DataFrame:
         return pd.DataFrame(dtype=object)
     if len(editions) > 1:
         raise ValueError(f"one frame holds one edition, not {sorted(editions)}")
-    columns = _columns(editions.pop())
-    chosen = itemgetter(*columns)
-    cells = np.empty((len(reports), len(columns)), dtype=object)
-    for row, report in enumerate(reports):
-        cells[row] = [figure.value for figure in chosen(report.figures)]
+    return of_rows(editions.pop(), list(map(row, reports)))
+
+
+def row(report: Report) -> list[Number | None]:
+    """Return the figures of a report in the form's order; None for one blank or unreadable."""
+    return [figure.value for figure in _chosen(report.edition)(report.figures)]
+
+
+@cache
+def _chosen(edition_id: str) -> Callable[[Mapping[str, Figure]], tuple[Figure, ...]]:
+    return itemgetter(*(field.id for field in edition_by_id(edition_id).fields))
+
+
+def of_rows(edition_id: str, rows: Sequence[Sequence[Number | None]]) -> pd.DataFrame:
+    """Return the frame of reports of one edition, given the row of each."""
+    import numpy as np
+    import pandas as pd
+
+    columns = _columns(edition_id)
+    cells = np.empty((len(rows), len(columns)), dtype=object)
+    for place, values in enumerate(rows):
+        cells[place] = values
     return pd.DataFrame(cells, columns=columns.view(), dtype=object, copy=False)
 
 

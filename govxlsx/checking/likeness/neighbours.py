@@ -114,11 +114,11 @@ def _candidates(sketches: Sketches) -> Iterator[npt.NDArray[np.int64]]:
             yield _sharing(held[:, start : start + ROWS])
 
 
-def _columns(sketches: Sketches, start: int, end: int) -> npt.NDArray[np.uint64]:
+def _columns(sketches: Sketches, start: int, end: int) -> npt.NDArray[np.uint32]:
     """Return some numbers of all sketches, a row for each."""
     import numpy as np
 
-    found = np.empty((len(sketches), end - start), np.uint64)
+    found = np.empty((len(sketches), end - start), np.uint32)
     waiting = iter(sketches)
     for place in range(0, len(sketches), _AT_ONCE):
         block = b"".join(islice(waiting, _AT_ONCE))
@@ -132,14 +132,14 @@ def _numbers(sketches: bytes) -> npt.NDArray[np.uint32]:
     return np.frombuffer(sketches, np.uint32).reshape(-1, SLOTS)
 
 
-def _sharing(band: npt.NDArray[np.uint64]) -> npt.NDArray[np.int64]:
+def _sharing(band: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
     """Return each sketch with the first one that has the same band, and with the one before it."""
     import numpy as np
 
     mixed = np.zeros(len(band), np.uint64)
     for column in band.T:
-        mixed = (mixed ^ column) * _FACTOR
-        mixed ^= mixed >> _SHIFT
+        mixed = (mixed ^ column) * np.uint64(_FACTOR)
+        mixed ^= mixed >> np.uint64(_SHIFT)
     order = np.argsort(mixed, kind="stable")
     begins = np.concatenate(([True], np.diff(mixed[order]) != 0))
     places = np.arange(len(order))

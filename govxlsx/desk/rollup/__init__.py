@@ -10,7 +10,7 @@ from govxlsx.desk.rollup.addition import RolledUp, add_up, amount
 from govxlsx.desk.rollup.choice import Choice, LeftOut, Wanted
 from govxlsx.desk.rollup.choosing import choose
 from govxlsx.desk.rollup.comparison import OwnComparison, compare
-from govxlsx.desk.rollup.submission import Candidate, Pile, gather
+from govxlsx.desk.rollup.submission import Candidate, Pile, gather, seen
 from govxlsx.errors import UsageError
 from govxlsx.form.editions import edition_of_year
 from govxlsx.report.figure import Number
@@ -26,6 +26,7 @@ __all__ = [
     "against",
     "gather",
     "roll_up",
+    "seen",
 ]
 
 

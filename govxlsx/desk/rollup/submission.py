@@ -5,21 +5,21 @@ Of each workbook a row of a wide frame is kept and little more, however many the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import Finding, Outcome, Severity
 from govxlsx.report import wide
-from govxlsx.report.figure import Figure
+from govxlsx.report.figure import Figure, Number
 from govxlsx.report.model import Agency, Report
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _CHUNK = 256
-"""So many reports are held whole until their figures are put into a frame."""
+"""So many rows are held as they come until they are put into a frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,12 @@ class Candidate:
     """
 
     path: str
-    row: int
     edition: str
     year: int | None
     agency: Agency
     sha256: str
-    order: int
+    row: int = -1
+    order: int = 0
     errors: tuple[str, ...] = ()
     odd: Mapping[str, Figure] = field(default_factory=dict)
 
@@ -71,35 +71,74 @@ def _place(finding: Finding) -> str:
     return f"{finding.code} {finding.sheet or ''}{cell}".rstrip()
 
 
-def gather(results: Iterable[Result], order: Callable[[str], int]) -> Pile:
-    """Put checked workbooks on a pile; ``order`` tells for a path which one came later."""
-    import pandas as pd
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is kept of a checked workbook: its candidate and figures, or why it cannot be used."""
 
+    path: str
+    candidate: Candidate | None = None
+    figures: Sequence[Number | None] = ()
+    refusal: str = ""
+    failed: bool = False
+
+
+def seen(_: int, result: Result) -> Seen:
+    """Return what is kept of a file; wherever it was checked."""
+    report, outcome = result.report, result.outcome
+    if report is None or outcome is None:
+        return Seen(result.path, refusal=result.refusal)
+    kept = _candidate(report, outcome)
+    return Seen(result.path, kept, wide.row(report), failed=bool(outcome.rules.failed))
+
+
+def gather(files: Iterable[Seen], order: Callable[[str], int]) -> Pile:
+    """Put checked workbooks on a pile; ``order`` tells for a path which one came later."""
     pile = Pile()
-    held: dict[str, list[Report]] = {}
-    parts: dict[str, list[pd.DataFrame]] = {}
-    rows: dict[str, int] = {}
-    for result in results:
-        report, outcome = result.report, result.outcome
-        if report is None or outcome is None:
-            pile.unusable.append((result.path, result.refusal))
+    frames: dict[str, _Frame] = {}
+    for each in files:
+        if each.candidate is None:
+            pile.unusable.append((each.path, each.refusal))
             continue
-        pile.failed = pile.failed or bool(outcome.rules.failed)
-        row = rows.get(report.edition, 0)
-        rows[report.edition] = row + 1
-        pile.submissions.append(_submission(report, outcome, row, order(result.path)))
-        waiting = held.setdefault(report.edition, [])
-        waiting.append(report)
-        if len(waiting) == _CHUNK:
-            parts.setdefault(report.edition, []).append(wide.frame(waiting))
-            waiting.clear()
-    for edition, waiting in held.items():
-        chunks = [*parts.get(edition, ()), *([wide.frame(waiting)] if waiting else ())]
-        pile.frames[edition] = pd.concat(chunks, ignore_index=True)
+        pile.failed = pile.failed or each.failed
+        frame = frames.setdefault(each.candidate.edition, _Frame(each.candidate.edition))
+        placed = replace(each.candidate, row=frame.add(each.figures), order=order(each.path))
+        pile.submissions.append(placed)
+    for edition, frame in frames.items():
+        pile.frames[edition] = frame.whole()
     return pile
 
 
-def _submission(report: Report, outcome: Outcome, row: int, order: int) -> Candidate:
+class _Frame:
+    """The figures of many workbooks of one edition on their way into a frame."""
+
+    def __init__(self, edition: str) -> None:
+        self._edition = edition
+        self._waiting: list[Sequence[Number | None]] = []
+        self._parts: list[pd.DataFrame] = []
+        self._count = 0
+
+    def add(self, figures: Sequence[Number | None]) -> int:
+        """Add a workbook's figures; return which row is theirs."""
+        self._waiting.append(figures)
+        if len(self._waiting) == _CHUNK:
+            self._settle()
+        self._count += 1
+        return self._count - 1
+
+    def whole(self) -> pd.DataFrame:
+        """Return the frame of all."""
+        import pandas as pd
+
+        if self._waiting:
+            self._settle()
+        return pd.concat(self._parts, ignore_index=True)
+
+    def _settle(self) -> None:
+        self._parts.append(wide.of_rows(self._edition, self._waiting))
+        self._waiting.clear()
+
+
+def _candidate(report: Report, outcome: Outcome) -> Candidate:
     fields = report.form.field_by_id
     odd = {
         key: figure
@@ -108,12 +147,10 @@ def _submission(report: Report, outcome: Outcome, row: int, order: int) -> Candi
     }
     return Candidate(
         path=report.source,
-        row=row,
         edition=report.edition,
         year=report.year,
         agency=replace(report.agency, name=report.agency.shown),
         sha256=report.sha256,
-        order=order,
         errors=places(outcome),
         odd=odd,
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 from govxlsx.desk.archive.register import Register
 from govxlsx.desk.batch import Results
-from govxlsx.desk.rollup import Rollup, Wanted, gather, roll_up
+from govxlsx.desk.rollup import Rollup, Wanted, gather, roll_up, seen
 from govxlsx.desk.rollup.source import Source
 from govxlsx.desk.roster import Roster
 from govxlsx.desk.status import Status, take_stock
@@ -45,7 +46,7 @@ def _rolled_up(
     results: Results, source: Source, wanted: Wanted, year: int | None
 ) -> tuple[Rollup | None, str]:
     """Add up what can be counted; without anything, say why."""
-    pile = gather(results, source.rank.__getitem__)
+    pile = gather(map(seen, count(), results), source.rank.__getitem__)
     pile.submissions += source.returned
     if not pile.frames:
         return None, "没有可以计入的报告。"
