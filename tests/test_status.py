@@ -260,5 +260,33 @@ def test_the_history_of_a_body(tmp_path: Path) -> None:
     assert f"第 3 份，2025-01-15，3/{EDUCATION}.xlsx：已接收" in lines
     assert any(each.startswith("改好了 1 处：") for each in lines)
     assert any(each.startswith("还没有改 2 处：") for each in lines)
+    assert any(each.startswith("问题 3 处：S301 ") for each in lines)
     assert "还有 10 天" in done.stdout
     assert run(*told, "--format", "csv", cwd=tmp_path).returncode == 2
+
+
+def test_the_history_tells_what_changed_between_accepted_versions(tmp_path: Path) -> None:
+    other = {"disclosure.penalties.decisions": 77}
+    wrong = {"applications.received.total": 999}
+    wronger = {"applications.received.total": 998}
+    for number, changes in enumerate(({}, wrong, wronger, other), 1):
+        figures = {**times("2021", 1), **changes}
+        put(tmp_path / str(number), EDUCATION, figures=figures)
+    for number in range(1, 5):
+        day = f"2025-01-1{number}"
+        run("archive", str(number), "--into", "arch", "--received", day, cwd=tmp_path)
+    roster(tmp_path / "r.csv", EDUCATION)
+    told = ("status", "arch", "--roster", "r.csv", "--on", "2025-01-21", "--history")
+    done = run(*told, cwd=tmp_path, width=400)
+    assert done.returncode == 0, done.stderr
+    lines = [each.strip() for each in done.stdout.splitlines()]
+    start = lines.index("各机关报送的经过：")
+    first, second, faults, third, still, fourth, mended, changed = lines[start + 2 :]
+    assert (first.endswith("已接收，后来有一份替代"), fourth.endswith("已接收")) == (True, True)
+    assert second.endswith("已退回，2 处")
+    assert faults.startswith("问题 2 处：S301 ")
+    assert third.endswith("已退回，2 处")
+    assert still.startswith("还没有改 2 处：")
+    assert "998" in still
+    assert mended.startswith("改好了 2 处：")
+    assert changed == "比前一份改了 1 个数字：行政处罚—本年处理决定数量 8→77"

@@ -76,7 +76,7 @@ def status(
 
         tell(screen.stdout(), found)
         if history:
-            past.tell(screen.stdout(), found.standings)
+            past.tell(screen.stdout(), found.standings, folder)
     else:
         deliver(_render(format_, found), output, force=force)
 

@@ -76,7 +76,8 @@ async def body(request: Request) -> Response:
     found = next((each for each in status.standings if each.body.name == name), None)
     if found is None:
         raise RefusedError(problem.gone())
-    return _page(request, f"{name}：{view.year} 年度", *body_page.content(found))
+    parts = await _read(lambda: tuple(body_page.content(found, view.folder)))
+    return _page(request, f"{name}：{view.year} 年度", *parts)
 
 
 async def submission(request: Request) -> Response:

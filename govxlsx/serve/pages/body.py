@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from govxlsx.desk.archive import Submission
 from govxlsx.desk.archive.contents import KINDS
@@ -14,8 +15,8 @@ from govxlsx.serve.pages import shell
 from govxlsx.showing.page.markup import Child, Element, tag
 
 
-def content(standing: Standing) -> Iterator[Child]:
-    """Yield the parts of the page."""
+def content(standing: Standing, folder: Path) -> Iterator[Child]:
+    """Yield the parts of the page; ``folder`` is the archive, where versions are compared."""
     body = standing.body
     when = timing(standing)
     yield shell.facts(
@@ -31,7 +32,7 @@ def content(standing: Standing) -> Iterator[Child]:
     if not standing.held:
         yield tag("p", "还没有报送。")
         return
-    yield tag("ul", *(tag("li", each) for each in history(standing)), class_="plain")
+    yield tag("ul", *(tag("li", each) for each in history(standing, folder)), class_="plain")
     for each in reversed(standing.held):
         yield tag("h2", f"第 {each.id} 号报送")
         yield from submission(each)
