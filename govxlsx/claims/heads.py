@@ -20,6 +20,9 @@ from govxlsx.claims.vocabulary.applications import (
 from govxlsx.claims.vocabulary.proceedings import LOST
 from govxlsx.claims.vocabulary.results import LISTED, REST
 
+CORRECTING = "更正"
+"""What is asked to be corrected is no application for disclosure."""
+
 WHY = ("因", "由于", "因为")
 _BETWEEN = frozenset(
     (
@@ -104,11 +107,7 @@ def _stage(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Rea
     noun = next((each for each in terms if each.kind is Kind.APPLICATION), None)
     receive = next((each for each in terms if each.kind is Kind.RECEIVE), None)
     kinds = {each.kind for each in terms}
-    why = noun is None and any(each.meaning in WHY for each in terms if each.kind is Kind.CAUSE)
-    topic = noun is not None and noun.meaning == TOPIC
-    if thread.topic is Topic.ELSEWHERE or topic or why:
-        return []
-    if receive is None and any(_is_person(each) for each in terms):
+    if _is_other(noun, receive, terms, thread):
         return []
     about = noun is not None or (receive is not None and Kind.INFO in kinds)
     asked = noun is not None and noun.meaning == ASKED
@@ -124,6 +123,17 @@ def _stage(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Rea
     if head.kind is Kind.CONCLUDE and receive is not None and _is_apart(terms):
         kinds = kinds - {Kind.RECEIVE}
     return _done(kinds, noun)
+
+
+def _is_other(
+    noun: Token | None, receive: Token | None, terms: list[Token], thread: Thread
+) -> bool:
+    """Tell whether 申请 or 办结 is of what the form does not count: a topic, a cause, one's own."""
+    why = noun is None and any(each.meaning in WHY for each in terms if each.kind is Kind.CAUSE)
+    topic = noun is not None and noun.meaning == TOPIC
+    one = receive is None and any(_is_person(each) for each in terms)
+    correcting = any(each.meaning == CORRECTING for each in terms)
+    return thread.topic is Topic.ELSEWHERE or topic or why or one or correcting
 
 
 def _is_result(name: str) -> bool:

@@ -129,6 +129,7 @@ def _piece(
     ``counted``: the noun before it has its own number: 15件申请中的6件予以公开.
     """
     past, reached = _past(left, count)
+    past = past or (bool(right) and right[0].kind is Kind.REACHING)
     head = _NOTHING if counted and left else _head(left, count)
     if head >= 0:
         if left[head].kind is Kind.REST and (terms := _behind(right, strange=True)):
@@ -247,7 +248,7 @@ def _said(right: list[Token]) -> list[Token]:
 _OTHER = (Kind.FOREIGN, Kind.OBJECT, Kind.NEGATION, Kind.MONEY)
 _TIMES = (Kind.LAST, Kind.YEAR, Kind.COMPARED)
 _ABOUT = (Kind.APPLICATION, Kind.RECEIVE, Kind.HANDLE)
-_NOUNS = (Kind.UNKNOWN, Kind.INFO)
+_NOUNS = (Kind.UNKNOWN, Kind.INFO, Kind.OBJECT)
 _ENDED = (Kind.OUTCOME, Kind.UNDECIDED)
 _FIRMER = (Kind.ITEM, Kind.GROUP, Kind.CARRIED, Kind.UNDECIDED, Kind.OUTCOME)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from govxlsx.claims import units
@@ -58,8 +59,29 @@ def _prepared(sentence: Sentence, year: int) -> Sentence:
             phrases(widened(each), year),
             [_prepared(inner, year) for inner in each.brackets],
         )
-        for each in sentence
+        for each in _continued(sentence)
     ]
+
+
+def _continued(sentence: Sentence) -> Iterator[Clause]:
+    """Yield the clauses, with 分别为6件和3件 joined to the clause before, which names of what."""
+    last: Clause | None = None
+    for each in sentence:
+        if last is not None and each.tokens[0].kind is Kind.EACH and _only_names(last):
+            last = Clause(last.opener, [*last.tokens, *each.tokens], each.brackets)
+            continue
+        if last is not None:
+            yield last
+        last = each
+    if last is not None:
+        yield last
+
+
+def _only_names(clause: Clause) -> bool:
+    kinds = {each.kind for each in clause.tokens}
+    return (
+        not clause.brackets and kinds.isdisjoint((*_COUNTS, Kind.NEGATION)) and Kind.JOIN in kinds
+    )
 
 
 def _foreseen(sentence: Sentence) -> tuple[int, bool]:
@@ -316,6 +338,8 @@ def _terms(piece: Piece, count: Token, thread: Thread, opener: str) -> list[Toke
     """Return what a number is of; where nothing stands beside it, what was named before."""
     if piece.reached and not piece.terms:
         before = [each for each in thread.named if each.kind in HEADS]
+        if before and before[0].kind in _STAGES and _is_of_one(thread.named):
+            return []
         return before or list(thread.terms)
     alone = not count.unit and opener != ":"
     if piece.terms or piece.left or piece.right or alone:
@@ -323,6 +347,14 @@ def _terms(piece: Piece, count: Token, thread: Thread, opener: str) -> list[Toke
     if thread.compared:
         return list(thread.terms)
     return [each for each in thread.named if each.kind in HEADS and each.kind is not Kind.CHANNEL]
+
+
+def _is_of_one(named: tuple[Token, ...]) -> bool:
+    """Tell whether a number is of the one that has most: 市资源局办理申请最多，达412件."""
+    return any(each.meaning in ("最多", "居首", "居首位", "居前列") for each in named)
+
+
+_STAGES = (Kind.APPLICATION, Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
 
 
 def _decided(piece: Piece, terms: list[Token], count: Token) -> bool:

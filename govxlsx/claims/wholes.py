@@ -45,7 +45,7 @@ def _of_several(claim: Claim, thread: Thread) -> bool:
 def _spoken_of(tokens: list[Token], thread: Thread) -> Claim | None:
     """Return the total that words speak of: the last one, or the cases that they name."""
     named = {each.meaning for each in tokens if each.kind is Kind.PROCEEDING}
-    if not named or thread.total is None or thread.total.field in named:
+    if not named or (thread.total is not None and thread.total.field in named):
         return thread.total
     return next((each for each in reversed(thread.cases) if each.field in named), None)
 

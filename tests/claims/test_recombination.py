@@ -10,7 +10,7 @@ from sentences import Labelled, sentences
 
 from govxlsx import extract_claims
 
-SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 BLOCKS = [each for name in SETS for each in sentences(name) if each.year == 2024]
 """Whole narratives of one year; each tells by itself what it speaks of."""
 

@@ -68,19 +68,19 @@ TERMS = (
     Term(
         Kind.DECISION,
         "licensing",
-        f"行政许可{_HANDLED}",
+        f"行政许可{_HANDLED} 许可决定[书][数量|数]",
         examples=(("行政许可处理决定38104件", {f"{_D}licensing.decisions": 38104}),),
     ),
     Term(
         Kind.DECISION,
         "penalties",
-        f"行政处罚{_HANDLED}",
+        f"行政处罚{_HANDLED} 处罚决定[书][数量|数]",
         examples=(("作出行政处罚处理决定9件", {f"{_D}penalties.decisions": 9}),),
     ),
     Term(
         Kind.DECISION,
         "coercion",
-        f"行政强制[措施|执行]{_HANDLED}",
+        f"行政强制[措施|执行]{_HANDLED} 强制决定[书][数量|数]",
         examples=(("行政强制0项", {f"{_D}coercion.decisions": 0}),),
     ),
     Term(
