@@ -187,11 +187,13 @@ def _fill(sheet: Sheet, text: str, stock: Stock, of_row: frozenset[str]) -> bool
             at, (kind, shape) = position(place), kinds[of_place]
             if at[0] != row:
                 return False
-            plain = spelt is None and value and value.isascii() and value.isdigit()
-            if plain and kind == "n":
+            plain = value and value.isascii() and value.isdigit()
+            if plain and kind == "n" and spelt is None:
                 cells[at] = new(Cell, (_NUMBER, value, None, shape, False))
-            elif plain and kind == "s" and (string := shared.get(value)):
+            elif plain and kind == "s" and spelt is None and (string := shared.get(value)):
                 cells[at] = new(Cell, (_TEXT, string, None, "", False))
+            elif plain and kind == "n" and spelt == "" and formula and "&" not in formula:
+                cells[at] = new(Cell, (_NUMBER, value, formula, shape, False))
             elif cell := stock.spelt(
                 of_place, value if inline is None else inline, _formula(spelt, formula)
             ):
