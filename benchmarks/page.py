@@ -96,9 +96,9 @@ def main() -> None:
         with ThreadPoolExecutor(2) as pool:
             list(pool.map(send, range(10)))
             pids = _tree(server.pid)[:3]
-            cpu, memory = _cpu(pids), _memory(server.pid)
+            cpu, own, memory = _cpu(pids), _cpu([server.pid]), _memory(server.pid)
             times = sorted(pool.map(send, range(uploads)))
-            cpu, after = _cpu(pids) - cpu, _memory(server.pid)
+            cpu, own, after = _cpu(pids) - cpu, _cpu([server.pid]) - own, _memory(server.pid)
         server.terminate()
         server.wait()
         left = [each.name for each in Path(folder).rglob("*") if "page" in each.name]
@@ -106,7 +106,8 @@ def main() -> None:
     print(f"{uploads} uploads of {len(data)} bytes, two at a time")
     print(f"time: median {times[len(times) // 2] * 1000:.0f} ms, p95 {at * 1000:.0f} ms")
     print(f"the check alone: {alone * 1000:.1f} ms of CPU; p95 is {at / alone:.1f} times that")
-    print(f"CPU of the server and its workers: {cpu / uploads * 1000:.1f} ms an upload")
+    shares = (each / uploads * 1000 for each in (cpu, own))
+    print("CPU an upload: {:.1f} ms, {:.1f} of them in the server itself".format(*shares))
     print(f"memory of the server: {memory} KB, after {uploads} uploads {after} KB; left: {left}")
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
@@ -80,11 +83,12 @@ async def shown(request: Request) -> Response:
 
 
 async def document(request: Request) -> Response:
-    """Send the Word document."""
+    """Send the Word document; it is made when it is asked for."""
     kept = _kept(request)
     if not kept.checked.document:
         raise RefusedError(problem.gone())
     place = jobs.document_place(kept.folder)
+    await _make(request, kept, place, jobs.documented)
     return FileResponse(place, media_type=_DOCX, filename=kept.checked.document)
 
 
@@ -94,12 +98,16 @@ async def copy(request: Request) -> Response:
     if not any(kept.checked.counts):
         raise RefusedError(problem.gone())
     place = jobs.copy_place(kept.folder)
-    if not place.exists():
-        why = await service.of(request).workers.do(jobs.annotated, kept.task)
-        if why:
-            raise RefusedError(problem.sentence(why, 422))
+    await _make(request, kept, place, jobs.annotated)
     name = jobs.copy_name(kept.checked.name)
     return FileResponse(place, media_type=_XLSX, filename=name)
+
+
+async def _make(request: Request, kept: Kept, place: Path, job: Callable[[jobs.Task], str]) -> None:
+    """Have something made of a workbook where it is not there yet. Raises RefusedError."""
+    why = "" if place.exists() else await service.of(request).workers.do(job, kept.task)
+    if why:
+        raise RefusedError(problem.sentence(why, 422))
 
 
 async def file(request: Request) -> Response:

@@ -20,6 +20,7 @@ from govxlsx.desk.naming import ANNOTATED, report_name, safe_name
 from govxlsx.desk.previous import Previous, entry
 from govxlsx.desk.roster import Roster
 from govxlsx.errors import GovxlsxError, InterchangeError
+from govxlsx.output import write_file
 from govxlsx.personal import masked
 from govxlsx.report.model import Report
 from govxlsx.showing.page import file
@@ -56,8 +57,7 @@ class Checked:
     """What the page tells of a check beside the drawn section.
 
     ``counts`` are the findings by severity in its order. ``untold`` says why last year's report
-    was not used, ``unexplained`` that a warning stands for which no words are given. ``document``
-    is the name of the Word document, "" where there is none; ``failure`` says why.
+    was not used, ``unexplained`` that a warning stands for which no words are given.
     """
 
     name: str
@@ -69,12 +69,15 @@ class Checked:
     counts: tuple[int, ...] = ()
     unexplained: bool = False
     untold: str = ""
-    document: str = ""
-    failure: str = ""
+
+    @property
+    def document(self) -> str:
+        """What the Word document is called, "" where something is wrong and there is none."""
+        return f"{report_name(self.agency, self.year)}.docx" if self.status == "ok" else ""
 
 
 def checked(task: Task) -> Checked:
-    """Check an upload; write its section of the page, and its document where nothing is wrong."""
+    """Check an upload; write its section of the page."""
     result, untold = _examined(task)
     made = Path(task.folder, MADE)
     section = masked(as_text(file.section(result, 1)))
@@ -83,7 +86,7 @@ def checked(task: Task) -> Checked:
     told = Checked(task.name, result.status, result.sha256 or "", untold=untold)
     if report is None or outcome is None:
         return told
-    told = replace(
+    return replace(
         told,
         agency=report.agency.shown,
         year=report.year,
@@ -91,15 +94,18 @@ def checked(task: Task) -> Checked:
         counts=tuple(map(outcome.count, Severity)),
         unexplained=outcome.unexplained,
     )
-    return told if result.status != "ok" else _documented(told, report, made)
 
 
-def _documented(told: Checked, report: Report, made: Path) -> Checked:
+def documented(task: Task) -> str:
+    """Make the Word document; return why that could not be done, "" where it was."""
+    result, _ = _examined(task)
+    if result.report is None or result.status != "ok":
+        return result.refusal or "工作簿里还有错误，没有生成 Word 文档。"
     try:
-        (made / _DOCUMENT).write_bytes(word.deliver(report))
+        write_file(document_place(Path(task.folder)), word.deliver(result.report), force=True)
     except GovxlsxError as error:
-        return replace(told, failure=sentence(error))
-    return replace(told, document=f"{report_name(told.agency, told.year)}.docx")
+        return sentence(error)
+    return ""
 
 
 def annotated(task: Task) -> str:
@@ -113,7 +119,7 @@ def annotated(task: Task) -> str:
         data = annotate(Path(task.folder, FILE, task.name).read_bytes(), result.outcome)
     except GovxlsxError as error:
         return sentence(error)
-    copy_place(Path(task.folder)).write_bytes(data)
+    write_file(copy_place(Path(task.folder)), data, force=True)
     return ""
 
 

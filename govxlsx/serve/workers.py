@@ -61,6 +61,7 @@ class Workers:
         self._once = self._context.get_start_method() != "spawn"
         self._seconds, self._limited = seconds, limited
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="upload")
+        self._endings = ThreadPoolExecutor(1, thread_name_prefix="ending")
         self._count, self._pending = count, 0
         self._ready: deque[_Worker] = deque()
         self._lock, self._closed = Lock(), False
@@ -87,6 +88,7 @@ class Workers:
         with self._lock:
             self._closed = True
         self._threads.shutdown(wait=True, cancel_futures=True)
+        self._endings.shutdown(wait=True)
         while self._ready:
             _dismiss(self._ready.popleft())
 
@@ -106,7 +108,7 @@ class Workers:
             if worker is not None and good and not self._once and not self._closed:
                 self._ready.append(worker)
             elif worker is not None:
-                _dismiss(worker)
+                self._endings.submit(_dismiss, worker)  # nobody waits for its end
         return answer
 
     def _given(self, job: Callable[..., Any], given: tuple[object, ...]) -> _Worker:

@@ -61,8 +61,6 @@ def _remarks(kept: Kept, expected: int) -> Iterator[Child]:
             f"这是 {checked.year} 年度的报告，现在应当报的是 {expected} 年度的。请核对。",
             class_="warning note",
         )
-    if checked.failure:
-        yield tag("p", f"Word 文档没有生成：{checked.failure}", class_="warning note")
 
 
 def _downloads(kept: Kept) -> Iterator[Element]:
