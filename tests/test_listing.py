@@ -83,7 +83,7 @@ def faulty(tmp_path: Path) -> Path:
 def test_more_than_ten_files_are_a_table(faulty: Path) -> None:
     many = run("check", ".", cwd=faulty, width=120).stdout
     assert "S301" not in many
-    assert many.count("改正错误后重新报送") == 11
+    assert many.count("改正后重新报送") == 11
     assert "共 11 个文件：" in many
     few = run("check", "00.xlsx", "01.xlsx", cwd=faulty).stdout
     assert few.count("改 E9：5 → 3") == 2

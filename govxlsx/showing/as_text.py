@@ -166,9 +166,9 @@ def overview_row(_: int, result: Result) -> tuple[str, str, str, str, str, str]:
         return result.path, "—", "—", "—", "—", result.refusal
     errors, warnings = outcome.count(Severity.ERROR), outcome.count(Severity.WARNING)
     if errors:
-        todo = "改正错误后重新报送"
+        todo = "改正后重新报送"
     elif outcome.unexplained:
-        todo = "改正提醒，或作出说明"
+        todo = "改正或说明提醒"
     else:
         todo = "不用改"
     about = report.agency.shown or "（没有填）", str(report.year or "不明")

@@ -54,7 +54,7 @@ class ListedSubmission:
         if self.error:
             return self.error
         if self.count(Severity.ERROR):
-            return "改正错误后重新报送"
+            return "改正后重新报送"
         open_ = any(
             each.severity == Severity.WARNING and not each.explained for each in self.problems
         )
