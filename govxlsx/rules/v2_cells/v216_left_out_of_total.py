@@ -15,9 +15,10 @@ from govxlsx.checking.rule import Rule
 
 def _look(case: Case) -> Iterator[Fact]:
     sums, figures = case.stored_sums, case.report.figures
+    left_out = sums.texts
     tables: dict[str, list[str]] = {}
     for each in figures:
-        if each in sums.texts:
+        if each in left_out:
             tables.setdefault(case.edition.field_by_id[each].table, []).append(each)
     for table, texts in tables.items():
         blind = [each for each in sums.blind if case.edition.field_by_id[each].table == table]
