@@ -82,6 +82,13 @@ def write_pieces(path: Path, pieces: Iterable[bytes], *, force: bool = False) ->
         remove(beside)
 
 
+def sweep(folder: Path) -> None:
+    """Remove what killed runs of ``write_file`` left in a folder where only one run writes."""
+    with contextlib.suppress(OSError):
+        for path in folder.glob(f"{PREFIX}{'[0-9a-f]' * 16}{SUFFIX}"):
+            path.unlink(missing_ok=True)
+
+
 def set_aside(beside: Path, pieces: Iterable[bytes], path: Path, *, synced: bool = True) -> None:
     """Write a file beside ``path``, its place to be, and sync it. Raises OutputError.
 

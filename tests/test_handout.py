@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import os
 import re
+import subprocess
+import sys
+import time
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from command import run
+from command import ROOT, run
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from reports import AGENCY, balanced, made
@@ -199,3 +203,34 @@ def test_as_a_command(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "已生成 6 份模板" in done.stderr
     assert len(list((tmp_path / "发放").iterdir())) == 7
+
+
+def test_killed_and_resumed_it_ends_as_if_it_was_not(tmp_path: Path) -> None:
+    rows = "\n".join(f"河东县第{number}局,{BUREAU}," for number in range(120))
+    (tmp_path / "名册.csv").write_text(f"name,kind,parent\n{rows}\n", encoding="utf-8")
+    folder = tmp_path / "发放"
+    command = [sys.executable, "-m", "govxlsx", "new", "--roster", "名册.csv", "--year", "2026"]
+    command += ["-o", "发放", "--resume"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    for most in (1, 40, 90):
+        process = subprocess.Popen(
+            command,
+            cwd=tmp_path,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        while process.poll() is None and len(list(folder.glob("*.xlsx"))) < most:
+            time.sleep(0.01)
+        process.kill()
+        process.wait()
+    done = run(*command[3:], cwd=tmp_path, width=200)
+    assert done.returncode == 0, done.stderr
+    lines = listed(folder)
+    assert len({each["编码"] for each in lines}) == 120
+    for each in lines:
+        data = (folder / each["文件"]).read_bytes()
+        assert hashlib.sha256(data).hexdigest() == each["SHA-256"]
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        [LISTING, *(each["文件"] for each in lines)]
+    )

@@ -19,7 +19,7 @@ from govxlsx.desk.previous import Previous, read
 from govxlsx.desk.roster import Body, Roster
 from govxlsx.errors import GovxlsxError, OutputError
 from govxlsx.form.editions.model import Edition
-from govxlsx.output import refuse_existing, write_file
+from govxlsx.output import refuse_existing, sweep, write_file
 from govxlsx.report.identity import agency_key
 from govxlsx.report.interchange import Interchange, of_report
 from govxlsx.report.model import SCOPES, Agency
@@ -66,6 +66,8 @@ def hand_out(order: Handout) -> Iterator[Handed]:
         refuse_existing(listing, force=order.force)
         for name in names.values():
             refuse_existing(order.folder / name, force=order.force)
+    else:
+        sweep(order.folder)
     before = known(order.folder) if order.resume else {}
     lines: list[ListedTemplate] = []
     press = Press(order.edition)
