@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
-from govxlsx.published import columns, labels
+from govxlsx.published import columns, cut_rows, labels
 from govxlsx.published.bound import BY_HEADER, Bound, figure, row_place
 from govxlsx.published.columns import LineCells
 from govxlsx.published.content import DrawnTable
@@ -28,7 +28,7 @@ def lines_of(
     )
     above = labels.all_columns(edition_id or editions()[-1].id, table)
     found = []
-    for grid in grids:
+    for grid in cut_rows.mended(grids, rows):
         here = list(lines(grid, rows, above))
         if here and (
             not grid.ruled or known_share(grid, rows, above, form=labels.of_form()) >= _SHARE

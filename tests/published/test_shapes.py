@@ -404,3 +404,42 @@ def test_captions_and_page_numbers_are_no_text() -> None:
     plain = read(replicas.html(page))
     assert found.report.narrative == plain.report.narrative
     assert found.titles == plain.titles
+
+
+def _cut_in_two(page: Page, label: str, *, above: bool, both: bool = False) -> None:
+    """Cut a table in the middle of a row, as the end of a page does."""
+    rows = page.tables["applications"][0]
+    number = next(at for at, row in enumerate(rows) if any(each.text == label for each in row))
+    replicas.split(page, "applications", number + 1)
+    upper, lower = page.tables["applications"]
+    cut = upper[-1]
+    half = [Cell(each.text, each.rows, each.columns, each.field) for each in cut]
+    own = len(rows[number + 1])  # the cells of the row below; what stands before them goes on
+    carried, lower[0] = lower[0][:-own], lower[0][-own:]
+    spans = [Cell(each.text, each.rows + 1, each.columns, each.field) for each in carried]
+    lower.insert(0, [*spans, *half])
+    for one, other in zip(cut, half, strict=True):
+        if one.text == label:
+            one.text, other.text = label[:9], label[9:]
+        elif one.field and not both:
+            (other if above else one).text = ""
+
+
+LABEL = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_a_row_cut_in_two_is_read(above: bool) -> None:
+    page = replicas.page(data())
+    _cut_in_two(page, LABEL, above=above)
+    found = read(replicas.html(page))
+    assert differing(found, data()) == {}
+    assert "I102" not in codes(found)
+
+
+def test_a_row_cut_in_two_with_figures_in_both_is_told() -> None:
+    page = replicas.page(data())
+    _cut_in_two(page, LABEL, above=True, both=True)
+    found = read(replicas.html(page))
+    assert untold(found, data()) == {}
+    assert codes(found) & {"I101", "I102", "I108"}
