@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -110,12 +112,15 @@ def served(folder: Path, *arguments: str) -> Iterator[Served]:
     temporary = folder / "tmp"
     temporary.mkdir(exist_ok=True)
     roster(folder)
+    # Sockets have short names only, and what runs in parallel has long ones: a link leads there.
+    short = Path(tempfile.gettempdir(), f"served-{secrets.token_hex(4)}")
+    short.symlink_to(temporary)
     command = [sys.executable, "-m", "govxlsx", "serve", ARCHIVE, "--port", "0", *arguments]
     environment = {
         **os.environ,
         "PYTHONPATH": str(ROOT),
         "PYTHONIOENCODING": "utf-8",
-        "TMPDIR": str(temporary),
+        "TMPDIR": str(short),
     }
     with (folder / "said").open("wb") as said:
         process = subprocess.Popen(
@@ -127,6 +132,7 @@ def served(folder: Path, *arguments: str) -> Iterator[Served]:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
         process.wait(_SLOW)
+        short.unlink()
 
 
 def _hosts(process: subprocess.Popen[bytes], said: Path) -> list[str]:
