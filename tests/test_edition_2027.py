@@ -27,6 +27,7 @@ from govxlsx.desk.compare import compare
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id, edition_of_year
 from govxlsx.form.editions.model import Edition
+from govxlsx.reading import own
 from govxlsx.report.interchange import Interchange
 from govxlsx.template import workbook
 from govxlsx.word import deliver
@@ -39,10 +40,17 @@ NEW_ROW = "applications.other.withdrawn.total"
 @pytest.fixture(autouse=True)
 def _third_edition() -> Iterator[None]:
     forms.__path__.append(str(HERE / "edition_2027"))
-    forms.registry.cache_clear()
+    _forget()
     yield
     forms.__path__.pop()
+    _forget()
+
+
+def _forget() -> None:
+    """Forget what depends on which editions there are: no process meets a new one."""
     forms.registry.cache_clear()
+    own.words.cache_clear()
+    own._demands.cache_clear()
 
 
 def report(edition: str, year: int, **changes: Figures) -> Interchange:
