@@ -188,6 +188,9 @@ def test_csv_for_excel(city: Path) -> None:
         "退回的文件": f"1/{POLICE}.xlsx",
     }
     assert rows[6]["状态"] == "名册中没有"
+    waiting = {row["机关名称"]: row["还有几天"] for row in rows if row["还有几天"]}
+    assert waiting == {row["机关名称"]: "39" for row in rows if row["状态"] == "未到期限"}
+    assert waiting
     again = run("status", "arch", "--roster", "r.csv", "-o", "s.csv", cwd=city)
     assert (again.returncode, "已经存在" in again.stderr) == (2, True)
 
