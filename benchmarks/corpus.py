@@ -35,12 +35,43 @@ _OTHER_BOOK = {
 }
 
 
+LENGTHS = (500, 1500, 4400)
+"""Characters of text: a township, a bureau, a province."""
+
+TEXTS = 100
+"""So many different texts there are of each length."""
+
+_BASE = "2021-suqian-city"
+_COUNTED = (
+    "全年收到政府信息公开申请{applications.received.total}件",
+    "其中自然人申请{applications.received.natural_person}件",
+    "上年结转{applications.carried_in.total}件",
+    "全年办结{applications.concluded.total}件",
+    "结转下年度继续办理{applications.carried_out.total}件",
+    "予以公开{applications.disclosed.total}件",
+    "部分公开{applications.partly_disclosed.total}件",
+    "作出行政许可决定{disclosure.licensing.decisions}件",
+    "作出行政处罚决定{disclosure.penalties.decisions}件",
+    "制发行政规范性文件{disclosure.normative_documents.issued}件",
+    "因政府信息公开引发的行政复议案件{proceedings.reconsideration.total}件",
+)
+_WHO = ("各县区", "市直部门", "各乡镇", "门户网站", "服务大厅", "档案馆", "主管部门", "各街道")
+_WHAT = ("财政预决算", "义务教育", "医疗卫生", "征地补偿", "安全生产", "社会救助", "就业创业")
+_HOW = (
+    "{who}按目录更新{what}信息，内容由专人核对后发布",
+    "围绕{what}整理群众常问的问题，由{who}统一答复",
+    "{who}把{what}方面的文件与解读同步发布，方便查询",
+    "{what}的办理条件和流程由{who}写成指引，放在显著位置",
+    "针对{what}开展业务培训，{who}的工作人员都参加了学习",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A filled workbook: where it lies, and which example's words it bears."""
+    """A filled workbook: where it lies, and how many characters of text it has."""
 
     path: Path
-    example: str
+    length: int
 
 
 def _scaled(data: Interchange, factor: int) -> Interchange:
@@ -52,19 +83,42 @@ def _scaled(data: Interchange, factor: int) -> Interchange:
     return replace(data, figures=figures)
 
 
-def workbooks(folder: Path, count: int) -> list[Workbook]:
-    """Write ``count`` workbooks, the examples in turn, no two with the same figures."""
-    examples = {
-        path.parent.name: parse(path.read_bytes()) for path in sorted(EXAMPLES.glob("*/data.json"))
+def _narrative(data: Interchange, length: int, chance: random.Random) -> dict[str, str]:
+    """Return a text of some length: every seventh sentence tells two figures of the tables."""
+    said = list(_COUNTED)
+    chance.shuffle(said)
+    lines: list[str] = [f"{data.year}年，本机关认真执行政府信息公开条例，有关情况如下。"]
+    size, number = len(lines[0]), 0
+    while size < length - 90:
+        if number % 7 == 0:
+            told = [said[(number // 7 * 2 + each) % len(said)] for each in range(2)]
+            line = "，".join(told)
+            for field_id, value in data.figures.items():
+                line = line.replace(f"{{{field_id}}}", str(value))
+        else:
+            line = chance.choice(_HOW).format(who=chance.choice(_WHO), what=chance.choice(_WHAT))
+        lines.append(f"{line}。")
+        size, number = size + len(line) + 1, number + 1
+    return {
+        "overview": "\n".join("".join(lines[at : at + 4]) for at in range(0, len(lines), 4)),
+        "problems": "存在的问题：少数信息更新不够及时。改进情况：明确专人负责，按月检查。",
+        "other": "本年度没有收取信息处理费。",
     }
-    names = list(examples)
+
+
+def workbooks(folder: Path, length: int, count: int) -> list[Workbook]:
+    """Write workbooks of one length into a folder: TEXTS different texts, all other figures."""
+    base = parse((EXAMPLES / _BASE / "data.json").read_bytes())
+    folder.mkdir()
     made: list[Workbook] = []
     for number in range(count):
-        name = names[number % len(names)]
-        data = _scaled(examples[name], 1 + number // len(names))
-        path = folder / f"{number:03}.xlsx"
+        data = _scaled(base, 1 + number)
+        text = _narrative(data, length, random.Random(number % TEXTS))
+        agency = replace(data.agency, name=f"{data.agency.name}第{number}局", kind="政府部门")
+        data = replace(data, agency=agency, narrative=text, notes={})
+        path = folder / f"{number:05}.xlsx"
         path.write_bytes(workbook(edition_by_id(data.edition), data))
-        made.append(Workbook(path, name))
+        made.append(Workbook(path, length))
     return made
 
 

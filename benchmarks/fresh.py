@@ -1,37 +1,51 @@
-"""Measures programs from their start to their end: time, and the most memory they held."""
+"""Measures whole commands, their workers included: time, processor time, memory."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from time import perf_counter
 
-# A process inherits the peak memory of the one that started it: a small one stands between.
 _LAUNCHER = """
-import resource, subprocess, sys, time
-start = time.perf_counter()
-done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-seconds = time.perf_counter() - start
-peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-print(seconds, peak if sys.platform != "darwin" else peak / 1024, done.returncode)
+import ctypes, os, subprocess, sys, time
+if sys.platform == "linux":
+    ctypes.CDLL(None).prctl(36, 1)  # whose parent has ended becomes a child of this process
+begun = time.perf_counter()
+command = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+_, status, usage = os.wait4(command.pid, 0)
+seconds = time.perf_counter() - begun
+own = usage.ru_maxrss
+processor, largest = usage.ru_utime + usage.ru_stime, own
+while True:
+    try:
+        _, _, usage = os.wait3(0)
+    except ChildProcessError:
+        break
+    processor += usage.ru_utime + usage.ru_stime
+    largest = max(largest, usage.ru_maxrss)
+unit = 1024 if sys.platform != "darwin" else 1 << 20
+print(seconds, processor, own / unit, largest / unit, os.waitstatus_to_exitcode(status))
 """
+"""A process inherits the peak memory of the one that started it: a small one stands between. On
+Linux it reaps the workers too, whose server outlives the command."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one run of a program took; ``status`` is its exit status."""
+    """What one run took: wall and processor seconds; peak MB of the parent and of the largest."""
 
-    seconds: float
-    megabytes: float
+    wall: float
+    processor: float
+    parent: float
+    largest: float
     status: int
 
 
-def check(path: Path) -> list[str]:
-    """Return the command that checks one workbook."""
-    return [sys.executable, "-m", "govxlsx", "check", str(path)]
+def govxlsx(*arguments: str) -> list[str]:
+    """Return a command of this tool."""
+    return [sys.executable, "-m", "govxlsx", *arguments]
 
 
 def imports() -> list[str]:
@@ -39,16 +53,15 @@ def imports() -> list[str]:
     return [sys.executable, "-c", "import pandas, openpyxl"]
 
 
-def seconds(command: Sequence[str]) -> float:
-    """Run a command and return how long it took."""
-    start = perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    return perf_counter() - start
+def without_bytecode(folder: str) -> Mapping[str, str]:
+    """Return the environment in which no bytecode is found, given a folder that is empty."""
+    return {"PYTHONPYCACHEPREFIX": folder, "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def run(command: Sequence[str]) -> Run:
-    """Run a command and return its time, peak memory and exit status."""
+def run(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Run:
+    """Run a command and return what it took."""
     launched = [sys.executable, "-S", "-E", "-c", _LAUNCHER, *command]
-    done = subprocess.run(launched, capture_output=True, text=True, check=True)
-    taken, peak, status = done.stdout.split()
-    return Run(float(taken), float(peak) / 1024, int(status))
+    given = {**os.environ, **(environment or {})}
+    done = subprocess.run(launched, capture_output=True, text=True, check=True, env=given)
+    *taken, status = done.stdout.split()
+    return Run(*map(float, taken), int(status))

@@ -1,7 +1,8 @@
 """Measures govxlsx against what would be written without it: ``make benchmark``.
 
-The two sides of a ratio run in turn, and medians are compared: other work on the machine slows
-both. Everything is written to a temporary folder.
+The sides of a ratio run in turn, and the ratio of medians is printed, with the middle half of the
+single values: other work on the machine slows both. Lines are printed as they are measured;
+everything is written to a temporary folder. About ten minutes, with ``--quick`` one.
 """
 
 from __future__ import annotations
@@ -9,208 +10,157 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from statistics import median
-from time import perf_counter
+from statistics import median, quantiles
 
 import fresh
-import plain
-import twin
-from corpus import Workbook, workbooks, worst
-from rich.console import Console
-from rich.table import Table
-from throughput import rates
+import sides
+from corpus import LENGTHS, TEXTS, Workbook, workbooks, worst
 
-from govxlsx import word
-from govxlsx.checking.examination import Result, examine
-from govxlsx.report.figure import State
-from govxlsx.report.model import Report
-
-_LIBRARIES = ("pandas", "openpyxl", "lxml", "python-docx", "docxtpl", "typer", "rich")
-_TURN = 10
-_SUMS = frozenset(("S301", "S302", "S303", "S304"))
+_LIBRARIES = ("pandas", "openpyxl", "python-calamine", "lxml", "python-docx", "docxtpl", "typer")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the result: ours and the other side as read, and the ratio with its target."""
+class Effort:
+    """How much is measured: texts of each length, starts, files of a batch, repetitions."""
 
-    name: str
-    ours: str
-    other: str
-    ratio: str
-    target: str
-    reached: bool
+    texts: int
+    starts: int
+    files: int
+    repeats: int
 
 
-def _compared(name: str, ours: Sequence[float], other: Sequence[float], target: float) -> Line:
-    ratio = median(ours) / median(other)
-    mine, theirs = (f"{median(each) * 1000:.1f} ms" for each in (ours, other))
-    return Line(name, mine, theirs, f"{ratio:.3f}", f"≤ {target}", ratio <= target)
+_WHOLE, _QUICK = Effort(TEXTS, 9, 1000, 3), Effort(10, 3, 40, 1)
 
 
-def _examined(path: Path) -> tuple[float, Result]:
-    start = perf_counter()
-    (result,) = examine([str(path)])
-    return perf_counter() - start, result
+def _spread(values: Sequence[float]) -> str:
+    if len(values) < 4:
+        return f"{median(values):.3g} ({min(values):.3g}–{max(values):.3g})"
+    low, middle, high = quantiles(values, n=4)
+    return f"{middle:.3g} ({low:.3g}–{high:.3g})"
 
 
-def _report(result: Result) -> Report:
-    if result.report is None:
-        raise RuntimeError(f"{result.path} was not read: {result.error}")
-    return result.report
+def _print(*cells: str) -> None:
+    first, *others = cells
+    print(first.ljust(46), *(each.rjust(22) for each in others), flush=True)
 
 
-def _plain_numbers(result: Result) -> bool:
-    """Tell whether a script that knows numbers only can read every figure."""
-    states = {figure.state for figure in _report(result).figures.values()}
-    return states <= {State.NUMBER, State.BLANK}
+def starting(book: Workbook, folder: Path, times: int) -> None:
+    """Start commands for one workbook, against importing pandas and openpyxl."""
+    new = ("new", "--year", "2026", "--force", "-o", str(folder / "new.xlsx"))
+    commands = {
+        "--help": ("--help",),
+        "explain T601": ("explain", "T601"),
+        "rules": ("rules",),
+        "new": new,
+        "check": ("check", str(book.path)),
+    }
+    for title, bytecode in (("with bytecode", True), ("without bytecode", False)):
+        _print(f"\nCold start, {title}", "processor s", "import pandas, openpyxl", "ratio")
+        for name, arguments in commands.items():
+            ours, other = [], []
+            for _ in range(times if bytecode else max(1, times // 3)):
+                ours.append(_start(fresh.govxlsx(*arguments), folder, bytecode=bytecode))
+                other.append(_start(fresh.imports(), folder, bytecode=bytecode))
+            ratio = f"{median(ours) / median(other):.2f}"
+            _print(name, _spread(ours), _spread(other), ratio)
 
 
-def _broken(result: Result) -> int:
-    findings = result.outcome.findings if result.outcome is not None else ()
-    return sum(each.code in _SUMS for each in findings)
+def _start(command: Sequence[str], folder: Path, *, bytecode: bool) -> float:
+    environment: Mapping[str, str] = {}
+    if not bytecode:
+        environment = fresh.without_bytecode(tempfile.mkdtemp(dir=folder))
+    return fresh.run(command, environment).processor
 
 
-def checking(books: Sequence[Workbook]) -> Line:
-    """Read and check the workbooks, against pandas reading them with openpyxl.
-
-    The sides take turns after every few workbooks, as in a process that checks many.
-    """
-    ours: list[float] = []
-    other: list[float] = []
-    _examined(books[0].path)  # what a running process has done already
-    for first in range(0, len(books), _TURN):
-        turn = books[first : first + _TURN]
-        results = [_examined(book.path) for book in turn]
-        ours.extend(taken for taken, _ in results)
-        for book, (_, result) in zip(turn, results, strict=True):
-            reading, broken = plain.check(book.path, _report(result).form)
-            if _plain_numbers(result) and broken != _broken(result):
-                raise RuntimeError(f"{book.path}: the two sides find different sums broken")
-            other.append(reading)
-    return _compared("read and check : pandas.read_excel alone", ours, other, 0.2)
+def costing(books: Sequence[Workbook], folder: Path) -> None:
+    """Check and build file by file in one process, against the plain scripts and the floor."""
+    found = sides.taken(books, folder)
+    _print(f"\n{books[0].length} characters, {len(books)} texts", "processor ms a file")
+    for name, values in found.items():
+        _print(name, _spread(values))
+    middle = {name: median(values) for name, values in found.items()}
+    plain = middle["pandas, openpyxl"]
+    for name, ratio in (
+        ("plain openpyxl : W1 to S3", plain / middle["W1 to S3"]),
+        ("plain openpyxl : full check", plain / middle["full check"]),
+        ("plain calamine : full check", middle["pandas, calamine"] / middle["full check"]),
+        ("plain + docxtpl : check + build", (plain + middle["docxtpl"]) / middle["check + build"]),
+        ("check + build : floor", middle["check + build"] / middle["floor"]),
+    ):
+        _print(name, f"{ratio:.2f}")
 
 
-def building(books: Sequence[Workbook], folder: Path) -> Line:
-    """Build each report's document and read it back, against docxtpl rendering the same texts."""
-    ours: list[float] = []
-    other: list[float] = []
-    templates: dict[str, Path] = {}
-    for book in books:
-        report = _report(_examined(book.path)[1])
-        if book.example not in templates:
-            templates[book.example] = folder / f"{book.example}.docx"
-            twin.write_template(templates[book.example], report)
-        start = perf_counter()
-        data = word.deliver(report)
-        ours.append(perf_counter() - start)
-        values = twin.context(report, data)
-        start = perf_counter()
-        rendered = twin.render(templates[book.example], values)
-        other.append(perf_counter() - start)
-        word.confirm(rendered, report)
-    return _compared("build and read back : docxtpl render", ours, other, 0.1)
+def producing(books: Sequence[Workbook], folder: Path, repeats: int) -> None:
+    """Run whole commands over many files, with one worker and with two, and the plain scripts."""
+    inbox, made = str(books[0].path.parent), folder / "documents"
+    script = [sys.executable, str(Path(__file__).with_name("plain.py"))]
+    check = ("check", inbox, "--format", "json", "-o", str(folder / "found.json"), "--force")
+    pages = ("check", inbox, "--format", "html", "-o", str(folder / "pages"), "--force")
+    build = ("build", inbox, "-o", str(made), "--draft", "--force")
+    commands = {
+        **{f"check, {n} workers": fresh.govxlsx(*check, "--jobs", str(n)) for n in (1, 2)},
+        **{f"pages, {n} workers": fresh.govxlsx(*pages, "--jobs", str(n)) for n in (1, 2)},
+        **{f"build, {n} workers": fresh.govxlsx(*build, "--jobs", str(n)) for n in (1, 2)},
+        "plain openpyxl (every fifth file)": [*script, "openpyxl", str(_some(books, folder))],
+        "plain calamine (every fifth file)": [*script, "calamine", str(_some(books, folder))],
+    }
+    title = f"\nWhole commands, {len(books)} files"
+    _print(title, "wall s", "processor s", "parent MB", "largest process MB")
+    walls: dict[str, list[float]] = {name: [] for name in commands}
+    for name, command in commands.items():
+        runs = [fresh.run(command) for _ in range(repeats)]
+        walls[name] = [each.wall for each in runs]
+        processor = _spread([each.processor for each in runs])
+        parent, largest = max(each.parent for each in runs), max(each.largest for each in runs)
+        _print(name, _spread(walls[name]), processor, f"{parent:.0f}", f"{largest:.0f}")
+    for name in ("check", "pages", "build"):
+        one, two = (median(walls[f"{name}, {n} workers"]) for n in (1, 2))
+        _print(f"two workers : one, {name}", f"{one / two:.2f}")
 
 
-def producing(books: Sequence[Workbook], folder: Path) -> Iterator[Line]:
-    """Compare files a second over many workbooks: with the plain script, and with the floor."""
-    found = rates(books, folder)
-    sides = (
-        ("check W1 to S3 : plain pandas script", found.sums, found.plain_check, 12),
-        ("full check : plain pandas script", found.full, found.plain_check, 6),
-        ("full check + build : plain pandas + docxtpl", found.build, found.plain_build, 20),
-    )
-    for name, ours, other, least in sides:
-        ratio = ours / other
-        yield Line(
-            name,
-            f"{ours:.0f} files/s",
-            f"{other:.1f} files/s",
-            f"{ratio:.1f}",
-            f">= {least}",
-            ratio >= least,
-        )
-    ratio = found.floor / found.build
-    yield Line(
-        "floor (unzip, parse, write segments) : full check + build",
-        f"{found.build:.0f} files/s",
-        f"{found.floor:.0f} files/s",
-        f"{ratio:.1f}",
-        "<= 2.5",
-        ratio <= 2.5,
-    )
+def _some(books: Sequence[Workbook], folder: Path) -> Path:
+    """Return a folder with every fifth file, for what is slow."""
+    some = folder / "some"
+    some.mkdir(exist_ok=True)
+    for book in books[::5]:
+        (some / book.path.name).write_bytes(book.path.read_bytes())
+    return some
 
 
-def starting(path: Path, times: int) -> Line:
-    """Start the program for one workbook, against importing pandas and openpyxl."""
-    commands = (fresh.check(path), fresh.imports())
-    for command in commands:
-        fresh.seconds(command)  # compiles, and fills the disk's cache
-    taken = [[fresh.seconds(command) for command in commands] for _ in range(times)]
-    ours, other = zip(*taken, strict=True)
-    return _compared("cold check : python -c 'import pandas, openpyxl'", ours, other, 1.33)
-
-
-def enduring(source: Path, folder: Path, times: int) -> Iterator[Line]:
+def enduring(source: Path, folder: Path, times: int) -> None:
     """Check the worst files, each from a cold start."""
+    _print("\nWorst files", "wall s", "largest process MB", "exit status")
     for name, path in worst(folder, source).items():
-        runs = [fresh.run(fresh.check(path)) for _ in range(times)]
-        taken = median(each.seconds for each in runs)
-        peak = max(each.megabytes for each in runs)
-        status = "/".join(map(str, sorted({each.status for each in runs})))
-        yield Line(
-            f"cold check : {name}",
-            f"{taken:.2f} s, {peak:.0f} MB",
-            f"exit {status}",
-            "",
-            "< 2 s, < 200 MB",
-            taken < 2 and peak < 200,
-        )
-
-
-def _table(lines: Sequence[Line]) -> Table:
-    table = Table(title="govxlsx : the other side (medians)", title_justify="left")
-    table.add_column("measured", overflow="fold")
-    for heading in ("govxlsx", "other", "ratio", "target", "reached"):
-        table.add_column(heading, justify="right")
-    for line in lines:
-        reached = "yes" if line.reached else "NO"
-        table.add_row(line.name, line.ours, line.other, line.ratio, line.target, reached)
-    return table
+        runs = [fresh.run(fresh.govxlsx("check", str(path))) for _ in range(times)]
+        peak = max(each.largest for each in runs)
+        statuses = "/".join(map(str, sorted({each.status for each in runs})))
+        _print(name, _spread([each.wall for each in runs]), f"{peak:.0f}", statuses)
 
 
 def main() -> None:
-    """Measure everything and print the table."""
+    """Measure everything, printing as it goes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer workbooks and repetitions")
-    quick = parser.parse_args().quick
-    count, many, starts, repeats = (24, 60, 5, 1) if quick else (200, 2000, 15, 3)
+    effort = _QUICK if parser.parse_args().quick else _WHOLE
+    versions = ", ".join(f"{library} {version(library)}" for library in _LIBRARIES)
+    print(f"{os.cpu_count()} cores, {platform.python_implementation()}", end=" ")
+    print(f"{platform.python_version()}, {platform.system()}; {versions}")
+    print(f"Load of the machine before: {os.getloadavg()[0]:.1f}", flush=True)
     with tempfile.TemporaryDirectory(prefix="govxlsx-benchmark-") as name:
         folder = Path(name)
-        every = workbooks(folder, many)
-        books = every[:count]
-        lines = [
-            checking(books),
-            building(books, folder),
-            starting(books[0].path, starts),
-            *producing(every, folder),
-            *enduring(books[0].path, folder, repeats),
-        ]
-    versions = ", ".join(f"{library} {version(library)}" for library in _LIBRARIES)
-    console = Console(width=110)
-    console.print(_table(lines))
-    console.print(
-        f"{count} workbooks, {many} for files a second, {starts} cold starts; "
-        f"{os.cpu_count()} cores, "
-        f"{platform.python_implementation()} {platform.python_version()}, {platform.system()}; "
-        f"{versions}",
-        highlight=False,
-    )
+        texts = [workbooks(folder / str(each), each, effort.texts) for each in LENGTHS]
+        starting(texts[1][0], folder, effort.starts)
+        for books in texts:
+            costing(books, folder)
+        many = workbooks(folder / "many", LENGTHS[1], effort.files)
+        producing(many, folder, effort.repeats)
+        enduring(many[0].path, folder, effort.repeats)
 
 
 if __name__ == "__main__":
