@@ -17,7 +17,7 @@ import needs
 import pytest
 from command import ROOT
 from openpyxl import load_workbook
-from reports import YEAR, Figures, balanced, figures, made, read
+from reports import YEAR, Figures, balanced, figures, read
 
 from govxlsx.checking import check
 from govxlsx.form.control import BLANK, CORRECT, UNCOMPUTED, WRONG
@@ -25,6 +25,7 @@ from govxlsx.form.editions import edition_by_id
 from govxlsx.report.figure import State
 from govxlsx.report.interchange import Interchange, parse
 from govxlsx.report.model import Report
+from govxlsx.template import workbook
 from govxlsx.template.values import entries
 
 EXAMPLES = sorted((ROOT / "examples").glob("*/data.json"))
@@ -71,7 +72,8 @@ def workbooks() -> dict[str, bytes]:
     """The filled templates by name."""
     data = [parse(path.read_bytes()) for path in EXAMPLES]
     data += [mutated(edition, seed) for edition, seed in MUTATED]
-    return dict(zip(NAMES, map(made, data), strict=True))
+    books = (workbook(edition_by_id(each.edition), each) for each in data)  # with their own results
+    return dict(zip(NAMES, books, strict=True))
 
 
 def outdated(content: bytes) -> bytes:
