@@ -30,7 +30,7 @@ _SPOKEN_OF = (Kind.PROCEEDING, Kind.DOCUMENT, Kind.DECISION)
 _CLOSED = (Topic.PROCEEDINGS, Topic.ELSEWHERE)
 """Where a 结转 is not of applications."""
 
-_LISTED = 32
+LISTED_FIELDS = 32
 """So many fields of a list are remembered."""
 
 
@@ -105,7 +105,7 @@ class Thread(NamedTuple):
         listed = (*self.listed, *(_listed(each) for each in claims))
         cases = (*self.cases, *(each for each in claims if _is_cases(each)))
         return self._replace(
-            listed=listed[-_LISTED:],
+            listed=listed[-LISTED_FIELDS:],
             cases=cases[-_CASES:],
             total=claims[0] if len(claims) == 1 and claims[0].value else None,
             terms=terms,

@@ -1,0 +1,197 @@
+"""From a number with its words to the claims that it makes, and what is known behind it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from govxlsx.claims import units
+from govxlsx.claims.heads import HEADS, WHY, decides, named, together
+from govxlsx.claims.model import Claim, Kind, Reading, Token
+from govxlsx.claims.pieces import Piece
+from govxlsx.claims.scanning import COUNTED
+from govxlsx.claims.sums import of_money
+from govxlsx.claims.topics import Thread, Topic
+from govxlsx.claims.vocabulary.applications import ACCEPTED, CONCLUDED, RECEIVED
+from govxlsx.claims.vocabulary.asides import DECIDING
+from govxlsx.claims.zeros import zeros
+
+
+def of_number(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], Thread]:
+    """Return the claims of a number, and what is known behind it."""
+    count = piece.number
+    assert count is not None
+    thread = _behind(piece, count, thread)
+    terms = _terms(piece, count, thread, opener)
+    if thread.named:
+        terms = _told_why(_headed(terms, thread, opener), thread)
+    if thread.named or thread.compared:
+        thread = thread._replace(named=(), compared=False)
+    if _denied(piece.left):
+        return _none(piece, thread) if count.value == 1 else [], thread
+    if _decided(piece, terms, count):
+        return [], thread.told([], thread.terms)._replace(topic=Topic.ELSEWHERE, bound=True)
+    kind = terms[0].kind if terms else Kind.UNKNOWN
+    past = thread.past or (piece.past and kind is not Kind.COLUMN)
+    if count.kind is Kind.FIGURE or (past and kind is not Kind.CARRIED):
+        terms = terms or [each for each in reversed(piece.left) if each.kind in HEADS]
+        compared = any(each.kind is Kind.COMPARED for each in piece.left)
+        shared = compared and count.kind is Kind.FIGURE and count.unit == "%"
+        return [], thread._replace(
+            terms=tuple(terms[:REMEMBERED]) or thread.terms,
+            total=thread.total if compared else None,
+            compared=compared,
+            named=tuple(terms[:REMEMBERED]) if shared else (),
+        )
+    claims = _split(piece, count, thread) or _claims(piece, terms, count, thread)
+    if _again(claims, thread, opener):
+        return [], thread
+    if not claims and any(each.kind is Kind.CHANNEL for each in terms):
+        return [], thread._replace(split=(*thread.split, int(count.value))[-REMEMBERED:])
+    if not claims and not terms and count.unit in units.CASES and _bare(piece):
+        place = count.start, count.end
+        claims = [Claim(name, count.value, *place, others) for name, others in together(thread)]
+    if kind is Kind.RECEIVE and not claims and thread.topic is Topic.OPEN:
+        thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
+    if kind is Kind.PROCEEDING and not claims:
+        thread = thread._replace(proceeding="")
+    return claims, thread.told(claims, tuple(terms[:REMEMBERED]))
+
+
+def _split(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
+    """Return the whole of what came by several channels: 网上申请3件，信函申请5件，合计8件."""
+    adds_up = len(thread.split) > 1 and sum(thread.split) == count.value
+    if not adds_up or not _bare(piece):
+        return []
+    start = min(each.start for each in (*piece.left, count))
+    return [Claim(RECEIVED, count.value, start, count.end, (ACCEPTED, CONCLUDED))]
+
+
+def _none(piece: Piece, thread: Thread) -> list[Claim]:
+    """Return the zeros of 未收到1件申请: where not one is, there is none."""
+    words = [*piece.left, *piece.right]
+    return [Claim(name, 0, start, end) for name, start, end in zeros(words, thread)]
+
+
+def _behind(piece: Piece, count: Token, thread: Thread) -> Thread:
+    """Return the thread behind the words that stand behind a number and are of it."""
+    if piece.behind:
+        said = [each for each in reversed(piece.terms) if each.kind is not Kind.CARRIED]
+        return thread.following(said)
+    if piece.terms and piece.terms[0].start > count.start:
+        return thread.following([*piece.left, piece.terms[0]])
+    return thread
+
+
+def _headed(terms: list[Token], thread: Thread, opener: str) -> list[Token]:
+    """Return the words of a number with the cases that head them: 行政复议情况：收到1起."""
+    plain = bool(terms) and all(each.kind is Kind.RECEIVE for each in terms)
+    cases = [each for each in thread.named if each.kind is Kind.PROCEEDING]
+    return cases if cases and plain and opener == ":" else terms
+
+
+def _told_why(terms: list[Token], thread: Thread) -> list[Token]:
+    """Return the words of a number with why it was: 因逾期不补正，不再处理2件."""
+    group = terms[0].meaning if terms and terms[0].kind is Kind.GROUP else ""
+    if not group or not any(each.kind is Kind.CAUSE for each in thread.named):
+        return terms
+    reasons = (each for each in thread.named if each.kind is Kind.ITEM)
+    return [*terms, *(each for each in reasons if each.meaning.startswith(f"{group}."))]
+
+
+def _terms(piece: Piece, count: Token, thread: Thread, opener: str) -> list[Token]:
+    """Return what a number is of; where nothing stands beside it, what was named before."""
+    if piece.reached and not piece.terms:
+        before = [each for each in thread.named if each.kind in HEADS]
+        if before and before[0].kind in _STAGES and _is_of_one(thread.named):
+            return []
+        return before or list(thread.terms)
+    alone = not count.unit and opener != ":"
+    if piece.terms or piece.left or piece.right or alone:
+        return piece.terms
+    if thread.compared:
+        return list(thread.terms)
+    return [each for each in thread.named if each.kind in HEADS and each.kind is not Kind.CHANNEL]
+
+
+def _is_of_one(named: tuple[Token, ...]) -> bool:
+    """Tell whether a number is of the one that has most: 市资源局办理申请最多，达412件."""
+    return any(each.meaning in ("最多", "居首", "居首位", "居前列") for each in named)
+
+
+_STAGES = (Kind.APPLICATION, Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
+
+
+def _decided(piece: Piece, terms: list[Token], count: Token) -> bool:
+    """Tell whether a number is of the cases that a body decides, not of those against it."""
+    deciding = (each.meaning for each in piece.left if each.kind is Kind.FOREIGN)
+    return (count.value != 0 and decides(terms)) or DECIDING in deciding
+
+
+def _again(claims: list[Claim], thread: Thread, opener: str) -> bool:
+    """Tell whether a total is told again behind 其中: 办结15件，其中当场答复3件 are a part.
+
+    So is what stands behind a semicolon: 全区收到633件；区政府本级收到71件.
+    """
+    told = thread.listed[thread.begun :] if thread.parted or opener == ";" else ()
+    return bool(claims) and all(each.field in told and each.field in _WHOLES for each in claims)
+
+
+def _bare(piece: Piece) -> bool:
+    """Tell whether a number stands alone, so that it may be the sum of its channels: 共20件."""
+    return all(each.kind in (Kind.SUM, Kind.PRESENT) for each in piece.left) and not piece.right
+
+
+def _denied(left: list[Token]) -> bool:
+    """Tell whether words are denied, and not only why: 未…, but not 因未制作不能提供."""
+    for each in left:
+        if each.kind is Kind.CAUSE and each.meaning in WHY:
+            return False
+        if each.kind is Kind.NEGATION:
+            return True
+    return False
+
+
+REMEMBERED = 8
+"""So many words of what was spoken of are remembered."""
+
+_WHOLES = (RECEIVED, CONCLUDED, ACCEPTED)
+
+
+def _claims(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> list[Claim]:
+    if count.unit in units.MONEY or (terms and terms[0].kind is Kind.MONEY):
+        return of_money(terms, count, thread)
+    if isinstance(count.value, Decimal) or not terms or not _fits(count.unit, terms):
+        return []
+    each = count.value == 0 or any(
+        one.kind in (Kind.EACH, Kind.WHOLE) for one in (piece.left if not piece.behind else ())
+    )
+    fewer = terms[0].kind is Kind.COLUMN and terms[0].meaning == "fewer"
+    value = -count.value if fewer else count.value
+    used = terms[:1] if piece.behind else [one for one in terms if one.kind in HEADS]
+    start = min(count.start, *(one.start for one in used))
+    end = max(count.end, *(one.end for one in used))
+    readings = named(terms, thread, each=each)
+    if piece.behind:
+        readings = [*_cases(piece, terms, thread), *readings]
+    return [
+        Claim(name, value, start, end, tuple(filter(thread.knows, others)))
+        for name, others in readings
+        if thread.knows(name)
+    ]
+
+
+def _fits(unit: str, terms: list[Token]) -> bool:
+    """Tell whether a unit counts what it stands at: 申请9次, 规章1部."""
+    kinds = {each.kind for each in terms}
+    if unit == "次":
+        return Kind.APPLICATION in kinds or terms[0].kind is Kind.PROCEEDING
+    return unit in COUNTED or (unit == "部" and Kind.DOCUMENT in kinds)
+
+
+def _cases(piece: Piece, terms: list[Token], thread: Thread) -> list[Reading]:
+    """Return the cases that are named between their number and their outcome: 2件复议均被维持."""
+    if terms[0].kind not in (Kind.OUTCOME, Kind.UNDECIDED) or thread.parted:
+        return []
+    cases = [each.meaning for each in terms if each.kind is Kind.PROCEEDING]
+    told = thread.listed[thread.begun :]
+    return [(cases[0], ())] if len(cases) == 1 and cases[0] not in told else []
