@@ -50,7 +50,7 @@ def _from_plate(data: Interchange, usual: Mapping[str, Number | str | None]) -> 
         texts |= zip(each, lines[key], strict=True)
     plate[_STRINGS] = re.sub(
         rf"<t>({'|'.join(map(re.escape, texts))})</t>",
-        lambda found: f'<t xml:space="preserve">{escape(texts[found[1]])}</t>',
+        lambda found: f"<t>{escape(texts[found[1]])}</t>",
         plate[_STRINGS].decode(),
     ).encode()
     cells: dict[str, dict[str, Value]] = {}

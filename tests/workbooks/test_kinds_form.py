@@ -34,9 +34,10 @@ def test_stamp(stamp: object, code: str | None) -> None:
         book[GUIDE]["B4"] = stamp
 
     outcome = build.same(build.changed(build.clean(), change))
-    assert build.codes(outcome) == ([code] if code else [])
+    told = [each for each in build.codes(outcome) if each != "W117"]
+    assert told == ([code] if code else [])
     if code:
-        assert outcome.findings[0].sheet == GUIDE
+        assert {each.sheet for each in outcome.findings} == {GUIDE}
 
 
 def test_stamp_as_a_formula_with_its_result() -> None:
