@@ -22,6 +22,10 @@ from govxlsx.commands.running import status
 from govxlsx.desk.archive import Archive
 from govxlsx.desk.archive.judging import judge
 from govxlsx.desk.archive.screen import Counts, tell
+from govxlsx.intake.letter import Mail
+from govxlsx.intake.run import Dealt
+from govxlsx.intake.screen import MailCounts
+from govxlsx.intake.screen import tell as tell_mail
 from govxlsx.showing import as_text
 from govxlsx.showing.screen import Screen
 
@@ -72,7 +76,7 @@ def test_exit_status() -> None:
     assert status({"ok": 1}) == 0
 
 
-def test_an_archive_tells_of_it(tmp_path: Path) -> None:
+def test_archive_and_mail_tell_of_it(tmp_path: Path) -> None:
     path = workbook(tmp_path / "年报.xlsx")
     result = next(examine([str(path)]))
     assert result.report is not None
@@ -85,6 +89,12 @@ def test_an_archive_tells_of_it(tmp_path: Path) -> None:
     tell(Screen(stream, 100), filed)
     assert (tally.stored, tally.status) == (1, 2)
     assert "T605 没有执行：本程序出错，请报告" in stream.getvalue()
+    letter = Mail("a.eml", "", "某局", "a@example.cn", "年报", None)
+    dealt, mails, said = Dealt(letter, "接收", (filed,)), MailCounts(), io.StringIO()
+    mails.add(dealt)
+    tell_mail(Screen(said, 100), dealt)
+    assert (mails.accepted, mails.status) == (1, 2)
+    assert "T605 没有执行：本程序出错，请报告" in said.getvalue()
 
 
 def test_what_stops_the_program_is_not_contained() -> None:

@@ -19,6 +19,7 @@ class MailCounts:
     nothing: int = 0
     unclear: int = 0
     failed: int = 0
+    trouble: bool = False
 
     def add(self, dealt: Dealt) -> None:
         """Count one more mail."""
@@ -27,6 +28,7 @@ class MailCounts:
         self.unclear += bool(dealt.unclear)
         self.nothing += not dealt.submissions and not dealt.problem
         for each in dealt.submissions:
+            self.trouble = self.trouble or bool(each.trouble)
             submission = each.submission
             if submission is None or submission.outcome == "unusable":
                 self.unusable += 1
@@ -37,8 +39,8 @@ class MailCounts:
 
     @property
     def status(self) -> int:
-        """The exit status: 2 something unusable, 1 errors, 0 nothing wrong."""
-        if self.unusable or self.failed:
+        """The exit status: 2 something unusable or not done, 1 errors, 0 nothing wrong."""
+        if self.unusable or self.failed or self.trouble:
             return 2
         return 1 if self.returned else 0
 
@@ -62,5 +64,8 @@ def tell(page: Screen, dealt: Dealt) -> None:
     good = all(each.submission and each.submission.accepted for each in dealt.submissions)
     good = good and bool(dealt.submissions)
     page.line(f"{page.mark('✓' if good else '✗')} {head}：{dealt.became}")
+    for filed in dealt.submissions:
+        for said in filed.trouble:
+            page.line(said, "bold red", indent=2)
     for each in dealt.unclear:
         page.line(f"请看：{each}。", "bold yellow", indent=2)
