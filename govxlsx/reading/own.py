@@ -11,6 +11,7 @@ from govxlsx.form import control, guide, layout
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Edition
 from govxlsx.patterns import regex
+from govxlsx.reading import prose
 from govxlsx.text import trim
 from govxlsx.workbook import Cell, CellKind, Sheet
 
@@ -50,6 +51,7 @@ def _handed_out(edition_id: str) -> tuple[Edition, ...]:
 def cells(sheet: Sheet, edition_id: str, key: str) -> set[Position]:
     """Return the cells of 填报说明 or 校验 that say what the template's own say.
 
+    The stamp of 填报说明 is one, whatever it says: other findings speak of it (W123 to W125).
     Of a line of 校验 its number and its formulas do, and their results where the whole sheet was
     saved as values; what was typed over one of the formulas does not.
     """
@@ -68,6 +70,8 @@ def cells(sheet: Sheet, edition_id: str, key: str) -> set[Position]:
     if key == layout.CONTROL:
         live = any(cell.formula is not None for cell in sheet.cells.values())
         own.update(at for at, cell in others if _computed(cell, at, lines, live))
+    elif (stamp := prose.find_stamp(sheet)) is not None:
+        own.add(stamp)
     return own
 
 

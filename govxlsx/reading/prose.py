@@ -198,10 +198,15 @@ def year_of(text: str) -> int | None:
 _DIGITS = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
 
 
-def read_stamp(sheet: Sheet) -> str:
-    """Return the template's version stamp, "" where there is none."""
+def find_stamp(sheet: Sheet) -> Position | None:
+    """Return where the template's version stamp stands, None where there is none."""
     label = find_label(sheet, layout.STAMP_LABEL)
     if label is None:
-        return ""
-    right = sorted(at for at in sheet.cells if at[0] == label[0] and at[1] > label[1])
-    return text_at(sheet, right[0]) if right else ""
+        return None
+    return min((at for at in sheet.cells if at[0] == label[0] and at[1] > label[1]), default=None)
+
+
+def read_stamp(sheet: Sheet) -> str:
+    """Return the template's version stamp, "" where there is none."""
+    at = find_stamp(sheet)
+    return "" if at is None else text_at(sheet, at)
