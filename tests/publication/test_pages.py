@@ -97,3 +97,4 @@ def test_a_page_is_read_back_whatever_its_words(name: str) -> None:
     )
     for written in (page(given), fragment(given)):
         confirm(written, "page.html", given)
+        assert written.decode().count("来源：统计台账") == 1
