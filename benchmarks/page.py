@@ -21,7 +21,7 @@ from pathlib import Path
 from random import Random
 
 import httpx
-from corpus import workbooks
+from corpus import LENGTHS, workbooks
 
 from govxlsx.checking import check
 from govxlsx.reading import read_bytes
@@ -33,7 +33,7 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 def _workbook() -> bytes:
     """Return a workbook of about 40 KB: a picture of noise fills it up."""
     with tempfile.TemporaryDirectory() as folder:
-        data = workbooks(Path(folder), 2)[-1].path.read_bytes()
+        data = workbooks(Path(folder) / "books", LENGTHS[0], 2)[-1].path.read_bytes()
     held = io.BytesIO(data)
     with zipfile.ZipFile(held, "a") as package:
         noise = Random(1).randbytes(max(0, _SIZE - len(data)))
