@@ -7,6 +7,8 @@ from decimal import Decimal
 from govxlsx.claims import units
 from govxlsx.claims.heads import HEADS, WHY, decides, named, together
 from govxlsx.claims.model import Claim, Kind, Reading, Token
+from govxlsx.claims.naming import named_before, spoken_of
+from govxlsx.claims.parts import added, as_part, stands_bare, whole
 from govxlsx.claims.pieces import Piece
 from govxlsx.claims.scanning import COUNTED
 from govxlsx.claims.sums import of_money
@@ -21,9 +23,8 @@ def of_number(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], T
     count = piece.number
     assert count is not None
     thread = _behind(piece, count, thread)
-    terms = _terms(piece, count, thread, opener)
-    if thread.named:
-        terms = _told_why(_headed(terms, thread, opener), thread)
+    terms = spoken_of(piece, count, thread, opener)
+    before = named_before(thread)
     if thread.named or thread.compared:
         thread = thread._replace(named=(), compared=False)
     if _denied(piece.left):
@@ -33,23 +34,45 @@ def of_number(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], T
     kind = terms[0].kind if terms else Kind.UNKNOWN
     past = thread.past or (piece.past and kind is not Kind.COLUMN)
     if count.kind is Kind.FIGURE or (past and kind is not Kind.CARRIED):
-        terms = terms or [each for each in reversed(piece.left) if each.kind in HEADS]
-        compared = any(each.kind is Kind.COMPARED for each in piece.left)
-        shared = compared and count.kind is Kind.FIGURE and count.unit == "%"
-        return [], thread._replace(
-            terms=tuple(terms[:REMEMBERED]) or thread.terms,
-            total=thread.total if compared else None,
-            compared=compared,
-            named=tuple(terms[:REMEMBERED]) if shared else (),
-        )
-    claims = _split(piece, count, thread) or _claims(piece, terms, count, thread)
+        terms = terms or [each for each in reversed(piece.left) if each.kind in HEADS] or before
+        return [], _passed(piece, count, terms, thread, past=past)
+    if thread.dated:
+        thread = thread._replace(dated=False)
+    return _counted(piece, count, terms, thread, opener)
+
+
+def _passed(
+    piece: Piece, count: Token, terms: list[Token], thread: Thread, *, past: bool
+) -> Thread:
+    """Return the thread behind a number that is no claim: another year's, a share, a difference."""
+    compared = any(each.kind is Kind.COMPARED for each in piece.left)
+    shared = compared and count.kind is Kind.FIGURE and count.unit == "%"
+    return thread._replace(
+        terms=tuple(terms[:REMEMBERED]) or thread.terms,
+        total=thread.total if compared else None,
+        compared=compared,
+        named=tuple(terms[:REMEMBERED]) if shared else (),
+        dated=past and not compared,
+    )
+
+
+def _counted(
+    piece: Piece, count: Token, terms: list[Token], thread: Thread, opener: str
+) -> tuple[list[Claim], Thread]:
+    """Return the claims of a number of this year, and what is known behind it."""
+    claims = whole(piece, count, thread) or _claims(piece, terms, count, thread)
     if _again(claims, thread, opener):
         return [], thread
-    if not claims and any(each.kind is Kind.CHANNEL for each in terms):
-        return [], thread._replace(split=(*thread.split, int(count.value))[-REMEMBERED:])
-    if not claims and not terms and count.unit in units.CASES and _bare(piece):
+    behind = as_part(claims, terms, piece, thread)
+    if behind is not None:
+        return [], behind
+    thread = added(claims, thread)
+    if not claims and not terms and count.unit in units.CASES and stands_bare(piece):
         place = count.start, count.end
         claims = [Claim(name, count.value, *place, others) for name, others in together(thread)]
+    if not claims and not terms and thread.topic is Topic.PROCEEDINGS:
+        return claims, thread.told([], ())._replace(total=_some_cases(count, thread))
+    kind = terms[0].kind if terms else Kind.UNKNOWN
     if kind is Kind.RECEIVE and not claims and thread.topic is Topic.OPEN:
         thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
     if kind is Kind.PROCEEDING and not claims:
@@ -57,13 +80,11 @@ def of_number(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], T
     return claims, thread.told(claims, tuple(terms[:REMEMBERED]))
 
 
-def _split(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
-    """Return the whole of what came by several channels: 网上申请3件，信函申请5件，合计8件."""
-    adds_up = len(thread.split) > 1 and sum(thread.split) == count.value
-    if not adds_up or not _bare(piece):
-        return []
-    start = min(each.start for each in (*piece.left, count))
-    return [Claim(RECEIVED, count.value, start, count.end, (ACCEPTED, CONCLUDED))]
+def _some_cases(count: Token, thread: Thread) -> Claim | None:
+    """Return what is said of the next words, where it is some of the cases: 已判决2件（均驳回）."""
+    if not thread.proceeding or count.unit not in units.CASES or not count.value:
+        return None
+    return Claim(thread.proceeding, count.value, count.start, count.end)
 
 
 def _none(piece: Piece, thread: Thread) -> list[Claim]:
@@ -82,45 +103,6 @@ def _behind(piece: Piece, count: Token, thread: Thread) -> Thread:
     return thread
 
 
-def _headed(terms: list[Token], thread: Thread, opener: str) -> list[Token]:
-    """Return the words of a number with the cases that head them: 行政复议情况：收到1起."""
-    plain = bool(terms) and all(each.kind is Kind.RECEIVE for each in terms)
-    cases = [each for each in thread.named if each.kind is Kind.PROCEEDING]
-    return cases if cases and plain and opener == ":" else terms
-
-
-def _told_why(terms: list[Token], thread: Thread) -> list[Token]:
-    """Return the words of a number with why it was: 因逾期不补正，不再处理2件."""
-    group = terms[0].meaning if terms and terms[0].kind is Kind.GROUP else ""
-    if not group or not any(each.kind is Kind.CAUSE for each in thread.named):
-        return terms
-    reasons = (each for each in thread.named if each.kind is Kind.ITEM)
-    return [*terms, *(each for each in reasons if each.meaning.startswith(f"{group}."))]
-
-
-def _terms(piece: Piece, count: Token, thread: Thread, opener: str) -> list[Token]:
-    """Return what a number is of; where nothing stands beside it, what was named before."""
-    if piece.reached and not piece.terms:
-        before = [each for each in thread.named if each.kind in HEADS]
-        if before and before[0].kind in _STAGES and _is_of_one(thread.named):
-            return []
-        return before or list(thread.terms)
-    alone = not count.unit and opener != ":"
-    if piece.terms or piece.left or piece.right or alone:
-        return piece.terms
-    if thread.compared:
-        return list(thread.terms)
-    return [each for each in thread.named if each.kind in HEADS and each.kind is not Kind.CHANNEL]
-
-
-def _is_of_one(named: tuple[Token, ...]) -> bool:
-    """Tell whether a number is of the one that has most: 市资源局办理申请最多，达412件."""
-    return any(each.meaning in ("最多", "居首", "居首位", "居前列") for each in named)
-
-
-_STAGES = (Kind.APPLICATION, Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
-
-
 def _decided(piece: Piece, terms: list[Token], count: Token) -> bool:
     """Tell whether a number is of the cases that a body decides, not of those against it."""
     deciding = (each.meaning for each in piece.left if each.kind is Kind.FOREIGN)
@@ -134,11 +116,6 @@ def _again(claims: list[Claim], thread: Thread, opener: str) -> bool:
     """
     told = thread.listed[thread.begun :] if thread.parted or opener == ";" else ()
     return bool(claims) and all(each.field in told and each.field in _WHOLES for each in claims)
-
-
-def _bare(piece: Piece) -> bool:
-    """Tell whether a number stands alone, so that it may be the sum of its channels: 共20件."""
-    return all(each.kind in (Kind.SUM, Kind.PRESENT) for each in piece.left) and not piece.right
 
 
 def _denied(left: list[Token]) -> bool:

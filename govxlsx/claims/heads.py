@@ -17,7 +17,7 @@ from govxlsx.claims.vocabulary.applications import (
     RECEIVED,
     TOPIC,
 )
-from govxlsx.claims.vocabulary.proceedings import LOST
+from govxlsx.claims.vocabulary.proceedings import AFTER, DIRECT, LITIGATION, LOST, RECONSIDERATION
 from govxlsx.claims.vocabulary.results import LISTED, REST
 
 CORRECTING = "更正"
@@ -233,7 +233,7 @@ _DISCLOSED = "applications.disclosed"
 def _among_results(thread: Thread) -> bool:
     """Tell whether a list of results is in hand."""
     return any(
-        name in (CONCLUDED, RECEIVED, ACCEPTED) or name.count(".") == 1
+        name.startswith(RECEIVED) or name in (CONCLUDED, ACCEPTED) or name.count(".") == 1
         for name in thread.listed
         if name.startswith("applications.")
     )
@@ -279,6 +279,7 @@ def decides(terms: list[Token]) -> bool:
 
 def _outcomes(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Reading]:
     case = next((one.meaning for one in terms if one.kind is Kind.PROCEEDING), "")
+    case = case or (_decided_by(terms) if head.meaning in _DECIDED else "")
     if thread.topic is not Topic.PROCEEDINGS and not case:
         began = thread.topic is Topic.OPEN and head.meaning == "open"
         if thread.topic is not Topic.APPLICATIONS and not began:
@@ -293,14 +294,33 @@ def _outcomes(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[
     return _outcome("corrected" if head.meaning == LOST else head.meaning, terms, thread, ())
 
 
+_DECIDED = ("upheld", "dismissed", "corrected")
+
+
+def _decided_by(terms: list[Token]) -> str:
+    """Return what case it is that 复议机关 or 法院 decided, "" where neither is named."""
+    return next((one.meaning for one in terms if one.meaning in _DECIDING), "")
+
+
+_DECIDING = (RECONSIDERATION, LITIGATION)
+
+
 def _outcome(
     name: str, terms: list[Token], thread: Thread, others: tuple[str, ...]
 ) -> list[Reading]:
     cases = [one for one in terms if one.kind is Kind.PROCEEDING]
-    at = cases[0].meaning if cases else thread.proceeding
+    at = cases[0].meaning if cases else _at(terms, thread)
     if not at or len({one.meaning for one in cases}) > 1:
         return []
     return [(f"{at}.{name}", tuple(f"{at}.{other}" for other in others))]
+
+
+def _at(terms: list[Token], thread: Thread) -> str:
+    """Return of which case an outcome is: the one in hand, unless another one decided it."""
+    by = _decided_by(terms)
+    told = thread.proceeding
+    both = by == LITIGATION and told in (DIRECT, AFTER)
+    return told if both or not by else by
 
 
 ACTS = {"issued": ("issued", "produced")}
@@ -382,6 +402,13 @@ def together(thread: Thread) -> list[Reading]:
         for name in listed
         if name.startswith("applications.") and name not in (RECEIVED, CARRIED_IN)
     ]
+    groups = {".".join(name.split(".")[:2]) for name in results}
+    if (
+        len(groups) == 1
+        and CONCLUDED not in groups
+        and all(name.count(".") > 1 for name in results)
+    ):
+        return [(groups.pop(), (CONCLUDED,))]
     return [(CONCLUDED, ())] if len(results) > 1 else []
 
 

@@ -14,7 +14,9 @@ from govxlsx.claims.together import (
     CLIENTS,
     RESULTS,
     answered,
+    asked,
     distributed,
+    filed,
     joined,
     single,
 )
@@ -36,10 +38,14 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
     kinds = {each.kind for each in tokens}
     if Kind.YEAR in kinds:
         tokens = _timed(tokens, year)
+    if Kind.OBJECT in kinds and Kind.RECEIVE in kinds:
+        tokens = filed(tokens)
     if Kind.JOIN in kinds and not kinds.isdisjoint(CLIENTS):
         tokens = _everybody(tokens)
     if not kinds.isdisjoint(_MOVING):
         tokens = _carried(tokens)
+    if Kind.CAUSE in kinds and Kind.APPLICATION in kinds:
+        tokens = asked(tokens)
     if not kinds.isdisjoint(_CAUSED) and not kinds.isdisjoint(_WHY):
         tokens = _caused(tokens)
     if Kind.EACH in kinds and Kind.JOIN in kinds:
@@ -69,14 +75,19 @@ def widened(clause: Clause) -> list[Token]:
 
 
 def _timed(tokens: list[Token], year: int) -> list[Token]:
-    """Return the tokens with the years in digits told as this, last and next."""
+    """Return the tokens with the years in digits told as this, last and next.
+
+    2024年以来 is no more than the year where it is the report's.
+    """
     kinds = {year: Kind.PRESENT, year - 1: Kind.LAST, year + 1: Kind.NEXT}
-    return [
-        replace(each, kind=kinds.get(int(each.value), Kind.YEAR))
-        if each.kind is Kind.YEAR
-        else each
-        for each in tokens
-    ]
+    found: list[Token] = []
+    for word in tokens:
+        year = word.kind is Kind.YEAR
+        each = replace(word, kind=kinds.get(int(word.value), Kind.YEAR)) if year else word
+        now = bool(found) and found[-1].kind is Kind.PRESENT and found[-1].end == each.start
+        if not (now and each.kind is Kind.SINCE and each.meaning == "以来"):
+            found.append(each)
+    return found
 
 
 def _everybody(tokens: list[Token]) -> list[Token]:
@@ -199,6 +210,9 @@ def _caused(tokens: list[Token]) -> list[Token]:
         ):
             why = ""
         elif each.kind is Kind.APPLICATION and (brought[at] or why in _FIRM):
+            if why == "" and brought[at] == "paid":
+                found.append(replace(each, kind=Kind.INFO))
+                continue
             if not (why == "" and brought[at] == "joined"):
                 continue
         elif each.kind in _UNSAID and why and brought[at]:
@@ -217,15 +231,18 @@ _FIRM = ("因", "由于", "因为", "涉及", "涉", "不服")
 def _brought(tokens: list[Token]) -> list[str]:
     """Tell of every token whether something is brought about behind it, and how it stands to that.
 
-    "" for nothing, "joined" where 、or 和 stands between and it may be named beside it.
+    "" for nothing, "paid" for what was charged, "joined" where 、or 和 stands between and it may
+    be named beside it.
     """
     found = [""] * len(tokens)
     state = ""
     for at in range(len(tokens) - 1, -1, -1):
         each = tokens[at]
         found[at] = state
-        if each.kind in (Kind.PROCEEDING, Kind.MONEY, Kind.BRINGING):
+        if each.kind in (Kind.PROCEEDING, Kind.BRINGING):
             state = "near"
+        elif each.kind is Kind.MONEY:
+            state = "paid"
         elif each.kind in (Kind.QUANTITY, Kind.FIGURE, Kind.BRACKET) or each.meaning == "零":
             state = ""
         elif each.kind in (Kind.JOIN, Kind.RECEIVE, Kind.CONCLUDE) and state:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from govxlsx.claims.heads import HEADS, WHY
 from govxlsx.claims.model import Kind, Token
+from govxlsx.claims.scanning import WITHIN
 
 COUNTS = (Kind.QUANTITY, Kind.FIGURE)
 _SKIPPED = frozenset(
@@ -132,9 +133,15 @@ def _piece(
     past = past or (bool(right) and right[0].kind is Kind.REACHING)
     head = _NOTHING if counted and left else _head(left, count)
     if head >= 0:
+        if left[head].kind is Kind.REST and right and right[0].meaning == WITHIN:
+            return Piece(left, count, right, [], False, past, reached), 0
         if left[head].kind is Kind.REST and (terms := _behind(right, strange=True)):
             return Piece(left, count, right, terms, True, past, reached), right.index(terms[0]) + 1
-        others = (each for each in reversed(left) if each.kind is not Kind.BRACKET)
+        others = (
+            each
+            for at, each in zip(range(len(left) - 1, -1, -1), reversed(left), strict=True)
+            if each.kind is not Kind.BRACKET and not (at > head and each.kind in _STRANGE)
+        )
         terms = [left[head], *(each for each in others if each is not left[head])]
         used = 0
         noun = _noun_behind(left, right)
@@ -161,15 +168,21 @@ _BLOCKED, _STRANGE_LEFT, _NOTHING = -1, -2, -3
 def _head(left: list[Token], count: Token) -> int:
     """Return the place of what stands before a number, or why there is none."""
     added = -1
+    apiece, stray = _is_apiece(left, count), False
     for place in range(len(left) - 1, -1, -1):
         each = left[place]
+        if apiece and each.kind in _STRANGE:
+            stray = True
+            continue
+        if each.kind is Kind.JOIN:
+            stray = False
         if each.kind in _SKIPPED or each.kind is Kind.COMPARED:
             continue
         if each.kind is Kind.SUM:
             added = place if added < 0 else added
             continue
         if each.kind in HEADS:
-            return place
+            return _BLOCKED if stray else place
         if each.kind is Kind.UNKNOWN:
             typo = each.end - each.start == 1 and place and left[place - 1].kind in LOOSE_FIT
             if typo:
@@ -179,6 +192,13 @@ def _head(left: list[Token], count: Token) -> int:
             return added if added >= 0 else _STRANGE_LEFT
         return added if added >= 0 else _BLOCKED
     return added if added >= 0 else _NOTHING
+
+
+def _is_apiece(left: list[Token], count: Token) -> bool:
+    """Tell whether a number is of each of what is named, strange or not: 复议、举报均为0."""
+    if not left or left[-1].kind not in (Kind.EACH, Kind.WHOLE):
+        return False
+    return left[-1].kind is Kind.EACH or count.value == 0
 
 
 def _noun_behind(left: list[Token], right: list[Token]) -> int:
@@ -209,6 +229,8 @@ _TAKING = (Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
 
 def _behind(right: list[Token], *, strange: bool) -> list[Token]:
     """Return what is said behind a number of what it counts, what tells most first."""
+    if right and right[0].meaning == WITHIN:
+        return []
     said = _said(right)
     fitting = LOOSE_FIT if strange else _PREDICATES
     found = [each for each in said if each.kind in fitting]
@@ -226,7 +248,7 @@ def _behind(right: list[Token], *, strange: bool) -> list[Token]:
     behind = right[right.index(first) + 1 :]
     if first.kind is Kind.CONCLUDE and any(each.kind in _NOUNS for each in behind):
         return []
-    nouns = [each for each in said if each.kind in _ABOUT]
+    nouns = [each for each in said if each.kind in _ABOUT or each.kind is Kind.CLIENT]
     return [first, *(each for each in found if each is not first), *nouns]
 
 

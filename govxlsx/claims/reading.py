@@ -44,6 +44,8 @@ def read(sentence: Sentence, thread: Thread) -> tuple[list[Claim], Thread]:
     for clause in prepared:
         claims, thread = _clause(clause, thread)
         found.extend(claims)
+    if thread.unsaid:
+        found = [each for each in found if each.start not in thread.unsaid]
     return found, thread
 
 
@@ -64,13 +66,22 @@ def _continued(sentence: Sentence) -> Iterator[Clause]:
     last: Clause | None = None
     for each in sentence:
         if last is not None and each.tokens[0].kind is Kind.EACH and _only_names(last):
-            last = Clause(last.opener, [*last.tokens, *each.tokens], each.brackets)
+            named = _up_to_names(last.tokens)
+            last = Clause(last.opener, [*named, *each.tokens], each.brackets)
             continue
         if last is not None:
             yield last
         last = each
     if last is not None:
         yield last
+
+
+def _up_to_names(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without what is said at their end of all of them: 复议、诉讼“双下降”."""
+    end = len(tokens)
+    while end and tokens[end - 1].kind in (Kind.UNKNOWN, Kind.COMPARED):
+        end -= 1
+    return tokens[:end]
 
 
 def _only_names(clause: Clause) -> bool:

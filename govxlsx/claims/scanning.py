@@ -36,6 +36,9 @@ _DROPPED = frozenset(
 
 _TERMS_OF_DAYS = ("日", "天", "个工作日")
 
+WITHIN = "within"
+"""What 中 says behind a number: what follows is of a part of it. 其余7件中维持6件."""
+
 _ORDINAL = ("第", "之", "-", "~")
 _UP_TO = ("至", "到")
 """What goes before a number of an order, and between the ends of a range."""
@@ -167,6 +170,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             unknown = -1
         if token is not None:
             found.append(token)
+        elif word[0] == "中" and found and found[-1].end == at and found[-1].kind is Kind.QUANTITY:
+            found.append(Token(Kind.PART, at, behind, WITHIN))
         at = behind
     if unknown >= 0:
         found.append(Token(Kind.UNKNOWN, unknown, end))

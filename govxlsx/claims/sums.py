@@ -17,7 +17,7 @@ def of_money(terms: list[Token], count: Token, thread: Thread) -> list[Claim]:
     term = terms[0] if terms else None
     plain = term is None or term.kind is not Kind.MONEY or term.meaning in (CHARGE, CHARGED)
     if plain or (term is not None and term.meaning == PROCUREMENT and _is_charged(thread)):
-        return _paid(term, count, thread)
+        return _paid(term, terms, count, thread)
     assert term is not None
     if term.meaning == PROCUREMENT:
         term = next((each for each in terms if each.meaning in (FEE, AMOUNT)), term)
@@ -45,11 +45,24 @@ def _is_charged(thread: Thread) -> bool:
     return thread.fee is not None or thread.decision == "fees"
 
 
-def _paid(term: Token | None, count: Token, thread: Thread) -> list[Claim]:
+_STRANGE = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN)
+
+
+def _is_for_applications(term: Token, terms: list[Token], thread: Thread) -> bool:
+    """Tell whether 收费 is of applications: 依申请公开共收取费用0元; not 培训费用3万元."""
+    charged = term.kind is Kind.MONEY and term.meaning in (CHARGE, CHARGED)
+    other = any(each.kind in _STRANGE and each.end == term.start for each in terms)
+    about = thread.topic is Topic.APPLICATIONS or any(each.kind is Kind.INFO for each in terms)
+    return charged and not other and about
+
+
+def _paid(term: Token | None, terms: list[Token], count: Token, thread: Thread) -> list[Claim]:
     """Return the fee that a sentence names first and tells later: 产生信息处理费2笔，合计380元."""
     plain = term is None or term.kind in (Kind.SUM, Kind.MONEY, Kind.RECEIVE)
     if not plain or count.unit not in units.MONEY:
         return []
+    if thread.fee is None and term is not None and _is_for_applications(term, terms, thread):
+        return [Claim(FEE, _amount(FEE, count), min(term.start, count.start), count.end)]
     if thread.fee is None:
         told = (
             AMOUNT in thread.listed[thread.begun :] or term is None or term.kind is not Kind.MONEY

@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from govxlsx.claims.model import Kind, Token
-from govxlsx.claims.vocabulary.asides import ELSEWHERE
+from govxlsx.claims.vocabulary.applications import OWN
+from govxlsx.claims.vocabulary.asides import ELSEWHERE, FORM
 from govxlsx.claims.vocabulary.results import BOTH, DISCLOSED, LISTED, PARTLY
 
 RESULTS = (Kind.GROUP, Kind.ITEM, Kind.OUTCOME)
@@ -34,7 +35,8 @@ def distributed(tokens: list[Token]) -> list[Token]:
         ),
         len(tokens),
     )
-    row = [each for each in tokens[place + 1 :] if each.kind is not Kind.JOIN]
+    shared = _shared(tokens, place + 1)
+    row = [each for each in tokens[place + 1 + len(shared) :] if each.kind is not Kind.JOIN]
     numbers = list(takewhile(lambda each: each.kind is Kind.QUANTITY, row))
     words: list[list[Token]] = [[]]
     start = place
@@ -53,12 +55,29 @@ def distributed(tokens: list[Token]) -> list[Token]:
     told = [
         one
         for word, number in zip(reversed(words), numbers, strict=True)
-        for one in (*word, number)
+        for one in (*word, *shared, number)
     ]
     last = tokens.index(numbers[-1])
     return [*tokens[:start], *told, *tokens[last + 1 :]]
 
 
+def _shared(tokens: list[Token], at: int) -> list[Token]:
+    """Return the words between 分别 and its numbers: 分别收到申请21件、28件."""
+    found = list(takewhile(lambda each: each.kind in _SHARED, tokens[at : at + _REACH]))
+    return found if at + len(found) < len(tokens) else []
+
+
+_SHARED = (
+    Kind.APPLICATION,
+    Kind.RECEIVE,
+    Kind.HANDLE,
+    Kind.CONCLUDE,
+    Kind.BRINGING,
+    Kind.INFO,
+    Kind.PROCEEDING,
+    Kind.DECISION,
+    Kind.OUTCOME,
+)
 _APIECE = ("分别", "分别为", "分别是", "依次", "依次为", "各为", "各有")
 
 
@@ -82,6 +101,54 @@ def single(tokens: list[Token]) -> list[Token]:
 
 
 _PEOPLE = ("名", "位", "人")
+
+
+def filed(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with a form that was received told as the application: 收到申请书9份."""
+    found: list[Token] = []
+    received = False
+    for at, each in enumerate(tokens):
+        received = received or each.kind is Kind.RECEIVE
+        near = tokens[max(0, at - 1) : at + 2]
+        counted = at + 1 == len(tokens) or any(one.kind is Kind.QUANTITY for one in near)
+        is_form = each.kind is Kind.OBJECT and each.meaning == FORM
+        told = is_form and received and counted
+        found.append(replace(each, kind=Kind.APPLICATION, meaning=OWN) if told else each)
+    return found
+
+
+def asked(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without what is asked for: 要求公开低保名单的申请, 涉及工伤的申请."""
+    found: list[Token] = []
+    begun = -1
+    for each in tokens:
+        if each.kind is Kind.CAUSE:
+            begun = len(found) + 1
+        elif each.kind is Kind.APPLICATION and begun >= 0:
+            del found[begun:]
+            begun = -1
+        elif each.kind not in _ASKED_FOR and not (
+            begun > 0 and each.kind in CLIENTS and found[begun - 1].meaning.startswith(_ASKING)
+        ):
+            begun = -1
+        found.append(each)
+    return found
+
+
+_ASKING = ("要求", "请求", "涉及")
+_ASKED_FOR = frozenset(
+    (
+        Kind.FOREIGN,
+        Kind.OBJECT,
+        Kind.UNKNOWN,
+        Kind.INFO,
+        Kind.DECISION,
+        Kind.DOCUMENT,
+        Kind.JOIN,
+        Kind.CHANNEL,
+    )
+)
+"""What an application may be about."""
 
 
 def answered(tokens: list[Token]) -> list[Token]:

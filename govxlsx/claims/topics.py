@@ -46,8 +46,9 @@ class Thread(NamedTuple):
     the next clause may speak as a whole, ``terms`` what the last number was of, ``fee`` where a
     fee was named in this sentence, ``channels`` how many numbers of it are of one channel each.
     ``named`` is what the clause before named without a number, ``parted`` that 其中 was read,
-    ``split`` are the numbers of one channel each, ``cases`` the totals of proceedings told so far,
-    ``compared`` that the last number was a difference or a share.
+    ``split`` are the numbers that may be parts of a whole told behind them, ``unsaid`` where parts
+    were claimed as the whole, ``cases`` the totals of proceedings told so far, ``compared`` that
+    the last number was a difference or a share, ``dated`` that it was another year's.
     """
 
     edition: str
@@ -69,7 +70,9 @@ class Thread(NamedTuple):
     denied: bool = False
     parted: bool = False
     named: tuple[Token, ...] = ()
-    split: tuple[int, ...] = ()
+    split: tuple[Claim, ...] = ()
+    unsaid: tuple[int, ...] = ()
+    dated: bool = False
     cases: tuple[Claim, ...] = ()
     compared: bool = False
 
@@ -91,6 +94,8 @@ class Thread(NamedTuple):
             parted=False,
             named=(),
             split=(),
+            unsaid=(),
+            dated=False,
             denied=False,
             compared=False,
             begun=len(self.listed),
@@ -165,7 +170,9 @@ class Thread(NamedTuple):
         return self._replace(topic=Topic.APPLICATIONS, bound=False)
 
 
-_STRANGE = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN)
+_STRANGE = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN, Kind.DECISION, Kind.DOCUMENT)
+"""What 申请 alone is of where it stands right before it: 行政许可申请."""
+
 _SILENT = frozenset(
     (
         Kind.UNKNOWN,

@@ -17,7 +17,7 @@ from govxlsx.claims.vocabulary.applications import (
     RECEIVED,
     TOPIC,
 )
-from govxlsx.claims.vocabulary.disclosure import AMOUNT, CHARGE, CHARGED, FEE
+from govxlsx.claims.vocabulary.disclosure import AMOUNT, CHARGE, CHARGED, FEE, ITEMS_CHARGED
 from govxlsx.claims.vocabulary.proceedings import LITIGATION, LOST, RECONSIDERATION
 
 Zero = tuple[str, int, int]
@@ -97,6 +97,8 @@ def _zero(
         found = _not_carried(token, before, thread)
     elif kind in (Kind.GROUP, Kind.ITEM, Kind.APPLICANT):
         found = _no_result(token, place, scope, thread)
+    elif kind is Kind.FOREIGN:
+        found = [AMOUNT] if token.meaning == ITEMS_CHARGED and place == 0 else []
     elif kind is Kind.MONEY:
         found = _no_money(token, before, scope, thread)
     elif kind in (Kind.DECISION, Kind.DOCUMENT, Kind.COLUMN):

@@ -11,12 +11,14 @@ from govxlsx import extract_claims
 
 KNOWN_MISSES = {
     "first": 0,
-    "second": 1,
+    "second": 0,
     "third": 2,
     "fourth": 0,
-    "fifth": 1,
-    "sixth": 1,
-    "seventh": 2,
+    "fifth": 0,
+    "sixth": 0,
+    "seventh": 1,
+    "eighth": 0,
+    "ninth": 2,
 }
 
 

@@ -14,6 +14,18 @@ LOST = "lost"
 
 TERMS = (
     Term(
+        Kind.CLIENT,
+        RECONSIDERATION,
+        "[行政]复议(机关|机构|委员会)",
+        examples=(("有1件答复被复议机关撤销", {f"{RECONSIDERATION}.corrected": 1}),),
+    ),
+    Term(
+        Kind.CLIENT,
+        LITIGATION,
+        "[人民|一审|二审]法院",
+        examples=(("有1件答复被法院确认违法", {f"{LITIGATION}.corrected": 1}),),
+    ),
+    Term(
         Kind.PROCEEDING,
         AFTER,
         "[经][行政]复议后[再|又][向人民法院|向法院](起诉|诉讼|提起诉讼|提起行政诉讼|行政诉讼|提起|应诉)[案件] 先复议后诉讼",

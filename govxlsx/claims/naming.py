@@ -1,0 +1,83 @@
+"""What a number is of: the words beside it, or what was named before it."""
+
+from __future__ import annotations
+
+from govxlsx.claims.heads import HEADS
+from govxlsx.claims.model import Kind, Token
+from govxlsx.claims.pieces import Piece
+from govxlsx.claims.topics import Thread
+from govxlsx.claims.vocabulary.applications import CONCLUDED
+
+_STAGES = (Kind.APPLICATION, Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
+_DATING = {Kind.PRESENT, Kind.JOIN, Kind.PART, Kind.REACHING, Kind.WHOLE}
+_DONE = ("答复情况", "答复结果", "办理结果", "处理结果")
+
+
+def spoken_of(piece: Piece, count: Token, thread: Thread, opener: str) -> list[Token]:
+    """Return the words that a number is of, the nearest first; [] for none."""
+    terms = _beside_or_before(piece, count, thread, opener)
+    return _told_why(_headed(terms, thread, opener), thread) if thread.named else terms
+
+
+def named_before(thread: Thread) -> list[Token]:
+    """Return what the clause before named that a number can be of."""
+    return [each for each in thread.named if each.kind in HEADS]
+
+
+def _beside_or_before(piece: Piece, count: Token, thread: Thread, opener: str) -> list[Token]:
+    if piece.terms:
+        return piece.terms
+    if piece.reached:
+        return _reached(thread)
+    if thread.dated and _is_of_this_year(piece.left):
+        return list(thread.terms)
+    alone = not count.unit and opener != ":"
+    if piece.left or piece.right or alone:
+        return []
+    if thread.compared:
+        return list(thread.terms)
+    before = [each for each in named_before(thread) if each.kind is not Kind.CHANNEL]
+    return before or (_titled(thread.named) if opener == ":" else [])
+
+
+def _reached(thread: Thread) -> list[Token]:
+    """Return what 增至83件 is of."""
+    before = named_before(thread)
+    if before and before[0].kind in _STAGES and _is_of_one(thread.named):
+        return []
+    return before or list(thread.terms)
+
+
+def _is_of_one(named: tuple[Token, ...]) -> bool:
+    """Tell whether a number is of the one that has most: 市资源局办理申请最多，达412件."""
+    return any(each.meaning in ("最多", "居首", "居首位", "居前列") for each in named)
+
+
+def _is_of_this_year(left: list[Token]) -> bool:
+    """Tell whether the words before a number say only that it is this year's: 、2024年18件."""
+    kinds = {each.kind for each in left}
+    return Kind.PRESENT in kinds and kinds <= _DATING
+
+
+def _titled(named: tuple[Token, ...]) -> list[Token]:
+    """Return what a title names that a number alone stands behind: 答复情况：36件."""
+    title = named[0] if named else None
+    if title is None or title.kind is not Kind.OBJECT or not title.meaning.startswith(_DONE):
+        return []
+    return [Token(Kind.CONCLUDE, title.start, title.end, CONCLUDED)]
+
+
+def _headed(terms: list[Token], thread: Thread, opener: str) -> list[Token]:
+    """Return the words of a number with the cases that head them: 行政复议情况：收到1起."""
+    plain = bool(terms) and all(each.kind is Kind.RECEIVE for each in terms)
+    cases = [each for each in thread.named if each.kind is Kind.PROCEEDING]
+    return cases if cases and plain and opener == ":" else terms
+
+
+def _told_why(terms: list[Token], thread: Thread) -> list[Token]:
+    """Return the words of a number with why it was: 因逾期不补正，不再处理2件."""
+    group = terms[0].meaning if terms and terms[0].kind is Kind.GROUP else ""
+    if not group or not any(each.kind is Kind.CAUSE for each in thread.named):
+        return terms
+    reasons = (each for each in thread.named if each.kind is Kind.ITEM)
+    return [*terms, *(each for each in reasons if each.meaning.startswith(f"{group}."))]

@@ -1,0 +1,88 @@
+"""Numbers told in parts, and the whole that adds them up: 网上申请3件，信函申请5件，合计8件."""
+
+from __future__ import annotations
+
+from govxlsx.claims.model import Claim, Kind, Token
+from govxlsx.claims.pieces import Piece
+from govxlsx.claims.topics import Thread
+from govxlsx.claims.vocabulary.applications import ACCEPTED, CONCLUDED, RECEIVED
+from govxlsx.report.figure import Number
+
+_REMEMBERED = 8
+"""So many parts are added up at most."""
+
+_IN_PARTS = (RECEIVED, CONCLUDED)
+"""What is told in parts at times, and added up behind them."""
+
+
+def stands_bare(piece: Piece) -> bool:
+    """Tell whether a number stands alone, so that it may be the sum of its parts: 共20件."""
+    return all(each.kind in (Kind.SUM, Kind.PRESENT) for each in piece.left) and not piece.right
+
+
+def whole(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
+    """Return the claim of a bare number that adds up the parts before it."""
+    parts = _adding_up(count.value, thread.split) if stands_bare(piece) else ()
+    fields = {each.field for each in parts} - {""}
+    if not parts or len(fields) > 1:
+        return []
+    start = min(each.start for each in (*piece.left, count))
+    name = fields.pop() if fields else RECEIVED
+    others = () if name == CONCLUDED else (ACCEPTED, CONCLUDED)
+    return [Claim(name, count.value, start, count.end, others)]
+
+
+def as_part(claims: list[Claim], terms: list[Token], piece: Piece, thread: Thread) -> Thread | None:
+    """Return the thread behind a number that is only a part, None where it is none."""
+    count = piece.number
+    assert count is not None
+    if not claims and _is_of_some(terms, thread):
+        return _remembering(thread, Claim("", count.value, count.start, count.end))
+    if _stands_beside(claims, piece, thread):
+        first = thread.split[-1:]
+        return _remembering(_unsaying(thread, first), claims[0])
+    return None
+
+
+def added(claims: list[Claim], thread: Thread) -> Thread:
+    """Return the thread with a claim remembered as a part, or with its parts unsaid by it."""
+    if not claims or claims[0].field not in _IN_PARTS:
+        return thread
+    parts = _adding_up(claims[0].value, thread.split)
+    if parts:
+        return _unsaying(thread, parts)._replace(split=())
+    return _remembering(thread, claims[0])
+
+
+def _adding_up(value: Number, parts: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Return the last parts that make a value, two of them at least; () where none do."""
+    rest = value
+    for at in range(len(parts) - 1, -1, -1):
+        rest -= parts[at].value
+        if rest == 0 and len(parts) - at > 1:
+            return parts[at:]
+    return ()
+
+
+def _is_of_some(terms: list[Token], thread: Thread) -> bool:
+    """Tell whether a number is of some applications: of one channel, on one matter."""
+    kinds = {each.kind for each in terms}
+    told = RECEIVED in thread.listed[thread.begun :] or bool(thread.split)
+    return Kind.CHANNEL in kinds or (told and Kind.APPLICATION in kinds)
+
+
+def _stands_beside(claims: list[Claim], piece: Piece, thread: Thread) -> bool:
+    """Tell whether a number is a part beside the last one: 征地申请11件、规划申请3件."""
+    parallel = bool(piece.left) and piece.left[0].kind is Kind.JOIN
+    taken = any(each.kind is Kind.RECEIVE for each in piece.left)
+    again = [each.field for each in claims] == [RECEIVED] and thread.listed[-1:] == (RECEIVED,)
+    return again and parallel and not taken
+
+
+def _remembering(thread: Thread, part: Claim) -> Thread:
+    return thread._replace(split=(*thread.split, part)[-_REMEMBERED:])
+
+
+def _unsaying(thread: Thread, parts: tuple[Claim, ...]) -> Thread:
+    starts = (each.start for each in parts if each.field)
+    return thread._replace(unsaid=(*thread.unsaid, *starts))
