@@ -5,6 +5,9 @@ What is exactly that needs no parser: one scan tells the cells apart and proves 
 stands between them. For anything else (comments, CDATA, prefixes, rich text, damage) the
 functions here give up, and the parser reads the part.
 
+Workbooks of one template differ in their values. These are taken out first, so that the scan of
+what is left of the rows, their stencil, can be remembered.
+
 What stands before and after the rows, the frame, is parsed from end to end; the scan leaves not a
 byte of the rows unexplained. So what is read here is well formed, as the parser wants it.
 """
@@ -12,15 +15,14 @@ byte of the rows unexplained. So what is read here is well formed, as the parser
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
-from govxlsx.addresses import ROWS, position
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.patterns import regex
 from govxlsx.workbook import markup
 from govxlsx.workbook.cells import Cell, CellKind, Sheet, unescape
 from govxlsx.workbook.markup import CONTENT
+from govxlsx.workbook.stencil import OF_OLD_ROW, OF_ROW, Stencil, is_usual, stencil
 from govxlsx.workbook.parsing import read_sheet
 from govxlsx.workbook.stock import Stock
 
@@ -28,7 +30,7 @@ SMALL = 1 << 20
 """The largest part, in unpacked bytes, that is read here; no limit of the parser is within it."""
 
 _KEPT = 1 << 16
-"""The largest frame, in bytes, that is remembered."""
+"""The largest frame or stencil, in bytes, that is remembered."""
 
 _OPEN, _CLOSE = b"<sheetData>", b"</sheetData>"
 _PROBE = b'<row r="1"><c r="A1"><v>1</v></c></row>'
@@ -36,21 +38,8 @@ _PROBE_DESCENT = _PROBE.replace(b'"1"', b'"1" x14ac:dyDescent="1"', 1)
 _NUMBER, _TEXT = CellKind.NUMBER, CellKind.TEXT
 """Looked up once: these are given to every cell."""
 
-_EMPTY = r"(?:<c r=\"[A-Z]+[0-9]+\"(?: s=\"[0-9]+\")?/>)*+"
-
-_TOKEN = regex(
-    rf"(?=<[rc])(?:<row r=\"([1-9][0-9]{{0,6}})\"([^<>]{{0,400}})>{_EMPTY})?+"
-    rf"(?:<c r=\"([A-Z]{{1,3}}[0-9]{{1,7}})\"([^<>]{{0,99}})>"
-    rf"(?:<f([^<>]{{0,200}})>(?:{CONTENT}</f>)?+)?+"
-    rf"(?:<v>{CONTENT}</v>|<v/>|<is><t(?: xml:space=\"preserve\")?>{CONTENT}</t></is>)?+"
-    rf"</c>{_EMPTY})?+(</row>)?+"
-)
-"""The tag of a row, one populated cell, what is empty after each, the end of the row: any of them.
-
-Nothing is given back, so that the scan takes time in proportion to the text, whatever it is.
-"""
-
-_GROUPS = _TOKEN.groups + 1
+_VALUE = regex(rb"<v>([^<>\x00-\x08\x0b-\x1f]*)</v>")
+_NO_VALUE = b"<v></v>"
 _ROW = regex(rb'<row r="([1-9][0-9]{0,6})"([^<>]{0,400})>')
 _DECLARED = (
     r"(?:\xef\xbb\xbf)?(?:<\?xml version=['\"]1\.0['\"](?: encoding=['\"](?:UTF|utf)-8['\"])?"
@@ -67,12 +56,7 @@ _STRING = regex(
     r"(?:<phoneticPr(?: fontId=\"[0-9]+\")?(?: type=\"[A-Za-z]+\")?/>)?</si>"
 )
 
-_OF_OLD_ROW = frozenset(
-    ("spans", "s", "customFormat", "ht", "hidden", "customHeight", "outlineLevel", "collapsed")
-) | frozenset(("thickTop", "thickBot", "ph"))
-_OF_ROW = _OF_OLD_ROW | {"x14ac:dyDescent"}
 _DESCENT = b" xmlns:x14ac="
-_OF_FORMULA = frozenset(("t", "ref", "si", "aca", "ca", "dt2D", "dtr", "r1", "r2", "bx"))
 
 
 def read_strings(data: bytes) -> list[str] | None:
@@ -99,7 +83,7 @@ def read(sheet: Sheet, data: bytes, stock: Stock, preview: int | None = None) ->
     False tells that the parser has to read the part. Of a preview the part's beginning is enough.
     """
     start = data.find(_OPEN)
-    of_row = _OF_ROW if _DESCENT in data[:start] else _OF_OLD_ROW
+    of_row = OF_ROW if _DESCENT in data[:start] else OF_OLD_ROW
     end, after = _row_from(data, start, preview, of_row), b"</worksheet>"
     if end < 0:
         end = data.find(_CLOSE, start)
@@ -108,13 +92,17 @@ def read(sheet: Sheet, data: bytes, stock: Stock, preview: int | None = None) ->
         return False
     look = _frame if start + len(after) <= _KEPT else _frame.__wrapped__
     frame = look(data[:start], after)
-    text = markup.text(data[start + len(_OPEN) : end]) if frame is not None else None
-    if frame is None or text is None:
+    if frame is None:
+        return False
+    markups = _VALUE.split(data[start + len(_OPEN) : end])
+    emptied, stored = _NO_VALUE.join(markups[::2]), markups[1::2]
+    scan = stencil if len(emptied) <= _KEPT else stencil.__wrapped__
+    found = scan(emptied, stock.styles, of_row)
+    if found is None:
         return False
     sheet.clear()
     try:
-        if not _fill(sheet, text, stock, of_row):
-            return False
+        _fill(sheet, found, stored, stock)
     except (ValueError, LookupError, OverflowError, UnusableWorkbookError):
         return False
     sheet.merges.extend(frame.merges)
@@ -130,16 +118,8 @@ def _row_from(data: bytes, start: int, preview: int | None, of_row: frozenset[st
     """
     for row in _ROW.finditer(data, start) if preview is not None else ():
         if int(row[1]) > (preview or 0):
-            return row.start() if _is_usual(markup.text(row[2]), of_row) else -1
+            return row.start() if is_usual(markup.text(row[2]), of_row) else -1
     return -1
-
-
-def _is_usual(stated: str | None, of_row: frozenset[str]) -> bool:
-    """Tell whether the attributes of a row are those that rows have."""
-    try:
-        return stated is not None and markup.stated(stated, of_row) is not None
-    except ValueError:
-        return False
 
 
 @lru_cache(maxsize=64)
@@ -158,60 +138,30 @@ def _frame(head: bytes, tail: bytes) -> Sheet | None:
     return sheet if alone and _BEGINNING.match(head) is not None else None
 
 
-def _formula(stated: str | None, text: str | None) -> str | None:
-    """Return a cell's formula, "" where it is unspelt, None without one."""
-    if stated is None:
-        return None
-    if ("/" in markup.stated(stated, _OF_FORMULA)) == (text is not None):
-        raise ValueError(stated)
-    return markup.resolved(text or "")
+def _texts(stored: list[bytes]) -> list[str]:
+    """Return the texts of stored values. Raises ValueError for what XML cannot hold."""
+    text = b"\0".join(stored).decode()
+    if "\ufffe" in text or "\uffff" in text:
+        raise ValueError(text)
+    return text.split("\0") if stored else []
 
 
-def _fill(sheet: Sheet, text: str, stock: Stock, of_row: frozenset[str]) -> bool:
-    """Fill ``sheet`` from the text of its rows; False or an error where the parser has to.
+def _fill(sheet: Sheet, cut: Stencil, stored: list[bytes], stock: Stock) -> None:
+    """Fill ``sheet`` with cells of a stencil; an error where the parser has to.
 
     tuple.__new__ makes a Cell in half the time of its own constructor.
     """
-    found = _TOKEN.split(text)
-    if any(found[::_GROUPS]):
-        return False
-    cells, kinds, shared, new = sheet.cells, stock.kinds, stock.by_number, tuple.__new__
-    row, empty = -1, 0
-    columns = [found[group::_GROUPS] for group in range(1, _GROUPS)]
-    for number, of_number, place, of_place, spelt, formula, value, inline, end in zip(
-        *columns, strict=True
-    ):
-        if number is not None:
-            row = _row(sheet, row, int(number) - 1, markup.stated(of_number, of_row))
-        if place is not None:
-            at, (kind, shape) = position(place), kinds[of_place]
-            if at[0] != row:
-                return False
-            plain = value and value.isascii() and value.isdigit()
-            if plain and kind == "n" and spelt is None:
-                cells[at] = new(Cell, (_NUMBER, value, None, shape, False))
-            elif plain and kind == "s" and spelt is None and (string := shared.get(value)):
-                cells[at] = new(Cell, (_TEXT, string, None, "", False))
-            elif plain and kind == "n" and spelt == "" and formula and "&" not in formula:
-                cells[at] = new(Cell, (_NUMBER, value, formula, shape, False))
-            elif cell := stock.spelt(
-                of_place, value if inline is None else inline, _formula(spelt, formula)
-            ):
+    cells, shared, new = sheet.cells, stock.by_number, tuple.__new__
+    values = cut.values(_texts(stored))
+    for (at, quick, shape, formula, kind, style), value in zip(cut.slots, values, strict=True):
+        number = value if quick and value and value.isascii() and value.isdigit() else ""
+        if number and quick == "n":
+            cells[at] = new(Cell, (_NUMBER, number, formula, shape, False))
+        elif number and (string := shared.get(number)):
+            cells[at] = new(Cell, (_TEXT, string, None, "", False))
+        else:
+            text = None if value is None else markup.resolved(value)
+            cell = stock.cell(kind, style, text, formula)
+            if cell is not None:
                 cells[at] = cell
-            else:
-                empty += 1
-        if end is not None:
-            if row < 0:
-                return False
-            row = -1
-    places = columns[2]
-    return row < 0 and len(cells) == len(places) - places.count(None) - empty
-
-
-def _row(sheet: Sheet, open_row: int, row: int, stated: Mapping[str, str]) -> int:
-    """Return the row that begins, -1 where it ends at once."""
-    if open_row >= 0 or row >= ROWS:
-        raise ValueError(row)
-    if stated.get("hidden") in ("1", "true") or stated.get("ht") == "0":
-        sheet.hidden_rows.add(row)
-    return -1 if "/" in stated else row
+    sheet.hidden_rows |= cut.hidden_rows

@@ -4,36 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from govxlsx.workbook import markup
 from govxlsx.workbook.cells import Cell, CellKind, unescape, whole
 from govxlsx.workbook.refusals import damaged
 from govxlsx.workbook.styles import NO_STYLES, Styles
 
 _NUMBER, _TEXT, _UNCALCULATED = CellKind.NUMBER, CellKind.TEXT, CellKind.UNCALCULATED
 """Looked up once: these are given to every cell."""
-
-
-_OF_CELL = frozenset(("s", "t"))
-
-
-class _Kinds(dict[str, tuple[str, str]]):
-    """By a cell's attributes as they are spelt: its kind and, of a number, its format.
-
-    The kind is "s" for a shared string, "n" for a number, "" for anything else.
-    """
-
-    def __init__(self, styles: Styles) -> None:
-        self.styles = styles
-
-    def __missing__(self, stated: str) -> tuple[str, str]:
-        attributes = markup.stated(stated, _OF_CELL)
-        if "/" in attributes:
-            raise ValueError(stated)
-        kind, style = attributes.get("t", "n"), attributes.get("s", "0")
-        plain = kind == "s" or (kind == "n" and style not in self.styles.dates)
-        known = kind if plain and style not in self.styles.struck else ""
-        self[stated] = known, self.styles.formats.get(style, "")
-        return self[stated]
 
 
 class Stock:
@@ -46,18 +22,6 @@ class Stock:
         self.by_number = {
             str(number): text for number, text in enumerate(strings) if number not in struck
         }
-        self.kinds = _Kinds(styles)
-
-    def spelt(self, attributes: str, value: str | None, formula: str | None) -> Cell | None:
-        """Return a cell by its attributes as they are spelt, None for an empty one.
-
-        Raises ValueError where it cannot be told whether a value is stored.
-        """
-        stated = markup.stated(attributes, _OF_CELL)
-        kind, style = stated.get("t", "n"), stated.get("s", "0")
-        if value is None and formula is not None and kind == "str":
-            raise ValueError(attributes)
-        return self.cell(kind, style, None if value is None else markup.resolved(value), formula)
 
     def cell(
         self,

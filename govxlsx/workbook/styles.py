@@ -13,9 +13,9 @@ from govxlsx.workbook.formats import BUILT_IN, GENERAL, is_date
 from govxlsx.workbook.remembered import remembered
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Styles:
-    """The styles of a workbook by their index (as text, like a cell's ``s``).
+    """The styles of a workbook by their index (as text, like a cell's ``s``); equal to none other.
 
     ``formats`` are number formats other than General; ``dates`` show dates; ``struck`` strike out.
     """

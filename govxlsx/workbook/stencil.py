@@ -1,0 +1,154 @@
+"""The rows of a sheet without their values: scanned once for all workbooks that share them.
+
+One scan tells the cells apart and proves that nothing else stands between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from govxlsx.addresses import ROWS, Position, position
+from govxlsx.patterns import regex
+from govxlsx.workbook import markup
+from govxlsx.workbook.markup import CONTENT
+from govxlsx.workbook.styles import Styles
+
+_EMPTY = r"(?:<c r=\"[A-Z]+[0-9]+\"(?: s=\"[0-9]+\")?/>)*+"
+
+_TOKEN = regex(
+    rf"(?=<[rc])(?:<row r=\"([1-9][0-9]{{0,6}})\"([^<>]{{0,400}})>{_EMPTY})?+"
+    rf"(?:<c r=\"([A-Z]{{1,3}}[0-9]{{1,7}})\"([^<>]{{0,99}})>"
+    rf"(?:<f([^<>]{{0,200}})>(?:{CONTENT}</f>)?+)?+"
+    rf"(?:<v>{CONTENT}</v>|<v/>|<is><t(?: xml:space=\"preserve\")?>{CONTENT}</t></is>)?+"
+    rf"</c>{_EMPTY})?+(</row>)?+"
+)
+"""The tag of a row, one populated cell, what is empty after each, the end of the row: any of them.
+
+Nothing is given back, so that the scan takes time in proportion to the text, whatever it is.
+"""
+
+_GROUPS = _TOKEN.groups + 1
+
+OF_OLD_ROW = frozenset(
+    ("spans", "s", "customFormat", "ht", "hidden", "customHeight", "outlineLevel", "collapsed")
+) | frozenset(("thickTop", "thickBot", "ph"))
+OF_ROW = OF_OLD_ROW | {"x14ac:dyDescent"}
+_OF_CELL = frozenset(("s", "t"))
+_OF_FORMULA = frozenset(("t", "ref", "si", "aca", "ca", "dt2D", "dtr", "r1", "r2", "bx"))
+
+
+class Slot(NamedTuple):
+    """A cell without its value.
+
+    ``quick`` is "s" for a shared string, "n" for a number, "" for what has to be looked at closer;
+    ``format`` is a number's. ``kind`` and ``style`` are the attributes ``t`` and ``s``.
+    """
+
+    at: Position
+    quick: str
+    format: str
+    formula: str | None
+    kind: str
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stencil:
+    """The rows of a sheet without their values.
+
+    ``fixed`` has what stands in cells that have no ``<v>`` (text in the cell, or nothing), by their
+    place among the ``slots``.
+    """
+
+    slots: tuple[Slot, ...]
+    fixed: Mapping[int, str | None]
+    hidden_rows: frozenset[int]
+
+    def values(self, stored: list[str]) -> Sequence[str | None]:
+        """Return what each cell holds, given what stands in those that have a ``<v>``."""
+        if not self.fixed:
+            return stored
+        rest, fixed = iter(stored), self.fixed
+        return [fixed[at] if at in fixed else next(rest) for at in range(len(self.slots))]
+
+
+@lru_cache(maxsize=64)
+def stencil(emptied: bytes, styles: Styles, of_row: frozenset[str]) -> Stencil | None:
+    """Return what rows say beside their values; None where they are not in the usual form."""
+    text = markup.text(emptied)
+    try:
+        return _scanned(text, styles, of_row) if text is not None else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _scanned(text: str, styles: Styles, of_row: frozenset[str]) -> Stencil:
+    """Scan the text of rows. Raises ValueError where they are not in the usual form."""
+    found = _TOKEN.split(text)
+    if any(found[::_GROUPS]):
+        raise ValueError("more than rows and cells")
+    slots: list[Slot] = []
+    fixed: dict[int, str | None] = {}
+    hidden: set[int] = set()
+    row = -1
+    columns = [found[group::_GROUPS] for group in range(1, _GROUPS)]
+    for number, of_number, place, of_place, spelt, formula, value, inline, end in zip(
+        *columns, strict=True
+    ):
+        if number is not None:
+            row = _row(hidden, row, int(number) - 1, markup.stated(of_number, of_row))
+        if place is not None:
+            slot = _slot(position(place), of_place, _formula(spelt, formula), styles)
+            if value is None:
+                fixed[len(slots)] = inline
+            unclear = value is inline is None and slot.formula is not None and slot.kind == "str"
+            if slot.at[0] != row or unclear:
+                raise ValueError(place)
+            slots.append(slot)
+        if end is not None:
+            if row < 0:
+                raise ValueError(end)
+            row = -1
+    if row >= 0 or len({slot.at for slot in slots}) < len(slots):
+        raise ValueError("a row without its end, or a cell twice")
+    return Stencil(tuple(slots), fixed, frozenset(hidden))
+
+
+def _slot(at: Position, stated: str, formula: str | None, styles: Styles) -> Slot:
+    attributes = markup.stated(stated, _OF_CELL)
+    if "/" in attributes:
+        raise ValueError(stated)
+    kind, style = attributes.get("t", "n"), attributes.get("s", "0")
+    number = kind == "n" and style not in styles.dates
+    quick = kind if number or (kind == "s" and formula is None) else ""
+    known = quick if style not in styles.struck else ""
+    return Slot(at, known, styles.formats.get(style, ""), formula, kind, style)
+
+
+def _formula(stated: str | None, text: str | None) -> str | None:
+    """Return a cell's formula, "" where it is unspelt, None without one."""
+    if stated is None:
+        return None
+    if ("/" in markup.stated(stated, _OF_FORMULA)) == (text is not None):
+        raise ValueError(stated)
+    return markup.resolved(text or "")
+
+
+def is_usual(stated: str | None, of_row: frozenset[str]) -> bool:
+    """Tell whether the attributes of a row are those that rows have."""
+    try:
+        return stated is not None and markup.stated(stated, of_row) is not None
+    except ValueError:
+        return False
+
+
+def _row(hidden: set[int], open_row: int, row: int, stated: Mapping[str, str]) -> int:
+    """Return the row that begins, -1 where it ends at once."""
+    if open_row >= 0 or row >= ROWS:
+        raise ValueError(row)
+    if stated.get("hidden") in ("1", "true") or stated.get("ht") == "0":
+        hidden.add(row)
+    return -1 if "/" in stated else row
