@@ -22,8 +22,8 @@ from govxlsx.patterns import regex
 from govxlsx.workbook import markup
 from govxlsx.workbook.cells import Cell, CellKind, Sheet, unescape
 from govxlsx.workbook.markup import CONTENT
-from govxlsx.workbook.stencil import OF_OLD_ROW, OF_ROW, Stencil, is_usual, stencil
 from govxlsx.workbook.parsing import read_sheet
+from govxlsx.workbook.stencil import OF_OLD_ROW, OF_ROW, Stencil, is_usual, stencil
 from govxlsx.workbook.stock import Stock
 
 SMALL = 1 << 20
