@@ -6,6 +6,10 @@ from __future__ import annotations
 import _signal  # type: ignore[import-not-found]
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
 
 def run() -> int:
     """Run the command line and return its exit status."""
@@ -51,15 +55,24 @@ def _done() -> int:
     return 2
 
 
-def main() -> None:
-    """Run the command line and exit."""
+def begun() -> int:
+    """Set this process up, run the command line in it, and return the exit status."""
     if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
         _signal.signal(_signal.SIGINT, _signal.SIG_DFL)  # until it is watched: a silent end
-    from govxlsx import cycles, interruption
+    from govxlsx import interruption, process
 
-    cycles.look_seldom()
+    process.begin()
     interruption.watch()
-    raise SystemExit(run())
+    return run()
+
+
+def main() -> NoReturn:
+    """Run the command line, and end this process with it."""
+    status = begun()
+    from govxlsx import process
+
+    process.end(status)
+    raise SystemExit(status)
 
 
 if __name__ == "__main__":

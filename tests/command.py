@@ -1,7 +1,7 @@
 """The real command line: called in this process, or run as a user's shell runs it.
 
-``run`` is the usual way: the same ``main``, the same streams of bytes, without the second that a
-process takes to start. ``run_process`` is for tests in which the process itself is the point: how
+``run`` is the usual way: the same command line, the same streams of bytes, without the second that
+a process takes to start. ``run_process`` is for tests in which the process itself is the point: how
 it starts, its encodings, pipes, signals, what it imports.
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from govxlsx.__main__ import main
+from govxlsx.__main__ import begun
 from govxlsx.interruption import SIGNALS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,14 +55,13 @@ def run(
         for name in ("COLUMNS", "TERM"):
             patch.setenv(name, environment(width=width)[name])
         before = {each: signal.getsignal(each) for each in SIGNALS}
-        with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as left:
-            main()
+        with redirect_stdout(out), redirect_stderr(err):
+            status = begun()
         for number, handler in before.items():
             signal.signal(number, handler)
     out.flush()
     err.flush()
-    assert isinstance(left.value.code, int)
-    return _done(given, left.value.code, said[0].getvalue(), said[1].getvalue(), encoding)
+    return _done(given, status, said[0].getvalue(), said[1].getvalue(), encoding)
 
 
 def run_process(

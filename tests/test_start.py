@@ -20,12 +20,12 @@ REPORT = str(ROOT / "examples/2021-suqian-city/report.xlsx")
 FORM = {
     "__main__",
     "commands",
-    "cycles",
     "errors",
     "interruption",
     "lazily",
     "output",
     "patterns",
+    "process",
     "regular",
 }
 FORM |= {"showing", "version"}

@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlsplit
 
-from govxlsx import cycles, interruption
+from govxlsx import interruption, process
 from govxlsx.errors import UsageError
 from govxlsx.version import __version__
 
@@ -101,7 +101,7 @@ def processes(count: int) -> Iterator[Crew]:
 
 def prepare() -> None:
     """Set a new worker process up: signals are its parent's business; it ends with its parent."""
-    cycles.look_seldom()
+    process.begin()
     for each in interruption.SIGNALS:
         signal.signal(each, signal.SIG_IGN)
     threading.Thread(target=_follow_parent, daemon=True).start()
