@@ -53,6 +53,7 @@ def test_silent(edition: str, lines: tuple[str, ...]) -> None:
         (("一是甲；二是乙；二是丙；三是丁。",), "B5", "二是", "三是"),
         (("1.甲。", "2.乙。", "4.丙。", "4.丁。"), "B7", "4.", "3."),
         (("（1）甲；（2）乙；（4）丙。",), "B5", "（4）", "（3）"),
+        (("（一）甲。", "（一一）乙。"), "B6", "（一一）", "（二）"),
     ],
 )
 def test_caught(edition: str, lines: tuple[str, ...], cell: str, quote: str, right: str) -> None:

@@ -11,14 +11,18 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import located
 from govxlsx.checking.rule import Rule
+from govxlsx.claims import numerals
 from govxlsx.patterns import regex
 from govxlsx.report.model import NARRATIVES
 
 _NUMERALS = "一二三四五六七八九十"
-_VALUE = {
-    **{each: place for place, each in enumerate(_NUMERALS, 1)},
-    **{f"十{each}": place for place, each in enumerate(_NUMERALS[:9], 11)},
-}
+_WRITTEN: tuple[str, ...] = (
+    "",
+    *_NUMERALS,
+    *(f"十{each}" for each in _NUMERALS[:9]),
+    "二十",
+    *(f"二十{each}" for each in _NUMERALS[:9]),
+)
 _MARK = regex(
     "[\n。；：;:，,、 \u3000“”](?=[（(一二三四五六七八九十第0-9])(?:"
     "(?P<bracketed>[（(]([一二三四五六七八九十]{1,2})[）)])(?![项款类、，])"
@@ -113,7 +117,7 @@ def _judged(case: Case, match: re.Match[str], count: _Count) -> Fact | None:
     style = match.lastgroup or ""
     written = match[style]
     digits = written.strip("（()）.．、第，,是要")
-    number = _VALUE.get(digits) or int(digits)
+    number = numerals.whole(digits) or 0
     inline = match[0][0] != "\n"
     if style == "bracketed" and inline and number > 1 and not count.lists.get(style):
         count.lists[style] = [number]
@@ -130,8 +134,8 @@ def _judged(case: Case, match: re.Match[str], count: _Count) -> Fact | None:
 
 def _like(digits: str, number: int) -> str:
     """Write a number in the style of ``digits``."""
-    if digits[0] in _NUMERALS:
-        return next((each for each, value in _VALUE.items() if value == number), str(number))
+    if digits[0] in _NUMERALS and number < len(_WRITTEN):
+        return _WRITTEN[number]
     return str(number)
 
 
