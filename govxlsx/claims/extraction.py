@@ -15,6 +15,7 @@ from govxlsx.claims.topics import Thread
 from govxlsx.form.editions import edition_by_id, edition_of_year
 from govxlsx.patterns import regex
 
+_LINE = regex(r"[^\n]+\n?")
 _SENTENCE = regex(r"[^。!?\n]+[。!?\n]?")
 _BACK = regex("以上|上述")
 _ALL = regex("均|都|全部|以上|上述|两者|二者|皆")
@@ -32,35 +33,42 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
     if form is None:
         raise ValueError(f"no edition of the form covers {year}")
     folded = fold(text)
-    fresh = thread = Thread(form.id, year)
+    said = folded.text
+    retracting = _RETRACTED.search(said) is not None
     found: list[Claim] = []
-    silent: list[tuple[int, int]] = []  # what only tells of what a sentence behind it speaks
-    for match in _SENTENCE.finditer(folded.text):
-        start, end = match.span()
-        if start and folded.text[start - 1] == "\n":
-            thread, silent = fresh, []
-        retracted = _RETRACTED.search(folded.text, start, end)
-        if retracted is not None and _BACK.search(folded.text, start, retracted.start()):
-            found.clear()
-            continue
-        if not may_tell(folded.text, start, end):
-            silent.append((start, end))
-            continue
-        for span in silent:
-            thread = heard(clauses(tokens(folded.text, *span)), thread)
-        silent = []
-        words = tokens(folded.text, start, end)
-        if all(each.kind not in TELLING for each in words):
-            thread = heard(clauses(words), thread)
-            continue
-        claims, thread = read(clauses(words), thread)
-        left = range(*_retracted(folded.text, start, retracted))
-        found.extend(each for each in based(claims) if each.start not in left)
+    for paragraph in _paragraphs(said, whole=retracting):
+        thread = Thread(form.id, year)
+        for start, end in paragraph:
+            retracted = _RETRACTED.search(said, start, end) if retracting else None
+            if retracted is not None and _BACK.search(said, start, retracted.start()):
+                found.clear()
+                continue
+            words = tokens(said, start, end)
+            if all(each.kind not in TELLING for each in words):
+                thread = heard(clauses(words), thread)
+                continue
+            claims, thread = read(clauses(words), thread)
+            left = range(*_retracted(said, start, retracted))
+            found.extend(each for each in based(claims) if each.start not in left)
     placed = [
         Claim(each.field, each.value, *folded.span(each.start, each.end), each.alternatives)
         for each in _once(found)
     ]
     return sorted(placed, key=lambda each: (each.start, each.end))
+
+
+def _paragraphs(text: str, *, whole: bool) -> Iterator[list[tuple[int, int]]]:
+    """Yield the sentences of each paragraph, up to the last that may tell something or the whole.
+
+    The sentences before it tell of what it speaks.
+    """
+    for line in _LINE.finditer(text):
+        if not (whole or may_tell(text, *line.span())):
+            continue
+        sentences = [each.span() for each in _SENTENCE.finditer(text, *line.span())]
+        while not (whole or may_tell(text, *sentences[-1])):
+            sentences.pop()
+        yield sentences
 
 
 def _retracted(text: str, start: int, found: re.Match[str] | None) -> tuple[int, int]:
