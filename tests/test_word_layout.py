@@ -296,5 +296,32 @@ def test_the_opening_is_justified_and_a_long_address_stands_on_one_line() -> Non
     opening = document.paragraphs[2 : texts.index("一、总体情况")]
     assert {p.alignment for p in opening} == {None}
     (line,) = [p for p in opening if site in p.text]
-    scale = int(line.runs[0]._r.rPr.find(qn("w:w")).get(qn("w:val"))) / 100
-    assert (2 + scale * (8 + 0.55 * len(site))) <= 28
+    scales = {int(each.get(qn("w:val"))) / 100 for each in line._p.iter(qn("w:w"))}
+    (scale,) = scales
+    assert (2 + 8 + scale * 0.55 * len(site)) <= 28
+
+
+def test_telephone_numbers_hold_together_and_only_hidden_signs_are_added() -> None:
+    text = "请与本机关联系，电话0527-84368000，网址http://www.yongning.gov.cn/zwgk-nb/2026/。" * 3
+    given = replace(report(), narrative={"preamble": (Paragraph(text),)})
+    (paragraph,) = [p for p in opened(given).paragraphs if p.text == text]
+    assert len(list(paragraph._p.iter(qn("w:noBreakHyphen")))) == 3
+    hidden = list(paragraph._p.iter(qn("w:sym")))
+    assert len(hidden) == 3 * 5
+    for each in hidden:
+        assert each.getparent().rPr.find(qn("w:vanish")) is not None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("永宁市档案局",),
+        ("某市市场监督管理局", "（某市知识产权局）某某分局"),
+        ("内蒙古自治区呼伦贝尔市", "鄂伦春自治旗住房和城乡建设局"),
+        ("甲市乙自治县人民政府政务服务和数据管理局", "（甲市乙自治县行政审批服务管理局）"),
+        ("字" * 15,) * 3,
+    ],
+)
+def test_a_long_title_is_broken_where_words_end(lines: tuple[str, ...]) -> None:
+    document = opened(replace(report(), agency=replace(AGENCY, name="".join(lines))))
+    assert document.paragraphs[0].text == "\n".join(lines)

@@ -24,6 +24,16 @@ HANGING = 17
 NAME = "某某市某某自治县人民政府政务服务和数据管理局（某某市某某自治县行政审批服务管理局）"
 BODY = "全年公布文件和解读，及时更新栏目内容，做好依申请公开。" * 74
 
+HELD = (
+    "http://www.moumou.gov.cn/zwgk/xxgk-ml/zfxxgknb/index.html",
+    "0527-84368000",
+    "gk@my-mou.gov.cn",
+)
+OPENING = (
+    "本报告电子版可以在某某市人民政府门户网站（{}）下载。如对本报告有疑问，请与本机关联系，"
+    "地址：某某市某某区某某路100号，邮编：223800，电话：{}，电子邮箱：{}。"
+).format(*HELD)
+
 Page = dict[str, Any]
 
 
@@ -57,14 +67,23 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
     folder = tmp_path_factory.mktemp("ruler")
     for edition in YEAR:
         (folder / f"{edition}.docx").write_bytes(document(edition))
+    own = balanced("2021", narrative={**NARRATIVE, "preamble": openings()})
+    (folder / "opening.docx").write_bytes(deliver(read(made(own))))
     command = [
         soffice,
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
         *("--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder),
-        *(folder / f"{edition}.docx" for edition in YEAR),
+        *(folder / f"{name}.docx" for name in (*YEAR, "opening")),
     ]
     subprocess.run(command, check=True, capture_output=True)
-    return {edition: measured(folder / f"{edition}.pdf") for edition in YEAR}
+    return {name: measured(folder / f"{name}.pdf") for name in (*YEAR, "opening")}
+
+
+def openings() -> str:
+    """Return openings of the agency's own in which every place falls on an end of a line."""
+    return "\n".join(
+        "某某市某某局编制了本年度报告。为便于公众查阅。"[:count] + OPENING for count in range(22)
+    )
 
 
 def measured(path: Path) -> list[Page]:
@@ -72,6 +91,8 @@ def measured(path: Path) -> list[Page]:
         return [
             {
                 "text": "".join(page.extract_text().split()),
+                "lines": ["".join(line["text"].split()) for line in page.extract_text_lines()],
+                "edges": [line["x1"] for line in page.extract_text_lines()],
                 "words": page.extract_words(x_tolerance=1.5, extra_attrs=["size"]),
                 "chars": page.chars,
             }
@@ -134,3 +155,23 @@ def test_no_page_but_the_one_before_part_three_is_left_half_empty(
             word["bottom"] for word in page["words"] if word["size"] > 4 and "—" not in word["text"]
         )
         assert number in (before, before + 1) or lowest > Mm(150).pt, number
+
+
+def test_addresses_and_numbers_of_an_own_opening_stay_whole_in_justified_lines(
+    printed: dict[str, list[Page]],
+) -> None:
+    lines = [line for page in printed["opening"] for line in page["lines"]]
+    for held in HELD:
+        assert sum(held in line for line in lines) == 22, held
+    first, last = (
+        lines.index(next(each for each in lines if "2024年" in each)),
+        lines.index("一、总体情况"),
+    )
+    edges = [edge for page in printed["opening"] for edge in page["edges"]][first + 1 : last]
+    running = [
+        edge
+        for line, edge in zip(lines[first + 1 : last], edges, strict=True)
+        if "—" not in line and not line.endswith(f"{HELD[2]}。")
+    ]
+    assert len(running) > 22 * 4
+    assert min(running) >= RIGHT - HANGING

@@ -110,7 +110,9 @@ class _Document:
                 self.take(child)
 
     def _paragraph(self, paragraph: etree._Element) -> None:
-        for line in _text(paragraph).split("\n"):
+        said = _text(paragraph)
+        # A title is centred; where one of its lines ends, the name goes on.
+        for line in (said.replace("\n", ""),) if _is_centred(paragraph) else said.split("\n"):
             text = trim(line)
             if text:
                 self.items.append(Text(text))
@@ -126,6 +128,15 @@ class _Document:
             return
         self.tables += 1
         self.items.append(DrawnTable(tuple(_cells(_wrapped(table, "tr"))), self.tables))
+
+
+def _is_centred(paragraph: etree._Element) -> bool:
+    properties = paragraph.find(f"{_W}pPr")
+    if properties is None:
+        return False
+    style, side = properties.find(f"{_W}pStyle"), properties.find(f"{_W}jc")
+    titled = style is not None and style.get(f"{_W}val") == "Title"
+    return titled if side is None else side.get(f"{_W}val") == "center"
 
 
 def _is_layout(table: etree._Element, rows: list[list[etree._Element]]) -> bool:

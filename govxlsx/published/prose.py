@@ -16,11 +16,11 @@ from govxlsx.report.model import Agency
 from govxlsx.text import label_key, trim
 
 _REPORT = r"政府信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?报告"
-_NAMED = regex(rf"(?P<name>.{{2,40}}?)[（(]?(?P<year>(?:19|20)\d\d)\s*年?度?[）)]?{_REPORT}")
-_YEAR_FIRST = regex(rf"^[（(]?(?P<year>(?:19|20)\d\d)\s*年?度?[）)]?(?P<name>.{{0,40}}?){_REPORT}")
-_LONGEST_TITLE = 70
+_NAMED = regex(rf"(?P<name>.{{2,80}}?)[（(]?(?P<year>(?:19|20)\d\d)\s*年?度?[）)]?{_REPORT}")
+_YEAR_FIRST = regex(rf"^[（(]?(?P<year>(?:19|20)\d\d)\s*年?度?[）)]?(?P<name>.{{0,80}}?){_REPORT}")
+_LONGEST_TITLE = 110
 _BODY = regex(
-    r".{2,38}(政府|局|委|会|办|室|厅|院|处|所|站|队|中心|街道|镇|乡|公司|大学|学校|银行|署|部|馆|社|区|县|市|省|旗|关|司|院|联|团|校|集团|厂)$"
+    r".{2,78}?(政府|局|委|会|办|室|厅|院|处|所|站|队|中心|街道|镇|乡|公司|大学|学校|银行|署|部|馆|社|区|县|市|省|旗|关|司|院|联|团|校|集团|厂)(（.{2,40}）)?$"
 )
 _LABELS = (
     *(

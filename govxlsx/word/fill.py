@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govxlsx.form.editions.model import Part
-from govxlsx.patterns import regex
 from govxlsx.report.figure import Paragraph
 from govxlsx.report.model import Report
-from govxlsx.word import flow, fonts, opening, page, sizing, styles
+from govxlsx.word import fonts, opening, sizing, styles, wrapping
 from govxlsx.word.master import Drawn, drawn, master
-from govxlsx.word.measures import USUAL, balance
+from govxlsx.word.measures import USUAL
 from govxlsx.word.ooxml import Xml, element, joined
 from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, FAST, pack
-from govxlsx.word.paragraphs import alignment, content, paragraph, run
+from govxlsx.word.paragraphs import alignment, content, paragraph, run, runs
 from govxlsx.word.properties import core, custom
+from govxlsx.word.title import broken
 
 _FACES = {2: fonts.SECOND, 3: fonts.BODY}
-_ADDRESS = regex(r"：[!-~]+$")
-_NARROWEST = 60
 _OUTLINE = {2: (element("outlineLvl", val=1),), 3: (element("outlineLvl", val=2),)}
 
 
@@ -50,34 +48,24 @@ def _narrative(each: Paragraph) -> Xml:
     if each.heading >= len(text):
         return paragraph(styles.HEADINGS[level], run(text, face))
     linked = styles.INLINE if level == 2 else ""
-    heading, rest = run(text[: each.heading], face, style=linked), text[each.heading :]
-    runs = joined(heading, run(rest, fonts.BODY))
-    return paragraph(styles.BODY, runs, *alignment(text), *_OUTLINE[level])
+    heading, rest = text[: each.heading], text[each.heading :]
+    spans = wrapping.spans(rest, wrapping.end(heading))
+    inside = joined(run(heading, face, style=linked), runs(spans, fonts.BODY))
+    return paragraph(styles.BODY, inside, *alignment(spans), *_OUTLINE[level])
 
 
 def _body(text: str) -> Xml:
-    return paragraph(styles.BODY, run(text, fonts.BODY), *alignment(text))
-
-
-def _opening(text: str) -> Xml:
-    """Write an opening paragraph; a long web address is condensed to stand on one line."""
-    wide = flow.width(text) + flow.FIRST_INDENT
-    scale: tuple[Xml, ...] = ()
-    if wide > page.CHARACTERS and _ADDRESS.search(text):
-        scale = (element("w", val=max(_NARROWEST, int(100 * page.CHARACTERS / wide))),)
-    return paragraph(styles.BODY, run(text, fonts.BODY, *scale))
+    spans = wrapping.spans(text)
+    return paragraph(styles.BODY, runs(spans, fonts.BODY), *alignment(spans))
 
 
 def _title(line: str) -> Xml:
-    side = balance(line, page.TEXT_WIDTH, styles.TITLE_SIZE * 10)
-    indent = (element("ind", left=side, right=side),) if side else ()
-    return paragraph(styles.TITLE, run(line, fonts.TITLE), *indent)
+    return paragraph(styles.TITLE, run(broken(line), fonts.TITLE))
 
 
 def _before_parts(report: Report) -> bytes:
     titles = map(_title, opening.title(report))
-    write = _body if report.narrative.get("preamble") else _opening
-    return joined(*titles, *map(write, opening.paragraphs(report))).encode()
+    return joined(*titles, *map(_body, opening.paragraphs(report))).encode()
 
 
 def _texts(part: Part, report: Report) -> bytes:

@@ -9,8 +9,9 @@ import math
 from collections.abc import Iterator
 
 from govxlsx.report.model import Report
-from govxlsx.word import opening, page, styles
-from govxlsx.word.measures import ems, lines, narrow
+from govxlsx.word import opening, page
+from govxlsx.word.measures import ems, narrow
+from govxlsx.word.title import broken
 
 FIRST_INDENT = 2
 _LATIN = 0.8
@@ -34,7 +35,7 @@ def _lines(text: str) -> int:
 def _before(report: Report) -> Iterator[int]:
     """Yield the lines of title, opening and the parts before the first table."""
     for line in opening.title(report):
-        yield lines(line, page.TEXT_WIDTH, styles.TITLE_SIZE * 10)
+        yield broken(line).count("\n") + 1
     yield 1
     yield from map(_lines, opening.paragraphs(report))
     for part in report.form.parts:

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from govxlsx.word import fonts, page, styles
+from govxlsx.word import fonts, page, styles, wrapping
 from govxlsx.word.master import letter_master
 from govxlsx.word.measures import balance
 from govxlsx.word.ooxml import Xml, element, joined, on
 from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, FAST, pack
-from govxlsx.word.paragraphs import alignment, paragraph, run
+from govxlsx.word.paragraphs import alignment, paragraph, run, runs
 from govxlsx.word.properties import core_of, custom_of
 
 _RED = "FF0000"
@@ -69,8 +69,8 @@ def letter(given: Letter) -> bytes:
         _blank(),
         paragraph(styles.TITLE, run(given.title, fonts.TITLE), *_balanced(given.title)),
         _flush(f"{given.recipient}："),
-        *(paragraph(styles.BODY, run(each, fonts.BODY), *alignment(each)) for each in before),
-        paragraph(styles.BODY, run(last, fonts.BODY), on("keepNext"), *alignment(last)),
+        *map(_text, before),
+        _text(last, on("keepNext")),
         *_signature(given.office, given.on),
     )
     moment = f"{given.on.isoformat()}T00:00:00Z"
@@ -81,6 +81,11 @@ def letter(given: Letter) -> bytes:
         (DOCUMENT, b"".join((sheet.start, body.encode(), sheet.end))),
     )
     return pack(parts, sheet.package, FAST).whole
+
+
+def _text(text: str, *kept: Xml) -> Xml:
+    spans = wrapping.spans(text)
+    return paragraph(styles.BODY, runs(spans, fonts.BODY), *kept, *alignment(spans))
 
 
 def _top(office: str) -> Iterator[Xml]:

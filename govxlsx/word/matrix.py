@@ -15,7 +15,9 @@ from lxml import etree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _RUN, _TABLE, _ROW, _CELL = (f"{_W}{name}" for name in ("p", "r", "tbl", "tr", "tc"))
-_TEXT, _TAB, _BREAK, _VALUE = (f"{_W}{name}" for name in ("t", "tab", "br", "val"))
+_TEXT, _TAB, _BREAK, _HYPHEN, _VALUE = (
+    f"{_W}{name}" for name in ("t", "tab", "br", "noBreakHyphen", "val")
+)
 _SPAN, _MERGE = f"{_W}gridSpan", f"{_W}vMerge"
 
 
@@ -32,11 +34,13 @@ Matrix = tuple[tuple[MatrixCell, ...], ...]
 
 def _paragraph_text(paragraph: etree._Element) -> str:
     pieces: list[str] = []
-    for node in paragraph.iter(_TEXT, _TAB, _BREAK):
+    for node in paragraph.iter(_TEXT, _TAB, _BREAK, _HYPHEN):
         if node.tag == _TEXT:
             pieces.append(node.text or "")
         elif node.tag == _BREAK:
             pieces.append("\n")
+        elif node.tag == _HYPHEN:
+            pieces.append("-")
         elif _is_run(node.getparent()):  # not the position of a tab in the paragraph's properties
             pieces.append("\t")
     return "".join(pieces)

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from govxlsx.patterns import regex
 from govxlsx.text import clean
+from govxlsx.word import page
 from govxlsx.word.fonts import Face, run_fonts
 from govxlsx.word.ooxml import Xml, element, escaped, joined
+from govxlsx.word.wrapping import Span
 
 _BREAKS = regex(r"([\t\n])")
 _LINE_ENDS = regex(r"\r\n?")
-_LONG_WORD = regex(r"[!-~]{12}")
 _INSTEAD = {"\t": element("tab"), "\n": element("br")}
 _OUTER = ' xml:space="preserve"'
 _LEFT = (element("jc", val="left"),)
+_USUAL = 100
+
+_JOINER = element("sym", font="Times New Roman", char="2060")
+"""Hidden behind a slash or a hyphen, it keeps LibreOffice from ending the line there.
+
+U+2060, but none of the text: programs that read the document's text do not find it.
+"""
+
+_HIDDEN = element("vanish")
+_HYPHEN = element("noBreakHyphen")
+_NUMBER = regex(r"\d+(?:-\d+)+")
+"""A telephone number: programs end a line behind a hyphen that is not made for it."""
+
+_BREAKABLE = regex(r"(?<=[-/?%|}－—–）])(?=.)")
 
 
 def printable(text: str) -> str:
@@ -59,10 +75,28 @@ def paragraph(style: str, inside: Xml, *properties: Xml) -> Xml:
     return Xml(f"<w:p>{_properties(style, properties)}{inside}</w:p>")
 
 
-def alignment(text: str) -> tuple[Xml, ...]:
-    """Return the alignment of running text; () where it is the style's own, to both edges.
+def runs(spans: Sequence[Span], face: Face) -> Xml:
+    """Write running text whose lines end well."""
+    return joined(*[_span(each, face) for each in spans])
 
-    A web address that falls on the end of a line would tear the line apart: such a paragraph is
-    aligned to the left.
-    """
-    return _LEFT if _LONG_WORD.search(text) else ()
+
+def alignment(spans: Sequence[Span]) -> tuple[Xml, ...]:
+    """Return the alignment of running text; () where it is the style's own, to both edges."""
+    return _LEFT if any(each.early for each in spans) else ()
+
+
+def _span(span: Span, face: Face) -> Xml:
+    setting = _setting(span.wider, span.scale)
+    if not span.whole:
+        return run(span.text, face, *setting)
+    if _NUMBER.fullmatch(span.text):
+        return run_of(Xml(_HYPHEN.join(map(content, span.text.split("-")))), face, *setting)
+    joiner = run_of(_JOINER, face, _HIDDEN)
+    pieces = [run(piece, face, *setting) for piece in _BREAKABLE.split(span.text)]
+    return Xml(joiner.join(pieces))
+
+
+@lru_cache(maxsize=256)
+def _setting(wider: int, scale: int) -> tuple[Xml, ...]:
+    spacing = (element("spacing", val=page.TIGHTENING + wider),) if wider else ()
+    return (*spacing, element("w", val=scale)) if scale != _USUAL else spacing

@@ -23,6 +23,7 @@ from govxlsx.word.labelled import Labels, figures, labels
 from govxlsx.word.matrix import Matrix, MatrixCell, blocks, main_part
 from govxlsx.word.recurring import figures as familiar_figures
 from govxlsx.word.recurring import take_apart
+from govxlsx.word.title import broken
 
 _TABLE = "（表格）"
 
@@ -72,7 +73,7 @@ def _check_figures(tables: Sequence[Matrix], report: Report) -> Iterator[str]:
 
 def _texts(report: Report) -> Iterator[str]:
     """Yield the texts that the document must have, in order; a table is a mark."""
-    yield from opening.title(report)
+    yield from map(broken, opening.title(report))
     yield from opening.paragraphs(report)
     for part in report.form.parts:
         yield part.title

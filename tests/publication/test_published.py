@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import needs
 import pytest
 from command import run
-from reports import balanced, made
+from published.reading import read
+from reports import AGENCY, balanced, made
 
 from govxlsx.publication import pdf
 
@@ -27,6 +29,18 @@ def test_what_is_built_is_what_was_accepted(desk: Path) -> None:
     assert names == {f"{NAME}.docx", f"{NAME}.html", f"{NAME}（网页片段）.html"}
     done = run("published", "out", "--against", "a.xlsx", cwd=desk)
     assert (done.returncode, done.stdout.count("✓")) == (0, 3)
+
+
+def test_a_long_name_is_read_from_a_title_of_several_lines(desk: Path) -> None:
+    name = "甲市乙自治县人民政府政务服务和数据管理局（甲市乙自治县行政审批服务管理局综合窗口）"
+    data = balanced("2021", agency=replace(AGENCY, name=name))
+    (desk / "long.xlsx").write_bytes(made(data))
+    run("build", "long.xlsx", "--format", "docx,html", "-o", "out", cwd=desk)
+    done = run("published", "out", "--against", "long.xlsx", cwd=desk)
+    assert (done.returncode, done.stdout.count("✓")) == (0, 3)
+    for path in (desk / "out").iterdir():
+        found = read(path.read_bytes(), path.name)
+        assert found.report.agency.name == name
 
 
 def test_differences_are_told_with_found_and_expected(desk: Path) -> None:
