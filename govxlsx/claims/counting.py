@@ -7,7 +7,7 @@ from decimal import Decimal
 from govxlsx.claims import units
 from govxlsx.claims.heads import HEADS, WHY, decides, named, together
 from govxlsx.claims.model import Claim, Kind, Reading, Token
-from govxlsx.claims.naming import named_before, spoken_of
+from govxlsx.claims.naming import heads, spoken_of
 from govxlsx.claims.parts import added, as_part, stands_bare, whole
 from govxlsx.claims.pieces import Piece
 from govxlsx.claims.scanning import COUNTED
@@ -24,7 +24,7 @@ def of_number(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], T
     assert count is not None
     thread = _behind(piece, count, thread)
     terms = spoken_of(piece, count, thread, opener)
-    before = named_before(thread)
+    before = thread.named
     if thread.named or thread.compared:
         thread = thread._replace(named=(), compared=False)
     if _denied(piece.left):
@@ -34,7 +34,8 @@ def of_number(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], T
     kind = terms[0].kind if terms else Kind.UNKNOWN
     past = thread.past or (piece.past and kind is not Kind.COLUMN)
     if count.kind is Kind.FIGURE or (past and kind is not Kind.CARRIED):
-        terms = terms or [each for each in reversed(piece.left) if each.kind in HEADS] or before
+        terms = terms or [each for each in reversed(piece.left) if each.kind in HEADS]
+        terms = terms or heads(before)
         return [], _passed(piece, count, terms, thread, past=past)
     if thread.dated:
         thread = thread._replace(dated=False)
@@ -71,7 +72,7 @@ def _counted(
         place = count.start, count.end
         claims = [Claim(name, count.value, *place, others) for name, others in together(thread)]
     if not claims and not terms and thread.topic is Topic.PROCEEDINGS:
-        return claims, thread.told([], ())._replace(total=_some_cases(count, thread))
+        return claims, thread.told([], ())._replace(total=_some_cases(piece, count, thread))
     kind = terms[0].kind if terms else Kind.UNKNOWN
     if kind is Kind.RECEIVE and not claims and thread.topic is Topic.OPEN:
         thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
@@ -80,8 +81,13 @@ def _counted(
     return claims, thread.told(claims, tuple(terms[:REMEMBERED]))
 
 
-def _some_cases(count: Token, thread: Thread) -> Claim | None:
-    """Return what is said of the next words, where it is some of the cases: 已判决2件（均驳回）."""
+def _some_cases(piece: Piece, count: Token, thread: Thread) -> Claim | None:
+    """Return what is said of the next words, where it is some of the cases: 已判决2件（均驳回）.
+
+    Of all of them where parts of them stand beside each other: 其中一审2件、二审1件，均驳回.
+    """
+    if thread.parted and piece.left and piece.left[0].kind is Kind.JOIN:
+        return thread.cases[-1] if thread.cases else None
     if not thread.proceeding or count.unit not in units.CASES or not count.value:
         return None
     return Claim(thread.proceeding, count.value, count.start, count.end)

@@ -231,7 +231,9 @@ _DISCLOSED = "applications.disclosed"
 
 
 def _among_results(thread: Thread) -> bool:
-    """Tell whether a list of results is in hand."""
+    """Tell whether a list of results is in hand, or other results stand in the sentence."""
+    if thread.results and thread.topic is Topic.APPLICATIONS:
+        return True
     return any(
         name.startswith(RECEIVED) or name in (CONCLUDED, ACCEPTED) or name.count(".") == 1
         for name in thread.listed
@@ -294,7 +296,7 @@ def _outcomes(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[
     return _outcome("corrected" if head.meaning == LOST else head.meaning, terms, thread, ())
 
 
-_DECIDED = ("upheld", "dismissed", "corrected")
+_DECIDED = ("upheld", "dismissed", "corrected", LOST)
 
 
 def _decided_by(terms: list[Token]) -> str:

@@ -10,6 +10,8 @@ from govxlsx.claims.vocabulary.applications import CONCLUDED
 
 _STAGES = (Kind.APPLICATION, Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
 _DATING = {Kind.PRESENT, Kind.JOIN, Kind.PART, Kind.REACHING, Kind.WHOLE}
+_LIGHT = {Kind.INFO, Kind.CLIENT, Kind.PRESENT, Kind.BRINGING, Kind.CAUSE}
+_TITLE = {Kind.PROCEEDING, Kind.INFO, Kind.PRESENT, Kind.BRINGING, Kind.CAUSE}
 _DONE = ("答复情况", "答复结果", "办理结果", "处理结果")
 
 
@@ -19,9 +21,9 @@ def spoken_of(piece: Piece, count: Token, thread: Thread, opener: str) -> list[T
     return _told_why(_headed(terms, thread, opener), thread) if thread.named else terms
 
 
-def named_before(thread: Thread) -> list[Token]:
-    """Return what the clause before named that a number can be of."""
-    return [each for each in thread.named if each.kind in HEADS]
+def heads(words: tuple[Token, ...]) -> list[Token]:
+    """Return what a number can be of among words."""
+    return [each for each in words if each.kind in HEADS]
 
 
 def _beside_or_before(piece: Piece, count: Token, thread: Thread, opener: str) -> list[Token]:
@@ -33,16 +35,17 @@ def _beside_or_before(piece: Piece, count: Token, thread: Thread, opener: str) -
         return list(thread.terms)
     alone = not count.unit and opener != ":"
     if piece.left or piece.right or alone:
-        return []
+        light = bool(piece.left) and {each.kind for each in piece.left} <= _LIGHT
+        return _case_in_title(thread) if light and not piece.right else []
     if thread.compared:
         return list(thread.terms)
-    before = [each for each in named_before(thread) if each.kind is not Kind.CHANNEL]
+    before = [each for each in heads(thread.named) if each.kind is not Kind.CHANNEL]
     return before or (_titled(thread.named) if opener == ":" else [])
 
 
 def _reached(thread: Thread) -> list[Token]:
     """Return what 增至83件 is of."""
-    before = named_before(thread)
+    before = heads(thread.named)
     if before and before[0].kind in _STAGES and _is_of_one(thread.named):
         return []
     return before or list(thread.terms)
@@ -69,9 +72,17 @@ def _titled(named: tuple[Token, ...]) -> list[Token]:
 
 def _headed(terms: list[Token], thread: Thread, opener: str) -> list[Token]:
     """Return the words of a number with the cases that head them: 行政复议情况：收到1起."""
-    plain = bool(terms) and all(each.kind is Kind.RECEIVE for each in terms)
+    if {each.kind for each in terms if each.kind in HEADS} != {Kind.RECEIVE}:
+        return terms
     cases = [each for each in thread.named if each.kind is Kind.PROCEEDING]
-    return cases if cases and plain and opener == ":" else terms
+    return (cases if opener == ":" else _case_in_title(thread)) or terms
+
+
+def _case_in_title(thread: Thread) -> list[Token]:
+    """Return the case that the clause before is the title of: 行政复议方面，共4件."""
+    cases = [each for each in thread.named if each.kind is Kind.PROCEEDING]
+    title = len(cases) == 1 and all(each.kind in _TITLE for each in thread.named)
+    return cases if title else []
 
 
 def _told_why(terms: list[Token], thread: Thread) -> list[Token]:

@@ -44,7 +44,7 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
         tokens = _everybody(tokens)
     if not kinds.isdisjoint(_MOVING):
         tokens = _carried(tokens)
-    if Kind.CAUSE in kinds and Kind.APPLICATION in kinds:
+    if Kind.CAUSE in kinds and (Kind.APPLICATION in kinds or tokens[0].kind is Kind.CAUSE):
         tokens = asked(tokens)
     if not kinds.isdisjoint(_CAUSED) and not kinds.isdisjoint(_WHY):
         tokens = _caused(tokens)
@@ -232,14 +232,15 @@ def _brought(tokens: list[Token]) -> list[str]:
     """Tell of every token whether something is brought about behind it, and how it stands to that.
 
     "" for nothing, "paid" for what was charged, "joined" where 、or 和 stands between and it may
-    be named beside it.
+    be named beside it. 被复议机关纠正 is how a case ended, not what brought one about.
     """
     found = [""] * len(tokens)
     state = ""
+    ended = False
     for at in range(len(tokens) - 1, -1, -1):
         each = tokens[at]
         found[at] = state
-        if each.kind in (Kind.PROCEEDING, Kind.BRINGING):
+        if each.kind is Kind.PROCEEDING or (each.kind is Kind.BRINGING and not ended):
             state = "near"
         elif each.kind is Kind.MONEY:
             state = "paid"
@@ -247,4 +248,5 @@ def _brought(tokens: list[Token]) -> list[str]:
             state = ""
         elif each.kind in (Kind.JOIN, Kind.RECEIVE, Kind.CONCLUDE) and state:
             state = "joined"
+        ended = each.kind is Kind.OUTCOME or (ended and each.kind is Kind.CLIENT)
     return found

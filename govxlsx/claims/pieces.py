@@ -137,12 +137,10 @@ def _piece(
             return Piece(left, count, right, [], False, past, reached), 0
         if left[head].kind is Kind.REST and (terms := _behind(right, strange=True)):
             return Piece(left, count, right, terms, True, past, reached), right.index(terms[0]) + 1
-        others = (
-            each
-            for at, each in zip(range(len(left) - 1, -1, -1), reversed(left), strict=True)
-            if each.kind is not Kind.BRACKET and not (at > head and each.kind in _STRANGE)
-        )
-        terms = [left[head], *(each for each in others if each is not left[head])]
+        before = [each for each in reversed(left[:head]) if each.kind is not Kind.BRACKET]
+        light = (*_STRANGE, Kind.BRACKET)
+        beside = [each for each in reversed(left[head + 1 :]) if each.kind not in light]
+        terms = [left[head], *beside, *before]
         used = 0
         noun = _noun_behind(left, right)
         if noun >= 0:

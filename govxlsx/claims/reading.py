@@ -19,6 +19,7 @@ from govxlsx.claims.vocabulary.applications import (
     NEW,
     TOPIC,
 )
+from govxlsx.claims.vocabulary.results import LISTED
 from govxlsx.claims.wholes import followed
 from govxlsx.claims.zeros import zeros
 
@@ -27,7 +28,7 @@ _TOLD_OF_APPLICATIONS = (Kind.CONCLUDE, Kind.CARRIED, Kind.APPLICANT, Kind.ITEM)
 
 def heard(sentence: Sentence, thread: Thread) -> Thread:
     """Return what is known behind a sentence that claims nothing: of what it speaks."""
-    thread = thread.opened(channels=0, concludes=False)
+    thread = thread.opened(channels=0, concludes=False, results=False)
     for clause in every(sentence):
         thread = thread.following(clause.tokens)
     return thread
@@ -36,8 +37,8 @@ def heard(sentence: Sentence, thread: Thread) -> Thread:
 def read(sentence: Sentence, thread: Thread) -> tuple[list[Claim], Thread]:
     """Return the claims of a sentence, and what is known behind it."""
     prepared = _prepared(sentence, thread.year)
-    channels, concludes = _foreseen(prepared)
-    thread = thread.opened(channels=channels, concludes=concludes)
+    channels, concludes, results = _foreseen(prepared)
+    thread = thread.opened(channels=channels, concludes=concludes, results=results)
     if thread.topic is Topic.PROCEEDINGS and _of_applications(prepared):
         thread = thread._replace(topic=Topic.APPLICATIONS)
     found: list[Claim] = []
@@ -91,9 +92,12 @@ def _only_names(clause: Clause) -> bool:
     )
 
 
-def _foreseen(sentence: Sentence) -> tuple[int, bool]:
-    """Return how many numbers of a sentence are of one channel, and if it tells what was done."""
-    channels, concludes = 0, False
+def _foreseen(sentence: Sentence) -> tuple[int, bool, bool]:
+    """Return how many numbers of a sentence are of one channel, if it tells what was done, and how.
+
+    公开 alone is how, where another one of the six results is named too.
+    """
+    channels, concludes, results = 0, False, False
     for clause in every(sentence):
         channel = False
         for each in clause.tokens:
@@ -103,7 +107,11 @@ def _foreseen(sentence: Sentence) -> tuple[int, bool]:
                 channels, channel = channels + channel, False
             elif each.kind in _TOLD_OF_APPLICATIONS:
                 concludes = True
-    return channels, concludes
+            elif each.kind is Kind.FOREIGN:
+                channel = False
+            elif each.kind is Kind.GROUP and each.meaning != LISTED:
+                results = True
+    return channels, concludes, results
 
 
 def _of_applications(sentence: Sentence) -> bool:

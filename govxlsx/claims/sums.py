@@ -45,6 +45,7 @@ def _is_charged(thread: Thread) -> bool:
     return thread.fee is not None or thread.decision == "fees"
 
 
+_OURS = (Topic.APPLICATIONS, Topic.PROCEEDINGS)
 _STRANGE = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN)
 
 
@@ -52,7 +53,7 @@ def _is_for_applications(term: Token, terms: list[Token], thread: Thread) -> boo
     """Tell whether 收费 is of applications: 依申请公开共收取费用0元; not 培训费用3万元."""
     charged = term.kind is Kind.MONEY and term.meaning in (CHARGE, CHARGED)
     other = any(each.kind in _STRANGE and each.end == term.start for each in terms)
-    about = thread.topic is Topic.APPLICATIONS or any(each.kind is Kind.INFO for each in terms)
+    about = thread.topic in _OURS or any(each.kind is Kind.INFO for each in terms)
     return charged and not other and about
 
 

@@ -118,18 +118,20 @@ def filed(tokens: list[Token]) -> list[Token]:
 
 
 def asked(tokens: list[Token]) -> list[Token]:
-    """Return the tokens without what is asked for: 要求公开低保名单的申请, 涉及工伤的申请."""
+    """Return the tokens without what is asked for: 要求公开低保名单的申请, 涉及工伤的申请.
+
+    A clause that begins with 涉及 names no more than that: 涉及财政资金9件.
+    """
     found: list[Token] = []
     begun = -1
+    asking = False
     for each in tokens:
-        if each.kind is Kind.CAUSE:
-            begun = len(found) + 1
-        elif each.kind is Kind.APPLICATION and begun >= 0:
-            del found[begun:]
-            begun = -1
-        elif each.kind not in _ASKED_FOR and not (
-            begun > 0 and each.kind in CLIENTS and found[begun - 1].meaning.startswith(_ASKING)
-        ):
+        kind = each.kind
+        if kind is Kind.CAUSE:
+            begun, asking = len(found) + 1, each.meaning.startswith(_ASKING)
+        elif begun >= 0 and kind not in _ASKED_FOR and not (asking and kind in CLIENTS):
+            if kind is Kind.APPLICATION or (asking and begun == 1 and kind is Kind.QUANTITY):
+                del found[begun:]
             begun = -1
         found.append(each)
     return found

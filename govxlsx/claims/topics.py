@@ -44,7 +44,8 @@ class Thread(NamedTuple):
     ``bound``: what is foreign are other bodies' figures or what was published, so that a noun of
     ours beside it is theirs. ``listed`` are the fields claimed last, ``total`` the claim of which
     the next clause may speak as a whole, ``terms`` what the last number was of, ``fee`` where a
-    fee was named in this sentence, ``channels`` how many numbers of it are of one channel each.
+    fee was named in this sentence, ``channels`` how many numbers of it are of one channel each,
+    ``results`` that one of the six results is named in it.
     ``named`` is what the clause before named without a number, ``parted`` that 其中 was read,
     ``split`` are the numbers that may be parts of a whole told behind them, ``unsaid`` where parts
     were claimed as the whole, ``cases`` the totals of proceedings told so far, ``compared`` that
@@ -65,6 +66,7 @@ class Thread(NamedTuple):
     fee: Token | None = None
     channels: int = 0
     concludes: bool = False
+    results: bool = False
     past: bool = False
     begun: int = 0
     denied: bool = False
@@ -80,7 +82,7 @@ class Thread(NamedTuple):
         """Tell whether the edition has a claim field."""
         return name == FEE or bool(summed(self.edition, name))
 
-    def opened(self, *, channels: int, concludes: bool) -> Thread:
+    def opened(self, *, channels: int, concludes: bool, results: bool) -> Thread:
         """Return the thread where a sentence begins: nothing foreign is left but a doubt."""
         stale = self.topic in (Topic.ELSEWHERE, Topic.STALE)
         return self._replace(
@@ -90,6 +92,7 @@ class Thread(NamedTuple):
             total=None,
             channels=channels,
             concludes=concludes,
+            results=results,
             past=False,
             parted=False,
             named=(),

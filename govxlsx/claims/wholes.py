@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from govxlsx.claims.model import Claim, Kind, Token
 from govxlsx.claims.topics import Thread
-from govxlsx.claims.vocabulary.applicants import ASKER, LOOSE
+from govxlsx.claims.vocabulary.applicants import ASKER, LOOSE, PERSON
 from govxlsx.claims.vocabulary.applications import CONCLUDED, RECEIVED
 from govxlsx.claims.vocabulary.proceedings import AFTER, DIRECT, LOST
 from govxlsx.claims.vocabulary.results import LISTED, REST
@@ -27,7 +27,9 @@ def followed(tokens: list[Token], thread: Thread, opener: str) -> list[Claim]:
         return []
     whole = bracket or any(each.kind is Kind.WHOLE for each in tokens)
     whole = whole or claim.value == 1 or tokens[0].meaning == ASKER
-    for each in tokens:
+    for place, each in enumerate(tokens):
+        if each.meaning == LOOSE and not _is_by(tokens, place):
+            continue
         name, others = _said_of(claim.field, each, cases=cases, whole=whole)
         if name and thread.knows(name):
             alternatives = tuple(f"{claim.field}.{other}" for other in others)
@@ -60,10 +62,20 @@ def _said_of(total: str, token: Token, *, cases: bool, whole: bool) -> tuple[str
     elif cases and kind is Kind.ITEM and token.meaning == REST:
         name = f"{total}.other"
     elif (kind is Kind.ITEM and token.meaning.startswith(f"{total}.")) or (
-        whole and (total, kind) in _OF_ALL and token.meaning not in (LISTED, LOOSE)
+        whole and (total, kind) in _OF_ALL and token.meaning != LISTED
     ):
-        name = token.meaning
+        name = PERSON if token.meaning == LOOSE else token.meaning
     return name, ()
+
+
+def _is_by(tokens: list[Token], place: int) -> bool:
+    """Tell whether 个人 are who applied: 均为个人申请; not 均已告知公民."""
+    last = tokens[place - 1] if place else None
+    return last is not None and last.kind is Kind.WHOLE and tokens[place].start - last.end <= _NEAR
+
+
+_NEAR = 1
+"""So many characters stand between 均 and who applied: 为, 由."""
 
 
 _OF_ALL = ((CONCLUDED, Kind.GROUP), (RECEIVED, Kind.APPLICANT))

@@ -17,7 +17,14 @@ from govxlsx.claims.vocabulary.applications import (
     RECEIVED,
     TOPIC,
 )
-from govxlsx.claims.vocabulary.disclosure import AMOUNT, CHARGE, CHARGED, FEE, ITEMS_CHARGED
+from govxlsx.claims.vocabulary.disclosure import (
+    AMOUNT,
+    CHARGE,
+    CHARGED,
+    DECISIONS,
+    FEE,
+    ITEMS_CHARGED,
+)
 from govxlsx.claims.vocabulary.proceedings import LITIGATION, LOST, RECONSIDERATION
 
 Zero = tuple[str, int, int]
@@ -75,6 +82,7 @@ def _of_scope(
     return [
         (name, negation.start, each.end)
         for place, each in enumerate(scope)
+        if not (each.kind is Kind.ITEM and negation.meaning.endswith("涉及"))
         for name in _zero(each, place, before, scope, thread)
     ]
 
@@ -98,7 +106,7 @@ def _zero(
     elif kind in (Kind.GROUP, Kind.ITEM, Kind.APPLICANT):
         found = _no_result(token, place, scope, thread)
     elif kind is Kind.FOREIGN:
-        found = [AMOUNT] if token.meaning == ITEMS_CHARGED and place == 0 else []
+        found = _no_items(token, place, scope)
     elif kind is Kind.MONEY:
         found = _no_money(token, before, scope, thread)
     elif kind in (Kind.DECISION, Kind.DOCUMENT, Kind.COLUMN):
@@ -133,6 +141,16 @@ def _no_result(token: Token, place: int, scope: list[Token], thread: Thread) -> 
         return [token.meaning] if alone else []
     later = any(each.kind in (Kind.PROCEEDING, *_STRANGE) for each in scope[place + 1 :])
     return [] if later else [token.meaning]
+
+
+def _no_items(token: Token, place: int, scope: list[Token]) -> list[str]:
+    """Return the zero of 无行政事业性收费项目: where none is, nothing was charged or decided."""
+    if token.meaning == ITEMS_CHARGED:
+        return [AMOUNT] if place == 0 else []
+    if token.meaning not in DECISIONS:
+        return []
+    done = place == 0 or any(each.kind is Kind.BRINGING for each in scope)
+    return [f"disclosure.{token.meaning}.decisions"] if done else []
 
 
 def _nothing_done(token: Token, place: int, scope: list[Token], thread: Thread) -> list[str]:
@@ -183,6 +201,8 @@ def _of_some(before: list[Token]) -> bool:
     if len(clients) == 1 and clients[0].kind is Kind.APPLICANT and clients[0].meaning != LOOSE:
         return True
     channels = [each.meaning for each in before if each.kind is Kind.CHANNEL]
+    if any(each.endswith(("答复", "办结", "办理")) for each in channels):
+        return True
     return len(channels) == 1 and channels[0] not in _WRITTEN
 
 

@@ -16,9 +16,10 @@ KNOWN_MISSES = {
     "fourth": 0,
     "fifth": 0,
     "sixth": 0,
-    "seventh": 1,
+    "seventh": 0,
     "eighth": 0,
     "ninth": 2,
+    "tenth": 0,
 }
 
 

@@ -16,16 +16,29 @@ AMOUNT = f"{_D}fees.amount"
 ITEMS_CHARGED = "items_charged"
 """How many things are charged for is no sum; where there are none, nothing was charged."""
 
+DECISIONS = ("licensing", "penalties", "coercion")
+
 _HANDLED = "[类][处理][决定][数量|数|件数|案件|决定书|办件|办件量|办理量]"
 
 TERMS = (
     Term(
         Kind.FOREIGN,
         "publicity",
-        "行政(许可|处罚|强制|征收)[(、|和|及|与)行政(许可|处罚|强制)][等][结果|决定|类](公示|信息|公示信息) 行政(许可|处罚|强制)(事项|处理事项|依据|流程|目录|权力|职权|案件信息)"
+        "行政(许可|处罚|强制|征收)[(、|和|及|与)行政(许可|处罚|强制)][等][结果|决定|类](公示|信息|公示信息) 行政(许可|处罚|强制)(依据|流程|目录|权力|职权|案件信息)"
         " 减免[行政事业性收费] 行政事业性收费(目录|目录清单|清单|标准)"
         " [行政]规范性文件(解读|政策解读|审查|备案|审核|合法性审核|合法性审查|制定(程序|管理|办法|规定|工作|计划)|管理|数据库|目录) (解读|审查|备案|转发|审核|修改|修订|梳理|评估|收录|公开|主动公开|公布|上传|报备)[了][行政]规范性文件",
         examples=(("归集行政许可和行政处罚信息合计2310条", {}),),
+    ),
+    Term(Kind.FOREIGN, "licensing", "行政许可[处理]事项"),
+    Term(Kind.FOREIGN, "penalties", "行政处罚[处理]事项"),
+    Term(
+        Kind.FOREIGN,
+        "coercion",
+        "行政强制[处理]事项",
+        examples=(
+            ("未发生行政强制事项", {f"{_D}coercion.decisions": 0}),
+            ("行政强制事项12项", {}),
+        ),
     ),
     Term(
         Kind.FOREIGN,
@@ -57,7 +70,7 @@ TERMS = (
     Term(
         Kind.ACT,
         "in_force",
-        "有效文件 (现行|继续|保留|目前|仍|仍然|现)有效[的][文件|件][数|数量|总数]",
+        "有效文件 有效[件]数[量] (现行|继续|保留|目前|仍|仍然|现)有效[的][文件|件][数|数量|总数]",
     ),
     Term(
         Kind.ACT,
