@@ -39,21 +39,27 @@ def _beside_or_before(piece: Piece, count: Token, thread: Thread, opener: str) -
         return _case_in_title(thread) if light and not piece.right else []
     if thread.compared:
         return list(thread.terms)
-    before = [each for each in heads(thread.named) if each.kind is not Kind.CHANNEL]
+    before = [each for each in _named_before(thread) if each.kind is not Kind.CHANNEL]
     return before or (_titled(thread.named) if opener == ":" else [])
 
 
 def _reached(thread: Thread) -> list[Token]:
     """Return what 增至83件 is of."""
+    return _named_before(thread) if heads(thread.named) else list(thread.terms)
+
+
+def _named_before(thread: Thread) -> list[Token]:
+    """Return what the clause before names that a number can be of, unless it is of one body."""
     before = heads(thread.named)
-    if before and before[0].kind in _STAGES and _is_of_one(thread.named):
-        return []
-    return before or list(thread.terms)
+    return [] if before and before[0].kind in _STAGES and _is_of_one(thread.named) else before
 
 
 def _is_of_one(named: tuple[Token, ...]) -> bool:
     """Tell whether a number is of the one that has most: 市资源局办理申请最多，达412件."""
-    return any(each.meaning in ("最多", "居首", "居首位", "居前列") for each in named)
+    return any(each.meaning in _MOST for each in named)
+
+
+_MOST = ("最多", "居首", "居首位", "居前列", "首位", "榜首", "前列", "最高")
 
 
 def _is_of_this_year(left: list[Token]) -> bool:
@@ -81,8 +87,12 @@ def _headed(terms: list[Token], thread: Thread, opener: str) -> list[Token]:
 def _case_in_title(thread: Thread) -> list[Token]:
     """Return the case that the clause before is the title of: 行政复议方面，共4件."""
     cases = [each for each in thread.named if each.kind is Kind.PROCEEDING]
-    title = len(cases) == 1 and all(each.kind in _TITLE for each in thread.named)
-    return cases if title else []
+    return cases if len(cases) == 1 and is_title(thread.named) else []
+
+
+def is_title(named: tuple[Token, ...]) -> bool:
+    """Tell whether a clause names cases and says nothing of them: 复议诉讼方面，无."""
+    return bool(named) and all(each.kind in _TITLE for each in named)
 
 
 def _told_why(terms: list[Token], thread: Thread) -> list[Token]:

@@ -9,6 +9,7 @@ from govxlsx.claims.clauses import every
 from govxlsx.claims.counting import REMEMBERED, of_number
 from govxlsx.claims.heads import HEADS
 from govxlsx.claims.model import Claim, Clause, Kind, Sentence, Token
+from govxlsx.claims.naming import is_title
 from govxlsx.claims.phrases import phrases, widened
 from govxlsx.claims.pieces import LOOSE_FIT, pieces
 from govxlsx.claims.topics import LISTED_FIELDS, Thread, Topic
@@ -234,7 +235,8 @@ def _uncounted(
         return claims, thread._replace(total=None, listed=listed[-LISTED_FIELDS:])
     if Kind.NEGATION in kinds and not thread.past:
         words = tokens
-        if clause.opener == ":" and all(each.kind in _SAYING_NONE for each in tokens):
+        titled = clause.opener == ":" or is_title(thread.named)
+        if titled and all(each.kind in _SAYING_NONE for each in tokens):
             words = [*reversed(thread.named), *tokens]
         claims = [Claim(name, 0, start, end) for name, start, end in zeros(words, thread)]
         if claims:

@@ -7,7 +7,7 @@ from govxlsx.claims.topics import Thread
 from govxlsx.claims.vocabulary.applicants import ASKER, LOOSE, PERSON
 from govxlsx.claims.vocabulary.applications import CONCLUDED, RECEIVED
 from govxlsx.claims.vocabulary.proceedings import AFTER, DIRECT, LOST
-from govxlsx.claims.vocabulary.results import LISTED, REST
+from govxlsx.claims.vocabulary.results import LISTED, OTHER, REST
 
 _OTHERS = {"dismissed": ("upheld", ("other",)), LOST: ("corrected", ())}
 
@@ -59,6 +59,8 @@ def _said_of(total: str, token: Token, *, cases: bool, whole: bool) -> tuple[str
         return f"{total}.{name}", others
     if cases and kind is Kind.UNDECIDED:
         name = f"{total}.pending"
+    elif total == OTHER and kind is Kind.OUTCOME and token.meaning == "other":
+        name = REST
     elif cases and kind is Kind.ITEM and token.meaning == REST:
         name = f"{total}.other"
     elif (kind is Kind.ITEM and token.meaning.startswith(f"{total}.")) or (

@@ -138,7 +138,8 @@ def _no_result(token: Token, place: int, scope: list[Token], thread: Thread) -> 
         return []
     if token.kind is Kind.APPLICANT:
         alone = sum(each.kind is Kind.APPLICANT for each in scope) == 1
-        return [token.meaning] if alone else []
+        applied = any(each.kind in (Kind.APPLICATION, Kind.RECEIVE) for each in scope)
+        return [token.meaning] if alone and applied else []
     later = any(each.kind in (Kind.PROCEEDING, *_STRANGE) for each in scope[place + 1 :])
     return [] if later else [token.meaning]
 
@@ -254,7 +255,10 @@ def _no_money(token: Token, before: list[Token], scope: list[Token], thread: Thr
     if token.meaning in (FEE, AMOUNT):
         return [token.meaning]
     if token.meaning == CHARGED:
-        return [] if thread.topic is Topic.ELSEWHERE else [FEE]
+        ours = thread.topic is not Topic.ELSEWHERE or any(
+            each.kind in (Kind.APPLICATION, Kind.INFO) for each in (*before, *scope)
+        )
+        return [FEE] if ours else []
     if token.meaning != CHARGE:
         return []
     about = (Kind.APPLICATION, Kind.CLIENT, Kind.INFO)

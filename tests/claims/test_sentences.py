@@ -20,6 +20,7 @@ KNOWN_MISSES = {
     "eighth": 0,
     "ninth": 2,
     "tenth": 0,
+    "eleventh": 2,
 }
 
 

@@ -6,7 +6,8 @@ from govxlsx.claims.model import Kind, Term
 
 _A = "applications."
 DISCLOSED, PARTLY, BOTH = f"{_A}disclosed", f"{_A}partly_disclosed", f"{_A}disclosed_or_partly"
-REST = f"{_A}other.rest"
+OTHER = f"{_A}other"
+REST = f"{OTHER}.rest"
 LISTED = "listed"
 """公开 alone: a result among other results only."""
 
@@ -54,7 +55,7 @@ TERMS = (
     ),
     Term(
         Kind.GROUP,
-        f"{_A}other",
+        OTHER,
         "其他(处理|方式处理|情形处理|处理方式|处理情形|处理情况|处理结果) 作其他处理 做其他处理 不再(办理|答复) 不再处理 以其他方式处理",
         examples=(("作其他处理2件", {f"{_A}other": 2}),),
     ),
