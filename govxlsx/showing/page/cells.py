@@ -16,10 +16,10 @@ def _anchor(prefix: str, box: Box) -> str:
     return f"{prefix}-h{box.row}-{box.column}"
 
 
-def heads(prefix: str, figure: Box, block: list[Box]) -> str:
-    """Return the anchors of the labels that head a figure, those of its row first."""
-    rows = [box for box in block if not box.heading and not box.field and _beside(box, figure)]
-    columns = [box for box in block if box.heading and _above(box, figure)]
+def heads(prefix: str, figure: Box, labels: list[Box]) -> str:
+    """Return the anchors of those labels that head a figure, those of its row first."""
+    rows = [box for box in labels if not box.heading and _beside(box, figure)]
+    columns = [box for box in labels if box.heading and _above(box, figure)]
     return " ".join(_anchor(prefix, box) for box in (*rows, *columns))
 
 
@@ -100,6 +100,5 @@ def _hover(subject: Subject, field_id: str, problems: tuple[NumberedFinding, ...
     for each in problems:
         finding = each.finding
         yield f"{words.MARKS[finding.severity]} 第 {each.number} 条：{finding.message}"
-    for tally in subject.case.tallies:
-        if tally.sum.field == field_id:
-            yield f"{sums.mark(tally)} {sums.explain(subject, tally)}"
+    for tally in subject.sums.get(field_id, ()):
+        yield f"{sums.mark(tally)} {sums.explain(subject, tally)}"

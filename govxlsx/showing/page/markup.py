@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from html import escape
 from xml.etree.ElementTree import Element
 
@@ -46,7 +45,9 @@ def _add(element: Element, child: Child) -> None:
 
 def as_text(element: Element) -> str:
     """Return an element as text."""
-    return "".join(_written(element))
+    pieces: list[str] = []
+    _write(element, pieces)
+    return "".join(pieces)
 
 
 def gap() -> Element:
@@ -64,14 +65,15 @@ def parted(root: Element) -> list[str]:
     return document(root).split(f"<{_GAP}></{_GAP}>")
 
 
-def _written(element: Element) -> Iterator[str]:
-    """Yield an element's text; ElementTree's own HTML leaves < in attributes as it stands."""
-    attributes = (f' {key}="{escape(value)}"' for key, value in element.items())
-    yield f"<{element.tag}{''.join(attributes)}>"
+def _write(element: Element, pieces: list[str]) -> None:
+    """Add an element's text; ElementTree's own HTML leaves < in attributes as it stands."""
+    attributes = [f' {key}="{escape(value)}"' for key, value in element.items()]
+    pieces.append(f"<{element.tag}{''.join(attributes)}>")
     if element.tag not in _EMPTY:
         text = element.text or ""
-        yield text if element.tag == "style" else escape(text, quote=False)
+        pieces.append(text if element.tag == "style" else escape(text, quote=False))
         for child in element:
-            yield from _written(child)
-            yield escape(child.tail or "", quote=False)
-        yield f"</{element.tag}>"
+            _write(child, pieces)
+            if child.tail:
+                pieces.append(escape(child.tail, quote=False))
+        pieces.append(f"</{element.tag}>")

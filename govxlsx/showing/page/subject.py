@@ -8,6 +8,7 @@ from itertools import count
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.finding import Finding, Outcome, Severity
+from govxlsx.report.arithmetic import Tally
 from govxlsx.report.model import Report
 from govxlsx.showing.listing import Item, listed
 
@@ -86,6 +87,14 @@ class Subject:
             for field_id in problem.fields:
                 found.setdefault(field_id, []).append(problem)
         return {field_id: tuple(held) for field_id, held in found.items()}
+
+    @cached_property
+    def sums(self) -> dict[str, list[Tally]]:
+        """The sums by the figure that they are named after."""
+        found: dict[str, list[Tally]] = {}
+        for tally in self.case.tallies:
+            found.setdefault(tally.sum.field, []).append(tally)
+        return found
 
     def figure_anchor(self, field_id: str) -> str:
         """Return the anchor of a figure's cell."""

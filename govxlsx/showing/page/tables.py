@@ -73,19 +73,19 @@ def _groups(subject: Subject, table: str, drawn: Grid) -> Iterator[Element]:
         name = "thead" if end <= drawn.header_height else "tbody"
         first = 0 if drawn.header_height else top
         block = [box for box in drawn.boxes if first <= box.row < end]
-        rows = (_row(subject, table, drawn, block, row) for row in range(top, end))
-        yield tag(name, *rows)
+        labels = [box for box in block if not box.field]
+        rows = ([box for box in block if box.row == row] for row in range(top, end))
+        yield tag(name, *(_row(subject, table, drawn, each, labels) for each in rows))
 
 
-def _row(subject: Subject, table: str, drawn: Grid, block: list[Box], row: int) -> Element:
-    boxes = sorted((box for box in block if box.row == row), key=lambda box: box.column)
+def _row(subject: Subject, table: str, drawn: Grid, boxes: list[Box], labels: list[Box]) -> Element:
     prefix = f"{subject.anchor}-{table}"
     return tag(
         "tr",
         *(
-            cells.figure(subject, box, cells.heads(prefix, box, block))
+            cells.figure(subject, box, cells.heads(prefix, box, labels))
             if box.field
             else cells.label(prefix, box, whole=box.columns == drawn.width)
-            for box in boxes
+            for box in sorted(boxes, key=lambda box: box.column)
         ),
     )
