@@ -70,6 +70,11 @@ async def too_slow(_: Request, __: Exception) -> Response:
     return problem.too_slow()
 
 
+async def full(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer a connection that is one too many (ASGI)."""
+    await problem.busy(last=True)(scope, receive, _with_headers(send))
+
+
 class Gate:
     """Lets through to ``app`` what may be asked of a listener."""
 

@@ -12,6 +12,8 @@ from typing import Any
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from govxlsx import process
+from govxlsx.serve import gate
 from govxlsx.serve.application import application
 from govxlsx.serve.listeners import Listener, hosts, opened
 from govxlsx.serve.service import Service
@@ -23,14 +25,21 @@ _LAST_SECONDS = 30
 """So long are requests that are under way waited for at the end."""
 
 _CONNECTIONS = 400
+"""So many may be open at a listener."""
+
 _TICK = 0.1
 
 
 class _Protocol(H11Protocol):
-    """HTTP/1.1 in which a connection that does not get its request out is closed."""
+    """HTTP/1.1 in which a connection that does not get its request out is closed.
+
+    One too many is answered by a page that says so; uvicorn's own limit answers in English.
+    """
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)  # type: ignore[arg-type]
+        if len(self.connections) > _CONNECTIONS:
+            self.app = gate.full
         self.loop.call_later(_HEAD_SECONDS, self._give_up)
 
     def _give_up(self) -> None:
@@ -72,6 +81,7 @@ def run(
     begun: Callable[[], None],
 ) -> None:
     """Answer requests until ``stopped`` says so; ``begun`` is called once all are answered."""
+    process.look_often()
     with asyncio.Runner() as runner:
         runner.run(_serve(service, held, stopped, begun))
 
@@ -113,7 +123,6 @@ def _server(service: Service, listener: Listener) -> _Server:
         server_header=False,
         proxy_headers=True,
         forwarded_allow_ips="127.0.0.1,::1",
-        limit_concurrency=_CONNECTIONS,
         backlog=256,
         h11_max_incomplete_event_size=32 << 10,
         timeout_graceful_shutdown=_LAST_SECONDS,

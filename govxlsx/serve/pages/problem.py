@@ -25,10 +25,11 @@ def sentence(text: str, status: int, headers: dict[str, str] | None = None) -> R
     return shell.page(_TITLE, said, back, status=status, headers=headers)
 
 
-def busy() -> Response:
-    """Say that too many wait."""
+def busy(*, last: bool = False) -> Response:
+    """Say that too many wait; ``last`` ends the connection."""
+    close = {"Connection": "close"} if last else {}
     return sentence(
-        "现在同时检查的人太多。请过一会儿再试，不用重新填表。", 503, {"Retry-After": "15"}
+        "现在同时检查的人太多。请过一会儿再试，不用重新填表。", 503, {"Retry-After": "15"} | close
     )
 
 
