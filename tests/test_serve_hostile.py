@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import io
 import os
@@ -24,8 +25,9 @@ from command import run
 from served import BODY, CODE, CODES, ROSTER, WRONG, Served, served, workbook
 
 from govxlsx.desk.archive import Register, verify
-from govxlsx.serve.limits import CPU_SECONDS, limit
+from govxlsx.serve.limits import CPU_SECONDS, GROWTH, limit
 from govxlsx.serve.patience import Patience
+from govxlsx.serve.workers import LostError, Workers
 
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="processes by /proc")
 
@@ -198,6 +200,21 @@ def test_posts_half_sent_hold_nobody_up(page: Served) -> None:
     assert "没有错误" in page.sent(workbook()).text
 
 
+def test_one_connection_too_many_is_told_and_ends(page: Served) -> None:
+    host, port = page.hosts[0].split(":")
+    with ExitStack() as stack:
+        for _ in range(400):
+            stack.enter_context(socket.create_connection((host, int(port)), 10))
+        answer = httpx.get(page.url)
+    assert answer.status_code == 503
+    assert "现在同时检查的人太多" in answer.text
+    assert answer.headers["connection"] == "close"
+    assert answer.headers["retry-after"] == "15"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    while httpx.get(page.url).status_code == 503:
+        time.sleep(0.05)
+
+
 def test_garbage_that_is_no_http_ends_the_connection(page: Served) -> None:
     host, port = page.hosts[0].split(":")
     for sent in (
@@ -321,6 +338,72 @@ def test_limits_end_a_process_that_takes_too_much() -> None:
         assert done.returncode != 0
     assert CPU_SECONDS < 25
     assert callable(limit)
+
+
+def grown(size: int) -> int:
+    """Take so many bytes for a moment; return which process did."""
+    assert len(b"x" * size) == size
+    return os.getpid()
+
+
+def ended() -> None:
+    """End the process that does it."""
+    os._exit(1)
+
+
+@LINUX
+def test_a_worker_is_used_again_until_it_dies_or_has_grown() -> None:
+    async def done() -> list[int]:
+        found = [await workers.do(grown, 1) for _ in range(3)]
+        found += [await workers.do(grown, GROWTH + (8 << 20)), await workers.do(grown, 1)]
+        with pytest.raises(LostError):
+            await workers.do(ended)
+        return [*found, await workers.do(grown, 1)]
+
+    workers = Workers(1)
+    try:
+        first, second, third, fourth, other, last = asyncio.run(done())
+    finally:
+        workers.close()
+    assert first == second == third == fourth
+    assert first not in (other, last)
+
+
+def test_a_worker_that_takes_too_long_is_given_up() -> None:
+    workers = Workers(1, seconds=0.2)
+    try:
+        with pytest.raises(LostError) as lost:
+            asyncio.run(workers.do(time.sleep, 60))
+    finally:
+        workers.close()
+    assert lost.value.late
+
+
+@LINUX
+def test_each_piece_has_its_own_time() -> None:
+    """A worker that has done many pieces is not killed for what they took together."""
+
+    async def limits() -> list[tuple[int, int]]:
+        return [await workers.do(spent, 1.2) for _ in range(2)]
+
+    workers = Workers(1)
+    try:
+        (first, _), (second, hard) = asyncio.run(limits())
+    finally:
+        workers.close()
+    assert first >= CPU_SECONDS
+    assert second > first
+    assert hard == -1 or hard > second
+
+
+def spent(seconds: float) -> tuple[int, int]:
+    """Work for so long; return how long this process may work (soft, hard)."""
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+    import resource  # not to be had on Windows
+
+    return resource.getrlimit(resource.RLIMIT_CPU)
 
 
 def children(page: Served) -> list[int]:

@@ -1,7 +1,8 @@
-"""Processes that each do one piece of work: what it breaks, it breaks for itself alone.
+"""Processes that do one piece of work at a time: what a piece breaks, it breaks for itself alone.
 
-A process is forked from a warm one before it is needed, does one piece and ends. Where there is no
-fork it begins anew, so it is used again.
+A process is forked from a warm one before it is needed. Each piece has its own bounds; a process
+that dies, takes too long or has grown is replaced, and so is one that has done many pieces. A new
+one for each piece would cost four times as much: a process that has done one has its pages.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from govxlsx.desk.batch.crew import prepare
 from govxlsx.desk.forking import context
-from govxlsx.serve.limits import limit
+from govxlsx.serve import limits
 
 T = TypeVar("T")
 
@@ -29,6 +30,9 @@ QUEUE = 20
 
 SECONDS = 25.0
 """The wall clock for one upload."""
+
+_PIECES = 100
+"""So many pieces a process does, then it is replaced."""
 
 _END = 5.0
 
@@ -58,7 +62,6 @@ class Workers:
 
     def __init__(self, count: int, *, seconds: float = SECONDS, limited: bool = True) -> None:
         self._context: BaseContext = context(WARM)
-        self._once = self._context.get_start_method() != "spawn"
         self._seconds, self._limited = seconds, limited
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="upload")
         self._endings = ThreadPoolExecutor(1, thread_name_prefix="ending")
@@ -93,22 +96,19 @@ class Workers:
             _dismiss(self._ready.popleft())
 
     def _done(self, job: Callable[..., Any], given: tuple[object, ...]) -> Any:
-        worker, good = None, False
+        worker, fit = None, False
         try:
             worker = self._given(job, given)
-            if self._once:
-                self._replace()
             if not worker.line.poll(self._seconds):
                 raise LostError(late=True)
-            answer = worker.line.recv()
-            good = True
+            answer, fit = worker.line.recv()
         except (EOFError, OSError) as error:
             raise LostError(late=False) from error
         finally:
-            if worker is not None and good and not self._once and not self._closed:
+            if worker is not None and fit and self._wanted:
                 self._ready.append(worker)
             elif worker is not None:
-                self._endings.submit(_dismiss, worker)  # nobody waits for its end
+                self._endings.submit(self._replace, worker)  # nobody waits for that
         return answer
 
     def _given(self, job: Callable[..., Any], given: tuple[object, ...]) -> _Worker:
@@ -126,16 +126,21 @@ class Workers:
                 return worker
         raise LostError(late=False)
 
-    def _replace(self) -> None:
+    @property
+    def _wanted(self) -> bool:
+        """True where another worker is to be ready."""
+        return not self._closed and len(self._ready) < self._count
+
+    def _replace(self, worker: _Worker) -> None:
         with self._lock:
-            if not self._closed:
+            if self._wanted:
                 self._ready.append(self._new())
+        _dismiss(worker)
 
     def _new(self) -> _Worker:
         ours, theirs = self._context.Pipe()
-        work = (theirs, self._limited, self._once)
         process = self._context.Process(  # type: ignore[attr-defined]
-            target=_attend, args=work, name="upload", daemon=True
+            target=_attend, args=(theirs, self._limited), name="upload", daemon=True
         )
         process.start()
         theirs.close()
@@ -153,16 +158,21 @@ def _dismiss(worker: _Worker) -> None:
         worker.process.close()
 
 
-def _attend(line: Connection, limited: bool, once: bool) -> None:
-    """Do what comes over the line: one piece of work, or one after the other."""
+def _attend(line: Connection, limited: bool) -> None:
+    """Do what comes over the line, piece after piece; tell with each answer who is fit for more."""
     prepare()
     if limited:
-        limit()
-    while True:
+        limits.limit()
+    most = limits.memory() + limits.GROWTH
+    for left in reversed(range(_PIECES)):
         try:
             job, given = line.recv()
         except EOFError:
             return
-        line.send(job(*given))
-        if once:
+        if limited:
+            limits.limit_time()
+        answer = job(*given)
+        fit = left > 0 and limits.memory() <= most
+        line.send((answer, fit))
+        if not fit:
             return
