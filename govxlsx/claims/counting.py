@@ -29,8 +29,9 @@ def of_number(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], T
         thread = thread._replace(named=(), compared=False)
     if _denied(piece.left):
         return _none(piece, thread) if count.value == 1 else [], thread
-    if _decided(piece, terms, count):
-        return [], thread.told([], thread.terms)._replace(topic=Topic.ELSEWHERE, bound=True)
+    if _decided(piece, terms, count, thread):
+        thread = thread.told([], thread.terms)
+        return [], thread._replace(topic=Topic.ELSEWHERE, bound=True, decided=True)
     kind = terms[0].kind if terms else Kind.UNKNOWN
     past = thread.past or (piece.past and kind is not Kind.COLUMN)
     if count.kind is Kind.FIGURE or (past and kind is not Kind.CARRIED):
@@ -46,7 +47,7 @@ def _passed(
     piece: Piece, count: Token, terms: list[Token], thread: Thread, *, past: bool
 ) -> Thread:
     """Return the thread behind a number that is no claim: another year's, a share, a difference."""
-    compared = any(each.kind is Kind.COMPARED for each in piece.left)
+    compared = any(each.kind in (Kind.COMPARED, Kind.REACHING) for each in piece.left)
     shared = compared and count.kind is Kind.FIGURE and count.unit == "%"
     return thread._replace(
         terms=tuple(terms[:REMEMBERED]) or thread.terms,
@@ -68,7 +69,7 @@ def _counted(
     if behind is not None:
         return [], behind
     thread = added(claims, thread)
-    if not claims and not terms and count.unit in units.CASES and stands_bare(piece):
+    if not claims and not terms and count.unit in units.CASES and _sums_up(piece, thread, opener):
         place = count.start, count.end
         claims = [Claim(name, count.value, *place, others) for name, others in together(thread)]
     if not claims and not terms and thread.topic is Topic.PROCEEDINGS:
@@ -79,6 +80,14 @@ def _counted(
     if kind is Kind.PROCEEDING and not claims:
         thread = thread._replace(proceeding="")
     return claims, thread.told(claims, tuple(terms[:REMEMBERED]))
+
+
+def _sums_up(piece: Piece, thread: Thread, opener: str) -> bool:
+    """Tell whether a bare number may be of all that is listed: 合计20件; not 集中于批复（31件）."""
+    if not stands_bare(piece):
+        return False
+    listed = bool(thread.listed[thread.begun :]) and opener != "("
+    return listed or any(each.kind is Kind.SUM for each in piece.left)
 
 
 def _some_cases(piece: Piece, count: Token, thread: Thread) -> Claim | None:
@@ -109,8 +118,10 @@ def _behind(piece: Piece, count: Token, thread: Thread) -> Thread:
     return thread
 
 
-def _decided(piece: Piece, terms: list[Token], count: Token) -> bool:
+def _decided(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> bool:
     """Tell whether a number is of the cases that a body decides, not of those against it."""
+    if thread.decided and piece.left and piece.left[0].kind is Kind.JOIN:
+        return True
     deciding = (each.meaning for each in piece.left if each.kind is Kind.FOREIGN)
     return (count.value != 0 and decides(terms)) or DECIDING in deciding
 

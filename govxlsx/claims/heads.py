@@ -17,6 +17,7 @@ from govxlsx.claims.vocabulary.applications import (
     RECEIVED,
     TOPIC,
 )
+from govxlsx.claims.vocabulary.disclosure import ADDED
 from govxlsx.claims.vocabulary.proceedings import AFTER, DIRECT, LITIGATION, LOST, RECONSIDERATION
 from govxlsx.claims.vocabulary.results import LISTED, REST
 
@@ -47,12 +48,19 @@ def named(terms: list[Token], thread: Thread, *, each: bool) -> list[Reading]:
     if not terms:
         return []
     head = terms[0]
+    if head.meaning == ADDED and any(each.kind in _ADDED_TO for each in terms):
+        terms = terms[1:]
+        head = next(each for each in terms if each.kind in _ADDED_TO)
     if head.kind is Kind.APPLICATION and (better := _telling(terms)) is not None:
         head = better
         terms = [head, *(one for one in terms if one is not head)]
     reader = _READERS.get(head.kind)
     found = reader(head, terms, thread, each) if reader is not None else []
     return [*found, *_beside(terms, thread)] if each and found else found
+
+
+_ADDED_TO = (Kind.DECISION, Kind.APPLICATION, Kind.PROCEEDING)
+"""What 新增 says nothing more of: 行政处罚新增12件."""
 
 
 def _telling(terms: list[Token]) -> Token | None:
@@ -275,7 +283,14 @@ def decides(terms: list[Token]) -> bool:
     own = (Kind.INFO, Kind.APPLICATION, Kind.BRINGING)
     if not any(each.kind is Kind.PROCEEDING for each in terms):
         return False
-    takes = any(each.kind in (Kind.RECEIVE, Kind.HANDLE) for each in terms)
+    taking = [each for each in terms if each.kind in (Kind.RECEIVE, Kind.HANDLE)]
+    takes = bool(taking)
+    if takes and any(
+        each.meaning == RECONSIDERATION and each.start < taking[-1].start
+        for each in terms
+        if each.kind is Kind.CLIENT
+    ):
+        return True
     return takes and not any(each.kind in own or each.meaning in WHY for each in terms)
 
 
@@ -338,6 +353,11 @@ def _documents(head: Token, terms: list[Token], thread: Thread, each: bool) -> l
         act = thread.act if head.kind is Kind.DOCUMENT and goes_on else ""
     if not act and thread.parted and head.kind is Kind.DOCUMENT:
         act = thread.act if thread.act == "issued" else ""
+    if act == ADDED:
+        told = thread.listed[thread.begun :]
+        ours = any(one.kind is Kind.DOCUMENT for one in terms)
+        ours = ours or bool(told and told[-1].startswith("disclosure."))
+        act = "issued" if ours else ""
     kinds = [one.meaning for one in terms if one.kind is Kind.DOCUMENT]
     if not kinds and any(one.kind is Kind.INFO for one in terms):
         return []

@@ -31,14 +31,16 @@ def _beside_or_before(piece: Piece, count: Token, thread: Thread, opener: str) -
         return piece.terms
     if piece.reached:
         return _reached(thread)
-    if thread.dated and _is_of_this_year(piece.left):
+    again = thread.dated and _is_of_this_year(piece.left)
+    if not again:
+        alone = not count.unit and opener != ":"
+        strange = not {each.kind for each in piece.left} <= _LIGHT
+        if strange or piece.right or alone:
+            return []
+    if again or thread.compared:
         return list(thread.terms)
-    alone = not count.unit and opener != ":"
-    if piece.left or piece.right or alone:
-        light = bool(piece.left) and {each.kind for each in piece.left} <= _LIGHT
-        return _case_in_title(thread) if light and not piece.right else []
-    if thread.compared:
-        return list(thread.terms)
+    if piece.left:
+        return _case_in_title(thread)
     before = [each for each in _named_before(thread) if each.kind is not Kind.CHANNEL]
     return before or (_titled(thread.named) if opener == ":" else [])
 
@@ -51,7 +53,13 @@ def _reached(thread: Thread) -> list[Token]:
 def _named_before(thread: Thread) -> list[Token]:
     """Return what the clause before names that a number can be of, unless it is of one body."""
     before = heads(thread.named)
-    return [] if before and before[0].kind in _STAGES and _is_of_one(thread.named) else before
+    if before and before[0].kind in _STAGES and _is_of_one(thread.named):
+        return []
+    kinds = {each.kind for each in thread.named}
+    if {Kind.WHOLE, Kind.RECEIVE, Kind.APPLICANT} <= kinds:
+        # 收到的申请均为自然人提出，共17件: the number is of all that was received.
+        return [each for each in before if each.kind is not Kind.APPLICANT]
+    return before
 
 
 def _is_of_one(named: tuple[Token, ...]) -> bool:

@@ -58,10 +58,15 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
 
 
 def widened(clause: Clause) -> list[Token]:
-    """Return the tokens of a clause with 予以公开（含部分公开） told as both groups."""
+    """Return the tokens of a clause with 予以公开（含部分公开） told as both groups.
+
+    What a bracket says that all of the clause is about stands before it.
+    """
     if not clause.brackets:
         return clause.tokens
     found = list(clause.tokens)
+    if any(map(_tells_about, clause.brackets)):
+        found.insert(0, Token(Kind.INFO, found[0].start, found[0].start))
     for place, each in enumerate(clause.tokens[1:], 1):
         group = found[place - 1]
         if each.kind is not Kind.BRACKET or group.kind is not Kind.GROUP:
@@ -72,6 +77,15 @@ def widened(clause: Clause) -> list[Token]:
         if group.meaning in (DISCLOSED, LISTED) and partly and not counted:
             found[place - 1] = replace(group, meaning=BOTH)
     return found
+
+
+def _tells_about(bracket: list[Clause]) -> bool:
+    """Tell whether a bracket says of what cases are: 行政复议2件（均涉政府信息公开）."""
+    kinds = {each.kind for clause in bracket for each in clause.tokens}
+    return {Kind.CAUSE, Kind.INFO} <= kinds <= _ABOUT
+
+
+_ABOUT = {Kind.CAUSE, Kind.INFO, Kind.WHOLE, Kind.BRINGING}
 
 
 def _timed(tokens: list[Token], year: int) -> list[Token]:

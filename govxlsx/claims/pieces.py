@@ -53,6 +53,7 @@ LOOSE_FIT = (
     Kind.UNDECIDED,
     Kind.CONCLUDE,
     Kind.APPLICANT,
+    Kind.MOVE,
 )
 _GROUPED = ("项", "类", "种", "者", "个", "方面")
 

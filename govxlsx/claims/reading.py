@@ -16,6 +16,7 @@ from govxlsx.claims.topics import LISTED_FIELDS, Thread, Topic
 from govxlsx.claims.vocabulary.applications import (
     ACCEPTED,
     CARRIED_IN,
+    CARRIED_OUT,
     CONCLUDED,
     NEW,
     TOPIC,
@@ -269,12 +270,22 @@ def _going_on(tokens: list[Token], thread: Thread) -> list[Claim]:
     return [Claim(each.meaning, 0, each.start, each.end) for each in cases]
 
 
+def _is_of_both(found: list[Claim], place: int) -> bool:
+    """Tell whether a 结转 is told by its directions behind it: 结转10件，其中上年6件、下年4件."""
+    moved = (CARRIED_IN, CARRIED_OUT)
+    behind = found[place + 1 : place + 3]
+    fields = {each.field for each in behind}
+    whole = sum(int(each.value) for each in behind)
+    return found[place].field in moved and fields == set(moved) and whole == found[place].value
+
+
 def based(found: list[Claim]) -> list[Claim]:
     """Return claims with the base told that includes what was carried in.
 
     处理986件（其中含上年结转58件），答复921件: the first is what was accepted.
     """
-    changed = list(found)
+    changed = [each for place, each in enumerate(found) if not _is_of_both(found, place)]
+    found = list(changed)
     for place, each in enumerate(found[:-1]):
         handled = each.field == CONCLUDED and ACCEPTED in each.alternatives
         behind = found[place + 1 : place + 3]

@@ -49,7 +49,8 @@ class Thread(NamedTuple):
     ``named`` is what the clause before named without a number, ``parted`` that 其中 was read,
     ``split`` are the numbers that may be parts of a whole told behind them, ``unsaid`` where parts
     were claimed as the whole, ``cases`` the totals of proceedings told so far, ``compared`` that
-    the last number was a difference or a share, ``dated`` that it was another year's.
+    the last number was a difference or a share, ``dated`` that it was another year's,
+    ``decided`` that cases were told that the body decides.
     """
 
     edition: str
@@ -75,6 +76,7 @@ class Thread(NamedTuple):
     split: tuple[Claim, ...] = ()
     unsaid: tuple[int, ...] = ()
     dated: bool = False
+    decided: bool = False
     cases: tuple[Claim, ...] = ()
     compared: bool = False
 
@@ -99,6 +101,7 @@ class Thread(NamedTuple):
             split=(),
             unsaid=(),
             dated=False,
+            decided=False,
             denied=False,
             compared=False,
             begun=len(self.listed),
@@ -147,7 +150,7 @@ class Thread(NamedTuple):
         if kind in _SPOKEN_OF:
             return self._cased(token)
         if kind is Kind.MONEY and token.meaning == AMOUNT:
-            return self._replace(topic=Topic.DECISIONS, decision="fees")
+            return self._replace(topic=Topic.DECISIONS, decision="fees", fee=None)
         if kind is Kind.MONEY and token.meaning == FEE:
             return self._replace(fee=token)
         return self._replace(act=token.meaning) if kind is Kind.ACT else self
@@ -173,7 +176,7 @@ class Thread(NamedTuple):
         return self._replace(topic=Topic.APPLICATIONS, bound=False)
 
 
-_STRANGE = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN, Kind.DECISION, Kind.DOCUMENT)
+_STRANGE = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN, Kind.DECISION, Kind.DOCUMENT, Kind.MONEY)
 """What 申请 alone is of where it stands right before it: 行政许可申请."""
 
 _SILENT = frozenset(

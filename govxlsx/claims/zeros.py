@@ -144,20 +144,23 @@ def _no_result(token: Token, place: int, scope: list[Token], thread: Thread) -> 
     return [] if later else [token.meaning]
 
 
+_DOING = (Kind.BRINGING, Kind.HANDLE)
+
+
 def _no_items(token: Token, place: int, scope: list[Token]) -> list[str]:
     """Return the zero of 无行政事业性收费项目: where none is, nothing was charged or decided."""
     if token.meaning == ITEMS_CHARGED:
         return [AMOUNT] if place == 0 else []
     if token.meaning not in DECISIONS:
         return []
-    done = place == 0 or any(each.kind is Kind.BRINGING for each in scope)
+    done = place == 0 or any(each.kind in _DOING for each in scope)
     return [f"disclosure.{token.meaning}.decisions"] if done else []
 
 
 def _nothing_done(token: Token, place: int, scope: list[Token], thread: Thread) -> list[str]:
     """Return the zeros of part two: 未作出行政强制决定, 未制发规章."""
     if token.kind is Kind.DECISION:
-        done = any(each.kind is Kind.BRINGING for each in scope) or place == 0
+        done = place == 0 or any(each.kind in _DOING for each in scope)
         return [f"disclosure.{token.meaning}.decisions"] if done else []
     if token.kind is Kind.COLUMN:
         change = token.meaning == "change" and thread.decision
@@ -263,7 +266,7 @@ def _no_money(token: Token, before: list[Token], scope: list[Token], thread: Thr
         return []
     about = (Kind.APPLICATION, Kind.CLIENT, Kind.INFO)
     near = any(each.kind in about for each in (*before, *scope))
-    ours = thread.topic is Topic.APPLICATIONS or thread.fee is not None
+    ours = thread.topic in (Topic.APPLICATIONS, Topic.PROCEEDINGS) or thread.fee is not None
     return [FEE] if (near or ours) and thread.topic is not Topic.ELSEWHERE else []
 
 

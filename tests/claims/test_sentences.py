@@ -12,7 +12,7 @@ from govxlsx import extract_claims
 KNOWN_MISSES = {
     "first": 0,
     "second": 0,
-    "third": 2,
+    "third": 0,
     "fourth": 0,
     "fifth": 0,
     "sixth": 0,
@@ -21,6 +21,7 @@ KNOWN_MISSES = {
     "ninth": 2,
     "tenth": 0,
     "eleventh": 2,
+    "twelfth": 2,
 }
 
 

@@ -13,6 +13,9 @@ CHARGE, CHARGED = "charge", "charged"
 PROJECTS = f"{_D}procurement.projects"
 PROCUREMENT = f"{_D}procurement.amount"
 AMOUNT = f"{_D}fees.amount"
+ADDED = "added"
+"""新增 is issued where documents are told of in the same sentence."""
+
 ITEMS_CHARGED = "items_charged"
 """How many things are charged for is no sum; where there are none, nothing was charged."""
 
@@ -70,7 +73,7 @@ TERMS = (
     Term(
         Kind.ACT,
         "in_force",
-        "有效文件 有效[件]数[量] (现行|继续|保留|目前|仍|仍然|现)有效[的][文件|件][数|数量|总数]",
+        "有效文件 有效[件]数[量] 现行 现存 (现行|继续|保留|目前|仍|仍然|现)有效[的][文件|件][数|数量|总数]",
     ),
     Term(
         Kind.ACT,
@@ -78,6 +81,7 @@ TERMS = (
         "废止[或失效|和失效|、失效|失效|及失效|或宣布失效|或者失效][的][文件|件][数|数量] 宣布废止 废除",
     ),
     Term(Kind.OBJECT, "", "[宣布|到期|自动|自然]失效"),
+    Term(Kind.ACT, ADDED, "新增 新发 新立"),
     Term(Kind.ACT, "produced", "新制作[的][数量|数]"),
     Term(Kind.ACT, "published", "新公开[的][数量|数]"),
     Term(Kind.ACT, "total_public", "对外公开[行政][规范性文件|规章][总数|总数量|数量]"),
@@ -128,7 +132,7 @@ TERMS = (
     Term(
         Kind.MONEY,
         AMOUNT,
-        "行政事业性收费[总额|金额|总金额|收入|共计|收费金额]",
+        "行政事业性收费[合计|共计|总计|共][总额|金额|总金额|收入|收费金额|总收入|收费收入]",
         examples=(("行政事业性收费总额365.4万元", {AMOUNT: Decimal("365.4")}),),
     ),
     Term(
