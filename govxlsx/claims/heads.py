@@ -357,6 +357,7 @@ def _documents(head: Token, terms: list[Token], thread: Thread, each: bool) -> l
         told = thread.listed[thread.begun :]
         ours = any(one.kind is Kind.DOCUMENT for one in terms)
         ours = ours or bool(told and told[-1].startswith("disclosure."))
+        ours = ours and all(one.kind is not Kind.GROUP for one in terms)
         act = "issued" if ours else ""
     kinds = [one.meaning for one in terms if one.kind is Kind.DOCUMENT]
     if not kinds and any(one.kind is Kind.INFO for one in terms):
@@ -394,7 +395,8 @@ def _rest(head: Token, terms: list[Token], thread: Thread, __: bool) -> list[Rea
         return [(OTHER_ORGANIZATION, ())]
     if last.startswith("applications.other."):
         return [(REST, ())]
-    if last.startswith("applications.") and last not in (RECEIVED, CARRIED_IN, CARRIED_OUT):
+    stages = (RECEIVED, CARRIED_IN, ACCEPTED, CONCLUDED, CARRIED_OUT)
+    if last.startswith("applications.") and last not in stages:
         return [("applications.other", (REST,))]
     return []
 

@@ -53,7 +53,6 @@ LOOSE_FIT = (
     Kind.UNDECIDED,
     Kind.CONCLUDE,
     Kind.APPLICANT,
-    Kind.MOVE,
 )
 _GROUPED = ("项", "类", "种", "者", "个", "方面")
 
@@ -136,7 +135,7 @@ def _piece(
     if head >= 0:
         if left[head].kind is Kind.REST and right and right[0].meaning == WITHIN:
             return Piece(left, count, right, [], False, past, reached), 0
-        if left[head].kind is Kind.REST and (terms := _behind(right, strange=True)):
+        if left[head].kind is Kind.REST and (terms := _behind(right, strange=False)):
             return Piece(left, count, right, terms, True, past, reached), right.index(terms[0]) + 1
         before = [each for each in reversed(left[:head]) if each.kind is not Kind.BRACKET]
         light = (*_STRANGE, Kind.BRACKET)

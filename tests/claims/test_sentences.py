@@ -30,7 +30,7 @@ def test_labelled_paragraphs(name: str) -> None:
     missed, false = [], []
     for each in sentences(name):
         said = set()
-        for claim in extract_claims(each.text, each.year, "2021"):
+        for claim in extract_claims(each.text, each.year):
             fields = (claim.field, *claim.alternatives[:2])
             readings = {(field, Decimal(claim.value)) for field in fields}
             said |= readings & each.claims

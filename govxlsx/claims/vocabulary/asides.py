@@ -79,7 +79,7 @@ TERMS = (
             ("新收申请比上年多19件，达到123件", {"applications.received": 123}),
         ),
     ),
-    Term(Kind.REST, "", "其他[的][情形|情况|原因|类][的] 其余"),
+    Term(Kind.REST, "", "其他[的][情形|情况|原因|类][的] 其余 剩余 余下 尚余"),
     Term(
         Kind.SUM,
         "",
