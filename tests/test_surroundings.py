@@ -280,3 +280,19 @@ def test_a_wrong_clock_makes_no_difference(moment: str, desk: Path) -> None:
     for each in (desk / "right").iterdir():
         assert zipfile.ZipFile(desk / "wrong" / each.name).testzip() is None
         assert (desk / "wrong" / each.name).read_bytes() == each.read_bytes()
+
+
+@LINUX
+def test_a_long_way_to_temporary_files_is_no_obstacle(desk: Path) -> None:
+    (desk / "另一份.xlsx").write_bytes(build.clean())
+    far = desk / ("很长的临时文件夹" * 5)
+    far.mkdir()
+    done = subprocess.run(
+        [sys.executable, "-m", "govxlsx", "check", "-q", "--jobs", "2", "年报.xlsx", "另一份.xlsx"],
+        cwd=desk,
+        env=environment() | {"TMPDIR": str(far)},
+        capture_output=True,
+        check=False,
+    )
+    assert "共 2 个文件" in done.stdout.decode("utf-8"), done.stderr
+    assert not list(far.iterdir())

@@ -8,14 +8,23 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing.context import BaseContext
 
 from govxlsx import interruption
+from govxlsx.errors import UsageError
 
 _PRELOADED = ("govxlsx.desk.batch.warm",)
 """What a worker process finds imported already."""
+
+_LONGEST = 71
+"""So many bytes may a folder's path have that a socket's lies in: with the two names that are added
+to it, the address has room for 104 on macOS and 108 on Linux."""
+
+_SHORT = ("/tmp", "/var/tmp")
+"""Where the socket lies if the folder for temporary files has a longer path."""
 
 
 def context(*more: str) -> BaseContext:
@@ -34,16 +43,37 @@ def context(*more: str) -> BaseContext:
 
     found = multiprocessing.get_context("forkserver")
     found.set_forkserver_preload([*_PRELOADED, *more])
-    with _silent():
+    with _silent(), _short_address():
         resource_tracker.ensure_running()  # it unblocks what is blocked when it is started
-    # What is blocked stays so in the server and the workers: Ctrl-C is their parent's business, and
-    # so is a signal to all processes of a group.
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, interruption.SIGNALS)
-    try:
-        ensure_running()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        # What is blocked stays so in the server and the workers: Ctrl-C is their parent's business,
+        # and so is a signal to all processes of a group.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, interruption.SIGNALS)
+        try:
+            ensure_running()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return found
+
+
+@contextmanager
+def _short_address() -> Iterator[None]:
+    """Have the server's socket lie in a folder that its address has room for. Raises UsageError."""
+    folder = tempfile.gettempdir()
+    if len(os.fsencode(folder)) <= _LONGEST:
+        yield
+        return
+    before = tempfile.tempdir
+    tempfile.tempdir = next((each for each in _SHORT if os.access(each, os.W_OK | os.X_OK)), None)
+    if tempfile.tempdir is None:
+        tempfile.tempdir = before
+        raise UsageError(
+            f"临时文件夹“{folder}”的路径太长，启动不了工作进程。"
+            f"请把环境变量 TMPDIR 设成不超过 {_LONGEST} 个字节的文件夹，再运行一次。"
+        )
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
 
 
 @contextmanager
