@@ -14,6 +14,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from govxlsx.addresses import Area
 from govxlsx.errors import InterchangeError
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id, editions
@@ -24,7 +25,9 @@ from govxlsx.report.interchange import Interchange
 from govxlsx.report.model import KINDS, Agency, Explanation
 from govxlsx.report.narrative import LEVELS
 from govxlsx.template import workbook
+from govxlsx.template.book import BookWriter
 from govxlsx.template.lists import BLANK_LINES
+from govxlsx.template.styles import CENTERED, HEAD, PLAIN
 
 ROOT = Path(__file__).resolve().parent.parent
 FORM = edition_by_id("2021")
@@ -495,3 +498,35 @@ def test_the_same_data_give_the_same_bytes(edition: Edition) -> None:
 def test_stored_templates_are_those_that_the_editions_make() -> None:
     make_templates = runpy.run_path(str(ROOT / "tools" / "make_templates.py"))
     assert make_templates["main"](["--check"]) == 0
+
+
+def test_numbers_put_in_at_the_end_make_the_same_bytes() -> None:
+    rows = [[1, None, Decimal("0.10")], [10**30, 2, None], [None] * 3] * 30
+
+    def made(*, late: bool) -> bytes:
+        book = BookWriter("题名", "主题")
+        book.sheet("前", "#8E7CC3").write(0, 0, "文字", PLAIN)
+        sheet = book.sheet("数", "#8E7CC3")
+        for column in range(4):
+            sheet.write(0, column, f"第{column}列", HEAD)
+        for row, values in enumerate(rows, 1):
+            sheet.write(row, 0, row, CENTERED)
+            for column, value in enumerate(values, 1):
+                if not late or row == 2:
+                    sheet.write(row, column, value, CENTERED)
+        if late:
+            given = (None if row == 2 else each for row, each in enumerate(rows, 1))
+            sheet.numbers(Area(1, 1, len(rows), 3), given, CENTERED)
+        sheet.write(len(rows) + 1, 3, "末", PLAIN)
+        return book.close()
+
+    assert made(late=True) == made(late=False)
+
+
+def test_no_number_is_too_large_for_a_cell_in_silence() -> None:
+    book = BookWriter("题名", "主题")
+    sheet = book.sheet("数", "#8E7CC3")
+    sheet.write(0, 0, 1, CENTERED)
+    sheet.numbers(Area(0, 1, 0, 1), [[10**301]], CENTERED)
+    with pytest.raises(InterchangeError, match="302 位"):
+        book.close()

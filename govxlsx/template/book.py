@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import DEFAULT, Style
+from govxlsx.template.tall import put_in
 
 _OPTIONS = {
     "in_memory": True,
@@ -61,6 +62,7 @@ class BookWriter:
         self._book.set_size(1440, 900)
         self._book.set_tab_ratio(85)
         self._formats: dict[tuple[tuple[str, str | int], ...], Any] = {}
+        self._sheets: list[SheetWriter] = []
 
     def format(self, style: Style) -> Any:
         """Return XlsxWriter's format of a style; equal styles share one."""
@@ -75,7 +77,8 @@ class BookWriter:
         sheet.body = body
         sheet.set_tab_color(tab_color)
         sheet.hide_gridlines(2)
-        return SheetWriter(sheet, self.format)
+        self._sheets.append(SheetWriter(sheet, self.format))
+        return self._sheets[-1]
 
     def chart(self, options: Mapping[str, str]) -> Any:
         """Add a native chart; it is seen once ``SheetWriter.place`` has put it on a sheet."""
@@ -84,4 +87,9 @@ class BookWriter:
     def close(self) -> bytes:
         """Finish the workbook and return its bytes."""
         self._book.close()
-        return self._stream.getvalue()
+        tall = {
+            f"xl/worksheets/sheet{number}.xml": each.tall
+            for number, each in enumerate(self._sheets, 1)
+            if each.tall is not None
+        }
+        return put_in(self._stream.getvalue(), tall) if tall else self._stream.getvalue()

@@ -12,6 +12,7 @@ from govxlsx.errors import InterchangeError
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.interchange import CELL_LIMIT
 from govxlsx.template.styles import FACE, Style
+from govxlsx.template.tall import Numbers, Row
 from govxlsx.text import clean
 
 _LARGEST_EXPONENT = 300
@@ -23,6 +24,14 @@ class _Exact(Decimal):
 
     def __format__(self, spec: str, /, context: object = None) -> str:
         return str(self)
+
+
+def _exact(value: Number) -> _Exact:
+    """Return a number as it is written. Raises InterchangeError for what no cell can hold."""
+    exact = _Exact(value)
+    if exact.adjusted() > _LARGEST_EXPONENT:
+        raise InterchangeError(f"有一个 {exact.adjusted() + 1} 位的数，太大，写不进工作簿。")
+    return exact
 
 
 def _require(result: int, what: str) -> None:
@@ -43,6 +52,8 @@ class SheetWriter:
     def __init__(self, sheet: Any, format_of: Callable[[Style], Any]) -> None:
         self._sheet = sheet
         self._format_of = format_of
+        self.tall: Numbers | None = None
+        """What is written when the workbook is finished."""
 
     def write(
         self, row: int, column: int, value: Number | str | None, style: Style | None = None
@@ -57,12 +68,20 @@ class SheetWriter:
             result = self._sheet.write_string(row, column, _literal(value), cell_format)
             _require(result, f"“{value[:12]}”这段文字")
         else:
-            exact = _Exact(value)
-            if exact.adjusted() > _LARGEST_EXPONENT:
-                raise InterchangeError(
-                    f"有一个 {exact.adjusted() + 1} 位的数，太大，写不进工作簿。"
-                )
-            self._sheet.write_number(row, column, exact, cell_format)
+            self._sheet.write_number(row, column, _exact(value), cell_format)
+
+    def numbers(
+        self, area: Area, rows: Iterable[Sequence[Number | None] | None], style: Style
+    ) -> None:
+        """Write rows of numbers when the workbook is finished, as they come; once in a sheet.
+
+        Each row has something before them already. Of one that is None all is written.
+        """
+        exact: Iterable[Row] = (
+            row and [None if value is None else _exact(value) for value in row] for row in rows
+        )
+        number = self._format_of(style)._get_xf_index
+        self.tall = Numbers(area.top, area.left, area.right - area.left + 1, exact, number)
 
     def formula(
         self, row: int, column: int, formula: str, value: Number | str, style: Style

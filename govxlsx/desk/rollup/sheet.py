@@ -10,7 +10,6 @@ from govxlsx.desk.rollup.addition import RolledUp
 from govxlsx.desk.rollup.choice import Choice, Counted
 from govxlsx.form.editions.tables import Field
 from govxlsx.form.layout import SHARES, places
-from govxlsx.report.figure import Number
 from govxlsx.template.book import BookWriter
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
@@ -114,12 +113,21 @@ def _body(sheet: SheetWriter, number: int, each: Counted) -> None:
 
 def _figures(sheet: SheetWriter, counted: Sequence[Counted], result: RolledUp) -> None:
     """Write every body's figures; what could not be added stands there as it was written."""
-    odd = {(each.name, each.field): each.figure.raw for each in result.unadded}
-    rows: list[list[Number | None]] = result.frame.to_numpy().tolist()
+    odd: dict[str, dict[str, str]] = {}
+    for each in result.unadded:
+        odd.setdefault(each.name, {})[each.field] = each.figure.raw
     names = list(result.frame.columns)
-    for row, (each, values) in enumerate(zip(counted, rows, strict=True), _TOP):
-        for column, (field, value) in enumerate(zip(names, values, strict=True), _LEFT):
-            sheet.write(row, column, odd.get((each.name, field), value), CENTERED)
+    for row, body in enumerate(counted):
+        if found := odd.get(body.name):
+            values = zip(names, result.frame.iloc[row], strict=True)
+            for column, (field, value) in enumerate(values, _LEFT):
+                sheet.write(_TOP + row, column, found.get(field, value), CENTERED)
+    rows = zip(counted, result.frame.itertuples(index=False, name=None), strict=True)
+    sheet.numbers(
+        Area(_TOP, _LEFT, _TOP + len(counted) - 1, _LEFT + len(names) - 1),
+        (None if body.name in odd else values for body, values in rows),
+        CENTERED,
+    )
 
 
 def _total(sheet: SheetWriter, row: int, result: RolledUp) -> None:
