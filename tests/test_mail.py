@@ -183,6 +183,17 @@ def test_what_is_unclear_goes_to_the_operator(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("charset", ["utf-8", "gb18030"])
+def test_a_head_of_raw_bytes_is_read_as_text(tmp_path: Path, charset: str) -> None:
+    sent = mail(message_id="<无1@x.cn>", sender="张三 <zhang@x.cn>", subject="年报", text="x")
+    folder = desk(tmp_path, sent.decode().encode(charset))
+    code, told = take(folder)
+    assert (code, "没有工作簿 1" in told) == (0, True), told
+    (entered,) = registered(folder)[0]
+    assert (entered.message_id, entered.sender) == ("<无1@x.cn>", "张三")
+    assert str(drafts(folder)["zhang@x.cn"]["In-Reply-To"]) == "<无1@x.cn>"
+
+
 def test_the_same_workbook_sent_again(tmp_path: Path) -> None:
     place = desk(
         tmp_path, mail(plain(workbook())), mail(plain(workbook()), message_id="<again@x.cn>")

@@ -63,10 +63,10 @@ def letter(data: bytes, source: str, place: MailboxPlace | None = None) -> Mail:
 
 
 def _one(message: Message, name: str) -> str:
-    """Return the first header of a name as it came, unfolded; "" where there is none."""
+    """Return the first header of a name as text, unfolded; "" where there is none."""
     for key, value in message.raw_items():
         if key.lower() == name.lower():
-            return re.sub(r"[\r\n]+", "", str(value)).strip()
+            return decoded(raw(re.sub(r"[\r\n]+", "", str(value)))).strip()
     return ""
 
 
