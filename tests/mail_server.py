@@ -6,6 +6,7 @@ import grp
 import os
 import pwd
 import re
+import signal
 import socket
 import subprocess
 import tempfile
@@ -165,22 +166,22 @@ def running(*, tls: bool = False) -> Iterator[Server]:
         (root / "conf").write_text(_CONFIG.format(root=root, **settings, **_owners(root)))
         with (root / "out").open("wb") as out:
             arguments = [command, "-F", "-c", str(root / "conf")]
-            server = subprocess.Popen(arguments, stdout=out, stderr=out)
+            server = subprocess.Popen(arguments, stdout=out, stderr=out, start_new_session=True)
         try:
             _wait(port, server, root)
             yield Server(root, port, secure)
         finally:
-            server.terminate()
+            os.killpg(server.pid, signal.SIGKILL)  # asked to end, it takes a second
             server.wait(20)
 
 
 def _wait(port: int, server: subprocess.Popen[bytes], root: Path) -> None:
-    for _ in range(200):
+    for _ in range(1000):
         with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
             return
         if server.poll() is not None:
             break
-        time.sleep(0.05)
+        time.sleep(0.01)
     log = (root / "log").read_text() if (root / "log").exists() else ""
     raise AssertionError((root / "out").read_text() + log)
 
@@ -232,6 +233,8 @@ class Between(threading.Thread):
                 if self.left < 0:
                     break
         for each in (source, target):
+            with suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)  # closed alone, it stays open for who reads it
             each.close()
 
 

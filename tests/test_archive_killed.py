@@ -1,123 +1,50 @@
-"""The real command is killed before every single thing it does to the disk and to the register.
-
-Each run is a forked process, so that what is imported is imported once. A profile function, which
-the command knows nothing of, counts the calls and sends SIGKILL.
-"""
+"""``archive`` is killed before every single thing it does to the disk and to the register."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import signal
-import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType
-from typing import Any, NoReturn
 
 import command
-import pandas
 import pytest
 from archive_desk import digest, registered, stored, workbook
+from killing import EVER, Calls, run_until
 
 import govxlsx.desk.archive as package
-from govxlsx.__main__ import run
 from govxlsx.desk.archive import Register, verify
-from govxlsx.showing import as_json, page, screen
 
-resource = pytest.importorskip("resource", reason="needs a POSIX system")
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
 
-_CALLS = frozenset(
-    {
-        *("open", "flush", "fsync", "mkdir", "rmdir", "unlink", "rename", "replace", "link"),
-        *("connect", "execute"),
-    }
+CALLS = Calls(
+    frozenset(
+        {
+            *("open", "flush", "fsync", "mkdir", "rmdir", "unlink", "rename", "replace", "link"),
+            *("connect", "execute"),
+        }
+    ),
+    (package,),
+    # What is killed before one of these is killed before the next.
+    frozenset({"_select", "_submission", "_number", "knows", "stored", "pending"}),
 )
-_READS = frozenset({"_select", "_submission", "_number", "knows", "stored", "pending"})
-"""Functions of the archive that only read; what is killed before them is killed before the next."""
+COMMAND = ("archive", "收件", "--into", "档案")
+
+MANIFESTS = ("manifest.csv", "manifest.json")
 
 PARTS = 3
 """So many tests share the calls, that several processes may do them."""
 
-EVER = 1 << 30
-"""The number of a call that is never reached: every call is counted."""
 
-IMPORTED = (as_json, page, pandas, screen)
-"""What the command imports when it is needed: here once, not in every forked process."""
-
-_PACKAGE = str(Path(package.__file__).parent)
-_THROUGH = ("pathlib.py", "contextlib.py", "os.py")
+def killed(desk: Path, last: int) -> bool:
+    """Run ``archive`` up to a call; tell whether it was killed there."""
+    return run_until(desk, COMMAND, CALLS, last) == (None, last)
 
 
-def _from_archive(frame: FrameType | None) -> bool:
-    """Tell whether a call that may change something is the archive's, perhaps through pathlib."""
-    while frame is not None and frame.f_code.co_filename.endswith(_THROUGH):
-        frame = frame.f_back
-    if frame is None or frame.f_code.co_name in _READS:
-        return False
-    return _PACKAGE in frame.f_code.co_filename
-
-
-def _killer(last: int, told: Callable[[int], None]) -> Callable[[FrameType, str, Any], None]:
-    """Return a profile function that kills this process before call number ``last``."""
-    count = 0
-
-    def profile(frame: FrameType, event: str, called: Any) -> None:
-        nonlocal count
-        if event == "c_call" and called.__name__ in _CALLS and _from_archive(frame):
-            count += 1
-            told(count)
-            if count == last:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-    return profile
-
-
-def _child(desk: Path, last: int, counter: int) -> NoReturn:
-    os.chdir(desk)
-    silence = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silence, 1)
-    os.dup2(silence, 2)
-    sys.argv = ["govxlsx", "archive", "收件", "--into", "档案"]
-    if last:
-        sys.setprofile(_killer(last, lambda count: _tell(counter, count)))
-    status = 99
-    try:
-        status = run()
-    finally:
-        sys.setprofile(None)
-        os._exit(status)
-
-
-def _tell(counter: int, count: int) -> None:
-    os.pwrite(counter, count.to_bytes(4, "big"), 0)
-
-
-def run_until(desk: Path, last: int = 0, largest: int = -1) -> tuple[int | None, int]:
-    """Run ``govxlsx archive``; return its exit status, None where killed, and how many calls.
-
-    Calls are counted where ``last`` is told, the one before which the process is killed.
-
-    No file can be written that is larger than ``largest`` bytes: as good as a full disk.
-    """
-    path = desk / "calls"
-    counter = os.open(path, os.O_RDWR | os.O_CREAT)
-    try:
-        child = os.fork()
-        if not child:
-            resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
-            _child(desk, last, counter)
-        _, status = os.waitpid(child, 0)
-        calls = int.from_bytes(os.pread(counter, 4, 0), "big")
-    finally:
-        os.close(counter)
-        path.unlink()
-    if os.WIFSIGNALED(status):
-        assert os.WTERMSIG(status) == signal.SIGKILL
-        return None, calls
-    return os.WEXITSTATUS(status), calls
+def run(desk: Path) -> int:
+    """Run ``archive`` to its end; return its exit status."""
+    return command.run(*COMMAND, cwd=desk).returncode
 
 
 @pytest.fixture(scope="module")
@@ -136,7 +63,7 @@ def begun(room: Path) -> Path:
     """
     desk = room / "begun"
     workbook(desk / "收件" / "1.xlsx")
-    assert command.run("archive", "收件", "--into", "档案", cwd=desk).returncode == 0
+    assert run(desk) == 0
     workbook(desk / "收件" / "2.xlsx", wrong=True)
     workbook(desk / "收件" / "3.xlsx", other="更正后重报。")
     return desk
@@ -145,13 +72,34 @@ def begun(room: Path) -> Path:
 def calls_of(desk: Path) -> int:
     """Return how many calls a run from this state makes."""
     copy = shutil.copytree(desk, desk.with_name("counted"))
-    calls = run_until(copy, EVER)[1]
+    status, calls = run_until(copy, COMMAND, CALLS, EVER)
+    assert status in (0, 1)
     shutil.rmtree(copy)
     assert calls > 50, "the calls of the archive are not counted"
     return calls
 
 
-def whole(desk: Path) -> None:
+@pytest.fixture(scope="module")
+def ended(begun: Path) -> dict[str, str]:
+    """What files a run without interruption leaves, by SHA-256: nothing is wrong with them."""
+    return undisturbed(shutil.copytree(begun, begun.with_name("ended")), 1)
+
+
+def undisturbed(desk: Path, status: int) -> dict[str, str]:
+    """Run ``archive`` without interruption; return what files it leaves, by SHA-256."""
+    assert run(desk) == status
+    assert verify(desk / "档案").problems == ()
+    return files(desk)
+
+
+def files(desk: Path) -> dict[str, str]:
+    """Return the SHA-256 of every file of the archive but the register, which knows the hour."""
+    names = {each.name for each in (desk / "档案").iterdir()}
+    assert names == {"2024", "register.sqlite", *MANIFESTS}
+    return stored(desk) | {each: digest(desk / "档案" / each) for each in MANIFESTS}
+
+
+def whole(desk: Path, ended: dict[str, str]) -> None:
     """Assert that the archive is what a run without interruption leaves."""
     found = {Path(path).name: each for path, each in registered(desk).items()}
     assert sorted(found) == ["1.xlsx", "2.xlsx", "3.xlsx"]
@@ -163,9 +111,9 @@ def whole(desk: Path) -> None:
     places = {file.place: file.sha256 for each in found.values() for file in each.files}
     assert len(places) == 10
     assert stored(desk) == places
-    assert verify(desk / "档案").problems == ()
-    names = {each.name for each in (desk / "档案").iterdir()}
-    assert names == {"2024", "register.sqlite", "manifest.csv", "manifest.json"}
+    assert files(desk) == ended
+    with Register.open(desk / "档案") as register:
+        assert list(register.faults()) == []
 
 
 def sound(desk: Path, earlier: dict[str, str]) -> None:
@@ -176,62 +124,68 @@ def sound(desk: Path, earlier: dict[str, str]) -> None:
     assert found.files == len(stored(desk)) == 5 * found.accepted
 
 
-def test_a_run_without_interruption(begun: Path, room: Path) -> None:
+def test_a_run_without_interruption(begun: Path, ended: dict[str, str], room: Path) -> None:
     desk = shutil.copytree(begun, room / "desk")
-    assert run_until(desk)[0] == 1
-    whole(desk)
+    assert run_until(desk, COMMAND, CALLS, EVER)[0] == 1
+    whole(desk, ended)
     shutil.rmtree(desk)
 
 
 @pytest.mark.parametrize("first", range(1, PARTS + 1))
 def test_killed_before_every_call_nothing_is_lost_and_nothing_half(
-    begun: Path, room: Path, first: int
+    begun: Path, ended: dict[str, str], room: Path, first: int
 ) -> None:
     earlier = stored(begun)
     for last in range(first, calls_of(begun) + 1, PARTS):
         desk = shutil.copytree(begun, room / "desk")
-        assert run_until(desk, last) == (None, last)
+        assert killed(desk, last)
         again = shutil.copytree(desk, room / "again")
         sound(desk, earlier)
-        assert run_until(again)[0] == 1
-        whole(again)
+        assert run(again) == 1
+        whole(again, ended)
         shutil.rmtree(desk)
         shutil.rmtree(again)
 
 
-def test_killed_again_while_it_undoes_what_the_first_kill_left(begun: Path, room: Path) -> None:
+def test_killed_again_while_it_undoes_what_the_first_kill_left(
+    begun: Path, ended: dict[str, str], room: Path
+) -> None:
     calls = calls_of(begun)
     for first in range(calls // 3, calls, 13):
+        once = shutil.copytree(begun, room / "once")
+        assert killed(once, first)
         for second in range(8, 48, 11):
-            desk = shutil.copytree(begun, room / "desk")
-            assert run_until(desk, first)[0] is None
-            assert run_until(desk, second) == (None, second)
-            assert run_until(desk)[0] == 1
-            whole(desk)
+            desk = shutil.copytree(once, room / "desk")
+            assert killed(desk, second)
+            assert run(desk) == 1
+            whole(desk, ended)
             shutil.rmtree(desk)
+        shutil.rmtree(once)
 
 
-@pytest.mark.usefixtures("begun")
 def test_killed_while_the_archive_is_begun(room: Path) -> None:
-    workbook(room / "inbox" / "收件" / "1.xlsx")
-    calls = calls_of(room / "inbox")
-    for last in range(1, calls // 2):
-        desk = shutil.copytree(room / "inbox", room / "desk")
-        assert run_until(desk, last) == (None, last)
-        assert run_until(desk)[0] == 0
-        assert verify(desk / "档案").problems == ()
+    inbox = room / "inbox"
+    workbook(inbox / "收件" / "1.xlsx")
+    expected = undisturbed(shutil.copytree(inbox, room / "first"), 0)
+    for last in range(1, calls_of(inbox) // 2):
+        desk = shutil.copytree(inbox, room / "desk")
+        assert killed(desk, last)
+        assert run(desk) == 0
+        assert files(desk) == expected
         with Register.open(desk / "档案") as register:
             assert register.totals() == (1, 1)
         shutil.rmtree(desk)
 
 
-def test_a_file_that_cannot_be_written_leaves_nothing_behind(begun: Path, room: Path) -> None:
+def test_a_file_that_cannot_be_written_leaves_nothing_behind(
+    begun: Path, ended: dict[str, str], room: Path
+) -> None:
     earlier = stored(begun)
     desk = shutil.copytree(begun, room / "desk")
-    assert run_until(desk, largest=30_000)[0] == 2
+    assert run_until(desk, COMMAND, CALLS, EVER, largest=30_000)[0] == 2
     assert stored(desk) == earlier
     assert not (desk / "档案" / ".staging").exists()
     assert verify(desk / "档案").problems == ()
-    assert run_until(desk)[0] == 1
-    whole(desk)
+    assert run(desk) == 1
+    whole(desk, ended)
     shutil.rmtree(desk)

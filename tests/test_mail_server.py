@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import email
-import os
 import random
-import signal
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from email import policy
 from pathlib import Path
 
 import pytest
 from archive_desk import verified
-from command import ROOT, run
+from command import run
+from killing import EVER, Calls, run_until
 from mail_server import PASSWORD, Between, Demanding, Server, running
 from mails import mail, plain, workbook
 from reports import check_of
 
+from govxlsx import intake
+from govxlsx.desk import archive
 from govxlsx.desk.archive import Register
 from govxlsx.desk.archive.correspondence import Correspondence
 from govxlsx.showing.annotation import annotate
@@ -36,9 +35,23 @@ def password(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GOVXLSX_MAIL_PASSWORD", PASSWORD)
 
 
+CALLS = Calls(
+    frozenset(
+        {
+            *("open", "fsync", "mkdir", "rmdir", "unlink", "rename", "replace", "link", "write"),
+            *("connect", "execute", "sendall"),
+        }
+    ),
+    (intake, archive),
+)
+
+
+def command(address: str) -> tuple[str, ...]:
+    return ("mail", address, "--into", "档案", "--drafts", "mailbox", "--jobs", "1")
+
+
 def take(desk: Path, address: str, *more: str) -> tuple[int, str]:
-    told = ("mail", address, "--into", "档案", "--drafts", "mailbox", "--jobs", "1", *more)
-    done = run(*told, cwd=desk, width=400)
+    done = run(*command(address), *more, cwd=desk, width=400)
     assert PASSWORD not in done.stdout + done.stderr
     return done.returncode, done.stdout + done.stderr
 
@@ -190,36 +203,28 @@ def test_a_connection_that_drops(server: Server, tmp_path: Path) -> None:
 
 
 def test_killed_at_any_moment_it_ends_the_same(server: Server, tmp_path: Path) -> None:
-    server.receive(*some(60))
+    sent = [*some(6), *(mail(message_id=f"<空{number}@x.cn>") for number in range(16))]
+    server.receive(*sent)
     before = server.inbox()
-    chance = random.Random(13)
-    command = [sys.executable, "-m", "govxlsx", "mail", server.address, "--into", "档案"]
-    command += ["--drafts", "mailbox", "--jobs", "1"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    for _ in range(20):
-        process = subprocess.Popen(
-            command,
-            cwd=tmp_path,
-            env=environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            process.wait(chance.uniform(0.3, 3.0))
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-    code, told = take(tmp_path, server.address)
-    assert code in (0, 1), told
-    killed = state(tmp_path, server)
-    assert verified(tmp_path)["status"] == "ok"
-    assert server.inbox() == before
     other = tmp_path / "other"
     other.mkdir()
     with running() as clean:
-        clean.receive(*some(60))
-        assert take(other, clean.address)[0] == 1
-        assert state(other, clean) == killed
+        clean.receive(*sent)
+        status, calls = run_until(other, command(clean.address), CALLS, EVER)
+        assert (status, calls > 200) == (1, True)
+        ended = state(other, clean)
+    chance = random.Random(13)
+    kills = 0
+    while kills < 20:
+        last = chance.randint(1, calls)
+        status, counted = run_until(tmp_path, command(server.address), CALLS, last)
+        kills += status is None
+        calls = calls if status is None else counted  # the less is left, the fewer calls there are
+    code, told = take(tmp_path, server.address)
+    assert code in (0, 1), told
+    assert state(tmp_path, server) == ended
+    assert verified(tmp_path)["status"] == "ok"
+    assert server.inbox() == before
 
 
 def test_a_server_that_wants_to_know_who_asks(server: Server, tmp_path: Path) -> None:
