@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property, wraps
 from itertools import accumulate
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from govxlsx import personal
 from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.fact import Fact
+from govxlsx.checking.plausible import SURE
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.layout import EXPLANATIONS
 from govxlsx.personal import Found
@@ -188,9 +189,16 @@ class Case:
         moved = Claim(claim.field, claim.value, *places, claim.alternatives)
         return self.passages[number], moved
 
-    def remarks(self, notice: Notice) -> Iterator[Remark]:
-        """Yield what the reader noticed of one kind."""
-        return (remark for remark in self.report.remarks if remark.notice is notice)
+    def remarks(self, notice: Notice) -> Sequence[Remark]:
+        """Return what the reader noticed of one kind."""
+        return self._remarks.get(notice, ())
+
+    @cached_property
+    def _remarks(self) -> Mapping[Notice, Sequence[Remark]]:
+        found: dict[Notice, list[Remark]] = {}
+        for each in self.report.remarks:
+            found.setdefault(each.notice, []).append(each)
+        return found
 
     def figures(self, *states: State) -> Iterator[tuple[str, Figure]]:
         """Yield the figures in one of the states, in the form's order."""
@@ -200,6 +208,16 @@ class Case:
             (field_id, figure)
             for field_id, figure in self.report.figures.items()
             if figure.state in states
+        )
+
+    @cached_property
+    def doubtful(self) -> tuple[tuple[str, Figure], ...]:
+        """The figures whose value could not stand in any cell, in the form's order: few or none."""
+        return tuple(
+            (field_id, figure)
+            for field_id, figure in self.report.figures.items()
+            if (value := figure.value) is not None
+            and not (isinstance(value, int) and 0 <= value < SURE)
         )
 
     @cached_property

@@ -11,6 +11,9 @@ from govxlsx.report.figure import Number
 _MOST = {"disclosure": 1_000_000_000, "applications": 10_000_000, "proceedings": 1_000_000}
 """From here on a figure is doubted; a whole city's largest is some 11 million (行政许可)."""
 
+SURE = min(_MOST.values())
+"""A whole number from 0 to below this one can stand in any cell."""
+
 
 def too_large(edition: Edition, field_id: str, value: Number) -> bool:
     """Tell whether a figure is larger than any agency's."""

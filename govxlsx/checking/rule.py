@@ -12,7 +12,7 @@ from govxlsx.checking.finding import Severity
 from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.report.figure import Figure, State
-from govxlsx.report.model import Notice
+from govxlsx.report.model import Notice, Remark
 
 if TYPE_CHECKING:
     from govxlsx.checking.case import Case
@@ -67,18 +67,21 @@ class Rule:
 def noticed(notice: Notice) -> Look:
     """Return a look that makes a fact of everything the reader noticed of one kind."""
 
-    def look(case: Case) -> Iterator[Fact]:
-        for remark in case.remarks(notice):
-            yield Fact(
-                sheet=remark.sheet or None,
-                cell=remark.cells[0] if remark.cells else None,
-                field=remark.fields[0] if remark.fields else None,
-                cells=remark.cells,
-                fields=remark.fields,
-                words=remark.words,
-            )
+    def look(case: Case) -> Iterable[Fact]:
+        return list(map(_remarked, case.remarks(notice)))
 
     return look
+
+
+def _remarked(remark: Remark) -> Fact:
+    return Fact(
+        sheet=remark.sheet or None,
+        cell=remark.cells[0] if remark.cells else None,
+        field=remark.fields[0] if remark.fields else None,
+        cells=remark.cells,
+        fields=remark.fields,
+        words=remark.words,
+    )
 
 
 def either(*looks: Look) -> Look:

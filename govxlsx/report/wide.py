@@ -92,7 +92,7 @@ def added(frame: pd.DataFrame, groups: Groups) -> list[list[Number]]:
     import numpy as np
     import pandas as pd
 
-    used, order, starts = _places(tuple(frame.columns), groups)
+    used, order, starts = _places(tuple(frame.columns.tolist()), groups)
     cells = frame.to_numpy()[:, used]
     filled = _filled(cells, pd.isna(cells), max(map(len, groups)))
     sums: list[list[Number]] = np.add.reduceat(filled[:, order], starts, axis=1).tolist()

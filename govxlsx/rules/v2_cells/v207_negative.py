@@ -12,7 +12,7 @@ from govxlsx.form.editions.tables import FigureKind
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    for field_id, figure in case.report.figures.items():
+    for field_id, figure in case.doubtful:
         kind = case.edition.field_by_id[field_id].kind
         if figure.value is not None and figure.value < 0 and kind is not FigureKind.SIGNED:
             yield figure_fact(case, field_id, figure)

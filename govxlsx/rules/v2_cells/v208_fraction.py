@@ -12,7 +12,7 @@ from govxlsx.checking.rule import Rule, figure_fact
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    for field_id, figure in case.report.figures.items():
+    for field_id, figure in case.doubtful:
         if figure.value is not None and is_fraction(case.edition, field_id, figure.value):
             yield figure_fact(case, field_id, figure)
 
