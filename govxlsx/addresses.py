@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -110,8 +109,7 @@ def areas_text(cells: Iterable[Position]) -> str:
     return text if len(areas) <= _MOST else f"{text} 等 {len(areas)} 处"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A cell: the sheet's name as the clerk sees it, and the address (``K7``)."""
 
     sheet: str

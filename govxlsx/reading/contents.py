@@ -52,7 +52,8 @@ _PICTURE = regex(
     r"|#(?:BUSY!|GETTING_DATA)|(?:loading|正在加载|加载中)(?:\.{1,6}|…{1,2}|。{1,3})?",
     re.IGNORECASE | re.DOTALL,
 )
-_LONGEST = 400
+_LONGEST, _SHORT = 400, 40
+"""A mark or an error value is short; what stands for a picture may be longer, but ends with ")"."""
 
 
 def folded(text: str) -> str:
@@ -74,13 +75,16 @@ def content(cell: Cell | None) -> ContentKind:
 
 def of_text(text: str) -> ContentKind:
     """Tell what a cell of text holds."""
-    short = folded(text) if len(text) <= _LONGEST else text
+    bare = trim(text)
+    if len(text) > _LONGEST or (len(bare) > _SHORT and not bare.endswith((")", "）"))):
+        return ContentKind.TEXT
+    short = folded(bare)
     if not short:
         return ContentKind.BLANK
     if short.casefold() in _MARKS:
         return ContentKind.MARK
     if short.upper() in _ERRORS or _ERR.fullmatch(short):
         return ContentKind.ERROR
-    if len(short) <= _LONGEST and _PICTURE.fullmatch(short):
+    if _PICTURE.fullmatch(short):
         return ContentKind.PICTURE
     return ContentKind.TEXT

@@ -39,7 +39,7 @@ def tell(sheets: Mapping[str, Sheet], stamp: str, year: int | None) -> Edition:
     (W107) where nothing tells.
     """
     tables = {table.id for edition in editions() for table in edition.tables}
-    present = {key for name in tables & sheets.keys() for key in sheets[name].labels()}
+    present = set().union(*(sheets[name].labels() for name in tables & sheets.keys()))
     scores = {
         edition.id: len(_labels(edition.id) & present) / len(_labels(edition.id))
         for edition in editions()

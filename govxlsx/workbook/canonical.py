@@ -154,14 +154,12 @@ def _fill(sheet: Sheet, cut: Stencil, stored: list[bytes], stock: Stock) -> None
     cells, shared, new = sheet.cells, stock.by_number, tuple.__new__
     values = cut.values(_texts(stored))
     for (at, quick, shape, formula, kind, style), value in zip(cut.slots, values, strict=True):
-        number = value if quick and value and value.isascii() and value.isdigit() else ""
-        if number and quick == "n":
-            cells[at] = new(Cell, (_NUMBER, number, formula, shape, False))
-        elif number and (string := shared.get(number)):
+        if quick == "n" and value.isdigit():
+            cells[at] = new(Cell, (_NUMBER, value, formula, shape, False))
+        elif quick == "s" and (string := shared.get(value)):
             cells[at] = new(Cell, (_TEXT, string, None, "", False))
         else:
-            text = None if value is None else markup.resolved(value)
-            cell = stock.cell(kind, style, text, formula)
+            cell = stock.cell(kind, style, markup.resolved(value), formula)
             if cell is not None:
                 cells[at] = cell
     sheet.hidden_rows |= cut.hidden_rows

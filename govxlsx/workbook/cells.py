@@ -97,14 +97,16 @@ class Sheet:
         """Return where each short text stands, in order, by what makes it a label."""
         if self._labels is None:
             found: dict[str, list[Position]] = {}
+            text_kind = CellKind.TEXT  # looked up once: compared with that of every cell
             for at, cell in self.cells.items():
-                if cell.kind is CellKind.TEXT and len(cell.text) < LABEL_LIMIT:
+                if cell.kind is text_kind and len(cell.text) < LABEL_LIMIT:
                     key = label_key(cell.text)
                     if key in found:
                         found[key].append(at)
-                        found[key].sort()
                     else:
                         found[key] = [at]
+            for places in found.values():
+                places.sort()
             self._labels = found
         return self._labels
 

@@ -43,8 +43,9 @@ _OF_FORMULA = frozenset(("t", "ref", "si", "aca", "ca", "dt2D", "dtr", "r1", "r2
 class Slot(NamedTuple):
     """A cell without its value.
 
-    ``quick`` is "s" for a shared string, "n" for a number, "" for what has to be looked at closer;
-    ``format`` is a number's. ``kind`` and ``style`` are the attributes ``t`` and ``s``.
+    ``quick`` is "s" for a shared string, "n" for a number, "" for what has to be looked at closer,
+    as all that has no ``<v>``; ``format`` is a number's. ``kind`` and ``style`` are the attributes
+    ``t`` and ``s``.
     """
 
     at: Position
@@ -59,15 +60,15 @@ class Slot(NamedTuple):
 class Stencil:
     """The rows of a sheet without their values.
 
-    ``fixed`` has what stands in cells that have no ``<v>`` (text in the cell, or nothing), by their
-    place among the ``slots``.
+    ``fixed`` has what stands in cells that have no ``<v>`` (text in the cell, "" for nothing), by
+    their place among the ``slots``.
     """
 
     slots: tuple[Slot, ...]
-    fixed: Mapping[int, str | None]
+    fixed: Mapping[int, str]
     hidden_rows: frozenset[int]
 
-    def values(self, stored: list[str]) -> Sequence[str | None]:
+    def values(self, stored: list[str]) -> Sequence[str]:
         """Return what each cell holds, given what stands in those that have a ``<v>``."""
         if not self.fixed:
             return stored
@@ -91,7 +92,7 @@ def _scanned(text: str, styles: Styles, of_row: frozenset[str]) -> Stencil:
     if any(found[::_GROUPS]):
         raise ValueError("more than rows and cells")
     slots: list[Slot] = []
-    fixed: dict[int, str | None] = {}
+    fixed: dict[int, str] = {}
     hidden: set[int] = set()
     row = -1
     columns = [found[group::_GROUPS] for group in range(1, _GROUPS)]
@@ -103,7 +104,7 @@ def _scanned(text: str, styles: Styles, of_row: frozenset[str]) -> Stencil:
         if place is not None:
             slot = _slot(position(place), of_place, _formula(spelt, formula), styles)
             if value is None:
-                fixed[len(slots)] = inline
+                fixed[len(slots)], slot = inline or "", slot._replace(quick="")
             unclear = value is inline is None and slot.formula is not None and slot.kind == "str"
             if slot.at[0] != row or unclear:
                 raise ValueError(place)

@@ -19,9 +19,9 @@ class Stock:
         self, strings: Sequence[str], styles: Styles = NO_STYLES, struck: Collection[int] = ()
     ) -> None:
         self.strings, self.styles, self.struck = strings, styles, struck
-        self.by_number = {
-            str(number): text for number, text in enumerate(strings) if number not in struck
-        }
+        self.by_number = dict(zip(map(str, range(len(strings))), strings, strict=True))
+        for number in struck:
+            self.by_number.pop(str(number), None)
 
     def cell(
         self,
