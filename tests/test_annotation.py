@@ -9,11 +9,12 @@ import sys
 import zipfile
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-import needs
 import pytest
+from office import converted
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
@@ -37,11 +38,13 @@ TABLE = "三、依申请公开"
 every_case = pytest.mark.parametrize("case", CASES)
 
 
+@cache
 def source(case: str = "faults") -> bytes:
     data = parse((ROOT / "examples" / case / "data.json").read_bytes())
     return workbook(edition_by_id(data.edition), data)
 
 
+@cache
 def copied(data: bytes) -> bytes:
     return annotate(data, check(read_bytes(data, "a.xlsx")))
 
@@ -491,34 +494,26 @@ def test_what_cannot_be_copied_is_refused_in_one_sentence(
     assert str(caught.value).count("。") == 1
 
 
-def libreoffice(data: bytes, kind: str, folder: Path) -> bytes:
-    """Return a workbook as LibreOffice converts it."""
-    soffice = needs.program("libreoffice")
-    (folder / "in").mkdir()
-    (folder / "in" / "a.xlsx").write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [soffice, "--headless", profile, "--convert-to", kind, "--outdir", str(folder)]
-    subprocess.run([*command, str(folder / "in" / "a.xlsx")], check=True, capture_output=True)
-    return (folder / f"a.{kind}").read_bytes()
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """A workbook and its copy as LibreOffice saves them."""
+    books = {"a": source(), "copy": copied(source())}
+    return converted(tmp_path_factory.mktemp("office"), "xlsx", books)
 
 
-def test_libreoffice_opens_the_copy(tmp_path: Path) -> None:
-    assert libreoffice(copied(source()), "pdf", tmp_path).startswith(b"%PDF")
-
-
-def test_a_workbook_that_libreoffice_has_saved_is_copied(tmp_path: Path) -> None:
-    saved = libreoffice(source(), "xlsx", tmp_path)
-    copy = copied(saved)
-    old, new = load(saved), load(copy)
+def test_a_workbook_that_libreoffice_has_saved_is_copied(saved: dict[str, bytes]) -> None:
+    given = saved["a"]
+    copy = copied(given)
+    old, new = load(given), load(copy)
     for sheet in old.worksheets:
         assert kept(new[sheet.title]) == kept(sheet)
-    assert results_of(copy) == results_of(saved)
+    assert results_of(copy) == results_of(given)
     assert (color(new[TABLE], "J8"), new.sheetnames[0]) == (RED, layout.RESULTS)
-    assert read_bytes(copy, "a.xlsx").figures == read_bytes(saved, "a.xlsx").figures
+    assert read_bytes(copy, "a.xlsx").figures == read_bytes(given, "a.xlsx").figures
 
 
-def test_libreoffice_keeps_every_mark_of_the_copy(tmp_path: Path) -> None:
-    again = load(libreoffice(copied(source()), "xlsx", tmp_path))
+def test_libreoffice_keeps_every_mark_of_the_copy(saved: dict[str, bytes]) -> None:
+    again = load(saved["copy"])
     assert again.sheetnames[0] == layout.RESULTS
     assert color(again[TABLE], "J8") == RED
     assert "S301" in comment(again[TABLE], "J8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import email
-import subprocess
 from dataclasses import replace
 from datetime import date
 from email import policy
@@ -15,7 +14,7 @@ import pytest
 from command import run
 from docx import Document
 from docx.oxml.ns import qn
-from needs import program
+from office import converted
 from rollup_bodies import CITY, put, times
 
 from govxlsx.word import page
@@ -126,11 +125,8 @@ def test_the_letter_form_as_it_is_printed(tmp_path: Path) -> None:
     """Measured in millimetres from the upper left corner of the page (GB/T 9704, 10.1)."""
     import pdfplumber
 
-    (tmp_path / "信.docx").write_bytes(document(LONG))
-    command = [program("libreoffice"), f"-env:UserInstallation={(tmp_path / 'lo').as_uri()}"]
-    command += ["--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*command, str(tmp_path / "信.docx")], check=True, capture_output=True)
-    with pdfplumber.open(tmp_path / "信.pdf") as printed:
+    found = converted(tmp_path, "pdf", {"信": document(LONG)}, ".docx")
+    with pdfplumber.open(BytesIO(found["信"])) as printed:
         first, second, *_ = printed.pages
         lines = {
             (round(each["x0"] * MM), round(each["width"] * MM), round(each["top"] * MM))

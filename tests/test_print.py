@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-from pathlib import Path
+from io import BytesIO
 
-import needs
 import pdfplumber
 import pytest
 from command import ROOT
+from office import converted
 from reports import YEAR, both, figures, made, read
 
 from govxlsx.checking import check
@@ -35,24 +34,12 @@ def contents() -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pages]:
     """The pages of each workbook, each the text on it without white space."""
-    soffice = needs.program("libreoffice")
-    folder = tmp_path_factory.mktemp("print")
-    names = contents()
-    for name, content in names.items():
-        (folder / f"{name}.xlsx").write_bytes(content)
-    command = [
-        soffice,
-        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-        *("--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder),
-        *(folder / f"{name}.xlsx" for name in names),
-    ]
-    done = subprocess.run(command, capture_output=True, check=False)
-    assert done.returncode == 0, done.stderr.decode(errors="replace")
-    return {name: pages(folder / f"{name}.pdf") for name in names}
+    found = converted(tmp_path_factory.mktemp("print"), "pdf", contents())
+    return {name: pages(content) for name, content in found.items()}
 
 
-def pages(path: Path) -> Pages:
-    with pdfplumber.open(path) as document:
+def pages(content: bytes) -> Pages:
+    with pdfplumber.open(BytesIO(content)) as document:
         return ["".join(page.extract_text().split()) for page in document.pages]
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
 from dataclasses import replace
-from pathlib import Path
+from io import BytesIO
 from typing import Any
 
-import needs
 import pdfplumber
 import pytest
 from docx.shared import Mm
+from office import converted
 from reports import AGENCY, NARRATIVE, YEAR, balanced, both, made, read
 
 from govxlsx.form.editions import edition_by_id
@@ -63,20 +62,11 @@ def document(edition: str) -> bytes:
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
     """The pages of each edition's document: text, words, and how large each character is."""
-    soffice = needs.program("libreoffice")
-    folder = tmp_path_factory.mktemp("ruler")
-    for edition in YEAR:
-        (folder / f"{edition}.docx").write_bytes(document(edition))
+    files = {edition: document(edition) for edition in YEAR}
     own = balanced("2021", narrative={**NARRATIVE, "preamble": openings()})
-    (folder / "opening.docx").write_bytes(deliver(read(made(own))))
-    command = [
-        soffice,
-        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-        *("--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder),
-        *(folder / f"{name}.docx" for name in (*YEAR, "opening")),
-    ]
-    subprocess.run(command, check=True, capture_output=True)
-    return {name: measured(folder / f"{name}.pdf") for name in (*YEAR, "opening")}
+    files["opening"] = deliver(read(made(own)))
+    found = converted(tmp_path_factory.mktemp("ruler"), "pdf", files, ".docx")
+    return {name: measured(content) for name, content in found.items()}
 
 
 def openings() -> str:
@@ -86,8 +76,8 @@ def openings() -> str:
     )
 
 
-def measured(path: Path) -> list[Page]:
-    with pdfplumber.open(path) as opened:
+def measured(content: bytes) -> list[Page]:
+    with pdfplumber.open(BytesIO(content)) as opened:
         return [
             {
                 "text": "".join(page.extract_text().split()),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-
-import needs
 import pytest
+from office import converted
 from openpyxl import Workbook
 
 from workbooks import build, readers
@@ -15,8 +13,6 @@ from workbooks.build import APPLICATIONS
 @pytest.fixture(scope="module")
 def saved(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """Return workbooks after LibreOffice has opened and saved them, in one run of it."""
-    office = needs.program("libreoffice")
-    folder = tmp_path_factory.mktemp("office")
     given = {
         "2019": build.clean("2019"),
         "2021": build.clean("2021"),
@@ -24,20 +20,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         "sums2021": build.without_totals("2021"),
         "odd": odd(),
     }
-    for name, data in given.items():
-        (folder / f"{name}.xlsx").write_bytes(data)
-    command = [
-        office,
-        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-        "--headless",
-        "--convert-to",
-        "xlsx:Calc MS Excel 2007 XML",
-        "--outdir",
-        str(folder / "out"),
-        *(str(folder / f"{name}.xlsx") for name in given),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return {name: (folder / "out" / f"{name}.xlsx").read_bytes() for name in given}
+    return converted(tmp_path_factory.mktemp("office"), "xlsx:Calc MS Excel 2007 XML", given)
 
 
 def odd() -> bytes:
