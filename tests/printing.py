@@ -1,8 +1,8 @@
 """The workbooks of reports, printed from a plate: to make each anew takes ten times as long.
 
 A plate is the template's workbook of a report with usual figures and a mark in the place of each
-line. A report whose lines or figures no plate can take is made as the template makes it;
-tests/test_printing.py shows that both are read as the same.
+line and of the body's name. A report whose lines or figures no plate can take is made as the
+template makes it; tests/test_printing.py shows that both are read as the same.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from govxlsx.text import clean, trim
 Value = Number | str | datetime | None
 Parts = dict[str, bytes]
 
-_STRINGS = "xl/sharedStrings.xml"
+_STRINGS, _NAME = "xl/sharedStrings.xml", "name"
 
 
 def printed(data: Interchange, usual: Mapping[str, Number | str | None]) -> bytes:
@@ -38,13 +38,16 @@ def printed(data: Interchange, usual: Mapping[str, Number | str | None]) -> byte
 
 def _from_plate(data: Interchange, usual: Mapping[str, Number | str | None]) -> bytes | None:
     lines = {key: text.split("\n") for key, text in data.narrative.items()}
+    if _is_plain(data.agency.name):
+        lines[_NAME] = [data.agency.name]
     if data.figures.keys() != usual.keys() or not all(
         _is_plain(line) for each in lines.values() for line in each
     ):
         return None
     marks = {key: [f"{key}{place}" for place, _ in enumerate(each)] for key, each in lines.items()}
     marked = {key: "\n".join(each) for key, each in marks.items()}
-    plate = dict(_plate(_Key(replace(data, narrative=marked, figures=dict(usual)))))
+    agency = replace(data.agency, name=marked.pop(_NAME, data.agency.name))
+    plate = dict(_plate(_Key(replace(data, agency=agency, narrative=marked, figures=dict(usual)))))
     texts = dict(zip(marked.values(), data.narrative.values(), strict=True))
     for key, each in marks.items():
         texts |= zip(each, lines[key], strict=True)
@@ -63,7 +66,7 @@ def _from_plate(data: Interchange, usual: Mapping[str, Number | str | None]) -> 
 
 
 def _is_plain(line: str) -> bool:
-    return bool(line) and trim(clean(line)) == line and line[0] not in "=#"
+    return line == trim(clean(line)) and line[:1] not in ("", *"=#") and "\n" not in line
 
 
 class _Key:
