@@ -14,6 +14,8 @@ demo: .venv/installed
 	$(BIN)/govxlsx build out/demo.xlsx -o out --force
 	@ls -l out/*.docx
 
+# Hundreds of tests start the program: where nothing may be kept, each compiles it anew.
+unexport PYTHONDONTWRITEBYTECODE
 PYTEST := $(BIN)/python -m pytest -n logical
 
 test: .venv/installed
