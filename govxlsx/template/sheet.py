@@ -12,7 +12,7 @@ from govxlsx.errors import InterchangeError
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.interchange import CELL_LIMIT
 from govxlsx.template.styles import FACE, Style
-from govxlsx.template.tall import Numbers, Row
+from govxlsx.template.tall import NumberRow, Numbers
 from govxlsx.text import clean
 
 _LARGEST_EXPONENT = 300
@@ -77,7 +77,7 @@ class SheetWriter:
 
         Each row has something before them already. Of one that is None all is written.
         """
-        exact: Iterable[Row] = (
+        exact: Iterable[NumberRow] = (
             row and [None if value is None else _exact(value) for value in row] for row in rows
         )
         number = self._format_of(style)._get_xf_index

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 from govxlsx.addresses import column_letters
 
-Row = Sequence[object] | None
+NumberRow = Sequence[object] | None
 """What is in a row from the first column on, None where a cell is blank; None alone for a row that
 is written already."""
 
@@ -31,7 +31,7 @@ class Numbers:
     top: int
     left: int
     width: int
-    rows: Iterable[Row]
+    rows: Iterable[NumberRow]
     style: Callable[[], int]
 
 
