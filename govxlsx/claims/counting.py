@@ -32,6 +32,8 @@ def of_number(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], T
     if _decided(piece, terms, count, thread):
         thread = thread.told([], thread.terms)
         return [], thread._replace(topic=Topic.ELSEWHERE, bound=True, decided=True)
+    if thread.decided:
+        thread = thread._replace(decided=False)
     kind = terms[0].kind if terms else Kind.UNKNOWN
     past = thread.past or (piece.past and kind is not Kind.COLUMN)
     if count.kind is Kind.FIGURE or (past and kind is not Kind.CARRIED):
@@ -65,7 +67,7 @@ def _counted(
     claims = whole(piece, count, thread) or _claims(piece, terms, count, thread)
     if _again(claims, thread, opener):
         return [], thread
-    behind = as_part(claims, terms, piece, thread)
+    behind = as_part(claims, terms, piece, thread, opener)
     if behind is not None:
         return [], behind
     thread = added(claims, thread)

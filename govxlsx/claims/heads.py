@@ -12,6 +12,7 @@ from govxlsx.claims.vocabulary.applications import (
     ASKED,
     CARRIED_IN,
     CARRIED_OUT,
+    CARRYING,
     CONCLUDED,
     NEW,
     RECEIVED,
@@ -51,6 +52,9 @@ def named(terms: list[Token], thread: Thread, *, each: bool) -> list[Reading]:
     if head.meaning == ADDED and any(each.kind in _ADDED_TO for each in terms):
         terms = terms[1:]
         head = next(each for each in terms if each.kind in _ADDED_TO)
+    if head.kind is Kind.RECEIVE and thread.topic is Topic.PROCEEDINGS:
+        head = next((each for each in terms if each.kind is Kind.PROCEEDING), head)
+        terms = [head, *(one for one in terms if one is not head)]
     if head.kind is Kind.APPLICATION and (better := _telling(terms)) is not None:
         head = better
         terms = [head, *(one for one in terms if one is not head)]
@@ -205,7 +209,7 @@ def _carried(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[R
 
 def _moved(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Reading]:
     """Read a 结转 without years by what was told last: 新收56件，结转2件; 办结45件，结转3件."""
-    if thread.topic is Topic.ELSEWHERE or not thread.listed:
+    if thread.topic is Topic.ELSEWHERE or not thread.listed or head.meaning not in CARRYING:
         return []
     if thread.listed[-1] == RECEIVED:
         return [(CARRIED_IN, ())]

@@ -12,6 +12,15 @@ _STAGES = (Kind.APPLICATION, Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
 _DATING = {Kind.PRESENT, Kind.JOIN, Kind.PART, Kind.REACHING, Kind.WHOLE}
 _LIGHT = {Kind.INFO, Kind.CLIENT, Kind.PRESENT, Kind.BRINGING, Kind.CAUSE}
 _TITLE = {Kind.PROCEEDING, Kind.INFO, Kind.PRESENT, Kind.BRINGING, Kind.CAUSE}
+_OTHERWISE = {
+    Kind.NEGATION,
+    Kind.APPLICATION,
+    Kind.FOREIGN,
+    Kind.OBJECT,
+    Kind.QUANTITY,
+    Kind.FIGURE,
+}
+_ABOUT = {Kind.INFO, Kind.BRINGING, Kind.CAUSE}
 _DONE = ("答复情况", "答复结果", "办理结果", "处理结果")
 
 
@@ -59,7 +68,8 @@ def _named_before(thread: Thread) -> list[Token]:
     if {Kind.WHOLE, Kind.RECEIVE, Kind.APPLICANT} <= kinds:
         # 收到的申请均为自然人提出，共17件: the number is of all that was received.
         return [each for each in before if each.kind is not Kind.APPLICANT]
-    return before
+    about = [each for each in thread.named if each.kind in (Kind.INFO, Kind.BRINGING)]
+    return [*before, *about] if before else []
 
 
 def _is_of_one(named: tuple[Token, ...]) -> bool:
@@ -95,7 +105,9 @@ def _headed(terms: list[Token], thread: Thread, opener: str) -> list[Token]:
 def _case_in_title(thread: Thread) -> list[Token]:
     """Return the case that the clause before is the title of: 行政复议方面，共4件."""
     cases = [each for each in thread.named if each.kind is Kind.PROCEEDING]
-    return cases if len(cases) == 1 and is_title(thread.named) else []
+    kinds = {each.kind for each in thread.named}
+    about = kinds.isdisjoint(_OTHERWISE) and not kinds.isdisjoint(_ABOUT)
+    return cases if len(cases) == 1 and (about or kinds <= _TITLE) else []
 
 
 def is_title(named: tuple[Token, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from govxlsx.claims.model import Claim, Kind, Token
 from govxlsx.claims.pieces import Piece
-from govxlsx.claims.topics import Thread
+from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import ACCEPTED, CONCLUDED, RECEIVED
 from govxlsx.report.figure import Number
 
@@ -27,21 +27,35 @@ def whole(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
     if not parts or len(fields) > 1:
         return []
     start = min(each.start for each in (*piece.left, count))
-    name = fields.pop() if fields else RECEIVED
-    others = () if name == CONCLUDED else (ACCEPTED, CONCLUDED)
+    plain = RECEIVED if thread.topic is not Topic.PROCEEDINGS else thread.proceeding
+    name = fields.pop() if fields else plain
+    if not name:
+        return []
+    others = (ACCEPTED, CONCLUDED) if name == RECEIVED else ()
     return [Claim(name, count.value, start, count.end, others)]
 
 
-def as_part(claims: list[Claim], terms: list[Token], piece: Piece, thread: Thread) -> Thread | None:
+def as_part(
+    claims: list[Claim], terms: list[Token], piece: Piece, thread: Thread, opener: str
+) -> Thread | None:
     """Return the thread behind a number that is only a part, None where it is none."""
     count = piece.number
     assert count is not None
     if not claims and _is_of_some(terms, thread):
+        thread = thread._replace(total=_still_spoken_of(piece, thread))
         return _remembering(thread, Claim("", count.value, count.start, count.end))
-    if _stands_beside(claims, piece, thread):
+    if _stands_beside(claims, piece, thread, opener):
         first = thread.split[-1:]
         return _remembering(_unsaying(thread, first), claims[0])
     return None
+
+
+def _still_spoken_of(piece: Piece, thread: Thread) -> Claim | None:
+    """Return the total of which 均 may tell behind a part: of all, where several parts are told."""
+    if not thread.parted or thread.topic is not Topic.PROCEEDINGS:
+        return thread.total
+    several = bool(piece.left) and piece.left[0].kind is Kind.JOIN
+    return thread.cases[-1] if several and thread.cases else None
 
 
 def added(claims: list[Claim], thread: Thread) -> Thread:
@@ -71,8 +85,14 @@ def _is_of_some(terms: list[Token], thread: Thread) -> bool:
     return Kind.CHANNEL in kinds or (told and Kind.APPLICATION in kinds)
 
 
-def _stands_beside(claims: list[Claim], piece: Piece, thread: Thread) -> bool:
-    """Tell whether a number is a part beside the last one: 征地申请11件、规划申请3件."""
+def _stands_beside(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bool:
+    """Tell whether a number is a part beside the last one: 征地申请11件、规划申请3件.
+
+    So are those of one body after the other: 教育局：申请9件；民政局：申请2件.
+    """
+    if opener == ":" and claims and thread.split:
+        last = thread.split[-1]
+        return last.field == claims[0].field == RECEIVED and last.value != claims[0].value
     parallel = bool(piece.left) and piece.left[0].kind is Kind.JOIN
     taken = any(each.kind is Kind.RECEIVE for each in piece.left)
     again = [each.field for each in claims] == [RECEIVED] and thread.listed[-1:] == (RECEIVED,)

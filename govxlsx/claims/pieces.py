@@ -8,6 +8,7 @@ from typing import NamedTuple
 from govxlsx.claims.heads import HEADS, WHY
 from govxlsx.claims.model import Kind, Token
 from govxlsx.claims.scanning import WITHIN
+from govxlsx.claims.vocabulary.asides import ASKING
 
 COUNTS = (Kind.QUANTITY, Kind.FIGURE)
 _SKIPPED = frozenset(
@@ -97,19 +98,30 @@ def pieces(tokens: list[Token]) -> Iterator[Piece]:
 
 
 def _without_tallies(tokens: list[Token]) -> list[Token]:
-    """Return the tokens without numbers that only say how many things were named: 三项均为0."""
+    """Return the tokens without numbers that only say how many things were named: 三项均为0.
+
+    Nor how many people stand behind the number of applications: 申请9人次9件.
+    """
     kinds = (Kind.WHOLE, Kind.EACH, Kind.SUM)
     return [
         each
         for at, each in enumerate(tokens)
         if not (
             each.kind in COUNTS
-            and each.unit in _GROUPED
-            and at
             and at + 1 < len(tokens)
-            and tokens[at + 1].kind in kinds
+            and (
+                (each.unit in _GROUPED and at and tokens[at + 1].kind in kinds)
+                or (each.unit in _HEADS_COUNTED and _is_counted_again(each, tokens[at + 1]))
+            )
         )
     ]
+
+
+_HEADS_COUNTED = ("人", "人次", "名", "位", "户", "家", "批", "批次")
+
+
+def _is_counted_again(people: Token, number: Token) -> bool:
+    return number.kind is Kind.QUANTITY and number.start == people.end
 
 
 def _up_to_join(tokens: list[Token], start: int, end: int, *, last: bool) -> list[Token]:
@@ -256,7 +268,9 @@ def _said(right: list[Token]) -> list[Token]:
     why = told = False
     for each in right:
         why = why or (each.kind is Kind.CAUSE and each.meaning in WHY)
-        if each.kind in _OTHER and not why:
+        if (each.kind in _OTHER and not why) or (
+            each.kind is Kind.CAUSE and each.meaning.startswith(ASKING)
+        ):
             return found if told else []
         if each.kind in _TIMES and not told:
             return []

@@ -60,7 +60,8 @@ def _is_for_applications(term: Token, terms: list[Token], thread: Thread) -> boo
 def _paid(term: Token | None, terms: list[Token], count: Token, thread: Thread) -> list[Claim]:
     """Return the fee that a sentence names first and tells later: 产生信息处理费2笔，合计380元."""
     plain = term is None or term.kind in (Kind.SUM, Kind.MONEY, Kind.RECEIVE)
-    if not plain or count.unit not in units.MONEY:
+    nothing = count.value == 0 and not count.unit
+    if not plain or (count.unit not in units.MONEY and not nothing):
         return []
     if thread.fee is None and term is not None and _is_for_applications(term, terms, thread):
         return [Claim(FEE, _amount(FEE, count), min(term.start, count.start), count.end)]

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from govxlsx.claims.model import Kind, Token
 from govxlsx.claims.vocabulary.applications import OWN
-from govxlsx.claims.vocabulary.asides import ELSEWHERE, FORM
+from govxlsx.claims.vocabulary.asides import ASKING, ELSEWHERE, FORM
 from govxlsx.claims.vocabulary.results import BOTH, DISCLOSED, LISTED, PARTLY
 
 RESULTS = (Kind.GROUP, Kind.ITEM, Kind.OUTCOME)
@@ -128,7 +128,7 @@ def asked(tokens: list[Token]) -> list[Token]:
     for each in tokens:
         kind = each.kind
         if kind is Kind.CAUSE:
-            begun, asking = len(found) + 1, each.meaning.startswith(_ASKING)
+            begun, asking = len(found) + 1, each.meaning.startswith((*ASKING, "涉及"))
         elif begun >= 0 and kind not in _ASKED_FOR and not (asking and kind in CLIENTS):
             if kind is Kind.APPLICATION or (asking and begun == 1 and kind is Kind.QUANTITY):
                 del found[begun:]
@@ -137,7 +137,6 @@ def asked(tokens: list[Token]) -> list[Token]:
     return found
 
 
-_ASKING = ("要求", "请求", "涉及")
 _ASKED_FOR = frozenset(
     (
         Kind.FOREIGN,

@@ -167,7 +167,7 @@ class Thread(NamedTuple):
         """Take in 申请: of another matter where an unknown word stands right before it."""
         beside = last is not None and last.end == token.start
         if token.meaning == BARE and beside and last is not None and last.kind in _STRANGE:
-            return self._replace(topic=Topic.ELSEWHERE, bound=False, listed=())
+            return self._replace(topic=Topic.ELSEWHERE, bound=True, listed=())
         theirs = self.topic is Topic.ELSEWHERE and not led
         if foreign or (theirs and (self.bound or token.meaning == BARE)):
             return self

@@ -6,7 +6,7 @@ from govxlsx.claims.model import Claim, Kind, Token
 from govxlsx.claims.topics import Thread
 from govxlsx.claims.vocabulary.applicants import ASKER, LOOSE, PERSON
 from govxlsx.claims.vocabulary.applications import CONCLUDED, RECEIVED
-from govxlsx.claims.vocabulary.proceedings import AFTER, DIRECT, LOST
+from govxlsx.claims.vocabulary.proceedings import AFTER, DIRECT, LITIGATION, LOST, RECONSIDERATION
 from govxlsx.claims.vocabulary.results import LISTED, OTHER, REST
 
 _OTHERS = {"dismissed": ("upheld", ("other",)), LOST: ("corrected", ())}
@@ -27,6 +27,15 @@ def followed(tokens: list[Token], thread: Thread, opener: str) -> list[Claim]:
         return []
     whole = bracket or any(each.kind is Kind.WHOLE for each in tokens)
     whole = whole or claim.value == 1 or tokens[0].meaning == ASKER
+    if cases and tokens[0].kind is Kind.WHOLE and tokens[-1].kind is Kind.UNDECIDED:
+        return [_pending(each, tokens[-1]) for each in _all_told(claim, thread)]
+    return _said_of_all(tokens, claim, thread, cases=cases, whole=whole)
+
+
+def _said_of_all(
+    tokens: list[Token], claim: Claim, thread: Thread, *, cases: bool, whole: bool
+) -> list[Claim]:
+    """Return the claim of the first word that says of a total how all of it was."""
     for place, each in enumerate(tokens):
         if each.meaning == LOOSE and not _is_by(tokens, place):
             continue
@@ -68,6 +77,19 @@ def _said_of(total: str, token: Token, *, cases: bool, whole: bool) -> tuple[str
     ):
         name = PERSON if token.meaning == LOOSE else token.meaning
     return name, ()
+
+
+def _all_told(claim: Claim, thread: Thread) -> list[Claim]:
+    """Return the cases of which 均未审结 tells: 复议、诉讼 where both were told in the sentence."""
+    told = thread.listed[thread.begun :]
+    both = {RECONSIDERATION, LITIGATION} <= set(told)
+    alike = [each for each in thread.cases[-2:] if each.field in (RECONSIDERATION, LITIGATION)]
+    ended = any(each.startswith((f"{RECONSIDERATION}.", f"{LITIGATION}.")) for each in told)
+    return alike if both and not ended and len(alike) > 1 else [claim]
+
+
+def _pending(claim: Claim, last: Token) -> Claim:
+    return Claim(f"{claim.field}.pending", claim.value, claim.start, last.end)
 
 
 def _is_by(tokens: list[Token], place: int) -> bool:

@@ -12,6 +12,7 @@ from govxlsx.claims.vocabulary.applications import (
     BARE,
     CARRIED_IN,
     CARRIED_OUT,
+    CARRYING,
     CONCLUDED,
     NEW,
     RECEIVED,
@@ -127,6 +128,8 @@ def _is_ours(thread: Thread) -> bool:
 def _not_carried(token: Token, before: list[Token], thread: Thread) -> list[str]:
     if token.kind is Kind.CARRIED:
         return [token.meaning]
+    if token.meaning not in CARRYING:
+        return []
     if _only_last(before):
         return [CARRIED_IN]
     told = CONCLUDED in thread.listed or thread.topic is Topic.APPLICATIONS

@@ -20,8 +20,9 @@ KNOWN_MISSES = {
     "eighth": 0,
     "ninth": 2,
     "tenth": 0,
-    "eleventh": 2,
+    "eleventh": 3,
     "twelfth": 2,
+    "thirteenth": 3,
 }
 
 
