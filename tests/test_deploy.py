@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import socket
+import ssl
 import subprocess
 import time
 from pathlib import Path
@@ -12,7 +13,6 @@ from pathlib import Path
 import click
 import httpx
 import needs
-import pytest
 from command import ROOT
 from served import ROSTER, served, workbook
 
@@ -22,6 +22,8 @@ from govxlsx.serve.gate import LARGEST
 DEPLOY = ROOT / "deploy"
 UNIT, CADDYFILE = DEPLOY / "govxlsx.service", DEPLOY / "Caddyfile"
 HOST = "bg.example.gov.cn"
+_ALONE = "{\n\tadmin off\n\tskip_install_trust\n\tauto_https disable_redirects\n}"
+"""Has Caddy ask nobody for a certificate, and listen nowhere but where it is told to."""
 
 
 def started() -> list[str]:
@@ -66,13 +68,13 @@ def test_the_caddyfile_serves_the_page(tmp_path: Path) -> None:
     with served(tmp_path, "--roster", ROSTER, *more) as page:
         port = free_port()
         text = text.replace("127.0.0.1:8631", page.hosts[1])
-        text = text.replace(f"{HOST} {{", f"{{\n\tadmin off\n}}\nhttp://{HOST}:{port} {{")
+        text = text.replace(f"{HOST} {{", f"{_ALONE}\n{HOST}:{port} {{\n\ttls internal")
         (tmp_path / "Caddyfile").write_text(text, encoding="utf-8")
         run = [caddy, "run", "--config", str(tmp_path / "Caddyfile"), "--adapter", "caddyfile"]
         home = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
         process = subprocess.Popen(run, env=home, stderr=subprocess.DEVNULL)
         try:
-            answer = asked(port)
+            answer = asked(port, tmp_path / "caddy/pki/authorities/local/root.crt")
         finally:
             process.terminate()
             process.wait()
@@ -80,17 +82,22 @@ def test_the_caddyfile_serves_the_page(tmp_path: Path) -> None:
     assert answer.headers["strict-transport-security"]
 
 
-def asked(port: int) -> httpx.Response:
-    """Check a workbook behind Caddy, once it listens."""
+def asked(port: int, authority: Path) -> httpx.Response:
+    """Check a workbook behind Caddy by TLS, once it listens; ``authority`` is its own."""
+    end = time.monotonic() + 60
+    while not listens(port) or not authority.exists():
+        assert time.monotonic() < end, "Caddy does not listen"
+        time.sleep(0.1)
     headers = {"Host": HOST, "Origin": f"https://{HOST}"}
-    with httpx.Client(base_url=f"http://127.0.0.1:{port}", headers=headers, timeout=60) as client:
-        for _ in range(600):
-            try:
-                client.get("/").raise_for_status()
-                break
-            except httpx.TransportError:
-                time.sleep(0.1)
-        else:
-            pytest.fail("Caddy does not listen")
-        found = client.post("/check", files={"file": ("a.xlsx", workbook())})
-        return client.get(found.headers["location"])
+    trusting = ssl.create_default_context(cafile=str(authority))
+    address = f"https://127.0.0.1:{port}"
+    named = {"sni_hostname": HOST}
+    with httpx.Client(base_url=address, headers=headers, timeout=60, verify=trusting) as client:
+        files = {"file": ("a.xlsx", workbook())}
+        found = client.post("/check", files=files, extensions=named)
+        return client.get(found.headers["location"], extensions=named)
+
+
+def listens(port: int) -> bool:
+    with socket.socket() as held:
+        return held.connect_ex(("127.0.0.1", port)) == 0
