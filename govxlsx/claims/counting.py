@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from govxlsx.claims import units
-from govxlsx.claims.heads import HEADS, WHY, decides, named, together
+from govxlsx.claims.heads import HEADS, decides, named, together
 from govxlsx.claims.model import Claim, Kind, Reading, Token
 from govxlsx.claims.naming import heads, spoken_of
 from govxlsx.claims.parts import added, as_part, stands_bare, whole
@@ -14,7 +14,7 @@ from govxlsx.claims.scanning import COUNTED
 from govxlsx.claims.sums import of_money
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import ACCEPTED, CONCLUDED, RECEIVED
-from govxlsx.claims.vocabulary.asides import DECIDING
+from govxlsx.claims.vocabulary.asides import DECIDING, WHY
 from govxlsx.claims.zeros import zeros
 
 

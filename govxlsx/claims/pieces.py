@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govxlsx.claims.heads import HEADS, WHY
+from govxlsx.claims.heads import HEADS
 from govxlsx.claims.model import Kind, Token
 from govxlsx.claims.scanning import WITHIN
-from govxlsx.claims.vocabulary.asides import ASKING
+from govxlsx.claims.vocabulary.asides import ASKING, WHY
 
 COUNTS = (Kind.QUANTITY, Kind.FIGURE)
 _SKIPPED = frozenset(

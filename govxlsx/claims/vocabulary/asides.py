@@ -5,6 +5,9 @@ from __future__ import annotations
 from govxlsx.claims.model import Kind, Term
 
 ELSEWHERE, CORRESPONDENCE, DECIDING = "elsewhere", "correspondence", "deciding"
+WHY = ("因", "由于", "因为")
+"""What tells why, whatever follows."""
+
 ASKING = ("要求", "请求")
 """How words begin behind which stands what is asked for."""
 

@@ -1,0 +1,89 @@
+"""From 行政复议, 行政诉讼 and how they ended to the figures of part four."""
+
+from __future__ import annotations
+
+from govxlsx.claims.heads.sharing import sharing_names
+from govxlsx.claims.model import Kind, Reading, Token
+from govxlsx.claims.topics import Thread, Topic
+from govxlsx.claims.vocabulary.applications import CARRIED_OUT
+from govxlsx.claims.vocabulary.asides import WHY
+from govxlsx.claims.vocabulary.proceedings import AFTER, DIRECT, LITIGATION, LOST, RECONSIDERATION
+from govxlsx.claims.vocabulary.results import REST
+
+
+def proceedings(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[Reading]:
+    """Read 行政复议, 行政诉讼 and the two kinds of it."""
+    return [(name, ()) for name in sharing_names([head, *_behind(head, terms)], each)]
+
+
+def _behind(head: Token, terms: list[Token]) -> list[Token]:
+    return terms[terms.index(head) + 1 :]
+
+
+def decides(terms: list[Token]) -> bool:
+    """Tell whether cases were taken in by who decides them: 受理行政复议申请368件.
+
+    Not where they are said to be about disclosure, or to have been brought about; but always
+    where it is said that 复议机构 received them.
+    """
+    if not any(each.kind is Kind.PROCEEDING for each in terms):
+        return False
+    taking = next((each for each in terms if each.kind in (Kind.RECEIVE, Kind.HANDLE)), None)
+    if taking is None:
+        return False
+    if any(_is_decider(each) and each.start < taking.start for each in terms):
+        return True
+    return not any(each.kind in _OURS or each.meaning in WHY for each in terms)
+
+
+_OURS = (Kind.INFO, Kind.APPLICATION, Kind.BRINGING)
+
+
+def _is_decider(token: Token) -> bool:
+    return token.kind is Kind.CLIENT and token.meaning == RECONSIDERATION
+
+
+def outcomes(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Reading]:
+    """Read 维持, 纠正, 未审结; of applications 尚在办理 and 撤回."""
+    case = next((one.meaning for one in terms if one.kind is Kind.PROCEEDING), "")
+    case = case or (_decided_by(terms) if head.meaning in _DECIDED else "")
+    if thread.topic is not Topic.PROCEEDINGS and not case:
+        began = thread.topic is Topic.OPEN and head.meaning == "open"
+        if thread.topic is not Topic.APPLICATIONS and not began:
+            return []
+        if head.kind is Kind.UNDECIDED:
+            return [(CARRIED_OUT, ())]
+        return [(REST, ("applications.other",))] if head.meaning == "other" else []
+    if head.kind is Kind.UNDECIDED:
+        return ended("pending", terms, thread, ())
+    if head.meaning == "dismissed":
+        return ended("upheld", terms, thread, ("other",))
+    return ended("corrected" if head.meaning == LOST else head.meaning, terms, thread, ())
+
+
+_DECIDED = ("upheld", "dismissed", "corrected", LOST)
+
+
+def _decided_by(terms: list[Token]) -> str:
+    """Return what case it is that 复议机关 or 法院 decided, "" where neither is named."""
+    return next((one.meaning for one in terms if one.meaning in _DECIDING), "")
+
+
+_DECIDING = (RECONSIDERATION, LITIGATION)
+
+
+def ended(name: str, terms: list[Token], thread: Thread, others: tuple[str, ...]) -> list[Reading]:
+    """Return an outcome of the case that is named, decided or in hand."""
+    cases = [one for one in terms if one.kind is Kind.PROCEEDING]
+    at = cases[0].meaning if cases else _at(terms, thread)
+    if not at or len({one.meaning for one in cases}) > 1:
+        return []
+    return [(f"{at}.{name}", tuple(f"{at}.{other}" for other in others))]
+
+
+def _at(terms: list[Token], thread: Thread) -> str:
+    """Return of which case an outcome is: the one in hand, unless another one decided it."""
+    by = _decided_by(terms)
+    told = thread.proceeding
+    both = by == LITIGATION and told in (DIRECT, AFTER)
+    return told if both or not by else by

@@ -1,0 +1,56 @@
+"""From 制发, 废止, 行政许可 and their kind to the figures of part two."""
+
+from __future__ import annotations
+
+from govxlsx.claims.model import Kind, Reading, Token
+from govxlsx.claims.topics import Thread, Topic
+from govxlsx.claims.vocabulary.disclosure import ADDED
+
+ACTS = {"issued": ("issued", "produced")}
+"""制发 is the form's 制发 in one edition and its 新制作 in the other."""
+
+
+def documents(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[Reading]:
+    """Read 规章 and 规范性文件 with what was done: 制发, 废止, 现行有效."""
+    if thread.topic is not Topic.DOCUMENTS:
+        return []
+    act = next((one.meaning for one in terms if one.kind is Kind.ACT), "")
+    if not act and thread.listed and thread.listed[-1].startswith("disclosure."):
+        goes_on = bool(thread.terms) and thread.terms[0].kind is Kind.DOCUMENT
+        act = thread.act if head.kind is Kind.DOCUMENT and goes_on else ""
+    if not act and thread.parted and head.kind is Kind.DOCUMENT:
+        act = thread.act if thread.act == "issued" else ""
+    if act == ADDED:
+        act = "issued" if _is_issued(terms, thread) else ""
+    kinds = [one.meaning for one in terms if one.kind is Kind.DOCUMENT]
+    if not kinds and any(one.kind is Kind.INFO for one in terms):
+        return []
+    kinds = kinds or [thread.document]
+    if len(set(kinds)) > 1 and not each:
+        return []
+    found: list[Reading] = []
+    for kind in dict.fromkeys(kinds):
+        names = (f"disclosure.{kind}.{one}" for one in ACTS.get(act, (act,)))
+        found.extend([(name, ()) for name in names if act and thread.knows(name)][:1])
+    return found
+
+
+def _is_issued(terms: list[Token], thread: Thread) -> bool:
+    """Tell whether 新增 is of documents: named beside it or told right before, not 公开新增."""
+    told = thread.listed[thread.begun :]
+    beside = any(one.kind is Kind.DOCUMENT for one in terms)
+    before = bool(told) and told[-1].startswith("disclosure.")
+    return (beside or before) and all(one.kind is not Kind.GROUP for one in terms)
+
+
+def decisions(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[Reading]:
+    """Read 行政许可, 行政处罚, 行政强制 and their columns."""
+    column = next((one.meaning for one in terms if one.kind is Kind.COLUMN), "decisions")
+    column = "change" if column == "fewer" else column
+    names = list(dict.fromkeys(one.meaning for one in terms if one.kind is Kind.DECISION))
+    if not names:
+        known = thread.topic is Topic.DECISIONS and thread.decision
+        return [(f"disclosure.{thread.decision}.{column}", ())] if known else []
+    if len(names) > 1 and not each:
+        return []
+    return [(f"disclosure.{name}.{column}", ()) for name in names]

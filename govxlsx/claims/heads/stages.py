@@ -1,0 +1,127 @@
+"""From 申请, 收到, 办结 and 结转 to what came in, was concluded and carried over."""
+
+from __future__ import annotations
+
+from govxlsx.claims.model import Kind, Reading, Token
+from govxlsx.claims.topics import Thread, Topic
+from govxlsx.claims.vocabulary.applicants import LOOSE
+from govxlsx.claims.vocabulary.applications import (
+    ACCEPTED,
+    ASKED,
+    CARRIED_IN,
+    CARRIED_OUT,
+    CARRYING,
+    CONCLUDED,
+    NEW,
+    RECEIVED,
+    TOPIC,
+)
+from govxlsx.claims.vocabulary.asides import WHY
+
+CORRECTING = "更正"
+"""What is asked to be corrected is no application for disclosure."""
+
+
+def stage(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Reading]:
+    """Read 申请, 收到, 办理 and 办结."""
+    noun = next((each for each in terms if each.kind is Kind.APPLICATION), None)
+    receive = next((each for each in terms if each.kind is Kind.RECEIVE), None)
+    kinds = {each.kind for each in terms}
+    if _is_other(noun, receive, terms, thread):
+        return []
+    about = noun is not None or (receive is not None and Kind.INFO in kinds)
+    asked = noun is not None and noun.meaning == ASKED
+    part = Kind.CHANNEL in kinds and _is_part(thread, kinds, asked=asked)
+    if part or not (about or _is_ours(head, receive, thread)):
+        return []
+    carried = [each.meaning for each in terms if each.kind is Kind.CARRIED]
+    if carried and receive is not None:
+        return [(ACCEPTED, ())] if carried[0] == CARRIED_IN else []
+    listed = thread.listed[thread.begun :]
+    if head.kind is Kind.HANDLE and receive is None and any(map(_is_result, listed)):
+        return []
+    if head.kind is Kind.CONCLUDE and receive is not None and _is_apart(terms):
+        kinds = kinds - {Kind.RECEIVE}
+    return _done(kinds, noun)
+
+
+def _is_other(
+    noun: Token | None, receive: Token | None, terms: list[Token], thread: Thread
+) -> bool:
+    """Tell whether 申请 or 办结 is of what the form does not count: a topic, a cause, one's own."""
+    why = noun is None and any(each.meaning in WHY for each in terms if each.kind is Kind.CAUSE)
+    topic = noun is not None and noun.meaning == TOPIC
+    one = receive is None and any(_is_person(each) for each in terms)
+    correcting = any(each.meaning == CORRECTING for each in terms)
+    return thread.topic is Topic.ELSEWHERE or topic or why or one or correcting
+
+
+def _is_result(name: str) -> bool:
+    """Tell whether a field is one of the results, behind which 办理 is another one."""
+    stages = (RECEIVED, CARRIED_IN, ACCEPTED, CONCLUDED, CARRIED_OUT)
+    return name.startswith("applications.") and not name.startswith(stages)
+
+
+def _is_apart(terms: list[Token]) -> bool:
+    """Tell whether a noun without 和 stands between what came in and what was done.
+
+    收到申请后办结19件 is of what was done, 收到申请并办结19件 is of both.
+    """
+    nouns = [each.kind for each in terms if each.kind in (Kind.APPLICATION, Kind.RECEIVE)]
+    return nouns[:1] == [Kind.APPLICATION] and not any(each.kind is Kind.JOIN for each in terms)
+
+
+def _is_person(token: Token) -> bool:
+    """Tell whether a word names who applied: 办结自然人申请16件 is a cell that nobody claims."""
+    return token.kind is Kind.APPLICANT and token.meaning != LOOSE
+
+
+def _done(kinds: set[Kind], noun: Token | None) -> list[Reading]:
+    """Return the stages that the verbs beside a number name, by the noun alone what came in."""
+    found: list[Reading] = [(RECEIVED, (ACCEPTED,))] if Kind.RECEIVE in kinds else []
+    if Kind.CONCLUDE in kinds:
+        return [*found, (CONCLUDED, ())]
+    if found:
+        return found
+    if Kind.HANDLE in kinds:
+        return [(CONCLUDED, (RECEIVED, ACCEPTED))]
+    told = noun is not None and Kind.CAUSE not in kinds
+    return [(RECEIVED, (ACCEPTED, CONCLUDED))] if told else []
+
+
+def _is_part(thread: Thread, kinds: set[Kind], *, asked: bool) -> bool:
+    """Tell whether a number is of one channel of several: 网络申请3件、信函申请38件."""
+    done = asked or kinds & {Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE}
+    return not done or thread.channels > 1 or RECEIVED in thread.listed[thread.begun :]
+
+
+def _is_ours(head: Token, receive: Token | None, thread: Thread) -> bool:
+    """Tell whether 收到 or 办结 without a noun speaks of applications."""
+    if receive is not None and receive.meaning == NEW:
+        return thread.topic is not Topic.ELSEWHERE
+    if thread.topic is Topic.APPLICATIONS:
+        return True
+    if thread.topic is not Topic.OPEN:
+        return False
+    return head.kind is Kind.CONCLUDE or thread.concludes
+
+
+def carried_over(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Reading]:
+    """Read 上年结转, 结转下年."""
+    if thread.topic in (Topic.ELSEWHERE, Topic.PROCEEDINGS):
+        return []
+    if any(each.kind is Kind.RECEIVE for each in terms) and head.meaning == CARRIED_IN:
+        joint = any(each.kind is Kind.JOIN for each in terms)
+        return [(ACCEPTED, ())] if joint else [(CARRIED_IN, ())]
+    return [(head.meaning, ())]
+
+
+def moved(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Reading]:
+    """Read a 结转 without years by what was told last: 新收56件，结转2件; 办结45件，结转3件."""
+    if thread.topic is Topic.ELSEWHERE or not thread.listed or head.meaning not in CARRYING:
+        return []
+    if thread.listed[-1] == RECEIVED:
+        return [(CARRIED_IN, ())]
+    told = thread.listed[-1]
+    results = told.startswith("applications.") and told not in (CARRIED_IN, CARRIED_OUT, ACCEPTED)
+    return [(CARRIED_OUT, ())] if results and told.count(".") == 1 else []
