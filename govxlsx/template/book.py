@@ -12,7 +12,6 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import DEFAULT, Style
-from govxlsx.template.tall import put_in
 
 _OPTIONS = {
     "in_memory": True,
@@ -102,4 +101,8 @@ class BookWriter:
             for number, each in enumerate(self._sheets, 1)
             if each.tall is not None
         }
-        return put_in(self._stream.getvalue(), tall) if tall else self._stream.getvalue()
+        if not tall:
+            return self._stream.getvalue()
+        from govxlsx.template.tall import put_in
+
+        return put_in(self._stream.getvalue(), tall)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from govxlsx.addresses import Area, Place
 from govxlsx.errors import InterchangeError
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.interchange import CELL_LIMIT
 from govxlsx.template.styles import FACE, Style
-from govxlsx.template.tall import NumberRow, Numbers
 from govxlsx.text import clean
+
+if TYPE_CHECKING:
+    from govxlsx.template.tall import NumberRow, Numbers
 
 _LARGEST_EXPONENT = 300
 _A4 = 9
@@ -77,6 +79,8 @@ class SheetWriter:
 
         Each row has something before them already. Of one that is None all is written.
         """
+        from govxlsx.template.tall import Numbers
+
         exact: Iterable[NumberRow] = (
             row and [None if value is None else _exact(value) for value in row] for row in rows
         )
