@@ -113,8 +113,9 @@ def masked(text: str) -> str:
 
 
 def _scan(text: str, *, sure: bool) -> Iterator[Found]:
-    sums = [] if sure else [each.span() for each in _CHECK_SUM.finditer(text)]
-    for run in (_RUN if sure else _ANY_RUN).finditer(text):
+    runs = list((_RUN if sure else _ANY_RUN).finditer(text))
+    sums = [each.span() for each in _CHECK_SUM.finditer(text)] if runs and not sure else []
+    for run in runs:
         if any(start <= run.start() < end for start, end in sums):
             continue
         if _WEB_ADDRESS.search(text, max(0, run.start() - 300), run.start()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from govxlsx.checking.case import Case, Passage
+from govxlsx.checking.case import Case, Passage, once
 from govxlsx.patterns import regex
 
 Day = tuple[int, int]
@@ -55,8 +55,13 @@ def opening(case: Case) -> list[Passage]:
     return own + first[:_FIRST]
 
 
-def find(case: Case) -> Iterator[Period]:
-    """Yield the statements of the period where a report introduces itself."""
+@once
+def find(case: Case) -> tuple[Period, ...]:
+    """Return the statements of the period where a report introduces itself."""
+    return tuple(_find(case))
+
+
+def _find(case: Case) -> Iterator[Period]:
     for passage in opening(case):
         for match in _STATED.finditer(passage.text):
             first, last = (int(match[2]), int(match[3])), (int(match[5]), int(match[6]))

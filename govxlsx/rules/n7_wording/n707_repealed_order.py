@@ -19,7 +19,8 @@ _IN_FORCE, _REPEALED = 711, 492
 _ORDER = r"国(?:务院)?(?:第 *(\d+) *号 *令|令 *第? *(\d+) *号)"
 _OTHER = regex(
     rf"(?:信息公开|《)条例》?[^。；;《》\n条]{{0,16}}?{_ORDER}"
-    rf"|{_ORDER}[，, ]?(?:公布|修订|发布)?的?《?(?:中华人民共和国)?政府信息公开条例"
+    rf"|{_ORDER}[，, ]?(?:公布|修订|发布)?的?《?(?:中华人民共和国)?政府信息公开条例",
+    needs=("令",),
 )
 """The regulations, with an order's number right behind or before them."""
 

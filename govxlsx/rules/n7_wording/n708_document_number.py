@@ -13,10 +13,11 @@ from govxlsx.checking.rule import Rule
 from govxlsx.patterns import regex
 
 _NUMBER = regex(
-    r"([〔﹝\[［(（【〈<{｛]) *((?:19|20)\d\d) *年?([〕﹞\]］)）】〉>}｝]) *(\d{1,4}) *号"
+    r"([〔﹝\[［(（【〈<{｛]) *((?:19|20)\d\d) *年?([〕﹞\]］)）】〉>}｝]) *(\d{1,4}) *号",
+    needs=("号",),
 )
-_BARE = regex(r"(?<=[函发字]) *((?:19|20)\d\d) *年? *第? *(\d{1,4}) *号(?!令)")
-"""A year with no brackets at all: 国办公开办函2021年30号."""
+_BARE = regex(r"[函发字] *((?:19|20)\d\d) *年? *第? *(\d{1,4}) *号(?!令)", needs=("号",))
+"""A year with no brackets at all behind the last character of an issuer: 国办公开办函2021年30号."""
 
 _ISSUER = regex("[\u4e00-\u9fff] *$")
 _RIGHT = frozenset({"〔〕", "﹝﹞"})
@@ -31,7 +32,7 @@ def _look(case: Case) -> Iterator[Fact]:
             found.append((passage, *match.span()))
             rights.append(f"〔{match[2]}〕{int(match[4])}号")
     for passage, match in matches(case, _BARE):
-        found.append((passage, *match.span()))
+        found.append((passage, match.start() + 1, match.end()))
         rights.append(f"〔{match[1]}〕{int(match[2])}号")
     if found:
         yield gathered(found, right=rights[0])

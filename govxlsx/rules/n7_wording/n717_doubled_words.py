@@ -24,7 +24,7 @@ _SLIPS = regex(
 )
 """Single characters that are never meant to stand twice."""
 
-_NEARLY = regex("可以?通过可以?通过|可可以")
+_NEARLY = regex("可以?通过可以?通过|可可以", needs=("通过可", "可以"))
 """Twice but for a character."""
 
 _LISTED = regex(
@@ -39,7 +39,8 @@ _ITEM = regex("[、及和]([\u4e00-\u9fff]{6,12})(?=[、，。；）等\n]|$)")
 _DASH = "[—–－](?<![—–－—-].)(?![—–－—-])"
 _DASH_FOR_ONE = regex(
     f"{_DASH}(?:(?<=进.)步|站式|网通办|体化|(?<=[了展出布过].)系列|次性|(?<=[了作出].)些|(?<=\n.)[是、]|(?<=[。；：].)是)"
-    f"|(?<=统){_DASH}(?=[\u4e00-\u9fff])|(?<=第){_DASH}(?=时间|责任|批|季度|次|[，、])"
+    f"|(?<=统){_DASH}(?=[\u4e00-\u9fff])|(?<=第){_DASH}(?=时间|责任|批|季度|次|[，、])",
+    needs=tuple("—–－"),
 )
 """进—步, —是, 统—: scanned text has dashes where 一 stood."""
 

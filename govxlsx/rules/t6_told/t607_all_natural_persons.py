@@ -15,7 +15,8 @@ from govxlsx.report.figure import plain
 
 _ALL = regex(
     "(?:均|全部|都|皆|全)(?:为|是|系|由|属于?|来自于?)"
-    "(?:自然人|公民个人|公民(?![、，和与及或])|个人(?![、，和与及或隐信所]))(?![、和与及或]法人)"
+    "(?:自然人|公民个人|公民(?![、，和与及或])|个人(?![、，和与及或隐信所]))(?![、和与及或]法人)",
+    needs=("自然人", "公民", "个人"),
 )
 _ORGANIZATIONS = "applications.received.organizations"
 
