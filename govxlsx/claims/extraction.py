@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from govxlsx.claims.clauses import clauses
 from govxlsx.claims.folding import fold
-from govxlsx.claims.model import Claim
+from govxlsx.claims.model import Claim, Sentence
 from govxlsx.claims.numerals import NUMERALS
 from govxlsx.claims.reading import based, heard, read
 from govxlsx.claims.scanning import TELLING, may_tell, tokens
@@ -43,8 +44,11 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
             if retracted is not None and _BACK.search(said, start, retracted.start()):
                 found.clear()
                 continue
+            if not may_tell(said, start, end):
+                thread = heard(_untelling(said[start:end]), thread)
+                continue
             words = tokens(said, start, end)
-            if all(each.kind not in TELLING for each in words):
+            if TELLING.isdisjoint(each.kind for each in words):
                 thread = heard(clauses(words), thread)
                 continue
             claims, thread = read(clauses(words), thread)
@@ -69,6 +73,12 @@ def _paragraphs(text: str, *, whole: bool) -> Iterator[list[tuple[int, int]]]:
         while not (whole or may_tell(text, *sentences[-1])):
             sentences.pop()
         yield sentences
+
+
+@lru_cache(maxsize=1024)
+def _untelling(sentence: str) -> Sentence:
+    """Return the clauses of a sentence that claims nothing: many reports have the same ones."""
+    return clauses(tokens(sentence, 0, len(sentence)))
 
 
 def _retracted(text: str, start: int, found: re.Match[str] | None) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from govxlsx.claims.vocabulary import TERMS
 COUNTED = frozenset((*units.CASES, "次", ""))
 """Units of what the form counts; "" where a number stands alone. 接受申请9次 is met."""
 
-TELLING = (Kind.QUANTITY, Kind.NEGATION)
+TELLING = frozenset((Kind.QUANTITY, Kind.NEGATION))
 """Without a token of these kinds a sentence claims nothing."""
 
 _TOLD = COUNTED.union(units.MONEY, ("部",))
