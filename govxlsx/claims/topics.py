@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from govxlsx.claims.fields import summed
 from govxlsx.claims.model import Claim, Kind, Token
@@ -87,24 +87,21 @@ class Thread(NamedTuple):
     def opened(self, *, channels: int, concludes: bool, results: bool) -> Thread:
         """Return the thread where a sentence begins: nothing foreign is left but a doubt."""
         stale = self.topic in (Topic.ELSEWHERE, Topic.STALE)
-        return self._replace(
-            topic=Topic.STALE if stale else self.topic,
-            bound=False,
-            fee=None,
-            total=None,
+        return Thread(
+            self.edition,
+            self.year,
+            Topic.STALE if stale else self.topic,
+            proceeding=self.proceeding,
+            document=self.document,
+            act=self.act,
+            decision=self.decision,
+            listed=self.listed,
+            begun=len(self.listed),
+            terms=self.terms,
+            cases=self.cases,
             channels=channels,
             concludes=concludes,
             results=results,
-            past=False,
-            parted=False,
-            named=(),
-            split=(),
-            unsaid=(),
-            dated=False,
-            decided=False,
-            denied=False,
-            compared=False,
-            begun=len(self.listed),
         )
 
     def told(self, claims: list[Claim], terms: tuple[Token, ...]) -> Thread:
@@ -175,6 +172,20 @@ class Thread(NamedTuple):
             return self
         return self._replace(topic=Topic.APPLICATIONS, bound=False)
 
+
+_PLACES = {name: place for place, name in enumerate(Thread._fields)}
+
+
+def _replaced(thread: Thread, **changes: Any) -> Thread:
+    """Return a thread with some fields changed, in half the time that a NamedTuple's own takes."""
+    fields = list(thread)
+    for name, value in changes.items():
+        fields[_PLACES[name]] = value
+    return Thread._make(fields)
+
+
+if not TYPE_CHECKING:
+    Thread._replace = _replaced
 
 _STRANGE = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN, Kind.DECISION, Kind.DOCUMENT, Kind.MONEY)
 """What 申请 alone is of where it stands right before it: 行政许可申请."""
