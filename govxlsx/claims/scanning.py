@@ -47,15 +47,15 @@ _UP_TO = ("至", "到")
 class Lexicon(NamedTuple):
     """Every word with its term, and how long the words are that begin with some characters.
 
-    ``lengths`` are those of short words by their first two characters, of long ones by their first
-    four; ``heads`` tells by the two characters that any word begins with which of these to look up.
-    ``single`` has the characters that are words, numerals, or passed over.
+    ``sizes`` has the lengths by the first two characters, ``longer`` those from four on by the
+    first four; in ``sizes`` 4 stands for all of these. Long ones come first. ``single`` has the
+    characters that are words, numerals, or passed over.
     """
 
     words: dict[str, Term]
-    heads: dict[str, tuple[int, ...]]
+    sizes: dict[str, tuple[int, ...]]
+    longer: dict[str, tuple[int, ...]]
     single: frozenset[str]
-    lengths: dict[str, tuple[int, ...]]
 
 
 _HEAD, _LONG = 2, 4
@@ -69,17 +69,20 @@ def lexicon() -> Lexicon:
     for term in TERMS:
         for word in expand(term.words):
             words.setdefault(word, term)
-    found: dict[str, set[int]] = {}
+    sizes: dict[str, set[int]] = {}
+    longer: dict[str, set[int]] = {}
     for word in words:
         size = len(word)
-        if size > 1:
-            found.setdefault(word[: _LONG if size >= _LONG else _HEAD], set()).add(size)
-    lengths = {head: tuple(sorted(each, reverse=True)) for head, each in found.items()}
-    heads: dict[str, tuple[int, ...]] = {}
-    for head in sorted(found, key=len, reverse=True):
-        heads[head[:_HEAD]] = tuple(dict.fromkeys((*heads.get(head[:_HEAD], ()), len(head))))
+        if size >= _HEAD:
+            sizes.setdefault(word[:_HEAD], set()).add(min(size, _LONG))
+        if size >= _LONG:
+            longer.setdefault(word[:_LONG], set()).add(size)
     single = frozenset((*_NUMERALS, *_SKIPPED, *(each for each in words if len(each) == 1)))
-    return Lexicon(words, heads, single, lengths)
+    return Lexicon(words, _falling(sizes), _falling(longer), single)
+
+
+def _falling(sizes: dict[str, set[int]]) -> dict[str, tuple[int, ...]]:
+    return {head: tuple(sorted(each, reverse=True)) for head, each in sizes.items()}
 
 
 @cache
@@ -104,6 +107,10 @@ _BOUND = {
     "处": "(?![罚理])",
 }
 """Units that are units only where no other word begins with them."""
+
+
+_CENTURIES = ("1", "2", "二")
+"""With these begins a year."""
 
 
 @cache
@@ -147,35 +154,49 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     Words that say nothing are left out; what is in no list is UNKNOWN.
     """
     known = lexicon()
-    words, heads, single = known.words, known.heads, known.single
+    words, sizes, single = known.words, known.sizes, known.single
     found: list[Token] = []
-    at, unknown = start, -1
+    at = unknown = start  # what is in no list goes from the latter to the former
     while at < end:
-        word = text[at : at + _HEAD]
-        if word in heads and (size := _length(text, at, end, known)):
-            word = text[at : at + size]
-            token, behind = _of_word(words[word], word, at), at + size
-        elif (each := word[0]) in _MARKS:
+        token: Token | None = None
+        head = text[at : at + _HEAD]
+        if head in sizes and (word := _longest(text, at, end, known)):
+            term, behind = words[word], at + len(word)
+            if term.kind is not Kind.FILL:
+                token = Token(term.kind, at, behind, term.meaning or word, term.alternatives)
+        elif (each := head[0]) in _MARKS:
             token, behind = Token(Kind.MARK, at, at + 1, _MARKS[each] or each), at + 1
         elif each in single:
             token, behind = _of_character(text, at, end, words.get(each))
         else:
             behind = 0
         if not behind:
-            unknown = at if unknown < 0 else unknown
             at += 1
             continue
-        if unknown >= 0:
+        if unknown < at:
             found.append(Token(Kind.UNKNOWN, unknown, at))
-            unknown = -1
         if token is not None:
             found.append(token)
-        elif word[0] == "中" and found and found[-1].end == at and found[-1].kind is Kind.QUANTITY:
+        elif head[0] == "中" and found and found[-1].end == at and found[-1].kind is Kind.QUANTITY:
             found.append(Token(Kind.PART, at, behind, WITHIN))
-        at = behind
-    if unknown >= 0:
+        at = unknown = behind
+    if unknown < end:
         found.append(Token(Kind.UNKNOWN, unknown, end))
     return found
+
+
+def _longest(text: str, at: int, end: int, known: Lexicon) -> str:
+    """Return the longest word that begins at a place, "" for none of two characters at least."""
+    sizes = known.sizes[text[at : at + _HEAD]]
+    if sizes[0] == _LONG:
+        sizes = *known.longer.get(text[at : at + _LONG], ()), *sizes[1:]
+    for size in sizes:
+        word = text[at : at + size]
+        if word not in known.words or at + size > end:
+            continue
+        if word not in _UNLESS or text[at + size : at + size + 1] not in _UNLESS[word]:
+            return word
+    return ""
 
 
 def _within(time: Token, text: str) -> Token | None:
@@ -183,26 +204,6 @@ def _within(time: Token, text: str) -> Token | None:
     if time.unit in _TERMS_OF_DAYS and text[time.end : time.end + 1] == "内":
         return Token(Kind.CHANNEL, time.start, time.end + 1)
     return None
-
-
-def _length(text: str, at: int, end: int, known: Lexicon) -> int:
-    """Return how long the longest word is that begins at a place, of two characters at least."""
-    words, lengths = known.words, known.lengths
-    for head in known.heads[text[at : at + _HEAD]]:
-        for size in lengths.get(text[at : at + head], ()):
-            word = text[at : at + size]
-            if word not in words or at + size > end:
-                continue
-            if word not in _UNLESS or text[at + size : at + size + 1] not in _UNLESS[word]:
-                return size
-    return 0
-
-
-def _of_word(term: Term, word: str, at: int) -> Token | None:
-    """Return the token of a word, None for one that says nothing."""
-    if term.kind is Kind.FILL:
-        return None
-    return Token(term.kind, at, at + len(word), term.meaning or word, term.alternatives)
 
 
 def _of_character(text: str, at: int, end: int, term: Term | None) -> tuple[Token | None, int]:
@@ -216,8 +217,10 @@ def _of_character(text: str, at: int, end: int, term: Term | None) -> tuple[Toke
         if token is not None:
             of_time = token.kind is Kind.FIGURE and token.unit in _DROPPED
             return _within(token, text) if of_time else token, token.end
+    if term is not None and term.kind is not Kind.FILL:
+        return Token(term.kind, at, at + 1, term.meaning or each, term.alternatives), at + 1
     if term is not None:
-        return _of_word(term, each, at), at + 1
+        return None, at + 1
     if each in _SKIPPED:
         return None, _past_title(text, at, end) if each == "《" else at + 1
     return None, _past_digits(text, at, end) if "0" <= each <= "9" else 0
@@ -245,21 +248,22 @@ def _past_title(text: str, at: int, end: int) -> int:
 
 def _quantity(text: str, at: int, end: int) -> Token | None:
     """Return the year or the number that begins at a place, None where it is neither."""
-    year = _year().match(text, at, end)
+    year = _year().match(text, at, end) if text[at] in _CENTURIES else None
     if year is not None:
         return Token(Kind.YEAR, at, year.end(), value=numerals.value(year[1]) or 0)
     found = _number().match(text, at, end)
     if found is None:
         return None
-    unit, digits = found["unit"] or "", text[at].isdecimal() and text[at].isascii()
+    number, rough, unit, more = found.groups("")
+    digits = text[at].isdecimal() and text[at].isascii()
     alone = not unit and not _alone().match(text, found.end())
-    if not digits and not unit and not found["rough"] and (found["number"] != "零" or alone):
+    if not digits and not unit and not rough and (number != "零" or alone):
         return None
-    value = numerals.value(found["number"])
+    value = numerals.value(number)
     if value is None:
         return Token(Kind.FIGURE, at, found.end(), unit=unit) if digits or unit else None
     ordinal = _is_ordinal(text, at, unit)
-    exact = not (found["rough"] or found["more"] or ordinal)
+    exact = not (rough or more or ordinal)
     usable = exact and not alone and unit in _TOLD
     kind = Kind.QUANTITY if usable else Kind.FIGURE
     return Token(kind, at, found.end(), value=value if usable else 0, unit=unit)
