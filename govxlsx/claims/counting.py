@@ -28,7 +28,7 @@ def of_number(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], T
     if thread.named or thread.compared:
         thread = thread._replace(named=(), compared=False)
     if _denied(piece.left):
-        return _none(piece, thread) if count.value == 1 else [], thread
+        return _none(piece, thread) if count.value in (0, 1) else [], thread
     if _decided(piece, terms, count, thread):
         thread = thread.told([], thread.terms)
         return [], thread._replace(topic=Topic.ELSEWHERE, bound=True, decided=True)
@@ -65,12 +65,12 @@ def _counted(
 ) -> tuple[list[Claim], Thread]:
     """Return the claims of a number of this year, and what is known behind it."""
     claims = whole(piece, count, thread) or _claims(piece, terms, count, thread)
-    if _again(claims, thread, opener):
+    if _again(claims, piece, thread, opener):
         return [], thread
     behind = as_part(claims, terms, piece, thread, opener)
     if behind is not None:
         return [], behind
-    thread = added(claims, thread)
+    thread = added(claims, piece, thread)
     if not claims and not terms and count.unit in units.CASES and _sums_up(piece, thread, opener):
         place = count.start, count.end
         claims = [Claim(name, count.value, *place, others) for name, others in together(thread)]
@@ -105,7 +105,7 @@ def _some_cases(piece: Piece, count: Token, thread: Thread) -> Claim | None:
 
 
 def _none(piece: Piece, thread: Thread) -> list[Claim]:
-    """Return the zeros of 未收到1件申请: where not one is, there is none."""
+    """Return the zeros of 未收到1件申请, and of 零复议、诉讼零发生."""
     words = [*piece.left, *piece.right]
     return [Claim(name, 0, start, end) for name, start, end in zeros(words, thread)]
 
@@ -128,11 +128,14 @@ def _decided(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> 
     return (count.value != 0 and decides(terms)) or DECIDING in deciding
 
 
-def _again(claims: list[Claim], thread: Thread, opener: str) -> bool:
+def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bool:
     """Tell whether a total is told again behind 其中: 办结15件，其中当场答复3件 are a part.
 
-    So is what stands behind a semicolon: 全区收到633件；区政府本级收到71件.
+    So is what stands behind a semicolon: 全区收到633件；区政府本级收到71件. This year's number is
+    no part of what came in over many: 累计收到3件，其中2021年收到1件.
     """
+    if thread.parted and any(each.kind is Kind.PRESENT for each in piece.left):
+        return False
     told = thread.listed[thread.begun :] if thread.parted or opener == ";" else ()
     return bool(claims) and all(each.field in told and each.field in _WHOLES for each in claims)
 

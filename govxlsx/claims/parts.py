@@ -58,10 +58,16 @@ def _still_spoken_of(piece: Piece, thread: Thread) -> Claim | None:
     return thread.cases[-1] if several and thread.cases else None
 
 
-def added(claims: list[Claim], thread: Thread) -> Thread:
-    """Return the thread with a claim remembered as a part, or with its parts unsaid by it."""
+def added(claims: list[Claim], piece: Piece, thread: Thread) -> Thread:
+    """Return the thread with a claim remembered as a part, or with its parts unsaid by it.
+
+    So is what came in over many years, where this year's part is told: 其中2021年收到1件.
+    """
     if not claims or claims[0].field not in _IN_PARTS:
         return thread
+    if thread.parted and any(each.kind is Kind.PRESENT for each in piece.left):
+        before = tuple(each for each in thread.split if each.field == RECEIVED)
+        thread = _unsaying(thread, before) if claims[0].field == RECEIVED else thread
     parts = _adding_up(claims[0].value, thread.split)
     if parts:
         return _unsaying(thread, parts)._replace(split=())

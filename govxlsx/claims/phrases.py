@@ -18,6 +18,7 @@ from govxlsx.claims.together import (
     distributed,
     filed,
     joined,
+    lettered,
     single,
 )
 from govxlsx.claims.vocabulary.applicants import LOOSE
@@ -38,6 +39,8 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
     kinds = {each.kind for each in tokens}
     if Kind.YEAR in kinds:
         tokens = _timed(tokens, year)
+    if Kind.FOREIGN in kinds and Kind.CHANNEL in kinds:
+        tokens = lettered(tokens)
     if Kind.OBJECT in kinds and Kind.RECEIVE in kinds:
         tokens = filed(tokens)
     if Kind.JOIN in kinds and not kinds.isdisjoint(CLIENTS):

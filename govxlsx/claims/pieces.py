@@ -8,6 +8,7 @@ from typing import NamedTuple
 from govxlsx.claims.heads import HEADS
 from govxlsx.claims.model import Kind, Token
 from govxlsx.claims.scanning import WITHIN
+from govxlsx.claims.vocabulary.applications import NEW
 from govxlsx.claims.vocabulary.asides import ASKING, WHY
 
 COUNTS = (Kind.QUANTITY, Kind.FIGURE)
@@ -243,7 +244,7 @@ def _behind(right: list[Token], *, strange: bool) -> list[Token]:
         return []
     said = _said(right)
     fitting = LOOSE_FIT if strange else _PREDICATES
-    found = [each for each in said if each.kind in fitting]
+    found = [each for each in said if each.kind in fitting or _is_new(each)]
     if not found:
         return []
     first = found[0]
@@ -262,6 +263,11 @@ def _behind(right: list[Token], *, strange: bool) -> list[Token]:
     return [first, *(each for each in found if each is not first), *nouns]
 
 
+def _is_new(token: Token) -> bool:
+    """Tell whether a word is 新收, which is said of numbers too: 其中11件为新收."""
+    return token.kind is Kind.RECEIVE and token.meaning == NEW
+
+
 def _said(right: list[Token]) -> list[Token]:
     """Return the words behind a number up to where something else is spoken of."""
     found: list[Token] = []
@@ -274,7 +280,7 @@ def _said(right: list[Token]) -> list[Token]:
             return found if told else []
         if each.kind in _TIMES and not told:
             return []
-        told = told or each.kind in _PREDICATES
+        told = told or each.kind in _PREDICATES or _is_new(each)
         found.append(each)
     return found
 

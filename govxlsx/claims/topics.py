@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from govxlsx.claims.fields import summed
 from govxlsx.claims.model import Claim, Kind, Token
 from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, NEW
-from govxlsx.claims.vocabulary.asides import CORRESPONDENCE
+from govxlsx.claims.vocabulary.asides import CORRESPONDENCE, LETTER
 from govxlsx.claims.vocabulary.disclosure import AMOUNT, FEE
 
 
@@ -113,6 +113,7 @@ class Thread(NamedTuple):
         listed = (*self.listed, *(_listed(each) for each in claims))
         cases = (*self.cases, *(each for each in claims if _is_cases(each)))
         return self._replace(
+            topic=_begun(self.topic, claims[0].field),
             listed=listed[-LISTED_FIELDS:],
             cases=cases[-_CASES:],
             total=claims[0] if len(claims) == 1 and claims[0].value else None,
@@ -130,7 +131,7 @@ class Thread(NamedTuple):
                 last = each
                 continue
             if each.kind is Kind.FOREIGN:
-                foreign = foreign or each.meaning != CORRESPONDENCE
+                foreign = foreign or each.meaning not in (CORRESPONDENCE, LETTER)
                 thread = thread._replace(topic=Topic.ELSEWHERE, bound=foreign, listed=())
             else:
                 thread = thread._following(each, last, foreign=foreign, led=led)
@@ -212,6 +213,13 @@ _SILENT = frozenset(
         Kind.HANDLE,
     )
 )
+
+
+def _begun(topic: Topic, field: str) -> Topic:
+    """Return the topic behind a claim, which opens one where there is none yet."""
+    return (
+        Topic.APPLICATIONS if topic is Topic.OPEN and field.startswith("applications.") else topic
+    )
 
 
 def _is_cases(claim: Claim) -> bool:

@@ -49,11 +49,19 @@ def zeros(tokens: list[Token], thread: Thread) -> list[Zero]:
         before = tokens[max(left, place - _REACH) : place]
         if _denied_twice(tokens, place) or _of_others(before):
             continue
-        scope = tokens[place + 1 : min(end, place + 1 + _REACH)]
+        scope = _own(tokens[place + 1 : min(end, place + 1 + _REACH)], tokens[end : end + 1])
         told = _of_scope(tokens[place], before, scope, thread)
         told = told or list(_of_before(tokens[place], before, scope, thread))
         found.extend(told or _of_fee(tokens[place], scope, thread))
     return [each for each in found if thread.knows(each[0])]
+
+
+def _own(scope: list[Token], behind: list[Token]) -> list[Token]:
+    """Return what a negation denies of the words behind it: 零纠错、诉讼零败诉 denies no 诉讼."""
+    if not behind or behind[0].meaning != "零":
+        return scope
+    joins = [place for place, each in enumerate(scope) if each.kind is Kind.JOIN]
+    return scope[: joins[-1]] if joins else scope
 
 
 def _denied_twice(tokens: list[Token], place: int) -> bool:
@@ -101,7 +109,7 @@ def _zero(
     elif kind is Kind.PROCEEDING:
         found = _no_case(token, place, scope)
     elif kind is Kind.OUTCOME:
-        found = _not_lost(token, place, scope, thread)
+        found = _not_lost(token, [*before, *scope[:place]], thread)
     elif kind in (Kind.CARRIED, Kind.MOVE):
         found = _not_carried(token, before, thread)
     elif kind in (Kind.GROUP, Kind.ITEM, Kind.APPLICANT):
@@ -245,11 +253,12 @@ def _no_case(token: Token, place: int, scope: list[Token]) -> list[str]:
     return [f"{token.meaning}.corrected"] if lost else [token.meaning]
 
 
-def _not_lost(token: Token, place: int, scope: list[Token], thread: Thread) -> list[str]:
-    """Return the zero of 无被撤销或败诉案件."""
-    named = any(each.kind is Kind.PROCEEDING for each in scope[:place])
-    if named or token.meaning not in ("corrected", LOST):
+def _not_lost(token: Token, before: list[Token], thread: Thread) -> list[str]:
+    """Return the zero of 无被撤销或败诉案件, 复议零纠错."""
+    if token.meaning not in ("corrected", LOST):
         return []
+    if before and before[-1].kind is Kind.PROCEEDING:
+        return [f"{before[-1].meaning}.corrected"]
     if token.meaning == LOST:
         return [f"{LITIGATION}.corrected"]
     total = thread.proceeding

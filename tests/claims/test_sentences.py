@@ -23,6 +23,7 @@ KNOWN_MISSES = {
     "eleventh": 3,
     "twelfth": 2,
     "thirteenth": 3,
+    "fourteenth": 2,
 }
 
 

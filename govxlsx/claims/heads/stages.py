@@ -31,7 +31,7 @@ def stage(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Read
         return []
     about = noun is not None or (receive is not None and Kind.INFO in kinds)
     asked = noun is not None and noun.meaning == ASKED
-    part = Kind.CHANNEL in kinds and _is_part(thread, kinds, asked=asked)
+    part = Kind.CHANNEL in kinds and _is_part(terms, thread, kinds, asked=asked)
     if part or not (about or _is_ours(head, receive, thread)):
         return []
     carried = [each.meaning for each in terms if each.kind is Kind.CARRIED]
@@ -89,10 +89,18 @@ def _done(kinds: set[Kind], noun: Token | None) -> list[Reading]:
     return [(RECEIVED, (ACCEPTED, CONCLUDED))] if told else []
 
 
-def _is_part(thread: Thread, kinds: set[Kind], *, asked: bool) -> bool:
-    """Tell whether a number is of one channel of several: 网络申请3件、信函申请38件."""
+def _is_part(terms: list[Token], thread: Thread, kinds: set[Kind], *, asked: bool) -> bool:
+    """Tell whether a number is of one channel of several: 网络申请3件、信函申请38件.
+
+    通过网络、信函受理申请9件 is of several together.
+    """
     done = asked or kinds & {Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE}
-    return not done or thread.channels > 1 or RECEIVED in thread.listed[thread.begun :]
+    if not done or RECEIVED in thread.listed[thread.begun :]:
+        return True
+    row = [each.kind for each in terms]
+    several = (Kind.CHANNEL, Kind.JOIN, Kind.CHANNEL)
+    together = any(tuple(row[at : at + 3]) == several for at in range(len(row)))
+    return thread.channels > 1 and not together
 
 
 def _is_ours(head: Token, receive: Token | None, thread: Thread) -> bool:

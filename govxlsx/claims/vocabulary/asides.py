@@ -10,6 +10,8 @@ WHY = ("因", "由于", "因为")
 
 ASKING = ("要求", "请求")
 """How words begin behind which stands what is asked for."""
+LETTER = "letter"
+"""How an application came where other channels stand beside it, else no application."""
 
 FORM = "form"
 """An application form is counted as the application that it is, where it was received."""
@@ -32,10 +34,11 @@ TERMS = (
     Term(
         Kind.FOREIGN,
         CORRESPONDENCE,
-        "留言 (网上|网民|群众|网络|市民)信件 来信 来访 来电 热线 热线工单 工单 咨询 建议提案 提案 议案 建议 意见 意见建议 征集意见 意见征集 问卷 信箱 信访 信访事项 信访件 信访案件 重复信访 网民 投诉 举报 诉求"
+        "留言 (网上|网民|群众|网络|市民)信件 热线 热线工单 工单 咨询 建议提案 提案 议案 建议 意见 意见建议 征集意见 意见征集 问卷 信箱 信访 信访事项 信访件 信访案件 重复信访 网民 投诉 举报 诉求"
         " 证明 购房 救助 低保 补贴 微博 微信 粉丝 浏览 阅读量 访问量 点击量 政策解读 解读 解答 提问 问答 纠纷 调解案件 仲裁 劳动仲裁 行政案件 刑事案件 民事案件 案件线索",
         examples=(("网民留言收到221条，办结209条", {}),),
     ),
+    Term(Kind.FOREIGN, LETTER, "来信 来访 来电 来函"),
     Term(Kind.FOREIGN, DECIDING, "行政复议(局|法|工作|体制|职责) 行政复议应诉工作"),
     Term(
         Kind.OBJECT,
