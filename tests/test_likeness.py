@@ -16,7 +16,7 @@ from govxlsx.checking.likeness import SIZE, Signature, share, signature
 from govxlsx.checking.likeness.gist import gist, names
 from govxlsx.checking.likeness.neighbours import ALIKE, BANDS, ROWS, neighbours
 from govxlsx.checking.likeness.signature import SLOTS, shingles, sketch
-from govxlsx.desk.batch.spool import SpooledSketches
+from govxlsx.desk.batch.signatures import SpooledSketches
 
 
 def numbers(made: bytes) -> memoryview[int]:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from govxlsx import interruption
-from govxlsx.checking.across import Contrast, contrasts
-from govxlsx.checking.likeness import Signature
-from govxlsx.desk.batch import orders
 from govxlsx.desk.batch.crew import Crew, cluster, here, processes, processors
-from govxlsx.desk.batch.documents import Documents, clear, new_mark, stops
-from govxlsx.desk.batch.orders import Copy
 from govxlsx.desk.batch.runner import LARGEST, Runner, size
-from govxlsx.desk.batch.shelf import Shelf
-from govxlsx.desk.batch.spool import Results, Spool, SpooledSketches
+from govxlsx.desk.batch.spool import Results, Spool
 from govxlsx.desk.batch.telling import FileStanding, Standings, Tell, told
 from govxlsx.desk.batch.work import Job, QueuedFile, Reply, crashed, examined
-from govxlsx.desk.previous import LastYearFile
 from govxlsx.errors import StoppedError
 from govxlsx.interruption import Watch
+from govxlsx.lazily import exported
+
+if TYPE_CHECKING:
+    from govxlsx.desk.batch.documents import Documents, clear, new_mark, stops
+    from govxlsx.desk.batch.orders import Copy
+    from govxlsx.desk.batch.shelf import Shelf
+    from govxlsx.desk.batch.signatures import Signatures
+    from govxlsx.desk.previous import LastYearFile
 
 __all__ = [
     "LARGEST",
@@ -48,6 +48,18 @@ __all__ = [
     "told",
 ]
 
+__getattr__ = exported(
+    __name__,
+    {
+        "Copy": "orders",
+        "Documents": "documents",
+        "Shelf": "shelf",
+        "clear": "documents",
+        "new_mark": "documents",
+        "stops": "documents",
+    },
+)
+
 Advance = Callable[[int], None]
 """Called with the number of files that were done since it was called last."""
 
@@ -73,29 +85,6 @@ def examine(
     return course.results, course.shelf
 
 
-class _Signatures:
-    """The signatures of the reports that could be read, and whose they are."""
-
-    def __init__(self) -> None:
-        self.held: list[Signature] = []
-        self.sketches = SpooledSketches()
-        self.numbers = array("q")
-
-    def add(self, number: int, signature: Signature) -> None:
-        """Take in the signature of a file; most of it, the sketch, is kept on the disk."""
-        self.held.append(signature.brief())
-        self.sketches.add(signature.sketch)
-        self.numbers.append(number)
-
-    def compared(self) -> dict[int, Contrast]:
-        """Return what comparing the reports says of each of them, by position in the intake."""
-        if len(self.held) < 2:
-            return {}
-        said = dict(zip(self.numbers, contrasts(self.held, self.sketches), strict=True))
-        self.held.clear()
-        return said
-
-
 class _Course:
     """One batch on its way."""
 
@@ -103,8 +92,16 @@ class _Course:
         self.files, self.job, self.crew = files, job, crew
         self.runner: Runner[QueuedFile, Reply] | None = None
         self.results = Results()
-        self.shelf = Shelf(files, job.documents) if job.documents is not None else None
-        self.signatures = _Signatures()
+        self.shelf: Shelf | None = None
+        self.signatures: Signatures | None = None
+        if job.documents is not None:
+            from govxlsx.desk.batch.shelf import Shelf
+
+            self.shelf = Shelf(files, job.documents)
+        if job.comparing:
+            from govxlsx.desk.batch.signatures import Signatures
+
+            self.signatures = Signatures()
 
     def run(self, advance: Advance, notice: Watch) -> None:
         """Do everything, or leave it where it is after a signal."""
@@ -115,14 +112,15 @@ class _Course:
             for reply in replies:
                 number = len(self.results)
                 self.results.add(reply.record)
-                if reply.signature is not None:
+                if self.signatures is not None and reply.signature is not None:
                     self.signatures.add(number, reply.signature)
                 if self.shelf is not None and reply.document is not None:
                     self.shelf.receive(number, reply.document)
             advance(len(replies))
             if notice.given:
                 self._leave()
-        self.results.contrasts = self.signatures.compared()
+        if self.signatures is not None:
+            self.results.contrasts = self.signatures.compared()
         if self.shelf is not None:
             self._settle(self.shelf, shared, notice)
 
@@ -135,6 +133,8 @@ class _Course:
 
     def _settle(self, shelf: Shelf, shared: object, notice: Watch) -> None:
         """Make the documents that had to wait for the names or the findings of all."""
+        from govxlsx.desk.batch import orders
+
         stopped = self._stopped() if shelf.options.wait else set()
         waiting = shelf.settle(stopped.__contains__)
         made = Runner(self.crew, orders.built, shared, orders.unbuilt)
@@ -146,6 +146,8 @@ class _Course:
                 self._leave()
 
     def _stopped(self) -> set[int]:
+        from govxlsx.desk.batch.documents import stops
+
         return {
             number
             for number, each in enumerate(self.results)
@@ -175,6 +177,8 @@ def entries(
     paths: Sequence[str], crew: Crew, root: str = "", advance: Advance = quiet
 ) -> Iterator[LastYearFile | str]:
     """Read what last year's reports say they are; a sentence for each that cannot be used."""
+    from govxlsx.desk.batch import orders
+
     runner = Runner(crew, orders.entries, crew.share(Job(root)), orders.unread)
     for answers in runner.answers(paths, size(len(paths), crew.width)):
         advance(len(answers))
@@ -185,6 +189,8 @@ def annotate(
     copies: Iterable[Copy], crew: Crew, root: str = "", advance: Advance = quiet
 ) -> Iterator[str]:
     """Make annotated copies; say of each why it could not be done, "" where it was."""
+    from govxlsx.desk.batch import orders
+
     runner = Runner(crew, orders.annotated, crew.share(Job(root)), orders.unannotated)
     for answers in runner.answers(copies, 2):
         advance(len(answers))

@@ -8,19 +8,17 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from typing import IO, Generic, NamedTuple, TypeVar, cast
+from typing import IO, TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
 
-from govxlsx.checking.across import Contrast, merged
 from govxlsx.checking.examination import Result
-from govxlsx.checking.likeness import SIZE
 from govxlsx.errors import OutputError
+
+if TYPE_CHECKING:
+    from govxlsx.checking.across import Contrast
 
 _LENGTH = struct.Struct("<Q")
 
 T = TypeVar("T")
-
-_AT_ONCE = 256
-"""So many sketches are read at once."""
 
 
 class Records:
@@ -32,7 +30,7 @@ class Records:
 
     def add(self, record: bytes) -> None:
         """Add a pickled value. Raises OutputError."""
-        _append(self._file, _LENGTH.pack(len(record)) + record)
+        append(self._file, _LENGTH.pack(len(record)) + record)
         self._count += 1
 
     def __len__(self) -> int:
@@ -74,6 +72,8 @@ class Finished(NamedTuple):
         found = cast(Result, pickle.loads(self.record))
         if found.outcome is None or self.contrast is None:
             return found
+        from govxlsx.checking.across import merged
+
         return replace(found, outcome=merged(found.outcome, self.contrast))
 
 
@@ -97,35 +97,8 @@ class Results(Records):
         return (each.result() for each in self.finished())
 
 
-class SpooledSketches:
-    """The sketches of a batch; a report without one has a blank."""
-
-    def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile(prefix="govxlsx-", buffering=0)  # noqa: SIM115
-        self._count = 0
-
-    def add(self, sketch: bytes) -> None:
-        """Add a sketch, or b""."""
-        _append(self._file, sketch.ljust(SIZE, b"\0"))
-        self._count += 1
-
-    def __len__(self) -> int:
-        return self._count
-
-    def __getitem__(self, place: int, /) -> bytes:
-        self._file.seek(place * SIZE)
-        return self._file.read(SIZE)
-
-    def __iter__(self) -> Iterator[bytes]:
-        for first in range(0, self._count, _AT_ONCE):
-            self._file.seek(first * SIZE)
-            block = self._file.read(_AT_ONCE * SIZE)
-            for start in range(0, len(block), SIZE):
-                yield block[start : start + SIZE]
-
-
-def _append(file: IO[bytes], record: bytes) -> None:
-    """Write a record at the end. Raises OutputError."""
+def append(file: IO[bytes], record: bytes) -> None:
+    """Write a record at the end of a file. Raises OutputError."""
     failure = None
     try:
         file.seek(0, 2)

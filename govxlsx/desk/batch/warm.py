@@ -9,7 +9,9 @@ from govxlsx.checking import catalogue
 
 _NEEDED = (
     "pandas",
+    "govxlsx.checking.across",
     "govxlsx.claims.extraction",
+    "govxlsx.desk.batch.documents",
     "govxlsx.desk.batch.telling",
     "govxlsx.desk.batch.work",
     "govxlsx.reading.assembly",

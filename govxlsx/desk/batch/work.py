@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govxlsx.checking.examination import Result, examine_together
-from govxlsx.checking.likeness import Signature, signature
 from govxlsx.desk.batch.crew import taken
-from govxlsx.desk.batch.documents import Documents, WantedDocument, synced, wanted
 from govxlsx.desk.batch.runner import died
-from govxlsx.desk.previous import Previous
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading import load
 from govxlsx.report.model import Report
 
 if TYPE_CHECKING:
+    from govxlsx.checking.likeness import Signature
+    from govxlsx.desk.batch.documents import Documents, WantedDocument
+    from govxlsx.desk.previous import Previous
     from govxlsx.desk.roster import Roster
 
 
@@ -69,18 +69,25 @@ def _synced(job: Job, source: QueuedFile, reply: Reply) -> Reply:
     """Sync the document of a file, after those of all files of the task are written."""
     if job.documents is None or reply.document is None or not reply.document.made:
         return reply
+    from govxlsx.desk.batch.documents import synced
+
     done = synced(job.documents, job.root, source.number, source.path, reply.document)
     return replace(reply, document=done)
 
 
 def _reply(job: Job, source: QueuedFile, result: Result) -> Reply:
-    report, document = result.report, None
+    report, document, signed = result.report, None, None
     if report is None or result.outcome is None:
         return Reply(pickle.dumps(result), result.status)
     if job.documents is not None:
+        from govxlsx.desk.batch.documents import wanted
+
         document = wanted(job.documents, job.root, source.number, report, result.outcome)
     kept = result if job.whole else replace(result, report=_heading(report))
-    signed = signature(report) if job.comparing else None
+    if job.comparing:
+        from govxlsx.checking.likeness import signature
+
+        signed = signature(report)
     return Reply(pickle.dumps(kept), result.status, signed, document)
 
 
