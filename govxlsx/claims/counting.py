@@ -13,8 +13,9 @@ from govxlsx.claims.pieces import Piece
 from govxlsx.claims.scanning import COUNTED
 from govxlsx.claims.sums import of_money
 from govxlsx.claims.topics import Thread, Topic
-from govxlsx.claims.vocabulary.applications import ACCEPTED, CONCLUDED, RECEIVED
+from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, RECEIVED
 from govxlsx.claims.vocabulary.asides import DECIDING, WHY
+from govxlsx.claims.vocabulary.results import LISTED
 from govxlsx.claims.zeros import zeros
 
 
@@ -77,6 +78,8 @@ def _counted(
     if not claims and not terms and thread.topic is Topic.PROCEEDINGS:
         return claims, thread.told([], ())._replace(total=_some_cases(piece, count, thread))
     kind = terms[0].kind if terms else Kind.UNKNOWN
+    if not terms and _is_of_another(piece.left):
+        thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
     if kind is Kind.RECEIVE and not claims and thread.topic is Topic.OPEN:
         thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
     if kind is Kind.PROCEEDING and not claims:
@@ -90,6 +93,14 @@ def _sums_up(piece: Piece, thread: Thread, opener: str) -> bool:
         return False
     listed = bool(thread.listed[thread.begun :]) and opener != "("
     return listed or any(each.kind is Kind.SUM for each in piece.left)
+
+
+def _is_of_another(left: list[Token]) -> bool:
+    """Tell whether 申请 is a verb of another matter before a number: 纳税人申请退税1326件."""
+    verb = left[-2] if len(left) > 1 and left[-1].kind is Kind.UNKNOWN else None
+    if verb is None or verb.kind is not Kind.APPLICATION or verb.meaning != BARE:
+        return False
+    return verb.end == left[-1].start and left[-1].end - left[-1].start > 1
 
 
 def _some_cases(piece: Piece, count: Token, thread: Thread) -> Claim | None:
@@ -159,7 +170,7 @@ _WHOLES = (RECEIVED, CONCLUDED, ACCEPTED)
 def _claims(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> list[Claim]:
     if count.unit in units.MONEY or (terms and terms[0].kind is Kind.MONEY):
         return of_money(terms, count, thread)
-    if isinstance(count.value, Decimal) or not terms or not _fits(count.unit, terms):
+    if isinstance(count.value, Decimal) or not terms or not _fits(count, terms):
         return []
     each = count.value == 0 or any(
         one.kind in (Kind.EACH, Kind.WHOLE) for one in (piece.left if not piece.behind else ())
@@ -179,12 +190,18 @@ def _claims(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> l
     ]
 
 
-def _fits(unit: str, terms: list[Token]) -> bool:
+def _fits(count: Token, terms: list[Token]) -> bool:
     """Tell whether a unit counts what it stands at: 申请9次, 规章1部."""
     kinds = {each.kind for each in terms}
+    unit = count.unit
     if unit == "次":
-        return Kind.APPLICATION in kinds or terms[0].kind is Kind.PROCEEDING
+        often = count.value == 0 and terms[0].kind in _OFTEN and terms[0].meaning != LISTED
+        return Kind.APPLICATION in kinds or terms[0].kind is Kind.PROCEEDING or often
     return unit in COUNTED or (unit == "部" and Kind.DOCUMENT in kinds)
+
+
+_OFTEN = (Kind.GROUP, Kind.ITEM, Kind.OUTCOME)
+"""What is counted in times, too: 不予公开0次."""
 
 
 def _cases(piece: Piece, terms: list[Token], thread: Thread) -> list[Reading]:

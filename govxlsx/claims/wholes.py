@@ -15,21 +15,33 @@ _OTHERS = {"dismissed": ("upheld", ("other",)), LOST: ("corrected", ())}
 def followed(tokens: list[Token], thread: Thread, opener: str) -> list[Claim]:
     """Return the claims that a clause without a number makes of the total told before it."""
     claim = _spoken_of(tokens, thread)
-    if claim is None or any(each.kind is Kind.PART for each in tokens):
+    if claim is None:
+        return _of_one_kind(tokens, thread.total)
+    if any(each.kind is Kind.PART for each in tokens):
         return []
     cases = claim.field.startswith("proceedings.") and claim.field.count(".") == 1
     if any(each.kind is Kind.NEGATION for each in tokens):
         return _denied(claim, tokens) if cases else []
     bracket = opener == "("
-    if opener == ";" and not cases:
-        return []
-    if thread.parted and not bracket and _of_several(claim, thread):
+    if (opener == ";" and not cases) or (
+        thread.parted and not bracket and _of_several(claim, thread)
+    ):
         return []
     whole = bracket or any(each.kind is Kind.WHOLE for each in tokens)
     whole = whole or claim.value == 1 or tokens[0].meaning == ASKER
     if cases and tokens[0].kind is Kind.WHOLE and tokens[-1].kind is Kind.UNDECIDED:
         return [_pending(each, tokens[-1]) for each in _all_told(claim, thread)]
     return _said_of_all(tokens, claim, thread, cases=cases, whole=whole)
+
+
+def _of_one_kind(tokens: list[Token], total: Claim | None) -> list[Claim]:
+    """Return of what kind all litigation was: 行政诉讼2件，均为复议后起诉."""
+    if total is None or total.field != LITIGATION or tokens[0].kind is not Kind.WHOLE:
+        return []
+    kinds = [each for each in tokens if each.kind is Kind.PROCEEDING]
+    if [each.meaning in (DIRECT, AFTER) for each in kinds] != [True]:
+        return []
+    return [Claim(kinds[0].meaning, total.value, total.start, kinds[0].end)]
 
 
 def _said_of_all(

@@ -24,6 +24,7 @@ KNOWN_MISSES = {
     "twelfth": 2,
     "thirteenth": 3,
     "fourteenth": 2,
+    "fifteenth": 2,
 }
 
 

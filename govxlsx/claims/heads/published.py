@@ -17,7 +17,7 @@ def documents(head: Token, terms: list[Token], thread: Thread, each: bool) -> li
     act = next((one.meaning for one in terms if one.kind is Kind.ACT), "")
     if not act and thread.listed and thread.listed[-1].startswith("disclosure."):
         goes_on = bool(thread.terms) and thread.terms[0].kind is Kind.DOCUMENT
-        goes_on = goes_on and all(one.kind is not Kind.OBJECT for one in terms)
+        goes_on = goes_on and all(one.kind not in _OTHER_VERBS for one in terms)
         act = thread.act if head.kind is Kind.DOCUMENT and goes_on else ""
     if not act and thread.parted and head.kind is Kind.DOCUMENT:
         act = thread.act if thread.act == "issued" else ""
@@ -34,6 +34,10 @@ def documents(head: Token, terms: list[Token], thread: Thread, each: bool) -> li
         names = (f"disclosure.{kind}.{one}" for one in ACTS.get(act, (act,)))
         found.extend([(name, ()) for name in names if act and thread.knows(name)][:1])
     return found
+
+
+_OTHER_VERBS = (Kind.OBJECT, Kind.UNKNOWN)
+"""What says that something else was done than before: 制定规章5件，修改规章1件."""
 
 
 def _is_issued(terms: list[Token], thread: Thread) -> bool:

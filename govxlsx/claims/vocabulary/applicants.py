@@ -64,7 +64,7 @@ TERMS = (
     Term(
         Kind.APPLICANT,
         OTHER_ORGANIZATION,
-        "其他(组织|机构|单位)",
+        "其他(组织|机构)",
         examples=(("其他组织1件", {OTHER_ORGANIZATION: 1}),),
     ),
 )
