@@ -5,19 +5,19 @@ XlsxWriter keeps every cell until then: 600 MB for the figures of a province's b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZipFile
 
 from govxlsx.addresses import column_letters
+from govxlsx.patterns import regex
 
 NumberRow = Sequence[object] | None
 """What is in a row from the first column on, None where a cell is blank; None alone for a row that
 is written already."""
 
-_ROW = re.compile(r'<row r="([0-9]+)" spans="([0-9]+):[0-9]+"')
+_ROW = regex(r'<row r="([0-9]+)" spans="([0-9]+):[0-9]+"')
 _END = "</row>"
 
 
