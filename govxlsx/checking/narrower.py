@@ -20,7 +20,7 @@ _PART = regex("其中|[（(]|含|涉及[省市县区州旗]?政府|本级|本机
 _FOR_OTHERS = regex("委托|协助|协查|协办|配合|交办|会办")
 """What speaks of applications that another body answers."""
 
-_SPLIT = regex(r"(\d{1,18})[件宗份][（(](?:其中|含|包括)[^（）()]{0,200}$")
+_SPLIT = regex(r"(\d{1,18})[件宗份][（(](?:其中|含|包括)[^（）()]{0,200}$", needs=("（", "("))
 """A number whose parts stand in brackets: 规章18件（含新制定4件，修改14件）."""
 
 _BODY = regex(

@@ -21,7 +21,10 @@ _SENTENCE = regex(r"[^。!?\n]+[。!?\n]?")
 _BACK = regex("以上|上述")
 _ALL = regex("均|都|全部|以上|上述|两者|二者|皆")
 _NUMBER = regex(f"[0-9{NUMERALS}](?:件|条|份|个|项|起|宗|例)")
-_RETRACTED = regex(r"不属于政府信息公开|不计入(?:本报告|政府信息公开)|与政府信息公开无关")
+_RETRACTED = regex(
+    r"不属于政府信息公开|不计入(?:本报告|政府信息公开)|与政府信息公开无关",
+    needs=("属于", "计入", "无关"),
+)
 
 
 def extract_claims(text: str, year: int, edition: str | None = None) -> list[Claim]:

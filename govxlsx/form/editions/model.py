@@ -74,6 +74,10 @@ class Edition:
     last_year: int | None = None
     supersedes: tuple[Edition, ...] = ()
 
+    def __hash__(self) -> int:
+        """Return the hash of the id; that of everything would be made for each look-up."""
+        return hash(self.id)
+
     @property
     def stamp(self) -> str:
         """The version stamp that the template carries: edition and revision."""

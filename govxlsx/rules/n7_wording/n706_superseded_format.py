@@ -25,9 +25,8 @@ def _citing(basis: Basis) -> re.Pattern[str]:
     assert match is not None, basis.number
     office, year, number = match.groups()
     office = office.replace("函", "[函涵]")
-    return re.compile(
-        _CITED.format(office=office, year=year, number=number, called=re.escape(basis.called))
-    )
+    cited = _CITED.format(office=office, year=year, number=number, called=re.escape(basis.called))
+    return regex(cited, needs=("号", basis.called))
 
 
 def _years(edition: Edition) -> str:

@@ -39,7 +39,7 @@ def _patterns(basis: Basis) -> tuple[str, re.Pattern[str], re.Pattern[str]]:
     after = _AFTER_TITLE.format(
         called=re.escape(basis.called.removeprefix("关于")), written=r"\W? *\d{4}\D{0,4}\d+ *号"
     )
-    return office, re.compile(like), re.compile(after)
+    return office, regex(like, needs=("号",)), regex(after, needs=("号",))
 
 
 def _is_right(basis: Basis, written: str) -> bool:

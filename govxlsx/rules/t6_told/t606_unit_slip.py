@@ -23,7 +23,9 @@ def slipped(each: Listing) -> bool:
     )
 
 
-_TOTAL = regex(r"(?<![\d.,])(?P<number>\d{3,15})万(?P<unit>件次|件|条|篇|次|个|项|份|人次)")
+_TOTAL = regex(
+    r"(?<![\d.,])(?P<number>\d{3,15})万(?P<unit>件次|件|条|篇|次|个|项|份|人次)", needs=("万",)
+)
 _COUNT = regex(r"(?<![\d.,])(?P<number>\d{1,15})(?P<unit>件次|件|条|篇|次|个|项|份|人次|万)")
 _REACH = 150
 """How far behind its total a part may stand: the parts often follow in the next sentence."""

@@ -16,7 +16,8 @@ from govxlsx.report.figure import plain
 _ALL = regex(
     r"(?:均已?|全部|都已?|件件|所有申请(?:均|都)?已?)(?:经)?(?:[^，,。；;、（(\d]{0,14}?)"
     r"(?:办结|办理完[毕成结]|答复完[毕成结]|处理完[毕成结])"
-    r"|(?:均已|都已|(?:已|已经)全部)[^，,。；;、（(\d]{0,14}?(?:答复|办复|回复)(?![率书函])"
+    r"|(?:均已|都已|(?:已|已经)全部)[^，,。；;、（(\d]{0,14}?(?:答复|办复|回复)(?![率书函])",
+    needs=("结", "完", "复"),
 )
 _SENTENCE_ENDS = regex("[。；;！\n]")
 _ABOUT = regex("申请|依申请公开")
@@ -27,8 +28,6 @@ _CARRIED_OUT = "applications.carried_out"
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    if not _ALL.search(case.prose):
-        return
     table = held(case, _CARRIED_OUT)
     told = [each for each in case.claims if each[1].field == _CARRIED_OUT and each[1].value > 0]
     if table is not None and table.value > 0:
