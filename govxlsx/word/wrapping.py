@@ -17,8 +17,8 @@ from govxlsx.patterns import regex
 from govxlsx.word import flow, page
 
 _EM = 320
-_LINE = page.TEXT_WIDTH / _EM
 _TIGHTENING = page.TIGHTENING / _EM
+_LINE = page.CHARACTERS * (1 + _TIGHTENING)
 
 INDENT = page.INDENT / _EM
 """Where the first line of a paragraph begins."""
@@ -26,8 +26,8 @@ INDENT = page.INDENT / _EM
 _NARROWEST = 0.5
 """To less than half its width nothing is squeezed: it could not be read."""
 
-_LOOSEST = 0.5
-"""Half an em more a character would be torn apart: rather the line ends early."""
+_LOOSEST = 0.6
+"""More ems a character would tear the text apart: rather the line ends early."""
 
 _MARGIN = 0.6
 """So much the programs differ on a line."""
@@ -35,9 +35,13 @@ _MARGIN = 0.6
 _SHORT = 2.0
 """The first piece of what can be broken is wider than this."""
 
-_LATIN = r"(?:[!-~]|(?<=\d)[－—–](?=\d)|（0\d{2,3}）(?=\d))"
-_HELD = regex(rf"{_LATIN}{{7}}")
-_UNITS = regex(rf"(?s)([（《“‘〔【「]*)({_LATIN}+|.)([，。；：！？、）》”’〕】」…]*)")
+_OPENING, _CLOSING = "（《“‘〔【「", "，。；：！？、）》”’〕】」…"
+_LONG = regex("[!-~]{4}")
+_HELD = regex(rf"[{_OPENING}!-~](?:[!-~]|(?<=\d)[－—–）](?=\d)){{6,}}[{_CLOSING}]*")
+"""Long words, with the marks that begin or end no line."""
+
+_FIGURE = regex(rf"[{_OPENING}]*[\d.,%]+[{_CLOSING}]*")
+"""A figure of whatever length breaks nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,67 +60,52 @@ class Span:
 
 def spans(text: str, start: float = INDENT) -> tuple[Span, ...]:
     """Return a text in pieces that end its lines well; ``start`` is where it begins on its line."""
-    if not _HELD.search(text):
+    long = _HELD.finditer(text) if _LONG.search(text) else ()
+    found = [each for each in long if not _FIGURE.fullmatch(each[0])]
+    if not found:
         return (Span(text),)
-    setting = _Setting(start)
-    for unit in _UNITS.finditer(text):
-        if _HELD.match(unit[2]):
-            setting.hold(unit[1], unit[2], unit[3])
-        else:
-            setting.add(unit[0])
-    setting.close()
-    return tuple(each for each in setting.spans if each.text)
+    done: list[Span] = []
+    at, last = start, 0
+    for each in found:
+        pieces, at = _held(text[last : each.start()], at, each[0])
+        done += pieces
+        last = each.end()
+    return tuple(each for each in (*done, Span(text[last:])) if each.text)
 
 
 def end(text: str, at: float = INDENT, wider: float = 0) -> float:
     """Return where on its line a text ends that begins at a place, its characters made wider."""
-    for unit in _UNITS.finditer(text):
-        wide = _width(unit[0]) + wider * len(unit[0])
-        at = at + wide if at + wide <= _LINE else wide
-    return at
+    return (at + _width(text) + wider * len(text)) % _LINE
 
 
 def _width(text: str) -> float:
     return flow.width(text) + len(text) * _TIGHTENING
 
 
-class _Setting:
-    """Sets a text unit by unit; what stands before the next whole word can still be widened."""
+def _held(before: str, begun: float, found: str) -> tuple[tuple[Span, ...], float]:
+    """Set a word that stays whole and the text before it, which begins at a place on its line.
 
-    def __init__(self, start: float) -> None:
-        self.spans: list[Span] = []
-        self._before, self._begun = "", start
-
-    def add(self, unit: str) -> None:
-        """Take what may be broken, or is too short to do harm."""
-        self._before += unit
-
-    def close(self, wider: float = 0, *, early: bool = False) -> None:
-        """End the piece before a whole word, its characters so much wider."""
-        self.spans.append(Span(self._before, int(wider * _EM), early=early))
-        self._before = ""
-
-    def hold(self, opening: str, word: str, closing: str) -> None:
-        """Take a word that stays whole, with the marks before and behind it."""
-        at = end(self._before, self._begun)
-        around, wide = _width(opening) + _width(closing), _width(word)
-        room = _LINE - _MARGIN - at
-        alone = min(1.0, (_LINE - _MARGIN - around) / wide)
-        here = min(1.0, (room - around) / wide)
-        wider = room / len(self._before) if self._before else _LOOSEST
-        scale = here
-        if here == 1 or alone < _NARROWEST:
-            self.close()
-            scale = 1.0
-        elif here >= _NARROWEST and alone - here <= min(wider, _LOOSEST):
-            self.close()
-        elif wider < _LOOSEST:
-            at = end(self._before, self._begun, wider)
-            at = 0.0 if _LINE - at < _SHORT else at
-            scale = max(_NARROWEST, min(1.0, (_LINE - _MARGIN - around - at) / wide))
-            self.close(wider)
-        else:
-            at, scale = 0.0, alone
-            self.close(early=True)
-        self.spans += [Span(opening), Span(word, 0, int(scale * 100), whole=True), Span(closing)]
-        self._begun = (at + around + wide * scale) % _LINE
+    Return both, and where on its line the word ends.
+    """
+    bare = found.lstrip(_OPENING)
+    word = bare.rstrip(_CLOSING)
+    opening, closing = found[: len(found) - len(bare)], bare[len(word) :]
+    at = end(before, begun)
+    around, wide = _width(opening) + _width(closing), _width(word)
+    room = _LINE - _MARGIN - at
+    alone = min(1.0, (_LINE - _MARGIN - around) / wide)
+    here = min(1.0, (room - around) / wide)
+    wider = room / len(before) if before else _LOOSEST
+    if here == 1 or alone < _NARROWEST:
+        text, scale = Span(before), 1.0
+    elif here >= _NARROWEST and alone - here <= min(wider, _LOOSEST):
+        text, scale = Span(before), here
+    elif wider < _LOOSEST:
+        at = end(before, begun, wider)
+        at = 0.0 if _LINE - at < _SHORT else at
+        text = Span(before, int(wider * _EM))
+        scale = max(_NARROWEST, min(1.0, (_LINE - _MARGIN - around - at) / wide))
+    else:
+        text, at, scale = Span(before, early=True), 0.0, alone
+    spans = (text, Span(opening), Span(word, scale=int(scale * 100), whole=True), Span(closing))
+    return spans, (at + around + wide * scale) % _LINE
