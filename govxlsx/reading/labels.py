@@ -16,7 +16,7 @@ from govxlsx.form.editions.tables import Block, Node, path_id
 from govxlsx.form.grid import grid
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import label_key, trim
-from govxlsx.workbook import Sheet
+from govxlsx.workbook import Lettering, Sheet
 
 _ALIKE = 0.6
 _LAST = 1 << 20
@@ -109,10 +109,15 @@ def find(sheet: Sheet, edition: Edition, part: Part) -> Located:
     A figure whose labels are not found, or found more than once, has no position; a remark says
     so. Inserted, moved or swapped rows and columns are followed. What is returned is shared.
     """
-    index = sheet.labels()
-    known = _known(edition.id, part.table)
-    seen = tuple((key, tuple(places)) for key, places in index.items() if key in known)
-    return _settled(edition.id, part.table, seen) or _searched(_Search(sheet, index, edition, part))
+    found = _by_lettering(edition.id, part.table, sheet.lettering())
+    return found or _searched(_Search(sheet, sheet.labels(), edition, part))
+
+
+@lru_cache(maxsize=64)
+def _by_lettering(edition_id: str, table_id: str, letters: Lettering) -> Located | None:
+    known = _known(edition_id, table_id)
+    seen = tuple((key, tuple(places)) for key, places in letters.labels.items() if key in known)
+    return _settled(edition_id, table_id, seen)
 
 
 @cache

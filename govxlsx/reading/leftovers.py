@@ -56,14 +56,7 @@ def remarks(
         if name in _MADE:
             continue
         used = words[name].used | {bound.titles[name]} if name in bound.titles else words[name].used
-        if name in (layout.GUIDE, layout.CONTROL):
-            used = own.cells(sheet, edition.id, name)
-        told = _told(edition.id, name)
-        unread = [
-            at
-            for number, at in enumerate(_populated(sheet, sheet.cells.keys() - used))
-            if number >= _COMPARED or not any(_alike(sheet.cells[at].text, each) for each in told)
-        ]
+        unread = _unread(sheet, edition.id, name, used)
         covered = {at for at in unread if is_covered(sheet, at)}
         yield from _hidden(sheet, covered)
         yield from _beside(sheet)
@@ -79,6 +72,30 @@ def remarks(
         yield Remark(Notice.MACROS)
     if book.external_links:
         yield Remark(Notice.LINKS)
+
+
+def _unread(sheet: Sheet, edition_id: str, name: str, used: set[Position]) -> list[Position]:
+    """Return the cells that were not used and do not say what the template says."""
+    if name == layout.CONTROL and _is_untouched(sheet, edition_id):
+        return []
+    if name in (layout.GUIDE, layout.CONTROL):
+        used = own.cells(sheet, edition_id, name)
+    told = _told(edition_id, name)
+    return [
+        at
+        for number, at in enumerate(_populated(sheet, sheet.cells.keys() - used))
+        if number >= _COMPARED or not any(_alike(sheet.cells[at].text, each) for each in told)
+    ]
+
+
+def _is_untouched(sheet: Sheet, edition_id: str) -> bool:
+    """Tell whether all of 校验 is the template's own. Its texts decide: its numbers may be any."""
+    letters = sheet.lettering()
+    if edition_id not in letters.judged:
+        rest = sheet.cells.keys() - own.cells(sheet, edition_id, layout.CONTROL)
+        whole = len(sheet.cells) == letters.cells
+        letters.judged[edition_id] = whole and not _populated(sheet, rest)
+    return letters.judged[edition_id]
 
 
 def _populated(sheet: Sheet, positions: Iterable[Position]) -> list[Position]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -13,7 +13,7 @@ from govxlsx.form.editions.model import Edition
 from govxlsx.patterns import regex
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import label_key
-from govxlsx.workbook import CellKind, Sheet
+from govxlsx.workbook import Sheet
 
 _TITLE_ROWS = 8
 _TITLE_COLUMNS = 8
@@ -69,23 +69,22 @@ def _by_title(sheet: Sheet, names: _Names) -> tuple[str, Position] | None:
 
     填报说明 and 校验 name the parts: below their first cell there is no title.
     """
-    places = [(0, 0)] if (0, 0) in sheet.cells else []
-    known = _title_at(sheet, places, names)
+    texts = sheet.lettering().texts
+    known = _title_at(texts, [(0, 0)] if (0, 0) in texts else [], names)
     if known is not None or _by_name(sheet, names) in (layout.GUIDE, layout.CONTROL):
         return known
-    return _title_at(sheet, sorted(sheet.cells), names)
+    return _title_at(texts, sorted(texts), names)
 
 
 def _title_at(
-    sheet: Sheet, places: Iterable[Position], names: _Names
+    texts: Mapping[Position, str], places: Iterable[Position], names: _Names
 ) -> tuple[str, Position] | None:
     first = True
     for at in places:
         if at[0] >= _TITLE_ROWS:
             return None
-        cell = sheet.cells[at]
-        if at[1] < _TITLE_COLUMNS and cell.kind is CellKind.TEXT and len(cell.text) < 60:
-            text = label_key(cell.text)
+        if at[1] < _TITLE_COLUMNS and len(texts[at]) < 60:
+            text = label_key(texts[at])
             key = names.titles.get(text) or (names.own.get(text) if first else None)
             if key is not None:
                 return key, at

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from govxlsx.workbook.book import Book, open_book
     from govxlsx.workbook.cells import Beside, BesideKind, Cell, CellKind, Sheet
     from govxlsx.workbook.guard import FILE_LIMIT, READ, REFUSED
+    from govxlsx.workbook.lettering import Lettering
     from govxlsx.workbook.refusals import beyond_limits
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Book",
     "Cell",
     "CellKind",
+    "Lettering",
     "Sheet",
     "beyond_limits",
     "open_book",
@@ -32,6 +34,7 @@ __getattr__ = exported(
         **dict.fromkeys(("Book", "open_book"), "book"),
         **dict.fromkeys(("Beside", "BesideKind", "Cell", "CellKind", "Sheet"), "cells"),
         **dict.fromkeys(("FILE_LIMIT", "READ", "REFUSED"), "guard"),
+        "Lettering": "lettering",
         "beyond_limits": "refusals",
     },
 )

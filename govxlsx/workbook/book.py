@@ -147,14 +147,14 @@ class _Contents:
 
     def read(self, sheet: Sheet, preview: int | None) -> None:
         """Fill a sheet, or its first rows; no more of it than these is unpacked."""
-        name, done = sheet.part, False
+        name, done = sheet.part, None
         if preview is not None:
             start = next(self.parts.pieces(name, _GLANCE_PIECE), b"")
             done = canonical.read(sheet, start, self.stock, preview)
         elif self.parts.within(name, canonical.SMALL):
             done = canonical.read(sheet, b"".join(self.parts.pieces(name)), self.stock)
-        if done:
-            self.budget.spend(3 * len(sheet.cells), name)
+        if done is not None:
+            self.budget.spend(3 * done, name)
             return
         pieces = self.parts.pieces(name, _PIECE if preview is None else _PREVIEW_PIECE)
         read_sheet(sheet, pieces, self.stock, preview, self.budget)

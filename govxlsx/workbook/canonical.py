@@ -15,15 +15,17 @@ byte of the rows unexplained. So what is read here is well formed, as the parser
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import lru_cache, partial
 
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.patterns import regex
 from govxlsx.workbook import markup
 from govxlsx.workbook.cells import Cell, CellKind, Sheet, unescape
+from govxlsx.workbook.lettering import Lettering, lettering
 from govxlsx.workbook.markup import CONTENT
 from govxlsx.workbook.parsing import read_sheet
-from govxlsx.workbook.stencil import OF_OLD_ROW, OF_ROW, Stencil, is_usual, stencil
+from govxlsx.workbook.stencil import OF_OLD_ROW, OF_ROW, Slot, Stencil, is_usual, stencil
 from govxlsx.workbook.stock import Stock
 
 SMALL = 1 << 20
@@ -77,10 +79,11 @@ def read_strings(data: bytes) -> list[str] | None:
     return [unescape(each) for each in strings] if "_x" in text else strings
 
 
-def read(sheet: Sheet, data: bytes, stock: Stock, preview: int | None = None) -> bool:
+def read(sheet: Sheet, data: bytes, stock: Stock, preview: int | None = None) -> int | None:
     """Fill ``sheet`` from its part as ``parsing.read_sheet`` does, if it is in the usual form.
 
-    False tells that the parser has to read the part. Of a preview the part's beginning is enough.
+    Returns how many cells there are, None where the parser has to read the part. Of a preview the
+    part's beginning is enough.
     """
     start = data.find(_OPEN)
     of_row = OF_ROW if _DESCENT in data[:start] else OF_OLD_ROW
@@ -89,26 +92,33 @@ def read(sheet: Sheet, data: bytes, stock: Stock, preview: int | None = None) ->
         end = data.find(_CLOSE, start)
         after = data[end + len(_CLOSE) :]
     if start < 0 or end < 0:
-        return False
+        return None
     look = _frame if start + len(after) <= _KEPT else _frame.__wrapped__
     frame = look(data[:start], after)
     if frame is None:
-        return False
+        return None
     markups = _VALUE.split(data[start + len(_OPEN) : end])
     emptied, stored = _NO_VALUE.join(markups[::2]), markups[1::2]
     scan = stencil if len(emptied) <= _KEPT else stencil.__wrapped__
     found = scan(emptied, stock.styles, of_row)
     if found is None:
-        return False
+        return None
     sheet.clear()
     try:
-        _fill(sheet, found, stored, stock)
+        values = found.values(_texts(stored))
+        letters = _lettering(found, values, stock)
+        fill = partial(_fill, slots=found.slots, values=values, stock=stock)
+        if letters is None:
+            fill(sheet)
+        else:
+            sheet.fill_later(letters, fill)
     except (ValueError, LookupError, OverflowError, UnusableWorkbookError):
-        return False
+        return None
+    sheet.hidden_rows |= found.hidden_rows
     sheet.merges.extend(frame.merges)
     sheet.hidden_columns |= frame.hidden_columns
     sheet.margins.extend(frame.margins)
-    return True
+    return len(found.slots)
 
 
 def _row_from(data: bytes, start: int, preview: int | None, of_row: frozenset[str]) -> int:
@@ -143,23 +153,32 @@ def _texts(stored: list[bytes]) -> list[str]:
     text = b"\0".join(stored).decode()
     if "\ufffe" in text or "\uffff" in text:
         raise ValueError(text)
-    return text.split("\0") if stored else []
+    texts = text.split("\0") if stored else []
+    return list(map(markup.resolved, texts)) if "&" in text else texts
 
 
-def _fill(sheet: Sheet, cut: Stencil, stored: list[bytes], stock: Stock) -> None:
-    """Fill ``sheet`` with cells of a stencil; an error where the parser has to.
+def _lettering(cut: Stencil, values: Sequence[str], stock: Stock) -> Lettering | None:
+    """Return what a sheet has as text; None where that, or whether it is whole, is to be seen."""
+    if not cut.lettered:
+        return None
+    shared = stock.by_number
+    strings = [shared.get(values[each], "") for each in cut.strings]
+    results = [unescape(values[each]) for each in cut.results]
+    return lettering(cut, (*strings, *results)) if all(strings) else None
+
+
+def _fill(sheet: Sheet, slots: Sequence[Slot], values: Sequence[str], stock: Stock) -> None:
+    """Fill ``sheet`` with the cells of a stencil; an error where the parser has to.
 
     tuple.__new__ makes a Cell in half the time of its own constructor.
     """
     cells, shared, new = sheet.cells, stock.by_number, tuple.__new__
-    values = cut.values(_texts(stored))
-    for (at, quick, shape, formula, kind, style), value in zip(cut.slots, values, strict=True):
+    for (at, quick, shape, formula, kind, style), value in zip(slots, values, strict=True):
         if quick == "n" and value.isdigit():
             cells[at] = new(Cell, (_NUMBER, value, formula, shape, False))
         elif quick == "s" and (string := shared.get(value)):
             cells[at] = new(Cell, (_TEXT, string, None, "", False))
         else:
-            cell = stock.cell(kind, style, markup.resolved(value), formula)
+            cell = stock.cell(kind, style, value, formula)
             if cell is not None:
                 cells[at] = cell
-    sheet.hidden_rows |= cut.hidden_rows

@@ -6,21 +6,19 @@ so a value in the last cell of the sheet costs what it costs in the first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govxlsx.addresses import Area, Position
 from govxlsx.patterns import regex
-from govxlsx.text import clean, label_key
+from govxlsx.text import clean
 from govxlsx.workbook.formats import shown_date, shown_number
+from govxlsx.workbook.lettering import Lettering
 
 TEXT_LIMIT = 1 << 20
 """The most characters that are read of one cell; Excel allows 32,767."""
-
-LABEL_LIMIT = 120
-"""A text of so many characters is no label."""
 
 _ALIGNED = {
     "superscript": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
@@ -91,24 +89,35 @@ class Sheet:
     margins: list[str] = field(default_factory=list)
     from_1904: bool = False
     beside: Sequence[Beside] = ()
-    _labels: dict[str, list[Position]] | None = field(default=None, repr=False, compare=False)
+    _lettering: Lettering | None = field(default=None, repr=False, compare=False)
+    _fill: Callable[[Sheet], None] | None = field(default=None, repr=False, compare=False)
+
+    def fill_later(self, letters: Lettering, fill: Callable[[Sheet], None]) -> None:
+        """Have the cells made when they are first asked for; ``letters`` are their texts."""
+        del self.cells
+        self._lettering, self._fill = letters, fill
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Make the cells that are not there yet."""
+            fill = self._fill
+            if name != "cells" or fill is None:
+                raise AttributeError(name)
+            self.cells, self._fill = {}, None
+            fill(self)
+            return self.cells
+
+    def lettering(self) -> Lettering:
+        """Return what stands in the sheet as text."""
+        if self._lettering is None:
+            texts = {at: cell.text for at, cell in self.cells.items() if cell.kind is CellKind.TEXT}
+            self._lettering = Lettering(texts, len(self.cells))
+        return self._lettering
 
     def labels(self) -> Mapping[str, Sequence[Position]]:
         """Return where each short text stands, in order, by what makes it a label."""
-        if self._labels is None:
-            found: dict[str, list[Position]] = {}
-            text_kind = CellKind.TEXT  # looked up once: compared with that of every cell
-            for at, cell in self.cells.items():
-                if cell.kind is text_kind and len(cell.text) < LABEL_LIMIT:
-                    key = label_key(cell.text)
-                    if key in found:
-                        found[key].append(at)
-                    else:
-                        found[key] = [at]
-            for places in found.values():
-                places.sort()
-            self._labels = found
-        return self._labels
+        return self.lettering().labels
 
     def shown(self, at: Position) -> str | None:
         """Return what a number or a date looks like in its cell, None where that is not plain.
@@ -124,12 +133,12 @@ class Sheet:
 
     def clear(self) -> None:
         """Forget what a preview has read."""
-        self.cells.clear()
+        self.cells = {}
         self.merges.clear()
         self.hidden_rows.clear()
         self.hidden_columns.clear()
         self.margins.clear()
-        self._labels = None
+        self._lettering = self._fill = None
 
 
 def aligned(text: str, alignment: str) -> str:

@@ -37,15 +37,18 @@ OF_OLD_ROW = frozenset(
 ) | frozenset(("thickTop", "thickBot", "ph"))
 OF_ROW = OF_OLD_ROW | {"x14ac:dyDescent"}
 _OF_CELL = frozenset(("s", "t"))
+_NO_TEXT = frozenset(("n", "b", "e", "d"))
+"""The kinds of cells that never hold text."""
+
 _OF_FORMULA = frozenset(("t", "ref", "si", "aca", "ca", "dt2D", "dtr", "r1", "r2", "bx"))
 
 
 class Slot(NamedTuple):
     """A cell without its value.
 
-    ``quick`` is "s" for a shared string, "n" for a number, "" for what has to be looked at closer,
-    as all that has no ``<v>``; ``format`` is a number's. ``kind`` and ``style`` are the attributes
-    ``t`` and ``s``.
+    ``quick`` is "s" for a shared string, "str" for the text of a formula, "n" for a number, "" for
+    what has to be looked at closer, as all that has no ``<v>``; ``format`` is a number's. ``kind``
+    and ``style`` are the attributes ``t`` and ``s``.
     """
 
     at: Position
@@ -56,17 +59,21 @@ class Slot(NamedTuple):
     style: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stencil:
-    """The rows of a sheet without their values.
+    """The rows of a sheet without their values; equal to none other.
 
     ``fixed`` has what stands in cells that have no ``<v>`` (text in the cell, "" for nothing), by
-    their place among the ``slots``.
+    their place among the ``slots``. ``strings`` and ``results`` are the places of what is text: of
+    shared strings and of formulas; ``lettered`` tells that there may be no other text.
     """
 
     slots: tuple[Slot, ...]
     fixed: Mapping[int, str]
     hidden_rows: frozenset[int]
+    strings: tuple[int, ...]
+    results: tuple[int, ...]
+    lettered: bool
 
     def values(self, stored: list[str]) -> Sequence[str]:
         """Return what each cell holds, given what stands in those that have a ``<v>``."""
@@ -104,7 +111,7 @@ def _scanned(text: str, styles: Styles, of_row: frozenset[str]) -> Stencil:
         if place is not None:
             slot = _slot(position(place), of_place, _formula(spelt, formula), styles)
             if value is None:
-                fixed[len(slots)], slot = inline or "", slot._replace(quick="")
+                fixed[len(slots)], slot = markup.resolved(inline or ""), slot._replace(quick="")
             unclear = value is inline is None and slot.formula is not None and slot.kind == "str"
             if slot.at[0] != row or unclear:
                 raise ValueError(place)
@@ -115,7 +122,14 @@ def _scanned(text: str, styles: Styles, of_row: frozenset[str]) -> Stencil:
             row = -1
     if row >= 0 or len({slot.at for slot in slots}) < len(slots):
         raise ValueError("a row without its end, or a cell twice")
-    return Stencil(tuple(slots), fixed, frozenset(hidden))
+    return _stencil(slots, fixed, hidden)
+
+
+def _stencil(slots: list[Slot], fixed: dict[int, str], hidden: set[int]) -> Stencil:
+    strings = tuple(number for number, slot in enumerate(slots) if slot.quick == "s")
+    results = tuple(number for number, slot in enumerate(slots) if slot.quick == "str")
+    lettered = all(slot.quick or slot.kind in _NO_TEXT for slot in slots)
+    return Stencil(tuple(slots), fixed, frozenset(hidden), strings, results, lettered)
 
 
 def _slot(at: Position, stated: str, formula: str | None, styles: Styles) -> Slot:
@@ -124,7 +138,8 @@ def _slot(at: Position, stated: str, formula: str | None, styles: Styles) -> Slo
         raise ValueError(stated)
     kind, style = attributes.get("t", "n"), attributes.get("s", "0")
     number = kind == "n" and style not in styles.dates
-    quick = kind if number or (kind == "s" and formula is None) else ""
+    text = (kind == "s" and formula is None) or (kind == "str" and formula is not None)
+    quick = kind if number or text else ""
     known = quick if style not in styles.struck else ""
     return Slot(at, known, styles.formats.get(style, ""), formula, kind, style)
 

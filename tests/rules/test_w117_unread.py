@@ -61,3 +61,11 @@ def test_silent_where_the_control_sheet_was_saved_as_values(edition: str) -> Non
 def test_silent_where_the_guide_reads_as_an_earlier_template_had_it(edition: str) -> None:
     text = "请先看完这一页，再从“基本信息”起逐页填写；点击工作表名称可以直接跳转。"
     silent(checked(balanced(edition), put(GUIDE, A2=text)), "W117")
+
+
+@both
+def test_caught_after_a_workbook_of_the_same_template(edition: str) -> None:
+    silent(checked(balanced(edition)), "W117")
+    outcome = checked(balanced(edition), put(layout.CONTROL, D5=3))
+    assert caught(outcome, "W117", "D5", layout.CONTROL).cells == ("D5",)
+    silent(checked(balanced(edition)), "W117")

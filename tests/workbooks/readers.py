@@ -41,7 +41,8 @@ def parsed(content: bytes, strings: list[str], preview: int | None = None) -> Sh
 def scanned(content: bytes, strings: list[str], preview: int | None = None) -> Sheet | None:
     """Return what the regular expressions read of a sheet, None where they give up."""
     sheet = Sheet("表", "xl/worksheets/sheet1.xml")
-    return sheet if canonical.read(sheet, content, Stock(strings, STYLES), preview) else None
+    done = canonical.read(sheet, content, Stock(strings, STYLES), preview)
+    return sheet if done is not None else None
 
 
 def same(one: Sheet, other: Sheet) -> bool:

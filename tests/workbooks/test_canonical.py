@@ -255,3 +255,20 @@ def test_a_formula_of_the_template_is_read_by_both() -> None:
     data = build.changed(build.clean(), change)
     assert readers.all_usual(data) == []
     readers.assert_both_agree(data)
+
+
+def test_sheets_that_differ_in_their_values_share_no_cell() -> None:
+    row = '<row r="1"><c r="A1" t="s"><v>%s</v></c><c r="B1"><v>%s</v></c></row>'
+    for values in (("0", "1"), ("2", "1"), ("0", "2"), ("0", ""), ("9", "1"), ("&#48;", "&#49;")):
+        content = sheet(row % values)
+        readers.assert_agree(content, STRINGS)
+        assert (readers.scanned(content, STRINGS) is None) == (values[0] == "9")
+
+
+def test_sheets_that_say_the_same_share_their_texts() -> None:
+    row = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>%s</v></c></row>'
+    one, other = (readers.scanned(sheet(row % each), STRINGS) for each in (1, 2))
+    assert one is not None and other is not None
+    assert one.lettering() is other.lettering()
+    assert one.lettering().texts == {(0, 0): "甲"}
+    assert (one.cells[0, 1].text, other.cells[0, 1].text) == ("1", "2")

@@ -1,0 +1,54 @@
+"""What stands in a sheet as text, and where: labels, guidance, names.
+
+Workbooks of one template have the same texts in the same cells of most sheets; they share one
+lettering, so that what is found out about it is found out once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
+
+from govxlsx.addresses import Position
+from govxlsx.text import label_key
+from govxlsx.workbook.stencil import Stencil
+
+LABEL_LIMIT = 120
+"""A text of so many characters is no label."""
+
+_MOST = 1 << 16
+"""So many characters may the texts of a sheet have whose lettering is remembered."""
+
+
+class Lettering:
+    """The texts of a sheet by position. It may be shared: nobody changes it.
+
+    ``cells`` counts all cells of the sheet; where they are shared, one without a number may be
+    blank. ``judged`` remembers what was decided about it, by the edition of the form.
+    """
+
+    def __init__(self, texts: Mapping[Position, str], cells: int) -> None:
+        self.texts, self.cells = texts, cells
+        self.judged: dict[str, bool] = {}
+
+    @cached_property
+    def labels(self) -> Mapping[str, Sequence[Position]]:
+        """Where each short text stands, in order, by what makes it a label."""
+        found: dict[str, list[Position]] = {}
+        for at, text in self.texts.items():
+            if len(text) < LABEL_LIMIT:
+                found.setdefault(label_key(text), []).append(at)
+        for places in found.values():
+            places.sort()
+        return found
+
+
+def lettering(stencil: Stencil, texts: tuple[str, ...]) -> Lettering | None:
+    """Return the lettering of a sheet, given what stands in the text cells of its stencil."""
+    return _lettering(stencil, texts) if sum(map(len, texts)) <= _MOST else None
+
+
+@lru_cache(maxsize=128)
+def _lettering(stencil: Stencil, texts: tuple[str, ...]) -> Lettering:
+    places = (stencil.slots[each].at for each in (*stencil.strings, *stencil.results))
+    return Lettering(dict(sorted(zip(places, texts, strict=True))), len(stencil.slots))
