@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from govxlsx.checking.case import Passage
-from govxlsx.checking.fact import Fact
+from govxlsx.addresses import Place
+from govxlsx.checking.case import Case, Passage
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.prose import around
+from govxlsx.checking.rule import Look
 
 QuotedPlace = tuple[Passage, int, int]
 """A paragraph, and from where to where in its text."""
@@ -23,18 +25,59 @@ def gathered(stretches: Sequence[QuotedPlace], **words: str) -> Fact:
     ``cell`` are of the first, ``times`` counts ("，共 3 处", "" for one), ``where`` has all cells.
     """
     passage, start, end = stretches[0]
-    sheets: dict[str, dict[str, None]] = {}
-    for each, _, _ in stretches:
-        if each.paragraph.at is not None:
-            sheets.setdefault(each.paragraph.at.sheet, {})[each.paragraph.at.cell] = None
+    sheets = _by_sheet(each.paragraph.at for each, _, _ in stretches)
     given = {
         "context": around(passage.text, start, end),
-        "times": f"，共 {len(stretches)} 处" if len(stretches) > 1 else "",
+        "times": _times(len(stretches)),
         "where": _where(sheets),
         **words,
     }
     cells = tuple(next(iter(sheets.values()))) if passage.paragraph.at is not None else ()
     return replace(passage.fact(start, end, **given), cells=cells)
+
+
+def folding(look: Look) -> Look:
+    """Return a look that says once what another one says of several places of the text.
+
+    Its facts have the words ``cell``, ``quote`` and others; what is alike but for these two is one
+    fact, the first, with the words ``times`` and ``where`` as ``gathered`` has them. ``cells`` are
+    those of the text's sheet where they were none.
+    """
+
+    def folded(case: Case) -> Iterator[Fact | Skipped]:
+        alike: dict[object, list[Fact]] = {}
+        for each in look(case):
+            if isinstance(each, Skipped):
+                yield each
+                continue
+            said = {**each.words, "cell": "", "quote": ""}
+            key = each.field, each.found, each.expected, *said.items()
+            alike.setdefault(key, []).append(each)
+        yield from map(_folded, alike.values())
+
+    return folded
+
+
+def _folded(facts: Sequence[Fact]) -> Fact:
+    first = facts[0]
+    sheets = _by_sheet(
+        Place(each.sheet, each.cell) if each.sheet and each.cell else None for each in facts
+    )
+    own = tuple(sheets[first.sheet]) if first.sheet in sheets else ()
+    words = {**first.words, "times": _times(len(facts)), "where": _where(sheets)}
+    return replace(first, words=words, cells=first.cells or (own if len(own) > 1 else ()))
+
+
+def _times(count: int) -> str:
+    return f"，共 {count} 处" if count > 1 else ""
+
+
+def _by_sheet(places: Iterable[Place | None]) -> dict[str, dict[str, None]]:
+    sheets: dict[str, dict[str, None]] = {}
+    for at in places:
+        if at is not None:
+            sheets.setdefault(at.sheet, {})[at.cell] = None
+    return sheets
 
 
 def _where(sheets: dict[str, dict[str, None]]) -> str:

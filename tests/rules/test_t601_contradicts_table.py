@@ -53,6 +53,18 @@ def test_caught(edition: str) -> None:
 
 
 @both
+def test_one_wrong_number_is_told_once(edition: str) -> None:
+    wrong = f"新收政府信息公开申请{table(edition, RECEIVED) + 1}件。"
+    found = caught(told(edition, wrong * 3 + f"\n{wrong}"), "T601", "B4", OVERVIEW)
+    assert found.message.endswith("，共 4 处。")
+    assert "改正 B4、B5 的文字" in found.fix
+    assert (found.cells, found.field) == (("J6",), RECEIVED)
+    other = f"新收政府信息公开申请{table(edition, RECEIVED) + 2}件。"
+    outcome = told(edition, f"{wrong}{other}{wrong}")
+    assert [each.code for each in outcome.findings].count("T601") == 2
+
+
+@both
 def test_either_honest_reading_passes(edition: str) -> None:
     accepted = table(edition, RECEIVED) + table(edition, "applications.carried_in")
     silent(told(edition, f"受理政府信息公开申请{accepted}件。"), "T601")

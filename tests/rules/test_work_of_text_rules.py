@@ -11,6 +11,7 @@ from reports import balanced, made, read
 from govxlsx.checking.budget import reads_text
 from govxlsx.checking.case import Case
 from govxlsx.checking.catalogue import checks
+from govxlsx.checking.fact import Fact
 from govxlsx.report.figure import Paragraph
 
 ADVERSE = (
@@ -97,3 +98,22 @@ def test_a_full_cell_and_a_thousand_paragraphs_are_gone_through(part: str) -> No
         looked = case(texts)
         facts = [fact for rule in RULES for fact in rule.look(looked)]
         assert len(facts) <= len(RULES) * (CELL // len(part) + 1)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "收到申请13件。",
+        "办结12件，占5.2%，",
+        "信息10条，其中：网站8条、微信5条。",
+        "公开信息5000万条，其中市级2000条、县级3000条。",
+        "申请人均为自然人。",
+        "所有申请均已办结。",
+        "申请人张某某不服。",
+    ],
+)
+def test_one_cause_in_a_full_cell_is_one_finding(part: str) -> None:
+    looked = case([part * (CELL // len(part))])
+    told = [(rule.code, fact) for rule in RULES for fact in rule.look(looked)]
+    codes = [code for code, fact in told if isinstance(fact, Fact) and code != "Y505"]  # by part
+    assert sorted({*codes}) == sorted(codes)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
+from govxlsx.checking.repeated import folding
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.texts import matches
 from govxlsx.patterns import regex
@@ -65,10 +66,10 @@ RULE = Rule(
     checks="没有申请人的姓名",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第十五条；《中华人民共和国个人信息保护法》第四条、第十三条",
-    message="{cell} 的“{quote}”像是申请人或当事人的姓名。",
-    fix="请核对 {cell}：是人名的，改成“1 名申请人”之类的说法，只写姓、用“某”代替名字的也改；不是人名的，在“情况说明”中写明。",
+    message="{where} 的“{quote}”像是申请人或当事人的姓名{times}。",
+    fix="请核对 {where}：是人名的，改成“1 名申请人”之类的说法，只写姓、用“某”代替名字的也改；不是人名的，在“情况说明”中写明。",
     why="年度报告要向社会公布，说明办理情况用不着写申请人是谁。",
     bad="“申请人李四申请公开征地批文”",
     good="“1 名申请人申请公开征地批文”",
-    look=_look,
+    look=folding(_look),
 )

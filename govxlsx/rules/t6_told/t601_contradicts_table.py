@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from govxlsx.checking.case import Case, Held, Passage
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
+from govxlsx.checking.repeated import folding
 from govxlsx.checking.narrower import PassageClaims, beside, is_narrower
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS, NO_YEAR, fits, held, step_of
@@ -29,16 +30,26 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
         by_passage.setdefault(id(passage), []).append(claim)
     known: dict[int, PassageClaims] = {}
     for passage, claim in case.claims:
-        step = step_of(passage.text[claim.start : claim.end])
-        readings = [held(case, name) for name in (claim.field, *claim.alternatives)]
-        tables = [each for each in readings if each is not None]
-        if len(tables) < len(readings) or any(fits(claim, each.value, step) for each in tables):
+        tables = _against(case, passage, claim)
+        if not tables:
             continue
         told = known.get(id(passage)) or beside(case, passage, by_passage[id(passage)])
         known[id(passage)] = told
         withdrawn = _without_withdrawn(case, passage, claim)
         if not (withdrawn or is_narrower(case, passage, claim, told)):
             yield _fact(case, passage, claim, tables)
+
+
+def _against(case: Case, passage: Passage, claim: Claim) -> list[Held]:
+    """Return what the tables hold for each reading of a claim, [] where one of them may be right."""
+    step = step_of(passage.text[claim.start : claim.end])
+    tables: list[Held] = []
+    for name in (claim.field, *claim.alternatives):
+        table = held(case, name)
+        if table is None or fits(claim, table.value, step):
+            return []
+        tables.append(table)
+    return tables
 
 
 def _without_withdrawn(case: Case, passage: Passage, claim: Claim) -> bool:
@@ -92,10 +103,10 @@ RULE = Rule(
     checks="文字与表格的数字一致",
     severity=Severity.WARNING,
     basis=BASIS,
-    message="文中写“{quote}”，数是 {value}；{readings}。",
-    fix="请对照台账，改正 {cell} 的文字或表中的数；两处说的不是一回事的，把文字写明白，或在“情况说明”中说明。",
+    message="文中写“{quote}”，数是 {value}；{readings}{times}。",
+    fix="请对照台账，改正 {where} 的文字或表中的数；两处说的不是一回事的，把文字写明白，或在“情况说明”中说明。",
     why="正文常沿用旧稿或另一口径的数字，公开后最容易被发现。一个数有两种诚实的读法时，对上一种就算对。",
     bad="文中写“收到申请 15 件”，“三、依申请公开”第一项的总计是 12。",
     good="文中写“收到申请 12 件”，“三、依申请公开”第一项的总计也是 12。",
-    look=_look,
+    look=folding(_look),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
+from govxlsx.checking.repeated import folding
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS
 from govxlsx.claims import Claim
@@ -78,10 +79,10 @@ RULE = Rule(
     checks="文中分项加起来等于总数",
     severity=Severity.WARNING,
     basis=BASIS,
-    message="文中“{quote}”：总数写 {total}，分项 {sum} = {parts}。",
-    fix="请核对 {cell} 的总数和各个分项；分项有重复计算的，在文字中或“情况说明”中写明。",
+    message="文中“{quote}”：总数写 {total}，分项 {sum} = {parts}{times}。",
+    fix="请核对 {where} 的总数和各个分项；分项有重复计算的，在文字中或“情况说明”中写明。",
     why="分项之和大于总数，或者列到“其他”为止而加起来不足总数，总有一个数写错了。写“余”“多”的按范围比较。",
     bad="发布信息 4042 条，其中网站 1495 条、微信 2918 条。",
     good="发布信息 4413 条，其中网站 1495 条、微信 2918 条。",
-    look=_look,
+    look=folding(_look),
 )

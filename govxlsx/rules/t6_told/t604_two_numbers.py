@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
+from govxlsx.checking.repeated import folding
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS, NO_YEAR, fits, held
 from govxlsx.claims import Claim, label
@@ -58,10 +59,10 @@ RULE = Rule(
     checks="同一件事只有一个数",
     severity=Severity.WARNING,
     basis=BASIS,
-    message="{name}：前面（{earlier_cell}）写“{earlier}”，是 {earlier_value}；这里写“{quote}”，是 {value}。",
+    message="{name}：前面（{earlier_cell}）写“{earlier}”，是 {earlier_value}；这里写“{quote}”，是 {value}{times}。",
     fix="请核对后改成同一个数；两处说的不是一回事的，把文字写明白。",
     why="表中没有这个数可以对照时，至少文中前后应当一致。与表格对不上的由 T601 提示，不重复提示。",
     bad="前面写收取信息处理费 120 元，后面写收取信息处理费 210 元。",
     good="前后都写 120 元。",
-    look=_look,
+    look=folding(_look),
 )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
+from govxlsx.checking.repeated import folding
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS, held
 from govxlsx.claims import numerals
@@ -154,10 +155,10 @@ RULE = Rule(
     checks="文中的百分比算得对",
     severity=Severity.WARNING,
     basis=BASIS,
-    message="文中写“{quote}”；{count} 占前后各数（{bases}）和“三、依申请公开”各项总计的百分比都不是 {share}；占 {base} 应为 {right}。",
-    fix="请重新计算，改正 {cell} 的百分比；四舍五入或截去尾数都可以；用的是别的基数的，在文字中写明。",
+    message="文中写“{quote}”；{count} 占前后各数（{bases}）和“三、依申请公开”各项总计的百分比都不是 {share}；占 {base} 应为 {right}{times}。",
+    fix="请重新计算，改正 {where} 的百分比；四舍五入或截去尾数都可以；用的是别的基数的，在文字中写明。",
     why="前文写出的总数和表三的总计都试过；四舍五入、截尾都算对。",
     bad="办结 121 件，其中予以公开 53 件，占 34.80%。",
     good="办结 121 件，其中予以公开 53 件，占 43.80%。",
-    look=_look,
+    look=folding(_look),
 )

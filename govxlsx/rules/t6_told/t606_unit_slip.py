@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
+from govxlsx.checking.repeated import folding
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS
 from govxlsx.claims.listing import Listing
@@ -70,10 +71,10 @@ RULE = Rule(
     checks="总数没有多写“万”",
     severity=Severity.WARNING,
     basis=BASIS,
-    message="文中“{quote}”：分项加起来正好是 {total}，总数却写成了 {total} 万。",
-    fix="请核对单位；没有“万”的，从 {cell} 的总数中删去“万”字。",
+    message="文中“{quote}”：分项加起来正好是 {total}，总数却写成了 {total} 万{times}。",
+    fix="请核对单位；没有“万”的，从 {where} 的总数中删去“万”字。",
     why="单位差一个“万”字，数就差一万倍。",
     bad="公开信息 5000 万条，其中市级 2000 条、县级 3000 条。",
     good="公开信息 5000 条，其中市级 2000 条、县级 3000 条。",
-    look=_look,
+    look=folding(_look),
 )

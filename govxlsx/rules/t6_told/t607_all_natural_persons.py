@@ -8,6 +8,7 @@ from dataclasses import replace
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
+from govxlsx.checking.repeated import folding
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS, held
 from govxlsx.patterns import regex
@@ -52,10 +53,10 @@ RULE = Rule(
     checks="写“均为自然人”的，表中没有法人",
     severity=Severity.WARNING,
     basis=BASIS,
-    message="文中写“{quote}”，而“三、依申请公开”第一项中法人或其他组织五列合计 {value} 件（{first} 起）。",
-    fix="请核对后改正 {cell} 的文字，或改正“三、依申请公开”第一项各列。",
+    message="文中写“{quote}”，而“三、依申请公开”第一项中法人或其他组织五列合计 {value} 件（{first} 起）{times}。",
+    fix="请核对后改正 {where} 的文字，或改正“三、依申请公开”第一项各列。",
     why="“均”字说的是全部，表中有一件法人的申请，这句话就不对。",
     bad="“申请人均为自然人”，表中商业企业 2 件。",
     good="“自然人 10 件，商业企业 2 件”。",
-    look=_look,
+    look=folding(_look),
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
+from govxlsx.checking.repeated import folding
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS, held
 from govxlsx.patterns import regex
@@ -39,6 +40,8 @@ def _look(case: Case) -> Iterator[Fact]:
         rest = f"文中又写“{passage.text[claim.start : claim.end]}”"
     else:
         return
+    if not _ALL.search(case.prose):
+        return
     for passage in case.passages:
         for found in _ALL.finditer(passage.text):
             said = found.group()
@@ -68,10 +71,10 @@ RULE = Rule(
     checks="写“全部办结”的，没有结转下年的",
     severity=Severity.WARNING,
     basis=BASIS,
-    message="文中写“{quote}”，而{rest}。",
-    fix="请核对：有结转的，把 {cell} 改成“办结多少件、结转多少件”；没有结转的，改正“三、依申请公开”的“四”；说的不是一回事的，在“情况说明”中写明。",
+    message="文中写“{quote}”，而{rest}{times}。",
+    fix="请核对：有结转的，把 {where} 改成“办结多少件、结转多少件”；没有结转的，改正“三、依申请公开”的“四”；说的不是一回事的，在“情况说明”中写明。",
     why="结转下年度的申请还没有办结。",
     bad="“所有申请均已办结”，表中结转下年度 2 件。",
     good="“办结 39 件，结转下年度 2 件”。",
-    look=_look,
+    look=folding(_look),
 )
