@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from govxlsx.checking.case import Case, Held, Passage
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.repeated import folding
 from govxlsx.checking.narrower import PassageClaims, beside, is_narrower
+from govxlsx.checking.repeated import folding
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import BASIS, NO_YEAR, fits, held, step_of
 from govxlsx.claims import Claim, label
