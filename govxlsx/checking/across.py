@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as default
-from functools import cache, partial
+from functools import cache
 
 from govxlsx.checking import catalogue
 from govxlsx.checking.engine import FAILED, contained, phrase
@@ -44,7 +44,7 @@ def contrasts(signatures: Sequence[Signature], sketches: Sketches | None = None)
     not_run: dict[int, dict[str, str]] = {}
     failed: dict[str, str] = {}
     for rule in _comparing():
-        said, trace = contained(partial(_said, rule, batch, signatures))
+        said, trace = contained(_said, rule, batch, signatures)
         if said is None:
             failed[rule.code] = trace
         for position, found in said or ():

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from traceback import format_exc
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from govxlsx.checking import catalogue
 from govxlsx.checking.budget import exceeded
@@ -21,6 +20,7 @@ from govxlsx.report.model import Report
 
 UNUSABLE = "文件不可用，没有检查"
 FAILED = "本程序出错，请报告"
+_P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 
@@ -61,7 +61,7 @@ def check(
         if too_long := exceeded(each, case):
             not_run[each.code] = too_long
             continue
-        seen, trace = contained(partial(_seen, each, case, explanations.get(each.code)))
+        seen, trace = contained(_seen, each, case, explanations.get(each.code))
         found, skipped = seen or ([], [])
         findings.extend(found)
         if seen is None:
@@ -90,14 +90,14 @@ def _seen(each: Rule, case: Case, explained: str | None) -> tuple[list[Finding],
     return list(phrase(each, facts, explained)), reasons
 
 
-def contained(look: Callable[[], _T]) -> tuple[_T | None, str]:
-    """Return what a rule says, and ""; where it fails, None and the traceback.
+def contained(look: Callable[_P, _T], *given: _P.args, **named: _P.kwargs) -> tuple[_T | None, str]:
+    """Return what a rule says to what is ``given``, and ""; where it fails, None and the traceback.
 
     An error of this program costs the result of one rule: not the file, not the batch. It is the
     only place where whatever may be raised is caught.
     """
     try:
-        return look(), ""
+        return look(*given, **named), ""
     except Exception:  # noqa: BLE001
         return None, format_exc()
 

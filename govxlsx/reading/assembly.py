@@ -125,10 +125,11 @@ class _Assembly:
         covered, merged = leftovers.merged(sheet, found.figures, found.area)
         self.remarks += merged
         formulas: dict[str, str] = {}
+        cells, read = sheet.cells, self.figures
         for each, at, place in _spots(self.edition.id, found, sheet.name):
             if each.id not in covered:
-                cell = sheet.cells.get(at)
-                self.figures[each.id] = figures.of_cell(cell, each, place)
+                cell = cells.get(at)
+                read[each.id] = figures.of_cell(cell, each, place)
                 if cell is not None and cell.formula:
                     formulas[each.id] = cell.formula
         sums.calculate(self.edition.id, self.figures, found, formulas)

@@ -14,7 +14,7 @@ from govxlsx.report.figure import Paragraph
 from govxlsx.report.model import Explanation, Notice, Remark
 from govxlsx.report.narrative import LEVELS, paragraphs
 from govxlsx.text import label_key, shortened
-from govxlsx.workbook import CellKind, Sheet
+from govxlsx.workbook import CellKind, Lettering, Sheet
 
 _LONGEST = 40
 """A text of so many characters is not the label of an entry."""
@@ -63,14 +63,13 @@ def text_at(sheet: Sheet, at: Position) -> str:
 
 def find_label(sheet: Sheet, *labels: str) -> Position | None:
     """Return the first cell (by row) that bears one of the labels."""
-    index = sheet.labels()
-    found = (
-        at
-        for label in labels
-        for at in index.get(label_key(label), ())
-        if len(sheet.cells[at].text) < _LONGEST
-    )
-    return min(found, default=None)
+    return _labelled(sheet.lettering(), labels)
+
+
+@lru_cache(maxsize=512)
+def _labelled(letters: Lettering, labels: tuple[str, ...]) -> Position | None:
+    found = (at for label in labels for at in letters.labels.get(label_key(label), ()))
+    return min((at for at in found if len(letters.texts[at]) < _LONGEST), default=None)
 
 
 def place(sheet: Sheet, at: Position) -> Place:

@@ -6,8 +6,8 @@ Source: the note in the corner of the table of part three, and its and part four
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.relations import Sum
@@ -16,8 +16,7 @@ from govxlsx.report.figure import Number
 from govxlsx.report.model import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """One sum as it turns out. ``found`` is the totals' side, ``expected`` the parts' side.
 
     Both are None where a figure of the sum cannot be read. ``blank`` tells that the total is left
@@ -119,7 +118,7 @@ def _with_causes(tallies: list[Tally], report: Report) -> tuple[Tally, ...]:
 def _with_cause(tally: Tally, causes: list[tuple[str, Number]]) -> Tally:
     if len(causes) != 1:
         return tally
-    return replace(tally, cause=causes[0][0], mend=causes[0][1])
+    return tally._replace(cause=causes[0][0], mend=causes[0][1])
 
 
 def _change(tally: Tally, field_id: str) -> Number:
