@@ -159,6 +159,11 @@ class Report:
         return add(self.form, self.figures, fields)
 
     @cached_property
+    def printed(self) -> Mapping[str, str]:
+        """Each figure as documents print it, by field id."""
+        return {field_id: figure.text for field_id, figure in self.figures.items()}
+
+    @cached_property
     def frames(self) -> Frames:
         """The report as pandas frames: disclosure, applications, proceedings and narrative.
 

@@ -29,9 +29,9 @@ def _figure(figure: str) -> str:
 
 def _table(part: Drawn, report: Report) -> bytes:
     """Return what a part has in the document, with the report's figures in its table."""
-    figures, begin, end = report.figures, part.begin, part.end
+    printed, begin, end = report.printed, part.begin, part.end
     filled = list(part.pieces)
-    filled[1::2] = [f"{begin}{_figure(figures[field].text)}{end}".encode() for field in part.fields]
+    filled[1::2] = [f"{begin}{_figure(printed[field])}{end}".encode() for field in part.fields]
     return b"".join(filled)
 
 

@@ -43,7 +43,7 @@ def _compare_figures(
     for field in fields:
         name = f"第{field.section}部分“{'／'.join(field.path)}”"
         cells = found.get(field.path, [])
-        wanted = _expected(report.figures[field.id].text)
+        wanted = _expected(report.printed[field.id])
         if not cells:
             yield f"{name}：文档中没有找到这一格，应为{_quote(wanted)}。"
         elif len(cells) > 1:
@@ -113,7 +113,7 @@ def _same(xml: bytes, report: Report) -> bool:
         read = [pair for table in tables for pair in familiar_figures(table, form)]
     except (ValueError, etree.XMLSyntaxError):
         return False
-    wanted = [(field.path, report.figures[field.id].text) for field in report.form.fields]
+    wanted = [(field.path, report.printed[field.id]) for field in report.form.fields]
     return read == wanted and texts == [_expected(text) for text in _texts(report)]
 
 

@@ -20,8 +20,8 @@ from govxlsx.word.matrix import blocks
 
 _TEXT = regex(rb'<w:t(?: xml:space="preserve")?(?:/>|>([^<]*)</w:t>)')
 
-_NOT_PLAIN = regex("[^\t\n -%'-=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What only a parser understands: & and >, a CR, and what XML cannot hold."""
+_NOT_PLAIN = regex("[^\0\t\n -%'-=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What only a parser understands: & and >, a CR, and what XML cannot hold but NUL."""
 
 _BODY, _START, _END = b"<w:body>", b"<w:tbl>", b"</w:tbl>"
 _MARKS = 0xF0000
@@ -40,10 +40,11 @@ class TableMarkup:
 
 
 def _plain(texts: Sequence[bytes]) -> tuple[str, ...]:
-    decoded = tuple([each.decode() for each in texts])
-    if _NOT_PLAIN.search("".join(decoded)):
+    decoded = b"\0".join(texts).decode()
+    plain = tuple(decoded.split("\0"))
+    if _NOT_PLAIN.search(decoded) or len(plain) != len(texts):
         raise ValueError("a text that has to be parsed")
-    return decoded
+    return plain
 
 
 def _table(start: bytes, xml: bytes, end: bytes) -> TableMarkup:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import chain
 
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.grid import grid
@@ -14,6 +15,7 @@ from govxlsx.word import flow, opening, page, styles
 from govxlsx.word.measures import USUAL, Measures, Setting, ems, fitting, holds, measure
 
 _SIZES = ((21, 100), (21, 90), (21, 80), (18, 80), (16, 80), (14, 80), (12, 80), (12, 70), (10, 70))
+_SETTINGS = tuple(Setting(*each) for each in _SIZES)
 """Sizes of a table's text and widths of its figures, one of them for all of the table."""
 
 _READABLE = 16
@@ -56,23 +58,20 @@ def _all_hold(edition: str, table: str, setting: Setting, long: dict[str, str]) 
     return all(holds(room[field], text, setting) for field, text in long.items())
 
 
-def _for_figures(report: Report, table: str) -> list[Setting]:
-    """Return the settings in which every figure stands on one line, the largest first.
+def _for_figures(report: Report, table: str) -> Iterator[Setting]:
+    """Yield the settings in which every figure stands on one line, the largest first.
 
     What may break between Chinese characters, or would be too small to read, asks for nothing.
     """
-    figures = report.figures
+    printed, smallest = report.printed, _SETTINGS[-1]
+    room = _fields(report.edition, table, smallest.size)
     long = {
-        field: figures[field].text
+        field: text
         for field, fits in rooms(report.edition, table)
-        if len(figures[field].text) > fits and figures[field].text.isascii()
+        if len(text := printed[field]) > fits
+        if text.isascii() and holds(room[field], text, smallest)
     }
-    settings = [Setting(*each) for each in _SIZES]
-    if not long:
-        return settings
-    room = _fields(report.edition, table, settings[-1].size)
-    long = {field: text for field, text in long.items() if holds(room[field], text, settings[-1])}
-    return [each for each in settings if _all_hold(report.edition, table, each, long)]
+    return (each for each in _SETTINGS if _all_hold(report.edition, table, each, long))
 
 
 def _note_lines(text: str) -> int:
@@ -81,13 +80,14 @@ def _note_lines(text: str) -> int:
     return sum(max(1, math.ceil(ems(piece) * em / (page.TEXT_WIDTH - em))) for piece in pieces)
 
 
-def _with_note(report: Report, table: str, settings: Sequence[Setting], note: int) -> Setting:
+def _with_note(report: Report, table: str, settings: Iterator[Setting], note: int) -> Setting:
     """Return the largest setting that leaves the note its room on a page the table fills."""
-    for each in settings:
+    largest = next(settings)
+    for each in chain((largest,), settings):
         setting = replace(each, note=note)
         if each.size >= _READABLE and _measured(report.edition, table, setting).left >= 0:
             return setting
-    return replace(settings[0], note=min(note, _CARRIED))
+    return replace(largest, note=min(note, _CARRIED))
 
 
 def _candidates(setting: Setting) -> Iterator[Setting]:
@@ -116,5 +116,5 @@ def setting(report: Report, table: str, numeral: str) -> Setting:
     settings = _for_figures(report, table)
     if fills(_measured(report.edition, table)):
         return _with_note(report, table, settings, note)
-    chosen = replace(settings[0], note=min(note, 1))
+    chosen = replace(next(settings), note=min(note, 1))
     return _closing(report, table, chosen, note) if table == report.form.tables[0].id else chosen
