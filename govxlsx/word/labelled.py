@@ -14,18 +14,20 @@ from govxlsx.word.matrix import Matrix, MatrixCell
 MatrixRow = tuple[MatrixCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Labels:
-    """The labels of a form: the path of every figure, and the single labels in them."""
+    """The labels of a form: the path of every figure, in their order, and the single labels."""
 
+    order: tuple[LabelPath, ...]
     paths: frozenset[LabelPath]
     single: frozenset[str]
 
 
 def labels(paths: Iterable[LabelPath]) -> Labels:
     """Return the labels that the paths are made of."""
-    known = frozenset(paths)
-    return Labels(known, frozenset(label for path in known for label in path))
+    order = tuple(paths)
+    single = frozenset(label for path in order for label in path)
+    return Labels(order, frozenset(order), single)
 
 
 def _distinct(cells: Sequence[MatrixCell]) -> LabelPath:

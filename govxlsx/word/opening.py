@@ -7,7 +7,9 @@ of the figures, the place of publication and the contact.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from govxlsx.form.editions.model import Edition
 from govxlsx.report.model import Agency, Report
 from govxlsx.text import trim
 
@@ -25,22 +27,20 @@ def title(report: Report) -> tuple[str, ...]:
     return (*((agency,) if agency else ()), f"{year}政府信息公开工作年度报告")
 
 
-def _basis(report: Report) -> str:
-    basis = report.form.basis
-    agency = trim(report.agency.name)
-    made = f"本报告由{agency}编制" if agency else "编制本报告"
+def _basis(form: Edition, agency: Agency) -> str:
+    basis, name = form.basis, trim(agency.name)
+    made = f"本报告由{name}编制" if name else "编制本报告"
     return f"根据{REGULATIONS}和{basis.title}（{basis.number}）的要求，{made}。"
 
 
-def _parts(report: Report) -> str:
-    parts = report.form.parts
-    names = "，".join(part.name for part in parts)
-    return f"报告全文由{names}等{parts[-1].numeral}个部分组成。"
+def _parts(form: Edition) -> str:
+    names = "，".join(part.name for part in form.parts)
+    return f"报告全文由{names}等{form.parts[-1].numeral}个部分组成。"
 
 
-def _period(report: Report) -> str:
-    year = "本年度" if report.year is None else f"{report.year}年"
-    return f"本报告所列数据的统计期限为{year}1月1日至12月31日。"
+def _period(year: int | None) -> str:
+    said = "本年度" if year is None else f"{year}年"
+    return f"本报告所列数据的统计期限为{said}1月1日至12月31日。"
 
 
 def _contact(agency: Agency) -> Iterator[str]:
@@ -57,18 +57,20 @@ def _contact(agency: Agency) -> Iterator[str]:
         yield from lines
 
 
-def _generated(report: Report) -> Iterator[str]:
-    yield "".join((_basis(report), _parts(report), _period(report)))
-    website = _entry(report.agency.website)
-    if website:
-        yield f"电子版发布网址：{website}"
-    yield from _contact(report.agency)
+@lru_cache(maxsize=8)
+def _generated(form: Edition, year: int | None, agency: Agency) -> tuple[str, ...]:
+    """Return the paragraphs that are made; a document is measured, written and read with them."""
+    first = "".join((_basis(form, agency), _parts(form), _period(year)))
+    website = _entry(agency.website)
+    return (first, *((f"电子版发布网址：{website}",) if website else ()), *_contact(agency))
 
 
 def paragraphs(report: Report) -> tuple[str, ...]:
     """Return the opening paragraphs: the agency's own text verbatim where given, else ours."""
     own = report.narrative.get("preamble", ())
-    return tuple(each.text for each in own) if own else tuple(_generated(report))
+    if own:
+        return tuple(each.text for each in own)
+    return _generated(report.form, report.year, report.agency)
 
 
 def note(text: str) -> str:

@@ -113,8 +113,9 @@ def _same(xml: bytes, report: Report) -> bool:
         read = [pair for table in tables for pair in familiar_figures(table, form)]
     except (ValueError, etree.XMLSyntaxError):
         return False
-    wanted = [(field.path, report.printed[field.id]) for field in report.form.fields]
-    return read == wanted and texts == [_expected(text) for text in _texts(report)]
+    wanted = map(report.printed.__getitem__, report.form.field_by_id)
+    figures_same = read == list(zip(form.order, wanted, strict=True))
+    return figures_same and texts == [_expected(text) for text in _texts(report)]
 
 
 def differences(data: bytes, report: Report) -> list[str]:
