@@ -1,8 +1,8 @@
 """The workbooks of reports, printed from a plate: to make each anew takes ten times as long.
 
 A plate is the template's workbook of a report with usual figures and a mark in the place of each
-line and of the body's name. A report whose lines or figures no plate can take is made as the
-template makes it; tests/test_printing.py shows that both are read as the same.
+line and of each of the body's entries. A report whose lines or figures no plate can take is made
+as the template makes it; tests/test_printing.py shows that both are read as the same.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from govxlsx.addresses import position
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.layout import places
 from govxlsx.report.figure import Number
@@ -27,7 +28,8 @@ from govxlsx.text import clean, trim
 Value = Number | str | datetime | None
 Parts = dict[str, bytes]
 
-_STRINGS, _NAME = "xl/sharedStrings.xml", "name"
+_STRINGS = "xl/sharedStrings.xml"
+_ENTRIES = ("name", "website", "address", "postcode", "phone", "email")
 
 
 def printed(data: Interchange, usual: Mapping[str, Number | str | None]) -> bytes:
@@ -38,17 +40,18 @@ def printed(data: Interchange, usual: Mapping[str, Number | str | None]) -> byte
 
 def _from_plate(data: Interchange, usual: Mapping[str, Number | str | None]) -> bytes | None:
     lines = {key: text.split("\n") for key, text in data.narrative.items()}
-    if _is_plain(data.agency.name):
-        lines[_NAME] = [data.agency.name]
+    given = {key: getattr(data.agency, key) for key in _ENTRIES}
+    entries = {key: text for key, text in given.items() if _is_plain(text)}
     if data.figures.keys() != usual.keys() or not all(
         _is_plain(line) for each in lines.values() for line in each
     ):
         return None
     marks = {key: [f"{key}{place}" for place, _ in enumerate(each)] for key, each in lines.items()}
     marked = {key: "\n".join(each) for key, each in marks.items()}
-    agency = replace(data.agency, name=marked.pop(_NAME, data.agency.name))
+    agency = replace(data.agency, **{key: f"{key}-mark" for key in entries})
     plate = dict(_plate(_Key(replace(data, agency=agency, narrative=marked, figures=dict(usual)))))
     texts = dict(zip(marked.values(), data.narrative.values(), strict=True))
+    texts |= {f"{key}-mark": text for key, text in entries.items()}
     for key, each in marks.items():
         texts |= zip(each, lines[key], strict=True)
     plate[_STRINGS] = re.sub(
@@ -104,21 +107,47 @@ def package(members: Parts) -> bytes:
 def put_into(members: Parts, sheet: str, cells: Mapping[str, Value]) -> bool:
     """Put values into cells of a sheet's own XML: openpyxl takes 100 ms.
 
-    False where a value is more than a text or a number, or a cell is not in the XML.
+    False where a value is more than a text or a number.
     """
     names = re.findall(r'<sheet name="([^"]+)"', members["xl/workbook.xml"].decode())
     part = f"xl/worksheets/sheet{names.index(sheet) + 1}.xml"
     text = members[part].decode()
     for cell, value in cells.items():
         given = _xml(value)
-        found = re.search(rf'<c r="{cell}"( s="\d+")?[^>]*?(?:/>|>.*?</c>)', text)
-        if given is None or found is None:
+        if given is None:
             return False
         kind, inside = given
-        new = f'<c r="{cell}"{found[1] or ""}{kind}>{inside}</c>'
-        text = text[: found.start()] + new + text[found.end() :]
+        text = _with_row(text, position(cell)[0] + 1)
+        start, end, style = _place(text, cell)
+        text = f'{text[:start]}<c r="{cell}"{style}{kind}>{inside}</c>{text[end:]}'
     members[part] = text.encode()
     return True
+
+
+def _with_row(text: str, row: int) -> str:
+    """Return a sheet's XML in which there is a row, into which cells may be put."""
+    for each in re.finditer(r'<row r="(\d+)"[^>]*>', text):
+        if int(each[1]) >= row:
+            begin, end = each.span()
+            if int(each[1]) > row:
+                return f'{text[:begin]}<row r="{row}"></row>{text[begin:]}'
+            return f"{text[: end - 2]}></row>{text[end:]}" if each[0].endswith("/>") else text
+    return text.replace("</sheetData>", f'<row r="{row}"></row></sheetData>')
+
+
+def _place(text: str, cell: str) -> tuple[int, int, str]:
+    """Return where a cell begins and ends in a sheet's XML, or is to begin, and its style."""
+    found = re.search(rf'<c r="{cell}"( s="\d+")?[^>]*?(?:/>|>.*?</c>)', text)
+    if found is not None:
+        return found.start(), found.end(), found[1] or ""
+    row, column = position(cell)
+    start = text.index(">", text.index(f'<row r="{row + 1}"')) + 1
+    end = text.index("</row>", start)
+    for each in re.finditer(r'<c r="([A-Z]+\d+)"', text[start:end]):
+        if position(each[1])[1] > column:
+            end = start + each.start()
+            break
+    return end, end, ""
 
 
 def _xml(value: Value) -> tuple[str, str] | None:

@@ -184,19 +184,23 @@ def checked(
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """An edit that writes values into cells of one sheet."""
+    """An edit that writes values into cells, by sheet."""
 
-    sheet: str
-    cells: Mapping[str, Value]
+    sheets: Mapping[str, Mapping[str, Value]]
+
+    def __or__(self, other: Put) -> Put:
+        return Put({**self.sheets, **other.sheets})
 
     def __call__(self, book: Workbook) -> None:
-        for cell, value in self.cells.items():
-            book[self.sheet][cell] = value
+        for sheet, cells in self.sheets.items():
+            for cell, value in cells.items():
+                book[sheet][cell] = value
 
     def into(self, content: bytes) -> bytes | None:
         """Return the workbook with the values put in, None where openpyxl knows better."""
         members = parts(content)
-        return package(members) if put_into(members, self.sheet, self.cells) else None
+        done = all(put_into(members, sheet, cells) for sheet, cells in self.sheets.items())
+        return package(members) if done else None
 
 
 def check_of(content: bytes) -> Outcome:
@@ -206,7 +210,7 @@ def check_of(content: bytes) -> Outcome:
 
 def put(sheet: str, **cells: Value) -> Put:
     """Return an edit that writes values into cells of one sheet."""
-    return Put(sheet, cells)
+    return Put({sheet: cells})
 
 
 def given(edition: str, cell: str, value: Value) -> Outcome:

@@ -5,9 +5,23 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from decimal import Decimal
+from io import BytesIO
 
+import pytest
+from openpyxl import load_workbook
 from printing import printed
-from reports import AGENCY, NARRATIVE, balanced, both, figures, read
+from reports import (
+    AGENCY,
+    APPLICATIONS,
+    NARRATIVE,
+    balanced,
+    both,
+    check_of,
+    figures,
+    made,
+    put,
+    read,
+)
 
 from govxlsx.form.editions import edition_by_id
 from govxlsx.report.interchange import Interchange
@@ -36,5 +50,35 @@ def test_lines_are_put_where_the_template_writes_them(edition: str) -> None:
         "overview": f"{NARRATIVE['overview']}\n{NARRATIVE['overview']}",
         "other": "overview1",
     }
-    agency = replace(AGENCY, name="某县某局")
+    agency = replace(
+        AGENCY, name="某县某局 & 处", website="", phone="0123", email=" a@b ", address="x"
+    )
     assert_read_alike(balanced(edition, narrative=texts, agency=agency, notes={"三": "备注。"}))
+
+
+@both
+@pytest.mark.parametrize("cell", ["J6", "L6", "K40", "XFD60"])
+def test_cells_are_put_where_openpyxl_writes_them(edition: str, cell: str) -> None:
+    content = made(balanced(edition))
+    for value in (7, "约30 <件>", None):
+        edit = put(APPLICATIONS, **{cell: value})
+        quickly = edit.into(content)
+        book = load_workbook(BytesIO(content))
+        edit(book)
+        slowly = BytesIO()
+        book.save(slowly)
+        assert quickly is not None
+        assert [_told(quickly), _cells(quickly)] == [
+            _told(slowly.getvalue()),
+            _cells(slowly.getvalue()),
+        ]
+
+
+def _told(content: bytes) -> list[tuple[str, str | None, str]]:
+    return [(each.code, each.cell, each.message) for each in check_of(content).findings]
+
+
+def _cells(content: bytes) -> dict[str, object]:
+    """Return the values of part three."""
+    rows = load_workbook(BytesIO(content))[APPLICATIONS].iter_rows()
+    return {cell.coordinate: cell.value for row in rows for cell in row if cell.value is not None}

@@ -1,10 +1,10 @@
 """Changes one operator, comparison or number of a module at a time and asks whether a test notices.
 
-usage: mutants.py [--sample N] [AREA…]      (``--sample 0``: every mutant there is)
+usage: mutants.py [--sample N] [--seed WORD] [AREA…]      (``--sample 0``: every mutant there is)
 
 Each mutant runs in a fork of this process, in which the changed text stands in for the module's
-file; the tests named for its area are run, to the first that fails. The sample is the same each
-time. Survivors are listed. Fails where an area has under 85 % killed.
+file; the tests named for its area are run, to the first that fails. The sample of a seed is the
+same each time. Survivors are listed. Fails where an area has under 85 % killed.
 """
 
 from __future__ import annotations
@@ -130,6 +130,7 @@ def main() -> int:
     """Run the areas and print the share killed of each."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--sample", type=int, default=40)
+    parser.add_argument("--seed", default="")
     parser.add_argument("areas", nargs="*", default=AREAS)
     given = parser.parse_args()
     os.chdir(ROOT)
@@ -140,7 +141,7 @@ def main() -> int:
         paths = [path for each in modules for path in sorted((ROOT / "govxlsx").glob(each))]
         chosen = [mutant for path in paths for mutant in mutants(path)]
         if 0 < given.sample < len(chosen):
-            chosen = random.Random(area).sample(chosen, given.sample)
+            chosen = random.Random(area + given.seed).sample(chosen, given.sample)
         tests = [str(path) for each in named for path in sorted((ROOT / "tests").glob(each))]
         if not survives(Mutant(paths[0], "", paths[0].read_bytes()), tests):
             raise SystemExit(f"{area}: its tests fail without any change")

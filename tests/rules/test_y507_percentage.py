@@ -17,11 +17,7 @@ LAST = {
 def told(text: str, edition: str = "2021", **cells: int) -> Outcome:
     """Check a report that received 120 and concluded 110, with ``text`` in part five."""
     now = {"J6": 120, "J29" if edition == "2021" else "J27": 110}
-
-    def edit(book: object) -> None:
-        put(APPLICATIONS, **now)(book)  # type: ignore[arg-type]
-        put(PROCEEDINGS, E6=6, J6=2, O6=3)(book)  # type: ignore[arg-type]
-
+    edit = put(APPLICATIONS, **now) | put(PROCEEDINGS, E6=6, J6=2, O6=3)
     data = following(edition, narrative={"problems": text})
     return checked(data, edit, last_year(edition, figures=LAST))
 
