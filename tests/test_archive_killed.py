@@ -33,9 +33,6 @@ COMMAND = ("archive", "收件", "--into", "档案")
 
 MANIFESTS = ("manifest.csv", "manifest.json")
 
-PARTS = 3
-"""So many tests share the calls, that several processes may do them."""
-
 
 def killed(desk: Path, last: int) -> bool:
     """Run ``archive`` up to a call; tell whether it was killed there."""
@@ -131,12 +128,11 @@ def test_a_run_without_interruption(begun: Path, ended: dict[str, str], room: Pa
     shutil.rmtree(desk)
 
 
-@pytest.mark.parametrize("first", range(1, PARTS + 1))
 def test_killed_before_every_call_nothing_is_lost_and_nothing_half(
-    begun: Path, ended: dict[str, str], room: Path, first: int
+    begun: Path, ended: dict[str, str], room: Path
 ) -> None:
     earlier = stored(begun)
-    for last in range(first, calls_of(begun) + 1, PARTS):
+    for last in range(1, calls_of(begun) + 1):
         desk = shutil.copytree(begun, room / "desk")
         assert killed(desk, last)
         again = shutil.copytree(desk, room / "again")
