@@ -75,27 +75,26 @@ def remarks(
 
 
 def _unread(sheet: Sheet, edition_id: str, name: str, used: set[Position]) -> list[Position]:
-    """Return the cells that were not used and do not say what the template says."""
-    if name == layout.CONTROL and _is_untouched(sheet, edition_id):
+    """Return the cells that were not used and do not say what the template says.
+
+    Of 校验 its texts decide, whatever its numbers: where it is the template's, it is remembered.
+    """
+    letters = sheet.lettering()
+    if name == layout.CONTROL and letters.judged.get(edition_id):
         return []
     if name in (layout.GUIDE, layout.CONTROL):
         used = own.cells(sheet, edition_id, name)
     told = _told(edition_id, name)
-    return [
+    rest = _populated(sheet, sheet.cells.keys() - used)
+    unread = [
         at
-        for number, at in enumerate(_populated(sheet, sheet.cells.keys() - used))
+        for number, at in enumerate(rest)
         if number >= _COMPARED or not any(_alike(sheet.cells[at].text, each) for each in told)
     ]
-
-
-def _is_untouched(sheet: Sheet, edition_id: str) -> bool:
-    """Tell whether all of 校验 is the template's own. Its texts decide: its numbers may be any."""
-    letters = sheet.lettering()
-    if edition_id not in letters.judged:
-        rest = sheet.cells.keys() - own.cells(sheet, edition_id, layout.CONTROL)
-        whole = len(sheet.cells) == letters.cells
-        letters.judged[edition_id] = whole and not _populated(sheet, rest)
-    return letters.judged[edition_id]
+    if name == layout.CONTROL and len(sheet.cells) == letters.cells:
+        words = all(sheet.cells[at].kind is CellKind.TEXT for at in rest)
+        letters.judged[edition_id] = words and not unread
+    return unread
 
 
 def _populated(sheet: Sheet, positions: Iterable[Position]) -> list[Position]:

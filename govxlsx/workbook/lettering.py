@@ -24,7 +24,7 @@ class Lettering:
     """The texts of a sheet by position. It may be shared: nobody changes it.
 
     ``cells`` counts all cells of the sheet; where they are shared, one without a number may be
-    blank. ``judged`` remembers what was decided about it, by the edition of the form.
+    blank. ``judged`` remembers what a reader decides of all sheets that have it, by its question.
     """
 
     def __init__(self, texts: Mapping[Position, str], cells: int) -> None:
