@@ -165,6 +165,13 @@ def test_the_default_year_is_the_year_before(city: Path) -> None:
     assert run("status", "arch", "--roster", "r.csv", cwd=city).returncode == 0
 
 
+def test_a_year_without_submissions_names_the_years_that_have_some(city: Path) -> None:
+    done = run("status", "arch", "--roster", "r.csv", "--year", "2031", cwd=city, width=200)
+    assert "归档里没有这个年度的报送，有的是 " in done.stdout
+    assert "用 --year 指定年度" in done.stdout
+    assert stock(city, "2025-02-10").other_years == ()
+
+
 def test_csv_for_excel(city: Path) -> None:
     options = ("--on", "2025-02-20", "--format", "csv", "-o", "s.csv")
     assert run("status", "arch", "--roster", "r.csv", *options, cwd=city).returncode == 0

@@ -97,7 +97,7 @@ def archive(
         interruption.noted() as notice,
         archive.Archive.open(into) as opened,
         at_work(intake.files, jobs, scheduler) as work,
-        screen.progress(len(intake.files), "归档") as advance,
+        screen.progress(len(intake.files), "归档", told=True) as advance,
     ):
         task = _Task(work.root, work.last_year(previous), held, strict, options.PDF in wanted)
         run = archive.Run(opened, work.crew, _judged, task, now, lambda: notice.given, day)

@@ -9,7 +9,7 @@ import typer
 
 from govxlsx.commands import options
 from govxlsx.commands.options import Force, Jobs, Paths, PreviousOption, Scheduler, Strict
-from govxlsx.commands.running import at_work, status, take_in
+from govxlsx.commands.running import MANY, at_work, status, take_in
 from govxlsx.commands.streams import say
 from govxlsx.desk.naming import DRAFT
 
@@ -56,6 +56,7 @@ def build(
     from govxlsx.desk import batch
     from govxlsx.desk.batch.screen import made, told
     from govxlsx.showing import screen
+    from govxlsx.showing.as_text import Manner
 
     formats = options.formats(format_) - {options.DOCX}
     intake = take_in(paths)
@@ -74,12 +75,15 @@ def build(
         results, shelf = work.examine(previous, documents=documents)
     assert shelf is not None
     page = screen.stdout()
-    statuses, stopped, failed = told(page, results, shelf, documents, say)
+    many = len(intake.files) > MANY
+    statuses, stopped, failed = told(page, results, shelf, documents, say, Manner(quiet=many))
     if formats:
         failed = _publish(page, results, shelf, formats, force=force) or failed
     page.skipped(intake.skipped)
     if len(intake.files) > 1:
         made(page, shelf, statuses)
+    if many:
+        page.line("看其中一份的每一条：govxlsx check 文件名。")
     raise typer.Exit(status(statuses, stopped=stopped, failed=failed or bool(shelf.failed)))
 
 

@@ -115,6 +115,8 @@ def check(
             telling.pages(pages)
         else:
             deliver_pieces(telling.pieces(format_), output, force=force)
+        if output is not None:
+            telling.close()
         failed = annotate is not None and _annotate(work, results, annotate, force=force)
     stand = telling.standings
     if previous is not None:

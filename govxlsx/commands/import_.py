@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from govxlsx.desk.imports import Imported
 
 
+_FILES = frozenset({".xlsx", ".xlsm", ".json"})
+"""Nobody gives a folder a name that ends so."""
+
+
 class Target(StrEnum):
     """What is made of a published report."""
 
@@ -72,6 +76,11 @@ def import_(
     paths = inputs.collect_published(files)
     if not paths:
         raise UsageError("没有找到已公布的报告（.html .docx .pdf .txt .md .doc .wps .rtf）。")
+    if output is not None and output.suffix.lower() in _FILES and not output.is_dir():
+        raise UsageError(
+            f"-o 是放结果的文件夹，“{output}”像是文件名。请写文件夹，例如 -o 上年；"
+            "文件名与公布的报告相同。"
+        )
     if agency and len(paths) > 1:
         raise UsageError("--agency 只能用于一份报告；多份报告的机关名称从各自的标题中读。")
     filled = to is Target.XLSX
@@ -115,4 +124,6 @@ def _tell(each: Imported, *, whole: bool) -> None:
     if each.outcome.findings:
         say(f"{each.path}：{counts}")
     for found in each.outcome.findings if whole else ():
-        say(f"  {SEVERITY_WORDS[found.severity]} {found.code} {found.message}{found.fix}")
+        say(f"  {SEVERITY_WORDS[found.severity]} {found.code}")
+        say(f"    {found.message}")
+        say(f"    怎么办：{found.fix}")

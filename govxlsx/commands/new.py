@@ -12,7 +12,7 @@ from govxlsx.commands import options
 from govxlsx.commands.options import Force
 from govxlsx.commands.streams import say
 from govxlsx.desk import naming
-from govxlsx.errors import InterchangeError, UsageError
+from govxlsx.errors import InterchangeError, UnusableWorkbookError, UsageError
 from govxlsx.form.editions import edition_of_year, editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.output import refuse_existing, write_file
@@ -97,9 +97,14 @@ def _given(path: Path, edition: Edition, year: int) -> Interchange:
 
 
 def _with_last_year(content: Interchange, path: Path) -> Interchange:
+    from govxlsx.checking import refusal
     from govxlsx.desk.handout import carried_over, load
 
-    filled, untaken = carried_over(content, load(path))
+    try:
+        last = load(path)
+    except UnusableWorkbookError as error:
+        raise UsageError(f"上年报告“{path}”用不了：{refusal.sentence(error)}") from error
+    filled, untaken = carried_over(content, last)
     for sentence in untaken:
         say(sentence)
     return filled

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from govxlsx.published.comparison import Difference
 
 
+_MANY = 20
+"""More differences than these are not listed where the report is another one."""
+
+
 def published(
     files: Annotated[
         list[str],
@@ -58,8 +62,16 @@ def published(
             continue
         status = max(status, 1)
         page.line(f"✗ {path}：有 {len(found)} 处不同")
-        for each in found:
+        other = [each for each in found if each.other]
+        many = other and len(found) > _MANY
+        for each in other if many else found:
             page.line(each.sentence, indent=2)
+        if many:
+            page.line(
+                f"机关或年度不同，像是另一份报告：其余 {len(found) - len(other)} 处没有列出。"
+                "请先核对公布的文件和 --against 是不是同一份报告。",
+                indent=2,
+            )
     raise typer.Exit(status)
 
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from govxlsx.desk.rollup.source import Source
     from govxlsx.desk.roster import Roster
 
+MANY = 10
+"""The findings of more files than these do not fit on a screen."""
+
 _MANY = 20
 """More files than these are done in processes of their own, which are worth starting early."""
 

@@ -62,7 +62,10 @@ def say(sentence: str) -> None:
     """
     with suppress(OSError):
         if sys.stderr.isatty():
-            sentence = "\n".join(fold(sentence, get_terminal_size().columns - 2))
+            bare = sentence.lstrip(" ")
+            indent = " " * (len(sentence) - len(bare))
+            width = get_terminal_size().columns - 2 - len(indent)
+            sentence = "\n".join(f"{indent}{line}" for line in fold(bare, width))
         typer.echo(sentence, err=True)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from govxlsx.commands.check import CheckFormat
-from govxlsx.commands.running import Work
+from govxlsx.commands.running import MANY, Work
 from govxlsx.commands.streams import say
 from govxlsx.desk.batch import Results, Spool, Standings, Tell, told
 from govxlsx.output import write_file
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from govxlsx.showing.screen import Page
 
 T = TypeVar("T")
-
-MANY = 10
-"""The findings of more files than these do not fit on a screen: there a table is shown."""
 
 _NAMED = 3
 """So many files are named for which last year's report was of no use."""
@@ -81,6 +78,14 @@ class Telling:
         from govxlsx.showing.screen import OF_FILES
 
         return self._text(OF_FILES)
+
+    def close(self) -> None:
+        """Say how many files have faults, where only the output told of them."""
+        from govxlsx.showing.as_text import summed
+
+        statuses = self.standings.statuses
+        if statuses.total() > max(1, statuses["ok"]):
+            say(summed(statuses))
 
     def workbook(self, output: Path, *, force: bool) -> None:
         """Write the results as a workbook."""

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from govxlsx.desk import previous
 from govxlsx.desk.archive.current import current
+from govxlsx.desk.archive.refusal import no_archive
 from govxlsx.desk.archive.register import NAME
-from govxlsx.errors import PublishedError, UsageError
+from govxlsx.errors import PublishedError
 from govxlsx.published.assembly import Published
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
@@ -17,7 +18,7 @@ class Accepted:
     """The accepted reports to compare with."""
 
     def __init__(self, path: Path) -> None:
-        """Look at an archive's folder, or at a workbook. Raises UsageError, ArchiveError."""
+        """Look at an archive's folder, or at a workbook. Raises ArchiveError."""
         self._only = ""
         self._places: dict[tuple[str, int | None], Path] = {}
         if (path / NAME).is_file():
@@ -25,7 +26,7 @@ class Accepted:
                 (each.agency_key, each.year): workbook for each, workbook in current(path)
             }
         elif path.is_dir():
-            raise UsageError(f"“{path}”不是归档文件夹：里面没有登记簿 {NAME}。")
+            raise no_archive(path)
         else:
             self._only = str(path)
 

@@ -22,13 +22,17 @@ _AROUND, _LONGEST = 8, 60
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One difference: what is published and where, what was accepted and where."""
+    """One difference: what is published and where, what was accepted and where.
+
+    ``other`` is one that makes it another report: of another agency, or of another year.
+    """
 
     about: str
     found: str
     expected: str
     at: str = ""
     accepted_at: str = ""
+    other: bool = False
 
     @property
     def sentence(self) -> str:
@@ -56,10 +60,12 @@ def _titles(published: Published, report: Report) -> Iterator[Difference]:
     found = published.report
     if agency_key(found.agency.name) != agency_key(report.agency.name):
         name = _quoted(found.agency.name) if found.agency.name else "没有认出"
-        yield Difference("标题中的机关名称", name, _quoted(report.agency.name))
+        expected = _quoted(report.agency.name)
+        yield Difference("标题中的机关名称", name, expected, other=bool(found.agency.name))
     if published.year != report.year:
         year = "没有写明" if published.year is None else str(published.year)
-        yield Difference("标题中的年度", year, str(report.year))
+        other = published.year is not None
+        yield Difference("标题中的年度", year, str(report.year), other=other)
     for part in report.form.parts:
         title = published.titles.get(part.numeral, "")
         if label_key(title) != label_key(part.title):

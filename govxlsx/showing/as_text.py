@@ -18,6 +18,8 @@ from govxlsx.showing.screen import Page, Screen, text_of
 if TYPE_CHECKING:
     from govxlsx.checking.examination import Result
 
+_AS_BELOW = "不能用，见下面"
+
 _STYLES = {Severity.ERROR: f"bold {RED}", Severity.WARNING: AMBER, Severity.INFO: BLUE}
 
 
@@ -123,7 +125,12 @@ def close(page: Screen, skipped: Sequence[str], statuses: Counter[str]) -> None:
 
 def summary(page: Screen, statuses: Counter[str]) -> None:
     """Print one line over several files, given how many there are of each status."""
-    page.line(
+    page.line(summed(statuses))
+
+
+def summed(statuses: Counter[str]) -> str:
+    """Return how many files there are of each status."""
+    return (
         f"共 {statuses.total()} 个文件：没有错误 {statuses['ok']}、"
         f"有错误 {statuses['errors']}、不能用 {statuses['unusable']}"
     )
@@ -149,21 +156,29 @@ def overview(
 
     ``statuses`` are known when the rows are gone through.
     """
+    found = list(rows)
     page.table(
         ("文件", "机关", "年度", "错误", "提醒", "怎么办"),
-        rows,
+        [(*row, _AS_BELOW if refusal else todo) for *row, todo, refusal in found],
         right=("错误", "提醒"),
-        fixed=("年度",),
+        fixed=("年度", "怎么办"),
     )
+    for path, *_, refusal in found:
+        if refusal:
+            page.line(f"{page.mark('✗')} {path}：不能用", f"bold {RED}")
+            page.line(refusal, indent=2)
     close(page, skipped, statuses)
     page.line("看其中一份的每一条：govxlsx check 文件名。只看错误：加 --only errors。")
 
 
-def overview_row(_: int, result: Result) -> tuple[str, str, str, str, str, str]:
-    """Return a file's row of the table: file, body, year, errors, warnings, what to do."""
+def overview_row(_: int, result: Result) -> tuple[str, str, str, str, str, str, str]:
+    """Return what the table says of a file, and why it cannot be used, "" where it can.
+
+    The table says: file, body, year, errors, warnings, what to do.
+    """
     report, outcome = result.report, result.outcome
     if report is None or outcome is None:
-        return result.path, "—", "—", "—", "—", result.refusal
+        return result.path, "—", "—", "—", "—", "", result.refusal
     errors, warnings = outcome.count(Severity.ERROR), outcome.count(Severity.WARNING)
     if errors:
         todo = "改正后重新报送"
@@ -172,4 +187,4 @@ def overview_row(_: int, result: Result) -> tuple[str, str, str, str, str, str]:
     else:
         todo = "不用改"
     about = report.agency.shown or "（没有填）", str(report.year or "不明")
-    return result.path, *about, str(errors), str(warnings), todo
+    return result.path, *about, str(errors), str(warnings), todo, ""

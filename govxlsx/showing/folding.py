@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len, chop_cells
 
@@ -11,6 +11,9 @@ from govxlsx.patterns import regex
 
 _CLOSING = "，。；：、！？）》”’】〕,.;:!?)"
 _OPENING = "（《“‘【〔"
+_HANGING = 2
+"""So many cells a mark that closes may stand out."""
+
 _PIECE = regex(r"[\x21-\x7e]+ ?|.", re.DOTALL)
 
 
@@ -27,7 +30,7 @@ def fold(text: str, width: int) -> list[str]:
     for piece in _pieces(text, width):
         whole = cell_len(piece)
         size = whole if piece[-1] != " " else cell_len(piece.rstrip())
-        room = width + 2 if piece[0] in _CLOSING else width
+        room = width + _HANGING if piece[0] in _CLOSING else width
         if line and used + size > room:
             kept = line.rstrip().rstrip(_OPENING)
             lines.append(kept)
@@ -35,6 +38,40 @@ def fold(text: str, width: int) -> list[str]:
             used = cell_len(line)
         line, used = line + piece, used + whole
     return [*lines, line.rstrip()]
+
+
+def fold_evenly(text: str, width: int) -> str:
+    """Fold a cell of a table: as few lines as ``width`` allows, alike in length."""
+    if cell_len(text) <= width:
+        return text
+    widest = width - _HANGING
+    lines = len(fold(text, widest))
+    low, high = 1, widest
+    while low < high:
+        middle = (low + high) // 2
+        if len(fold(text, middle)) > lines:
+            low = middle + 1
+        else:
+            high = middle
+    return "\n".join(fold(text, high))
+
+
+def share(wanted: Sequence[int], room: int, least: int = 8) -> list[int]:
+    """Share the width of a screen between columns: narrow ones have what they want."""
+    widths = list(wanted)
+    open_ = set(range(len(widths)))
+    while open_ and sum(widths) > room:
+        fair = max(
+            least,
+            (room - sum(widths[each] for each in set(range(len(widths))) - open_)) // len(open_),
+        )
+        narrow = {each for each in open_ if wanted[each] <= fair}
+        if not narrow:
+            for each in open_:
+                widths[each] = fair
+            break
+        open_ -= narrow
+    return widths
 
 
 def _pieces(text: str, width: int) -> Iterator[str]:

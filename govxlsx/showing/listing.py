@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from govxlsx.addresses import Position, position
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome, Severity
@@ -46,12 +47,11 @@ def listed(
     for number, each in enumerate(findings):
         if only is None or each.severity is only:
             groups.setdefault(number if each.lead is None else each.cause, []).append(each)
-    sheets = [layout.BASICS, *(part.sheet for part in edition.parts)]
+    order = Order(edition)
     items = (
-        _item(sorted(each, key=lambda one: _rank(one, one.cell, sheets)))
-        for each in groups.values()
+        _item(sorted(each, key=lambda one: order.of(one, one.cell))) for each in groups.values()
     )
-    return sorted(items, key=lambda each: _rank(each.first, each.cell, sheets))
+    return sorted(items, key=lambda each: order.of(each.first, each.cell))
 
 
 def in_order(
@@ -84,15 +84,34 @@ def place(cell: str | None) -> Position | None:
         return None
 
 
-def _rank(
-    finding: Finding, cell: str | None, sheets: list[str]
-) -> tuple[int, int, str, Position, str]:
-    """Order by severity, then by sheet: the whole workbook, the form's own, the others by name."""
-    sheet = finding.sheet or ""
-    known = sheets.index(sheet) if sheet in sheets else len(sheets)
-    order = known if sheet else -1
-    at = place(cell) or (-1, -1)
-    return _SEVERITIES.index(finding.severity), order, sheet, at, finding.code
+class Ranked(Protocol):
+    """What is told of a finding wherever it comes from: a check, or a register."""
+
+    @property
+    def code(self) -> str:
+        """The code of its rule."""
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is."""
+
+    @property
+    def sheet(self) -> str | None:
+        """Its sheet; None or "" for the whole workbook."""
+
+
+class Order:
+    """By severity, then by sheet: the whole workbook, the form's own, the others by name."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._sheets = [layout.BASICS, *(part.sheet for part in edition.parts)]
+
+    def of(self, finding: Ranked, cell: str | None) -> tuple[int, int, str, Position, str]:
+        """Return what a finding is sorted by that stands at a cell."""
+        sheet, sheets = finding.sheet or "", self._sheets
+        known = sheets.index(sheet) if sheet in sheets else len(sheets)
+        severity = _SEVERITIES.index(finding.severity)
+        return severity, known if sheet else -1, sheet, place(cell) or (-1, -1), finding.code
 
 
 def counts(outcome: Outcome) -> str:

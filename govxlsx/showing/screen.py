@@ -11,11 +11,12 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property, partial
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from govxlsx import interruption
 from govxlsx.showing import terminal
-from govxlsx.showing.folding import fold
+from govxlsx.showing.folding import cells, fold, fold_evenly, share
 
 if TYPE_CHECKING:
     from rich.console import Console, JustifyMethod
@@ -31,6 +32,9 @@ _CONTROLS |= dict.fromkeys(range(128, 160), "�")
 
 _IN_TABLES = {code: shown for code, shown in _CONTROLS.items() if chr(code) != "\n"}
 """In tables the lines of a cell are broken already."""
+
+_GAP = 3
+"""Cells between two columns of a table."""
 
 _CLEARED = b"\r\x1b[2K\x1b[?25h"
 """Takes a bar off the terminal's line, and shows the cursor again."""
@@ -124,13 +128,22 @@ class Screen:
         from rich.table import Table
         from rich.text import Text
 
+        shown = [[cell.translate(_IN_TABLES) for cell in row] for row in rows]
+        wanted = [max(map(cells, column)) for column in zip(labels, *shown, strict=True)]
+        whole = [label in right or label in fixed for label in labels]
+        gaps = _GAP * (len(labels) - 1)
+        room = self.console.width - gaps - sum(compress(wanted, whole))
+        shares = iter(
+            share([each for each, kept in zip(wanted, whole, strict=True) if not kept], room)
+        )
+        widths = [each if kept else next(shares) for each, kept in zip(wanted, whole, strict=True)]
         table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
-        for label in labels:
-            whole = label in right or label in fixed
+        for label, width in zip(labels, widths, strict=True):
             justify: JustifyMethod = "right" if label in right else "left"
-            table.add_column(label, justify=justify, no_wrap=whole, overflow="fold")
-        for row in rows:
-            table.add_row(*(Text(cell.translate(_IN_TABLES)) for cell in row))
+            table.add_column(label, justify=justify, overflow="fold", width=width)
+        for row in shown:
+            folded = map(fold_evenly, row, widths)
+            table.add_row(*map(Text, folded))
         self.console.print(table)
 
 
@@ -147,12 +160,13 @@ def text_of(tell: Callable[[Screen], None], page: Page = OF_FILES) -> str:
 
 
 @contextmanager
-def progress(total: int, label: str) -> Iterator[Callable[[int], None]]:
+def progress(total: int, label: str, *, told: bool = False) -> Iterator[Callable[[int], None]]:
     """Show a bar on the terminal while work goes on; elsewhere, or for one file, nothing.
 
-    Yields a function that is called with the number of files just done.
+    Yields a function that is called with the number of files just done. ``told`` is work that
+    tells of each file as it is done: on the terminal that is enough, and a bar would be in its way.
     """
-    if total < 2 or not sys.stderr.isatty():
+    if total < 2 or not sys.stderr.isatty() or (told and sys.stdout.isatty()):
         yield lambda _: None
         return
     from rich.console import Console

@@ -34,6 +34,14 @@ _PRIMARY = 0xFF
 """The low byte of SQLite's extended codes is the primary code (sqlite.org/rescode.html)."""
 
 
+def no_archive(folder: Path) -> ArchiveError:
+    """Return the error for a folder that holds no register."""
+    return ArchiveError(
+        f"“{folder}”不是归档文件夹：里面没有登记簿 register.sqlite。请检查路径；"
+        "归档用 govxlsx archive 路径 --into 文件夹 建立。"
+    )
+
+
 def damaged(path: Path) -> ArchiveError:
     """Return the error for a register that is not whole."""
     return ArchiveError(

@@ -17,7 +17,7 @@ from typing import Any
 
 from govxlsx.desk.archive import sql
 from govxlsx.desk.archive.entry import Entry, Noted, StoredFile, Submission
-from govxlsx.desk.archive.refusal import ArchiveError, damaged, plainly
+from govxlsx.desk.archive.refusal import ArchiveError, damaged, no_archive, plainly
 from govxlsx.desk.naming import REGISTER
 
 NAME = REGISTER
@@ -46,10 +46,7 @@ class Register:
         """
         path = folder / NAME
         if not create and not path.is_file():
-            raise ArchiveError(
-                f"“{folder}”不是归档文件夹：里面没有登记簿 {NAME}。请检查路径；"
-                "归档用 govxlsx archive 路径 --into 文件夹 建立。"
-            )
+            raise no_archive(folder)
         if create and (folder / MANIFEST).exists() and not (path.exists() and path.stat().st_size):
             raise ArchiveError(
                 f"“{folder}”里有清单 {MANIFEST}，登记簿 {NAME} 却不在了，没有另建一个。"

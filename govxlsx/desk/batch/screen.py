@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from govxlsx.checking.examination import Result
 from govxlsx.desk.batch.documents import Documents, stops
 from govxlsx.desk.batch.shelf import Shelf
-from govxlsx.showing.as_text import summary, tell
+from govxlsx.showing.as_text import Manner, summary, tell
 from govxlsx.showing.screen import Screen
 
 
@@ -18,18 +18,22 @@ def told(
     shelf: Shelf,
     documents: Documents,
     say: Callable[[str], None],
+    manner: Manner,
 ) -> tuple[Counter[str], bool, bool]:
     """Print each result and what became of its document.
 
-    ``say`` tells of a failure, beside the output. Returns how many there are of each status,
-    whether a document was stopped, and whether a check was not run for an error of this program.
+    ``say`` tells of a failure, beside the output; ``manner`` how much is told of each result.
+    Returns how many there are of each status, whether a document was stopped, and whether a check
+    was not run for an error of this program.
     """
     statuses: Counter[str] = Counter()
     stopped = failed = False
     for number, result in enumerate(results):
         statuses[result.status] += 1
-        tell(page, result)
+        tell(page, result, manner)
         if result.outcome is None:
+            if manner.quiet:
+                page.line(result.refusal, indent=2)
             continue
         failed = failed or bool(result.rules.failed)
         held = stops(result.outcome, strict=documents.strict)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from govxlsx.checking.refusal import sentence
 from govxlsx.desk.handout.carrying import carried_over
 from govxlsx.desk.handout.codes import new_code
 from govxlsx.desk.handout.listing import LISTING, ListedTemplate, as_csv, known
@@ -133,5 +134,5 @@ def _content(order: Handout, body: Body) -> tuple[Interchange, bool, tuple[str, 
         last = of_report(read(found[0].path, order.previous.root))
         filled, untaken = carried_over(content, last)
     except GovxlsxError as error:
-        return content, False, (f"上年报告“{found[0].path}”没有带入：{error}",)
+        return content, False, (f"上年报告“{found[0].path}”没有带入：{sentence(error)}",)
     return filled, True, tuple(untaken)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
+from govxlsx.checking.refusal import sentence
 from govxlsx.errors import GovxlsxError, UnusableWorkbookError
 from govxlsx.report.figure import plain
 from govxlsx.text import trim
@@ -91,7 +92,7 @@ def _of_workbook(data: bytes, source: str) -> list[Row]:
     try:
         book = open_book(data, source, lambda each: not each.hidden, frozenset())
     except UnusableWorkbookError as error:
-        raise RosterError(f"名册“{source}”打不开：{error}") from error
+        raise RosterError(f"名册“{source}”打不开：{sentence(error)}") from error
     for sheet in book.sheets:
         if sheet.cells and not sheet.hidden:
             return list(_of_sheet(sheet))

@@ -6,6 +6,7 @@ following year, a government's own report is published by 31 March.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -119,13 +120,17 @@ def _sentences(standing: Standing) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """All bodies of a roster in its order, and what belongs to none of them."""
+    """All bodies of a roster in its order, and what belongs to none of them.
+
+    ``other_years`` tells how many submissions there are of each other year where this one has none.
+    """
 
     year: int
     on: date
     standings: tuple[Standing, ...]
     strangers: tuple[Submission, ...]
     unknown: tuple[Submission, ...]
+    other_years: tuple[tuple[int, int], ...] = ()
 
     def count(self, state: BodyState) -> int:
         """Return how many bodies are in a state."""
@@ -184,7 +189,9 @@ def take_stock(roster: Roster, submissions: Iterable[Submission], year: int, on:
     standings = tuple(
         _standing(body, of_body.get(body.name, []), year, on) for body in roster.bodies
     )
-    return Status(year, on, standings, tuple(strangers), tuple(unknown))
+    others = Counter(each.year for each in seen if each.year is not None)
+    other_years = () if year in others else tuple(sorted(others.items()))
+    return Status(year, on, standings, tuple(strangers), tuple(unknown), other_years)
 
 
 def _standing(body: Body, held: list[Submission], year: int, on: date) -> Standing:

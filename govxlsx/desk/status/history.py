@@ -101,9 +101,9 @@ def _workbook(submission: Submission) -> str:
 
 def tell(page: Screen, standings: tuple[Standing, ...], folder: Path) -> None:
     """Print the history of every body that has submitted."""
-    page.line("各机关报送的经过：", "bold")
-    for standing in standings:
-        if standing.held:
-            page.line(standing.body.name, indent=2)
-            for sentence in history(standing, folder):
-                page.line(sentence, indent=4)
+    held = [each for each in standings if each.held]
+    page.line("各机关报送的经过：" if held else "各机关都没有报送过。", "bold")
+    for standing in held:
+        page.line(standing.body.name, indent=2)
+        for sentence in history(standing, folder):
+            page.line(sentence, indent=4)

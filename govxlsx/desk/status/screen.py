@@ -19,6 +19,9 @@ def tell(page: Screen, found: Status) -> None:
     counts = "、".join(f"{word} {found.count(state)}" for state, word in STATE_WORDS.items())
     page.line(f"{found.year} 年度报告，截至 {found.on}", "bold")
     page.line(f"名册中共 {len(found.standings)} 个机关：{counts}。")
+    if found.other_years:
+        years = "、".join(f"{year} 年度 {count} 份" for year, count in found.other_years)
+        page.line(f"归档里没有这个年度的报送，有的是 {years}：用 --year 指定年度。", AMBER)
     wide = page.console.width >= _TEXT_WIDTH
     labels = ("机关", "类别", "状态", "报送日期", "期限", "情况")
     rows = [

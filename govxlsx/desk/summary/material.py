@@ -10,6 +10,7 @@ from govxlsx.checking.finding import Severity
 from govxlsx.desk.archive import Submission
 from govxlsx.desk.rollup import Rollup
 from govxlsx.desk.status import Status
+from govxlsx.form.editions import edition_by_id, editions
 from govxlsx.showing.as_xlsx.rows import ListedFinding, ListedSubmission, ordered
 
 
@@ -55,7 +56,7 @@ def of_submission(submission: Submission) -> ListedSubmission:
         agency=submission.agency,
         year=submission.year,
         edition=submission.edition or "",
-        problems=ordered(problems),
+        problems=ordered(problems, edition_by_id(submission.edition or editions()[-1].id)),
         error=submission.error or "",
         note=note,
     )

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import SEVERITY_WORDS, Severity
 from govxlsx.checking.refusal import sentence
-
-_ORDER = list(Severity)
+from govxlsx.form.editions.model import Edition
+from govxlsx.showing.listing import Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,10 @@ class ListedSubmission:
         return "核对提醒，属实的作说明" if open_ else "—"
 
 
-def ordered(problems: Iterable[ListedFinding]) -> tuple[ListedFinding, ...]:
-    """Return findings as people read them: errors, then warnings, then notes."""
-    return tuple(sorted(problems, key=lambda each: _ORDER.index(each.severity)))
+def ordered(problems: Iterable[ListedFinding], edition: Edition) -> tuple[ListedFinding, ...]:
+    """Return findings as people read them: errors, then warnings, then notes, by their places."""
+    order = Order(edition)
+    return tuple(sorted(problems, key=lambda each: order.of(each, each.places)))
 
 
 def of_result(result: Result) -> ListedSubmission:
@@ -85,7 +86,11 @@ def of_result(result: Result) -> ListedSubmission:
         for each in outcome.findings
     )
     return ListedSubmission(
-        result.path, report.agency.name, report.year, report.edition, ordered(problems)
+        result.path,
+        report.agency.name,
+        report.year,
+        report.edition,
+        ordered(problems, report.form),
     )
 
 
