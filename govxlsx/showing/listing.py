@@ -47,7 +47,7 @@ def listed(
     for number, each in enumerate(findings):
         if only is None or each.severity is only:
             groups.setdefault(number if each.lead is None else each.cause, []).append(each)
-    order = Order(edition)
+    order = ReadingOrder(edition)
     items = (
         _item(sorted(each, key=lambda one: order.of(one, one.cell))) for each in groups.values()
     )
@@ -100,7 +100,7 @@ class Ranked(Protocol):
         """Its sheet; None or "" for the whole workbook."""
 
 
-class Order:
+class ReadingOrder:
     """By severity, then by sheet: the whole workbook, the form's own, the others by name."""
 
     def __init__(self, edition: Edition) -> None:

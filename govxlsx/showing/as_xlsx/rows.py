@@ -9,7 +9,7 @@ from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import SEVERITY_WORDS, Severity
 from govxlsx.checking.refusal import sentence
 from govxlsx.form.editions.model import Edition
-from govxlsx.showing.listing import Order
+from govxlsx.showing.listing import ReadingOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class ListedSubmission:
 
 def ordered(problems: Iterable[ListedFinding], edition: Edition) -> tuple[ListedFinding, ...]:
     """Return findings as people read them: errors, then warnings, then notes, by their places."""
-    order = Order(edition)
+    order = ReadingOrder(edition)
     return tuple(sorted(problems, key=lambda each: order.of(each, each.places)))
 
 
