@@ -10,8 +10,9 @@ from operator import eq
 import pytest
 from batches import outcomes, report, text, unlike
 
-from govxlsx.checking.across import across, contrasts
+from govxlsx.checking.across import contrasts
 from govxlsx.checking.catalogue import check_codes
+from govxlsx.checking.finding import Finding
 from govxlsx.checking.likeness import SIZE, Signature, share, signature
 from govxlsx.checking.likeness.gist import gist, names
 from govxlsx.checking.likeness.neighbours import ALIKE, BANDS, ROWS, neighbours
@@ -149,6 +150,12 @@ def test_the_same_pairs_are_found_in_blocks_as_one_by_one() -> None:
     } == pytest.approx(expected)
 
 
+def compared(signatures: list[Signature]) -> dict[int, tuple[Finding, ...]]:
+    """Return the findings of comparing reports, by position."""
+    found = enumerate(contrasts(signatures))
+    return {position: each.findings for position, each in found if each.findings}
+
+
 def test_planted_pairs_are_all_found_and_nothing_else() -> None:
     given = [signed(number, written(number)) for number in range(600)]
     planted = {}
@@ -156,7 +163,7 @@ def test_planted_pairs_are_all_found_and_nothing_else() -> None:
         copy = written(number, 900)[:800] + written(10_000 + number, 100)
         given[number + 7] = signed(number + 7, copy)
         planted |= {number: number + 7, number + 7: number}
-    found = across(given)
+    found = compared(given)
     assert found.keys() == planted.keys()
     for position, findings in found.items():
         assert [each.code for each in findings] == ["B902"]
@@ -167,7 +174,7 @@ def test_planted_pairs_are_all_found_and_nothing_else() -> None:
 def test_a_cluster_of_identical_texts_is_compared_once() -> None:
     same = sketch(written(1))
     given = [replace(unlike(number), sketch=same) for number in range(3000)]
-    found = across(given)
+    found = compared(given)
     assert len(found) == 3000
     assert all("共 3000 份" in findings[0].message for findings in found.values())
 

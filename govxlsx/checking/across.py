@@ -77,12 +77,6 @@ def _said(
     return said
 
 
-def across(signatures: Sequence[Signature]) -> dict[int, list[Finding]]:
-    """Return the findings of comparing the reports of a batch, by position."""
-    compared = enumerate(contrasts(signatures))
-    return {position: list(each.findings) for position, each in compared if each.findings}
-
-
 def merged(outcome: Outcome, contrast: Contrast) -> Outcome:
     """Return a report's outcome with what comparing it with the others has said."""
     codes = [rule.code for rule in _comparing()]

@@ -71,6 +71,11 @@ class RuleStates:
         return next(reasons, "") if ran else ""
 
 
+def code_and_place(code: str, sheet: str | None, cell: str | None) -> str:
+    """Return a finding's code and place: ``S301 三、依申请公开!K7``."""
+    return f"{code} {sheet or ''}{f'!{cell}' if cell else ''}".rstrip()
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The result of checking one report. ``status`` is "ok" or "errors"."""

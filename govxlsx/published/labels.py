@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -22,9 +22,6 @@ _LONGEST = 80
 _NUMBERING = regex(r"^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+\.|\d{1,2}[.)]?)")
 _YEAR = regex(r"[(\[]?(?:19|20)\d\d(?:年度?)?[)\]]?年?")
 _CHINESE = regex("[\u4e00-\u9fff]")
-
-Names = Mapping[str, str]
-"""What a folded label names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,13 @@ class Figure:
         return "" if self.value is None else plain(self.value)
 
 
+def shown(value: Number | str | None) -> str:
+    """Write what was found or should be: a number plainly, a text as it is, "" for nothing."""
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else plain(value)
+
+
 def plain(value: Number) -> str:
     """Write a number without exponent, separators or trailing zeros: 59237.2449."""
     if isinstance(value, int):

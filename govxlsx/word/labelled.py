@@ -5,9 +5,11 @@ The labels known are those of the form's fields; where the form's drawing put th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from govxlsx.form.editions import edition_by_id
 from govxlsx.form.sentences import LabelPath
 from govxlsx.word.matrix import Matrix, MatrixCell
 
@@ -23,8 +25,10 @@ class Labels:
     single: frozenset[str]
 
 
-def labels(paths: Iterable[LabelPath]) -> Labels:
-    """Return the labels that the paths are made of."""
+@cache
+def labels(edition_id: str) -> Labels:
+    """Return the labels of an edition's fields."""
+    paths = [field.path for field in edition_by_id(edition_id).fields]
     order = tuple(paths)
     single = frozenset(label for path in order for label in path)
     return Labels(order, frozenset(order), single)

@@ -9,17 +9,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import cache
 
 from lxml import etree
 
-from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.tables import Field
 from govxlsx.form.sentences import LabelPath
 from govxlsx.report.model import Report
 from govxlsx.text import clean
 from govxlsx.word import opening
-from govxlsx.word.labelled import Labels, figures, labels
+from govxlsx.word.labelled import figures, labels
 from govxlsx.word.matrix import Matrix, MatrixCell, blocks, main_part
 from govxlsx.word.recurring import figures as familiar_figures
 from govxlsx.word.recurring import take_apart
@@ -52,14 +50,9 @@ def _compare_figures(
             yield f"{name}：应为{_quote(wanted)}，文档中是{_quote(cells[0].text)}。"
 
 
-@cache
-def _labels(edition_id: str) -> Labels:
-    return labels(field.path for field in edition_by_id(edition_id).fields)
-
-
 def _check_figures(tables: Sequence[Matrix], report: Report) -> Iterator[str]:
     fields = report.form.fields
-    form = _labels(report.edition)
+    form = labels(report.edition)
     found: dict[LabelPath, list[MatrixCell]] = defaultdict(list)
     for table in tables:
         for path, cell in figures(table, form):
@@ -106,7 +99,7 @@ def _same(xml: bytes, report: Report) -> bool:
 
     False decides nothing.
     """
-    form = _labels(report.edition)
+    form = labels(report.edition)
     try:
         outline, tables = take_apart(xml)
         texts = [each if isinstance(each, str) else _TABLE for each in blocks(outline)]

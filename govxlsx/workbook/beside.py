@@ -207,7 +207,7 @@ def _noted(pieces: Iterable[bytes], part: str, budget: xml.Budget) -> list[Besid
         part,
         {**xml.qualified(starts), **{f"{_THREADS} {name}": each for name, each in threads.items()}},
         {
-            **xml.qualified_ends(ends),
+            **xml.qualified(ends),
             **{f"{_THREADS} {name}": each for name, each in thread_ends.items()},
         },
         notes.text,

@@ -273,7 +273,7 @@ def read_sheet(
         without_empty(pieces),
         sheet.part,
         xml.qualified(starts),
-        xml.qualified_ends(ends),
+        xml.qualified(ends),
         reader.text,
         budget,
         (reader.begin_strange, reader.end_strange),

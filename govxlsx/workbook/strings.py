@@ -90,7 +90,7 @@ def read_strings(
         pieces,
         "xl/sharedStrings.xml",
         xml.qualified(starts),
-        xml.qualified_ends(ends),
+        xml.qualified(ends),
         reader.text,
         budget,
     )

@@ -91,5 +91,5 @@ def read_styles(pieces: Iterable[bytes]) -> Styles:
         "xf": reader.cell_format,
     }
     ends = {"fonts": reader.end_fonts, "cellXfs": reader.end_cell_formats}
-    xml.parse(pieces, "xl/styles.xml", xml.qualified(starts), xml.qualified_ends(ends))
+    xml.parse(pieces, "xl/styles.xml", xml.qualified(starts), xml.qualified(ends))
     return reader.result()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 from xml.parsers import expat
 
 from govxlsx.workbook.refusals import beyond_limits, damaged
 
 Start = Callable[[dict[str, str]], None]
 End = Callable[[], None]
+_Handler = TypeVar("_Handler", Start, End)
 
 _SHEET = (
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -41,13 +43,8 @@ def is_true(text: str) -> bool:
     return text in ("1", "true", "on")
 
 
-def qualified(handlers: Mapping[str, Start]) -> dict[str, Start]:
+def qualified(handlers: Mapping[str, _Handler]) -> dict[str, _Handler]:
     """Return handlers under the qualified names of both SpreadsheetML namespaces."""
-    return {f"{space} {name}": handler for space in _SHEET for name, handler in handlers.items()}
-
-
-def qualified_ends(handlers: Mapping[str, End]) -> dict[str, End]:
-    """Return end handlers under the qualified names of both SpreadsheetML namespaces."""
     return {f"{space} {name}": handler for space in _SHEET for name, handler in handlers.items()}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile
 from zlib import error as ZlibError  # noqa: N812
@@ -22,13 +21,12 @@ from govxlsx.desk.archive.entry import (
 )
 from govxlsx.desk.archive.problem import Problem
 from govxlsx.errors import GovxlsxError, UnusableWorkbookError
-from govxlsx.form.editions import edition_by_id
 from govxlsx.publication.proof import confirm
 from govxlsx.reading import load, read_bytes
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
 from govxlsx.text import clean
-from govxlsx.word.labelled import Labels, figures, labels
+from govxlsx.word.labelled import figures, labels
 from govxlsx.word.matrix import contents
 
 ALWAYS = {WORKBOOK: "工作簿", DOCUMENT: "Word 文档", FINDINGS: "校验结果", PAGE: "校验结果网页"}
@@ -96,16 +94,11 @@ def _publication(path: Path, place: str, report: Report) -> Iterator[Problem]:
         yield Problem("publication", place, f"公布网页与工作簿不一致：{error}")
 
 
-@cache
-def _labels(edition: str) -> Labels:
-    return labels(field.path for field in edition_by_id(edition).fields)
-
-
 def _differences(data: bytes, report: Report) -> Iterator[str]:
     found: dict[tuple[str, ...], list[str]] = {}
     for table in contents(data):
         if not isinstance(table, str):
-            for labelled, cell in figures(table, _labels(report.edition)):
+            for labelled, cell in figures(table, labels(report.edition)):
                 found.setdefault(labelled, []).append(cell.text)
     for field in report.form.fields:
         name = f"第{field.section}部分“{'／'.join(field.path)}”"

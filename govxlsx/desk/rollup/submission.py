@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from govxlsx.checking.examination import Result
-from govxlsx.checking.finding import Finding, Outcome, Severity
+from govxlsx.checking.finding import Outcome, Severity, code_and_place
 from govxlsx.report import wide
 from govxlsx.report.figure import Figure, Number
 from govxlsx.report.model import Agency, Report
@@ -63,12 +63,7 @@ class Pile:
 def places(outcome: Outcome) -> tuple[str, ...]:
     """Return each error of an outcome once as code and place: ``S301 三、依申请公开!K7``."""
     errors = (each for each in outcome.findings if each.severity is Severity.ERROR)
-    return tuple(dict.fromkeys(map(_place, errors)))
-
-
-def _place(finding: Finding) -> str:
-    cell = f"!{finding.cell}" if finding.cell else ""
-    return f"{finding.code} {finding.sheet or ''}{cell}".rstrip()
+    return tuple(dict.fromkeys(code_and_place(each.code, each.sheet, each.cell) for each in errors))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from govxlsx.checking.finding import Severity
-from govxlsx.desk.archive.entry import Noted, Submission
+from govxlsx.checking.finding import Severity, code_and_place
+from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.roster import Body, Roster
 
 _SHOWN = 12
@@ -154,13 +154,10 @@ def faults(submission: Submission) -> tuple[str, ...]:
             for each in submission.findings
             if each.severity == Severity.WARNING and each.explained is None
         ]
-    return tuple(dict.fromkeys(f"{place(each)}：{each.message}" for each in stopping))
-
-
-def place(finding: Noted) -> str:
-    """Return a finding's code and place: ``S301 三、依申请公开!K7``."""
-    cell = f"!{finding.cell}" if finding.cell else ""
-    return f"{finding.code} {finding.sheet or ''}{cell}".rstrip()
+    told = (
+        f"{code_and_place(each.code, each.sheet, each.cell)}：{each.message}" for each in stopping
+    )
+    return tuple(dict.fromkeys(told))
 
 
 def take_stock(roster: Roster, submissions: Iterable[Submission], year: int, on: date) -> Status:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govxlsx.checking.case import Case, Held, Passage
 from govxlsx.checking.fact import Fact, Skipped
@@ -73,10 +74,9 @@ def _fact(case: Case, passage: Passage, claim: Claim, tables: list[Held]) -> Fac
         for each in tables
     )
     tried = "按几种读法都对不上：" if len(tables) > 1 else ""
-    return Fact(
-        fact.sheet,
-        fact.cell,
-        claim.field,
+    return replace(
+        fact,
+        field=claim.field,
         cells=tables[0].cells,
         fields=tables[0].fields,
         found=claim.value,

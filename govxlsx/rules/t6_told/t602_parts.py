@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.fact import Fact
@@ -49,7 +50,7 @@ def _fact(passage: Passage, each: Listing) -> Fact:
 
 def _numbered(fact: Fact, total: int, parts: int, sum_text: str) -> Fact:
     words = {**fact.words, "total": plain(total), "sum": sum_text, "parts": plain(parts)}
-    return Fact(fact.sheet, fact.cell, found=total, expected=parts, words=words)
+    return replace(fact, found=total, expected=parts, words=words)
 
 
 def _results(passage: Passage, told: list[Claim]) -> list[Fact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.fact import Fact, Skipped
@@ -37,10 +38,9 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
         numbers = map(plain, (received, carried_in, concluded, carried_out))
         named = dict(zip(_STAGES, numbers, strict=True))
         words = {"in": plain(received + carried_in), "out": plain(left)}
-        yield Fact(
-            fact.sheet,
-            fact.cell,
-            claim.field,
+        yield replace(
+            fact,
+            field=claim.field,
             found=left,
             expected=received + carried_in,
             words={**fact.words, **named, **words},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.fact import Fact, Skipped
@@ -25,10 +26,9 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
             continue
         fact = passage.fact(claim.start, claim.end)
         earlier = known[0].fact(known[1].start, known[1].end)
-        yield Fact(
-            fact.sheet,
-            fact.cell,
-            claim.field,
+        yield replace(
+            fact,
+            field=claim.field,
             found=claim.value,
             expected=known[1].value,
             words={

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -63,7 +64,7 @@ def _look(case: Case) -> Iterator[Fact]:
                 "right": f"{_share(count, base, share)}%",
                 "base": str(base),
             }
-            yield Fact(fact.sheet, fact.cell, found=f"{share}%", words=words)
+            yield replace(fact, found=f"{share}%", words=words)
 
 
 def _start(found: re.Match[str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.fact import Fact
@@ -62,7 +63,7 @@ def _look(case: Case) -> Iterator[Fact]:
 def _fact(passage: Passage, start: int, end: int, total: int) -> Fact:
     fact = passage.fact(start, end)
     words = {**fact.words, "total": str(total)}
-    return Fact(fact.sheet, fact.cell, found=total * 10_000, expected=total, words=words)
+    return replace(fact, found=total * 10_000, expected=total, words=words)
 
 
 RULE = Rule(

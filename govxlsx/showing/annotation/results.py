@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome, Severity
 from govxlsx.form.layout import RESULTS
 from govxlsx.personal import masked
-from govxlsx.report.figure import Number, plain
+from govxlsx.report.figure import shown
 from govxlsx.report.model import Report
 from govxlsx.showing.annotation.marking import fill
 from govxlsx.showing.annotation.wording import CELL_LIMIT, stored
@@ -146,12 +146,6 @@ def _head(sheet: Worksheet, report: Report, outcome: Outcome) -> None:
     sheet.row_dimensions[HEADER_ROW].height = 24
 
 
-def _shown(value: Number | str | None) -> str:
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else plain(value)
-
-
 def _lead(sheet: Worksheet, row: int, item: Item, sheets: _Sheets) -> None:
     """Write what heads the sums that one cell mends."""
     first = item.first
@@ -168,8 +162,8 @@ def _finding(
     blank = finding.found is None and finding.expected is not None
     fix = finding.fix if below is None else f"见上：先看 {below}。"
     rest = (
-        "（空）" if blank else _shown(finding.found),
-        _shown(finding.expected),
+        "（空）" if blank else shown(finding.found),
+        shown(finding.expected),
         finding.explained or "",
     )
     texts = (finding.message, fix, finding.severity, finding.code)
