@@ -12,25 +12,23 @@ _DEEPEST = 3
 
 def clauses(tokens: list[Token]) -> Sentence:
     """Return the clauses of a sentence; a bracket is part of the clause that it stands in."""
-    found, _ = _row(tokens, 0, 0)
+    found, _ = _row(iter(tokens), "", 0)
     return found
 
 
-def _row(tokens: list[Token], at: int, depth: int) -> tuple[list[Clause], int]:
-    """Return the clauses from a place to the end, or to the bracket that closes them."""
+def _row(tokens: Iterator[Token], opener: str, end: int, depth: int = 0) -> tuple[Sentence, int]:
+    """Return the clauses up to the bracket that closes them or to the end, and where they end."""
     found: list[Clause] = []
     words: list[Token] = []
-    brackets: list[list[Clause]] = []
-    opener = "(" if depth else ""
-    while at < len(tokens):
-        token = tokens[at]
-        at += 1
+    brackets: list[Sentence] = []
+    for token in tokens:
+        end = token.end
         if token.kind is not Kind.MARK:
             words.append(token)
             continue
         if token.meaning == "(" and depth < _DEEPEST:
-            inner, at = _row(tokens, at, depth + 1)
-            words.append(Token(Kind.BRACKET, token.start, tokens[at - 1].end, value=len(brackets)))
+            inner, end = _row(tokens, "(", end, depth + 1)
+            words.append(Token(Kind.BRACKET, token.start, end, value=len(brackets)))
             brackets.append(inner)
             continue
         if token.meaning == ")" and depth:
@@ -41,7 +39,7 @@ def _row(tokens: list[Token], at: int, depth: int) -> tuple[list[Clause], int]:
         opener = token.meaning
     if words:
         found.append(Clause(opener, words, brackets))
-    return found, at
+    return found, end
 
 
 def every(sentence: Sentence) -> Iterator[Clause]:

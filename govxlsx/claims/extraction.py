@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from govxlsx.claims.clauses import clauses
 from govxlsx.claims.folding import fold
-from govxlsx.claims.model import Claim, Sentence
+from govxlsx.claims.model import Claim, Token
 from govxlsx.claims.numerals import NUMERALS
-from govxlsx.claims.reading import based, heard, read
+from govxlsx.claims.reading import based, heard, read, steering
 from govxlsx.claims.scanning import TELLING, may_tell, tokens
 from govxlsx.claims.topics import Thread
 from govxlsx.form.editions import edition_by_id, edition_of_year
@@ -48,11 +48,11 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
                 found.clear()
                 continue
             if not may_tell(said, start, end):
-                thread = heard(_untelling(said[start:end]), thread)
+                thread = heard(_silent(said[start:end]), thread)
                 continue
             words = tokens(said, start, end)
             if TELLING.isdisjoint(each.kind for each in words):
-                thread = heard(clauses(words), thread)
+                thread = heard(steering(clauses(words)), thread)
                 continue
             claims, thread = read(clauses(words), thread)
             left = range(*_retracted(said, start, retracted))
@@ -79,9 +79,9 @@ def _paragraphs(text: str, *, whole: bool) -> Iterator[list[tuple[int, int]]]:
 
 
 @lru_cache(maxsize=1024)
-def _untelling(sentence: str) -> Sentence:
-    """Return the clauses of a sentence that claims nothing: many reports have the same ones."""
-    return clauses(tokens(sentence, 0, len(sentence)))
+def _silent(sentence: str) -> list[list[Token]]:
+    """Return what steers in a sentence that claims nothing: many reports have the same ones."""
+    return steering(clauses(tokens(sentence, 0, len(sentence))))
 
 
 def _retracted(text: str, start: int, found: re.Match[str] | None) -> tuple[int, int]:

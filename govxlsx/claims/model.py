@@ -123,11 +123,11 @@ class Token:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """What stands between two commas: its words, the mark before it, and what is in brackets.
 
-    The ``value`` of a BRACKET is its place among ``brackets``.
+    The ``value`` of a BRACKET is its place among ``brackets``. Never changed, as a Token.
     """
 
     opener: str

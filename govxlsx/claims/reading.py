@@ -12,7 +12,7 @@ from govxlsx.claims.model import Claim, Clause, Kind, Sentence, Token
 from govxlsx.claims.naming import is_title
 from govxlsx.claims.phrases import phrases, widened
 from govxlsx.claims.pieces import LOOSE_FIT, pieces
-from govxlsx.claims.topics import LISTED_FIELDS, Thread, Topic
+from govxlsx.claims.topics import LISTED_FIELDS, Thread, Topic, steers
 from govxlsx.claims.vocabulary.applications import (
     ACCEPTED,
     CARRIED_IN,
@@ -28,11 +28,16 @@ from govxlsx.claims.zeros import zeros
 _TOLD_OF_APPLICATIONS = (Kind.CONCLUDE, Kind.CARRIED, Kind.APPLICANT, Kind.ITEM)
 
 
-def heard(sentence: Sentence, thread: Thread) -> Thread:
-    """Return what is known behind a sentence that claims nothing: of what it speaks."""
+def steering(sentence: Sentence) -> list[list[Token]]:
+    """Return the words of the clauses that tell of what a sentence speaks."""
+    return [each.tokens for each in every(sentence) if steers(each.tokens)]
+
+
+def heard(clauses: list[list[Token]], thread: Thread) -> Thread:
+    """Return what is known behind a sentence that claims nothing, by what steers in it."""
     thread = thread.opened(channels=0, concludes=False, results=False)
-    for clause in every(sentence):
-        thread = thread.following(clause.tokens)
+    for tokens in clauses:
+        thread = thread.following(tokens)
     return thread
 
 

@@ -182,7 +182,7 @@ def _replaced(thread: Thread, **changes: Any) -> Thread:
     fields = list(thread)
     for name, value in changes.items():
         fields[_PLACES[name]] = value
-    return Thread._make(fields)
+    return tuple.__new__(Thread, fields)
 
 
 if not TYPE_CHECKING:
@@ -220,6 +220,11 @@ def _begun(topic: Topic, field: str) -> Topic:
     return (
         Topic.APPLICATIONS if topic is Topic.OPEN and field.startswith("applications.") else topic
     )
+
+
+def steers(tokens: list[Token]) -> bool:
+    """Tell whether a row of tokens says anything of what is spoken of."""
+    return any(each.kind not in _SILENT for each in tokens)
 
 
 def _is_cases(claim: Claim) -> bool:
