@@ -28,6 +28,8 @@ def value(written: str) -> Number | None:
     """Return the value of a number in digits or in Chinese numerals, None where it is none."""
     if not written or len(written) > LONGEST:
         return None
+    if written.isdecimal():
+        return int(written)
     if not written[0].isdecimal():
         return _of_numerals(written.translate(_FORMAL))
     plain = written.replace(",", "").replace("，", "")

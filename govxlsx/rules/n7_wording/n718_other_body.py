@@ -70,7 +70,7 @@ _OTHERS = regex(
     f"向{_GOVERNMENT}(?:{_OFFICE})?(?:(?:提出|提交|递交)的?[^，。；]{{0,8}}申请|申请公开)"
     f"|{_GOVERNMENT}{_OFFICE}(?:全年|本年度?)?(?:累计|共计|共|新)?(?:收到|受理|新收)的?"
     "(?:政府信息公开|依申请公开|公开)申请",
-    needs=("向", "办"),
+    needs=("向", "办公"),
 )
 _NATURE = {"局": "局", "委": "委", "厅": "厅", "镇": "镇", "乡": "乡", "街道": "街", "街": "街"}
 """Which character an agency's name must have for a word by which it speaks of itself."""
