@@ -25,5 +25,26 @@ def test_caught(edition: str) -> None:
 
 
 @both
+def test_base_told_in_one_number(edition: str) -> None:
+    silent(told(edition, "处理申请60件（其中上年结转2件），答复57件，结转下年3件。"), "T603")
+    silent(told(edition, "处理申请58件（其中上年结转2件），答复57件，结转下年3件。"), "T603")
+    text = "处理申请60件（其中上年结转2件），答复55件，结转下年3件。"
+    found = caught(told(edition, text), "T603", "B4", OVERVIEW)
+    assert "受理（含上年结转）60；办结 55、结转下年 3，合计 58" in found.message
+
+
+@both
+def test_nouns_beside_the_four_numbers(edition: str) -> None:
+    for noun in (
+        "办理数量60件，",
+        "办理结果为：予以公开20件、不予公开35件，",
+        "按处理流程分办60件，",
+    ):
+        text = f"收到申请58件，上年结转2件，{noun}办结{{}}件，结转下年3件。"
+        silent(told(edition, text.format(57)), "T603")
+        caught(told(edition, text.format(55)), "T603", "B4")
+
+
+@both
 def test_not_run_without_a_year(edition: str) -> None:
     assert "T603" in checked(balanced(edition), put(BASICS, B4=None)).rules.not_run

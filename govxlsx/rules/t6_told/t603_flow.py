@@ -12,39 +12,68 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Rule
 from govxlsx.checking.told import NO_YEAR
 from govxlsx.claims import Claim
-from govxlsx.report.figure import plain
+from govxlsx.report.figure import Number, plain
 
-_STAGES = ("received", "carried_in", "concluded", "carried_out")
+_STAGES = ("received", "carried_in", "accepted", "concluded", "carried_out")
+_BY_STAGES = "新收 {received}、上年结转 {carried_in}，合计 {base}"
+_TOGETHER = "受理（含上年结转）{base}"
+
+Stages = dict[str, tuple[Passage, Claim]]
+"""The first number of every stage that one part of the report tells."""
 
 
 def _look(case: Case) -> Iterator[Fact | Skipped]:
     if case.report.year is None:
         yield Skipped(NO_YEAR)
         return
-    told: dict[str, dict[str, tuple[Passage, Claim]]] = {}
+    told: dict[str, Stages] = {}
     for passage, claim in case.claims:
         _, _, stage = claim.field.rpartition(".")
         if claim.field == f"applications.{stage}" and stage in _STAGES:
             told.setdefault(passage.part, {}).setdefault(stage, (passage, claim))
     for stages in told.values():
-        if len(stages) < len(_STAGES):
-            continue
-        received, carried_in, concluded, carried_out = (stages[each][1].value for each in _STAGES)
-        left = concluded + carried_out
-        if left == received + carried_in or (left == received and _within(stages["carried_in"])):
-            continue
-        passage, claim = stages["concluded"]
-        fact = passage.fact(claim.start, claim.end)
-        numbers = map(plain, (received, carried_in, concluded, carried_out))
-        named = dict(zip(_STAGES, numbers, strict=True))
-        words = {"in": plain(received + carried_in), "out": plain(left)}
-        yield replace(
-            fact,
-            field=claim.field,
-            found=left,
-            expected=received + carried_in,
-            words={**fact.words, **named, **words},
-        )
+        yield from _unequal(stages)
+
+
+def _unequal(stages: Stages) -> Iterator[Fact]:
+    """Yield the fact that what came in is not what went out, where all of it is told."""
+    based = _base(stages)
+    if based is None or not stages.keys() >= {"concluded", "carried_out"}:
+        return
+    base, told = based
+    values = {each: plain(claim.value) for each, (_, claim) in stages.items()}
+    left = stages["concluded"][1].value + stages["carried_out"][1].value
+    if left == base or left in _also(stages):
+        return
+    passage, claim = stages["concluded"]
+    fact = passage.fact(claim.start, claim.end)
+    words = {"base": told.format(**values, base=plain(base)), "out": plain(left)}
+    yield replace(
+        fact,
+        field=claim.field,
+        found=left,
+        expected=base,
+        words={**fact.words, **values, **words},
+    )
+
+
+def _base(stages: Stages) -> tuple[Number, str] | None:
+    """Return what came in, and how the text tells it: in two numbers, or in one."""
+    if stages.keys() >= {"received", "carried_in"}:
+        return stages["received"][1].value + stages["carried_in"][1].value, _BY_STAGES
+    if "accepted" in stages:
+        return stages["accepted"][1].value, _TOGETHER
+    return None
+
+
+def _also(stages: Stages) -> Iterator[Number]:
+    """Yield what may have come in as well, as the text can be read."""
+    if "received" not in stages:
+        _, accepted = stages["accepted"]
+        if "carried_in" in stages and "applications.received" in accepted.alternatives:
+            yield accepted.value + stages["carried_in"][1].value
+    elif _within(stages["carried_in"]):
+        yield stages["received"][1].value
 
 
 def _within(carried_in: tuple[Passage, Claim]) -> bool:
@@ -62,7 +91,7 @@ RULE = Rule(
     checks="文中收、转、办、结对得上",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号所附表三的勾稽关系：一加二等于三加四",
-    message="文中写新收 {received}、上年结转 {carried_in}，合计 {in}；办结 {concluded}、结转下年 {carried_out}，合计 {out}，两边不等。",
+    message="文中写{base}；办结 {concluded}、结转下年 {carried_out}，合计 {out}，两边不等。",
     fix="请对照“三、依申请公开”改正 {cell} 等处的文字，使新收加上年结转等于办结加结转下年。",
     why="四个数都写出来了，就应当平衡。“收到”已经含上年结转的写法也算平衡。",
     bad="收到 58 件，上年结转 2 件，办结 55 件，结转下年 3 件。",
