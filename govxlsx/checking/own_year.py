@@ -60,6 +60,8 @@ _WHOLE = regex(
 )
 _UNTIL = regex("截[至止]到?$")
 _YEAR_END = regex(" *(?:12 *月 *31 *日|12 *月底|年?底|年?末)")
+_BEGUN = regex("[^。；！\n]*$")
+_FAR = 300
 _SHOWN = 24
 
 
@@ -147,13 +149,29 @@ def _end(case: Case, each: Mention, first: bool) -> int:
         near = text[max(0, each.start - 20) : each.start] + text[each.end : each.end + 36]
         return end.end() if end and not is_compared(near, each.year, year) else 0
     ends = stop(text, each.end)
-    if not leads(text, each.start) or is_compared(text[each.end : ends + 40], each.year, year):
+    leading = leads(text, each.start) or _goes_on(case, each, ends)
+    if not leading or is_compared(text[each.end : ends + 40], each.year, year):
         return 0
     whole = _WHOLE.match(text, each.end)
     if whole is not None:
         return whole.end()
     opens = first and each.start == 0 and each.year >= year - 1
     return min(ends, each.start + _SHOWN) if _tells(case, each, ends, opens) else 0
+
+
+def _goes_on(case: Case, each: Mention, ends: int) -> bool:
+    """Tell whether the agency speaks of itself behind a comma: 按照要求做好工作，2023年全市培训2次.
+
+    Not where the sentence so far compares, or is of another year itself.
+    """
+    text = each.passage.text
+    if not text[: each.start].rstrip().endswith(("，", ",")):
+        return False
+    before = _BEGUN.search(text, max(0, each.start - _FAR), each.start)
+    if before is None or is_compared(before[0], each.year, case.report.year or 0):
+        return False
+    own = _YEAR.search(before[0]) is None
+    return own and _speaks(case, each, text[each.end : ends], opens=False)
 
 
 def _tells(case: Case, each: Mention, ends: int, opens: bool) -> bool:

@@ -21,8 +21,11 @@ _TOTAL = regex(rf"{_NUMBER}\s*[,，:：（(；;。]{{0,2}}$")
 """The number right before what opens a list."""
 
 _PART = regex(
-    rf"(?P<parted>[，,、；;和及]?)(?P<label>[^\d，,；;。：:（()）\n]{{0,30}}?)\s*(?<![\d.]){_NUMBER}(?:[（(][^（()）]*[）)])?"
+    rf"(?P<parted>[，,、；;和及]?)(?P<label>[^\d，,；;。：:（()）\n]{{0,30}}?(?:[（(][^\d（()）\n]{{1,20}}[）)])?)\s*(?<![\d.]){_NUMBER}(?:[（(][^（()）]*[）)])?"
 )
+_UNNUMBERED = regex(rf"[，,、；;]?[^\d，,、；;。：:（()）\n]{{2,30}}?(?:{COUNTING})(?=[，,、；;])")
+"""A part whose number is missing: 机构介绍类信息条、."""
+
 _ENDS = regex(
     "其中|^(?:共|总|合计)|另|同时|此外|办结|收到|受理|答复|结转|较|比|同|达|报送|向|通过|推送|处理|回复"
 )
@@ -89,8 +92,8 @@ def listings(text: str) -> Iterator[Listing]:
             continue
         total = _amount(found, found.start("number"))
         parts: list[ListedAmount] = []
-        closed, finer, place = False, False, opening.end()
-        while (part := _PART.match(text, place)) is not None:
+        closed, finer, short, place = False, False, False, opening.end()
+        while part := _PART.match(text, place):
             coarse = part["parted"] in _COARSE
             coarser = coarse and (finer or _OWN_PARTS.match(text, part.end()) is not None)
             if coarser or not _alike(part, found) or _ENDS.search(part["label"]):
@@ -99,7 +102,9 @@ def listings(text: str) -> Iterator[Listing]:
             parts.append(_amount(part, part.start("number")))
             closed = _REST.search(part["label"]) is not None
             place = part.end()
+            if missing := _UNNUMBERED.match(text, place):
+                place, short = missing.end(), True
         if opening[0] in _BRACKETS and text[place : place + 1] not in _CLOSING:
             continue
         if len(parts) > 1:
-            yield Listing(total, tuple(parts), closed)
+            yield Listing(total, tuple(parts), closed and not short)

@@ -27,6 +27,8 @@ from reports import (
         "自{before}年以来，累计公开政府信息900条。",
         "{before}年印发的办法（永档〔{before}〕3号）继续有效。",
         "{before}年结转的申请3件，均已答复。",
+        "培训次数与上年相比持平，{before}年全市培训2次。",
+        "全年培训3次，多于往年，{before}年也有2次。",
         "按时发布{before}年度部门决算5条。",
         "截至{year}年12月31日，公开政府信息230条。",
         "较截至{before}年12月31日的200条多30条。",
@@ -77,6 +79,8 @@ def test_silent_on_plans_for_the_next_year(edition: str, text: str) -> None:
         "{before}年，我局收到申请3件，上年结转0件，没有结转下年度办理的。",
         "{before}年，我局落实《{year}年政务公开工作要点》（永政办〔{year}〕3号）。",
         "{before}年，全市各级各部门规范答复。",
+        "按照要求做好工作，{before}年全市培训2次。",
+        "认真落实各项要求，{before}年永宁市档案局培训2次。",
         "{before}年1月1日至{before}年12月31日，我局开展培训。",
     ],
 )

@@ -51,6 +51,9 @@ def _said(edition: str, name: str, text: str, kind: str = "") -> Outcome:
         ("宿迁市财政局", "通过沭阳县人民政府网站公开信息3条。"),
         ("沭阳县财政局", "赴邻近各地学习，在泗阳县人民政府网站查阅做法。"),
         ("永宁县大河镇人民政府", "参与推进全县政务公开工作，落实全县政务公开工作要点。"),
+        ("永宁县大河镇人民政府", "我镇按照我县、我市要求公开信息30条。"),
+        ("永宁县财政局", "我县全年公开信息30条。"),
+        ("永宁县大河镇人民政府", "宿迁市人民政府网站公开信息3条。"),
     ],
 )
 def test_silent_on_ones_own_name_and_on_those_above(edition: str, name: str, text: str) -> None:
@@ -98,6 +101,11 @@ def test_silent_on_ones_own_name_and_on_those_above(edition: str, name: str, tex
         ("泗洪县水利局", "在泗阳县人民政府网站公开信息3条。", "泗阳县"),
         ("永宁县大河镇人民政府", "通过渠县人民政府门户网站公开信息3条。", "渠县"),
         ("杭州市人民政府", "宿迁市政务公开工作平稳。", "宿迁市"),
+        ("永宁县大河镇人民政府", "我县全年公开信息30条。", "我县全年公开信息30条"),
+        ("大河镇人民政府", "本县共收到申请3件。", "本县共收到申请"),
+        ("永宁县财政局", "我市共收到政府信息公开申请30件。", "我市共收到政府信息公开申请"),
+        ("永宁市财政局", "我省共收到政府信息公开申请30件。", "我省共收到政府信息公开申请"),
+        ("永宁县大河镇人民政府", "宿迁市政府网站更新。宿迁市政务公开栏更新。杭州市政务公开栏公开。", "杭州市"),
         ("杭州市余杭区财政局", "2024年，宿迁市各部门公开信息3条。", "宿迁市"),
         (
             "某街道办事处",
@@ -110,6 +118,15 @@ def test_caught(edition: str, name: str, text: str, quote: str) -> None:
     finding = caught(_said(edition, name, text), "N718", ADDED["overview"], OVERVIEW)
     assert finding.found == quote
     assert name in finding.message
+
+
+@both
+def test_the_address_tells_the_city_that_the_name_does_not(edition: str) -> None:
+    agency = replace(AGENCY, name="大河镇人民政府", address="宿迁市人民路1号")
+    for city, told in (("宿迁市", False), ("杭州市", True)):
+        overview = f"{NARRATIVE['overview']}\n{city}人民政府网站公开信息3条。"
+        outcome = checked(balanced(edition, agency=agency, narrative={"overview": overview}))
+        assert ("N718" in outcome.rules.broken) is told
 
 
 @both

@@ -80,3 +80,18 @@ def test_a_list_ends_where_the_next_number_has_its_own_parts(edition: str) -> No
     silent(told(edition, "发布信息10条，其中网站8条；公众号20条，其中图文10条、视频10条。"), "T602")
     silent(told(edition, "发布信息20条，其中：网站8条；微信12条：图文5条、视频7条。"), "T602")
     silent(told(edition, "发布信息10条（网站8条、微信2条，另报送12条）。"), "T602")
+
+
+@both
+def test_a_part_without_its_number_is_passed_over(edition: str) -> None:
+    text = "发布信息225条，其中网站{}条，动态类信息条，微信120条。"
+    silent(told(edition, text.format(90)), "T602")
+    caught(told(edition, text.format(110)), "T602", "B4")
+    silent(told(edition, "发布信息225条，其中网站90条，动态类信息条，其他20条。"), "T602")
+
+
+@both
+def test_a_bracket_in_a_label(edition: str) -> None:
+    text = "发布信息225条，其中：网站类信息（含图片）{}条，微信、微博120条。"
+    silent(told(edition, text.format(105)), "T602")
+    caught(told(edition, text.format(110)), "T602", "B4")

@@ -27,17 +27,26 @@ _SELVES = (
     ),
     regex("全(?:街道?(?![面巷区市头])|镇|乡(?!村))"),
 )
+_SPOKEN = ("县", "市", "区")
+"""Areas of which 我县 is told already where it does not fit the name."""
+
 _AREAS_OF_TOWNS = ("全街", "全街道", "全镇", "全乡")
+_COUNT = (
+    "(?:各级(?:各部门|行政机关|政府(?:部门)?)?|各部门|各单位|行政机关)?"
+    r"(?:(?:全年)?(?:累计|共计|共|新)?(?:收到|受理|新收)(?:的)?(?:(?:政府信息公开|依申请公开|公开)申请|申请(?= *\d))"
+    r"|(?:全年)?(?:累计|共计|共)?(?:主动)?(?:(?:通过|依托|利用|借助)[^。；，,]{0,30}?)?"
+    r"(?:公开|发布)[^。；，,]{0,16}?\d+ *余?[条件篇期次份])"
+)
 _AREA = regex(
-    "全([省市县区州])(?:"
+    "全(?P<unit>[省市县区州])(?:"
     "(?:各级)?(?:的)?(?:政府信息公开|政务公开|信息公开)(?:工作)?"
     "(?!工作|要点|培训|会|考核|部署|要求|现场|业务|系统|领域|评估|测评|检查)"
     "(?P<state>还|仍|取得|存在|有序|稳步|扎实|持续|主要)?"
-    r"|(?P<count>(?:各级(?:各部门|行政机关|政府(?:部门)?)?|各部门|各单位|行政机关)?"
-    r"(?:(?:全年)?(?:累计|共计|共|新)?(?:收到|受理|新收)(?:的)?(?:(?:政府信息公开|依申请公开|公开)申请|申请(?= *\d))"
-    r"|(?:全年)?(?:累计|共计|共)?(?:主动)?(?:(?:通过|依托|利用|借助)[^。；，,]{0,30}?)?"
-    r"(?:公开|发布)[^。；，,]{0,16}?\d+ *余?[条件篇期次份])))"
+    f"|(?P<count>{_COUNT}))"
+    f"|[我本](?P<ours>[省市县区州])(?P<told>{_COUNT})"
 )
+"""What an area did as a whole: its work, or how much was published and received in it."""
+
 _ROUND = regex("围绕(?:省委、?省政府|自治区党委、?(?:自治区)?(?:人民)?政府)(?:的)?中心工作")
 """A town's work is round that of its county; the province's stands in a copied text."""
 
@@ -117,8 +126,11 @@ def _above(case: Case) -> Iterator[list[QuotedPlace]]:
     above = {"省": Level.PROVINCE, "市": Level.CITY, "州": Level.CITY}
     found: dict[str, list[QuotedPlace]] = {}
     for passage, match in matches(case, _AREA):
-        unit, text = match[1], passage.text
+        unit, text = match["unit"] or match["ours"], passage.text
         beside = unit != "县" or _fits(unit, agency, autonomous=False)
+        spoken = match["ours"] in _SPOKEN and not _fits(unit, agency, autonomous=True)
+        if spoken:
+            continue
         within = above.get(unit, Level.COUNTY) <= own and beside
         if within or (own is not Level.TOWN and unit in agency.name):
             continue
@@ -132,10 +144,16 @@ def _above(case: Case) -> Iterator[list[QuotedPlace]]:
 
 
 def _abroad(case: Case) -> Iterator[list[QuotedPlace]]:
-    """Yield, city by city, where another city than the agency's own acts."""
-    own = cities.own(case.report.agency.name)
-    if not own:
+    """Yield, city by city, where another city than the agency's own acts.
+
+    An agency whose name has no city is in that of its address, or in the one named most.
+    """
+    agency = case.report.agency
+    level = bodies.level(agency)
+    own = cities.own(agency.name)
+    if not own and (level is None or level >= Level.PROVINCE):
         return
+    own = own or cities.own(agency.address)
     told = {each.cell for each in OTHER_NAME.look(case) if isinstance(each, Fact)}
     found: dict[str, list[QuotedPlace]] = {}
     for at, city in cities.named(case.prose):
@@ -148,6 +166,9 @@ def _abroad(case: Case) -> Iterator[list[QuotedPlace]]:
             continue
         if not _VISITED.search(before) and not _NOT_ONES_OWN.match(text, end):
             found.setdefault(city, []).append((passage, start, end))
+    if not own:
+        most = max(map(len, found.values()), default=0)
+        found = {city: places for city, places in found.items() if len(places) < most}
     yield from found.values()
 
 
@@ -171,10 +192,11 @@ def _claim(text: str, match: re.Match[str]) -> int:
     """Return where it begins that an area's work is claimed as one's own, -1 where it is not."""
     begin = max(0, match.start() - 10)
     before = text[begin : match.start()]
-    led = None if match["count"] else _LEADING.search(before)
+    count = match["count"] or match["told"]
+    led = None if count else _LEADING.search(before)
     if led is not None:
         return begin + led.start()
-    stated = match["count"] or match["state"]
+    stated = count or match["state"]
     return match.start() if stated and _SENTENCE_START.search(before) else -1
 
 

@@ -25,7 +25,10 @@ _PARTS = tuple(
 )
 """By which words a list names the six parts of the form."""
 
-_OF_REPORT = regex("报告(?:全文|共|内容)?[，,]?(?:由|共|分为?|包括)[^。；\n]*$|报告全文")
+_OF_REPORT = regex("(?:报告|(?<![例法定则》])全文)(?:全文|共|内容)?[，,]?(?:由|共|分为?|包括)[^。；\n]*$|报告全文")
+_CLOSED = regex("(?:[、情况]|附表|事项)[，,]?共(?:分为?|计|有)?$|(?:报告|全文)共(?:分为?|计|有)?$")
+"""What closes a list before its number: …、附表共七部分."""
+
 _BESIDE = 200
 _BEGIN = regex("由|包括|包含|分为|涵盖|含有")
 _FORWARD = regex("[：:，,]?(?:分别(?:是|为)|即|包括|依次为)?[：:]?")
@@ -102,7 +105,8 @@ def _look(case: Case) -> Iterator[Fact]:
     for passage, match in matches(case, _TOLD, "preamble", "overview"):
         told = _NUMBER.get(match[1]) or int(match[1])
         before = passage.text[max(0, match.start() - _BESIDE) : match.start()]
-        stated = match["composed"] is not None and _OF_REPORT.search(before) is not None
+        closing = match["composed"] is not None or _CLOSED.search(before) is not None
+        stated = closing and _OF_REPORT.search(before) is not None
         found = _reading(told, list(_lists(passage.text, *match.span())), stated)
         if found is not None:
             fact = passage.fact(*match.span(), reading=found[0])

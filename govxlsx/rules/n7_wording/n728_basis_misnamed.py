@@ -21,6 +21,9 @@ _WRITTEN = r"[^\w\s]? *{year} *年?[^\w\s]? *(?:第 *)?{number} *号"
 _LIKE = r"国[\u4e00-\u9fff]{{0,3}}公开[\u4e00-\u9fff]{{0,3}} *{written}"
 """国办公开函 and its like: an office's code with 公开 in it can only mean this one."""
 
+_OTHER_YEAR = r"{office} *[^\w\s]? *(?!{year})20\d\d *年?[^\w\s]? *(?:第 *)?{number} *号"
+"""The document's office and number with another year: 国办公开办函〔2022〕30号."""
+
 _AFTER_TITLE = r"{called}[》”] *[（(]? *[\u4e00-\u9fff]{{1,8}} *{written}"
 _OFFICE = "政府信息与政务公开办公室"
 _ISSUER = regex("国务院办公厅([\u4e00-\u9fff]{1,12}?公开办公室)")
@@ -36,6 +39,7 @@ def _patterns(basis: Basis) -> tuple[str, re.Pattern[str], re.Pattern[str]]:
     office, year, number = match.groups()
     written = _WRITTEN.format(year=year, number=number)
     like = _LIKE.format(written=written)
+    like += "|" + _OTHER_YEAR.format(office=office, year=year, number=number)
     after = _AFTER_TITLE.format(
         called=re.escape(basis.called.removeprefix("关于")), written=r"\W? *\d{4}\D{0,4}\d+ *号"
     )
