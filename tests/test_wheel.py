@@ -9,10 +9,8 @@ import sys
 import venv
 from pathlib import Path
 
-import openpyxl
 import pytest
 from command import ROOT
-from openpyxl.xml import functions
 
 import govxlsx
 
@@ -77,9 +75,3 @@ def test_the_wheel_makes_checks_and_builds(python: Path, tmp_path: Path) -> None
 def test_the_wheel_is_typed(python: Path) -> None:
     (place,) = python.parent.parent.glob("**/site-packages/govxlsx/py.typed")
     assert place.is_file()
-
-
-def test_openpyxl_parses_with_defusedxml() -> None:
-    """Entities in what people sent are refused, not expanded."""
-    assert openpyxl.DEFUSEDXML
-    assert functions.iterparse.__module__.startswith("defusedxml")

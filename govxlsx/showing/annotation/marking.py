@@ -1,80 +1,102 @@
-"""Colours and comments the cells of the copy."""
+"""Colours the cells of a worksheet's XML, and puts in results that no program has calculated.
+
+Source: ECMA-376 Part 1, 18.3.1 (Worksheets).
+"""
 
 from __future__ import annotations
 
-from math import ceil
+from collections.abc import Callable, Iterator, Mapping
 
-from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
-from openpyxl.comments import Comment
-from openpyxl.styles import Border, PatternFill, Side
-from openpyxl.worksheet.worksheet import Worksheet
+from lxml import etree
 
-from govxlsx.addresses import Position
-from govxlsx.checking.finding import Severity
-from govxlsx.personal import masked
-from govxlsx.showing.annotation.marks import Mark, Marks
-from govxlsx.showing.annotation.wording import stored
-from govxlsx.template.measure import units
-
-COLORS = {Severity.ERROR: "FFFFC7CE", Severity.WARNING: "FFFFE680", Severity.INFO: "FFD6E8FA"}
-"""Light red, light yellow, light blue."""
-
-_FRAME = Side("medium", color="FFC00000")
-_WRONG = Border(left=_FRAME, right=_FRAME, top=_FRAME, bottom=_FRAME)
-"""A frame where the error is reported: the parts of a broken sum are as red as its total."""
-
-_AUTHOR = "govxlsx"
-_WIDTH = 340
-_LINE_UNITS = 48
-_LINE_HEIGHT, _EDGE, _HIGHEST = 18, 18, 620
-_COMMENT_LIMIT = 8_000
+from govxlsx.addresses import Area, Position, address, area, position
+from govxlsx.showing.annotation.marks import Mark
+from govxlsx.showing.annotation.sheet_list import MAIN
+from govxlsx.showing.annotation.styles import CopyStyles
 
 
-def fill(severity: Severity) -> PatternFill:
-    """Return the fill of a severity."""
-    return PatternFill("solid", fgColor=COLORS[severity])
+class SheetCells:
+    """The cells of a worksheet by position; a cell that is not there is made."""
+
+    def __init__(self, root: etree._Element) -> None:
+        data = root.find(f"{MAIN}sheetData")
+        if data is None:
+            raise LookupError("sheetData")
+        self._data = data
+        self._merged: list[Area] = [
+            area(each.get("ref", "")) for each in root.iterfind(f"{MAIN}mergeCells/{MAIN}mergeCell")
+        ]
+        self._rows = dict(_numbered(data, "row", lambda text: int(text) - 1))
+        self._cells: dict[int, dict[int, etree._Element]] = {}
+
+    def first(self, at: Position) -> Position:
+        """Return a position, or that of the first of the merged cells that it belongs to."""
+        for top, left, bottom, right in self._merged:
+            if top <= at[0] <= bottom and left <= at[1] <= right:
+                return top, left
+        return at
+
+    def cell(self, at: Position) -> etree._Element:
+        """Return a cell."""
+        row, column = at
+        held = self._row(row)
+        cells = self._cells.get(row)
+        if cells is None:
+            cells = dict(_numbered(held, "c", lambda text: position(text)[1]))
+            self._cells[row] = cells
+        if column not in cells:
+            made = held.makeelement(f"{MAIN}c", {"r": address(row, column)})
+            _insert(held, made, cells, column)
+            held.attrib.pop("spans", "")
+        return cells[column]
+
+    def _row(self, row: int) -> etree._Element:
+        if row not in self._rows:
+            made = self._data.makeelement(f"{MAIN}row", {"r": str(row + 1)})
+            _insert(self._data, made, self._rows, row)
+        return self._rows[row]
 
 
-def mark(copy: Workbook, marks: Marks) -> None:
-    """Mark the cells of every sheet that is there; existing comments are kept and readable."""
-    for sheet in copy.worksheets:
-        for cell in sheet._cells.values():
-            if isinstance(cell, Cell) and cell.comment is not None:
-                _fit(cell.comment)
-        for at, each in marks.get(masked(sheet.title), {}).items():
-            _mark_cell(_anchor(sheet, at), each)
+def _numbered(
+    parent: etree._Element, name: str, number: Callable[[str], int]
+) -> Iterator[tuple[int, etree._Element]]:
+    """Yield rows or cells with their numbers; one that tells none follows the one before."""
+    at = -1
+    for each in parent.iterchildren(f"{MAIN}{name}"):
+        told = each.get("r")
+        at = at + 1 if told is None else number(told)
+        yield at, each
 
 
-def _anchor(sheet: Worksheet, at: Position) -> Cell:
-    """Return a cell, or the first cell of the merged ones that it belongs to."""
-    row, column = at[0] + 1, at[1] + 1
-    for merge in sheet.merged_cells.ranges:
-        if merge.min_row <= row <= merge.max_row and merge.min_col <= column <= merge.max_col:
-            row, column = merge.min_row, merge.min_col
-            break
-    cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell)
-    return cell
+def _insert(
+    parent: etree._Element, made: etree._Element, held: dict[int, etree._Element], number: int
+) -> None:
+    """Put a row or a cell in its place among the others."""
+    after = next((each for at, each in held.items() if at > number), None)
+    if after is None:
+        parent.append(made)
+    else:
+        after.addprevious(made)
+    held[number] = made
 
 
-def _mark_cell(cell: Cell, mark: Mark) -> None:
-    cell.fill = fill(mark.severity)
-    if mark.wrong:
-        cell.border = _WRONG
-    text = stored(mark.text)
-    if not text:
-        return
-    old = cell.comment
-    author = _AUTHOR if old is None else str(old.author or _AUTHOR)
-    before = "" if old is None or not old.text else f"{old.text}\n\n"
-    comment = Comment((before + text)[:_COMMENT_LIMIT], author)
-    _fit(comment)
-    cell.comment = comment
+def mark(cells: SheetCells, marks: Mapping[Position, Mark], styles: CopyStyles) -> None:
+    """Colour and frame the cells that are marked."""
+    for at, each in marks.items():
+        cell = cells.cell(cells.first(at))
+        index = int(cell.get("s", "0"))
+        cell.set("s", str(styles.marked(index, each.severity, wrong=each.wrong)))
 
 
-def _fit(comment: Comment) -> None:
-    """Make a comment's box as large as its text."""
-    lines = sum(max(1, ceil(units(line) / _LINE_UNITS)) for line in str(comment.text).split("\n"))
-    comment.width = _WIDTH
-    comment.height = min(_HIGHEST, _EDGE + lines * _LINE_HEIGHT)
+def calculate(cells: SheetCells, results: Mapping[Position, str]) -> None:
+    """Put numbers in as the stored results of formulas."""
+    for at, number in results.items():
+        cell = cells.cell(at)
+        formula, value = cell.find(f"{MAIN}f"), cell.find(f"{MAIN}v")
+        if formula is None:
+            continue
+        if value is None:
+            value = cell.makeelement(f"{MAIN}v")
+            formula.addnext(value)
+        value.text = number
+        cell.attrib.pop("t", "")

@@ -1,95 +1,160 @@
-"""Writes the copy's package: the same workbook gives the same bytes."""
+"""The copy's package: the submitted one, with some parts changed and some added.
+
+Every other part stays as it is, to the byte; the same input gives the same bytes. Source: ECMA-376
+Part 2, 7 to 9 (parts, content types, relationships).
+"""
 
 from __future__ import annotations
 
+import posixpath
 import zipfile
-from collections.abc import Sequence
-from datetime import datetime
 from io import BytesIO
-from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
-from openpyxl.worksheet._writer import WorksheetWriter
-from openpyxl.writer.excel import ExcelWriter
+from lxml import etree
 
-from govxlsx.showing.annotation.cached import StoredResults, restore
-from govxlsx.showing.annotation.extensions import extensions_of
-from govxlsx.showing.annotation.opening import UNREADABLE
 from govxlsx.showing.annotation.refusal import refusal
-from govxlsx.workbook import Book
+from govxlsx.workbook import guard
+from govxlsx.workbook.package import Parts, Targets, targets
 
-_MODIFIED = datetime(2021, 9, 26)
-"""Fixed: the day of the form in force."""
+SIZE_LIMIT = 6 << 20
+"""The most bytes that the XML of a workbook may unpack to, seventy times what the form needs."""
 
+PACKAGE_LIMIT = 64 << 20
+"""The most bytes that the whole package may unpack to: pictures and macros are held in memory."""
+
+_TYPES = "[Content_Types].xml"
+_TYPES_SPACE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _TIMESTAMP = (1980, 1, 1, 0, 0, 0)
-_FIRST = "[Content_Types].xml"
-_PROGRAM = "govxlsx"
 
 
-def packed(copy: Workbook, data: bytes, book: Book, results: Sequence[StoredResults]) -> bytes:
-    """Return the bytes of the copy, whose first sheet is new and the others those of ``book``.
+class CopyPackage:
+    """Parts by name, whatever the case of their names; a part that was parsed is written anew.
 
-    What openpyxl drops is put back from the original ``data``: the stored results of formulas, and
-    validation and formats that newer programs keep in extensions. Raises OutputError.
+    Raises UnusableWorkbookError, OutputError where the file is too large for a copy.
     """
-    parts = _saved(copy)
-    with zipfile.ZipFile(BytesIO(data)) as original:
-        names = {name.lower(): name for name in original.namelist()}
-        for number, (sheet, found) in enumerate(zip(book.sheets, results, strict=True), 2):
-            part = f"xl/worksheets/sheet{number}.xml"
-            extensions = extensions_of(original.read(names[sheet.part.lower()]))
-            if found or extensions is not None:
-                parts[part] = restore(parts[part], found, extensions)
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        for name in sorted(parts, key=lambda name: (name != _FIRST, name)):
-            info = zipfile.ZipInfo(name, _TIMESTAMP)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(info, parts[name])
-    return stream.getvalue()
+
+    def __init__(self, data: bytes) -> None:
+        self._parts = Parts(guard.open_package(data, ""))
+        infos = self._parts.package.infolist()
+        xml = (
+            each.file_size for each in infos if each.filename.lower().endswith((".xml", ".rels"))
+        )
+        if sum(xml) > SIZE_LIMIT:
+            raise refusal("文件太大（可能有大量设了格式的空行）")
+        if sum(each.file_size for each in infos) > PACKAGE_LIMIT:
+            raise refusal("文件太大（图片等附件过多）")
+        self._changed: dict[str, etree._Element | bytes] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._changed or name in self._parts
+
+    def targets(self, owner: str) -> Targets:
+        """Return what a part of the submitted package is related to; "" is the package itself."""
+        return targets(self._parts, owner) or Targets()
+
+    def read(self, name: str) -> bytes:
+        """Return a part of the submitted package as it is."""
+        return self._parts.package.read(self._parts.infos[name.lower()])
+
+    def tree(self, name: str) -> etree._Element:
+        """Return a part to be changed. Raises OutputError where it has a document type."""
+        key = self._name(name)
+        held = self._changed.get(key)
+        if isinstance(held, etree._Element):
+            return held
+        sloppy = key.lower().endswith(".vml")  # Excel's own drawings are not always well formed
+        parser = etree.XMLParser(
+            resolve_entities=False, load_dtd=False, no_network=True, recover=sloppy
+        )
+        root = etree.fromstring(self.read(name) if held is None else held, parser)
+        if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]
+            raise refusal("文件里有不安全的部件（文档类型声明）")
+        self._changed[key] = root
+        return root
+
+    def add(self, pattern: str, data: bytes, content_type: str) -> str:
+        """Add a part under the first free name, ``{}`` being a number; return the name."""
+        number = 1
+        while pattern.format(number) in self:
+            number += 1
+        name = pattern.format(number)
+        self._changed[name] = data
+        types = self.tree(_TYPES)
+        if name.endswith(".xml"):
+            given = {"PartName": f"/{name}", "ContentType": content_type}
+            etree.SubElement(types, f"{_TYPES_SPACE}Override", given)
+        else:
+            self._declare(types, name.rpartition(".")[2], content_type)
+        return name
+
+    def relate(self, owner: str, kind: str, part: str) -> str:
+        """Relate a part to another one; return the relationship's id."""
+        place = _relations(owner)
+        if place in self:
+            root = self.tree(place)
+        else:
+            root = etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap={None: _RELATIONS})  # type: ignore[dict-item]
+            self._changed[place] = root
+        taken = {each.get("Id") for each in root}
+        number = 1
+        while f"rId{number}" in taken:
+            number += 1
+        key = f"rId{number}"
+        given = {"Id": key, "Type": f"{_KIND}{kind}", "Target": f"/{part}"}
+        etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", given)
+        return key
+
+    def unrelate(self, owner: str, kind: str) -> None:
+        """End the relationships of a kind that a part has."""
+        if self.targets(owner).of_kind(posixpath.basename(kind)):
+            root = self.tree(_relations(owner))
+            for each in [each for each in root if each.get("Type", "").endswith(f"/{kind}")]:
+                root.remove(each)
+
+    def packed(self) -> bytes:
+        """Return the bytes of the copy. Raises OutputError where a part cannot be read."""
+        changed = {
+            name: each if isinstance(each, bytes) else _written(each)
+            for name, each in self._changed.items()
+        }
+        stream = BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+            for key, info in self._parts.infos.items():
+                if not key.endswith("/"):
+                    name = self._name(key)
+                    content = changed.pop(name) if name in changed else self.read(key)
+                    _write(package, name, content, info)
+            for name in sorted(changed):
+                _write(package, name, changed[name])
+        return stream.getvalue()
+
+    def _name(self, name: str) -> str:
+        """Return a part's name as the submitted package writes it."""
+        info = self._parts.infos.get(name.lower())
+        return info.filename.replace("\\", "/").lstrip("/") if info is not None else name
+
+    def _declare(self, types: etree._Element, ending: str, content_type: str) -> None:
+        known = (each.get("Extension", "").lower() for each in types)
+        if ending not in known:
+            given = {"Extension": ending, "ContentType": content_type}
+            types.insert(0, types.makeelement(f"{_TYPES_SPACE}Default", given))
 
 
-class _Timeless(zipfile.ZipFile):
-    """A zip to be written by a computer whose clock is before 1980 or after 2107, too."""
-
-    def writestr(
-        self,
-        zinfo_or_arcname: str | zipfile.ZipInfo,
-        data: Any,
-        compress_type: int | None = None,
-        compresslevel: int | None = None,
-    ) -> None:
-        if isinstance(zinfo_or_arcname, str):
-            zinfo_or_arcname = zipfile.ZipInfo(zinfo_or_arcname, _TIMESTAMP)
-        super().writestr(zinfo_or_arcname, data, compress_type, compresslevel)
+def _relations(owner: str) -> str:
+    """Return the part that holds the relationships of another one."""
+    folder, name = posixpath.split(owner)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-class _Writer(ExcelWriter):
-    """Writes worksheets in memory; openpyxl puts each into a file of its own first."""
-
-    def write_worksheet(self, ws: Any) -> None:
-        ws._drawing = SpreadsheetDrawing()
-        ws._drawing.charts, ws._drawing.images = ws._charts, ws._images
-        out = BytesIO()
-        writer: Any = WorksheetWriter(ws, out)
-        writer.write()
-        ws._rels = writer._rels
-        package: Any = self._archive  # type: ignore[attr-defined]
-        package.writestr(ws.path[1:], out.getvalue())
-        self.manifest.append(ws)
+def _written(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _saved(copy: Workbook) -> dict[str, bytes]:
-    """Save with openpyxl and return the parts by name."""
-    stream = BytesIO()
-    copy.properties.modified = _MODIFIED
-    copy.properties.lastModifiedBy = _PROGRAM
-    if copy.properties.creator == "openpyxl":
-        copy.properties.creator = None
-    try:
-        _Writer(copy, _Timeless(stream, "w", strict_timestamps=False)).save()
-    except UNREADABLE as error:
-        raise refusal("文件的内部写法特殊，程序不能照样写出") from error
-    with zipfile.ZipFile(stream) as package:
-        return {name: package.read(name) for name in package.namelist()}
+def _write(
+    package: zipfile.ZipFile, name: str, data: bytes, as_before: zipfile.ZipInfo | None = None
+) -> None:
+    info = zipfile.ZipInfo(name, _TIMESTAMP)
+    info.compress_type = as_before.compress_type if as_before else zipfile.ZIP_DEFLATED
+    package.writestr(info, data)

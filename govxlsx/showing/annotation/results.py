@@ -1,24 +1,35 @@
-"""The copy's first sheet, 校验结果: every finding, what stops the report first."""
+"""The copy's first sheet, 校验结果: every finding, what stops the report first.
+
+It is made by openpyxl as the only sheet of a workbook of its own, of which the copy takes it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from io import BytesIO
+from typing import Any
 
+from lxml import etree
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.stylesheet import write_stylesheet
 from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.xml.functions import tostring
 
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome, Severity
 from govxlsx.form.layout import RESULTS
 from govxlsx.personal import masked
 from govxlsx.report.figure import shown
 from govxlsx.report.model import Report
-from govxlsx.showing.annotation.marking import fill
+from govxlsx.showing.annotation.colours import COLOURS
+from govxlsx.showing.annotation.sheet_list import ListedSheet
 from govxlsx.showing.annotation.wording import CELL_LIMIT, stored
 from govxlsx.showing.listing import Item, counts, listed, place
 from govxlsx.template.measure import height
@@ -51,6 +62,9 @@ _MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _LINE = Alignment(vertical="center", wrap_text=True)
 _EDGE = Side("thin", color="FFA6B4C2")
 _BORDER = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
+_INDENTED = 5
+"""So many half-width characters an indented text has less."""
+
 _FONT = Font(name="宋体", size=11, charset=134)
 _BOLD = Font(name="宋体", size=11, bold=True, charset=134)
 _LINK = Font(name="宋体", size=11, color="FF1F5FBF", underline="single", charset=134)
@@ -66,20 +80,31 @@ _EXACT = 10**15
 
 
 @dataclass(frozen=True, slots=True)
+class ResultSheet:
+    """The sheet's XML, that of its styles, and its own names with the cells they stand for."""
+
+    xml: etree._Element
+    styles: etree._Element
+    ranges: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Sheets:
-    """The copy's sheets by the names that are shown: which are hidden, their own names."""
+    """The copy's other sheets by the names that are shown: which are hidden, their own names."""
 
     hidden: frozenset[str]
     names: dict[str, str]
 
 
-def write(copy: Workbook, report: Report, outcome: Outcome) -> None:
-    """Add the sheet in front of all others, and open the copy on it."""
+def made(name: str, others: Sequence[ListedSheet], report: Report, outcome: Outcome) -> ResultSheet:
+    """Return the sheet for a copy whose sheets are ``others``."""
     sheets = _Sheets(
-        frozenset(masked(each.title) for each in copy.worksheets if each.sheet_state != "visible"),
-        {masked(sheet.title): sheet.title for sheet in copy.worksheets},
+        frozenset(masked(each.name) for each in others if each.hidden),
+        {masked(each.name): each.name for each in others},
     )
-    sheet = copy.create_sheet(_free_name(copy), 0)
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = name
     _head(sheet, report, outcome)
     row = HEADER_ROW
     for item in listed(outcome.findings, report.form):
@@ -92,17 +117,28 @@ def write(copy: Workbook, report: Report, outcome: Outcome) -> None:
     if row == HEADER_ROW:
         row += 1
         text(_cell(sheet, row, 1), "没有发现问题。").font = _FONT
-    _set_up(sheet, row)
-    _show(copy)
+    _set_up(sheet)
+    return _taken(book, row)
 
 
-def _free_name(copy: Workbook) -> str:
-    taken = {name.casefold() for name in copy.sheetnames}
-    name, number = RESULTS, 1
-    while name.casefold() in taken:
-        number += 1
-        name = f"{RESULTS} ({number})"
-    return name
+def _taken(book: Workbook, last: int) -> ResultSheet:
+    """Take the sheet out of its workbook."""
+    sheet = book.worksheets[0]
+    cells = f"$A${HEADER_ROW}:${get_column_letter(len(COLUMNS))}${last}"
+    quoted = quote_sheetname(sheet.title)
+    sheet.auto_filter.ref = cells.replace("$", "")
+    stream = BytesIO()
+    writer: Any = WorksheetWriter(sheet, stream)
+    writer.write()
+    return ResultSheet(
+        etree.fromstring(stream.getvalue()),
+        etree.fromstring(tostring(write_stylesheet(book))),
+        {
+            "_xlnm._FilterDatabase": f"{quoted}!{cells}",
+            "_xlnm.Print_Area": f"{quoted}!{cells.replace(str(HEADER_ROW), '1', 1)}",
+            "_xlnm.Print_Titles": f"{quoted}!${HEADER_ROW}:${HEADER_ROW}",
+        },
+    )
 
 
 def text(cell: Cell, value: str) -> Cell:
@@ -170,6 +206,8 @@ def _finding(
     _row(sheet, row, texts, (finding.sheet, finding.cell), rest, sheets)
     if below is not None:
         _cell(sheet, row, 1).alignment = _BELOW
+        room, least = COLUMNS[0][1] - _INDENTED, sheet.row_dimensions[row].height or 0
+        sheet.row_dimensions[row].height = height(finding.message, room, least)
     for column, value in ((7, finding.found), (8, finding.expected)):
         if isinstance(value, (int, Decimal)) and -_EXACT < value < _EXACT:
             _cell(sheet, row, column).value = value
@@ -194,7 +232,7 @@ def _row(
         cell.font, cell.border = _FONT, _BORDER
         cell.alignment = _CENTER if column in _CENTERED else _LEFT
     degree = _cell(sheet, row, 3)
-    degree.font, degree.fill = _BOLD, fill(severity)
+    degree.font, degree.fill = _BOLD, PatternFill("solid", fgColor=COLOURS[severity])
     if name in sheets.names and not hidden and place(address) is not None:
         _link(_cell(sheet, row, _LINKED), f"{quote_sheetname(sheets.names[name])}!{address}")
     sheet.row_dimensions[row].height = max(
@@ -207,15 +245,12 @@ def _link(cell: Cell, location: str) -> None:
     cell.font = _LINK
 
 
-def _set_up(sheet: Worksheet, last: int) -> None:
-    """Filter, freeze and print: A4, landscape, one page wide, the header on every page."""
-    end = get_column_letter(len(COLUMNS))
-    sheet.auto_filter.ref = f"A{HEADER_ROW}:{end}{last}"
+def _set_up(sheet: Worksheet) -> None:
+    """Freeze and print: A4, landscape, one page wide, the header on every page."""
     sheet.freeze_panes = f"A{HEADER_ROW + 1}"
     sheet.sheet_view.showGridLines = False
+    sheet.sheet_view.tabSelected = True
     sheet.sheet_properties.tabColor = "FFC00000"
-    sheet.print_area = f"A1:{end}{last}"
-    sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
@@ -226,13 +261,3 @@ def _set_up(sheet: Worksheet, last: int) -> None:
     footer = sheet.HeaderFooter.oddFooter
     assert footer is not None
     footer.center.text = _FOOTER
-
-
-def _show(copy: Workbook) -> None:
-    """Open the copy on the first sheet, with no other selected: grouped sheets change together."""
-    copy.active = 0
-    for index, sheet in enumerate(copy.worksheets):
-        for view in sheet.views.sheetView:
-            view.tabSelected = index == 0
-    for view in copy.views:
-        view.firstSheet = 0
