@@ -36,7 +36,10 @@ AREAS = {
         "report/arithmetic.py report/wide.py",
         "rules/test_s3* test_wide.py test_sums.py",
     ),
-    "reading": ("reading/*.py", "workbooks/test_kinds_[fstv]* rules/test_[wv]* test_frames.py"),
+    "reading": (
+        "reading/*.py",
+        "test_data.py workbooks/test_kinds_[fstv]* rules/test_[wv]* test_frames.py",
+    ),
     "interchange": ("report/interchange.py", "test_interchange.py"),
     "checking": ("checking/*.py", "test_told.py test_previous.py rules test_likeness.py"),
     "readback": ("word/readback.py", "test_readback.py"),

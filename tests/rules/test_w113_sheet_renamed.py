@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from openpyxl import Workbook
 from reports import PROCEEDINGS, balanced, both, caught, checked, silent
 
@@ -18,3 +19,16 @@ def test_caught_and_found_by_its_title(edition: str) -> None:
     outcome = checked(balanced(edition), _rename)
     assert f"“{PROCEEDINGS}”" in caught(outcome, "W113", None, "Sheet4").message
     assert outcome.status == "ok"
+
+
+@both
+@pytest.mark.parametrize(("row", "found"), [(8, True), (9, False)])
+def test_a_title_is_looked_for_in_the_first_eight_rows(edition: str, row: int, found: bool) -> None:
+    def rename(book: Workbook) -> None:
+        sheet = book[PROCEEDINGS]
+        title, sheet["A1"] = sheet["A1"].value, None
+        sheet.title, sheet[f"A{row}"] = "Sheet4", title
+
+    outcome = checked(balanced(edition), rename)
+    codes = {each.code for each in outcome.findings}
+    assert ("W113" in codes, "W111" in codes) == (found, not found)

@@ -11,6 +11,7 @@ from reports import (
     caught,
     checked,
     made,
+    put,
     read,
     silent,
 )
@@ -30,6 +31,16 @@ def test_silent_on_a_row_with_blanks(edition: str) -> None:
         book[APPLICATIONS]["F6"] = None
 
     silent(checked(balanced(edition), edit), "W131")
+
+
+@both
+@pytest.mark.parametrize("beside", ["L6 M6", "A40"])
+def test_silent_on_a_row_beside_which_other_things_stand(edition: str, beside: str) -> None:
+    blank = dict.fromkeys((f"{column}6" for column in "DEFGHIJ"), None)
+    outcome = checked(
+        balanced(edition), put(APPLICATIONS, **blank, **dict.fromkeys(beside.split(), 3))
+    )
+    silent(outcome, "W131")
 
 
 def _shift_left(book: Workbook) -> None:
