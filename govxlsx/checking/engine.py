@@ -40,10 +40,7 @@ def check(
     report's sums where they are added up already.
     """
     if previous is not None and (report.year is None or previous.year != report.year - 1):
-        absent = (
-            f"提供的是 {previous.year or '未写明'} 年度的报告，"
-            f"不是 {report.year or '本'} 年度的上年报告"
-        )
+        absent = _of_another_year(report, previous)
         previous = None
     case = Case(report, previous, absent, enrolled)
     if tallies is not None:
@@ -55,11 +52,8 @@ def check(
     not_run: dict[str, str] = {}
     failed: dict[str, str] = {}
     for each in catalogue.checks() if rules is None else rules:
-        if not each.applies_to(case.edition):
-            not_run[each.code] = f"只用于 {'、'.join(each.editions)} 版的表"
-            continue
-        if too_long := exceeded(each, case):
-            not_run[each.code] = too_long
+        if reason := _not_asked(each, case):
+            not_run[each.code] = reason
             continue
         seen, trace = contained(_seen, each, case, explanations.get(each.code))
         found, skipped = seen or ([], [])
@@ -78,6 +72,18 @@ def check(
         tuple(findings),
         RuleStates(tuple(passed), tuple(broken), not_run, failed),
     )
+
+
+def _of_another_year(report: Report, previous: Report) -> str:
+    told, own = previous.year or "未写明", report.year or "本"
+    return f"提供的是 {told} 年度的报告，不是 {own} 年度的上年报告"
+
+
+def _not_asked(each: Rule, case: Case) -> str:
+    """Return why a rule is not asked to look at a report, "" where it is."""
+    if not each.applies_to(case.edition):
+        return f"只用于 {'、'.join(each.editions)} 版的表"
+    return exceeded(each, case)
 
 
 def _seen(each: Rule, case: Case, explained: str | None) -> tuple[list[Finding], list[str]]:
