@@ -65,6 +65,8 @@ def _counted(
     piece: Piece, count: Token, terms: list[Token], thread: Thread, opener: str
 ) -> tuple[list[Claim], Thread]:
     """Return the claims of a number of this year, and what is known behind it."""
+    if not terms:
+        return _unnamed(piece, count, thread, opener)
     claims = whole(piece, count, thread) or _claims(piece, terms, count, thread)
     if _again(claims, piece, thread, opener):
         return [], thread
@@ -72,19 +74,28 @@ def _counted(
     if behind is not None:
         return [], behind
     thread = added(claims, piece, thread)
-    if not claims and not terms and count.unit in units.CASES and _sums_up(piece, thread, opener):
-        place = count.start, count.end
-        claims = [Claim(name, count.value, *place, others) for name, others in together(thread)]
-    if not claims and not terms and thread.topic is Topic.PROCEEDINGS:
-        return claims, thread.told([], ())._replace(total=_some_cases(piece, count, thread))
-    kind = terms[0].kind if terms else Kind.UNKNOWN
-    if not terms and _is_of_another(piece.left):
-        thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
+    kind = terms[0].kind
     if kind is Kind.RECEIVE and not claims and thread.topic is Topic.OPEN:
         thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
     if kind is Kind.PROCEEDING and not claims:
         thread = thread._replace(proceeding="")
     return claims, thread.told(claims, tuple(terms[:REMEMBERED]))
+
+
+def _unnamed(piece: Piece, count: Token, thread: Thread, opener: str) -> tuple[list[Claim], Thread]:
+    """Return the claims of a number beside which nothing stands that it can be of."""
+    claims = whole(piece, count, thread) or _claims(piece, [], count, thread)
+    if _again(claims, piece, thread, opener):
+        return [], thread
+    thread = added(claims, piece, thread)
+    if not claims and count.unit in units.CASES and _sums_up(piece, thread, opener):
+        place = count.start, count.end
+        claims = [Claim(name, count.value, *place, others) for name, others in together(thread)]
+    if thread.topic is Topic.PROCEEDINGS and not claims:
+        return [], thread.told([], ())._replace(total=_some_cases(piece, count, thread))
+    if _is_of_another(piece.left):
+        thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
+    return claims, thread.told(claims, ())
 
 
 def _sums_up(piece: Piece, thread: Thread, opener: str) -> bool:

@@ -11,6 +11,9 @@ from govxlsx.report.figure import Number
 _REMEMBERED = 8
 """So many parts are added up at most."""
 
+_FEWEST = 2
+"""One number is no sum."""
+
 _IN_PARTS = (RECEIVED, CONCLUDED)
 """What is told in parts at times, and added up behind them."""
 
@@ -22,7 +25,9 @@ def stands_bare(piece: Piece) -> bool:
 
 def whole(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
     """Return the claim of a bare number that adds up the parts before it."""
-    parts = _adding_up(count.value, thread.split) if stands_bare(piece) else ()
+    if len(thread.split) < _FEWEST or not stands_bare(piece):
+        return []
+    parts = _adding_up(count.value, thread.split)
     fields = {each.field for each in parts} - {""}
     if not parts or len(fields) > 1:
         return []
@@ -79,7 +84,7 @@ def _adding_up(value: Number, parts: tuple[Claim, ...]) -> tuple[Claim, ...]:
     rest = value
     for at in range(len(parts) - 1, -1, -1):
         rest -= parts[at].value
-        if rest == 0 and len(parts) - at > 1:
+        if rest == 0 and len(parts) - at >= _FEWEST:
             return parts[at:]
     return ()
 
@@ -99,10 +104,10 @@ def _stands_beside(claims: list[Claim], piece: Piece, thread: Thread, opener: st
     if opener == ":" and claims and thread.split:
         last = thread.split[-1]
         return last.field == claims[0].field == RECEIVED and last.value != claims[0].value
+    if thread.listed[-1:] != (RECEIVED,) or [each.field for each in claims] != [RECEIVED]:
+        return False
     parallel = bool(piece.left) and piece.left[0].kind is Kind.JOIN
-    taken = any(each.kind is Kind.RECEIVE for each in piece.left)
-    again = [each.field for each in claims] == [RECEIVED] and thread.listed[-1:] == (RECEIVED,)
-    return again and parallel and not taken
+    return parallel and all(each.kind is not Kind.RECEIVE for each in piece.left)
 
 
 def _remembering(thread: Thread, part: Claim) -> Thread:

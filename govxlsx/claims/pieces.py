@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from govxlsx.claims.heads import HEADS
@@ -27,6 +28,7 @@ _SKIPPED = frozenset(
         Kind.REACHING,
         Kind.CAUSE,
         Kind.NEXT,
+        Kind.COMPARED,
     )
 )
 """What may stand between a number and what it is of."""
@@ -103,26 +105,25 @@ def _without_tallies(tokens: list[Token]) -> list[Token]:
 
     Nor how many people stand behind the number of applications: 申请9人次9件.
     """
-    kinds = (Kind.WHOLE, Kind.EACH, Kind.SUM)
-    return [
-        each
-        for at, each in enumerate(tokens)
-        if not (
-            each.kind in COUNTS
-            and at + 1 < len(tokens)
-            and (
-                (each.unit in _GROUPED and at and tokens[at + 1].kind in kinds)
-                or (each.unit in _HEADS_COUNTED and _is_counted_again(each, tokens[at + 1]))
-            )
-        )
-    ]
+    if all(each.unit not in _TALLIED for each in tokens[:-1]):
+        return tokens
+    pairs = pairwise(tokens)
+    left = [each for at, (each, behind) in enumerate(pairs) if not _is_tally(each, behind, at)]
+    return [*left, tokens[-1]]
 
 
 _HEADS_COUNTED = ("人", "人次", "名", "位", "户", "家", "批", "批次")
+_TALLIED = frozenset((*_GROUPED, *_HEADS_COUNTED))
+_COUNTED_TOGETHER = (Kind.WHOLE, Kind.EACH, Kind.SUM)
 
 
-def _is_counted_again(people: Token, number: Token) -> bool:
-    return number.kind is Kind.QUANTITY and number.start == people.end
+def _is_tally(number: Token, behind: Token, at: int) -> bool:
+    """Tell whether a number is no figure: of what was named before, of people before a figure."""
+    if number.kind not in COUNTS:
+        return False
+    if number.unit in _HEADS_COUNTED:
+        return behind.kind is Kind.QUANTITY and behind.start == number.end
+    return number.unit in _GROUPED and at > 0 and behind.kind in _COUNTED_TOGETHER
 
 
 def _up_to_join(tokens: list[Token], start: int, end: int, *, last: bool) -> list[Token]:
@@ -182,12 +183,11 @@ def _head(left: list[Token], count: Token) -> int:
     apiece, stray = _is_apiece(left, count), False
     for place in range(len(left) - 1, -1, -1):
         each = left[place]
+        if each.kind in _SKIPPED:
+            stray = stray and each.kind is not Kind.JOIN
+            continue
         if apiece and each.kind in _STRANGE:
             stray = True
-            continue
-        if each.kind is Kind.JOIN:
-            stray = False
-        if each.kind in _SKIPPED or each.kind is Kind.COMPARED:
             continue
         if each.kind is Kind.SUM:
             added = place if added < 0 else added

@@ -25,7 +25,13 @@ from govxlsx.claims.vocabulary.results import LISTED
 from govxlsx.claims.wholes import followed
 from govxlsx.claims.zeros import zeros
 
-_TOLD_OF_APPLICATIONS = (Kind.CONCLUDE, Kind.CARRIED, Kind.APPLICANT, Kind.ITEM)
+_FORESEEN = frozenset(
+    (
+        *(Kind.CONCLUDE, Kind.CARRIED, Kind.APPLICANT, Kind.ITEM, Kind.GROUP),
+        *(Kind.CHANNEL, Kind.QUANTITY, Kind.FIGURE, Kind.FOREIGN),
+    )
+)
+"""Of what a sentence is asked before it is read; the first four tell what was done."""
 
 
 def steering(sentence: Sentence) -> list[list[Token]]:
@@ -108,16 +114,19 @@ def _foreseen(sentence: Sentence) -> tuple[int, bool, bool]:
     for clause in every(sentence):
         channel = False
         for each in clause.tokens:
-            if each.kind is Kind.CHANNEL:
+            kind = each.kind
+            if kind not in _FORESEEN:
+                continue
+            if kind is Kind.CHANNEL:
                 channel = True
-            elif each.kind in (Kind.QUANTITY, Kind.FIGURE):
+            elif kind is Kind.QUANTITY or kind is Kind.FIGURE:
                 channels, channel = channels + channel, False
-            elif each.kind in _TOLD_OF_APPLICATIONS:
-                concludes = True
-            elif each.kind is Kind.FOREIGN:
+            elif kind is Kind.FOREIGN:
                 channel = False
-            elif each.kind is Kind.GROUP and each.meaning != LISTED:
-                results = True
+            elif kind is Kind.GROUP:
+                results = results or each.meaning != LISTED
+            else:
+                concludes = True
     return channels, concludes, results
 
 
