@@ -141,19 +141,25 @@ def _owners(root: Path) -> dict[str, str | int]:
     return {**found, "login": "dovenull", "user": "dovecot", "group": "dovecot"}
 
 
-def _certificate(root: Path) -> str:
+def _certificate(root: Path, *, expired: bool) -> str:
     """Make a certificate for 127.0.0.1 with dovecot's own openssl; return dovecot's settings."""
     key, certificate = root / "key.pem", root / "certificate.pem"
     command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
     command += ["-subj", "/CN=mail", "-addext", "subjectAltName=IP:127.0.0.1"]
     command += ["-keyout", str(key), "-out", str(certificate)]
     subprocess.run(command, check=True, capture_output=True)
+    if expired:  # until yesterday
+        command = ["openssl", "x509", "-in", str(certificate), "-signkey", str(key), "-days", "-1"]
+        subprocess.run([*command, "-out", str(certificate)], check=True, capture_output=True)
     return f"yes\nssl_cert = <{certificate}\nssl_key = <{key}"
 
 
 @contextmanager
-def running(*, tls: bool = False) -> Iterator[Server]:
-    """Start dovecot in a folder of its own, wait until it answers, and end it."""
+def running(*, tls: bool = False, expired: bool = False) -> Iterator[Server]:
+    """Start dovecot in a folder of its own, wait until it answers, and end it.
+
+    With ``tls`` it has a certificate, which may have ``expired``.
+    """
     command = program("dovecot")
     with tempfile.TemporaryDirectory(prefix="dovecot-") as folder:
         root = Path(folder)
@@ -161,7 +167,8 @@ def running(*, tls: bool = False) -> Iterator[Server]:
         for each in ("run", "state", "mail"):
             (root / each).mkdir()
         port, secure = _free_port(), _free_port() if tls else 0
-        settings = {"ssl": _certificate(root) if tls else "no", "port": port, "secure": secure}
+        sealed = _certificate(root, expired=expired) if tls else "no"
+        settings = {"ssl": sealed, "port": port, "secure": secure}
         (root / "users").write_text(f"{USER}:{{PLAIN}}{PASSWORD}\n")
         (root / "conf").write_text(_CONFIG.format(root=root, **settings, **_owners(root)))
         with (root / "out").open("wb") as out:

@@ -297,6 +297,14 @@ def test_a_certificate_that_is_refused(secure: Server, tmp_path: Path) -> None:
     assert not (tmp_path / "档案").exists()
 
 
+def test_a_certificate_that_has_expired(tmp_path: Path) -> None:
+    with running(tls=True, expired=True) as old:
+        code, told = take(tmp_path, old.secure_address, "--ca-file", str(old.certificate))
+    assert code == 2
+    assert "没有连接邮箱服务器“127.0.0.1”：证书已过期。请告诉邮箱的管理员" in told
+    assert not (tmp_path / "档案").exists()
+
+
 def test_a_root_that_cannot_be_read(secure: Server, tmp_path: Path) -> None:
     (tmp_path / "坏.pem").write_text("nothing")
     for name in ("坏.pem", "没有.pem"):
