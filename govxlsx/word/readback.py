@@ -19,8 +19,7 @@ from govxlsx.text import clean
 from govxlsx.word import opening
 from govxlsx.word.labelled import figures, labels
 from govxlsx.word.matrix import Matrix, MatrixCell, blocks, main_part
-from govxlsx.word.recurring import figures as familiar_figures
-from govxlsx.word.recurring import take_apart
+from govxlsx.word.recurring import mould, take_apart, written
 from govxlsx.word.title import broken
 
 _TABLE = "（表格）"
@@ -100,15 +99,22 @@ def _same(xml: bytes, report: Report) -> bool:
     False decides nothing.
     """
     form = labels(report.edition)
+    figures = written([report.printed[each] for each in report.form.field_by_id], form)
+    if figures is None:
+        return False
+    outline, start, tables = take_apart(xml)
+    places: list[int] = []
     try:
-        outline, tables = take_apart(xml)
+        for table in tables:
+            found = mould(start, table, form, figures)
+            if found is None:
+                return False
+            places += found.places
         texts = [each if isinstance(each, str) else _TABLE for each in blocks(outline)]
-        read = [pair for table in tables for pair in familiar_figures(table, form)]
     except (ValueError, etree.XMLSyntaxError):
         return False
-    wanted = map(report.printed.__getitem__, report.form.field_by_id)
-    figures_same = read == list(zip(form.order, wanted, strict=True))
-    return figures_same and texts == [_expected(text) for text in _texts(report)]
+    in_order = places == list(range(len(figures)))
+    return in_order and texts == [_expected(text) for text in _texts(report)]
 
 
 def differences(data: bytes, report: Report) -> list[str]:

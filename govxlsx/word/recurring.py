@@ -1,18 +1,19 @@
-"""Reading tables that recur: the same markup with the same labels around other figures.
+"""Tables that recur: the same bytes around other figures.
 
-Where the figures stand in such a table is found out once, by the parser and by the labels, and
-remembered; of each further table only the texts are read. Nothing is taken on trust: markup that
-differs in a single character is parsed anew, and what is not plain text is not read here at all.
+Where the figures stand in a table is found out once, by the parser and by the labels, and
+remembered with the bytes around them: its mould. A further table is its report's where the mould,
+filled with the report's figures, is the table to the byte. Nothing is taken on trust: for a table
+that differs in one byte it is found out anew, and what is not plain text is left to the parser.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from govxlsx.form.sentences import LabelPath
 from govxlsx.patterns import regex
 from govxlsx.word.labelled import Labels
 from govxlsx.word.labelled import figures as labelled
@@ -20,83 +21,111 @@ from govxlsx.word.matrix import blocks
 
 _TEXT = regex(rb'<w:t(?: xml:space="preserve")?(?:/>|>([^<]*)</w:t>)')
 
-_NOT_PLAIN = regex("[^\0\t\n -%'-=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What only a parser understands: & and >, a CR, and what XML cannot hold but NUL."""
+_NOT_PLAIN = regex("[^\0\t\n -%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What only a parser understands: & < and >, a CR, and what XML cannot hold but NUL."""
 
 _BODY, _START, _END = b"<w:body>", b"<w:tbl>", b"</w:tbl>"
+_CLOSED = _END + b"</w:body></w:document>"
 _MARKS = 0xF0000
 """From here on, characters for private use stand for the texts of a table: first, second, …"""
 
+_MOST = 16
+"""So many moulds of tables that begin alike are remembered: those of other sizes."""
+
 
 @dataclass(frozen=True, slots=True)
-class TableMarkup:
-    """A table taken apart: its texts, and the markup around them, as a document of its own.
+class Mould:
+    """The bytes of a table around its figures, one piece more than figures.
 
-    ``markup`` has one piece more than there are texts: each text stands between two of them.
+    ``places`` are those of the figures in the form's order.
     """
 
-    markup: tuple[bytes, ...]
-    texts: tuple[str, ...]
+    around: tuple[bytes, ...]
+    places: tuple[int, ...]
+
+    def filled(self, figures: Sequence[bytes]) -> bytes:
+        """Return the table with figures, given all of the form as ``written`` returns them."""
+        pieces = [b""] * (2 * len(self.places) + 1)
+        pieces[::2] = self.around
+        pieces[1::2] = [figures[place] for place in self.places]
+        return b"".join(pieces)
 
 
-def _plain(texts: Sequence[bytes]) -> tuple[str, ...]:
-    decoded = b"\0".join(texts).decode()
-    plain = tuple(decoded.split("\0"))
-    if _NOT_PLAIN.search(decoded) or len(plain) != len(texts):
-        raise ValueError("a text that has to be parsed")
-    return plain
+class Apart(NamedTuple):
+    """A document's XML with empty tables, how it begins, and what stands in each of the tables."""
+
+    outline: bytes
+    start: bytes
+    tables: list[bytes]
 
 
-def _table(start: bytes, xml: bytes, end: bytes) -> TableMarkup:
-    if any(sign in xml and b"<" + sign in xml for sign in (b"!", b"?")):
-        raise ValueError("a comment or the like")
-    pieces = [each or b"" for each in _TEXT.split(xml)]
-    pieces[0] = start + pieces[0]
-    pieces[-1] += end
-    return TableMarkup(tuple(pieces[::2]), _plain(pieces[1::2]))
-
-
-def take_apart(xml: bytes) -> tuple[bytes, list[TableMarkup]]:
-    """Return a document's XML with empty tables, and the tables.
-
-    Raises ValueError where a table may hold what only a parser understands: references, comments.
-    """
+def take_apart(xml: bytes) -> Apart:
+    """Return a document's XML without its tables, and the tables."""
     start, body, rest = xml.partition(_BODY)
-    opened, closed = start + body + _START, _END + b"</w:body></w:document>"
     first, *others = rest.split(_START)
     outline, tables = [start, body, first], []
     for each in others:
         inside, end, after = each.rpartition(_END)  # its end is nearer
         outline += (_START, end, after)
-        tables.append(_table(opened, inside, closed))
-    return b"".join(outline), tables
+        tables.append(inside)
+    return Apart(b"".join(outline), start + body + _START, tables)
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """The paths of a table's figures, and their texts: marks, with a NUL after each figure."""
-
-    paths: tuple[LabelPath, ...]
-    texts: str
+def _plain(texts: Sequence[str]) -> bool:
+    joined = "\0".join(texts)
+    return _NOT_PLAIN.search(joined) is None and joined.count("\0") == len(texts) - 1
 
 
-@lru_cache(maxsize=128)
-def _places(markup: tuple[bytes, ...], labels: tuple[str, ...], form: Labels) -> _Places:
-    """Find the figures of a table by its markup and those of its texts that are labels."""
-    whole = [markup[0]]
-    for number, (label, piece) in enumerate(zip(labels, markup[1:], strict=True)):
-        text = escape(label) or chr(_MARKS + number)
-        whole += (f"<w:t>{text}</w:t>".encode(), piece)
+def written(figures: Sequence[str], form: Labels) -> list[bytes] | None:
+    """Return figures as a table holds them; None where only the parser can tell what they are."""
+    if not _plain(figures) or not form.single.isdisjoint(figures):
+        return None
+    return [f"<w:t>{each}</w:t>".encode() if each else b"<w:t/>" for each in figures]
+
+
+def mould(start: bytes, table: bytes, form: Labels, figures: Sequence[bytes]) -> Mould | None:
+    """Return the mould that makes a table of the form's figures, None where there is none.
+
+    ``start`` is how its document begins, ``figures`` are as ``written`` returns them.
+    """
+    known = _known(start, table[: table.find(b"<w:t>")], form)
+    for each in known:
+        if each.filled(figures) == table:
+            return each
+    found = _found_out(start, table, form)
+    if found is None or found.filled(figures) != table:
+        return None
+    known.append(found)
+    del known[:-_MOST]
+    return found
+
+
+@lru_cache(maxsize=64)
+def _known(_start: bytes, _begins: bytes, _form: Labels) -> list[Mould]:
+    """Return the memory for tables that begin alike; what is found out is added to it."""
+    return []
+
+
+def _found_out(start: bytes, table: bytes, form: Labels) -> Mould | None:
+    """Find the figures of a table by its labels; all other texts are marks while it is parsed."""
+    spans = list(_TEXT.finditer(table))
+    texts = [(each[1] or b"").decode() for each in spans]
+    if not _plain(texts) or any(b"<" + sign in table for sign in (b"!", b"?")):
+        return None
+    whole, last = [start], 0
+    for number, (span, text) in enumerate(zip(spans, texts, strict=True)):
+        shown = escape(text) if text in form.single else chr(_MARKS + number)
+        whole += (table[last : span.start()], f"<w:t>{shown}</w:t>".encode())
+        last = span.end()
+    whole += (table[last:], _CLOSED)
     tables = [block for block in blocks(b"".join(whole)) if not isinstance(block, str)]
-    found = dict.fromkeys(pair for table in tables for pair in labelled(table, form))
-    return _Places(
-        tuple([path for path, _ in found]), "".join([f"{cell.text}\0" for _, cell in found])
-    )
-
-
-def figures(table: TableMarkup, form: Labels) -> Iterator[tuple[LabelPath, str]]:
-    """Yield the labels that lead to each figure of a table, and the figure's text."""
-    labels = tuple([text if text in form.single else "" for text in table.texts])
-    places = _places(table.markup, labels, form)
-    texts = places.texts.translate(dict(enumerate(table.texts, _MARKS)))
-    return zip(places.paths, texts.split("\0"), strict=False)
+    place_of = {path: place for place, path in enumerate(form.order)}
+    around, places, last = list[bytes](), list[int](), 0
+    for path, cell in dict.fromkeys(pair for each in tables for pair in labelled(each, form)):
+        number = ord(cell.text) - _MARKS if len(cell.text) == 1 else -1
+        if path not in place_of or not 0 <= number < len(spans) or spans[number].start() < last:
+            return None
+        around.append(table[last : spans[number].start()])
+        places.append(place_of[path])
+        last = spans[number].end()
+    return Mould((*around, table[last:]), tuple(places))
