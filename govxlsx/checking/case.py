@@ -45,9 +45,13 @@ class Passage:
         return self.paragraph.text
 
     def fact(self, start: int, end: int, **words: str) -> Fact:
-        """Return the fact about a stretch of the text; the words ``quote`` and ``cell`` are set."""
-        quote = self.text[start:end]
-        return Fact.placed(self.paragraph.at, found=quote, words={"quote": quote, **words})
+        """Return the fact about a stretch of the text.
+
+        The words ``quote`` and ``cell`` are set, ``times`` and ``where`` as for one place.
+        """
+        quote, at = self.text[start:end], self.paragraph.at
+        given = {"quote": quote, "times": "", "where": at.cell if at is not None else "", **words}
+        return Fact.placed(at, found=quote, words=given)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,9 @@ def gathered(stretches: Sequence[QuotedPlace], **words: str) -> Fact:
 def folding(look: Look) -> Look:
     """Return a look that says once what another one says of several places of the text.
 
-    Its facts have the words ``cell``, ``quote`` and others; what is alike but for these two is one
-    fact, the first, with the words ``times`` and ``where`` as ``gathered`` has them. ``cells`` are
-    those of the text's sheet where they were none.
+    What is alike but for the words ``quote``, ``cell`` and ``where`` is one fact, the first, with
+    ``times`` and ``where`` as ``gathered`` has them; ``cells`` are those of the text's sheet where
+    they were none.
     """
 
     def folded(case: Case) -> Iterator[Fact | Skipped]:
@@ -50,7 +50,7 @@ def folding(look: Look) -> Look:
             if isinstance(each, Skipped):
                 yield each
                 continue
-            said = {**each.words, "cell": "", "quote": ""}
+            said = {**each.words, "cell": "", "where": "", "quote": ""}
             key = each.field, each.found, each.expected, *said.items()
             alike.setdefault(key, []).append(each)
         yield from map(_folded, alike.values())
@@ -60,6 +60,8 @@ def folding(look: Look) -> Look:
 
 def _folded(facts: Sequence[Fact]) -> Fact:
     first = facts[0]
+    if len(facts) == 1:
+        return first
     sheets = _by_sheet(
         Place(each.sheet, each.cell) if each.sheet and each.cell else None for each in facts
     )
