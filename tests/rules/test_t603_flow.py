@@ -34,6 +34,13 @@ def test_base_told_in_one_number(edition: str) -> None:
 
 
 @both
+def test_base_told_beside_what_was_received(edition: str) -> None:
+    text = "新收申请10件。收到和上年结转申请共12件，办结{}件，结转下年度1件。"
+    silent(told(edition, text.format(11)), "T603")
+    caught(told(edition, text.format(9)), "T603", "B4")
+
+
+@both
 def test_nouns_beside_the_four_numbers(edition: str) -> None:
     for noun in (
         "办理数量60件，",

@@ -72,7 +72,7 @@ def _also(stages: Stages) -> Iterator[Number]:
         _, accepted = stages["accepted"]
         if "carried_in" in stages and "applications.received" in accepted.alternatives:
             yield accepted.value + stages["carried_in"][1].value
-    elif _within(stages["carried_in"]):
+    elif "carried_in" in stages and _within(stages["carried_in"]):
         yield stages["received"][1].value
 
 
