@@ -158,8 +158,10 @@ def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bo
     """
     if thread.parted and any(each.kind is Kind.PRESENT for each in piece.left):
         return False
-    told = thread.listed[thread.begun :] if thread.parted or opener == ";" else ()
-    return bool(claims) and all(each.field in told and each.field in _WHOLES for each in claims)
+    if not claims or not (thread.parted or opener == ";"):
+        return False
+    told = thread.listed[thread.begun :]
+    return all(each.field in told and each.field in _WHOLES for each in claims)
 
 
 def _denied(left: list[Token]) -> bool:

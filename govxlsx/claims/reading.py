@@ -179,9 +179,11 @@ def _turned(thread: Thread, left: list[Token], *, first: bool, alone: bool) -> T
         return thread
     thread = thread.following(left)
     turning = [each for each in left if each.kind in _TURNING]
+    if not turning:
+        return thread
     if any(each.kind is Kind.PART and each.meaning in _PARTING for each in turning):
         thread = thread._replace(parted=True)
-    if first and turning:
+    if first:
         if any(each.kind is Kind.SINCE for each in turning):
             return thread._replace(past=True)
         years = [each for each in turning if each.kind in _YEARS]
@@ -286,11 +288,12 @@ def _going_on(tokens: list[Token], thread: Thread) -> list[Claim]:
 
 def _is_of_both(found: list[Claim], place: int) -> bool:
     """Tell whether a 结转 is told by its directions behind it: 结转10件，其中上年6件、下年4件."""
-    moved = (CARRIED_IN, CARRIED_OUT)
+    moved = {CARRIED_IN, CARRIED_OUT}
+    if found[place].field not in moved:
+        return False
     behind = found[place + 1 : place + 3]
-    fields = {each.field for each in behind}
     whole = sum(int(each.value) for each in behind)
-    return found[place].field in moved and fields == set(moved) and whole == found[place].value
+    return {each.field for each in behind} == moved and whole == found[place].value
 
 
 def based(found: list[Claim]) -> list[Claim]:
@@ -301,11 +304,12 @@ def based(found: list[Claim]) -> list[Claim]:
     changed = [each for place, each in enumerate(found) if not _is_of_both(found, place)]
     found = list(changed)
     for place, each in enumerate(found[:-1]):
-        handled = each.field == CONCLUDED and ACCEPTED in each.alternatives
+        if each.field != CONCLUDED or ACCEPTED not in each.alternatives:
+            continue
         behind = found[place + 1 : place + 3]
         carried = behind[0].field == CARRIED_IN and behind[0].start - each.end < 8
         other = any(one.field == CONCLUDED and not one.alternatives for one in behind)
-        if handled and (carried or other):
+        if carried or other:
             rest = tuple(one for one in each.alternatives if one != ACCEPTED)
             others = rest if other else (CONCLUDED, *rest)
             changed[place] = Claim(ACCEPTED, each.value, each.start, each.end, others)
