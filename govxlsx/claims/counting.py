@@ -51,6 +51,7 @@ def _passed(
 ) -> Thread:
     """Return the thread behind a number that is no claim: another year's, a share, a difference."""
     compared = any(each.kind in (Kind.COMPARED, Kind.REACHING) for each in piece.left)
+    compared = compared or count.unit == "倍"
     shared = compared and count.kind is Kind.FIGURE and count.unit == "%"
     return thread._replace(
         terms=tuple(terms[:REMEMBERED]) or thread.terms,

@@ -227,7 +227,7 @@ def _caused(tokens: list[Token]) -> list[Token]:
         ):
             why = ""
         elif each.kind is Kind.APPLICATION and (brought[at] or why in _FIRM):
-            if why == "" and brought[at] == "paid":
+            if brought[at] == "paid":
                 found.append(replace(each, kind=Kind.INFO))
                 continue
             if not (why == "" and brought[at] == "joined"):
@@ -257,8 +257,10 @@ def _brought(tokens: list[Token]) -> list[str]:
     for at in range(len(tokens) - 1, -1, -1):
         each = tokens[at]
         found[at] = state
-        if each.kind is Kind.PROCEEDING or (each.kind is Kind.BRINGING and not ended):
+        if each.kind is Kind.PROCEEDING:
             state = "near"
+        elif each.kind is Kind.BRINGING and not ended:
+            state = state if state == "paid" else "near"
         elif each.kind is Kind.MONEY:
             state = "paid"
         elif each.kind in (Kind.QUANTITY, Kind.FIGURE, Kind.BRACKET) or each.meaning == "零":

@@ -184,6 +184,8 @@ def _head(left: list[Token], count: Token) -> int:
     for place in range(len(left) - 1, -1, -1):
         each = left[place]
         if each.kind in _SKIPPED:
+            if each.meaning == WITHIN:
+                return added if added >= 0 else _NOTHING
             stray = stray and each.kind is not Kind.JOIN
             continue
         if apiece and each.kind in _STRANGE:

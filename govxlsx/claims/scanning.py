@@ -36,6 +36,7 @@ _DROPPED = frozenset(
 
 _TERMS_OF_DAYS = ("日", "天", "个工作日")
 
+_PARTED = (Kind.QUANTITY, Kind.CONCLUDE)
 WITHIN = "within"
 """What 中 says behind a number: what follows is of a part of it. 其余7件中维持6件."""
 
@@ -177,7 +178,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             found.append(Token(Kind.UNKNOWN, unknown, at))
         if token is not None:
             found.append(token)
-        elif head[0] == "中" and found and found[-1].end == at and found[-1].kind is Kind.QUANTITY:
+        elif head[0] == "中" and found and found[-1].end == at and found[-1].kind in _PARTED:
             found.append(Token(Kind.PART, at, behind, WITHIN))
         at = unknown = behind
     if unknown < end:

@@ -25,6 +25,7 @@ KNOWN_MISSES = {
     "thirteenth": 3,
     "fourteenth": 2,
     "fifteenth": 2,
+    "sixteenth": 3,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from govxlsx.claims.heads.sharing import sharing_names
 from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.topics import Thread, Topic
-from govxlsx.claims.vocabulary.applicants import LOOSE, PERSON
+from govxlsx.claims.vocabulary.applicants import ASKER, LOOSE, PERSON
 from govxlsx.claims.vocabulary.applications import ACCEPTED, CONCLUDED, RECEIVED
 
 
@@ -23,6 +23,7 @@ def applicants(head: Token, terms: list[Token], thread: Thread, each: bool) -> l
     split = any(name.startswith(f"{RECEIVED}.") for name in thread.listed)
     if head.meaning == LOOSE:
         noun = bool(kinds & {Kind.APPLICATION, Kind.RECEIVE}) or split or RECEIVED in thread.listed
+        noun = noun or any(one.meaning == ASKER for one in terms)
         whole = (RECEIVED,) if RECEIVED not in thread.listed else ()
         return [(PERSON, whole)] if noun else []
     return [(name, ()) for name in sharing_names(terms, each) if name != LOOSE]

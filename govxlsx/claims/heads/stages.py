@@ -19,7 +19,7 @@ from govxlsx.claims.vocabulary.applications import (
 from govxlsx.claims.vocabulary.asides import WHY
 
 CORRECTING = "更正"
-"""What is asked to be corrected is no application for disclosure."""
+"""What is asked to be corrected is no application for disclosure; what is paid for is a part."""
 
 
 def stage(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Reading]:
@@ -52,7 +52,7 @@ def _is_other(
     why = noun is None and any(each.meaning in WHY for each in terms if each.kind is Kind.CAUSE)
     topic = noun is not None and noun.meaning == TOPIC
     one = receive is None and any(_is_person(each) for each in terms)
-    correcting = any(each.meaning == CORRECTING for each in terms)
+    correcting = any(each.meaning == CORRECTING or each.kind is Kind.MONEY for each in terms)
     return thread.topic is Topic.ELSEWHERE or topic or why or one or correcting
 
 
@@ -95,8 +95,10 @@ def _is_part(terms: list[Token], thread: Thread, kinds: set[Kind], *, asked: boo
     通过网络、信函受理申请9件 is of several together.
     """
     done = asked or kinds & {Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE}
-    if not done or RECEIVED in thread.listed[thread.begun :]:
+    if RECEIVED in thread.listed[thread.begun :]:
         return True
+    if not done:
+        return thread.channels > 1 or bool(thread.split)
     row = [each.kind for each in terms]
     several = (Kind.CHANNEL, Kind.JOIN, Kind.CHANNEL)
     together = any(tuple(row[at : at + 3]) == several for at in range(len(row)))

@@ -58,7 +58,7 @@ TERMS = (
     Term(
         Kind.APPLICANT,
         f"{_R}legal_service_organization",
-        "法律服务机构 律师事务所 律所",
+        "法律服务机构 (律师事务所|律所)[代理[企业|公司|个人]]",
         examples=(("法律服务机构3件", {f"{_R}legal_service_organization": 3}),),
     ),
     Term(

@@ -105,7 +105,7 @@ TERMS = (
     Term(
         Kind.DECISION,
         "coercion",
-        f"行政强制[措施|执行]{_HANDLED} 强制决定[书][数量|数]",
+        f"行政强制[类][措施|执行]{_HANDLED} 强制决定[书][数量|数]",
         examples=(("行政强制0项", {f"{_D}coercion.decisions": 0}),),
     ),
     Term(
