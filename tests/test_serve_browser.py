@@ -118,15 +118,20 @@ def test_files_are_dropped_and_sending_is_shown(
     browser: Browser, site: Served, tmp_path: Path
 ) -> None:
     page = opened(browser, site)
-    drop = """([text, count]) => {
+    drop = """([text, count, where]) => {
         const held = new DataTransfer();
         for (let k = 0; k < count; k++) held.items.add(new File([text], `拖来${k}.xlsx`));
         const event = {dataTransfer: held, bubbles: true, cancelable: true};
-        document.querySelector("form.upload").dispatchEvent(new DragEvent("drop", event));
+        document.querySelector(where).dispatchEvent(new DragEvent("drop", event));
     }"""
-    page.evaluate(drop, ["nothing", 2])
+    page.evaluate(drop, ["nothing", 2, "form.upload"])
     expect(page.locator(".state")).to_have_text("一次检查一个文件，请只拖一个。")
-    page.evaluate(drop, ["nothing", 1])
+    page.evaluate(drop, ["last year's", 1, "label[for=last]"])
+    expect(page.locator(".state")).to_have_text("上年的报告：拖来0.xlsx")
+    files = "[...document.querySelectorAll('input[type=file]')].map(each => each.files.length)"
+    assert page.evaluate(files) == [0, 1]
+    page.evaluate(drop, ["nothing", 1, "form.upload"])
+    assert page.evaluate(files) == [1, 1]
     expect(page.locator(".state")).to_have_text("已选择：拖来0.xlsx")
     expect(page.locator("form.upload button")).to_be_focused()
     page.keyboard.press("Enter")

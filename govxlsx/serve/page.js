@@ -6,12 +6,15 @@ function told(form, text) {
   form.querySelector(".state").textContent = text;
 }
 
-function chosen(form, files) {
-  const input = form.querySelector("input[name=file]");
+// Dropped on the field of last year's report it is that, elsewhere the workbook.
+function chosen(form, files, target) {
+  const field = target.closest(".field");
+  const input = (field || form).querySelector("input[type=file]");
   const held = new DataTransfer();
   held.items.add(files[0]);
   input.files = held.files;
-  told(form, `已选择：${files[0].name}`);
+  const what = input.name === "last" ? "上年的报告" : "已选择";
+  told(form, `${what}：${files[0].name}`);
   form.querySelector("button").focus();
 }
 
@@ -80,7 +83,7 @@ function droppable(form) {
     event.preventDefault();
     form.classList.remove("over");
     const files = event.dataTransfer.files;
-    if (files.length === 1) chosen(form, files);
+    if (files.length === 1) chosen(form, files, event.target);
     else told(form, files.length ? "一次检查一个文件，请只拖一个。" : "拖进来的不是文件。");
   });
   told(form, "也可以把文件拖到这里。");
