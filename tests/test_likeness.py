@@ -182,9 +182,10 @@ def test_a_cluster_of_identical_texts_is_compared_once() -> None:
 def test_a_batch_holds_little_of_a_signature() -> None:
     made = signature(report("永宁市档案局", overview=text(1, 60)))
     assert len(made.sketch) == SIZE
-    assert len(pickle.dumps(made.brief())) < 300
-    assert made.brief() == replace(made, sketch=made.brief().sketch)
-    assert unlike(1).brief().sketch == b""
+    brief = made.brief("a.xlsx")
+    assert len(pickle.dumps(brief)) < 300
+    assert brief == replace(made, sketch=brief.sketch, source="a.xlsx")
+    assert unlike(1).brief("a.xlsx").sketch == b""
 
 
 def test_sketches_on_the_disk_say_the_same_as_those_in_memory() -> None:
@@ -204,7 +205,7 @@ def test_sketches_on_the_disk_say_the_same_as_those_in_memory() -> None:
         given[599].sketch,
     ]
     assert list(kept) == [each.sketch or bytes(SIZE) for each in given]
-    found = contrasts([each.brief() for each in given], kept)
+    found = contrasts([each.brief(each.source) for each in given], kept)
     assert found == contrasts(given)
     assert sum(len(each.findings) for each in found) == 48
 

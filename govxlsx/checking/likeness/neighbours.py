@@ -112,6 +112,7 @@ def _candidates(sketches: Sketches) -> Iterator[npt.NDArray[np.int64]]:
         held = _columns(sketches, ROWS * first, ROWS * min(first + _BANDS_AT_ONCE, BANDS))
         for start in range(0, held.shape[1], ROWS):
             yield _sharing(held[:, start : start + ROWS])
+        del held  # not two of them at once
 
 
 def _columns(sketches: Sketches, start: int, end: int) -> npt.NDArray[np.uint32]:

@@ -50,14 +50,17 @@ class Signature:
     @property
     def owner(self) -> str:
         """The agency's name folded for comparison; "" where it is not given."""
-        return agency_key(self.agency)
+        key = agency_key(self.agency)
+        return self.agency if key == self.agency else key  # one text, as a rule
 
-    def brief(self) -> Signature:
+    def brief(self, source: str) -> Signature:
         """Return it with a digest in place of the sketch, which is kept elsewhere.
 
-        Two digests are equal where the sketches are; b"" stays b"".
+        Two digests are equal where the sketches are; b"" stays b"". ``source`` is the path that it
+        has already, held by whoever keeps it.
         """
-        return replace(self, sketch=self.sketch and blake2b(self.sketch, digest_size=16).digest())
+        digest = self.sketch and blake2b(self.sketch, digest_size=16).digest()
+        return replace(self, sketch=digest, source=source)
 
 
 def signature(report: Report) -> Signature:

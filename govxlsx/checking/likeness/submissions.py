@@ -64,11 +64,16 @@ class Submissions:
         self._owners = [each.owner for each in self.signatures]
 
     @cached_property
-    def _by_agency(self) -> dict[tuple[str, int], list[int]]:
-        found: dict[tuple[str, int], list[int]] = {}
+    def _repeated(self) -> dict[int, list[int]]:
+        """The reports of one agency and year, by the position of each, where there are several."""
+        first: dict[int, dict[str, int]] = {}
+        found: dict[int, list[int]] = {}
         for position, each in enumerate(self.signatures):
             if self._owners[position] and each.year is not None:
-                found.setdefault((self._owners[position], each.year), []).append(position)
+                one = first.setdefault(each.year, {}).setdefault(self._owners[position], position)
+                if one != position:
+                    found.setdefault(one, [one]).append(position)
+                    found[position] = found[one]
         return found
 
     def identified(self, position: int) -> bool:
@@ -77,10 +82,7 @@ class Submissions:
 
     def together(self, position: int) -> Sequence[int]:
         """Return the positions of all reports of one agency and year, in the order given."""
-        year = self.signatures[position].year
-        if year is None:
-            return (position,)
-        return self._by_agency.get((self._owners[position], year), (position,))
+        return self._repeated.get(position, (position,))
 
     def counts(self, position: int) -> bool:
         """Tell whether a report is the one of its agency and year that counts."""

@@ -113,7 +113,7 @@ class _Course:
                 number = len(self.results)
                 self.results.add(reply.record)
                 if self.signatures is not None and reply.signature is not None:
-                    self.signatures.add(number, reply.signature)
+                    self.signatures.add(number, self.files[number], reply.signature)
                 if self.shelf is not None and reply.document is not None:
                     self.shelf.receive(number, reply.document)
             advance(len(replies))

@@ -22,9 +22,9 @@ class Signatures:
         self.sketches = SpooledSketches()
         self.numbers = array("q")
 
-    def add(self, number: int, signature: Signature) -> None:
+    def add(self, number: int, path: str, signature: Signature) -> None:
         """Take in the signature of a file; most of it, the sketch, is kept on the disk."""
-        self.held.append(signature.brief())
+        self.held.append(signature.brief(path))
         self.sketches.add(signature.sketch)
         self.numbers.append(number)
 
