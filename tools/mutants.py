@@ -47,6 +47,8 @@ AREAS = {
 """The modules of each area, and the tests that answer for them: the quickest first."""
 
 NO_CODE = ("annotation", "returns", "decorator_list")
+NO_RESULT = ("strict", "copy")
+"""Arguments that guard or hasten, and change no result where nothing is wrong."""
 OTHER: dict[type[Any], type[Any]] = {
     **{ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt},
     **{ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In},
@@ -84,7 +86,7 @@ def changed(node: Any) -> ast.expr | None:
 
 def expressions(node: ast.AST) -> Iterator[Any]:
     """Yield what stands below a node; types, decorators and f-strings (misplaced in 3.11) not."""
-    if isinstance(node, ast.JoinedStr):
+    if isinstance(node, ast.JoinedStr) or getattr(node, "arg", None) in NO_RESULT:
         return
     for name, value in ast.iter_fields(node):
         for each in value if isinstance(value, list) else [value]:

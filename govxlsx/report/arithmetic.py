@@ -74,7 +74,7 @@ def _tallies(sums: tuple[Sum, ...], line: Sequence[Number], report: Report) -> t
     """Return the tallies of one report; ``line`` has the totals' sides, then the parts'."""
     empty = {field_id: each for field_id, each in report.figures.items() if each.value is None}
     unreadable = {field_id for field_id, each in empty.items() if not each.readable}
-    count, tallies, broken = len(sums), [], False
+    count, tallies = len(sums), []
     for place, each in enumerate(sums):
         if unreadable and not unreadable.isdisjoint(each.fields):
             tallies.append(Tally(each, None, None))
@@ -82,8 +82,7 @@ def _tallies(sums: tuple[Sum, ...], line: Sequence[Number], report: Report) -> t
         found, expected = line[place], line[count + place]
         blank = each.field in empty and each.totals == (each.field,)
         tallies.append(Tally(each, found, expected, blank))
-        broken = broken or found != expected
-    return _with_causes(tallies, report) if broken else tuple(tallies)
+    return _with_causes(tallies, report) if any(each.broken for each in tallies) else tuple(tallies)
 
 
 @cache

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 Groups = tuple[tuple[str, ...], ...]
 """Groups of field ids; none of them is empty."""
 
-_INT64 = (1 << 63) - 1
+_TOO_LARGE = 1 << 63
+"""The first number that 64 bits do not hold."""
 
 
 @cache
@@ -129,6 +130,6 @@ def _filled(cells: np.ndarray, missing: np.ndarray, most: int) -> np.ndarray:
             whole = filled.astype(np.int64)
         except OverflowError:
             return filled
-        if max(-int(whole.min()), int(whole.max())) * most <= _INT64:
+        if max(-int(whole.min()), int(whole.max())) * most < _TOO_LARGE:
             return whole
     return filled
