@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mailbox as standard
+import struct
 import zipfile
 from base64 import b64encode
 from datetime import UTC, datetime
@@ -18,7 +19,7 @@ from mails import encoded, mail, part, plain, put, workbook
 from outlook_file import File, Saved, outlook
 from properties import examples
 
-from govxlsx.intake.letter import MailError
+from govxlsx.intake.letter import Mail, MailError
 from govxlsx.intake.outlook import letter as read_outlook
 from govxlsx.intake.parsing import letter
 from govxlsx.intake.sources import letters
@@ -146,6 +147,60 @@ def test_what_is_no_submission() -> None:
     assert not found.workbooks
     assert found.others == ("a.docx",)
     assert "winmail.dat" in found.remarks[0]
+
+
+def attribute(number: int, value: bytes) -> bytes:
+    """Return an attribute of Outlook's own format."""
+    return (
+        struct.pack("<BII", 2, number, len(value)) + value + struct.pack("<H", sum(value) % 65536)
+    )
+
+
+def winmail(*files: tuple[bytes, bytes], long: str = "") -> bytes:
+    """Return a winmail.dat with files of the given titles; ``long`` is the last one's long name."""
+    parts = [b"\x78\x9f\x3e\x22\x01\x00", attribute(0x00089006, b"\x00\x00\x01\x00")]
+    for title, data in files:
+        parts += [attribute(0x00069002, bytes(14)), attribute(0x0006800F, data)]
+        parts.append(attribute(0x00018010, title + b"\x00"))
+    if long:
+        name = f"{long}\x00".encode("utf-16-le")
+        told = b"\x1f\x00\x07\x37" + struct.pack("<II", 1, len(name)) + name
+        parts.append(attribute(0x00069005, struct.pack("<I", 1) + told))
+    return b"".join(parts)
+
+
+def outlooks_own(data: bytes, name: bytes = b"winmail.dat") -> Mail:
+    return letter(mail(part(data, b'filename="' + name + b'"', "application/ms-tnef")), "a.eml")
+
+
+def test_what_outlook_wraps_in_its_own_format_is_taken_out() -> None:
+    other = workbook("永宁市教育局")
+    held = winmail(("教育局.xlsx".encode("gbk"), other), (b"BAOGAO~1.XLS", BOOK), long="报告.xlsx")
+    for name in (b"winmail.dat", b"noname"):
+        found = outlooks_own(held, name)
+        assert [(each.name, each.data) for each in found.workbooks] == [
+            ("教育局.xlsx", other),
+            ("报告.xlsx", BOOK),
+        ]
+        assert found.remarks == ()
+    assert outlooks_own(winmail((b"a.zip", zipped({"b.xlsx": BOOK})))).workbooks[0].name == "b.xlsx"
+    assert outlooks_own(winmail()).remarks == ()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        winmail((b"a.xlsx", BOOK))[:-40],
+        winmail((b"a.xlsx", BOOK)).replace(b"xl/workbook", b"xl/workbooc"),
+        winmail((b"winmail.dat", winmail((b"a.xlsx", BOOK)))),
+        b"\x78\x9f\x3e\x22" + b"\xff" * 40,
+    ],
+    ids=["cut", "changed", "twice", "noise"],
+)
+def test_outlooks_own_format_that_is_damaged_or_nested_is_told(data: bytes) -> None:
+    found = outlooks_own(data)
+    assert found.workbooks == ()
+    assert "取不出里面的工作簿" in found.remarks[0]
 
 
 def test_a_zip_in_a_zip_is_not_opened_whatever_its_name_is() -> None:

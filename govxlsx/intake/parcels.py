@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterable
 from io import BytesIO
 
+from govxlsx.intake import winmail
 from govxlsx.intake.letter import Attachment
 from govxlsx.intake.names import decoded, last_part
 from govxlsx.workbook import FILE_LIMIT
@@ -46,11 +47,8 @@ class Parcel:
             name = each.name.lower()
             if name.startswith("~$") or not each.data:
                 continue
-            if name == WINMAIL:
-                self.remarks.append(
-                    "附件成了 winmail.dat，取不出里面的工作簿。请在 Outlook 中把邮件格式改为"
-                    "“HTML”或“纯文本”，重新添加附件后再发一次。"
-                )
+            if _is_winmail(each):
+                self._take_out(each, package)
             elif _is_zip(each) and package is not None:
                 self._remark(package, f"里面还有压缩包“{each.name}”")
             elif _is_zip(each):
@@ -59,6 +57,22 @@ class Parcel:
                 self.workbooks.setdefault(each.sha256, each)
             else:
                 self.others.append(each.name)
+
+    def _take_out(self, file: Attachment, package: Attachment | None) -> None:
+        """Take the files that Outlook has put into its own format; in a zip it is not opened."""
+        found: list[Attachment] = []
+        whole = package is None
+        try:
+            found = winmail.files(file.data) if whole else []
+        except winmail.DamagedError:
+            whole = False
+        within = [each for each in found if not _is_winmail(each)]
+        self.take(within)
+        if not whole or len(within) < len(found):
+            self.remarks.append(
+                "附件成了 winmail.dat，取不出里面的工作簿。请在 Outlook 中把邮件格式改为"
+                "“HTML”或“纯文本”，重新添加附件后再发一次。"
+            )
 
     def _unpacked(self, archive: Attachment) -> Iterable[Attachment]:
         """Return the files of a zip; what cannot be had is remarked."""
@@ -91,6 +105,10 @@ class Parcel:
             f"压缩包“{archive.name}”{why}，没有打开。请不要压缩，直接添加填好的工作簿（.xlsx）后"
             "再发一次。"
         )
+
+
+def _is_winmail(file: Attachment) -> bool:
+    return file.name.lower() == WINMAIL or file.data.startswith(winmail.SIGNATURE)
 
 
 def _is_zip(file: Attachment) -> bool:
