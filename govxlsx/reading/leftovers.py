@@ -12,6 +12,7 @@ from govxlsx.form.editions.model import Edition
 from govxlsx.form.guidance import guidance
 from govxlsx.patterns import regex
 from govxlsx.reading import own
+from govxlsx.reading.comments import notes
 from govxlsx.reading.prose import Words, is_covered, is_hidden
 from govxlsx.reading.sheets import FormSheets
 from govxlsx.report.model import Notice, Remark
@@ -34,9 +35,6 @@ _CODE = regex(r'&(?:"[^"]*"|[0-9]{1,3}|K(?:[0-9A-Fa-f]{6}|[0-9]{2}[+-][0-9]{3})|
 
 _PAGE = regex(r"第|页|共|Page|page|of|[0-9\s,，/／.。|()（）—–-]")
 """What stands around the number of a page."""
-
-_OURS = regex(r"【(?:错误|提醒|说明) [A-Z]\d{3}(?:、[A-Z]\d{3})*】|这一格与 .* 的错误有关")
-"""How the comments begin that an annotated copy has."""
 
 _ALIKE = 0.6
 """The share of its words by which the guidance of an earlier template is known."""
@@ -114,9 +112,7 @@ def _populated(sheet: Sheet, positions: Iterable[Position]) -> list[Position]:
 def _beside(sheet: Sheet) -> Iterator[Remark]:
     """Remark upon what lies over the cells, and upon comments that hold text: nobody reads them."""
     lying = [each for each in sheet.beside if each.kind is not BesideKind.COMMENT]
-    comments = (each for each in sheet.beside if each.kind is BesideKind.COMMENT)
-    noted = [each for each in comments if trim(each.text) and not _OURS.match(each.text)]
-    for notice, found in ((Notice.BESIDE, lying), (Notice.COMMENTS, noted)):
+    for notice, found in ((Notice.BESIDE, lying), (Notice.COMMENTS, notes(sheet.beside))):
         if found:
             cells = tuple(address(*each.at) for each in found[:_MOST])
             kinds = "、".join(dict.fromkeys(_KINDS[each.kind] for each in found))
