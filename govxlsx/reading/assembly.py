@@ -135,6 +135,7 @@ class _Assembly:
         sums.calculate(self.edition.id, self.figures, found, formulas)
         self.remarks += _moved(self.edition, sheet.name, found)
         self.remarks += _struck(sheet, found)
+        words.unseen += (at for at in found.figures if at in cells and cells[at].unseen)
         if found.note is not None:
             self._note(part, found.note)
 

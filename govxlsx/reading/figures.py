@@ -54,7 +54,7 @@ def of_cell(cell: Cell | None, field: Field, at: Place) -> Figure:
     """Return the figure that a cell holds. A formula without result is UNCALCULATED here."""
     if cell is None:
         return _blank(at)
-    kind, text, formula, _, _ = cell
+    kind, text, formula, _, _, _ = cell
     if kind is _NUMBER_CELL:
         if text in _DIGITS:
             return _digit(text, at, formula is not None)

@@ -57,6 +57,7 @@ def remarks(
         unread = _unread(sheet, edition.id, name, used)
         covered = {at for at in unread if is_covered(sheet, at)}
         yield from _hidden(sheet, covered)
+        yield from _cells(Notice.UNSEEN, sheet, sorted(words[name].unseen))
         yield from _beside(sheet)
         yield from _margins(sheet)
         if not sheet.hidden:

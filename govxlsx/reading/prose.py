@@ -31,10 +31,14 @@ _LEVEL_OF = {label_key(name): level for name, level in LEVELS.items()}
 
 @dataclass(slots=True)
 class Words:
-    """Which cells of a sheet were read, and what was noticed about those of text."""
+    """Which cells of a sheet were read, and what was noticed about those of text.
+
+    ``unseen`` are those that hold something of which a person sees nothing.
+    """
 
     used: set[Position] = field(default_factory=set)
     remarks: list[Remark] = field(default_factory=list)
+    unseen: list[Position] = field(default_factory=list)
 
     def read(self, sheet: Sheet, at: Position, name: str, *, number: bool = False) -> str:
         """Return what a cell of text says, and remark upon what is no text; ``name`` is its name.
@@ -50,6 +54,8 @@ class Words:
         if said.notice is not None:
             words = {"name": name, "cell": address(*at), "raw": said.raw, "value": said.text}
             self.remarks.append(Remark(said.notice, sheet.name, (address(*at),), words=words))
+        if cell.unseen and said.text:
+            self.unseen.append(at)
         if cell.struck and said.text:
             words = {"name": name, "cell": address(*at), "raw": shortened(said.text)}
             self.remarks.append(Remark(Notice.STRUCK, sheet.name, (address(*at),), words=words))

@@ -175,9 +175,9 @@ def _fill(sheet: Sheet, slots: Sequence[Slot], values: Sequence[str], stock: Sto
     cells, shared, new = sheet.cells, stock.by_number, tuple.__new__
     for (at, quick, shape, formula, kind, style), value in zip(slots, values, strict=True):
         if quick == "n" and value.isdigit():
-            cells[at] = new(Cell, (_NUMBER, value, formula, shape, False))
+            cells[at] = new(Cell, (_NUMBER, value, formula, shape, False, False))
         elif quick == "s" and (string := shared.get(value)):
-            cells[at] = new(Cell, (_TEXT, string, None, "", False))
+            cells[at] = new(Cell, (_TEXT, string, None, "", False, False))
         else:
             cell = stock.cell(kind, style, value, formula)
             if cell is not None:

@@ -42,7 +42,7 @@ class Cell(NamedTuple):
     """A populated cell. ``formula`` is None without one, "" where it is shared and unspelt.
 
     ``format`` is the number format of a number or a date, "" for General; ``struck`` tells that
-    the text, or words of it, are struck out.
+    the text, or words of it, are struck out, ``unseen`` that nothing of it is seen.
     """
 
     kind: CellKind
@@ -50,6 +50,7 @@ class Cell(NamedTuple):
     formula: str | None = None
     format: str = ""
     struck: bool = False
+    unseen: bool = False
 
 
 class BesideKind(StrEnum):

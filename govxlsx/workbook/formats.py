@@ -67,6 +67,13 @@ def _sections(code: str) -> list[str]:
     return [each.replace("\0", ";") for each in kept.split(";")]
 
 
+def shows_nothing(code: str) -> bool:
+    """Tell whether a format shows nothing, whatever the cell holds: ``;;;``."""
+    sections = _sections(code) if len(code) <= _LONGEST else [code]
+    bare = [_LITERAL.sub(lambda each: (each[1] or each[2] or "").strip(), one) for one in sections]
+    return (len(bare) > 1 or code != "") and not any(each.strip() for each in bare)
+
+
 def shown_number(text: str, code: str) -> str | None:
     """Return what a cell shows of a stored number; None where its format does not plainly say so.
 

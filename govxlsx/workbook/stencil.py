@@ -140,7 +140,7 @@ def _slot(at: Position, stated: str, formula: str | None, styles: Styles) -> Slo
     number = kind == "n" and style not in styles.dates
     text = (kind == "s" and formula is None) or (kind == "str" and formula is not None)
     quick = kind if number or text else ""
-    known = quick if style not in styles.struck else ""
+    known = "" if style in styles.struck or style in styles.unseen else quick
     return Slot(at, known, styles.formats.get(style, ""), formula, kind, style)
 
 

@@ -39,6 +39,21 @@ class Stock:
         stored. ``tolerant`` reads "" where there is no such shared string. Raises
         UnusableWorkbookError (W104).
         """
+        found = self._cell(kind, style, value, formula, struck=struck, tolerant=tolerant)
+        if found is None or style not in self.styles.unseen:
+            return found
+        return found._replace(unseen=True)
+
+    def _cell(
+        self,
+        kind: str,
+        style: str,
+        value: str | None,
+        formula: str | None,
+        *,
+        struck: bool,
+        tolerant: bool,
+    ) -> Cell | None:
         if formula is not None and (value is None or (kind != "str" and not value.strip())):
             return Cell(_UNCALCULATED, "", formula, self.styles.formats.get(style, ""))
         value = value or ""

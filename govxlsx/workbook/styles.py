@@ -1,15 +1,15 @@
-"""What cell styles say of their cells: number formats, dates, words struck out.
+"""What cell styles say of their cells: number formats, dates, words struck out or unseen.
 
 Source: ECMA-376 Part 1, 18.8 (Styles).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from govxlsx.workbook import xml
-from govxlsx.workbook.formats import BUILT_IN, GENERAL, is_date
+from govxlsx.workbook.formats import BUILT_IN, GENERAL, is_date, shows_nothing
 from govxlsx.workbook.remembered import remembered
 
 
@@ -17,24 +17,35 @@ from govxlsx.workbook.remembered import remembered
 class Styles:
     """The styles of a workbook by their index (as text, like a cell's ``s``); equal to none other.
 
-    ``formats`` are number formats other than General; ``dates`` show dates; ``struck`` strike out.
+    ``formats`` are number formats other than General; ``dates`` show dates; ``struck`` strike out;
+    ``unseen`` show nothing: white on white, or by a format that shows nothing.
     """
 
     formats: dict[str, str]
     dates: frozenset[str]
     struck: frozenset[str]
+    unseen: frozenset[str] = frozenset()
 
 
 NO_STYLES = Styles({}, frozenset(), frozenset())
+_WHITE = frozenset({("indexed", "1"), ("indexed", "9"), ("theme", "0")})
+
+
+def _is_white(attributes: dict[str, str]) -> bool:
+    if attributes.get("rgb", "").upper().endswith("FFFFFF"):
+        return True
+    return not attributes.get("tint") and not _WHITE.isdisjoint(attributes.items())
 
 
 class _Reader:
-    """Collects the number format and the font of each cell style."""
+    """Collects the number format, the font and the fill of each cell style."""
 
     def __init__(self) -> None:
         self.codes = dict(BUILT_IN)
-        self.styles: list[tuple[str, str]] = []
+        self.styles: list[tuple[str, str, str]] = []
         self.fonts: list[bool] = []
+        self.white: set[str] = set()
+        self.fills: list[bool] = []
         self.inside = self.in_fonts = False
 
     def number_format(self, attributes: dict[str, str]) -> None:
@@ -54,6 +65,19 @@ class _Reader:
         if self.in_fonts and self.fonts:
             self.fonts[-1] = xml.is_true(attributes.get("val", "1"))
 
+    def colour(self, attributes: dict[str, str]) -> None:
+        if self.in_fonts and _is_white(attributes):
+            self.white.add(str(len(self.fonts) - 1))
+
+    def fill(self, _: dict[str, str]) -> None:
+        self.fills.append(False)
+
+    def pattern(self, attributes: dict[str, str]) -> None:
+        self.fills[-1:] = [attributes.get("patternType", "none") == "none"]
+
+    def ground(self, attributes: dict[str, str]) -> None:
+        self.fills[-1:] = [self.fills[-1:] == [True] or _is_white(attributes)]
+
     def begin_cell_formats(self, _: dict[str, str]) -> None:
         self.inside = True
 
@@ -62,20 +86,30 @@ class _Reader:
 
     def cell_format(self, attributes: dict[str, str]) -> None:
         if self.inside:
-            self.styles.append((attributes.get("numFmtId", "0"), attributes.get("fontId", "0")))
+            given = attributes.get
+            self.styles.append((given("numFmtId", "0"), given("fontId", "0"), given("fillId", "0")))
 
     def result(self) -> Styles:
         formats = {
             str(index): code
-            for index, (used, _) in enumerate(self.styles)
+            for index, (used, *_) in enumerate(self.styles)
             if (code := self.codes.get(used, GENERAL)) != GENERAL
         }
         struck = {str(number) for number, strikes in enumerate(self.fonts) if strikes}
         return Styles(
             formats,
             frozenset(index for index, code in formats.items() if is_date(code)),
-            frozenset(str(index) for index, (_, font) in enumerate(self.styles) if font in struck),
+            frozenset(str(at) for at, (_, font, _) in enumerate(self.styles) if font in struck),
+            frozenset(self._unseen(formats)),
         )
+
+    def _unseen(self, formats: dict[str, str]) -> Iterator[str]:
+        """Yield the styles of which nothing is seen; a gradient is no ground of white."""
+        plain = {str(number) for number, white in enumerate(self.fills) if white}
+        for index, (_, font, fill) in enumerate(self.styles):
+            ground = fill in plain or not self.fills
+            if (font in self.white and ground) or shows_nothing(formats.get(str(index), GENERAL)):
+                yield str(index)
 
 
 @remembered
@@ -87,6 +121,10 @@ def read_styles(pieces: Iterable[bytes]) -> Styles:
         "fonts": reader.begin_fonts,
         "font": reader.font,
         "strike": reader.strike,
+        "color": reader.colour,
+        "fill": reader.fill,
+        "patternFill": reader.pattern,
+        "fgColor": reader.ground,
         "cellXfs": reader.begin_cell_formats,
         "xf": reader.cell_format,
     }

@@ -92,4 +92,5 @@ def test_a_reply_in_a_thread_is_told_once_and_the_stand_in_is_not() -> None:
         reply,
     ]
     assert notes(thread) == [reply]
-    assert [each.text for each in notes(thread[:1])][0].endswith("已核对")
+    (alone,) = notes(thread[:1])
+    assert alone.text.endswith("已核对")

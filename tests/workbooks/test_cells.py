@@ -63,6 +63,7 @@ def test_an_empty_text_is_the_result_of_a_formula() -> None:
         "B1",
         "",
         False,
+        False,
     )
 
 
