@@ -164,7 +164,7 @@ class Thread(NamedTuple):
     def _noun(self, token: Token, last: Token | None, *, foreign: bool, led: bool) -> Thread:
         """Take in 申请: of another matter where an unknown word stands right before it."""
         beside = last is not None and last.end == token.start
-        if token.meaning == BARE and beside and last is not None and last.kind in _STRANGE:
+        if token.meaning == BARE and beside and last is not None and last.kind in OF_ANOTHER:
             return self._replace(topic=Topic.ELSEWHERE, bound=True, listed=())
         theirs = self.topic is Topic.ELSEWHERE and not led
         if foreign or (theirs and (self.bound or token.meaning == BARE)):
@@ -188,7 +188,7 @@ def _replaced(thread: Thread, **changes: Any) -> Thread:
 if not TYPE_CHECKING:
     Thread._replace = _replaced
 
-_STRANGE = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN, Kind.DECISION, Kind.DOCUMENT, Kind.MONEY)
+OF_ANOTHER = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN, Kind.DECISION, Kind.DOCUMENT, Kind.MONEY)
 """What 申请 alone is of where it stands right before it: 行政许可申请."""
 
 _SILENT = frozenset(

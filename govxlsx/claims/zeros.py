@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from govxlsx.claims.heads import ACTS
 from govxlsx.claims.model import Kind, Token
-from govxlsx.claims.topics import Thread, Topic
+from govxlsx.claims.topics import OF_ANOTHER, Thread, Topic
 from govxlsx.claims.vocabulary.applicants import LOOSE
 from govxlsx.claims.vocabulary.applications import (
     BARE,
@@ -171,7 +171,8 @@ def _no_items(token: Token, place: int, scope: list[Token]) -> list[str]:
 def _nothing_done(token: Token, place: int, scope: list[Token], thread: Thread) -> list[str]:
     """Return the zeros of part two: 未作出行政强制决定, 未制发规章."""
     if token.kind is Kind.DECISION:
-        done = place == 0 or any(each.kind in _DOING for each in scope)
+        listed = all(each.kind in (Kind.DECISION, Kind.JOIN) for each in scope[:place])
+        done = listed or any(each.kind in _DOING for each in scope)
         return [f"disclosure.{token.meaning}.decisions"] if done else []
     if token.kind is Kind.COLUMN:
         change = token.meaning == "change" and thread.decision
@@ -224,7 +225,7 @@ def _of_some(before: list[Token]) -> bool:
 def _of_what(token: Token, before: list[Token], behind: list[Token], *, received: bool) -> bool:
     """Tell whether something else is denied that only has applications in its name."""
     bare = token.meaning == BARE
-    if bare and before and before[-1].kind is Kind.UNKNOWN and before[-1].end == token.start:
+    if bare and before and before[-1].kind in OF_ANOTHER and before[-1].end == token.start:
         return True
     for each in behind:
         if each.kind is Kind.JOIN:

@@ -94,7 +94,14 @@ TERMS = (
         Kind.DECISION,
         "licensing",
         f"行政许可{_HANDLED} 许可决定[书][数量|数]",
-        examples=(("行政许可处理决定38104件", {f"{_D}licensing.decisions": 38104}),),
+        examples=(
+            ("行政许可处理决定38104件", {f"{_D}licensing.decisions": 38104}),
+            ("未收到行政许可申请", {}),
+            (
+                "无行政许可、行政处罚",
+                {f"{_D}licensing.decisions": 0, f"{_D}penalties.decisions": 0},
+            ),
+        ),
     ),
     Term(
         Kind.DECISION,
