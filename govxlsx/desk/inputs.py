@@ -81,7 +81,7 @@ class _Walk:
 
     def file(self, path: str) -> None:
         """Take in a file: to be read, to be refused, or to be passed over and named."""
-        suffix = Path(path).suffix.lower()
+        suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122 - see _within
         known = suffix in READ | REFUSED or not os.path.exists(path)  # noqa: PTH110
         (self.files if known else self.skipped).setdefault(path)
 
@@ -100,18 +100,23 @@ class _Walk:
             self.archives.setdefault(folder)
             return
         for path in _within(folder, names):
-            if self.own or os.path.isdir(path) or not _is_own(Path(path)):  # noqa: PTH112
+            if self.own or os.path.isdir(path) or not _is_own(path):  # noqa: PTH112
                 self.take(path)
 
 
 def _within(folder: str, names: Iterable[str]) -> Iterator[str]:
-    """Yield the paths of names in a folder; hidden files and lock files are left out."""
+    """Yield the paths of names in a folder; hidden files and lock files are left out.
+
+    No Path is made of them: the interpreter would keep room for every part of every path.
+    """
+    start = os.path.join(Path(folder), "")  # noqa: PTH118
+    start = "" if start == os.path.join(os.curdir, "") else start  # noqa: PTH118
     for name in names:
         if not name.startswith((".", "~$")):
-            yield str(Path(folder, name))
+            yield start + name
 
 
-def _is_own(path: Path) -> bool:
+def _is_own(path: str) -> bool:
     """Tell whether a file was made by this tool, of a workbook that lies elsewhere."""
-    made = path.suffix.lower() in _MADE and TITLE in path.name
-    return made or ANNOTATED in path.stem
+    stem, suffix = os.path.splitext(os.path.basename(path))  # noqa: PTH119, PTH122
+    return (suffix.lower() in _MADE and TITLE in stem + suffix) or ANNOTATED in stem

@@ -36,7 +36,7 @@ _SAMPLE = 128
 _AT_ONCE = 256
 """So many sketches, or pairs of them, are held at once."""
 
-_BANDS_AT_ONCE = 8
+_BANDS_AT_ONCE = 4
 _REMEMBERED = 250_000
 _FACTOR, _SHIFT = 0x9E3779B97F4A7C15, 29
 """Mix the numbers of a band into one, as splitmix64 does."""
