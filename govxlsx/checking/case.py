@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property, wraps
 from itertools import accumulate
@@ -174,7 +174,7 @@ class Case:
         if year is None:
             return ()
         found = extract_claims(self.prose, year, self.edition.id)
-        return tuple(each for each in map(self._placed, found) if each[0].part != "preamble")
+        return tuple(self._placed(found))
 
     @cached_property
     def listings(self) -> tuple[tuple[Passage, Listing], ...]:
@@ -183,15 +183,17 @@ class Case:
 
         return tuple((each, found) for each in self.passages for found in listings(each.text))
 
-    def _placed(self, claim: Claim) -> tuple[Passage, Claim]:
-        """Return a claim of the prose with its passage, and its place in that."""
+    def _placed(self, claims: Iterable[Claim]) -> Iterator[tuple[Passage, Claim]]:
+        """Yield the claims of the prose with their passages, and their places in these."""
         from govxlsx.claims import Claim
 
-        number = bisect_right(self.starts, claim.start) - 1
-        start = self.starts[number]
-        places = claim.start - start, claim.end - start
-        moved = Claim(claim.field, claim.value, *places, claim.alternatives)
-        return self.passages[number], moved
+        starts = self.starts
+        for each in claims:
+            number = bisect_right(starts, each.start) - 1
+            passage, start = self.passages[number], starts[number]
+            if passage.part != "preamble":
+                places = each.start - start, each.end - start
+                yield passage, Claim(each.field, each.value, *places, each.alternatives)
 
     def remarks(self, notice: Notice) -> Sequence[Remark]:
         """Return what the reader noticed of one kind."""

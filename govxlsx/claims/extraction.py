@@ -57,11 +57,13 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
             claims, thread = read(clauses(words), thread)
             left = range(*_retracted(said, start, retracted))
             found.extend(each for each in based(claims) if each.start not in left)
-    placed = [
-        Claim(each.field, each.value, *folded.span(each.start, each.end), each.alternatives)
-        for each in _once(found)
-    ]
-    return sorted(placed, key=lambda each: (each.start, each.end))
+    told = list(_once(found))
+    if len(said) < len(text):
+        told = [
+            Claim(each.field, each.value, *folded.span(each.start, each.end), each.alternatives)
+            for each in told
+        ]
+    return sorted(told, key=lambda each: (each.start, each.end))
 
 
 def _paragraphs(text: str, *, whole: bool) -> Iterator[list[tuple[int, int]]]:
