@@ -14,12 +14,17 @@ from govxlsx.checking.told import BASIS, held
 from govxlsx.patterns import regex
 from govxlsx.report.figure import plain
 
+_GAP = r"[^，,。；;、（(\d]{0,14}?"
 _ALL = regex(
-    r"(?:均已?|全部|都已?|件件|所有申请(?:均|都)?已?)(?:经)?(?:[^，,。；;、（(\d]{0,14}?)"
-    r"(?:办结|办理完[毕成结]|答复完[毕成结]|处理完[毕成结])"
-    r"|(?:均已|都已|(?:已|已经)全部)[^，,。；;、（(\d]{0,14}?(?:答复|办复|回复)(?![率书函])",
+    "[均全都件所已](?:"
+    "(?:(?<=均)已?|(?<=全)部|(?<=都)已?|(?<=件)件|(?<=所)有申请(?:均|都)?已?)(?:经)?"
+    f"{_GAP}(?:办结|办理完[毕成结]|答复完[毕成结]|处理完[毕成结])"
+    f"|(?:(?<=[均都])已|(?<=已)(?:经)?全部){_GAP}(?:答复|办复|回复)(?![率书函]))",
     needs=("结", "完", "复"),
 )
+"""均, 全部, 都, 件件, 所有申请, 已全部 with what was done. The first character is tested by a set, for
+which a text is searched fastest."""
+
 _SENTENCE_ENDS = regex("[。；;！\n]")
 _ABOUT = regex("申请|依申请公开")
 _NOT = regex(
