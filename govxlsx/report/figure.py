@@ -72,7 +72,7 @@ class Figure:
         return "" if self.value is None else plain(self.value)
 
 
-def shown(value: Number | str | None) -> str:
+def legible(value: Number | str | None) -> str:
     """Write what was found or should be: a number plainly, a text as it is, "" for nothing."""
     if value is None:
         return ""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Severity
-from govxlsx.report.figure import shown
+from govxlsx.report.figure import legible
 from govxlsx.report.model import Report
 from govxlsx.showing import csv_rows
 from govxlsx.showing.listing import cause_cell, in_order
@@ -102,8 +102,8 @@ def _finding(finding: Finding) -> tuple[str, ...]:
         finding.code,
         finding.sheet or "整个工作簿",
         finding.cell or "",
-        shown(finding.found),
-        shown(finding.expected),
+        legible(finding.found),
+        legible(finding.expected),
         finding.message,
         finding.fix,
         cause_cell(finding) or "",

@@ -26,7 +26,7 @@ from openpyxl.xml.functions import tostring
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome, Severity
 from govxlsx.form.layout import RESULTS
 from govxlsx.personal import masked
-from govxlsx.report.figure import shown
+from govxlsx.report.figure import legible
 from govxlsx.report.model import Report
 from govxlsx.showing.annotation.colours import COLOURS
 from govxlsx.showing.annotation.sheet_list import ListedSheet
@@ -198,8 +198,8 @@ def _finding(
     blank = finding.found is None and finding.expected is not None
     fix = finding.fix if below is None else f"见上：先看 {below}。"
     rest = (
-        "（空）" if blank else shown(finding.found),
-        shown(finding.expected),
+        "（空）" if blank else legible(finding.found),
+        legible(finding.expected),
         finding.explained or "",
     )
     texts = (finding.message, fix, finding.severity, finding.code)
