@@ -147,6 +147,8 @@ def _decided(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> 
     """Tell whether a number is of the cases that a body decides, not of those against it."""
     if thread.decided and piece.left and piece.left[0].kind is Kind.JOIN:
         return True
+    if any(each.startswith("proceedings.") for each in thread.listed[thread.begun :]):
+        return False
     deciding = (each.meaning for each in piece.left if each.kind is Kind.FOREIGN)
     return (count.value != 0 and decides(terms)) or DECIDING in deciding
 

@@ -11,6 +11,7 @@ from govxlsx.claims.model import Kind, Token
 from govxlsx.claims.scanning import WITHIN
 from govxlsx.claims.vocabulary.applications import NEW
 from govxlsx.claims.vocabulary.asides import ASKING, WHY
+from govxlsx.claims.vocabulary.disclosure import IN_FORCE
 
 COUNTS = (Kind.QUANTITY, Kind.FIGURE)
 _SKIPPED = frozenset(
@@ -244,6 +245,8 @@ def _behind(right: list[Token], *, strange: bool) -> list[Token]:
     """Return what is said behind a number of what it counts, what tells most first."""
     if right and right[0].meaning == WITHIN:
         return []
+    if len(right) > 1 and right[0].meaning == IN_FORCE and right[1].kind is Kind.DOCUMENT:
+        return [right[1], right[0]]
     said = _said(right)
     fitting = LOOSE_FIT if strange else _PREDICATES
     found = [each for each in said if each.kind in fitting or _is_new(each)]

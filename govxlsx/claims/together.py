@@ -52,13 +52,20 @@ def distributed(tokens: list[Token]) -> list[Token]:
             words[-1].insert(0, tokens[start])
     if len(numbers) < 2 or len(words) != len(numbers):
         return tokens
+    if shared and all(_names_a_body(each) for each in words):
+        numbers = [replace(each, kind=Kind.FIGURE) for each in numbers]
     told = [
         one
         for word, number in zip(reversed(words), numbers, strict=True)
         for one in (*word, *shared, number)
     ]
-    last = tokens.index(numbers[-1])
+    last = next(at for at, each in enumerate(tokens) if each.start == numbers[-1].start)
     return [*tokens[:start], *told, *tokens[last + 1 :]]
+
+
+def _names_a_body(word: list[Token]) -> bool:
+    """Tell whether words name nothing that the form knows: 教育局、民政局分别收到申请9件、4件."""
+    return {each.kind for each in word} <= {Kind.UNKNOWN, Kind.INFO, Kind.PRESENT}
 
 
 def _shared(tokens: list[Token], at: int) -> list[Token]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from govxlsx.claims.fields import summed
 from govxlsx.claims.model import Claim, Kind, Token
-from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, NEW
+from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, NEW, OWN
 from govxlsx.claims.vocabulary.asides import CORRESPONDENCE, LETTER
 from govxlsx.claims.vocabulary.disclosure import AMOUNT, FEE
 
@@ -42,21 +42,23 @@ class Thread(NamedTuple):
     """What is known where a clause begins. Every step returns the next one.
 
     ``bound``: what is foreign are other bodies' figures or what was published, so that a noun of
-    ours beside it is theirs. ``listed`` are the fields claimed last, ``total`` the claim of which
-    the next clause may speak as a whole, ``terms`` what the last number was of, ``fee`` where a
-    fee was named in this sentence, ``channels`` how many numbers of it are of one channel each,
-    ``results`` that one of the six results is named in it.
-    ``named`` is what the clause before named without a number, ``parted`` that 其中 was read,
-    ``split`` are the numbers that may be parts of a whole told behind them, ``unsaid`` where parts
-    were claimed as the whole, ``cases`` the totals of proceedings told so far, ``compared`` that
-    the last number was a difference or a share, ``dated`` that it was another year's,
-    ``decided`` that cases were told that the body decides.
+    ours beside it is theirs; ``matter`` that it is another matter than disclosure, asked of us,
+    so that 政府信息公开申请 beside it is ours. ``listed`` are the fields claimed last, ``total``
+    the claim of which the next clause may speak as a whole, ``terms`` what the last number was
+    of, ``fee`` where a fee was named in this sentence, ``channels`` how many numbers of it are of
+    one channel each, ``results`` that one of the six results is named in it. ``named`` is what the
+    clause before named without a number, ``parted`` that 其中 was read, ``split`` are the numbers
+    that may be parts of a whole told behind them, ``unsaid`` where parts were claimed as the
+    whole, ``cases`` the totals of proceedings told so far, ``compared`` that the last number was
+    a difference or a share, ``dated`` that it was another year's, ``decided`` that cases were
+    told that the body decides.
     """
 
     edition: str
     year: int
     topic: Topic = Topic.OPEN
     bound: bool = False
+    matter: bool = False
     proceeding: str = ""
     document: str = ""
     act: str = ""
@@ -132,7 +134,9 @@ class Thread(NamedTuple):
                 continue
             if each.kind is Kind.FOREIGN:
                 foreign = foreign or each.meaning not in (CORRESPONDENCE, LETTER)
-                thread = thread._replace(topic=Topic.ELSEWHERE, bound=foreign, listed=())
+                thread = thread._replace(
+                    topic=Topic.ELSEWHERE, bound=foreign, matter=False, listed=()
+                )
             else:
                 thread = thread._following(each, last, foreign=foreign, led=led)
             last = each
@@ -165,9 +169,10 @@ class Thread(NamedTuple):
         """Take in 申请: of another matter where an unknown word stands right before it."""
         beside = last is not None and last.end == token.start
         if token.meaning == BARE and beside and last is not None and last.kind in OF_ANOTHER:
-            return self._replace(topic=Topic.ELSEWHERE, bound=True, listed=())
+            return self._replace(topic=Topic.ELSEWHERE, bound=True, matter=True, listed=())
         theirs = self.topic is Topic.ELSEWHERE and not led
-        if foreign or (theirs and (self.bound or token.meaning == BARE)):
+        others = self.bound and not (self.matter and token.meaning == OWN)
+        if foreign or (theirs and (others or token.meaning == BARE)):
             return self
         if self.topic is Topic.APPLICATIONS and not self.bound:
             return self

@@ -107,7 +107,8 @@ def _zero(
     elif kind is Kind.RECEIVE:
         found = _nothing_new(token, scope[place:], thread)
     elif kind is Kind.PROCEEDING:
-        found = _no_case(token, place, scope)
+        others = any(each.kind is Kind.REST for each in scope[:place])
+        found = [] if others else _no_case(token, place, scope)
     elif kind is Kind.OUTCOME:
         found = _not_lost(token, [*before, *scope[:place]], thread)
     elif kind in (Kind.CARRIED, Kind.MOVE):
@@ -164,7 +165,8 @@ def _no_items(token: Token, place: int, scope: list[Token]) -> list[str]:
         return [AMOUNT] if place == 0 else []
     if token.meaning not in DECISIONS:
         return []
-    done = place == 0 or any(each.kind in _DOING for each in scope)
+    listed = all(each.kind in (Kind.DECISION, Kind.JOIN) for each in scope[:place])
+    done = listed or any(each.kind in _DOING for each in scope)
     return [f"disclosure.{token.meaning}.decisions"] if done else []
 
 
@@ -270,17 +272,14 @@ def _not_lost(token: Token, before: list[Token], thread: Thread) -> list[str]:
 def _no_money(token: Token, before: list[Token], scope: list[Token], thread: Thread) -> list[str]:
     if token.meaning in (FEE, AMOUNT):
         return [token.meaning]
-    if token.meaning == CHARGED:
-        ours = thread.topic is not Topic.ELSEWHERE or any(
-            each.kind in (Kind.APPLICATION, Kind.INFO) for each in (*before, *scope)
-        )
-        return [FEE] if ours else []
-    if token.meaning != CHARGE:
+    if token.meaning not in (CHARGE, CHARGED):
         return []
-    about = (Kind.APPLICATION, Kind.CLIENT, Kind.INFO)
-    near = any(each.kind in about for each in (*before, *scope))
+    words = {each.kind for each in (*before, *scope)}
+    if not words.isdisjoint((Kind.APPLICATION, Kind.INFO)):
+        return [FEE]
     ours = thread.topic in (Topic.APPLICATIONS, Topic.PROCEEDINGS) or thread.fee is not None
-    return [FEE] if (near or ours) and thread.topic is not Topic.ELSEWHERE else []
+    named = token.meaning == CHARGED or Kind.CLIENT in words
+    return [FEE] if (named or ours) and thread.topic is not Topic.ELSEWHERE else []
 
 
 def _of_fee(negation: Token, scope: list[Token], thread: Thread) -> list[Zero]:

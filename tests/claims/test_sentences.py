@@ -20,12 +20,13 @@ KNOWN_MISSES = {
     "eighth": 0,
     "ninth": 2,
     "tenth": 0,
-    "eleventh": 3,
+    "eleventh": 2,
     "twelfth": 2,
     "thirteenth": 3,
     "fourteenth": 2,
     "fifteenth": 2,
     "sixteenth": 3,
+    "seventeenth": 2,
 }
 
 

@@ -13,6 +13,7 @@ CHARGE, CHARGED = "charge", "charged"
 PROJECTS = f"{_D}procurement.projects"
 PROCUREMENT = f"{_D}procurement.amount"
 AMOUNT = f"{_D}fees.amount"
+IN_FORCE = "in_force"
 ADDED = "added"
 """新增 is issued where documents are told of in the same sentence."""
 
@@ -72,7 +73,7 @@ TERMS = (
     ),
     Term(
         Kind.ACT,
-        "in_force",
+        IN_FORCE,
         "有效文件 有效[件]数[量] 有效 现行 现存 (现行|继续|保留|目前|仍|仍然|现)有效[的][文件|件][数|数量|总数]",
     ),
     Term(
