@@ -47,9 +47,11 @@ def _look(case: Case) -> Iterator[Fact]:
         ]
         if found:
             yield gathered(found)
-    for entry in _ENTRIES:
+    entered = "\n".join(getattr(case.report.agency, entry.key) for entry in _ENTRIES)
+    marks = [mark for mark in _MARKS if mark.search(entered)]
+    for entry in _ENTRIES if marks else ():
         value, at = getattr(case.report.agency, entry.key), case.report.basics.get(entry.key)
-        left = next((each for mark in _MARKS if (each := mark.search(value))), None)
+        left = next((each for mark in marks if (each := mark.search(value))), None)
         if left is not None and at is not None:
             words = {
                 "context": value,

@@ -38,12 +38,12 @@ _COUNT = (
     r"(?:公开|发布)[^。；，,]{0,16}?\d+ *余?[条件篇期次份])"
 )
 _AREA = regex(
-    "全(?P<unit>[省市县区州])(?:"
+    "[全我本](?:(?<=全)(?P<unit>[省市县区州])(?:"
     "(?:各级)?(?:的)?(?:政府信息公开|政务公开|信息公开)(?:工作)?"
     "(?!工作|要点|培训|会|考核|部署|要求|现场|业务|系统|领域|评估|测评|检查)"
     "(?P<state>还|仍|取得|存在|有序|稳步|扎实|持续|主要)?"
     f"|(?P<count>{_COUNT}))"
-    f"|[我本](?P<ours>[省市县区州])(?P<told>{_COUNT})"
+    f"|(?<=[我本])(?P<ours>[省市县区州])(?P<told>{_COUNT}))"
 )
 """What an area did as a whole: its work, or how much was published and received in it."""
 
