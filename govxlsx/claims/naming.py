@@ -7,6 +7,7 @@ from govxlsx.claims.model import Kind, Token
 from govxlsx.claims.pieces import Piece
 from govxlsx.claims.topics import Thread
 from govxlsx.claims.vocabulary.applications import CONCLUDED
+from govxlsx.claims.vocabulary.asides import WHY
 
 _STAGES = (Kind.APPLICATION, Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
 _DATING = {Kind.PRESENT, Kind.JOIN, Kind.PART, Kind.REACHING, Kind.WHOLE}
@@ -118,7 +119,7 @@ def is_title(named: tuple[Token, ...]) -> bool:
 def _told_why(terms: list[Token], thread: Thread) -> list[Token]:
     """Return the words of a number with why it was: 因逾期不补正，不再处理2件."""
     group = terms[0].meaning if terms and terms[0].kind is Kind.GROUP else ""
-    if not group or not any(each.kind is Kind.CAUSE for each in thread.named):
+    if not group or not any(each.meaning in WHY for each in thread.named):
         return terms
     reasons = (each for each in thread.named if each.kind is Kind.ITEM)
     return [*terms, *(each for each in reasons if each.meaning.startswith(f"{group}."))]

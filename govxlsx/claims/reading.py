@@ -265,10 +265,19 @@ def _uncounted(
             return claims, thread._replace(
                 listed=listed[-LISTED_FIELDS:], total=None, topic=topic, denied=denied
             )
-    kept = (
-        thread.total if thread.total is not None and "proceedings" in thread.total.field else None
-    )
+    kept = thread.total if _still_spoken_of(thread.total, tokens) else None
     return [], thread._replace(total=kept, named=tuple(reversed(tokens[-REMEMBERED:])))
+
+
+def _still_spoken_of(total: Claim | None, tokens: list[Token]) -> bool:
+    """Tell whether a total is spoken of behind words that claim nothing.
+
+    Cases are; applications are where it was told how all of them came: 均为线上申请.
+    """
+    if total is None:
+        return False
+    came = tokens[0].kind is Kind.WHOLE and any(each.kind is Kind.CHANNEL for each in tokens)
+    return "proceedings" in total.field or came
 
 
 def _counts_inside(clause: Clause) -> bool:

@@ -27,6 +27,7 @@ KNOWN_MISSES = {
     "fifteenth": 2,
     "sixteenth": 3,
     "seventeenth": 2,
+    "eighteenth": 0,
 }
 
 

@@ -16,7 +16,8 @@ def results(head: Token, terms: list[Token], thread: Thread, each: bool) -> list
         return []
     items = [one for one in terms if one.kind is Kind.ITEM]
     same = sharing_names(terms, each)
-    if head.kind is Kind.GROUP and items and not each:
+    apart = any(one.kind is Kind.JOIN for one in terms)
+    if head.kind is Kind.GROUP and items and not (each and apart):
         item = items[0]
         if len({one.meaning for one in items}) > 1:
             return []
