@@ -25,7 +25,15 @@ from govxlsx.workbook.cells import Cell, CellKind, Sheet, unescape
 from govxlsx.workbook.lettering import Lettering, lettering
 from govxlsx.workbook.markup import CONTENT
 from govxlsx.workbook.parsing import read_sheet
-from govxlsx.workbook.stencil import OF_OLD_ROW, OF_ROW, Slot, Stencil, is_usual, stencil
+from govxlsx.workbook.stencil import (
+    OF_OLD_ROW,
+    OF_ROW,
+    OTHER_TEXT,
+    Slot,
+    Stencil,
+    is_usual,
+    stencil,
+)
 from govxlsx.workbook.stock import Stock
 
 SMALL = 1 << 20
@@ -163,8 +171,8 @@ def _lettering(cut: Stencil, values: Sequence[str], stock: Stock) -> Lettering |
         return None
     shared = stock.by_number
     strings = [shared.get(values[each], "") for each in cut.strings]
-    results = [unescape(values[each]) for each in cut.results]
-    return lettering(cut, (*strings, *results)) if all(strings) else None
+    others = [unescape(values[each]) for each in cut.others]
+    return lettering(cut, (*strings, *others)) if all(strings) else None
 
 
 def _fill(sheet: Sheet, slots: Sequence[Slot], values: Sequence[str], stock: Stock) -> None:
@@ -178,6 +186,8 @@ def _fill(sheet: Sheet, slots: Sequence[Slot], values: Sequence[str], stock: Sto
             cells[at] = new(Cell, (_NUMBER, value, formula, shape, False, False))
         elif quick == "s" and (string := shared.get(value)):
             cells[at] = new(Cell, (_TEXT, string, None, "", False, False))
+        elif quick in OTHER_TEXT and (text := unescape(value)):
+            cells[at] = new(Cell, (_TEXT, text, formula, "", False, False))
         else:
             cell = stock.cell(kind, style, value, formula)
             if cell is not None:

@@ -50,5 +50,5 @@ def lettering(stencil: Stencil, texts: tuple[str, ...]) -> Lettering | None:
 
 @lru_cache(maxsize=128)
 def _lettering(stencil: Stencil, texts: tuple[str, ...]) -> Lettering:
-    places = (stencil.slots[each].at for each in (*stencil.strings, *stencil.results))
+    places = (stencil.slots[each].at for each in (*stencil.strings, *stencil.others))
     return Lettering(dict(sorted(zip(places, texts, strict=True))), len(stencil.slots))

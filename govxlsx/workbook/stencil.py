@@ -37,6 +37,9 @@ OF_OLD_ROW = frozenset(
 ) | frozenset(("thickTop", "thickBot", "ph"))
 OF_ROW = OF_OLD_ROW | {"x14ac:dyDescent"}
 _OF_CELL = frozenset(("s", "t"))
+OTHER_TEXT = ("str", "inlineStr")
+"""The kinds of cells that hold text which is not shared."""
+
 _NO_TEXT = frozenset(("n", "b", "e", "d"))
 """The kinds of cells that never hold text."""
 
@@ -46,9 +49,9 @@ _OF_FORMULA = frozenset(("t", "ref", "si", "aca", "ca", "dt2D", "dtr", "r1", "r2
 class Slot(NamedTuple):
     """A cell without its value.
 
-    ``quick`` is "s" for a shared string, "str" for the text of a formula, "n" for a number, "" for
-    what has to be looked at closer, as all that has no ``<v>``; ``format`` is a number's. ``kind``
-    and ``style`` are the attributes ``t`` and ``s``.
+    ``quick`` is "s" for a shared string, "str" for the text of a formula, "inlineStr" for one that
+    stands in the cell, "n" for a number, "" for what has to be looked at closer; ``format`` is a
+    number's. ``kind`` and ``style`` are the attributes ``t`` and ``s``.
     """
 
     at: Position
@@ -64,15 +67,15 @@ class Stencil:
     """The rows of a sheet without their values; equal to none other.
 
     ``fixed`` has what stands in cells that have no ``<v>`` (text in the cell, "" for nothing), by
-    their place among the ``slots``. ``strings`` and ``results`` are the places of what is text: of
-    shared strings and of formulas; ``lettered`` tells that there may be no other text.
+    their place among the ``slots``. ``strings`` and ``others`` are the places of what is text:
+    shared strings and all else; ``lettered`` tells that there may be no further text.
     """
 
     slots: tuple[Slot, ...]
     fixed: Mapping[int, str]
     hidden_rows: frozenset[int]
     strings: tuple[int, ...]
-    results: tuple[int, ...]
+    others: tuple[int, ...]
     lettered: bool
 
     def values(self, stored: list[str]) -> Sequence[str]:
@@ -83,7 +86,7 @@ class Stencil:
         return [fixed[at] if at in fixed else next(rest) for at in range(len(self.slots))]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def stencil(emptied: bytes, styles: Styles, of_row: frozenset[str]) -> Stencil | None:
     """Return what rows say beside their values; None where they are not in the usual form."""
     text = markup.text(emptied)
@@ -101,7 +104,7 @@ def _scanned(text: str, styles: Styles, of_row: frozenset[str]) -> Stencil:
     slots: list[Slot] = []
     fixed: dict[int, str] = {}
     hidden: set[int] = set()
-    row = -1
+    row, new = -1, tuple.__new__  # which makes a slot in half the time of its own constructor
     columns = [found[group::_GROUPS] for group in range(1, _GROUPS)]
     for number, of_number, place, of_place, spelt, formula, value, inline, end in zip(
         *columns, strict=True
@@ -109,13 +112,17 @@ def _scanned(text: str, styles: Styles, of_row: frozenset[str]) -> Stencil:
         if number is not None:
             row = _row(hidden, row, int(number) - 1, markup.stated(of_number, of_row))
         if place is not None:
-            slot = _slot(position(place), of_place, _formula(spelt, formula), styles)
-            if value is None:
-                fixed[len(slots)], slot = markup.resolved(inline or ""), slot._replace(quick="")
-            unclear = value is inline is None and slot.formula is not None and slot.kind == "str"
-            if slot.at[0] != row or unclear:
+            at, (kind, style, shape, quick) = position(place), _shape(of_place, styles)
+            calculation = _formula(spelt, formula) if spelt is not None else None
+            unclear = kind == "str" and value is inline is None is not calculation
+            if at[0] != row or unclear:
                 raise ValueError(place)
-            slots.append(slot)
+            if value is None:
+                fixed[len(slots)] = markup.resolved(inline or "")
+            stored = value is not None
+            plain = stored if quick == "n" else _is_plain(quick, stored, inline, calculation)
+            known = quick if plain else ""
+            slots.append(new(Slot, (at, known, shape, calculation, kind, style)))
         if end is not None:
             if row < 0:
                 raise ValueError(end)
@@ -127,27 +134,32 @@ def _scanned(text: str, styles: Styles, of_row: frozenset[str]) -> Stencil:
 
 def _stencil(slots: list[Slot], fixed: dict[int, str], hidden: set[int]) -> Stencil:
     strings = tuple(number for number, slot in enumerate(slots) if slot.quick == "s")
-    results = tuple(number for number, slot in enumerate(slots) if slot.quick == "str")
+    others = tuple(number for number, slot in enumerate(slots) if slot.quick in OTHER_TEXT)
     lettered = all(slot.quick or slot.kind in _NO_TEXT for slot in slots)
-    return Stencil(tuple(slots), fixed, frozenset(hidden), strings, results, lettered)
+    return Stencil(tuple(slots), fixed, frozenset(hidden), strings, others, lettered)
 
 
-def _slot(at: Position, stated: str, formula: str | None, styles: Styles) -> Slot:
+@lru_cache(maxsize=512)
+def _shape(stated: str, styles: Styles) -> tuple[str, str, str, str]:
+    """Return a cell's kind, its style, its format, and what it may be at once (``Slot.quick``)."""
     attributes = markup.stated(stated, _OF_CELL)
     if "/" in attributes:
         raise ValueError(stated)
     kind, style = attributes.get("t", "n"), attributes.get("s", "0")
-    number = kind == "n" and style not in styles.dates
-    text = (kind == "s" and formula is None) or (kind == "str" and formula is not None)
-    quick = kind if number or text else ""
-    known = "" if style in styles.struck or style in styles.unseen else quick
-    return Slot(at, known, styles.formats.get(style, ""), formula, kind, style)
+    quick = kind in ("s", *OTHER_TEXT) or (kind == "n" and style not in styles.dates)
+    plain = quick and style not in styles.struck and style not in styles.unseen
+    return kind, style, styles.formats.get(style, ""), kind if plain else ""
 
 
-def _formula(stated: str | None, text: str | None) -> str | None:
-    """Return a cell's formula, "" where it is unspelt, None without one."""
-    if stated is None:
-        return None
+def _is_plain(quick: str, stored: bool, inline: str | None, formula: str | None) -> bool:
+    """Tell whether a cell of text is at once what its attributes say it may be."""
+    if quick == "inlineStr":
+        return bool(inline)
+    return stored and (formula is None) == (quick == "s")
+
+
+def _formula(stated: str, text: str | None) -> str:
+    """Return a cell's formula, "" where it is unspelt."""
     if ("/" in markup.stated(stated, _OF_FORMULA)) == (text is not None):
         raise ValueError(stated)
     return markup.resolved(text or "")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govxlsx.workbook import xml
 from govxlsx.workbook.formats import BUILT_IN, GENERAL, is_date, shows_nothing
@@ -96,9 +97,8 @@ class _Reader:
             if (code := self.codes.get(used, GENERAL)) != GENERAL
         }
         struck = {str(number) for number, strikes in enumerate(self.fonts) if strikes}
-        return Styles(
-            formats,
-            frozenset(index for index, code in formats.items() if is_date(code)),
+        return _styles(
+            tuple(formats.items()),
             frozenset(str(at) for at, (_, font, _) in enumerate(self.styles) if font in struck),
             frozenset(self._unseen(formats)),
         )
@@ -110,6 +110,15 @@ class _Reader:
             ground = fill in plain or not self.fills
             if (font in self.white and ground) or shows_nothing(formats.get(str(index), GENERAL)):
                 yield str(index)
+
+
+@lru_cache(maxsize=64)
+def _styles(
+    formats: tuple[tuple[str, str], ...], struck: frozenset[str], unseen: frozenset[str]
+) -> Styles:
+    """Return the styles; those that say the same are one, whatever else tells them apart."""
+    dates = frozenset(index for index, code in formats if is_date(code))
+    return Styles(dict(formats), dates, struck, unseen)
 
 
 @remembered
