@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from govxlsx.claims.bases import based
 from govxlsx.claims.clauses import clauses
 from govxlsx.claims.folding import fold
 from govxlsx.claims.model import Claim, Token
 from govxlsx.claims.numerals import NUMERALS
-from govxlsx.claims.reading import based, heard, read, steering
+from govxlsx.claims.reading import heard, read, steering
 from govxlsx.claims.scanning import TELLING, may_tell, tokens
 from govxlsx.claims.topics import Thread
 from govxlsx.form.editions import edition_by_id, edition_of_year

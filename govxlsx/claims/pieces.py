@@ -8,10 +8,8 @@ from typing import NamedTuple
 
 from govxlsx.claims.heads import HEADS
 from govxlsx.claims.model import Kind, Token
+from govxlsx.claims.predicates import LOOSE_FIT, said_behind
 from govxlsx.claims.scanning import WITHIN
-from govxlsx.claims.vocabulary.applications import NEW
-from govxlsx.claims.vocabulary.asides import ASKING, WHY
-from govxlsx.claims.vocabulary.disclosure import IN_FORCE
 
 COUNTS = (Kind.QUANTITY, Kind.FIGURE)
 _SKIPPED = frozenset(
@@ -34,31 +32,7 @@ _SKIPPED = frozenset(
 )
 """What may stand between a number and what it is of."""
 
-_PREDICATES = frozenset(
-    (
-        Kind.CARRIED,
-        Kind.MOVE,
-        Kind.GROUP,
-        Kind.ITEM,
-        Kind.OUTCOME,
-        Kind.UNDECIDED,
-        Kind.CONCLUDE,
-        Kind.APPLICANT,
-        Kind.PROCEEDING,
-    )
-)
-"""What may be said behind a number of what it counts."""
-
 _STRANGE = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN, Kind.NEGATION)
-LOOSE_FIT = (
-    Kind.GROUP,
-    Kind.ITEM,
-    Kind.OUTCOME,
-    Kind.CARRIED,
-    Kind.UNDECIDED,
-    Kind.CONCLUDE,
-    Kind.APPLICANT,
-)
 _GROUPED = ("项", "类", "种", "者", "个", "方面")
 
 
@@ -150,7 +124,7 @@ def _piece(
     if head >= 0:
         if left[head].kind is Kind.REST and right and right[0].meaning == WITHIN:
             return Piece(left, count, right, [], False, past, reached), 0
-        if left[head].kind is Kind.REST and (terms := _behind(right, strange=False)):
+        if left[head].kind is Kind.REST and (terms := said_behind(right, strange=False)):
             return Piece(left, count, right, terms, True, past, reached), right.index(terms[0]) + 1
         before = [each for each in reversed(left[:head]) if each.kind is not Kind.BRACKET]
         light = (*_STRANGE, Kind.BRACKET)
@@ -167,7 +141,7 @@ def _piece(
         or (reached and not any(each.kind in HEADS for each in right))
     ):
         return Piece(left, count, right, [], False, past, reached), 0
-    terms = _behind(right, strange=head == _STRANGE_LEFT)
+    terms = said_behind(right, strange=head == _STRANGE_LEFT)
     used = right.index(terms[0]) + 1 if terms else 0
     return Piece(left, count, right, terms, True, past, reached), used
 
@@ -239,63 +213,6 @@ def _noun_behind(left: list[Token], right: list[Token]) -> int:
 
 
 _TAKING = (Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
-
-
-def _behind(right: list[Token], *, strange: bool) -> list[Token]:
-    """Return what is said behind a number of what it counts, what tells most first."""
-    if right and right[0].meaning == WITHIN:
-        return []
-    if len(right) > 1 and right[0].meaning == IN_FORCE and right[1].kind is Kind.DOCUMENT:
-        return [right[1], right[0]]
-    said = _said(right)
-    fitting = LOOSE_FIT if strange else _PREDICATES
-    found = [each for each in said if each.kind in fitting or _is_new(each)]
-    if not found:
-        return []
-    first = found[0]
-    if first.kind is Kind.CONCLUDE:
-        first = next((each for each in found if each.kind in _FIRMER), first)
-    if first.kind is Kind.PROCEEDING:
-        first = next((each for each in found if each.kind in _ENDED), first)
-    if first.kind is Kind.GROUP:
-        items = (each for each in found if each.kind is Kind.ITEM)
-        group = first.meaning
-        first = next((each for each in items if each.meaning.startswith(group)), first)
-    behind = right[right.index(first) + 1 :]
-    if first.kind is Kind.CONCLUDE and any(each.kind in _NOUNS for each in behind):
-        return []
-    nouns = [each for each in said if each.kind in _ABOUT or each.kind is Kind.CLIENT]
-    return [first, *(each for each in found if each is not first), *nouns]
-
-
-def _is_new(token: Token) -> bool:
-    """Tell whether a word is 新收, which is said of numbers too: 其中11件为新收."""
-    return token.kind is Kind.RECEIVE and token.meaning == NEW
-
-
-def _said(right: list[Token]) -> list[Token]:
-    """Return the words behind a number up to where something else is spoken of."""
-    found: list[Token] = []
-    why = told = False
-    for each in right:
-        why = why or (each.kind is Kind.CAUSE and each.meaning in WHY)
-        if (each.kind in _OTHER and not why) or (
-            each.kind is Kind.CAUSE and each.meaning.startswith(ASKING)
-        ):
-            return found if told else []
-        if each.kind in _TIMES and not told:
-            return []
-        told = told or each.kind in _PREDICATES or _is_new(each)
-        found.append(each)
-    return found
-
-
-_OTHER = (Kind.FOREIGN, Kind.OBJECT, Kind.NEGATION, Kind.MONEY)
-_TIMES = (Kind.LAST, Kind.YEAR, Kind.COMPARED)
-_ABOUT = (Kind.APPLICATION, Kind.RECEIVE, Kind.HANDLE)
-_NOUNS = (Kind.UNKNOWN, Kind.INFO, Kind.OBJECT)
-_ENDED = (Kind.OUTCOME, Kind.UNDECIDED)
-_FIRMER = (Kind.ITEM, Kind.GROUP, Kind.CARRIED, Kind.UNDECIDED, Kind.OUTCOME)
 
 
 def _past(left: list[Token], count: Token) -> tuple[bool, bool]:

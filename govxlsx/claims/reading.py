@@ -11,13 +11,10 @@ from govxlsx.claims.heads import HEADS
 from govxlsx.claims.model import Claim, Clause, Kind, Sentence, Token
 from govxlsx.claims.naming import is_title
 from govxlsx.claims.phrases import phrases, widened
-from govxlsx.claims.pieces import LOOSE_FIT, pieces
+from govxlsx.claims.pieces import pieces
+from govxlsx.claims.predicates import LOOSE_FIT
 from govxlsx.claims.topics import LISTED_FIELDS, Thread, Topic, steers
 from govxlsx.claims.vocabulary.applications import (
-    ACCEPTED,
-    CARRIED_IN,
-    CARRIED_OUT,
-    CONCLUDED,
     NEW,
     TOPIC,
 )
@@ -293,33 +290,3 @@ def _going_on(tokens: list[Token], thread: Thread) -> list[Claim]:
     )
     cases = [each for each in tokens if each.kind is Kind.PROCEEDING] if plain else []
     return [Claim(each.meaning, 0, each.start, each.end) for each in cases]
-
-
-def _is_of_both(found: list[Claim], place: int) -> bool:
-    """Tell whether a 结转 is told by its directions behind it: 结转10件，其中上年6件、下年4件."""
-    moved = {CARRIED_IN, CARRIED_OUT}
-    if found[place].field not in moved:
-        return False
-    behind = found[place + 1 : place + 3]
-    whole = sum(int(each.value) for each in behind)
-    return {each.field for each in behind} == moved and whole == found[place].value
-
-
-def based(found: list[Claim]) -> list[Claim]:
-    """Return claims with the base told that includes what was carried in.
-
-    处理986件（其中含上年结转58件），答复921件: the first is what was accepted.
-    """
-    changed = [each for place, each in enumerate(found) if not _is_of_both(found, place)]
-    found = list(changed)
-    for place, each in enumerate(found[:-1]):
-        if each.field != CONCLUDED or ACCEPTED not in each.alternatives:
-            continue
-        behind = found[place + 1 : place + 3]
-        carried = behind[0].field == CARRIED_IN and behind[0].start - each.end < 8
-        other = any(one.field == CONCLUDED and not one.alternatives for one in behind)
-        if carried or other:
-            rest = tuple(one for one in each.alternatives if one != ACCEPTED)
-            others = rest if other else (CONCLUDED, *rest)
-            changed[place] = Claim(ACCEPTED, each.value, each.start, each.end, others)
-    return changed

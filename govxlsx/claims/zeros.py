@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govxlsx.claims.heads import ACTS
+from govxlsx.claims.denials import no_items, no_money, nothing_done
 from govxlsx.claims.model import Kind, Token
 from govxlsx.claims.topics import OF_ANOTHER, Thread, Topic
 from govxlsx.claims.vocabulary.applicants import LOOSE
@@ -20,11 +20,7 @@ from govxlsx.claims.vocabulary.applications import (
 )
 from govxlsx.claims.vocabulary.disclosure import (
     AMOUNT,
-    CHARGE,
-    CHARGED,
-    DECISIONS,
     FEE,
-    ITEMS_CHARGED,
 )
 from govxlsx.claims.vocabulary.proceedings import LITIGATION, LOST, RECONSIDERATION
 
@@ -116,11 +112,11 @@ def _zero(
     elif kind in (Kind.GROUP, Kind.ITEM, Kind.APPLICANT):
         found = _no_result(token, place, scope, thread)
     elif kind is Kind.FOREIGN:
-        found = _no_items(token, place, scope)
+        found = no_items(token, place, scope)
     elif kind is Kind.MONEY:
-        found = _no_money(token, before, scope, thread)
+        found = no_money(token, before, scope, thread)
     elif kind in (Kind.DECISION, Kind.DOCUMENT, Kind.COLUMN):
-        found = _nothing_done(token, place, scope, thread)
+        found = nothing_done(token, place, scope, thread)
     return found
 
 
@@ -154,34 +150,6 @@ def _no_result(token: Token, place: int, scope: list[Token], thread: Thread) -> 
         return [token.meaning] if alone and applied else []
     later = any(each.kind in (Kind.PROCEEDING, *_STRANGE) for each in scope[place + 1 :])
     return [] if later else [token.meaning]
-
-
-_DOING = (Kind.BRINGING, Kind.HANDLE)
-
-
-def _no_items(token: Token, place: int, scope: list[Token]) -> list[str]:
-    """Return the zero of 无行政事业性收费项目: where none is, nothing was charged or decided."""
-    if token.meaning == ITEMS_CHARGED:
-        return [AMOUNT] if place == 0 else []
-    if token.meaning not in DECISIONS:
-        return []
-    listed = all(each.kind in (Kind.DECISION, Kind.JOIN) for each in scope[:place])
-    done = listed or any(each.kind in _DOING for each in scope)
-    return [f"disclosure.{token.meaning}.decisions"] if done else []
-
-
-def _nothing_done(token: Token, place: int, scope: list[Token], thread: Thread) -> list[str]:
-    """Return the zeros of part two: 未作出行政强制决定, 未制发规章."""
-    if token.kind is Kind.DECISION:
-        listed = all(each.kind in (Kind.DECISION, Kind.JOIN) for each in scope[:place])
-        done = listed or any(each.kind in _DOING for each in scope)
-        return [f"disclosure.{token.meaning}.decisions"] if done else []
-    if token.kind is Kind.COLUMN:
-        change = token.meaning == "change" and thread.decision
-        return [f"disclosure.{thread.decision}.change"] if change else []
-    acts = [each.meaning for each in scope if each.kind is Kind.ACT]
-    names = (f"disclosure.{token.meaning}.{act}" for one in acts for act in ACTS.get(one, (one,)))
-    return [name for name in names if thread.knows(name)]
 
 
 _WRITTEN = ("书面", "口头")
@@ -267,19 +235,6 @@ def _not_lost(token: Token, before: list[Token], thread: Thread) -> list[str]:
     total = thread.proceeding
     known = thread.topic is Topic.PROCEEDINGS and total in (RECONSIDERATION, LITIGATION)
     return [f"{total}.corrected"] if known else []
-
-
-def _no_money(token: Token, before: list[Token], scope: list[Token], thread: Thread) -> list[str]:
-    if token.meaning in (FEE, AMOUNT):
-        return [token.meaning]
-    if token.meaning not in (CHARGE, CHARGED):
-        return []
-    words = {each.kind for each in (*before, *scope)}
-    if not words.isdisjoint((Kind.APPLICATION, Kind.INFO)):
-        return [FEE]
-    ours = thread.topic in (Topic.APPLICATIONS, Topic.PROCEEDINGS) or thread.fee is not None
-    named = token.meaning == CHARGED or Kind.CLIENT in words
-    return [FEE] if (named or ours) and thread.topic is not Topic.ELSEWHERE else []
 
 
 def _of_fee(negation: Token, scope: list[Token], thread: Thread) -> list[Zero]:

@@ -1,0 +1,36 @@
+"""The base of a sentence's claims: what was handled includes what was carried in."""
+
+from __future__ import annotations
+
+from govxlsx.claims.model import Claim
+from govxlsx.claims.vocabulary.applications import ACCEPTED, CARRIED_IN, CARRIED_OUT, CONCLUDED
+
+
+def _is_of_both(found: list[Claim], place: int) -> bool:
+    """Tell whether a 结转 is told by its directions behind it: 结转10件，其中上年6件、下年4件."""
+    moved = {CARRIED_IN, CARRIED_OUT}
+    if found[place].field not in moved:
+        return False
+    behind = found[place + 1 : place + 3]
+    whole = sum(int(each.value) for each in behind)
+    return {each.field for each in behind} == moved and whole == found[place].value
+
+
+def based(found: list[Claim]) -> list[Claim]:
+    """Return claims with the base told that includes what was carried in.
+
+    处理986件（其中含上年结转58件），答复921件: the first is what was accepted.
+    """
+    changed = [each for place, each in enumerate(found) if not _is_of_both(found, place)]
+    found = list(changed)
+    for place, each in enumerate(found[:-1]):
+        if each.field != CONCLUDED or ACCEPTED not in each.alternatives:
+            continue
+        behind = found[place + 1 : place + 3]
+        carried = behind[0].field == CARRIED_IN and behind[0].start - each.end < 8
+        other = any(one.field == CONCLUDED and not one.alternatives for one in behind)
+        if carried or other:
+            rest = tuple(one for one in each.alternatives if one != ACCEPTED)
+            others = rest if other else (CONCLUDED, *rest)
+            changed[place] = Claim(ACCEPTED, each.value, each.start, each.end, others)
+    return changed

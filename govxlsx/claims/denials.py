@@ -1,0 +1,56 @@
+"""What a negation denies of part two and of the fee: 未作出行政强制决定, 没有收取费用."""
+
+from __future__ import annotations
+
+from govxlsx.claims.heads import ACTS
+from govxlsx.claims.model import Kind, Token
+from govxlsx.claims.topics import Thread, Topic
+from govxlsx.claims.vocabulary.disclosure import (
+    AMOUNT,
+    CHARGE,
+    CHARGED,
+    DECISIONS,
+    FEE,
+    ITEMS_CHARGED,
+)
+
+_DOING = (Kind.BRINGING, Kind.HANDLE)
+
+
+def no_items(token: Token, place: int, scope: list[Token]) -> list[str]:
+    """Return the zero of 无行政事业性收费项目: where none is, nothing was charged or decided."""
+    if token.meaning == ITEMS_CHARGED:
+        return [AMOUNT] if place == 0 else []
+    if token.meaning not in DECISIONS:
+        return []
+    listed = all(each.kind in (Kind.DECISION, Kind.JOIN) for each in scope[:place])
+    done = listed or any(each.kind in _DOING for each in scope)
+    return [f"disclosure.{token.meaning}.decisions"] if done else []
+
+
+def nothing_done(token: Token, place: int, scope: list[Token], thread: Thread) -> list[str]:
+    """Return the zeros of part two: 未作出行政强制决定, 未制发规章."""
+    if token.kind is Kind.DECISION:
+        listed = all(each.kind in (Kind.DECISION, Kind.JOIN) for each in scope[:place])
+        done = listed or any(each.kind in _DOING for each in scope)
+        return [f"disclosure.{token.meaning}.decisions"] if done else []
+    if token.kind is Kind.COLUMN:
+        change = token.meaning == "change" and thread.decision
+        return [f"disclosure.{thread.decision}.change"] if change else []
+    acts = [each.meaning for each in scope if each.kind is Kind.ACT]
+    names = (f"disclosure.{token.meaning}.{act}" for one in acts for act in ACTS.get(one, (one,)))
+    return [name for name in names if thread.knows(name)]
+
+
+def no_money(token: Token, before: list[Token], scope: list[Token], thread: Thread) -> list[str]:
+    """Return the zero of 没有收取费用: of the fee where applications or disclosure are named."""
+    if token.meaning in (FEE, AMOUNT):
+        return [token.meaning]
+    if token.meaning not in (CHARGE, CHARGED):
+        return []
+    words = {each.kind for each in (*before, *scope)}
+    if not words.isdisjoint((Kind.APPLICATION, Kind.INFO)):
+        return [FEE]
+    ours = thread.topic in (Topic.APPLICATIONS, Topic.PROCEEDINGS) or thread.fee is not None
+    named = token.meaning == CHARGED or Kind.CLIENT in words
+    return [FEE] if (named or ours) and thread.topic is not Topic.ELSEWHERE else []
