@@ -72,7 +72,7 @@ def test_help_imports_no_command(typed: tuple[str, ...], tmp_path: Path) -> None
         (("check", "--help"), set(), KNOWS | {"desk", "published", "workbook"}),
         (("claims", "--help"), set(), {"form"}),
         (("explain", "S301"), set(), KNOWS),
-        (("explain", "T601"), set(), KNOWS | {"claims"}),
+        (("explain", "T601"), set(), KNOWS | {"claims", "text"}),
         (("rules",), set(), KNOWS | {"claims", "reading", "text", "workbook"}),
         (
             ("new", "--year", "2026", "-o", "a.xlsx"),
