@@ -134,8 +134,10 @@ class _Assembly:
                     formulas[each.id] = cell.formula
         sums.calculate(self.edition.id, self.figures, found, formulas)
         self.remarks += _moved(self.edition, sheet.name, found)
-        self.remarks += _struck(sheet, found)
-        words.unseen += (at for at in found.figures if at in cells and cells[at].unseen)
+        looked = [(at, cells[at]) for at in found.figures if at in cells]
+        odd = [(at, cell) for at, cell in looked if cell.struck or cell.unseen]
+        self.remarks += _struck(sheet, found, sorted(at for at, cell in odd if cell.struck))
+        words.unseen += (at for at, cell in odd if cell.unseen)
         if found.note is not None:
             self._note(part, found.note)
 
@@ -165,11 +167,8 @@ def _spots(
     )
 
 
-def _struck(sheet: Sheet, found: labels.Located) -> list[Remark]:
+def _struck(sheet: Sheet, found: labels.Located, struck: list[Position]) -> list[Remark]:
     """Remark upon figures that are struck out, or have digits that are."""
-    struck = sorted(
-        at for at in found.figures.keys() & sheet.cells.keys() if sheet.cells[at].struck
-    )
     if not struck:
         return []
     said = "”、“".join(shortened(sheet.cells[at].text) for at in struck[:_NAMED])
