@@ -41,9 +41,9 @@ def _group(subject: Subject, item: Item, problems: tuple[NumberedFinding, ...]) 
         "p",
         words.severity(item.first.severity),
         " ",
-        tag("span", f"单元格 {item.cell}", class_="cell") if item.cell is not None else None,
+        tag("b", f"单元格 {item.cell}") if item.cell is not None else None,
         " ",
-        tag("span", words.hidden("检查编码 "), item.codes, class_="code"),
+        tag("span", item.codes, class_="code"),
         class_="head",
     )
     sums = (
@@ -53,17 +53,16 @@ def _group(subject: Subject, item: Item, problems: tuple[NumberedFinding, ...]) 
             *_cell(subject, each),
             f"　{each.finding.code}　{each.finding.message}",
             id=each.anchor,
-            tabindex=-1,
             value=each.number,
         )
         for each in problems
     )
-    lead = tag("p", item.lead, class_="message")
+    lead = tag("p", item.lead)
     return tag("li", head, lead, tag("ol", *sums, class_="below"), class_=str(item.first.severity))
 
 
 def _number(problem: NumberedFinding) -> Iterator[Child]:
-    yield tag("span", words.hidden("第 "), str(problem.number), words.hidden(" 条"), class_="no")
+    yield tag("span", f"第 {problem.number} 条", class_="no")
 
 
 def _item(subject: Subject, problem: NumberedFinding) -> Element:
@@ -77,13 +76,12 @@ def _item(subject: Subject, problem: NumberedFinding) -> Element:
             words.severity(finding.severity),
             *_cell(subject, problem),
             " ",
-            tag("span", words.hidden("检查编码 "), finding.code, class_="code"),
+            tag("span", finding.code, class_="code"),
             class_="head",
         ),
-        tag("p", finding.message, class_="message"),
+        tag("p", finding.message),
         _fix(finding),
         id=problem.anchor,
-        tabindex=-1,
         value=problem.number,
         class_=str(finding.severity),
     )
@@ -98,11 +96,11 @@ def _cell(subject: Subject, problem: NumberedFinding) -> Iterator[Child]:
         at = subject.report.figures[field_id].at
         here = at is not None and (masked(at.sheet), at.cell) == (finding.sheet, finding.cell)
         if finding.cell is not None and not here:
-            yield from (" ", tag("span", text, class_="cell"))
+            yield from (" ", tag("b", text))
         link = f"#{subject.figure_anchor(field_id)}"
         yield from (" ", tag("a", text if here else "表中的位置", href=link, class_="cell"))
     if finding.cell is not None and not drawn:
-        yield from (" ", tag("span", text, class_="cell"))
+        yield from (" ", tag("b", text))
 
 
 def _fix(finding: Finding) -> Element:

@@ -35,6 +35,9 @@ font-size:.875rem;font-weight:700;white-space:nowrap}
 .errors,.unusable,.badge.error{color:var(--error);background:var(--error-bg)}
 .badge.warning{color:var(--warning);background:var(--warning-bg)}
 .badge.info{color:var(--info);background:var(--info-bg)}
+.badge.error::before{content:"✗ ";content:"✗ "/""}
+.badge.warning::before{content:"△ ";content:"△ "/""}
+.badge.info::before{content:"※ ";content:"※ "/""}
 .ok{color:var(--ok);background:var(--ok-bg)}
 .unusable-sentence{font-size:1.05rem;border-left:.3rem solid var(--error);padding-left:.8rem}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:.2rem 1.5rem;
@@ -59,7 +62,7 @@ border-left:.35rem solid var(--info);border-radius:.3rem}
 .no{font-weight:700;min-width:1.5em}
 .cell{font-weight:700}
 .head .code{margin-left:auto}
-.message{font-size:1.05rem}
+.findings li>p:not([class]){font-size:1.05rem}
 .fix b,.explained b{color:var(--soft);font-weight:400}
 .explained{color:var(--ok)}
 .findings .below{list-style:none;margin:.3rem 0 0;padding:0 0 0 1rem}
@@ -129,7 +132,8 @@ _PAPER = """
 a{color:inherit;text-decoration:none}
 tr,.form,.findings li,.sums li,.facts{break-inside:avoid}
 h2,h3,h4,h5,caption{break-after:avoid}
-h1{font-size:16pt}h2{font-size:13pt}h3{font-size:11.5pt}h4,h5,.message{font-size:10.5pt}
+h1{font-size:16pt}h2{font-size:13pt}h3{font-size:11.5pt}
+h4,h5,.findings li>p:not([class]){font-size:10.5pt}
 .file+.file{break-before:page}
 thead{display:table-header-group}
 :target{outline:none}}

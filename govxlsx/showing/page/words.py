@@ -13,16 +13,13 @@ LEGEND = "、".join(f"{mark} {SEVERITY_WORDS[severity]}" for severity, mark in M
 
 def status(given: str) -> Element:
     """Return a file's status as a badge: a mark and words."""
-    return _badge(_STATUS_MARKS[given], STATUS_WORDS[given], given)
+    mark = tag("span", _STATUS_MARKS[given], aria_hidden="true")
+    return tag("span", mark, f" {STATUS_WORDS[given]}", class_=f"badge {given}")
 
 
 def severity(given: Severity) -> Element:
-    """Return a finding's severity as a badge: a mark and a word."""
-    return _badge(MARKS[given], SEVERITY_WORDS[given], given)
-
-
-def _badge(mark: str, words: str, kind: str) -> Element:
-    return tag("span", tag("span", mark, aria_hidden="true"), f" {words}", class_=f"badge {kind}")
+    """Return a finding's severity as a badge: a word, the mark before it is the style's."""
+    return tag("span", SEVERITY_WORDS[given], class_=f"badge {given}")
 
 
 def hidden(text: str) -> Element:
