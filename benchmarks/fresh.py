@@ -53,6 +53,11 @@ def imports() -> list[str]:
     return [sys.executable, "-c", "import pandas, openpyxl"]
 
 
+def with_bytecode(folder: str) -> Mapping[str, str]:
+    """Return the environment in which bytecode is kept in a folder, whatever the shell's says."""
+    return {"PYTHONPYCACHEPREFIX": folder, "PYTHONDONTWRITEBYTECODE": ""}
+
+
 def without_bytecode(folder: str) -> Mapping[str, str]:
     """Return the environment in which no bytecode is found, given a folder that is empty."""
     return {"PYTHONPYCACHEPREFIX": folder, "PYTHONDONTWRITEBYTECODE": "1"}
