@@ -8,13 +8,13 @@ from govxlsx.claims import units
 from govxlsx.claims.heads import HEADS, decides, named, together
 from govxlsx.claims.model import Claim, Kind, Reading, Token
 from govxlsx.claims.naming import heads, spoken_of
-from govxlsx.claims.parts import added, as_part, stands_bare, whole
+from govxlsx.claims.parts import added, as_part, ours_among_all, stands_bare, whole
 from govxlsx.claims.pieces import Piece
 from govxlsx.claims.scanning import COUNTED
 from govxlsx.claims.sums import of_money
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, RECEIVED
-from govxlsx.claims.vocabulary.asides import DECIDING, WHY
+from govxlsx.claims.vocabulary.asides import DECIDING, ENDED, WHY
 from govxlsx.claims.vocabulary.results import LISTED
 from govxlsx.claims.zeros import zeros
 
@@ -89,6 +89,11 @@ def _unnamed(piece: Piece, count: Token, thread: Thread, opener: str) -> tuple[l
     if _again(claims, piece, thread, opener):
         return [], thread
     thread = added(claims, piece, thread)
+    if not claims and count.unit in units.CASES:
+        claims, thread = ours_among_all(piece, count, thread) or (
+            _ended(piece, count, thread),
+            thread,
+        )
     if not claims and count.unit in units.CASES and _sums_up(piece, thread, opener):
         place = count.start, count.end
         claims = [Claim(name, count.value, *place, others) for name, others in together(thread)]
@@ -97,6 +102,20 @@ def _unnamed(piece: Piece, count: Token, thread: Thread, opener: str) -> tuple[l
     if _is_of_another(piece.left):
         thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
     return claims, thread.told(claims, ())
+
+
+def _ended(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
+    """Return what was concluded of the applications told right before: 受理38件，审结36件."""
+    if not piece.left or piece.left[-1].meaning != ENDED:
+        return []
+    came = [each for each in (*thread.split, thread.total) if each is not None]
+    told = set(thread.listed[thread.begun :]) & {RECEIVED, ACCEPTED}
+    plain = all(each.kind is Kind.PRESENT for each in piece.left[:-1])
+    if thread.topic is not Topic.APPLICATIONS or not plain:
+        return []
+    if not told or not came or count.value > came[-1].value:
+        return []
+    return [Claim(CONCLUDED, count.value, piece.left[-1].start, count.end)]
 
 
 def _sums_up(piece: Piece, thread: Thread, opener: str) -> bool:
@@ -212,12 +231,16 @@ def _fits(count: Token, terms: list[Token]) -> bool:
     unit = count.unit
     if unit == "次":
         often = count.value == 0 and terms[0].kind in _OFTEN and terms[0].meaning != LISTED
+        often = often or (terms[0].kind is Kind.DECISION and kinds.isdisjoint(_NOT_DECIDED))
         return Kind.APPLICATION in kinds or terms[0].kind is Kind.PROCEEDING or often
     return unit in COUNTED or (unit == "部" and Kind.DOCUMENT in kinds)
 
 
 _OFTEN = (Kind.GROUP, Kind.ITEM, Kind.OUTCOME)
 """What is counted in times, too: 不予公开0次."""
+
+_NOT_DECIDED = (Kind.BRINGING, Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN)
+"""What says that something else than a decision is counted: 行政强制12次, not 受到行政处罚1次."""
 
 
 def _cases(piece: Piece, terms: list[Token], thread: Thread) -> list[Reading]:

@@ -11,6 +11,7 @@ from govxlsx.claims.vocabulary.disclosure import (
     CHARGED,
     DECISIONS,
     FEE,
+    GROWN,
     ITEMS_CHARGED,
 )
 
@@ -35,7 +36,7 @@ def nothing_done(token: Token, place: int, scope: list[Token], thread: Thread) -
         done = listed or any(each.kind in _DOING for each in scope)
         return [f"disclosure.{token.meaning}.decisions"] if done else []
     if token.kind is Kind.COLUMN:
-        change = token.meaning == "change" and thread.decision
+        change = token.meaning in ("change", GROWN) and thread.decision
         return [f"disclosure.{thread.decision}.change"] if change else []
     acts = [each.meaning for each in scope if each.kind is Kind.ACT]
     names = (f"disclosure.{token.meaning}.{act}" for one in acts for act in ACTS.get(one, (one,)))
@@ -52,5 +53,16 @@ def no_money(token: Token, before: list[Token], scope: list[Token], thread: Thre
     if not words.isdisjoint((Kind.APPLICATION, Kind.INFO)):
         return [FEE]
     ours = thread.topic in (Topic.APPLICATIONS, Topic.PROCEEDINGS) or thread.fee is not None
+    ours = ours or _is_of_nobody_else(token, before, scope, thread)
     named = token.meaning == CHARGED or Kind.CLIENT in words
     return [FEE] if (named or ours) and thread.topic is not Topic.ELSEWHERE else []
+
+
+def _is_of_nobody_else(
+    token: Token, before: list[Token], scope: list[Token], thread: Thread
+) -> bool:
+    """Tell whether 全年未收费 stands alone behind words on charges: 未设收费项目，全年未收费."""
+    if scope != [token] or {each.kind for each in before} != {Kind.PRESENT}:
+        return False
+    named = {each.kind for each in thread.named}
+    return Kind.MONEY in named and not named.isdisjoint((Kind.NEGATION, Kind.INFO))

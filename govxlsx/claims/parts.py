@@ -117,3 +117,30 @@ def _remembering(thread: Thread, part: Claim) -> Thread:
 def _unsaying(thread: Thread, parts: tuple[Claim, ...]) -> Thread:
     starts = (each.start for each in parts if each.field)
     return thread._replace(unsaid=(*thread.unsaid, *starts))
+
+
+def ours_among_all(piece: Piece, count: Token, thread: Thread) -> tuple[list[Claim], Thread] | None:
+    """Return the cases over disclosure among all cases, which are no claim: 其中涉及信息公开1件.
+
+    Not where those told before are said to be over disclosure already.
+    """
+    name = thread.proceeding
+    if thread.topic is not Topic.PROCEEDINGS or not thread.parted or not thread.cases:
+        return None
+    every = thread.cases[-1]
+    if thread.listed[thread.begun :][-1:] != (name,) or every.field != name:
+        return None
+    if any(each.kind is Kind.INFO for each in thread.terms) or count.value > every.value:
+        return None
+    words = [each for each in (piece.left or piece.right) if each.kind is not Kind.PART]
+    if not any(each.kind is Kind.INFO for each in words):
+        words = piece.right
+    kinds = {each.kind for each in words}
+    if Kind.INFO not in kinds or not kinds <= _OVER:
+        return None
+    told = [Claim(name, count.value, count.start, count.end)]
+    return told, _unsaying(thread, (every,))
+
+
+_OVER = {Kind.INFO, Kind.CAUSE, Kind.BRINGING, Kind.PRESENT, Kind.WHOLE}
+"""What says no more than that cases are over disclosure."""

@@ -10,6 +10,7 @@ from govxlsx.claims.heads import HEADS
 from govxlsx.claims.model import Kind, Token
 from govxlsx.claims.predicates import LOOSE_FIT, said_behind
 from govxlsx.claims.scanning import WITHIN
+from govxlsx.claims.vocabulary.applications import OWN
 
 COUNTS = (Kind.QUANTITY, Kind.FIGURE)
 _SKIPPED = frozenset(
@@ -141,9 +142,22 @@ def _piece(
         or (reached and not any(each.kind in HEADS for each in right))
     ):
         return Piece(left, count, right, [], False, past, reached), 0
+    if head == _NOTHING and _are_there(left, count, right):
+        return Piece(left, count, right, [right[0], *left], True, past, reached), 1
     terms = said_behind(right, strange=head == _STRANGE_LEFT)
     used = right.index(terms[0]) + 1 if terms else 0
     return Piece(left, count, right, terms, True, past, reached), used
+
+
+def _are_there(left: list[Token], count: Token, right: list[Token]) -> bool:
+    """Tell whether a number is of the applications behind it, of which no more is said.
+
+    全年共有0件依申请公开; 有2件依申请公开 without a year or in a part is of some.
+    """
+    if [each.kind for each in right] != [Kind.APPLICATION] or right[0].meaning != OWN:
+        return False
+    kinds = {each.kind for each in left}
+    return kinds == {Kind.PRESENT} or (not kinds and count.value == 0)
 
 
 SHARES = ("占", "占比")

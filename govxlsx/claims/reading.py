@@ -228,7 +228,7 @@ def _bracket(
         claims, inside = _clause(clause, inside)
         found.extend(claims)
     listed = inside.listed if found else thread.listed
-    return found, thread._replace(listed=listed, total=thread.total)
+    return found, thread._replace(listed=listed, total=thread.total, unsaid=inside.unsaid)
 
 
 def _uncounted(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.topics import Thread, Topic
-from govxlsx.claims.vocabulary.disclosure import ADDED
+from govxlsx.claims.vocabulary.applications import CARRIED_IN, RECEIVED
+from govxlsx.claims.vocabulary.disclosure import ADDED, GROWN
 
 ACTS = {"issued": ("issued", "produced")}
 """制发 is the form's 制发 in one edition and its 新制作 in the other."""
@@ -12,6 +13,8 @@ ACTS = {"issued": ("issued", "produced")}
 
 def documents(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[Reading]:
     """Read 规章 and 规范性文件 with what was done: 制发, 废止, 现行有效."""
+    if head.meaning == ADDED and _is_carried_beside(terms, thread):
+        return [(RECEIVED, ())]
     if thread.topic is not Topic.DOCUMENTS:
         return []
     act = next((one.meaning for one in terms if one.kind is Kind.ACT), "")
@@ -40,6 +43,15 @@ _OTHER_VERBS = (Kind.OBJECT, Kind.UNKNOWN)
 """What says that something else was done than before: 制定规章5件，修改规章1件."""
 
 
+def _is_carried_beside(terms: list[Token], thread: Thread) -> bool:
+    """Tell whether 新增 is of applications: 上年结转3件，本年新增41件."""
+    beside = thread.topic is Topic.APPLICATIONS and thread.listed[thread.begun :][-1:]
+    return beside == (CARRIED_IN,) and {each.kind for each in terms} <= _ADDED_ALONE
+
+
+_ADDED_ALONE = {Kind.ACT, Kind.COLUMN, Kind.PRESENT, Kind.PART, Kind.JOIN}
+
+
 def _is_issued(terms: list[Token], thread: Thread) -> bool:
     """Tell whether 新增 is of documents: named beside it or told right before, not 公开新增."""
     told = thread.listed[thread.begun :]
@@ -51,7 +63,9 @@ def _is_issued(terms: list[Token], thread: Thread) -> bool:
 def decisions(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[Reading]:
     """Read 行政许可, 行政处罚, 行政强制 and their columns."""
     column = next((one.meaning for one in terms if one.kind is Kind.COLUMN), "decisions")
-    column = "change" if column == "fewer" else column
+    if head.meaning == GROWN and _is_carried_beside(terms, thread):
+        return [(RECEIVED, ())]
+    column = "change" if column in ("fewer", GROWN) else column
     names = list(dict.fromkeys(one.meaning for one in terms if one.kind is Kind.DECISION))
     if not names:
         known = thread.topic is Topic.DECISIONS and thread.decision

@@ -14,6 +14,8 @@ PROJECTS = f"{_D}procurement.projects"
 PROCUREMENT = f"{_D}procurement.amount"
 AMOUNT = f"{_D}fees.amount"
 IN_FORCE = "in_force"
+GROWN = "grown"
+"""本年新增 is the column of changes; behind what was carried in it is what was received."""
 ADDED = "added"
 """新增 is issued where documents are told of in the same sentence."""
 
@@ -129,6 +131,21 @@ TERMS = (
     ),
     Term(Kind.COLUMN, "previous_items", "上[一]年[度][的]项目[数量|数] 项目上[一]年[度]"),
     Term(Kind.COLUMN, "fewer", "本年[度][较上年|较上一年|较上年度]减少"),
+    Term(
+        Kind.COLUMN,
+        GROWN,
+        "本年[度]新增",
+        examples=(
+            (
+                "办理依申请公开44件，其中上年结转3件，本年新增41件",
+                {
+                    "applications.accepted": 44,
+                    "applications.carried_in": 3,
+                    "applications.received": 41,
+                },
+            ),
+        ),
+    ),
     Term(Kind.COLUMN, "change", "本年[度][较上年|较上一年|较上年度](增加|新增|增/减|增减)"),
     Term(
         Kind.MONEY,
