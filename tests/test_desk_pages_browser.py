@@ -70,3 +70,13 @@ def test_the_page_fits_on_paper(name: str, pages: dict[str, str], browser: Brows
     page.emulate_media(media="print")
     assert too_wide(page) <= 0
     assert overflowing(page) == []
+
+
+def test_a_state_has_one_mark(pages: dict[str, str], browser: Browser) -> None:
+    page = opened(browser, pages["status"], SCREEN)
+    before = page.evaluate(
+        """[...document.querySelectorAll('.badge')]
+            .map(each => each.textContent[0] + getComputedStyle(each, '::before').content)"""
+    )
+    assert before
+    assert {each[1:] for each in before} == {"none"}

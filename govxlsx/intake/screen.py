@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from govxlsx.intake.run import Dealt
+from govxlsx.showing.colours import AMBER
 from govxlsx.showing.screen import Screen
 
 
@@ -68,4 +69,4 @@ def tell(page: Screen, dealt: Dealt) -> None:
         for said in filed.trouble:
             page.line(said, "bold red", indent=2)
     for each in dealt.unclear:
-        page.line(f"请看：{each}。", "bold yellow", indent=2)
+        page.line(f"请看：{each}。", f"bold {AMBER}", indent=2)

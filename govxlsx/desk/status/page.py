@@ -9,7 +9,7 @@ from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.roster import Body
 from govxlsx.desk.status import STATE_WORDS, BodyState, Standing, Status, timing
 from govxlsx.showing.page.head import head
-from govxlsx.showing.page.markup import Child, Element, document, tag
+from govxlsx.showing.page.markup import Element, document, tag
 from govxlsx.showing.page.words import region
 
 TITLE = "政府信息公开工作年度报告报送情况"
@@ -53,6 +53,7 @@ STYLE = (
 .standing thead th{font-weight:700;white-space:nowrap}
 .standing tbody th{background:none}
 .standing .count{text-align:right}
+.standing .badge::before{content:none}
 .standing .day{white-space:nowrap;font-variant-numeric:tabular-nums}
 @media (max-width:40rem){.standing{min-width:0;table-layout:auto;font-size:.8rem}
 .standing th,.standing td{padding:.3rem .25rem}
@@ -121,16 +122,17 @@ def _table(word: str, held: Sequence[Standing], link: Link | None) -> Element:
         "table",
         tag("caption", f"{word}的机关，按名册的顺序", class_="quiet"),
         tag("thead", head),
-        tag("tbody", *(_row(each, link) for each in held)),
+        tag("tbody", *(row for each in held for row in _rows(each, link))),
         class_="standing",
     )
 
 
-def _row(each: Standing, link: Link | None) -> Element:
+def _rows(each: Standing, link: Link | None) -> Iterator[Element]:
+    """Yield a body's row, then what was said of its submissions over the whole width."""
     name = each.body.name
     mark = tag("span", _MARKS[each.state], aria_hidden="true")
     badge = tag("span", mark, f" {STATE_WORDS[each.state]}", class_=f"badge {_BADGES[each.state]}")
-    return tag(
+    yield tag(
         "tr",
         tag("th", tag("a", name, href=link(each.body)) if link else name, scope="row"),
         tag("td", each.body.kind),
@@ -139,13 +141,11 @@ def _row(each: Standing, link: Link | None) -> Element:
         tag("td", str(each.received or "—"), class_="day"),
         tag("td", str(each.deadline), class_="day"),
         tag("td", str(each.submissions), class_="count"),
-        tag("td", *_told(each)),
+        tag("td", timing(each)),
     )
-
-
-def _told(each: Standing) -> Iterator[Child]:
-    for sentence in filter(None, (timing(each), *each.sentences)):
-        yield tag("p", sentence)
+    if each.sentences:
+        said = (tag("p", sentence) for sentence in each.sentences)
+        yield tag("tr", tag("td", *said, colspan=len(_COLUMNS)))
 
 
 def _line(each: Submission) -> Element:
