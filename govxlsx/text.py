@@ -26,7 +26,7 @@ _BLANKS = f" \t\r\n\f\v\u00a0\u3000{_INVISIBLE}"
 
 def clean(text: str) -> str:
     """Drop the characters that XML 1.0 cannot hold (control characters, lone surrogates)."""
-    return _INVALID.sub("", text)
+    return text if text.isprintable() else _INVALID.sub("", text)
 
 
 def trim(text: str) -> str:
@@ -52,4 +52,6 @@ def label_key(text: str) -> str:
 
 def speakable(path: str) -> str:
     r"""Return a path that can be written as UTF-8; bytes that are none become ``\\udcd6``."""
+    if path.isprintable():
+        return path
     return path.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from govxlsx.checking.finding import SEVERITY_WORDS
 from govxlsx.form.grid import Box
@@ -12,15 +12,11 @@ from govxlsx.showing.page.markup import Child, Element, tag
 from govxlsx.showing.page.subject import NumberedFinding, Subject
 
 
-def _anchor(prefix: str, box: Box) -> str:
-    return f"{prefix}-h{box.row}-{box.column}"
-
-
-def heads(prefix: str, figure: Box, labels: list[Box]) -> str:
-    """Return the anchors of those labels that head a figure, those of its row first."""
+def heads(figure: Box, labels: Sequence[Box]) -> tuple[str, ...]:
+    """Return the places of those labels that head a figure, those of its row first."""
     rows = [box for box in labels if not box.heading and _beside(box, figure)]
     columns = [box for box in labels if box.heading and _above(box, figure)]
-    return " ".join(_anchor(prefix, box) for box in (*rows, *columns))
+    return tuple(map(_place, (*rows, *columns)))
 
 
 def _beside(label: Box, figure: Box) -> bool:
@@ -31,6 +27,15 @@ def _above(label: Box, figure: Box) -> bool:
     return label.column <= figure.column < label.column + label.columns
 
 
+def _place(box: Box) -> str:
+    return f"h{box.row}-{box.column}"
+
+
+def anchor(prefix: str, place: str) -> str:
+    """Return the anchor of a label at a place of a table."""
+    return f"{prefix}-{place}"
+
+
 def label(prefix: str, box: Box, *, whole: bool) -> Element:
     """Return a label; ``whole`` marks the title of a block, which heads its whole row group."""
     scope = "col" if box.heading else "row"
@@ -38,7 +43,7 @@ def label(prefix: str, box: Box, *, whole: bool) -> Element:
     return tag(
         "th",
         text,
-        id=_anchor(prefix, box),
+        id=anchor(prefix, _place(box)),
         scope="rowgroup" if whole else scope,
         rowspan=box.rows if box.rows > 1 else None,
         colspan=box.columns if box.columns > 1 else None,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
-from govxlsx.form.editions.model import Part
+from govxlsx.form.editions.model import Edition, Part
 from govxlsx.form.grid import Box, Grid, grid
 from govxlsx.showing.page import cells, sums, words
 from govxlsx.showing.page.markup import Element, tag
@@ -67,23 +68,43 @@ def _tops(drawn: Grid) -> list[int]:
     return sorted({0, *titles, drawn.header_height})
 
 
-def _groups(subject: Subject, table: str, drawn: Grid) -> Iterator[Element]:
+def _blocks(drawn: Grid) -> Iterator[tuple[int, int]]:
+    """Yield where each row group begins and ends."""
     tops = _tops(drawn)
-    for top, end in zip(tops, [*tops[1:], drawn.height], strict=True):
-        name = "thead" if end <= drawn.header_height else "tbody"
+    yield from zip(tops, [*tops[1:], drawn.height], strict=True)
+
+
+@lru_cache(maxsize=16)
+def _heads(edition: Edition, table: str) -> Mapping[str, tuple[str, ...]]:
+    """Return by field the places of the labels that head a figure: those of its row group."""
+    drawn = grid(edition, table)
+    found: dict[str, tuple[str, ...]] = {}
+    for top, end in _blocks(drawn):
         first = 0 if drawn.header_height else top
         block = [box for box in drawn.boxes if first <= box.row < end]
         labels = [box for box in block if not box.field]
-        rows = ([box for box in block if box.row == row] for row in range(top, end))
-        yield tag(name, *(_row(subject, table, drawn, each, labels) for each in rows))
+        found |= {
+            box.field: cells.heads(box, labels) for box in block if box.field and box.row >= top
+        }
+    return found
 
 
-def _row(subject: Subject, table: str, drawn: Grid, boxes: list[Box], labels: list[Box]) -> Element:
+def _groups(subject: Subject, table: str, drawn: Grid) -> Iterator[Element]:
+    for top, end in _blocks(drawn):
+        name = "thead" if end <= drawn.header_height else "tbody"
+        rows = ([box for box in drawn.boxes if box.row == row] for row in range(top, end))
+        yield tag(name, *(_row(subject, table, drawn, each) for each in rows))
+
+
+def _row(subject: Subject, table: str, drawn: Grid, boxes: list[Box]) -> Element:
     prefix = f"{subject.anchor}-{table}"
+    above = _heads(subject.report.form, table)
     return tag(
         "tr",
         *(
-            cells.figure(subject, box, cells.heads(prefix, box, labels))
+            cells.figure(
+                subject, box, " ".join(cells.anchor(prefix, each) for each in above[box.field])
+            )
             if box.field
             else cells.label(prefix, box, whole=box.columns == drawn.width)
             for box in sorted(boxes, key=lambda box: box.column)
