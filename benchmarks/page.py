@@ -17,8 +17,10 @@ import tempfile
 import time
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPConnection
 from pathlib import Path
 from random import Random
+from urllib.parse import urlsplit
 
 import httpx
 from corpus import LENGTHS, workbooks
@@ -91,14 +93,22 @@ def main() -> None:
         said = server.stderr.readline().decode()
         url = re.findall(r"http://[0-9.:]+", said)[0]
 
+        request = httpx.Request("POST", f"{url}/check", files={"file": ("a.xlsx", data)})
+        body, kind = request.read(), request.headers["Content-Type"]
+
         def send(_: int) -> float:
-            # Without TLS its setting up is not timed: no browser does that for each upload.
-            own = {"Origin": url}
-            with httpx.Client(base_url=url, headers=own, timeout=60, verify=False) as client:
-                start = time.perf_counter()
-                answer = client.post("/check", files={"file": ("a.xlsx", data)})
-                client.get(answer.headers["location"]).raise_for_status()
-                return time.perf_counter() - start
+            # The plainest client there is: it runs on the server's own cores.
+            own = HTTPConnection(urlsplit(url).netloc, timeout=60)
+            start = time.perf_counter()
+            own.request("POST", "/check", body, {"Origin": url, "Content-Type": kind})
+            answer = own.getresponse()
+            answer.read()
+            own.request("GET", answer.headers["Location"])
+            page = own.getresponse()
+            assert page.status == 200 and page.read()
+            taken = time.perf_counter() - start
+            own.close()
+            return taken
 
         with ThreadPoolExecutor(2) as pool:
             list(pool.map(send, range(10)))
