@@ -8,7 +8,7 @@ from govxlsx.claims import units
 from govxlsx.claims.heads import HEADS, decides, named, together
 from govxlsx.claims.model import Claim, Kind, Reading, Token
 from govxlsx.claims.naming import heads, spoken_of
-from govxlsx.claims.parts import added, as_part, ours_among_all, stands_bare, whole
+from govxlsx.claims.parts import added, as_part, as_theirs, ours_among_all, stands_bare, whole
 from govxlsx.claims.pieces import Piece
 from govxlsx.claims.scanning import COUNTED
 from govxlsx.claims.sums import of_money
@@ -69,6 +69,9 @@ def _counted(
     if not terms:
         return _unnamed(piece, count, thread, opener)
     claims = whole(piece, count, thread) or _claims(piece, terms, count, thread)
+    split = claims and thread.split and not thread.parted
+    if split and (theirs := as_theirs(claims, piece, thread)) is not None:
+        return [], theirs
     if _again(claims, piece, thread, opener):
         return [], thread
     behind = as_part(claims, terms, piece, thread, opener)
@@ -89,11 +92,10 @@ def _unnamed(piece: Piece, count: Token, thread: Thread, opener: str) -> tuple[l
     if _again(claims, piece, thread, opener):
         return [], thread
     thread = added(claims, piece, thread)
-    if not claims and count.unit in units.CASES:
-        claims, thread = ours_among_all(piece, count, thread) or (
-            _ended(piece, count, thread),
-            thread,
-        )
+    if not claims and count.unit in units.CASES and thread.topic is Topic.PROCEEDINGS:
+        claims, thread = ours_among_all(piece, count, thread) or (claims, thread)
+    elif not claims and count.unit in units.CASES and piece.left:
+        claims = _ended(piece, count, thread) if piece.left[-1].meaning == ENDED else []
     if not claims and count.unit in units.CASES and _sums_up(piece, thread, opener):
         place = count.start, count.end
         claims = [Claim(name, count.value, *place, others) for name, others in together(thread)]
@@ -106,8 +108,6 @@ def _unnamed(piece: Piece, count: Token, thread: Thread, opener: str) -> tuple[l
 
 def _ended(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
     """Return what was concluded of the applications told right before: 受理38件，审结36件."""
-    if not piece.left or piece.left[-1].meaning != ENDED:
-        return []
     came = [each for each in (*thread.split, thread.total) if each is not None]
     told = set(thread.listed[thread.begun :]) & {RECEIVED, ACCEPTED}
     plain = all(each.kind is Kind.PRESENT for each in piece.left[:-1])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from govxlsx.claims.model import Claim, Kind, Token
 from govxlsx.claims.pieces import Piece
+from govxlsx.claims.scanning import BODY
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import ACCEPTED, CONCLUDED, RECEIVED
+from govxlsx.claims.ways import came_one_way, of_one_way
 from govxlsx.report.figure import Number
 
 _REMEMBERED = 8
@@ -48,11 +50,38 @@ def as_part(
     assert count is not None
     if not claims and _is_of_some(terms, thread):
         thread = thread._replace(total=_still_spoken_of(piece, thread))
-        return _remembering(thread, Claim("", count.value, count.start, count.end))
+        return _remembering(thread, of_one_way(terms, piece, count, thread))
     if _stands_beside(claims, piece, thread, opener):
         first = thread.split[-1:]
         return _remembering(_unsaying(thread, first), claims[0])
     return None
+
+
+def as_theirs(claims: list[Claim], piece: Piece, thread: Thread) -> Thread | None:
+    """Return the thread behind a number of one body beside another's, None where it is none.
+
+    公安分局受理9件，住建局受理31件: neither is of all.
+    """
+    if claims[0].field not in _IN_PARTS or not _is_led(piece):
+        return None
+    before = [each for each in thread.split if each.field == claims[0].field]
+    if not before or before[-1].value == claims[0].value:
+        return None
+    others = tuple(each for each in thread.theirs if each.field == claims[0].field)
+    return _remembering(_unsaying(thread, others), claims[0])
+
+
+def _is_led(piece: Piece) -> bool:
+    """Tell whether a body stands right before what was done: 住建局受理, 住建局今年收到."""
+    last = None
+    for each in piece.left:
+        if last is not None and last.meaning == BODY and each.kind in _VERBS:
+            return True
+        last = last if each.kind is Kind.PRESENT else each
+    return False
+
+
+_VERBS = (Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
 
 
 def _still_spoken_of(piece: Piece, thread: Thread) -> Claim | None:
@@ -73,7 +102,11 @@ def added(claims: list[Claim], piece: Piece, thread: Thread) -> Thread:
     if thread.parted and any(each.kind is Kind.PRESENT for each in piece.left):
         before = tuple(each for each in thread.split if each.field == RECEIVED)
         thread = _unsaying(thread, before) if claims[0].field == RECEIVED else thread
+    if _is_led(piece):
+        thread = thread._replace(theirs=(*thread.theirs, claims[0])[-_REMEMBERED:])
     parts = _adding_up(claims[0].value, thread.split)
+    if parts and claims[0].field == CONCLUDED and all(map(came_one_way, parts)):
+        return thread
     if parts:
         return _unsaying(thread, parts)._replace(split=())
     return _remembering(thread, claims[0])
@@ -125,7 +158,7 @@ def ours_among_all(piece: Piece, count: Token, thread: Thread) -> tuple[list[Cla
     Not where those told before are said to be over disclosure already.
     """
     name = thread.proceeding
-    if thread.topic is not Topic.PROCEEDINGS or not thread.parted or not thread.cases:
+    if not thread.parted or not thread.cases:
         return None
     every = thread.cases[-1]
     if thread.listed[thread.begun :][-1:] != (name,) or every.field != name:

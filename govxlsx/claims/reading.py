@@ -19,6 +19,7 @@ from govxlsx.claims.vocabulary.applications import (
     TOPIC,
 )
 from govxlsx.claims.vocabulary.results import LISTED
+from govxlsx.claims.ways import in_all_ways
 from govxlsx.claims.wholes import followed
 from govxlsx.claims.zeros import zeros
 
@@ -55,6 +56,9 @@ def read(sentence: Sentence, thread: Thread) -> tuple[list[Claim], Thread]:
     for clause in prepared:
         claims, thread = _clause(clause, thread)
         found.extend(claims)
+    if len(thread.split) > 1:
+        words = [each for clause in every(prepared) for each in clause.tokens]
+        found.extend(in_all_ways(thread, words))
     if thread.unsaid:
         found = [each for each in found if each.start not in thread.unsaid]
     return found, thread

@@ -40,6 +40,11 @@ _PARTED = (Kind.QUANTITY, Kind.CONCLUDE)
 WITHIN = "within"
 """What 中 says behind a number: what follows is of a part of it. 其余7件中维持6件."""
 
+BODY = "body"
+"""What an unknown word means that ends as the names of bodies do: 住建局."""
+
+_BODIES = frozenset("局委厅办镇乡道区县市院校站所队室部会馆司")
+
 _ORDINAL = ("第", "之", "-", "~")
 _UP_TO = ("至", "到")
 """What goes before a number of an order, and between the ends of a range."""
@@ -175,7 +180,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             at += 1
             continue
         if unknown < at:
-            found.append(Token(Kind.UNKNOWN, unknown, at))
+            body = BODY if text[at - 1] in _BODIES else ""
+            found.append(Token(Kind.UNKNOWN, unknown, at, body))
         if token is not None:
             found.append(token)
         elif head[0] == "中" and found and found[-1].end == at and found[-1].kind in _PARTED:

@@ -49,9 +49,9 @@ class Thread(NamedTuple):
     one channel each, ``results`` that one of the six results is named in it. ``named`` is what the
     clause before named without a number, ``parted`` that 其中 was read, ``split`` are the numbers
     that may be parts of a whole told behind them, ``unsaid`` where parts were claimed as the
-    whole, ``cases`` the totals of proceedings told so far, ``compared`` that the last number was
-    a difference or a share, ``dated`` that it was another year's, ``decided`` that cases were
-    told that the body decides.
+    whole, ``theirs`` what single bodies had, ``cases`` the totals of proceedings told so far,
+    ``compared`` that the last number was a difference or a share, ``dated`` that it was another
+    year's, ``decided`` that cases were told that the body decides.
     """
 
     edition: str
@@ -80,6 +80,7 @@ class Thread(NamedTuple):
     dated: bool = False
     decided: bool = False
     cases: tuple[Claim, ...] = ()
+    theirs: tuple[Claim, ...] = ()
     compared: bool = False
 
     def knows(self, name: str) -> bool:

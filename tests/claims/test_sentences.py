@@ -28,6 +28,8 @@ KNOWN_MISSES = {
     "sixteenth": 3,
     "seventeenth": 2,
     "eighteenth": 0,
+    "nineteenth": 0,
+    "twentieth": 0,
 }
 
 
