@@ -108,12 +108,12 @@ def _unnamed(piece: Piece, count: Token, thread: Thread, opener: str) -> tuple[l
 
 def _ended(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
     """Return what was concluded of the applications told right before: 受理38件，审结36件."""
-    came = [each for each in (*thread.split, thread.total) if each is not None]
+    came = [each.value for each in (*thread.split, thread.total) if each is not None]
     told = set(thread.listed[thread.begun :]) & {RECEIVED, ACCEPTED}
-    plain = all(each.kind is Kind.PRESENT for each in piece.left[:-1])
+    plain = all(each.kind in (Kind.PRESENT, Kind.PART) for each in piece.left[:-1])
     if thread.topic is not Topic.APPLICATIONS or not plain:
         return []
-    if not told or not came or count.value > came[-1].value:
+    if not told or count.value > sum(came):
         return []
     return [Claim(CONCLUDED, count.value, piece.left[-1].start, count.end)]
 
@@ -205,7 +205,7 @@ _WHOLES = (RECEIVED, CONCLUDED, ACCEPTED)
 def _claims(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> list[Claim]:
     if count.unit in units.MONEY or (terms and terms[0].kind is Kind.MONEY):
         return of_money(terms, count, thread)
-    if isinstance(count.value, Decimal) or not terms or not _fits(count, terms):
+    if isinstance(count.value, Decimal) or not terms or not _fits(count, terms, thread):
         return []
     each = count.value == 0 or any(
         one.kind in (Kind.EACH, Kind.WHOLE) for one in (piece.left if not piece.behind else ())
@@ -225,13 +225,15 @@ def _claims(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> l
     ]
 
 
-def _fits(count: Token, terms: list[Token]) -> bool:
+def _fits(count: Token, terms: list[Token], thread: Thread) -> bool:
     """Tell whether a unit counts what it stands at: 申请9次, 规章1部."""
     kinds = {each.kind for each in terms}
     unit = count.unit
     if unit == "次":
         often = count.value == 0 and terms[0].kind in _OFTEN and terms[0].meaning != LISTED
-        often = often or (terms[0].kind is Kind.DECISION and kinds.isdisjoint(_NOT_DECIDED))
+        if terms[0].kind is Kind.DECISION:
+            alone = terms[-1].kind is not Kind.JOIN or bool(thread.listed[thread.begun :])
+            return alone and kinds.isdisjoint(_NOT_DECIDED)
         return Kind.APPLICATION in kinds or terms[0].kind is Kind.PROCEEDING or often
     return unit in COUNTED or (unit == "部" and Kind.DOCUMENT in kinds)
 

@@ -62,25 +62,33 @@ def as_theirs(claims: list[Claim], piece: Piece, thread: Thread) -> Thread | Non
 
     公安分局受理9件，住建局受理31件: neither is of all.
     """
-    if claims[0].field not in _IN_PARTS or not _is_led(piece):
+    if claims[0].field not in _IN_PARTS or not _is_of_body(piece, thread):
         return None
     before = [each for each in thread.split if each.field == claims[0].field]
     if not before or before[-1].value == claims[0].value:
         return None
     others = tuple(each for each in thread.theirs if each.field == claims[0].field)
-    return _remembering(_unsaying(thread, others), claims[0])
+    thread = _unsaying(thread, others)._replace(theirs=(*thread.theirs, claims[0])[-_REMEMBERED:])
+    return _remembering(thread, claims[0])
+
+
+def _is_of_body(piece: Piece, thread: Thread) -> bool:
+    """Tell whether a number is of one body: named before it, or before the last: 、办结8件."""
+    goes_on = bool(piece.left) and piece.left[0].kind is Kind.JOIN
+    return _is_led(piece) or (goes_on and thread.split[-1:] == thread.theirs[-1:] != ())
 
 
 def _is_led(piece: Piece) -> bool:
     """Tell whether a body stands right before what was done: 住建局受理, 住建局今年收到."""
     last = None
     for each in piece.left:
-        if last is not None and last.meaning == BODY and each.kind in _VERBS:
+        if last is not None and last.meaning in _BODIES and each.kind in _VERBS:
             return True
         last = last if each.kind is Kind.PRESENT else each
     return False
 
 
+_BODIES = (BODY, "中心")
 _VERBS = (Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
 
 
@@ -102,7 +110,7 @@ def added(claims: list[Claim], piece: Piece, thread: Thread) -> Thread:
     if thread.parted and any(each.kind is Kind.PRESENT for each in piece.left):
         before = tuple(each for each in thread.split if each.field == RECEIVED)
         thread = _unsaying(thread, before) if claims[0].field == RECEIVED else thread
-    if _is_led(piece):
+    if _is_of_body(piece, thread):
         thread = thread._replace(theirs=(*thread.theirs, claims[0])[-_REMEMBERED:])
     parts = _adding_up(claims[0].value, thread.split)
     if parts and claims[0].field == CONCLUDED and all(map(came_one_way, parts)):
@@ -158,7 +166,7 @@ def ours_among_all(piece: Piece, count: Token, thread: Thread) -> tuple[list[Cla
     Not where those told before are said to be over disclosure already.
     """
     name = thread.proceeding
-    if not thread.parted or not thread.cases:
+    if not thread.cases:
         return None
     every = thread.cases[-1]
     if thread.listed[thread.begun :][-1:] != (name,) or every.field != name:
@@ -169,7 +177,8 @@ def ours_among_all(piece: Piece, count: Token, thread: Thread) -> tuple[list[Cla
     if not any(each.kind is Kind.INFO for each in words):
         words = piece.right
     kinds = {each.kind for each in words}
-    if Kind.INFO not in kinds or not kinds <= _OVER:
+    part = thread.parted or Kind.CAUSE in kinds
+    if Kind.INFO not in kinds or not part or not kinds <= _OVER:
         return None
     told = [Claim(name, count.value, count.start, count.end)]
     return told, _unsaying(thread, (every,))

@@ -46,7 +46,9 @@ _OTHER_VERBS = (Kind.OBJECT, Kind.UNKNOWN)
 def _is_carried_beside(terms: list[Token], thread: Thread) -> bool:
     """Tell whether 新增 is of applications: 上年结转3件，本年新增41件."""
     beside = thread.topic is Topic.APPLICATIONS and thread.listed[thread.begun :][-1:]
-    return beside == (CARRIED_IN,) and {each.kind for each in terms} <= _ADDED_ALONE
+    theirs = any(each.kind in (Kind.DOCUMENT, Kind.DECISION) for each in thread.terms)
+    alone = {each.kind for each in terms} <= _ADDED_ALONE
+    return beside == (CARRIED_IN,) and alone and not theirs
 
 
 _ADDED_ALONE = {Kind.ACT, Kind.COLUMN, Kind.PRESENT, Kind.PART, Kind.JOIN}

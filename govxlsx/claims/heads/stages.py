@@ -12,6 +12,7 @@ from govxlsx.claims.vocabulary.applications import (
     CARRIED_OUT,
     CARRYING,
     CONCLUDED,
+    MATTERS,
     NEW,
     RECEIVED,
     TOPIC,
@@ -51,9 +52,14 @@ def _is_other(
     """Tell whether 申请 or 办结 is of what the form does not count: a topic, a cause, one's own."""
     why = noun is None and any(each.meaning in WHY for each in terms if each.kind is Kind.CAUSE)
     topic = noun is not None and noun.meaning == TOPIC
+    if noun is not None and noun.meaning == MATTERS:
+        topic = all(each.kind not in _DOING for each in terms)
     one = receive is None and any(_is_person(each) for each in terms)
     correcting = any(each.meaning == CORRECTING or each.kind is Kind.MONEY for each in terms)
     return thread.topic is Topic.ELSEWHERE or topic or why or one or correcting
+
+
+_DOING = (Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
 
 
 def _is_result(name: str) -> bool:
