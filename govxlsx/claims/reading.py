@@ -178,12 +178,12 @@ def _turned(thread: Thread, left: list[Token], *, first: bool, alone: bool) -> T
     """Return the thread behind the words before a number: what they speak of, and of which year."""
     if alone and left and left[0].kind is Kind.WHOLE and thread.total is not None:
         return thread
-    thread = thread.following(left)
     turning = [each for each in left if each.kind in _TURNING]
     if not turning:
-        return thread
+        return thread.following(left)
     if any(each.kind is Kind.PART and each.meaning in _PARTING for each in turning):
         thread = thread._replace(parted=True)
+    thread = thread.following(left)
     if first:
         if any(each.kind is Kind.SINCE for each in turning):
             return thread._replace(past=True)

@@ -147,7 +147,8 @@ class Thread(NamedTuple):
         kind = token.kind
         if kind is Kind.APPLICATION:
             return self._noun(token, last, foreign=foreign, led=led)
-        received = kind is Kind.RECEIVE and token.meaning == NEW and not foreign
+        ours = not foreign and not (self.parted and self.topic is Topic.PROCEEDINGS)
+        received = kind is Kind.RECEIVE and token.meaning == NEW and ours
         if received or (kind is Kind.CARRIED and self.topic not in _CLOSED):
             return self._replace(topic=Topic.APPLICATIONS)
         if kind in _SPOKEN_OF:

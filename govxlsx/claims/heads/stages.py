@@ -114,7 +114,7 @@ def _is_part(terms: list[Token], thread: Thread, kinds: set[Kind], *, asked: boo
 def _is_ours(head: Token, receive: Token | None, thread: Thread) -> bool:
     """Tell whether 收到 or 办结 without a noun speaks of applications."""
     if receive is not None and receive.meaning == NEW:
-        return thread.topic is not Topic.ELSEWHERE
+        return thread.topic not in (Topic.ELSEWHERE, Topic.PROCEEDINGS)
     if thread.topic is Topic.APPLICATIONS:
         return True
     if thread.topic is not Topic.OPEN:
