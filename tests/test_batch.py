@@ -98,6 +98,8 @@ def test_a_process_that_dies_costs_its_own_item_only() -> None:
 class Empty(Lanes):
     """Lanes for which no process is to be had."""
 
+    pauses = (0.0, 0.0)
+
     def _new(self) -> ProcessPoolExecutor:
         raise OSError(11, "Resource temporarily unavailable")
 

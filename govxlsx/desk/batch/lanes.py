@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from functools import partial
@@ -31,6 +32,10 @@ class Lanes(Executor):
     way at once: ``submit`` waits for a free lane.
     """
 
+    pauses: tuple[float, ...] = (0.0, 0.1, 0.4, 1.6)
+    """The seconds between tries: a server that was killed takes a while to be seen to be gone, and
+    only then another is started."""
+
     def __init__(self, count: int, prepare: Callable[[], None]) -> None:
         self._context = context()
         self._prepare = prepare
@@ -43,20 +48,29 @@ class Lanes(Executor):
         """Give a piece of work to a free lane."""
         lane = self._free.get()
         try:
-            lane = lane or self._new()
-            try:
-                future = lane.submit(fn, *args, **kwargs)
-            except _LOST:  # its process died while it had nothing to do, or the server of processes
-                lane.shutdown(wait=False)
-                lane = self._new()
-                future = lane.submit(fn, *args, **kwargs)
-        except BaseException as error:
+            lane, future = self._given(lane, partial(fn, *args, **kwargs))
+        except BaseException:
             self._free.put(None)  # ``shutdown`` waits for the lane
-            if isinstance(error, _LOST):
-                raise UsageError(_NO_PROCESS) from error
             raise
         future.add_done_callback(partial(self._release, lane))
         return future
+
+    def _given(
+        self, lane: ProcessPoolExecutor | None, work: Callable[[], T]
+    ) -> tuple[ProcessPoolExecutor, Future[T]]:
+        """Give work to a lane, to a new one where there is none or its process is gone."""
+        lost: BaseException | None = None
+        for pause in self.pauses:
+            try:
+                lane = lane or self._new()
+                return lane, lane.submit(work)
+            except _LOST as error:
+                lost = error
+            if lane is not None:
+                lane.shutdown(wait=False)
+                lane = None
+            time.sleep(pause)
+        raise UsageError(_NO_PROCESS) from lost
 
     def _new(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(1, mp_context=self._context, initializer=self._prepare)
