@@ -46,6 +46,12 @@ COLUMNS = (
     ("应当是", 12),
     ("已作说明", 18),
 )
+_SENTENCES = 2
+"""So many columns hold sentences."""
+
+_UNBROKEN = 10
+"""So many half-width characters a line of a sentence may leave free: B7、B8、B9 is not broken."""
+
 HEADER_ROW = 4
 _LINKED = 6
 
@@ -236,7 +242,8 @@ def _row(
     if name in sheets.names and not hidden and place(address) is not None:
         _link(_cell(sheet, row, _LINKED), f"{quote_sheetname(sheets.names[name])}!{address}")
     sheet.row_dimensions[row].height = max(
-        height(words, width, least=22) for words, (_, width) in zip(texts, COLUMNS, strict=True)
+        height(words, width - (_UNBROKEN if column < _SENTENCES else 0), least=22)
+        for column, (words, (_, width)) in enumerate(zip(texts, COLUMNS, strict=True))
     )
 
 
