@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from govxlsx.claims.model import Claim
-from govxlsx.claims.vocabulary.applications import ACCEPTED, CARRIED_IN, CARRIED_OUT, CONCLUDED
+from govxlsx.claims.vocabulary.applications import (
+    ACCEPTED,
+    CARRIED_IN,
+    CARRIED_OUT,
+    CONCLUDED,
+    RECEIVED,
+)
 
 
 def _is_of_both(found: list[Claim], place: int) -> bool:
@@ -16,14 +22,24 @@ def _is_of_both(found: list[Claim], place: int) -> bool:
     return {each.field for each in behind} == moved and whole == found[place].value
 
 
+def _adds_up(row: list[Claim]) -> bool:
+    """Tell whether what came in is told twice, the first time with what was carried in."""
+    if [each.field for each in row] != [RECEIVED, RECEIVED, CARRIED_IN]:
+        return False
+    return row[2].value != 0 and row[0].value == row[1].value + row[2].value
+
+
 def based(found: list[Claim]) -> list[Claim]:
     """Return claims with the base told that includes what was carried in.
 
-    处理986件（其中含上年结转58件），答复921件: the first is what was accepted.
+    处理986件（其中含上年结转58件），答复921件: the first is what was accepted. So is it in
+    受理3件，其中新收2件，上年结转1件.
     """
     changed = [each for place, each in enumerate(found) if not _is_of_both(found, place)]
     found = list(changed)
     for place, each in enumerate(found[:-1]):
+        if _adds_up(found[place : place + 3]):
+            changed[place] = Claim(ACCEPTED, each.value, each.start, each.end)
         if each.field != CONCLUDED or ACCEPTED not in each.alternatives:
             continue
         behind = found[place + 1 : place + 3]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from govxlsx.claims import units
@@ -13,7 +14,7 @@ from govxlsx.claims.pieces import Piece
 from govxlsx.claims.scanning import COUNTED
 from govxlsx.claims.sums import of_money
 from govxlsx.claims.topics import Thread, Topic
-from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, RECEIVED
+from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, NEW, RECEIVED
 from govxlsx.claims.vocabulary.asides import DECIDING, ENDED, WHY
 from govxlsx.claims.vocabulary.results import LISTED
 from govxlsx.claims.zeros import zeros
@@ -176,14 +177,31 @@ def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bo
     """Tell whether a total is told again behind 其中: 办结15件，其中当场答复3件 are a part.
 
     So is what stands behind a semicolon: 全区收到633件；区政府本级收到71件. This year's number is
-    no part of what came in over many: 累计收到3件，其中2021年收到1件.
+    no part of what came in over many: 累计收到3件，其中2021年收到1件. Nor is more than the whole.
     """
     if thread.parted and any(each.kind is Kind.PRESENT for each in piece.left):
+        return False
+    if thread.parted and _is_new(piece.left) and not _is_new(thread.terms):
         return False
     if not claims or not (thread.parted or opener == ";"):
         return False
     told = thread.listed[thread.begun :]
-    return all(each.field in told and each.field in _WHOLES for each in claims)
+    more = thread.parted and any(
+        one.field == each.field and one.value < each.value
+        for one in thread.split
+        for each in claims
+    )
+    return not more and all(each.field in told and each.field in _WHOLES for each in claims)
+
+
+def _is_new(words: Iterable[Token]) -> bool:
+    """Tell whether words tell what came in this year, and of nobody: 受理3件，其中新收2件."""
+    new = False
+    for each in words:
+        if each.kind is Kind.UNKNOWN:
+            return False
+        new = new or (each.kind is Kind.RECEIVE and each.meaning == NEW)
+    return new
 
 
 def _denied(left: list[Token]) -> bool:

@@ -30,7 +30,7 @@ def no_items(token: Token, place: int, scope: list[Token]) -> list[str]:
 
 
 def nothing_done(token: Token, place: int, scope: list[Token], thread: Thread) -> list[str]:
-    """Return the zeros of part two: 未作出行政强制决定, 未制发规章."""
+    """Return the zeros of part two: 未作出行政强制决定, 未制发规章，无废止."""
     if token.kind is Kind.DECISION:
         listed = all(each.kind in (Kind.DECISION, Kind.JOIN) for each in scope[:place])
         done = listed or any(each.kind in _DOING for each in scope)
@@ -38,8 +38,11 @@ def nothing_done(token: Token, place: int, scope: list[Token], thread: Thread) -
     if token.kind is Kind.COLUMN:
         change = token.meaning in ("change", GROWN) and thread.decision
         return [f"disclosure.{thread.decision}.change"] if change else []
+    document = token.meaning
+    if token.kind is Kind.ACT:
+        document = thread.document if {each.kind for each in scope} == {Kind.ACT} else ""
     acts = [each.meaning for each in scope if each.kind is Kind.ACT]
-    names = (f"disclosure.{token.meaning}.{act}" for one in acts for act in ACTS.get(one, (one,)))
+    names = (f"disclosure.{document}.{act}" for one in acts for act in ACTS.get(one, (one,)))
     return [name for name in names if thread.knows(name)]
 
 

@@ -15,6 +15,7 @@ from govxlsx.claims.together import (
     RESULTS,
     answered,
     asked,
+    counted,
     distributed,
     filed,
     joined,
@@ -53,6 +54,8 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
         tokens = _caused(tokens)
     if Kind.EACH in kinds and Kind.JOIN in kinds:
         tokens = distributed(tokens)
+    if Kind.QUANTITY in kinds and Kind.JOIN in kinds and Kind.APPLICANT in kinds:
+        tokens = counted(tokens)
     if Kind.FIGURE in kinds and not kinds.isdisjoint(CLIENTS):
         tokens = single(tokens)
     if not kinds.isdisjoint(RESULTS) and not kinds.isdisjoint(ANSWERS):

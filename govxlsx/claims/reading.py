@@ -49,7 +49,8 @@ def read(sentence: Sentence, thread: Thread) -> tuple[list[Claim], Thread]:
     """Return the claims of a sentence, and what is known behind it."""
     prepared = _prepared(sentence, thread.year)
     channels, concludes, results = _foreseen(prepared)
-    thread = thread.opened(channels=channels, concludes=concludes, results=results)
+    parts = _is_parting(prepared[0].tokens[0])
+    thread = thread.opened(channels=channels, concludes=concludes, results=results, parts=parts)
     if thread.topic is Topic.PROCEEDINGS and _of_applications(prepared):
         thread = thread._replace(topic=Topic.APPLICATIONS)
     found: list[Claim] = []
@@ -181,7 +182,7 @@ def _turned(thread: Thread, left: list[Token], *, first: bool, alone: bool) -> T
     turning = [each for each in left if each.kind in _TURNING]
     if not turning:
         return thread.following(left)
-    if any(each.kind is Kind.PART and each.meaning in _PARTING for each in turning):
+    if any(map(_is_parting, turning)):
         thread = thread._replace(parted=True)
     thread = thread.following(left)
     if first:
@@ -193,6 +194,11 @@ def _turned(thread: Thread, left: list[Token], *, first: bool, alone: bool) -> T
         if alone and len(left) == 1 and left[0].kind in (Kind.YEAR, Kind.LAST):
             return thread._replace(past=True)
     return thread
+
+
+def _is_parting(token: Token) -> bool:
+    """Tell whether parts of what was told follow: 其中; not 另."""
+    return token.kind is Kind.PART and token.meaning in _PARTING
 
 
 _YEARS = (Kind.YEAR, Kind.LAST, Kind.PRESENT)

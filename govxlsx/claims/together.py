@@ -110,6 +110,19 @@ def single(tokens: list[Token]) -> list[Token]:
 _PEOPLE = ("名", "位", "人")
 
 
+def counted(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with every number behind its applicant: 受理2件自然人、1件企业的申请."""
+    found = list(tokens)
+    for at in range(len(tokens) - 4):
+        row = tokens[at : at + 5]
+        if tuple(each.kind for each in row) == _COUNTED_APART:
+            found[at : at + 5] = [row[1], row[0], row[2], row[4], row[3]]
+    return found
+
+
+_COUNTED_APART = (Kind.QUANTITY, Kind.APPLICANT, Kind.JOIN, Kind.QUANTITY, Kind.APPLICANT)
+
+
 def lettered(tokens: list[Token]) -> list[Token]:
     """Return the tokens with 来信 beside other channels told as one of them: 网络、来信、当面."""
     found: list[Token] = []

@@ -87,8 +87,13 @@ class Thread(NamedTuple):
         """Tell whether the edition has a claim field."""
         return name == FEE or bool(summed(self.edition, name))
 
-    def opened(self, *, channels: int, concludes: bool, results: bool) -> Thread:
-        """Return the thread where a sentence begins: nothing foreign is left but a doubt."""
+    def opened(
+        self, *, channels: int, concludes: bool, results: bool, parts: bool = False
+    ) -> Thread:
+        """Return the thread where a sentence begins: nothing foreign is left but a doubt.
+
+        Where it begins with 其中, it tells parts of what the sentence before it listed.
+        """
         stale = self.topic in (Topic.ELSEWHERE, Topic.STALE)
         return Thread(
             self.edition,
@@ -99,7 +104,8 @@ class Thread(NamedTuple):
             act=self.act,
             decision=self.decision,
             listed=self.listed,
-            begun=len(self.listed),
+            begun=self.begun if parts else len(self.listed),
+            split=self.split if parts else (),
             terms=self.terms,
             cases=self.cases,
             channels=channels,

@@ -115,7 +115,7 @@ def _zero(
         found = no_items(token, place, scope)
     elif kind is Kind.MONEY:
         found = no_money(token, before, scope, thread)
-    elif kind in (Kind.DECISION, Kind.DOCUMENT, Kind.COLUMN):
+    elif kind in (Kind.DECISION, Kind.DOCUMENT, Kind.COLUMN, Kind.ACT):
         found = nothing_done(token, place, scope, thread)
     return found
 

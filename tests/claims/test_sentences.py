@@ -30,6 +30,7 @@ KNOWN_MISSES = {
     "eighteenth": 0,
     "nineteenth": 0,
     "twentieth": 0,
+    "twenty-first": 13,
     "neighbours": 0,
 }
 

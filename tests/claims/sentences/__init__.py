@@ -64,6 +64,8 @@ _NAMES = {
     "Mq": f"{_D}normative_documents.published",
     "Mt": f"{_D}normative_documents.total_public",
     "H": f"{_D}licensing.decisions",
+    "Hp": f"{_D}licensing.previous_items",
+    "Hc": f"{_D}licensing.change",
     "P": f"{_D}penalties.decisions",
     "K": f"{_D}coercion.decisions",
     "S": f"{_D}other_services.decisions",
