@@ -1,4 +1,7 @@
-"""What the rules on numbers of persons share: a fact of each, which shows none of them whole."""
+"""What the rules on numbers of persons share: a fact of each, which shows none of them whole.
+
+A number that stands in many places of a sheet is one fact.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.fact import Fact
+from govxlsx.checking.repeated import folding
 from govxlsx.checking.rule import Look
 from govxlsx.personal import Found, NumberKind
 
@@ -20,8 +24,11 @@ def of_kind(
             if found.kind is kind and fits(case, passage, found):
                 yield _fact(passage, found)
 
-    return look
+    return folding(look)
 
 
 def _fact(passage: Passage, found: Found) -> Fact:
-    return Fact.placed(passage.paragraph.at, found=found.shown, words={"shown": found.shown})
+    at = passage.paragraph.at
+    sheet, cell = (at.sheet, at.cell) if at is not None else ("", "")
+    words = {"shown": found.shown, "times": "", "where": cell, "sheet": sheet}
+    return Fact.placed(at, found=found.shown, words=words)

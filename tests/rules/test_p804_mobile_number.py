@@ -53,3 +53,17 @@ def test_caught(text: str, edition: str) -> None:
 def test_caught_in_another_entry(edition: str) -> None:
     outcome = checked(balanced(edition, agency=replace(AGENCY, address="人民路1号 13812345678")))
     assert caught(outcome, "P804", "B8", BASICS).found == "138******78"
+
+
+@both
+def test_one_number_in_many_places_of_a_sheet_is_one_finding(edition: str) -> None:
+    text = "联系13912345678。\n电话13912345678，或13912345678，或13912345679。"
+    outcome = checked(balanced(edition, narrative={"problems": text, "other": "13912345678"}))
+    told = [each for each in outcome.findings if each.code == "P804"]
+    assert [(each.sheet, each.cell, each.cells) for each in told] == [
+        (told[0].sheet, "B4", ("B4", "B5")),
+        (told[0].sheet, "B5", ()),
+        (told[2].sheet, "B4", ()),
+    ]
+    assert told[0].sheet != told[2].sheet
+    assert "B4、B5 有手机号码 139******78（中间已遮去），共 3 处" in told[0].message
