@@ -35,10 +35,18 @@ _BRACKETS = ("（", "(")
 _CLOSING = ("）", ")")
 _LONGEST = 24
 """How far before its list a total may begin."""
+_SENTENCE = 200
+"""How far before a total other ones are looked for."""
 _INSIDE = tuple("0123456789.,")
 _COARSE = ("；", ";")
 """What parts whole statements, where the parts of a list are parted by 、 or ，."""
 _REST = regex("其他|其它|其余")
+_EARLIER = regex(_NUMBER)
+_BEGUN = ("。", "！", "\n")
+"""What ends the sentence before the one that tells a total."""
+
+_FEWEST = 2
+"""One part is no list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +114,39 @@ def listings(text: str) -> Iterator[Listing]:
                 place, short = missing.end(), True
         if opening[0] in _BRACKETS and text[place : place + 1] not in _CLOSING:
             continue
-        if len(parts) > 1:
-            yield Listing(total, tuple(parts), closed and not short)
+        parts = _of_one_kind(total, parts)
+        if len(parts) < _FEWEST or _may_be_of_others(text, found, total, parts):
+            continue
+        yield Listing(total, tuple(parts), closed and not short)
+
+
+def _of_one_kind(total: ListedAmount, parts: list[ListedAmount]) -> list[ListedAmount]:
+    """Return the parts up to where they make the total, and the total is then parted anew.
+
+    7件，其中自然人6件、单位1件，予以公开3件、不予公开4件 is parted twice; a single number more
+    than makes the total is too much.
+    """
+    least = 0
+    for place, each in enumerate(parts):
+        least += each.least
+        rest = parts[place + 1 :]
+        anew = len(rest) >= _FEWEST or [one.least for one in rest] == [total.least]
+        if place and least == total.least and anew:
+            return parts[: place + 1]
+    return parts
+
+
+def _may_be_of_others(
+    text: str, found: re.Match[str], total: ListedAmount, parts: list[ListedAmount]
+) -> bool:
+    """Tell whether a list is of a number further before, or of several: 75条，互动52条。其中….
+
+    So where one part alone is more than the number right before, and the numbers of its sentence
+    together are enough.
+    """
+    if max(each.least for each in parts) <= total.most:
+        return False
+    begun = max(text.rfind(each, max(0, total.start - _SENTENCE), total.start) for each in _BEGUN)
+    before = _EARLIER.finditer(text, max(begun + 1, total.start - _SENTENCE), total.start)
+    every = sum(_amount(each, each.start()).most for each in before if _alike(each, found))
+    return sum(each.least for each in parts) <= every + total.most

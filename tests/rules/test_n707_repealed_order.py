@@ -31,6 +31,7 @@ def test_silent(edition: str, text: str) -> None:
         "根据《政府信息公开条例》（中华人民共和国国务院令第７１０号）编制。",
         "根据国务院令第117号《中华人民共和国政府信息公开条例》编制。",
         "根据《条例》（国令第7111号）编制。",
+        "根据《政府信息公开条例》（国务院令第711条）编制。",
     ],
 )
 def test_caught(edition: str, text: str) -> None:

@@ -63,3 +63,13 @@ def test_a_part_of_the_form_that_is_left_out(edition: str) -> None:
     found = caught(told(edition, overview=listed.format("等")), "N721", ADDED["overview"])
     assert found.expected == 5
     silent(told(edition, overview=listed.format("、其他需要报告的事项等")), "N721")
+
+
+@both
+def test_two_parts_joined_at_the_end(edition: str) -> None:
+    text = (
+        "本报告由总体情况、主动公开情况、申请办理情况、复议和诉讼情况、"
+        "存在问题及改进措施和{}六部分组成。"
+    )
+    silent(told(edition, preamble=text.format("其它报告事项")), "N721")
+    caught(told(edition, preamble=text.format("工作打算")), "N721", ADDED["preamble"])

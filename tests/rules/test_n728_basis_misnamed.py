@@ -62,3 +62,13 @@ def test_the_title_of_one_notice_with_the_number_of_the_other(edition: str) -> N
         text = f"根据《{title}》（国办公开办函〔{{}}号）编制。"
         caught(told(edition, overview=text.format("2021〕30")), "N728", ADDED["overview"])
         silent(told(edition, overview=text.format("2019〕60")), "N728")
+
+
+@both
+def test_the_number_behind_another_office(edition: str) -> None:
+    for text in (
+        "本报告按照国办发〔2021〕30号文件要求编制。",
+        "根据年度报告格式（过办公开办函〔2021〕30号）编制。",
+    ):
+        caught(told(edition, preamble=text), "N728", ADDED["preamble"], BASICS)
+    silent(told(edition, overview="落实国办发〔2021〕30号，清理证明事项。"), "N728")

@@ -95,3 +95,19 @@ def test_a_bracket_in_a_label(edition: str) -> None:
     text = "发布信息225条，其中：网站类信息（含图片）{}条，微信、微博120条。"
     silent(told(edition, text.format(105)), "T602")
     caught(told(edition, text.format(110)), "T602", "B4")
+
+
+@both
+def test_a_total_that_is_parted_twice(edition: str) -> None:
+    text = "受理信件9件，其中个人6件、单位3件，直接答复{}件、转办{}件、存档1件。"
+    silent(told(edition, text.format(4, 4)), "T602")
+    silent(told(edition, "受理信件9件，其中个人6件、单位3件，当场答复9件。"), "T602")
+    caught(told(edition, "受理信件9件，其中个人6件、单位3件、匿名2件。"), "T602", "B4")
+
+
+@both
+def test_parts_of_a_number_further_before(edition: str) -> None:
+    text = "发布政务信息{}条，互动信息12条。其中预算信息53条，人事信息22条。"
+    silent(told(edition, text.format(275)), "T602")
+    caught(told(edition, text.format(31)), "T602", "B4")
+    caught(told(edition, "发布信息275条。互动信息12条。其中调查9条，来信22条。"), "T602", "B4")

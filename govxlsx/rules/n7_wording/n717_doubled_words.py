@@ -46,6 +46,9 @@ _DASH_FOR_ONE = regex(
 )
 """进—步, —是, 统—: scanned text has dashes where 一 stood."""
 
+_MISTYPED = regex("提前(?=行政诉讼|行政复议|诉讼)", needs=("提前",))
+"""提前行政诉讼: one key beside 提起."""
+
 _TWICE_OVER = "重复了"
 _WORD = regex("[\u4e00-\u9fff]+")
 _ONE_BY_ONE = regex("[一逐][\u4e00-\u9fff]|[很非]|研究|讨论|[哈呵]")
@@ -146,6 +149,8 @@ def _look(case: Case) -> Iterator[Fact]:
         yield _fact(case, start - 1, end - 1, _TWICE_OVER)
     for match in _DASH_FOR_ONE.finditer(text, 1):
         yield _fact(case, match.start() - 1, match.end() - 1, "里的横线像是“一”")
+    for match in _MISTYPED.finditer(case.prose):
+        yield _fact(case, *match.span(), "像是“提起”")
 
 
 def _items(text: str) -> Iterator[tuple[int, int]]:

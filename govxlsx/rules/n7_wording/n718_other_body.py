@@ -81,6 +81,9 @@ _OTHERS = regex(
     "(?:政府信息公开|依申请公开|公开)申请",
     needs=("向", "办公"),
 )
+_BRANCH = regex("市[\u4e00-\u9fff]{2,3}(?<![和与及])(?:生态环境|公安|税务|消防|气象|烟草专卖)")
+"""A city's bureau for one district, which its name has without 区: 永宁市东湖生态环境局."""
+
 _NATURE = {"局": "局", "委": "委", "厅": "厅", "镇": "镇", "乡": "乡", "街道": "街", "街": "街"}
 """Which character an agency's name must have for a word by which it speaks of itself."""
 
@@ -92,7 +95,7 @@ def _fits(unit: str, agency: Agency, autonomous: bool) -> bool:
         return _NATURE[unit] in name
     if unit in name or bodies.is_zone(name):
         return True
-    if unit == "区" and (autonomous or "自治" in name or "分局" in name):
+    if unit == "区" and (autonomous or "自治" in name or _is_branch(name)):
         return True
     own, found = bodies.level(agency), bodies.units(name)
     if own is None or own is Level.TOWN:
@@ -100,6 +103,10 @@ def _fits(unit: str, agency: Agency, autonomous: bool) -> bool:
     if own >= Level.PROVINCE:
         return False
     return unit == "市" or not found or found[-1] not in ("县", "区", "市", "旗", "州")
+
+
+def _is_branch(name: str) -> bool:
+    return "分局" in name or _BRANCH.search(name) is not None
 
 
 def _speaking(case: Case) -> Iterator[list[QuotedPlace]]:

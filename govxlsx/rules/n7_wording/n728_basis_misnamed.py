@@ -18,8 +18,15 @@ from govxlsx.patterns import regex
 
 _NUMBER = regex(r"(\w+)〔(\d{4})〕(\d+)号")
 _WRITTEN = r"[^\w\s]? *{year} *年?[^\w\s]? *(?:第 *)?{number} *号"
-_LIKE = r"国[\u4e00-\u9fff]{{0,3}}公开[\u4e00-\u9fff]{{0,3}} *{written}"
-"""国办公开函 and its like: an office's code with 公开 in it can only mean this one."""
+_LIKE = (
+    r"[国过][\u4e00-\u9fff]{{0,3}}公开[\u4e00-\u9fff]{{0,3}} *{written}"
+    r"|国办[发函] *{written}(?=[^。；，,]{{0,8}}(?:编制|格式|年度报告))"
+)
+"""国办公开函 and its like: an office's code with 公开 in it can only mean this one.
+
+Another document of the State Council's office may have its number; not one by which a report is
+made.
+"""
 
 _OTHER_YEAR = r"{office} *[^\w\s]? *(?!{year})20\d\d *年?[^\w\s]? *(?:第 *)?{number} *号"
 """The document's office and number with another year: 国办公开办函〔2022〕30号."""
