@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from govxlsx.claims import numerals, units
+from govxlsx.claims.lexicon import State, lexicon
 from govxlsx.claims.model import Kind, Term, Token
 from govxlsx.claims.templates import expand
 from govxlsx.claims.vocabulary import TERMS
@@ -29,6 +29,9 @@ _MARKS = {
 
 _NUMERALS = frozenset(f"0123456789{numerals.NUMERALS}")
 _SKIPPED = frozenset('"[]《')
+_ALONE = _NUMERALS.union(_SKIPPED, _MARKS)
+"""Characters that mean something by themselves where no longer word begins."""
+
 _DROPPED = frozenset(
     ("年", "月", "日", "号", "时", "天", "个月", "个工作日", "季度", "小时", "分钟")
 )
@@ -50,45 +53,10 @@ _UP_TO = ("至", "到")
 """What goes before a number of an order, and between the ends of a range."""
 
 
-class Lexicon(NamedTuple):
-    """Every word with its term, and how long the words are that begin with some characters.
-
-    ``sizes`` has the lengths by the first two characters, ``longer`` those from four on by the
-    first four; in ``sizes`` 4 stands for all of these. Long ones come first. ``single`` has the
-    characters that are words, numerals, or passed over.
-    """
-
-    words: dict[str, Term]
-    sizes: dict[str, tuple[int, ...]]
-    longer: dict[str, tuple[int, ...]]
-    single: frozenset[str]
-
-
-_HEAD, _LONG = 2, 4
-"""So many characters tell whether a word begins, and which long one may."""
-
-
 @cache
-def lexicon() -> Lexicon:
-    """Return all words of the vocabulary; where one is declared twice, the earlier term has it."""
-    words: dict[str, Term] = {}
-    for term in TERMS:
-        for word in expand(term.words):
-            words.setdefault(word, term)
-    sizes: dict[str, set[int]] = {}
-    longer: dict[str, set[int]] = {}
-    for word in words:
-        size = len(word)
-        if size >= _HEAD:
-            sizes.setdefault(word[:_HEAD], set()).add(min(size, _LONG))
-        if size >= _LONG:
-            longer.setdefault(word[:_LONG], set()).add(size)
-    single = frozenset((*_NUMERALS, *_SKIPPED, *(each for each in words if len(each) == 1)))
-    return Lexicon(words, _falling(sizes), _falling(longer), single)
-
-
-def _falling(sizes: dict[str, set[int]]) -> dict[str, tuple[int, ...]]:
-    return {head: tuple(sorted(each, reverse=True)) for head, each in sizes.items()}
+def _begun() -> dict[str, State]:
+    """Return how words, numbers and marks go on by the character that they begin with."""
+    return dict.fromkeys(_ALONE, State(None, {})) | lexicon()
 
 
 @cache
@@ -138,7 +106,11 @@ def _telling() -> re.Pattern[str]:
     looked back at.
     """
     denials = [
-        word for word, term in lexicon().words.items() if term.kind in TELLING and word[0] != "零"
+        word
+        for term in TERMS
+        if term.kind in TELLING
+        for word in expand(term.words)
+        if word[0] != "零"
     ]
     heads = "".join(dict.fromkeys(word[0] for word in denials))
     counted = "|".join(map(re.escape, sorted(_TOLD - {""})))
@@ -159,23 +131,21 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 
     Words that say nothing are left out; what is in no list is UNKNOWN.
     """
-    known = lexicon()
-    words, sizes, single = known.words, known.sizes, known.single
+    begun = _begun()
     found: list[Token] = []
     at = unknown = start  # what is in no list goes from the latter to the former
     while at < end:
+        each = text[at]
+        if each not in begun:
+            at += 1
+            continue
+        term, behind = _longest(text, at, end, begun[each])
         token: Token | None = None
-        head = text[at : at + _HEAD]
-        if head in sizes and (word := _longest(text, at, end, known)):
-            term, behind = words[word], at + len(word)
-            if term.kind is not Kind.FILL:
-                token = Token(term.kind, at, behind, term.meaning or word, term.alternatives)
-        elif (each := head[0]) in _MARKS:
-            token, behind = Token(Kind.MARK, at, at + 1, _MARKS[each] or each), at + 1
-        elif each in single:
-            token, behind = _of_character(text, at, end, words.get(each))
-        else:
-            behind = 0
+        if each in _ALONE and behind <= at + 1 and (own := _of_character(text, at, end)):
+            token, behind = own
+        elif term is not None and term.kind is not Kind.FILL:
+            meaning = term.meaning or text[at:behind]
+            token = Token(term.kind, at, behind, meaning, term.alternatives)
         if not behind:
             at += 1
             continue
@@ -184,7 +154,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             found.append(Token(Kind.UNKNOWN, unknown, at, body))
         if token is not None:
             found.append(token)
-        elif head[0] == "中" and found and found[-1].end == at and found[-1].kind in _PARTED:
+        elif each == "中" and found and found[-1].end == at and found[-1].kind in _PARTED:
             found.append(Token(Kind.PART, at, behind, WITHIN))
         at = unknown = behind
     if unknown < end:
@@ -192,18 +162,24 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     return found
 
 
-def _longest(text: str, at: int, end: int, known: Lexicon) -> str:
-    """Return the longest word that begins at a place, "" for none of two characters at least."""
-    sizes = known.sizes[text[at : at + _HEAD]]
-    if sizes[0] == _LONG:
-        sizes = *known.longer.get(text[at : at + _LONG], ()), *sizes[1:]
-    for size in sizes:
-        word = text[at : at + size]
-        if word not in known.words or at + size > end:
-            continue
-        if word not in _UNLESS or text[at + size : at + size + 1] not in _UNLESS[word]:
-            return word
-    return ""
+def _longest(text: str, at: int, end: int, state: State) -> tuple[Term | None, int]:
+    """Return the term of the longest word that begins at a place, and where it ends; 0 for none."""
+    first, further = state
+    found, behind, place = first, at + 1 if first is not None else 0, at + 1
+    while place < end and (longer := further.get(text[place])) is not None:
+        term, further = longer
+        place += 1
+        if term is not None:
+            found, behind = term, place
+    if behind and text[behind : behind + 1] in _OTHERWISE and text[at : behind + 1] in _OTHERS:
+        return _longest(text, at, behind - 1, state)
+    return found, behind
+
+
+_OTHERS = frozenset(("未结转", "办理中心", "处理中心", "费用支", "费用预", "费用决"))
+"""Words that begin with one of the vocabulary and are others."""
+
+_OTHERWISE = frozenset(each[-1] for each in _OTHERS)
 
 
 def _within(time: Token, text: str) -> Token | None:
@@ -213,33 +189,21 @@ def _within(time: Token, text: str) -> Token | None:
     return None
 
 
-def _of_character(text: str, at: int, end: int, term: Term | None) -> tuple[Token | None, int]:
-    """Return the token that one character begins and where the next begins; 0 where it is none.
+def _of_character(text: str, at: int, end: int) -> tuple[Token | None, int] | None:
+    """Return the token of a mark or a numeral and where the next begins, None where it is a word.
 
-    It is a numeral, a word by itself, or what is passed over.
+    Quotes and titles say nothing.
     """
     each = text[at]
-    if each in _NUMERALS:
-        token = _quantity(text, at, end)
-        if token is not None:
-            of_time = token.kind is Kind.FIGURE and token.unit in _DROPPED
-            return _within(token, text) if of_time else token, token.end
-    if term is not None and term.kind is not Kind.FILL:
-        return Token(term.kind, at, at + 1, term.meaning or each, term.alternatives), at + 1
-    if term is not None:
-        return None, at + 1
+    if each in _MARKS:
+        return Token(Kind.MARK, at, at + 1, _MARKS[each] or each), at + 1
     if each in _SKIPPED:
         return None, _past_title(text, at, end) if each == "《" else at + 1
-    return None, _past_digits(text, at, end) if "0" <= each <= "9" else 0
-
-
-_UNLESS = {
-    "未结": ("转",),
-    "办理中": ("心",),
-    "处理中": ("心",),
-    "费用": ("支", "预", "决"),
-}
-"""Words that are none where a character follows that makes others of them."""
+    token = _quantity(text, at, end)
+    if token is None:
+        return (None, _past_digits(text, at, end)) if "0" <= each <= "9" else None
+    of_time = token.kind is Kind.FIGURE and token.unit in _DROPPED
+    return _within(token, text) if of_time else token, token.end
 
 
 def _past_digits(text: str, at: int, end: int) -> int:
