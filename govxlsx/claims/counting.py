@@ -6,10 +6,18 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from govxlsx.claims import units
-from govxlsx.claims.heads import HEADS, decides, named, together
+from govxlsx.claims.heads import HEADS, decides, is_with_others, named, together
 from govxlsx.claims.model import Claim, Kind, Reading, Token
 from govxlsx.claims.naming import heads, spoken_of
-from govxlsx.claims.parts import added, as_part, as_theirs, ours_among_all, stands_bare, whole
+from govxlsx.claims.parts import (
+    added,
+    as_part,
+    as_theirs,
+    labelled,
+    ours_among_all,
+    stands_bare,
+    whole,
+)
 from govxlsx.claims.pieces import Piece
 from govxlsx.claims.scanning import COUNTED
 from govxlsx.claims.sums import of_money
@@ -80,6 +88,9 @@ def _counted(
         return [], behind
     thread = added(claims, piece, thread)
     kind = terms[0].kind
+    if kind is Kind.APPLICATION and not claims and is_with_others(terms):
+        thread = thread.told([], thread.terms)
+        return [], thread._replace(topic=Topic.ELSEWHERE, bound=True, matter=True)
     if kind is Kind.RECEIVE and not claims and thread.topic is Topic.OPEN:
         thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
     if kind is Kind.PROCEEDING and not claims:
@@ -102,7 +113,8 @@ def _unnamed(piece: Piece, count: Token, thread: Thread, opener: str) -> tuple[l
         claims = [Claim(name, count.value, *place, others) for name, others in together(thread)]
     if thread.topic is Topic.PROCEEDINGS and not claims:
         return [], thread.told([], ())._replace(total=_some_cases(piece, count, thread))
-    if _is_of_another(piece.left):
+    thread = thread if claims else labelled(piece, count, thread)
+    if _is_of_another(piece.left) or (thread.topic is Topic.OPEN and _is_taken(piece.left)):
         thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
     return claims, thread.told(claims, ())
 
@@ -133,6 +145,18 @@ def _is_of_another(left: list[Token]) -> bool:
     if verb is None or verb.kind is not Kind.APPLICATION or verb.meaning != BARE:
         return False
     return verb.end == left[-1].start and left[-1].end - left[-1].start > 1
+
+
+def _is_taken(left: list[Token]) -> bool:
+    """Tell whether something that is in no list was received: 受理法律援助案件213件."""
+    last = left[-1] if len(left) > 1 else None
+    return (
+        last is not None
+        and last.kind is Kind.UNKNOWN
+        and last.end - last.start > 1
+        and left[-2].kind in (Kind.RECEIVE, Kind.HANDLE)
+        and left[-2].end == last.start
+    )
 
 
 def _some_cases(piece: Piece, count: Token, thread: Thread) -> Claim | None:

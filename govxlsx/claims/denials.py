@@ -64,8 +64,12 @@ def no_money(token: Token, before: list[Token], scope: list[Token], thread: Thre
 def _is_of_nobody_else(
     token: Token, before: list[Token], scope: list[Token], thread: Thread
 ) -> bool:
-    """Tell whether 全年未收费 stands alone behind words on charges: 未设收费项目，全年未收费."""
+    """Tell whether 全年未收费 begins a sentence, or stands alone behind words on charges.
+
+    Or behind the title of part six: 其他需要报告的事项：本年度未收费.
+    """
     if scope != [token] or {each.kind for each in before} != {Kind.PRESENT}:
         return False
     named = {each.kind for each in thread.named}
-    return Kind.MONEY in named and not named.isdisjoint((Kind.NEGATION, Kind.INFO))
+    on_charges = Kind.MONEY in named and not named.isdisjoint((Kind.NEGATION, Kind.INFO))
+    return on_charges or not named or Kind.REST in named

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from govxlsx.claims import units
 from govxlsx.claims.model import Claim, Kind, Token
 from govxlsx.claims.pieces import Piece
 from govxlsx.claims.scanning import BODY
@@ -55,6 +56,19 @@ def as_part(
         first = thread.split[-1:]
         return _remembering(_unsaying(thread, first), claims[0])
     return None
+
+
+def labelled(piece: Piece, count: Token, thread: Thread) -> Thread:
+    """Return the thread behind a number whose label is in no list: 征地类8件、规划类5件.
+
+    It may be a part of what came in, where applications are spoken of and none are told yet.
+    """
+    label = piece.left[-1].kind if piece.left else Kind.MARK
+    plain = label in (Kind.UNKNOWN, Kind.BRINGING) and count.unit in units.CASES
+    known = bool(thread.listed[thread.begun :]) or thread.topic is not Topic.APPLICATIONS
+    if not plain or known or thread.parted:
+        return thread
+    return _remembering(thread, Claim("", count.value, count.start, count.end))
 
 
 def as_theirs(claims: list[Claim], piece: Piece, thread: Thread) -> Thread | None:

@@ -34,7 +34,7 @@ _SKIPPED = frozenset(
 """What may stand between a number and what it is of."""
 
 _STRANGE = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN, Kind.NEGATION)
-_GROUPED = ("项", "类", "种", "者", "个", "方面")
+GROUPED = ("项", "类", "种", "者", "个", "方面")
 
 
 class Piece(NamedTuple):
@@ -89,7 +89,7 @@ def _without_tallies(tokens: list[Token]) -> list[Token]:
 
 
 _HEADS_COUNTED = ("人", "人次", "名", "位", "户", "家", "批", "批次")
-_TALLIED = frozenset((*_GROUPED, *_HEADS_COUNTED))
+_TALLIED = frozenset((*GROUPED, *_HEADS_COUNTED))
 _COUNTED_TOGETHER = (Kind.WHOLE, Kind.EACH, Kind.SUM)
 
 
@@ -99,7 +99,7 @@ def _is_tally(number: Token, behind: Token, at: int) -> bool:
         return False
     if number.unit in _HEADS_COUNTED:
         return behind.kind is Kind.QUANTITY and behind.start == number.end
-    return number.unit in _GROUPED and at > 0 and behind.kind in _COUNTED_TOGETHER
+    return number.unit in GROUPED and at > 0 and behind.kind in _COUNTED_TOGETHER
 
 
 def _up_to_join(tokens: list[Token], start: int, end: int, *, last: bool) -> list[Token]:

@@ -11,7 +11,7 @@ from govxlsx.claims.heads import HEADS
 from govxlsx.claims.model import Claim, Clause, Kind, Sentence, Token
 from govxlsx.claims.naming import is_title
 from govxlsx.claims.phrases import phrases, widened
-from govxlsx.claims.pieces import pieces
+from govxlsx.claims.pieces import GROUPED, pieces
 from govxlsx.claims.predicates import LOOSE_FIT
 from govxlsx.claims.topics import LISTED_FIELDS, Thread, Topic, steers
 from govxlsx.claims.vocabulary.applications import (
@@ -78,30 +78,45 @@ def _prepared(sentence: Sentence, year: int) -> Sentence:
 
 
 def _continued(sentence: Sentence) -> Iterator[Clause]:
-    """Yield the clauses, with 分别为6件和3件 joined to the clause before, which names of what."""
-    last: Clause | None = None
-    for each in sentence:
-        if last is not None and each.tokens[0].kind is Kind.EACH and _only_names(last):
+    """Yield the clauses, with 分别为6件和3件 joined to the clause before, which names of what.
+
+    A clause between them that only says how these compare is passed over: 占多数.
+    """
+    rest = list(sentence)
+    while rest:
+        last = rest.pop(0)
+        place = next((at for at, each in enumerate(rest) if not _only_compares(each)), len(rest))
+        if place < len(rest) and rest[place].tokens[0].kind is Kind.EACH and _only_names(last):
+            apiece = rest[place]
             named = _up_to_names(last.tokens)
-            last = Clause(last.opener, [*named, *each.tokens], each.brackets)
+            rest[: place + 1] = [Clause(last.opener, [*named, *apiece.tokens], apiece.brackets)]
             continue
-        if last is not None:
-            yield last
-        last = each
-    if last is not None:
         yield last
 
 
+def _only_compares(clause: Clause) -> bool:
+    """Tell whether a clause says no more than how figures compare: 同比增长5%、3%, 占多数."""
+    return not clause.brackets and {each.kind for each in clause.tokens} <= _COMPARING
+
+
+_COMPARING = {Kind.UNKNOWN, Kind.COMPARED, Kind.FIGURE, Kind.JOIN, Kind.LAST, Kind.YEAR}
+
+
 def _up_to_names(tokens: list[Token]) -> list[Token]:
-    """Return the tokens without what is said at their end of all of them: 复议、诉讼“双下降”."""
+    """Return the tokens without what is said at their end of all of them.
+
+    So in 复议、诉讼“双下降”, 予以公开、部分公开两类.
+    """
     end = len(tokens)
-    while end and tokens[end - 1].kind in (Kind.UNKNOWN, Kind.COMPARED):
+    while end and (
+        tokens[end - 1].kind in (Kind.UNKNOWN, Kind.COMPARED) or tokens[end - 1].unit in GROUPED
+    ):
         end -= 1
     return tokens[:end]
 
 
 def _only_names(clause: Clause) -> bool:
-    kinds = {each.kind for each in clause.tokens}
+    kinds = {each.kind for each in _up_to_names(clause.tokens)}
     return (
         not clause.brackets and kinds.isdisjoint((*_COUNTS, Kind.NEGATION)) and Kind.JOIN in kinds
     )

@@ -155,7 +155,8 @@ class Thread(NamedTuple):
             return self._noun(token, last, foreign=foreign, led=led)
         ours = not foreign and not (self.parted and self.topic is Topic.PROCEEDINGS)
         received = kind is Kind.RECEIVE and token.meaning == NEW and ours
-        if received or (kind is Kind.CARRIED and self.topic not in _CLOSED):
+        documents = last is not None and last.kind is Kind.DOCUMENT
+        if received or (kind is Kind.CARRIED and self.topic not in _CLOSED and not documents):
             return self._replace(topic=Topic.APPLICATIONS)
         if kind in _SPOKEN_OF:
             return self._cased(token)

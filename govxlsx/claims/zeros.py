@@ -152,6 +152,9 @@ def _no_result(token: Token, place: int, scope: list[Token], thread: Thread) -> 
     return [] if later else [token.meaning]
 
 
+_OTHER_MATTERS = (*_STRANGE, Kind.PROCEEDING, Kind.MONEY)
+"""What is denied where it stands behind 申请; 未收到申请办理情况 denies that there were any."""
+
 _WRITTEN = ("书面", "口头")
 """No channel among several: 没有接到书面申请 is of all."""
 
@@ -160,7 +163,9 @@ def _no_application(token: Token, place: int, scope: list[Token], thread: Thread
     """Return the zero of 未收到申请; not where something about applications is denied."""
     before, behind = scope[:place], scope[place + 1 :]
     received = any(each.kind is Kind.RECEIVE for each in before)
-    if token.meaning == TOPIC or any(each.kind in _NOT_OBJECTS for each in before):
+    if token.meaning == TOPIC and (behind or not received):
+        return []
+    if any(each.kind in _NOT_OBJECTS for each in before):
         return []
     if _of_some(before) or _of_what(token, before, behind, received=received):
         return []
@@ -200,9 +205,8 @@ def _of_what(token: Token, before: list[Token], behind: list[Token], *, received
     for each in behind:
         if each.kind is Kind.JOIN:
             break
-        if each.kind in (*_STRANGE, Kind.PROCEEDING, Kind.MONEY) and not each.meaning.endswith(
-            "失效"
-        ):
+        of_all = received and each is behind[-1] and each.meaning.endswith("情况")
+        if each.kind in _OTHER_MATTERS and not (of_all or each.meaning.endswith("失效")):
             return True
         if each.kind is Kind.UNKNOWN and bare and not received:
             return True

@@ -26,6 +26,8 @@ def documents(head: Token, terms: list[Token], thread: Thread, each: bool) -> li
         act = thread.act if thread.act == "issued" else ""
     if act == ADDED:
         act = "issued" if _is_issued(terms, thread) else ""
+        if any(name.endswith(_MADE) for name in thread.listed[thread.begun :]):
+            return []
     kinds = [one.meaning for one in terms if one.kind is Kind.DOCUMENT]
     if not kinds and any(one.kind is Kind.INFO for one in terms):
         return []
@@ -38,6 +40,9 @@ def documents(head: Token, terms: list[Token], thread: Thread, each: bool) -> li
         found.extend([(name, ()) for name in names if act and thread.knows(name)][:1])
     return found
 
+
+_MADE = (".issued", ".produced")
+"""Where it is told how many were issued, 新增 is how many of them are new."""
 
 _OTHER_VERBS = (Kind.OBJECT, Kind.UNKNOWN)
 """What says that something else was done than before: 制定规章5件，修改规章1件."""

@@ -56,7 +56,17 @@ def _is_other(
         topic = all(each.kind not in _DOING for each in terms)
     one = receive is None and any(_is_person(each) for each in terms)
     correcting = any(each.meaning == CORRECTING or each.kind is Kind.MONEY for each in terms)
-    return thread.topic is Topic.ELSEWHERE or topic or why or one or correcting
+    other = topic or why or one or correcting or is_with_others(terms)
+    return thread.topic is Topic.ELSEWHERE or other
+
+
+def is_with_others(terms: list[Token]) -> bool:
+    """Tell whether a number is of applications and letters together: 收到来信、申请等26件."""
+    row = [each.kind for each in terms if each.kind is not Kind.SUM]
+    both = (Kind.APPLICATION, Kind.JOIN, Kind.FOREIGN)
+    return any(tuple(row[at : at + 3]) == both for at in range(len(row) - 2)) and any(
+        each.kind in _DOING for each in terms
+    )
 
 
 _DOING = (Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
@@ -125,6 +135,8 @@ def _is_ours(head: Token, receive: Token | None, thread: Thread) -> bool:
 def carried_over(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Reading]:
     """Read 上年结转, 结转下年."""
     if thread.topic in (Topic.ELSEWHERE, Topic.PROCEEDINGS):
+        return []
+    if any(each.kind is Kind.DOCUMENT for each in terms):
         return []
     if any(each.kind is Kind.RECEIVE for each in terms) and head.meaning == CARRIED_IN:
         joint = any(each.kind is Kind.JOIN for each in terms)
