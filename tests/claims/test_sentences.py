@@ -31,6 +31,7 @@ KNOWN_MISSES = {
     "nineteenth": 0,
     "twentieth": 0,
     "twenty-first": 13,
+    "twenty-second": 3,
     "neighbours": 0,
 }
 
