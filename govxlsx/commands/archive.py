@@ -11,7 +11,16 @@ import typer
 
 from govxlsx import interruption
 from govxlsx.commands import options
-from govxlsx.commands.options import Jobs, PreviousOption, RosterOption, Scheduler, Strict
+from govxlsx.commands.options import (
+    Into,
+    Jobs,
+    PreviousOption,
+    RosterOption,
+    Scheduler,
+    Strict,
+    argument,
+    option,
+)
 from govxlsx.commands.running import at_work, now, take_in
 from govxlsx.desk.inputs import Intake
 from govxlsx.errors import GovxlsxError, UsageError
@@ -24,41 +33,26 @@ if TYPE_CHECKING:
 
 
 def archive(
-    into: Annotated[
-        Path,
-        typer.Option(
-            "--into", help="归档文件夹；没有的话新建。", metavar="文件夹", show_default=False
-        ),
-    ],
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(help="工作簿、通配符或文件夹。", metavar="路径", show_default=False),
-    ] = None,
+    into: Into,
+    paths: Annotated[list[str] | None, argument("路径", "工作簿、通配符或文件夹。")] = None,
     attach: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--attach",
-            help="附加一个别处做的文件（OFD、PDF、扫描件、网页），登记它的 SHA-256；要写 --to。",
-            metavar="文件",
+            "文件",
+            "附加一个别处做的文件（OFD、PDF、扫描件、网页），登记它的 SHA-256；要写 --to。",
         ),
     ] = None,
     to: Annotated[
-        int | None,
-        typer.Option(
-            "--to",
-            help="附加给第几号报送；编号见归档时的提示。",
-            metavar="编号",
-            show_default=False,
-        ),
+        int | None, option("--to", "编号", "附加给第几号报送；编号见归档时的提示。")
     ] = None,
     received: Annotated[
         str,
-        typer.Option(
+        option(
             "--received",
-            help="收到的日期，例如 2027-01-20；不写的，以第一次归档时为准。"
+            "日期",
+            "收到的日期，例如 2027-01-20；不写的，以第一次归档时为准。"
             "同一机关同一年度有几份的，晚收到的替代早收到的。",
-            metavar="日期",
-            show_default=False,
         ),
     ] = "",
     previous: PreviousOption = None,
@@ -68,12 +62,11 @@ def archive(
     scheduler: Scheduler = None,
     format_: Annotated[
         str,
-        typer.Option(
+        option(
             "--format",
-            help="docx,html（默认）总是归档，可加 pdf（PDF/A-2b，要装 LibreOffice；"
+            "格式",
+            "docx,html（默认）总是归档，可加 pdf（PDF/A-2b，要装 LibreOffice；"
             "字体被代替的不归档），用逗号分开：docx,html,pdf。",
-            metavar="格式",
-            show_default=False,
         ),
     ] = "docx,html",
 ) -> None:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govxlsx.commands import options
-from govxlsx.commands.options import Force, Jobs, Paths, PreviousOption, Scheduler, Strict
+from govxlsx.commands.options import (
+    Force,
+    Jobs,
+    Paths,
+    PreviousOption,
+    Scheduler,
+    Strict,
+    flag,
+    option,
+)
 from govxlsx.commands.running import MANY, at_work, status, take_in
 from govxlsx.commands.streams import say
 from govxlsx.desk.naming import DRAFT
@@ -22,32 +31,26 @@ def build(
     paths: Paths,
     output: Annotated[
         Path | None,
-        typer.Option(
-            "--output", "-o", help="放 Word 文档的文件夹；默认与工作簿同一处。", metavar="文件夹"
-        ),
+        option("--output", "文件夹", "放 Word 文档的文件夹；默认与工作簿同一处。", short="-o"),
     ] = None,
     previous: PreviousOption = None,
     draft: Annotated[
-        bool, typer.Option("--draft", help="有错误的也生成，每页标“草稿”，文件名加（草稿）。")
+        bool, flag("--draft", "有错误的也生成，每页标“草稿”，文件名加（草稿）。")
     ] = False,
     resume: Annotated[
         bool,
-        typer.Option(
-            "--resume",
-            help="接着上次做：文档已由同一份工作簿、同一版本程序生成的，不再生成。",
-        ),
+        flag("--resume", "接着上次做：文档已由同一份工作簿、同一版本程序生成的，不再生成。"),
     ] = False,
     jobs: Jobs = None,
     scheduler: Scheduler = None,
     strict: Strict = False,
     format_: Annotated[
         str,
-        typer.Option(
+        option(
             "--format",
-            help="docx（默认），可加 html（网页和网页片段）、pdf（PDF/A-2b，要装 LibreOffice），"
+            "格式",
+            "docx（默认），可加 html（网页和网页片段）、pdf（PDF/A-2b，要装 LibreOffice），"
             "用逗号分开：docx,html,pdf。Word 文档总是生成。",
-            metavar="格式",
-            show_default=False,
         ),
     ] = "docx",
     force: Force = False,

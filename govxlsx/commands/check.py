@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -20,6 +19,8 @@ from govxlsx.commands.options import (
     RosterOption,
     Scheduler,
     Strict,
+    flag,
+    option,
 )
 from govxlsx.commands.running import Work, at_work, status, take_in
 from govxlsx.commands.streams import deliver_pieces, say
@@ -33,83 +34,56 @@ if TYPE_CHECKING:
     from govxlsx.showing.as_text import Manner
 
 
-class Only(StrEnum):
-    """Which findings are shown."""
-
-    ERRORS = "errors"
-    WARNINGS = "warnings"
-
-    @property
-    def severity(self) -> Severity:
-        """The severity of these findings."""
-        return Severity.ERROR if self is Only.ERRORS else Severity.WARNING
-
-
-class CheckFormat(StrEnum):
-    """How the result is written."""
-
-    TEXT = "text"
-    JSON = "json"
-    CSV = "csv"
-    HTML = "html"
-    XLSX = "xlsx"
+_ONLY = {"errors": Severity.ERROR, "warnings": Severity.WARNING}
 
 
 def check(
     paths: Paths,
     format_: Annotated[
-        CheckFormat,
-        typer.Option(
+        Literal["text", "json", "csv", "html", "xlsx"],
+        option(
             "--format",
-            help="text 给人看（默认），html 网页，csv 用 Excel 打开，json 给程序用；"
+            None,
+            "text 给人看（默认），html 网页，csv 用 Excel 打开，json 给程序用；"
             "xlsx 是带筛选和图的工作簿，用 -o 写明文件。",
-            show_default=False,
         ),
-    ] = CheckFormat.TEXT,
+    ] = "text",
     output: Output = None,
     previous: PreviousOption = None,
     roster: RosterOption = None,
     annotate: Annotated[
         Path | None,
-        typer.Option(
-            "--annotate",
-            help="把标出问题的副本放进这个文件夹（原文件不动）。",
-            metavar="文件夹",
-        ),
+        option("--annotate", "文件夹", "把标出问题的副本放进这个文件夹（原文件不动）。"),
     ] = None,
     jobs: Jobs = None,
     scheduler: Scheduler = None,
     only: Annotated[
-        Only | None,
-        typer.Option(
-            "--only", help="只列错误（errors）或只列提醒（warnings）。", show_default=False
-        ),
+        Literal["errors", "warnings"] | None,
+        option("--only", None, "只列错误（errors）或只列提醒（warnings）。"),
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="每份文件只说一行。")] = False,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="列出每一项检查的结果。")
-    ] = False,
+    quiet: Annotated[bool, flag("--quiet", "每份文件只说一行。", short="-q")] = False,
+    verbose: Annotated[bool, flag("--verbose", "列出每一项检查的结果。", short="-v")] = False,
     strict: Strict = False,
     force: Force = False,
 ) -> None:
     """Check workbooks."""
-    if format_ is CheckFormat.XLSX and output is None:
+    if format_ == "xlsx" and output is None:
         raise UsageError("xlsx 请用 -o 写明文件名，例如 -o 检查结果.xlsx。")
     manner = _manner(format_, only, quiet=quiet, verbose=verbose)
     from govxlsx.commands.telling import Telling
 
     intake = take_in(paths)
-    folder = output if format_ is CheckFormat.HTML and is_folder(output) else None
+    folder = output if format_ == "html" and is_folder(output) else None
     if output is not None and folder is None:
         refuse_existing(output, force=force, inputs=(*intake.files, previous or "", roster or ""))
     held = options.roster(roster)
     with at_work(intake.files, jobs, scheduler) as work:
         pages = _pages(work, folder, manner, force=force) if folder is not None else None
-        results, _ = work.examine(previous, roster=held, whole=format_ is CheckFormat.HTML)
+        results, _ = work.examine(previous, roster=held, whole=format_ == "html")
         telling = Telling(work, results, intake.skipped, manner)
-        if format_ is CheckFormat.TEXT and output is None:
+        if format_ == "text" and output is None:
             telling.print()
-        elif format_ is CheckFormat.XLSX and output is not None:
+        elif format_ == "xlsx" and output is not None:
             telling.workbook(output, force=force)
         elif pages is not None:
             telling.pages(pages)
@@ -134,17 +108,17 @@ def _tell_unused(stand: Standings) -> None:
         say(f"另有 {more} 份文件也没有用上 --previous，加 -v 可以看到各自的原因。")
 
 
-def _manner(format_: CheckFormat, only: Only | None, *, quiet: bool, verbose: bool) -> Manner:
+def _manner(format_: str, only: str | None, *, quiet: bool, verbose: bool) -> Manner:
     """Return how much is told. Raises UsageError where the options contradict each other."""
     from govxlsx.showing.as_text import Manner
 
     if quiet and (verbose or only is not None):
         raise UsageError("--quiet 每份文件只说一行，不能和 -v、--only 一起用。")
-    if format_ is not CheckFormat.TEXT and (quiet or verbose):
+    if format_ != "text" and (quiet or verbose):
         raise UsageError("--quiet 和 -v 只用于 --format text。")
-    if format_ in (CheckFormat.JSON, CheckFormat.XLSX) and only is not None:
+    if format_ in ("json", "xlsx") and only is not None:
         raise UsageError(f"{format_} 里总是有全部的问题；--only 用于 text、csv 和 html。")
-    return Manner(verbose, quiet, only.severity if only is not None else None)
+    return Manner(verbose, quiet, _ONLY[only] if only is not None else None)
 
 
 def is_folder(output: Path | None) -> bool:

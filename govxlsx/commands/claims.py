@@ -6,8 +6,7 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from govxlsx.commands.options import Year, argument, option
 from govxlsx.commands.streams import deliver
 from govxlsx.errors import UsageError
 from govxlsx.form.editions import edition_of_year, editions
@@ -15,13 +14,10 @@ from govxlsx.regular import read_regular
 
 
 def claims(
-    file: Annotated[
-        str, typer.Argument(help="文本文件；- 是标准输入。", metavar="文件", show_default=False)
-    ],
-    year: Annotated[int, typer.Option("--year", help="报告年度，例如 2026。", metavar="年度")],
+    file: Annotated[str, argument("文件", "文本文件；- 是标准输入。")],
+    year: Year,
     edition: Annotated[
-        str | None,
-        typer.Option("--edition", help="表的版本；默认是该年度的版本。", metavar="版本"),
+        str | None, option("--edition", "版本", "表的版本；默认是该年度的版本。")
     ] = None,
 ) -> None:
     """Write the figures that a text claims as JSON."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from govxlsx.commands import options
-from govxlsx.commands.options import Force, Output
+from govxlsx.commands.options import Force, Output, argument, flag, option
 from govxlsx.commands.streams import deliver, say
 from govxlsx.errors import InterchangeError, PublishedError, UnusableWorkbookError, UsageError
 from govxlsx.output import refuse_existing, write_file
@@ -19,43 +18,25 @@ if TYPE_CHECKING:
     from govxlsx.report.model import Report
 
 
-class CompareFormat(StrEnum):
-    """How the comparison is written."""
-
-    TEXT = "text"
-    HTML = "html"
-    XLSX = "xlsx"
-
-
 def compare(
     paths: Annotated[
         list[str],
-        typer.Argument(
-            help="两份或更多的报告：工作簿、交换数据（JSON）或公布的报告。",
-            metavar="文件",
-            show_default=False,
-        ),
+        argument("文件", "两份或更多的报告：工作簿、交换数据（JSON）或公布的报告。"),
     ],
     format_: Annotated[
-        CompareFormat,
-        typer.Option(
-            "--format",
-            help="text 给人看（默认），html 网页，xlsx 带图的工作簿。",
-            show_default=False,
-        ),
-    ] = CompareFormat.TEXT,
+        Literal["text", "html", "xlsx"],
+        option("--format", None, "text 给人看（默认），html 网页，xlsx 带图的工作簿。"),
+    ] = "text",
     output: Output = None,
-    everything: Annotated[
-        bool, typer.Option("--all", help="没有变化的也列出（xlsx 总是全部列出）。")
-    ] = False,
+    everything: Annotated[bool, flag("--all", "没有变化的也列出（xlsx 总是全部列出）。")] = False,
     force: Force = False,
 ) -> None:
     """Compare reports."""
     if len(paths) < 2:
         raise UsageError("至少要给两份报告，才能比较。")
-    if format_ is CompareFormat.XLSX and output is None:
+    if format_ == "xlsx" and output is None:
         raise UsageError("xlsx 请用 -o 写明文件名，例如 -o 对照.xlsx。")
-    if format_ is CompareFormat.XLSX and output is not None:
+    if format_ == "xlsx" and output is not None:
         options.workbook_name(output)
     if output is not None:
         refuse_existing(output, force=force, inputs=paths)
@@ -80,15 +61,15 @@ def _read(path: str) -> Report | None:
 
 
 def _write(
-    given: Comparison, format_: CompareFormat, output: Path | None, *, everything: bool, force: bool
+    given: Comparison, format_: str, output: Path | None, *, everything: bool, force: bool
 ) -> None:
     """Write the comparison in one of the formats; only its own module is imported."""
-    if format_ is CompareFormat.XLSX and output is not None:
+    if format_ == "xlsx" and output is not None:
         from govxlsx.desk.compare.book import workbook
 
         write_file(output, workbook(given), force=force)
         say(f"已写入 {output}")
-    elif format_ is CompareFormat.HTML:
+    elif format_ == "html":
         from govxlsx.desk.compare.page import render
 
         deliver(render(given, everything=everything), output, force=force)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
+from govxlsx.commands.options import argument
 from govxlsx.errors import UsageError
 
 
 def explain(
-    code: Annotated[str, typer.Argument(help="检查项的编码，例如 S301。", metavar="编码")],
+    code: Annotated[str, argument("编码", "检查项的编码，例如 S301。")],
 ) -> None:
     """Explain one check."""
     from govxlsx.checking.catalogue import codes, rule

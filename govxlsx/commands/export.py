@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from govxlsx.commands.options import Force, Output, Paths
+from govxlsx.commands.options import Force, Output, Paths, option
 from govxlsx.commands.running import take_in, tell_skipped
 from govxlsx.commands.streams import deliver_pieces, say
 from govxlsx.errors import UnusableWorkbookError
@@ -19,18 +18,11 @@ if TYPE_CHECKING:
     from govxlsx.report.model import Report
 
 
-class ExportFormat(StrEnum):
-    """How the data is written."""
-
-    JSON = "json"
-    CSV = "csv"
-
-
 def export(
     paths: Paths,
     format_: Annotated[
-        ExportFormat, typer.Option("--format", help="json（默认）或 csv。", show_default=False)
-    ] = ExportFormat.JSON,
+        Literal["json", "csv"], option("--format", None, "json（默认）或 csv。")
+    ] = "json",
     output: Output = None,
     force: Force = False,
 ) -> None:
@@ -68,10 +60,8 @@ class _Exported:
                 self.failed = True
 
 
-def _pieces(
-    format_: ExportFormat, reports: Iterable[tuple[str, Report]], *, several: bool
-) -> Iterator[str]:
-    if format_ is ExportFormat.CSV:
+def _pieces(format_: str, reports: Iterable[tuple[str, Report]], *, several: bool) -> Iterator[str]:
+    if format_ == "csv":
         from govxlsx.showing import as_csv
 
         yield from as_csv.figure_pieces(reports)

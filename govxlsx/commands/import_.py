@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from govxlsx.commands.options import Force, Jobs
+from govxlsx.commands.options import Force, Jobs, argument, option
 from govxlsx.commands.running import at_work
 from govxlsx.commands.streams import deliver, deliver_pieces, say
 from govxlsx.errors import UsageError
@@ -22,45 +21,32 @@ _FILES = frozenset({".xlsx", ".xlsm", ".json"})
 """Nobody gives a folder a name that ends so."""
 
 
-class Target(StrEnum):
-    """What is made of a published report."""
-
-    JSON = "json"
-    XLSX = "xlsx"
-
-
 def import_(
     files: Annotated[
         list[str],
-        typer.Argument(
-            help="已公布的报告：.html .htm .docx .pdf .txt .md；装有 LibreOffice 时还有"
+        argument(
+            "文件",
+            "已公布的报告：.html .htm .docx .pdf .txt .md；装有 LibreOffice 时还有"
             " .doc .wps .rtf。文件、通配符或文件夹。",
-            metavar="文件",
-            show_default=False,
         ),
     ],
-    year: Annotated[int, typer.Option("--year", help="报告年度，例如 2024。", metavar="年度")],
-    agency: Annotated[
-        str,
-        typer.Option(
-            "--agency", help="机关名称；默认从标题中读。", metavar="名称", show_default=False
-        ),
-    ] = "",
+    year: Annotated[int, option("--year", "年度", "报告年度，例如 2024。")],
+    agency: Annotated[str, option("--agency", "名称", "机关名称；默认从标题中读。")] = "",
     to: Annotated[
-        Target,
-        typer.Option(
+        Literal["json", "xlsx"],
+        option(
             "--to",
-            help="json（默认）是交换数据；xlsx 是填好的模板，有提示的另写一份标注的副本。",
-            show_default=False,
+            None,
+            "json（默认）是交换数据；xlsx 是填好的模板，有提示的另写一份标注的副本。",
         ),
-    ] = Target.JSON,
+    ] = "json",
     output: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--output",
-            "-o",
-            help="放结果的文件夹。默认：交换数据写到标准输出，模板与报告同一处。",
-            metavar="文件夹",
+            "文件夹",
+            "放结果的文件夹。默认：交换数据写到标准输出，模板与报告同一处。",
+            short="-o",
         ),
     ] = None,
     jobs: Jobs = None,
@@ -83,7 +69,7 @@ def import_(
         )
     if agency and len(paths) > 1:
         raise UsageError("--agency 只能用于一份报告；多份报告的机关名称从各自的标题中读。")
-    filled = to is Target.XLSX
+    filled = to == "xlsx"
     sources = [imports.PublishedFile(path, "") for path in paths]
     if filled or output is not None:
         sources = imports.places(paths, output, f".{to}")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govxlsx.commands import options
-from govxlsx.commands.options import Jobs, Strict
+from govxlsx.commands.options import Into, Jobs, Strict, argument, option
 from govxlsx.commands.running import now
 from govxlsx.commands.streams import say
 from govxlsx.errors import StoppedError, UsageError
@@ -34,56 +34,40 @@ _IN_MAILBOX = "mailbox"
 def mail(
     source: Annotated[
         str,
-        typer.Argument(
-            help="邮件：.eml、.msg、.mbox 文件，放邮件的文件夹，Maildir，"
+        argument(
+            "来源",
+            "邮件：.eml、.msg、.mbox 文件，放邮件的文件夹，Maildir，"
             "或者邮箱 imaps://用户名@服务器/文件夹。",
-            metavar="来源",
-            show_default=False,
         ),
     ],
-    into: Annotated[
-        Path,
-        typer.Option(
-            "--into", help="归档文件夹；没有的话新建。", metavar="文件夹", show_default=False
-        ),
-    ],
+    into: Into,
     roster: Annotated[
         Path | None,
-        typer.Option(
-            "--roster",
-            help="名册（.csv 或 .xlsx）：核对机关和发件人，写明期限。",
-            metavar="文件",
-        ),
+        option("--roster", "文件", "名册（.csv 或 .xlsx）：核对机关和发件人，写明期限。"),
     ] = None,
     previous: Annotated[
-        Path | None,
-        typer.Option("--previous", help="上年报告：文件、文件夹或上年的归档。", metavar="路径"),
+        Path | None, option("--previous", "路径", "上年报告：文件、文件夹或上年的归档。")
     ] = None,
     drafts: Annotated[
         str,
-        typer.Option(
+        option(
             "--drafts",
-            help="给每份报送起草答复，只起草，不发送：写成 .eml 文件放进这个文件夹；"
+            "文件夹|mailbox",
+            "给每份报送起草答复，只起草，不发送：写成 .eml 文件放进这个文件夹；"
             "写 mailbox 的，放进邮箱的草稿箱。",
-            metavar="文件夹|mailbox",
-            show_default=False,
         ),
     ] = "",
     password_file: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--password-file",
-            help=f"放授权码的文件；也可以用环境变量 {_PASSWORD}，都没有的，运行时提示输入。",
-            metavar="文件",
+            "文件",
+            f"放授权码的文件；也可以用环境变量 {_PASSWORD}，都没有的，运行时提示输入。",
         ),
     ] = None,
     ca_file: Annotated[
         Path | None,
-        typer.Option(
-            "--ca-file",
-            help="邮箱服务器的根证书（.pem）；单位自己的服务器要用时写明。",
-            metavar="文件",
-        ),
+        option("--ca-file", "文件", "邮箱服务器的根证书（.pem）；单位自己的服务器要用时写明。"),
     ] = None,
     strict: Strict = False,
     jobs: Jobs = None,

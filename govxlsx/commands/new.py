@@ -6,10 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from govxlsx.commands import options
-from govxlsx.commands.options import Force
+from govxlsx.commands.options import Force, Year, flag, option
 from govxlsx.commands.streams import say
 from govxlsx.desk import naming
 from govxlsx.errors import InterchangeError, UnusableWorkbookError, UsageError
@@ -20,36 +18,33 @@ from govxlsx.report.interchange import Interchange
 
 
 def new(
-    year: Annotated[int, typer.Option("--year", help="报告年度，例如 2026。", metavar="年度")],
-    agency: Annotated[
-        str, typer.Option("--agency", help="机关名称。", metavar="名称", show_default=False)
-    ] = "",
-    data: Annotated[
-        Path | None, typer.Option("--data", help="用交换数据（JSON）填写。", metavar="文件")
-    ] = None,
+    year: Year,
+    agency: Annotated[str, option("--agency", "名称", "机关名称。")] = "",
+    data: Annotated[Path | None, option("--data", "文件", "用交换数据（JSON）填写。")] = None,
     previous: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--previous",
-            help="上年的工作簿、交换数据或公布的报告（网页、Word、PDF）：沿用机关信息，把上年的“四、结转下年度”填入本年的“二、上年结转”。"
+            "路径",
+            "上年的工作簿、交换数据或公布的报告（网页、Word、PDF）：沿用机关信息，"
+            "把上年的“四、结转下年度”填入本年的“二、上年结转”。"
             "与 --roster 一起用时，是放上年报告的文件夹或者上年的归档。",
-            metavar="路径",
         ),
     ] = None,
     roster: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--roster",
-            help="名册（.csv 或 .xlsx）：给每个机关生成一份模板和一份发放清单，放进 -o 的文件夹。",
-            metavar="文件",
+            "文件",
+            "名册（.csv 或 .xlsx）：给每个机关生成一份模板和一份发放清单，放进 -o 的文件夹。",
         ),
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="生成的文件；用 --roster 时是文件夹。", metavar="路径"),
+        option("--output", "路径", "生成的文件；用 --roster 时是文件夹。", short="-o"),
     ] = None,
     resume: Annotated[
-        bool, typer.Option("--resume", help="接着做：已有的模板和编码保留，只做还没有的。")
+        bool, flag("--resume", "接着做：已有的模板和编码保留，只做还没有的。")
     ] = False,
     force: Force = False,
 ) -> None:

@@ -6,10 +6,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from govxlsx.commands import options
-from govxlsx.commands.options import ArchiveFolder, Force, RosterNeeded
+from govxlsx.commands.options import ArchiveFolder, Force, RosterNeeded, option
 from govxlsx.commands.streams import say
 from govxlsx.output import refuse_existing, write_file
 
@@ -17,41 +15,28 @@ from govxlsx.output import refuse_existing, write_file
 def notices(
     folder: ArchiveFolder,
     roster: RosterNeeded,
-    output: Annotated[
-        Path,
-        typer.Option(
-            "--output", "-o", help="放通知的文件夹。", metavar="文件夹", show_default=False
-        ),
-    ],
+    output: Annotated[Path, option("--output", "文件夹", "放通知的文件夹。", short="-o")],
     as_of: Annotated[
         str,
-        typer.Option(
+        option(
             "--as-of",
-            help="截至哪一天，例如 2027-02-01；默认今天。它也是落款的日期。",
-            metavar="日期",
-            show_default=False,
+            "日期",
+            "截至哪一天，例如 2027-02-01；默认今天。它也是落款的日期。",
         ),
     ] = "",
     year: Annotated[
-        int | None,
-        typer.Option("--year", help="报告年度；默认是截至那天的上一年。", metavar="年度"),
+        int | None, option("--year", "年度", "报告年度；默认是截至那天的上一年。")
     ] = None,
     office: Annotated[
         str,
-        typer.Option(
-            "--office",
-            help="发文机关，印在信头和落款；默认是名册中最上级的机关。",
-            metavar="名称",
-            show_default=False,
-        ),
+        option("--office", "名称", "发文机关，印在信头和落款；默认是名册中最上级的机关。"),
     ] = "",
     series: Annotated[
         str,
-        typer.Option(
+        option(
             "--series",
-            help="发文机关代字，印在发文字号中，例如“东政公开函”；序号留空，发文时登记填写。",
-            metavar="代字",
-            show_default=False,
+            "代字",
+            "发文机关代字，印在发文字号中，例如“东政公开函”；序号留空，发文时登记填写。",
         ),
     ] = "",
     force: Force = False,

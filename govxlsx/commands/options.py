@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -32,55 +32,51 @@ def whole(least: int, most: int | None = None) -> Callable[[str | int], int]:
     return read
 
 
-Paths = Annotated[
-    list[str], typer.Argument(help="工作簿、通配符或文件夹。", metavar="路径", show_default=False)
-]
-Output = Annotated[Path | None, typer.Option("--output", "-o", help="写入文件。", metavar="文件")]
-Force = Annotated[bool, typer.Option("--force", help="文件已存在时替换。")]
-Strict = Annotated[
-    bool, typer.Option("--strict", help="没有说明的提醒也当作不通过（退出码 1，不生成文档）。")
-]
+def option(name: str, metavar: str | None, told: str, *, short: str = "", **more: Any) -> Any:
+    """Return an option with its help, which also tells the default where that is to be told."""
+    names = (name, short) if short else (name,)
+    return typer.Option(*names, help=told, metavar=metavar, **{"show_default": False, **more})
+
+
+def argument(metavar: str, told: str) -> Any:
+    """Return an argument with its help."""
+    return typer.Argument(help=told, metavar=metavar, show_default=False)
+
+
+def flag(name: str, told: str, *, short: str = "") -> Any:
+    """Return an option without a value."""
+    return option(name, None, told, short=short)
+
+
+Paths = Annotated[list[str], argument("路径", "工作簿、通配符或文件夹。")]
+Output = Annotated[Path | None, option("--output", "文件", "写入文件。", short="-o")]
+Force = Annotated[bool, flag("--force", "文件已存在时替换。")]
+Strict = Annotated[bool, flag("--strict", "没有说明的提醒也当作不通过（退出码 1，不生成文档）。")]
 PreviousOption = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--previous",
-        help="上年的工作簿、交换数据（JSON）、公布的报告（网页、Word、PDF），或者放这些文件的文件夹：与上年的报告对照检查。",
-        metavar="路径",
+        "路径",
+        "上年的工作簿、交换数据（JSON）、公布的报告（网页、Word、PDF），"
+        "或者放这些文件的文件夹：与上年的报告对照检查。",
     ),
 ]
 RosterOption = Annotated[
     Path | None,
-    typer.Option(
-        "--roster",
-        help="名册（.csv 或 .xlsx）：核对机关名称、类别和年度。",
-        metavar="文件",
-    ),
+    option("--roster", "文件", "名册（.csv 或 .xlsx）：核对机关名称、类别和年度。"),
 ]
-RosterNeeded = Annotated[
-    Path,
-    typer.Option("--roster", help="名册（.csv 或 .xlsx）。", metavar="文件", show_default=False),
-]
-ArchiveFolder = Annotated[
-    Path, typer.Argument(help="归档文件夹。", metavar="归档", show_default=False)
-]
+RosterNeeded = Annotated[Path, option("--roster", "文件", "名册（.csv 或 .xlsx）。")]
+ArchiveFolder = Annotated[Path, argument("归档", "归档文件夹。")]
+Into = Annotated[Path, option("--into", "文件夹", "归档文件夹；没有的话新建。")]
+Year = Annotated[int, option("--year", "年度", "报告年度，例如 2026。")]
+OnlyYear = Annotated[int | None, option("--year", "年度", "只汇总这个年度的。")]
 Jobs = Annotated[
     int | None,
-    typer.Option(
-        "--jobs",
-        parser=whole(1),
-        help="同时用几个进程；默认文件多时用全部处理器。",
-        metavar="个数",
-        show_default=False,
-    ),
+    option("--jobs", "个数", "同时用几个进程；默认文件多时用全部处理器。", parser=whole(1)),
 ]
 Scheduler = Annotated[
     str | None,
-    typer.Option(
-        "--scheduler",
-        help="交给 dask 集群做：调度器的地址，例如 tcp://10.0.0.5:8786。",
-        metavar="地址",
-        show_default=False,
-    ),
+    option("--scheduler", "地址", "交给 dask 集群做：调度器的地址，例如 tcp://10.0.0.5:8786。"),
 ]
 
 if TYPE_CHECKING:

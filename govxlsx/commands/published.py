@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govxlsx.commands.options import argument, option
 from govxlsx.commands.streams import say
 from govxlsx.errors import GovxlsxError, UsageError
 
@@ -22,20 +23,11 @@ _MANY = 20
 def published(
     files: Annotated[
         list[str],
-        typer.Argument(
-            help="已公布的报告：网页、Word、PDF 或文字文件，通配符或文件夹。",
-            metavar="文件",
-            show_default=False,
-        ),
+        argument("文件", "已公布的报告：网页、Word、PDF 或文字文件，通配符或文件夹。"),
     ],
     against: Annotated[
         Path,
-        typer.Option(
-            "--against",
-            help="认可的报告：归档文件夹（按机关和年度找），或者一份工作簿。",
-            metavar="路径",
-            show_default=False,
-        ),
+        option("--against", "路径", "认可的报告：归档文件夹（按机关和年度找），或者一份工作簿。"),
     ],
 ) -> None:
     """Compare published reports with the accepted ones."""

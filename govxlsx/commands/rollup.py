@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govxlsx.commands import options
-from govxlsx.commands.options import Force, Jobs, Paths, Scheduler
+from govxlsx.commands.options import Force, Jobs, OnlyYear, Paths, Scheduler, flag, option
 from govxlsx.commands.running import at_work, sources
 from govxlsx.errors import UsageError
 from govxlsx.output import refuse_existing, write_file
@@ -21,32 +21,22 @@ if TYPE_CHECKING:
 def rollup(
     paths: Paths,
     output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="汇总成的工作簿（.xlsx）。", metavar="文件"),
+        Path | None, option("--output", "文件", "汇总成的工作簿（.xlsx）。", short="-o")
     ] = None,
     roster: Annotated[
         Path | None,
-        typer.Option(
-            "--roster", help="名册（.csv 或 .xlsx）：谁属于谁、谁还没有报送。", metavar="文件"
-        ),
+        option("--roster", "文件", "名册（.csv 或 .xlsx）：谁属于谁、谁还没有报送。"),
     ] = None,
-    agency: Annotated[
-        str,
-        typer.Option("--agency", help="汇总的是哪个政府的。", metavar="名称", show_default=False),
-    ] = "",
-    year: Annotated[
-        int | None, typer.Option("--year", help="只汇总这个年度的。", metavar="年度")
-    ] = None,
+    agency: Annotated[str, option("--agency", "名称", "汇总的是哪个政府的。")] = "",
+    year: OnlyYear = None,
     against: Annotated[
-        Path | None,
-        typer.Option("--against", help="本级政府自己的报告，逐格与汇总数比较。", metavar="文件"),
+        Path | None, option("--against", "文件", "本级政府自己的报告，逐格与汇总数比较。")
     ] = None,
     jobs: Jobs = None,
     scheduler: Scheduler = None,
-    draft: Annotated[bool, typer.Option("--draft", help="有错误的报告也计入。")] = False,
+    draft: Annotated[bool, flag("--draft", "有错误的报告也计入。")] = False,
     strict: Annotated[
-        bool,
-        typer.Option("--strict", help="本级的报告应当等于汇总数而不等的，退出码 1。"),
+        bool, flag("--strict", "本级的报告应当等于汇总数而不等的，退出码 1。")
     ] = False,
     force: Force = False,
 ) -> None:

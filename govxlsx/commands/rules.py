@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
-import typer
-
+from govxlsx.commands.options import option
 from govxlsx.commands.streams import deliver
-
-
-class CatalogueFormat(StrEnum):
-    """How the catalogue is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def rules(
     format_: Annotated[
-        CatalogueFormat, typer.Option("--format", help="text（默认）或 json。", show_default=False)
-    ] = CatalogueFormat.TEXT,
+        Literal["text", "json"], option("--format", None, "text（默认）或 json。")
+    ] = "text",
 ) -> None:
     """List every check."""
     from govxlsx.showing import rule_list, screen
 
-    if format_ is CatalogueFormat.TEXT:
+    if format_ == "text":
         rule_list.tell_rules(screen.stdout())
     else:
         deliver(rule_list.json_of_rules(), None, force=False)

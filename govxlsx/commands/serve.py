@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from govxlsx import interruption
-from govxlsx.commands.options import PreviousOption, Strict, whole
+from govxlsx.commands.options import PreviousOption, Strict, argument, flag, option, whole
 from govxlsx.commands.streams import say
 from govxlsx.errors import UsageError
 
@@ -22,63 +20,57 @@ _PORT = 8630
 
 
 def serve(
-    folder: Annotated[
-        Path,
-        typer.Argument(help="归档文件夹；没有的话新建。", metavar="归档", show_default=False),
-    ],
+    folder: Annotated[Path, argument("归档", "归档文件夹；没有的话新建。")],
     roster: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--roster",
-            help="名册（.csv 或 .xlsx），有编码的机关可以报送；发放清单.csv 就是这样的名册。",
-            metavar="文件",
+            "文件",
+            "名册（.csv 或 .xlsx），有编码的机关可以报送；发放清单.csv 就是这样的名册。",
         ),
     ] = None,
     port: Annotated[
         int,
-        typer.Option(
+        option(
             "--port",
+            "端口",
+            "本机的端口；0 由系统选一个。",
             parser=whole(0, 65535),
-            help="本机的端口；0 由系统选一个。",
-            metavar="端口",
+            show_default=True,
         ),
     ] = _PORT,
     public: Annotated[
         str,
-        typer.Option(
+        option(
             "--public",
-            help="给填报人用的检查和报送页，另在这个地址上打开，例如 0.0.0.0:8080。"
-            "要有带编码的名册。",
-            metavar="地址:端口",
-            show_default=False,
+            "地址:端口",
+            "给填报人用的检查和报送页，另在这个地址上打开，例如 0.0.0.0:8080。要有带编码的名册。",
         ),
     ] = "",
     name: Annotated[
         list[str] | None,
-        typer.Option(
+        option(
             "--name",
-            help="填报人打开页面时写的主机名，例如“bg.example.gov.cn”或 10.1.2.3:8080；"
+            "主机名",
+            "填报人打开页面时写的主机名，例如“bg.example.gov.cn”或 10.1.2.3:8080；"
             "可以写几个。别的名字一律拒绝。",
-            metavar="主机名",
-            show_default=False,
         ),
     ] = None,
     desk: Annotated[
         str,
-        typer.Option(
+        option(
             "--desk",
-            help="工作台另在这个地址上打开（平时只在本机），要写 --password-file。",
-            metavar="地址:端口",
-            show_default=False,
+            "地址:端口",
+            "工作台另在这个地址上打开（平时只在本机），要写 --password-file。",
         ),
     ] = "",
     password_file: Annotated[
         Path | None,
-        typer.Option("--password-file", help="放工作台密码的文件，第一行是密码。", metavar="文件"),
+        option("--password-file", "文件", "放工作台密码的文件，第一行是密码。"),
     ] = None,
     previous: PreviousOption = None,
     strict: Strict = False,
-    browser: Annotated[bool, typer.Option("--open", help="启动后用浏览器打开页面。")] = False,
+    browser: Annotated[bool, flag("--open", "启动后用浏览器打开页面。")] = False,
 ) -> None:
     """Serve the page until a signal comes."""
     try:

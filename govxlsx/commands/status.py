@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from govxlsx.commands import options
-from govxlsx.commands.options import ArchiveFolder, Force, Output, RosterNeeded
+from govxlsx.commands.options import ArchiveFolder, Force, Output, RosterNeeded, flag, option
 from govxlsx.commands.streams import deliver
 from govxlsx.errors import UsageError
 from govxlsx.output import refuse_existing
@@ -17,41 +14,19 @@ if TYPE_CHECKING:
     from govxlsx.desk.status import Status
 
 
-class StatusFormat(StrEnum):
-    """How the status is written."""
-
-    TEXT = "text"
-    CSV = "csv"
-    HTML = "html"
-
-
 def status(
     folder: ArchiveFolder,
     roster: RosterNeeded,
     year: Annotated[
-        int | None,
-        typer.Option("--year", help="报告年度；默认是 --on 那天的上一年。", metavar="年度"),
+        int | None, option("--year", "年度", "报告年度；默认是 --on 那天的上一年。")
     ] = None,
-    on: Annotated[
-        str,
-        typer.Option(
-            "--on",
-            help="看哪一天的情况，例如 2027-02-01；默认今天。",
-            metavar="日期",
-            show_default=False,
-        ),
-    ] = "",
+    on: Annotated[str, option("--on", "日期", "看哪一天的情况，例如 2027-02-01；默认今天。")] = "",
     format_: Annotated[
-        StatusFormat,
-        typer.Option(
-            "--format",
-            help="text 给人看（默认），csv 用 Excel 打开，html 网页。",
-            show_default=False,
-        ),
-    ] = StatusFormat.TEXT,
+        Literal["text", "csv", "html"],
+        option("--format", None, "text 给人看（默认），csv 用 Excel 打开，html 网页。"),
+    ] = "text",
     history: Annotated[
-        bool,
-        typer.Option("--history", help="列出各机关每一份报送：哪天、结果、改好了什么。"),
+        bool, flag("--history", "列出各机关每一份报送：哪天、结果、改好了什么。")
     ] = False,
     output: Output = None,
     force: Force = False,
@@ -61,7 +36,7 @@ def status(
     from govxlsx.desk.roster import load
     from govxlsx.desk.status import take_stock
 
-    if history and (format_ is not StatusFormat.TEXT or output is not None):
+    if history and (format_ != "text" or output is not None):
         raise UsageError("--history 只在屏幕上列出，不能与 --format、-o 同用。")
     if output is not None:
         refuse_existing(output, force=force, inputs=(roster, folder / NAME))
@@ -69,7 +44,7 @@ def status(
     held = load(roster)
     with Register.open(folder) as register:
         found = take_stock(held, register.submissions(), year or day.year - 1, day)
-    if format_ is StatusFormat.TEXT and output is None:
+    if format_ == "text" and output is None:
         from govxlsx.desk.status import history as past
         from govxlsx.desk.status.screen import tell
         from govxlsx.showing import screen
@@ -81,12 +56,12 @@ def status(
         deliver(_render(format_, found), output, force=force)
 
 
-def _render(format_: StatusFormat, found: Status) -> str:
-    if format_ is StatusFormat.CSV:
+def _render(format_: str, found: Status) -> str:
+    if format_ == "csv":
         from govxlsx.desk.status.as_csv import render as as_csv
 
         return as_csv(found)
-    if format_ is StatusFormat.HTML:
+    if format_ == "html":
         from govxlsx.desk.status.page import render as as_page
 
         return as_page(found)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from govxlsx.commands import options
-from govxlsx.commands.options import Force, Jobs
+from govxlsx.commands.options import Force, Jobs, OnlyYear, argument, option
 from govxlsx.commands.running import at_work, sources
 from govxlsx.commands.streams import say
 from govxlsx.errors import UsageError
@@ -16,35 +14,15 @@ from govxlsx.output import refuse_existing, write_file
 
 
 def summary(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            help="归档文件夹；或者工作簿、通配符、文件夹。", metavar="路径", show_default=False
-        ),
-    ],
-    output: Annotated[
-        Path,
-        typer.Option(
-            "--output", "-o", help="汇总成的工作簿（.xlsx）。", metavar="文件", show_default=False
-        ),
-    ],
+    paths: Annotated[list[str], argument("路径", "归档文件夹；或者工作簿、通配符、文件夹。")],
+    output: Annotated[Path, option("--output", "文件", "汇总成的工作簿（.xlsx）。", short="-o")],
     roster: Annotated[
         Path | None,
-        typer.Option(
-            "--roster", help="名册（.csv 或 .xlsx）：谁没有报送，谁属于谁。", metavar="文件"
-        ),
+        option("--roster", "文件", "名册（.csv 或 .xlsx）：谁没有报送，谁属于谁。"),
     ] = None,
-    year: Annotated[
-        int | None, typer.Option("--year", help="只汇总这个年度的。", metavar="年度")
-    ] = None,
+    year: OnlyYear = None,
     as_of: Annotated[
-        str,
-        typer.Option(
-            "--as-of",
-            help="截至哪一天，例如 2027-02-01；默认今天。",
-            metavar="日期",
-            show_default=False,
-        ),
+        str, option("--as-of", "日期", "截至哪一天，例如 2027-02-01；默认今天。")
     ] = "",
     jobs: Jobs = None,
     force: Force = False,

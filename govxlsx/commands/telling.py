@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from govxlsx.commands.check import CheckFormat
 from govxlsx.commands.running import MANY, Work
 from govxlsx.commands.streams import say
 from govxlsx.desk.batch import Results, Spool, Standings, Tell, told
@@ -58,17 +57,17 @@ class Telling:
         yield from self._told(partial(as_text.entry, self.manner, page))
         yield as_text.closing(page, self.skipped, self.standings.statuses)
 
-    def pieces(self, format_: CheckFormat) -> Iterator[str]:
+    def pieces(self, format_: str) -> Iterator[str]:
         """Return the results in one of the formats; only its own module is imported."""
-        if format_ is CheckFormat.JSON:
+        if format_ == "json":
             from govxlsx.showing import as_json
 
             return as_json.assembled(self._told(as_json.entry), self.skipped)
-        if format_ is CheckFormat.CSV:
+        if format_ == "csv":
             from govxlsx.showing import as_csv
 
             return as_csv.assembled(self._told(partial(as_csv.entry, self.manner.only)))
-        if format_ is CheckFormat.HTML:
+        if format_ == "html":
             from govxlsx.showing import page
 
             parts: Spool[page.PagePart] = Spool()

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
+from govxlsx.commands.options import argument, option
 from govxlsx.commands.streams import deliver
 
 
-class VerifyFormat(StrEnum):
-    """How the result is written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def verify(
-    folder: Annotated[Path, typer.Argument(help="归档文件夹。", metavar="文件夹")],
+    folder: Annotated[Path, argument("文件夹", "归档文件夹。")],
     format_: Annotated[
-        VerifyFormat,
-        typer.Option("--format", help="text 给人看（默认），json 给程序用。", show_default=False),
-    ] = VerifyFormat.TEXT,
+        Literal["text", "json"],
+        option("--format", None, "text 给人看（默认），json 给程序用。"),
+    ] = "text",
 ) -> None:
     """Compare an archive with its register."""
     from govxlsx.desk.archive import verification
@@ -31,7 +24,7 @@ def verify(
     from govxlsx.showing import screen
 
     found = verification.verify(folder)
-    if format_ is VerifyFormat.JSON:
+    if format_ == "json":
         deliver(verification.data(folder, found), None, force=False)
     else:
         tell_verified(screen.stdout(), folder, found)
