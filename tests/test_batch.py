@@ -34,11 +34,11 @@ from processes import (
 from reports import AGENCY
 
 from govxlsx import word
-from govxlsx.desk import batch
-from govxlsx.desk.batch.crew import taken
-from govxlsx.desk.batch.documents import WantedDocument
+from govxlsx.desk.batch.crew import Crew, processes, taken
+from govxlsx.desk.batch.documents import Documents, WantedDocument, clear, new_mark
 from govxlsx.desk.batch.lanes import Lanes
 from govxlsx.desk.batch.runner import Runner, size
+from govxlsx.desk.batch.shelf import Shelf
 from govxlsx.desk.batch.work import QueuedFile, crashed
 from govxlsx.errors import UsageError
 from govxlsx.output import PREFIX, SUFFIX
@@ -78,19 +78,19 @@ def lost(item: int, error: BaseException) -> int:
     return -item
 
 
-def answers(crew: batch.Crew, count: int, fatal: int) -> list[int]:
+def answers(crew: Crew, count: int, fatal: int) -> list[int]:
     runner = Runner(crew, squares, fatal, lost)
     return [each for chunk in runner.answers(range(count), 5) for each in chunk]
 
 
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_answers_are_in_order(jobs: int) -> None:
-    with batch.processes(jobs) as crew:
+    with processes(jobs) as crew:
         assert answers(crew, 48, 0) == [each * each for each in range(48)]
 
 
 def test_a_process_that_dies_costs_its_own_item_only() -> None:
-    with batch.processes(2) as crew:
+    with processes(2) as crew:
         expected = [-each if each and each % 17 == 0 else each * each for each in range(48)]
         assert answers(crew, 48, 17) == expected
 
@@ -118,7 +118,7 @@ def lengths(shared: str, items: tuple[int, ...]) -> list[int]:
 
 @pytest.mark.parametrize("length", [10, 1_000_000])
 def test_what_is_shared_reaches_every_process(length: int) -> None:
-    with batch.processes(2) as crew:
+    with processes(2) as crew:
         runner = Runner(crew, lengths, crew.share("长" * length), lost)
         found = [each for chunk in runner.answers(range(6), 1) for each in chunk]
     assert found == [length] * 6
@@ -388,8 +388,8 @@ def test_ctrl_c_before_the_first_file_is_done(
 
 
 def test_of_a_document_that_failed_nothing_is_left(tmp_path: Path) -> None:
-    options = batch.Documents(folder=str(tmp_path), mark=batch.new_mark())
-    shelf = batch.Shelf(["in/a.xlsx"], options)
+    options = Documents(folder=str(tmp_path), mark=new_mark())
+    shelf = Shelf(["in/a.xlsx"], options)
     options.aside("in/a.xlsx", 0).write_bytes(b"PK")
     shelf.receive(0, WantedDocument(str(tmp_path / "a.docx"), "", failed="磁盘已满"))
     assert shelf.failed == {0: "磁盘已满"}
@@ -436,14 +436,14 @@ def test_a_killed_run_is_resumed(tmp_path: Path, start: Callable[..., Process]) 
 
 
 def test_what_a_running_build_has_aside_is_not_swept(tmp_path: Path) -> None:
-    mark = batch.new_mark()
+    mark = new_mark()
     (tmp_path / f"{mark}1{SUFFIX}").write_bytes(b"")
     (tmp_path / f"{PREFIX}other{SUFFIX}").write_bytes(b"")
     dead = subprocess.Popen([sys.executable, "-c", ""])
     dead.wait(SLOW)
     stale = tmp_path / f"{mark.replace(f'-{os.getpid()}-', f'-{dead.pid}-')}1{SUFFIX}"
     stale.write_bytes(b"")
-    batch.clear(tmp_path)
+    clear(tmp_path)
     assert inside(tmp_path) == sorted([f"{mark}1{SUFFIX}", f"{PREFIX}other{SUFFIX}"])
 
 

@@ -14,7 +14,7 @@ import pytest
 from command import ROOT, run
 from test_batch import answers, documents, left_aside, many, until
 
-from govxlsx.desk import batch
+from govxlsx.desk.batch.crew import cluster as on_cluster
 
 dask = pytest.importorskip("dask")
 distributed = pytest.importorskip("distributed")
@@ -49,14 +49,14 @@ def hunted() -> Iterator[distributed.LocalCluster]:
 
 
 def test_answers_are_in_order(cluster: distributed.LocalCluster) -> None:
-    with batch.cluster(cluster.scheduler_address) as crew:
+    with on_cluster(cluster.scheduler_address) as crew:
         assert answers(crew, 48, 0) == [each * each for each in range(48)]
 
 
 def test_what_no_worker_survives_costs_its_own_item_only(
     hunted: distributed.LocalCluster,
 ) -> None:
-    with batch.cluster(hunted.scheduler_address) as crew:
+    with on_cluster(hunted.scheduler_address) as crew:
         assert answers(crew, 12, 7) == [-7 if each == 7 else each * each for each in range(12)]
 
 

@@ -23,7 +23,8 @@ from govxlsx.commands.streams import say
 from govxlsx.desk.naming import DRAFT
 
 if TYPE_CHECKING:
-    from govxlsx.desk.batch import Results, Shelf
+    from govxlsx.desk.batch.shelf import Shelf
+    from govxlsx.desk.batch.spool import Results
     from govxlsx.showing.screen import Screen
 
 
@@ -56,16 +57,16 @@ def build(
     force: Force = False,
 ) -> None:
     """Check workbooks and write their Word reports."""
-    from govxlsx.desk import batch
+    from govxlsx.desk.batch.documents import Documents, clear, new_mark
     from govxlsx.desk.batch.screen import made, told
     from govxlsx.showing import screen
     from govxlsx.showing.as_text import Manner
 
     formats = options.formats(format_) - {options.DOCX}
     intake = take_in(paths)
-    documents = batch.Documents(
+    documents = Documents(
         folder=None if output is None else str(output),
-        mark=batch.new_mark(),
+        mark=new_mark(),
         draft=draft,
         strict=strict,
         force=force,
@@ -73,7 +74,7 @@ def build(
         wait=strict and len(intake.files) > 1,
     )
     for folder in {output} if output else {Path(each).parent for each in intake.files}:
-        batch.clear(folder)
+        clear(folder)
     with at_work(intake.files, jobs, scheduler) as work:
         results, shelf = work.examine(previous, documents=documents)
     assert shelf is not None

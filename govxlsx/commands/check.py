@@ -29,7 +29,9 @@ from govxlsx.output import refuse_existing
 from govxlsx.regular import identities, identity
 
 if TYPE_CHECKING:
-    from govxlsx.desk.batch import Copy, Results, Standings
+    from govxlsx.desk.batch.orders import Copy
+    from govxlsx.desk.batch.spool import Results
+    from govxlsx.desk.batch.telling import Standings
     from govxlsx.desk.pages import Pages
     from govxlsx.showing.as_text import Manner
 
@@ -141,7 +143,8 @@ def _pages(work: Work, folder: Path, manner: Manner, *, force: bool) -> Pages:
 
 def _annotate(work: Work, results: Results, folder: Path, *, force: bool) -> bool:
     """Write the annotated copies; return True where one could not be written."""
-    from govxlsx.desk import batch, naming
+    from govxlsx.desk import naming
+    from govxlsx.desk.batch.orders import annotate
     from govxlsx.showing import screen
 
     readable = [Path(each.path) for each in results if each.outcome is not None]
@@ -154,7 +157,7 @@ def _annotate(work: Work, results: Results, folder: Path, *, force: bool) -> boo
             )
     with screen.progress(len(places), "标注") as advance:
         copies = _copies(results, places, force=force)
-        answers = batch.annotate(copies, work.crew, work.root, advance)
+        answers = annotate(copies, work.crew, work.root, advance)
         for place, failure in zip(places, answers, strict=True):
             say(failure or f"已写入 {place}")
             failed = failed or bool(failure)
@@ -162,7 +165,7 @@ def _annotate(work: Work, results: Results, folder: Path, *, force: bool) -> boo
 
 
 def _copies(results: Results, places: Sequence[Path], *, force: bool) -> Iterator[Copy]:
-    from govxlsx.desk.batch import Copy
+    from govxlsx.desk.batch.orders import Copy
 
     following = iter(places)
     for result in results:

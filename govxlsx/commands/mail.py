@@ -21,7 +21,7 @@ from govxlsx.errors import StoppedError, UsageError
 
 if TYPE_CHECKING:
     from govxlsx.desk.archive import Archive
-    from govxlsx.desk.batch import Crew
+    from govxlsx.desk.batch.crew import Crew
     from govxlsx.intake.letter import Mail
     from govxlsx.intake.mailbox import Mailbox
     from govxlsx.intake.run import Deliver
@@ -116,13 +116,14 @@ def _list_doubts(folder: Path, opened: Archive) -> None:
 
 
 def _crew(jobs: int | None) -> AbstractContextManager[Crew]:
-    from govxlsx.desk import batch, forking
+    from govxlsx.desk import forking
+    from govxlsx.desk.batch.crew import here, processes, processors
 
-    wanted = jobs if jobs is not None else batch.processors()
+    wanted = jobs if jobs is not None else processors()
     if wanted == 1:
-        return batch.here()
+        return here()
     forking.context()
-    return batch.processes(wanted)
+    return processes(wanted)
 
 
 def _mailbox(

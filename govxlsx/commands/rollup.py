@@ -82,7 +82,7 @@ def rollup(
 
 def _gathered(given: Source, jobs: int | None, scheduler: str | None) -> Pile:
     """Read and check what is to be summed, as the commands check and build do."""
-    from govxlsx.desk.batch import told
+    from govxlsx.desk.batch.telling import told
     from govxlsx.desk.rollup import Pile, gather, seen
 
     pile = Pile()

@@ -15,7 +15,10 @@ from govxlsx.errors import UsageError
 from govxlsx.output import refuse_existing
 
 if TYPE_CHECKING:
-    from govxlsx.desk.batch import Crew, Documents, Results, Shelf
+    from govxlsx.desk.batch.crew import Crew
+    from govxlsx.desk.batch.documents import Documents
+    from govxlsx.desk.batch.shelf import Shelf
+    from govxlsx.desk.batch.spool import Results
     from govxlsx.desk.previous import LastYearFile, Previous
     from govxlsx.desk.rollup.source import Source
     from govxlsx.desk.roster import Roster
@@ -43,14 +46,15 @@ class Work:
         """
         if path is None:
             return None
-        from govxlsx.desk import batch, last_year, previous
+        from govxlsx.desk import last_year, previous
+        from govxlsx.desk.batch import orders
         from govxlsx.showing import screen
 
         paths = last_year.candidates(path)
         named = paths == (str(path),)
         found: list[LastYearFile] = []
         with screen.progress(len(paths), "读上年报告") as advance:
-            for entry in batch.entries(paths, self.crew, self.root, advance):
+            for entry in orders.entries(paths, self.crew, self.root, advance):
                 if not isinstance(entry, str):
                     found.append(entry)
                 elif named:
@@ -70,14 +74,15 @@ class Work:
         documents: Documents | None = None,
     ) -> tuple[Results, Shelf | None]:
         """Check the files, and make their documents where it is said how."""
-        from govxlsx.desk import batch
+        from govxlsx.desk.batch.course import examine
+        from govxlsx.desk.batch.work import Job
         from govxlsx.showing import screen
 
         comparing = len(self.files) > 1
         before = self.last_year(last_year)
-        job = batch.Job(self.root, before, roster, whole, comparing, documents)
+        job = Job(self.root, before, roster, whole, comparing, documents)
         with screen.progress(len(self.files), "检查") as advance:
-            return batch.examine(self.files, job, self.crew, advance)
+            return examine(self.files, job, self.crew, advance)
 
 
 @contextmanager
@@ -91,18 +96,19 @@ def at_work(files: Sequence[str], jobs: int | None, scheduler: str | None) -> It
         from govxlsx.desk import forking
 
         forking.context()
-    from govxlsx.desk import batch
+    from govxlsx.desk.batch import crew as crews
+    from govxlsx.desk.batch.runner import LARGEST
 
     if scheduler is not None:
         if jobs is not None:
             raise UsageError("--jobs 和 --scheduler 只能用一个：集群上有几个工作进程由集群决定。")
-        with batch.cluster(scheduler) as crew:
+        with crews.cluster(scheduler) as crew:
             yield Work(files, crew, str(Path.cwd()))
         return
     if jobs is None:
-        jobs = min(batch.processors(), -(-len(files) // batch.LARGEST))
-    alone = len(files) == 1 or (jobs == 1 and len(files) <= batch.LARGEST)
-    with batch.here() if alone else batch.processes(min(jobs, len(files))) as crew:
+        jobs = min(crews.processors(), -(-len(files) // LARGEST))
+    alone = len(files) == 1 or (jobs == 1 and len(files) <= LARGEST)
+    with crews.here() if alone else crews.processes(min(jobs, len(files))) as crew:
         yield Work(files, crew, "")
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from govxlsx.commands.running import MANY, Work
 from govxlsx.commands.streams import say
-from govxlsx.desk.batch import Results, Spool, Standings, Tell, told
+from govxlsx.desk.batch.spool import Results, Spool
+from govxlsx.desk.batch.telling import Standings, Tell, told
 from govxlsx.output import write_file
 
 if TYPE_CHECKING:

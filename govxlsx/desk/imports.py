@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from govxlsx.checking import check
 from govxlsx.checking.catalogue import of_import
 from govxlsx.checking.finding import Outcome
-from govxlsx.desk.batch.crew import Crew, taken
-from govxlsx.desk.batch.runner import Runner, size
+from govxlsx.desk.batch.crew import Crew
+from govxlsx.desk.batch.runner import Advance, Runner, singly, size
 from govxlsx.desk.batch.work import reason
 from govxlsx.desk.naming import ANNOTATED
 from govxlsx.errors import GovxlsxError, OutputError
@@ -64,13 +64,11 @@ def import_all(
     sources: Sequence[PublishedFile],
     wanted: ImportSettings,
     crew: Crew,
-    advance: Callable[[int], None],
+    advance: Advance,
 ) -> Iterator[Imported]:
     """Read published reports and write what is wanted of them."""
-    runner = Runner(crew, _imported, crew.share(wanted), _lost)
-    for answers in runner.answers(sources, size(len(sources), crew.width)):
-        advance(len(answers))
-        yield from answers
+    runner = Runner(crew, singly(_imported), wanted, _lost)
+    return runner.each(sources, size(len(sources), crew.width), advance)
 
 
 def places(paths: Sequence[str], folder: Path | None, suffix: str) -> list[PublishedFile]:
@@ -86,12 +84,7 @@ def places(paths: Sequence[str], folder: Path | None, suffix: str) -> list[Publi
     return found
 
 
-def _imported(shared: Any, sources: tuple[PublishedFile, ...]) -> list[Imported]:
-    wanted: ImportSettings = taken(shared)
-    return [_one(wanted, each) for each in sources]
-
-
-def _one(wanted: ImportSettings, source: PublishedFile) -> Imported:
+def _imported(wanted: ImportSettings, source: PublishedFile) -> Imported:
     from govxlsx.checking.refusal import sentence
     from govxlsx.published.data import to_json
     from govxlsx.showing.as_json import finding

@@ -9,7 +9,8 @@ from pathlib import Path
 from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import Severity
 from govxlsx.desk import naming
-from govxlsx.desk.batch import FileStanding, Spool, Standings
+from govxlsx.desk.batch.spool import Spool
+from govxlsx.desk.batch.telling import FileStanding, Standings
 from govxlsx.errors import OutputError
 from govxlsx.output import refuse_existing, write_file, write_pieces
 from govxlsx.showing import page

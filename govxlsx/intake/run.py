@@ -20,9 +20,8 @@ from govxlsx.checking.refusal import sentence
 from govxlsx.desk.archive import Archive, Deposit, Filed, judge
 from govxlsx.desk.archive.correspondence import Correspondence, Received
 from govxlsx.desk.archive.entry import DOCUMENT
-from govxlsx.desk.batch import LARGEST, Crew
-from govxlsx.desk.batch.crew import taken
-from govxlsx.desk.batch.runner import Runner
+from govxlsx.desk.batch.crew import Crew, taken
+from govxlsx.desk.batch.runner import LARGEST, Runner
 from govxlsx.desk.batch.work import reason
 from govxlsx.desk.naming import safe_name
 from govxlsx.desk.notices.draft import Draft

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from govxlsx.desk import batch
 from govxlsx.desk.archive import Register
+from govxlsx.desk.batch.course import examine
+from govxlsx.desk.batch.crew import here
+from govxlsx.desk.batch.work import Job
 from govxlsx.desk.notices import issuing
 from govxlsx.desk.rollup.source import archived
 from govxlsx.desk.roster import Roster
@@ -33,9 +35,9 @@ class View:
 def summary(view: View) -> bytes:
     """Return the batch as a workbook, as ``govxlsx summary`` writes it."""
     source = archived(view.folder, view.year)
-    job = batch.Job(whole=True, comparing=len(source.files) > 1)
-    with batch.here() as crew:
-        results, _ = batch.examine(source.files, job, crew)
+    job = Job(whole=True, comparing=len(source.files) > 1)
+    with here() as crew:
+        results, _ = examine(source.files, job, crew)
         made = gathered(results, source, Asked(view.roster, view.year, view.on, view.folder))
     return workbook(made)
 

@@ -12,7 +12,7 @@ from govxlsx.desk.archive.durable import digest
 from govxlsx.desk.archive.filing import Archive, Deposit, Filed
 from govxlsx.desk.archive.judging import TOOL, catalogue
 from govxlsx.desk.archive.register import Register
-from govxlsx.desk.batch import Crew
+from govxlsx.desk.batch.crew import Crew
 from govxlsx.desk.batch.runner import LARGEST, Runner
 from govxlsx.desk.batch.work import reason
 from govxlsx.errors import StoppedError
@@ -66,8 +66,7 @@ class Run:
         runner = Runner(self.crew, self.judge, self.crew.share(self.task), _lost)
         found = (_recognised(self.archive.register, path) for path in paths)
         chunk = LARGEST if self.crew.width > 1 else 1
-        answers = (each for chunk in runner.answers(found, chunk) for each in chunk)
-        for group in _groups(answers, self.stopped):
+        for group in _groups(runner.each(found, chunk), self.stopped):
             deposits = [self._deposit(each) for each in group if not isinstance(each, NotRead)]
             yield from (
                 Filed(each.path, None, problem=each.reason)

@@ -1,13 +1,15 @@
-"""Work besides checking: documents whose names were settled late, and annotated copies."""
+"""Work besides checking: documents named late, annotated copies, what last year's reports are."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from govxlsx.checking.finding import Outcome
 from govxlsx.desk import previous
-from govxlsx.desk.batch.crew import taken
+from govxlsx.desk.batch.crew import Crew
+from govxlsx.desk.batch.runner import Advance, Runner, quiet, singly, size
 from govxlsx.desk.batch.work import Job, reason
 from govxlsx.desk.previous import LastYearFile
 from govxlsx.errors import GovxlsxError, OutputError
@@ -26,19 +28,14 @@ class Order(NamedTuple):
     force: bool
 
 
-def built(shared: Any, orders: tuple[Order, ...]) -> list[str]:
-    """Make documents in their places; say of each why it could not be done, "" where it was."""
-    job: Job = taken(shared)
-    return [_built(job.root, each) for each in orders]
-
-
-def _built(root: str, order: Order) -> str:
+def built(job: Job, order: Order) -> str:
+    """Make a document in its place; say why it could not be done, "" where it was."""
     from govxlsx import word
 
-    place = Path(root, order.place)
+    place = Path(job.root, order.place)
     try:
         refuse_existing(place, force=order.force)
-        report = read_bytes(load(Path(root, order.path)), order.path)
+        report = read_bytes(load(Path(job.root, order.path)), order.path)
         if report.sha256 != order.sha256:
             raise OutputError(f"“{order.path}”在处理当中被改动了，没有生成文档。请再运行一次。")
         write_file(place, word.deliver(report, draft=order.draft), force=order.force)
@@ -61,10 +58,11 @@ class Copy(NamedTuple):
     force: bool
 
 
-def annotated(shared: Any, copies: tuple[Copy, ...]) -> list[str]:
+def annotate(
+    copies: Iterable[Copy], crew: Crew, root: str = "", advance: Advance = quiet
+) -> Iterator[str]:
     """Make annotated copies; say of each why it could not be done, "" where it was."""
-    job: Job = taken(shared)
-    return [_annotated(job.root, each) for each in copies]
+    return Runner(crew, singly(_annotated), root, _unannotated).each(copies, 2, advance)
 
 
 def _annotated(root: str, copy: Copy) -> str:
@@ -79,15 +77,16 @@ def _annotated(root: str, copy: Copy) -> str:
     return ""
 
 
-def unannotated(copy: Copy, error: BaseException) -> str:
-    """Say of a copy that no worker survives why it was not made."""
+def _unannotated(copy: Copy, error: BaseException) -> str:
     return f"{copy.path}：没有生成标注的副本，{reason(error)}。"
 
 
-def entries(shared: Any, paths: tuple[str, ...]) -> list[LastYearFile | str]:
+def entries(
+    paths: Sequence[str], crew: Crew, root: str = "", advance: Advance = quiet
+) -> Iterator[LastYearFile | str]:
     """Read what last year's reports say they are; a sentence for each that cannot be used."""
-    job: Job = taken(shared)
-    return [_entry(job.root, path) for path in paths]
+    runner = Runner(crew, singly(_entry), root, _unread)
+    return runner.each(paths, size(len(paths), crew.width), advance)
 
 
 def _entry(root: str, path: str) -> LastYearFile | str:
@@ -97,6 +96,5 @@ def _entry(root: str, path: str) -> LastYearFile | str:
         return str(error)
 
 
-def unread(path: str, error: BaseException) -> LastYearFile | str:
-    """Say of one of last year's reports that no worker survives that it cannot be used."""
+def _unread(path: str, error: BaseException) -> LastYearFile | str:
     return f"上年报告“{path}”不能用：{reason(error)}。"

@@ -6,14 +6,18 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
-from govxlsx.desk.batch.crew import Crew
+from govxlsx.desk.batch.crew import Crew, taken
 from govxlsx.errors import UsageError
 
 ItemT = TypeVar("ItemT")
 AnswerT = TypeVar("AnswerT")
+
+Advance = Callable[[int], None]
+"""Called with the number of items that were done since it was called last."""
 
 LARGEST = 20
 """How many files go to a worker at once, so that handing them over costs next to nothing."""
@@ -59,6 +63,24 @@ def size(count: int, width: int) -> int:
     return max(1, min(LARGEST, -(-count // (4 * width))))
 
 
+def quiet(_: int) -> None:
+    """Show no progress."""
+
+
+def singly(
+    work: Callable[[Any, ItemT], AnswerT],
+) -> Callable[[Any, tuple[ItemT, ...]], list[AnswerT]]:
+    """Return what does a chunk of work item by item; ``work`` gets what is shared, and an item."""
+    return partial(_singly, work)
+
+
+def _singly(
+    work: Callable[[Any, ItemT], AnswerT], shared: Any, items: tuple[ItemT, ...]
+) -> list[AnswerT]:
+    given = taken(shared)
+    return [work(given, each) for each in items]
+
+
 class Runner(Generic[ItemT, AnswerT]):
     """Hands items to a crew in chunks.
 
@@ -101,6 +123,14 @@ class Runner(Generic[ItemT, AnswerT]):
                 chunk = self._open.popleft()
                 yield [chunk.answers[place] for place in range(len(chunk.items))]
             self._hand_over(waiting, each)
+
+    def each(
+        self, items: Iterable[ItemT], together: int, advance: Advance = quiet
+    ) -> Iterator[AnswerT]:
+        """Yield the answers one by one, in the order of the items; ``together`` make a chunk."""
+        for found in self.answers(items, together):
+            advance(len(found))
+            yield from found
 
     def _hand_over(self, waiting: Iterator[ItemT], each: int) -> None:
         if self._suspects or self._alone:

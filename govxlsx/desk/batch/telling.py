@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from govxlsx.checking.examination import Result
-from govxlsx.desk.batch.crew import Crew, taken
-from govxlsx.desk.batch.runner import Runner, size
+from govxlsx.desk.batch.crew import Crew
+from govxlsx.desk.batch.runner import Runner, singly, size
 from govxlsx.desk.batch.spool import Finished, Results
 
 T = TypeVar("T")
@@ -86,21 +86,15 @@ def told(results: Results, tell: Tell[T], crew: Crew) -> Iterator[tuple[FileStan
     What its worker did not survive is made in this process.
     """
     runner: Runner[Finished, tuple[FileStanding, T]] = Runner(
-        crew, _told, crew.share(tell), partial(_lost, tell)
+        crew, singly(_told), crew.share(tell), partial(_lost, tell)
     )
-    for answers in runner.answers(results.finished(), size(len(results), crew.width)):
-        yield from answers
+    return runner.each(results.finished(), size(len(results), crew.width))
 
 
-def _told(shared: Any, files: tuple[Finished, ...]) -> list[tuple[FileStanding, T]]:
-    tell: Tell[T] = taken(shared)
-    return [_one(tell, each) for each in files]
-
-
-def _one(tell: Tell[T], file: Finished) -> tuple[FileStanding, T]:
+def _told(tell: Tell[T], file: Finished) -> tuple[FileStanding, T]:
     result = file.result()
     return standing(result), tell(file.number, result)
 
 
 def _lost(tell: Tell[T], file: Finished, _: BaseException) -> tuple[FileStanding, T]:
-    return _one(tell, file)
+    return _told(tell, file)

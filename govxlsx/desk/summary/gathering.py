@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from govxlsx.desk.archive.register import Register
-from govxlsx.desk.batch import Results
+from govxlsx.desk.batch.spool import Results
 from govxlsx.desk.rollup import Rollup, Wanted, gather, roll_up, seen
 from govxlsx.desk.rollup.source import Source
 from govxlsx.desk.roster import Roster

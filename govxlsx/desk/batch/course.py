@@ -1,0 +1,124 @@
+"""One batch from its files to its results: checked, compared, its documents made and named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, NoReturn
+
+from govxlsx import interruption
+from govxlsx.desk.batch.crew import Crew
+from govxlsx.desk.batch.runner import Advance, Runner, quiet, singly, size
+from govxlsx.desk.batch.spool import Results
+from govxlsx.desk.batch.work import Job, QueuedFile, Reply, crashed, examined
+from govxlsx.errors import StoppedError
+from govxlsx.interruption import Watch
+
+if TYPE_CHECKING:
+    from govxlsx.desk.batch.shelf import Shelf
+    from govxlsx.desk.batch.signatures import Signatures
+
+
+def examine(
+    files: Sequence[str], job: Job, crew: Crew, advance: Advance = quiet
+) -> tuple[Results, Shelf | None]:
+    """Check files, and make their documents where the job says how.
+
+    Returns the results in order, and the shelf that tells of the documents. Every file has exactly
+    one result. Raises StoppedError after a signal; what is made by then is whole.
+    """
+    course = _Course(files, job, crew)
+    with (
+        interruption.undone(course, course.sweep),
+        interruption.noted(lambda: len(course.results) > 0) as notice,
+    ):
+        course.run(advance, notice)
+    return course.results, course.shelf
+
+
+class _Course:
+    """One batch on its way."""
+
+    def __init__(self, files: Sequence[str], job: Job, crew: Crew) -> None:
+        self.files, self.job, self.crew = files, job, crew
+        self.runner: Runner[QueuedFile, Reply] | None = None
+        self.results = Results()
+        self.shelf: Shelf | None = None
+        self.signatures: Signatures | None = None
+        if job.documents is not None:
+            from govxlsx.desk.batch.shelf import Shelf
+
+            self.shelf = Shelf(files, job.documents)
+        if job.comparing:
+            from govxlsx.desk.batch.signatures import Signatures
+
+            self.signatures = Signatures()
+
+    def run(self, advance: Advance, notice: Watch) -> None:
+        """Do everything, or leave it where it is after a signal."""
+        shared = self.crew.share(self.job)
+        self.runner = runner = Runner(self.crew, examined, shared, self._crashed)
+        sources = (QueuedFile(number, path) for number, path in enumerate(self.files))
+        for replies in runner.answers(sources, size(len(self.files), self.crew.width)):
+            for reply in replies:
+                number = len(self.results)
+                self.results.add(reply.record)
+                if self.signatures is not None and reply.signature is not None:
+                    self.signatures.add(number, self.files[number], reply.signature)
+                if self.shelf is not None and reply.document is not None:
+                    self.shelf.receive(number, reply.document)
+            advance(len(replies))
+            if notice.given:
+                self._leave()
+        if self.signatures is not None:
+            self.results.contrasts = self.signatures.compared()
+        if self.shelf is not None:
+            self._settle(self.shelf, shared, notice)
+
+    def _crashed(self, source: QueuedFile, error: BaseException) -> Reply:
+        if len(self.files) == 1:
+            raise error
+        if self.shelf is not None:
+            self.shelf.sweep(range(source.number, source.number + 1))
+        return crashed(source, error)
+
+    def _settle(self, shelf: Shelf, shared: object, notice: Watch) -> None:
+        """Make the documents that had to wait for the names or the findings of all."""
+        from govxlsx.desk.batch import orders
+
+        stopped = self._stopped() if shelf.options.wait else set()
+        waiting = shelf.settle(stopped.__contains__)
+        made = Runner(self.crew, singly(orders.built), shared, orders.unbuilt)
+        done = iter(waiting)
+        for answers in made.answers(waiting, size(len(waiting), self.crew.width)):
+            for order, failure in zip(islice(done, len(answers)), answers, strict=True):
+                shelf.built(order, failure)
+            if notice.given:
+                self._leave()
+
+    def _stopped(self) -> set[int]:
+        from govxlsx.desk.batch.documents import stops
+
+        return {
+            number
+            for number, each in enumerate(self.results)
+            if each.outcome is not None and stops(each.outcome, strict=True)
+        }
+
+    def sweep(self) -> None:
+        """Remove what the workers have set aside and nobody has put in its place."""
+        if self.shelf is not None and self.runner is not None:
+            self.shelf.sweep(range(len(self.results), self.runner.begun))
+
+    def _leave(self) -> NoReturn:
+        """Let the workers end, remove what they have set aside, and say what was done."""
+        self.crew.executor.shutdown(wait=True)
+        done = len(self.results)
+        said = f"已中断：共 {len(self.files)} 个文件，检查完 {done} 个"
+        if self.shelf is None:
+            raise StoppedError(f"{said}，没有写出结果。")
+        self.sweep()
+        made = len(self.shelf.placed)
+        raise StoppedError(
+            f"{said}，有文档 {made} 份，都是完整的。加 --resume 再次运行，已生成的不再生成。"
+        )
