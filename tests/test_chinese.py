@@ -127,7 +127,7 @@ def test_help_is_chinese(typed: tuple[str, ...], capsys: pytest.CaptureFixture[s
     [
         (["chekc"], "check"),
         (["check", "--anotate", "a"], "--annotate"),
-        (["check", "a", "--format", "pdf"], "'text', 'json', 'csv', 'html'"),
+        (["check", "a", "--format", "pdf"], "“text”、“json”、“csv”、“html”"),
         (["nonsense"], "new、check、build"),
     ],
     ids=" ".join,
@@ -157,7 +157,7 @@ def test_the_language_of_the_system_makes_no_difference(
     for variable in ("LANGUAGE", "LC_ALL", "LANG"):
         monkeypatch.setenv(variable, "C" if variable == "LC_ALL" else "en_US.UTF-8")
     done = run("check", cwd=tmp_path)
-    assert done.stderr == "缺少参数 '路径'。用 govxlsx check --help 查看用法。\n"
+    assert done.stderr == "缺少参数“路径”。用 govxlsx check --help 查看用法。\n"
 
 
 def test_bare_it_shows_the_help(tmp_path: Path) -> None:

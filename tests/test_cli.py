@@ -434,9 +434,9 @@ def test_pandas_is_not_imported_where_no_frames_are_needed(
     ("arguments", "words"),
     [
         (["check", "--nope", "a.xlsx"], "没有选项“--nope”"),
-        (["chekc"], "是不是 'check'？"),
+        (["chekc"], "是不是“check”？"),
         (["check"], "缺少参数"),
-        (["new"], "缺少选项 '--year'"),
+        (["new"], "缺少选项“--year”"),
         (["new", "--year", "soon"], "--year"),
         (["new", "--year", "2018"], "2018"),
         (["check", "a.xlsx", "--format", "pdf"], "--format"),

@@ -239,7 +239,7 @@ def test_the_page(city: Path) -> None:
         (("in", "--roster", "r.csv"), "“in”不是归档文件夹"),
         (("arch", "--roster", "没有.csv"), "没有名册文件“没有.csv”"),
         (("arch", "--roster", "r.csv", "--on", "昨天"), "--on 应当是一个日期"),
-        (("arch",), "缺少选项 '--roster'。"),
+        (("arch",), "缺少选项“--roster”。"),
     ],
 )
 def test_what_does_not_go_is_one_sentence(

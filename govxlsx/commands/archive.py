@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -23,13 +22,7 @@ from govxlsx.commands.options import (
 )
 from govxlsx.commands.running import at_work, now, take_in
 from govxlsx.desk.inputs import Intake
-from govxlsx.errors import GovxlsxError, UsageError
-
-if TYPE_CHECKING:
-    from govxlsx.desk.archive import Answer, Deposit, Incoming
-    from govxlsx.desk.previous import Previous
-    from govxlsx.desk.roster import Roster
-    from govxlsx.report.model import Report
+from govxlsx.errors import UsageError
 
 
 def archive(
@@ -92,8 +85,9 @@ def archive(
         at_work(intake.files, jobs, scheduler) as work,
         screen.progress(len(intake.files), "归档", told=True) as advance,
     ):
-        task = _Task(work.root, work.last_year(previous), held, strict, options.PDF in wanted)
-        run = archive.Run(opened, work.crew, _judged, task, now, lambda: notice.given, day)
+        judging = archive.Judging(work.root, work.last_year(previous), held, strict)
+        printed = options.PDF in wanted
+        run = archive.Run(opened, work.crew, judging, printed, now, lambda: notice.given, day)
         try:
             for filed in run.over(intake.files):
                 tally.add(filed)
@@ -134,48 +128,3 @@ def _outside(intake: Intake, folder: Path) -> Intake:
     if not found.files:
         raise UsageError(f"没有可以归档的工作簿：给出的都已经在归档文件夹“{folder}”里。")
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """What is the same for all files."""
-
-    root: str
-    previous: Previous | None
-    roster: Roster | None
-    strict: bool
-    printed: bool
-
-
-def _judged(shared: object, files: tuple[Incoming, ...]) -> list[Answer]:
-    """Check files and make the documents of those to be accepted, wherever a worker runs."""
-    from govxlsx.checking.examination import examine_together
-    from govxlsx.checking.refusal import sentence
-    from govxlsx.desk.archive import NotRead, judge
-    from govxlsx.desk.batch.crew import taken
-
-    task: _Task = taken(shared)
-    fresh = [each.path for each in files if each.known is None]
-    results = iter(examine_together(fresh, task.previous, task.root, task.roster))
-    answers: list[Answer] = []
-    accepted: list[tuple[int, Deposit, Report]] = []
-    for each in files:
-        if each.known is not None:
-            answers.append(each)
-            continue
-        result = next(results)
-        try:
-            deposit = judge(result, strict=task.strict, root=task.root)
-        except GovxlsxError as error:
-            answers.append(NotRead(each.path, sentence(error)))
-            continue
-        if deposit.entry.accepted and result.report is not None:
-            accepted.append((len(answers), deposit, result.report))
-        answers.append(deposit)
-    if task.printed and accepted:
-        from govxlsx.desk.archive.printing import with_pdfs
-
-        printed = with_pdfs([(deposit, report) for _, deposit, report in accepted])
-        for (at, _, _), deposit in zip(accepted, printed, strict=True):
-            answers[at] = deposit
-    return answers

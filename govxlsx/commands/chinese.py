@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 from typer.core import TyperCommand
 
+from govxlsx.patterns import regex
 from govxlsx.showing.folding import cells, fold
 
 OPTIONS = "[选项]"
@@ -21,6 +23,10 @@ OPTIONS = "[选项]"
 
 _DOMAIN, _LANGUAGE = "messages", "zh_CN"
 _LOCALE = Path(__file__).parent / "locale"
+
+
+_QUOTED = regex("“[^”]*”| ?'([^']*)' ?")
+"""What the catalogue puts in quotes, which may hold any, and what click does in its own."""
 
 
 def speak() -> None:
@@ -31,13 +37,18 @@ def speak() -> None:
 
 def sentence(error: click.ClickException) -> str:
     """Return an error of usage as one line, with the command whose help tells more."""
-    said = error.format_message().replace("。 ", "。").strip().removesuffix(".").removesuffix("。")
+    said = _QUOTED.sub(_in_one_kind, error.format_message()).replace("”,“", "”、“")
+    said = said.replace("。 ", "。").strip().removesuffix(".").removesuffix("。")
     context = error.ctx if isinstance(error, click.UsageError) else None
     if isinstance(error, click.NoSuchCommand) and not error.possibilities and context is not None:
         assert isinstance(context.command, click.Group)
         said += f"，可以是 {'、'.join(context.command.list_commands(context))}"
     where = context.command_path if context is not None else "govxlsx"
     return f"{said}。用 {where} --help 查看用法。".replace("？。", "？")
+
+
+def _in_one_kind(found: re.Match[str]) -> str:
+    return found[0] if found[1] is None else f"“{found[1]}”"
 
 
 class Formatter(click.HelpFormatter):

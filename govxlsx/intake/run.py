@@ -11,13 +11,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
-from govxlsx.checking.examination import Result, examine_together
+from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.refusal import sentence
-from govxlsx.desk.archive import Archive, Deposit, Filed, judge
+from govxlsx.desk.archive import Archive, Deposit, Filed, Judging
 from govxlsx.desk.archive.correspondence import Correspondence, Received
 from govxlsx.desk.archive.entry import DOCUMENT
 from govxlsx.desk.batch.crew import Crew, taken
@@ -37,23 +36,6 @@ from govxlsx.output import write_file
 _GROUP = 20
 _CHINA = timezone(timedelta(hours=8))
 """Deadlines are days of Beijing time, whatever the clock of a mail server says."""
-
-
-class Spooled(NamedTuple):
-    """A submission that lies in the spool, relative to its root."""
-
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class MailTask:
-    """What is the same for all submissions. ``annotate`` asks for copies of returned ones."""
-
-    root: str
-    previous: Previous | None
-    roster: Roster | None
-    strict: bool
-    annotate: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,34 +59,35 @@ class Dealt:
     problem: str = ""
 
 
-def judged(shared: object, items: tuple[Spooled, ...]) -> list[Judged]:
-    """Check submissions and make their documents and copies, wherever a worker runs."""
-    task: MailTask = taken(shared)
-    paths = [each.path for each in items]
-    results = examine_together(paths, task.previous, task.root, task.roster)
-    return [_judged(task, each) for each in results]
+def judged(shared: object, paths: tuple[str, ...], *, annotated: bool) -> list[Judged]:
+    """Check submissions and make their documents, wherever a worker runs.
+
+    ``annotated`` asks for copies of returned ones.
+    """
+    judging: Judging = taken(shared)
+    return [
+        Judged(None, problem=deposit)
+        if isinstance(deposit, str)
+        else Judged(deposit, _copy(judging.root, result, deposit) if annotated else None)
+        for result, deposit in judging.over(paths)
+    ]
 
 
-def _judged(task: MailTask, result: Result) -> Judged:
+def _copy(root: str, result: Result, deposit: Deposit) -> bytes | None:
+    """Return the annotated copy of a returned submission, None where there is none."""
     from govxlsx.showing.annotation import annotate
 
+    if result.outcome is None or deposit.entry.accepted:
+        return None
     try:
-        deposit = judge(result, strict=task.strict, root=task.root)
-    except GovxlsxError as error:
-        return Judged(None, problem=sentence(error))
-    copy = None
-    if task.annotate and result.outcome is not None and not deposit.entry.accepted:
-        try:
-            data = Path(task.root, result.path).read_bytes()
-            copy = annotate(data, result.outcome, result.report)
-        except GovxlsxError:
-            copy = None  # the text of the answer tells everything
-    return Judged(deposit, copy)
+        return annotate(Path(root, result.path).read_bytes(), result.outcome, result.report)
+    except GovxlsxError:
+        return None  # the text of the answer tells everything
 
 
-def lost(item: Spooled, error: BaseException) -> Judged:
+def lost(path: str, error: BaseException) -> Judged:
     """Say of a submission that no worker survives why it was not judged."""
-    return Judged(None, problem=f"{reason(error)}，没有处理“{item.path}”，邮件没有登记。")
+    return Judged(None, problem=f"{reason(error)}，没有处理“{path}”，邮件没有登记。")
 
 
 Deliver = Callable[[Draft], None]
@@ -126,19 +109,14 @@ class MailRun:
 
     def over(self, letters: Iterable[Mail]) -> Iterator[Dealt]:
         """Deal with mails that are not known yet; each is told of once it is safe."""
-        task = MailTask(
-            str(self.spool),
-            self.previous,
-            self.roster,
-            self.strict,
-            self.deliver is not None,
-        )
-        runner = Runner(self.crew, judged, self.crew.share(task), lost)
+        judging = Judging(str(self.spool), self.previous, self.roster, self.strict)
+        work = partial(judged, annotated=self.deliver is not None)
+        runner = Runner(self.crew, work, self.crew.share(judging), lost)
         waiting: deque[Mail] = deque()
         answers: deque[Judged] = deque()
         ready: list[tuple[Mail, list[Judged]]] = []
 
-        def spooled() -> Iterator[Spooled]:
+        def spooled() -> Iterator[str]:
             for each in self._new(letters):
                 waiting.append(each)
                 yield from self._spooled(each)
@@ -171,7 +149,8 @@ class MailRun:
                 with self.archive.register.writing():
                     mails.lies_at(each.key, _where(each))
 
-    def _spooled(self, letter: Mail) -> Iterator[Spooled]:
+    def _spooled(self, letter: Mail) -> Iterator[str]:
+        """Put the workbooks of a mail into the spool; yield their paths, relative to it."""
         folder = f"邮件{letter.key[:10]}"
         for number, each in enumerate(letter.workbooks, 1):
             stem, _, suffix = each.name.rpartition(".")
@@ -179,7 +158,7 @@ class MailRun:
             path = self.spool / folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(each.data)
-            yield Spooled(f"{folder}/{name}")
+            yield f"{folder}/{name}"
 
     def _settled(self, group: list[tuple[Mail, list[Judged]]]) -> list[Dealt]:
         """File, answer and enter some mails in one transaction."""

@@ -12,13 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from govxlsx import word
-from govxlsx.checking.examination import Result, examine_together
+from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import Outcome, Severity
 from govxlsx.checking.refusal import sentence
-from govxlsx.desk.archive import Deposit, judge
+from govxlsx.desk.archive import Deposit, Judging
 from govxlsx.desk.naming import ANNOTATED, report_name, safe_name
 from govxlsx.desk.previous import Previous, entry
-from govxlsx.desk.roster import Roster
 from govxlsx.errors import GovxlsxError, InterchangeError
 from govxlsx.output import write_file
 from govxlsx.personal import masked
@@ -125,11 +124,9 @@ def annotated(task: Task) -> str:
 
 def judged(task: Task, strict: bool) -> Deposit | str:
     """Judge the workbook as ``archive`` does; return what is to be filed, or why there is none."""
-    result, _ = _examined(task)
-    try:
-        return judge(result, strict=strict, root=str(Path(task.folder, FILE)))
-    except GovxlsxError as error:
-        return sentence(error)
+    judging, _ = _judging(task, strict=strict)
+    ((_, deposit),) = judging.over([task.name])
+    return deposit
 
 
 def shown(name: str, sha256: str, report: Report, outcome: Outcome) -> str:
@@ -158,12 +155,17 @@ def copy_name(name: str) -> str:
     return f"{safe_name(path.stem)}{ANNOTATED}{path.suffix}"
 
 
+def _judging(task: Task, *, strict: bool = False) -> tuple[Judging, str]:
+    """Return what the workbook is judged by, and why what was sent of last year is not used."""
+    previous, untold = _previous(task)
+    home = str(Path(task.folder, FILE))
+    return Judging(home, previous, _common(task.common.roster), strict), untold
+
+
 def _examined(task: Task) -> tuple[Result, str]:
     """Check the workbook; return also why last year's report that was sent cannot be used."""
-    previous, untold = _previous(task)
-    roster: Roster | None = _common(task.common.roster)
-    home = str(Path(task.folder, FILE))
-    (result,) = examine_together([task.name], previous, home, roster)
+    judging, untold = _judging(task)
+    (result,) = judging.examined([task.name])
     return result, untold
 
 

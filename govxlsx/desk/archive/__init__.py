@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.archive.filing import Archive, Deposit, Filed
-from govxlsx.desk.archive.judging import judge
+from govxlsx.desk.archive.judging import Judging, judge
 from govxlsx.desk.archive.refusal import ArchiveError
 from govxlsx.desk.archive.register import Register
-from govxlsx.desk.archive.run import Answer, Incoming, NotRead, Run
+from govxlsx.desk.archive.run import Run
 from govxlsx.desk.archive.verification import Verification, verify
 
 __all__ = [
-    "Answer",
     "Archive",
     "ArchiveError",
     "Deposit",
     "Filed",
-    "Incoming",
-    "NotRead",
+    "Judging",
     "Register",
     "Run",
     "Submission",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -12,8 +12,9 @@ from typing import NamedTuple
 from govxlsx import __version__, word
 from govxlsx.checking.catalogue import rules
 from govxlsx.checking.engine import FAILED
-from govxlsx.checking.examination import Result
+from govxlsx.checking.examination import Result, examine_together
 from govxlsx.checking.finding import Finding
+from govxlsx.checking.refusal import sentence
 from govxlsx.desk.archive.durable import digest
 from govxlsx.desk.archive.entry import (
     DOCUMENT,
@@ -27,7 +28,9 @@ from govxlsx.desk.archive.entry import (
 )
 from govxlsx.desk.archive.filing import Deposit
 from govxlsx.desk.archive.places import PUBLISHED, stem
-from govxlsx.errors import ReadBackError, UnusableWorkbookError
+from govxlsx.desk.previous import Previous
+from govxlsx.desk.roster import Roster
+from govxlsx.errors import GovxlsxError, ReadBackError, UnusableWorkbookError
 from govxlsx.form.editions.model import Edition
 from govxlsx.publication import page as publication
 from govxlsx.reading import load
@@ -46,6 +49,28 @@ def catalogue() -> str:
     """Return the version of the rules: how many there are, and a digest of what they say."""
     said = [(each.code, each.severity, each.message, each.fix) for each in rules()]
     return f"{len(said)}-{sha256(repr(sorted(said)).encode()).hexdigest()[:12]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """What all submissions are judged by. Relative paths start from ``root``."""
+
+    root: str = ""
+    previous: Previous | None = None
+    roster: Roster | None = None
+    strict: bool = False
+
+    def examined(self, paths: Sequence[str]) -> list[Result]:
+        """Check files."""
+        return list(examine_together(paths, self.previous, self.root, self.roster))
+
+    def over(self, paths: Sequence[str]) -> Iterator[tuple[Result, Deposit | str]]:
+        """Check files and yield what is to be archived of each, or why it cannot be judged."""
+        for each in self.examined(paths):
+            try:
+                yield each, judge(each, strict=self.strict, root=self.root)
+            except GovxlsxError as error:
+                yield each, sentence(error)
 
 
 def judge(result: Result, *, strict: bool, root: str = "") -> Deposit:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from govxlsx.desk.archive.durable import digest
 from govxlsx.desk.archive.filing import Archive, Deposit, Filed
-from govxlsx.desk.archive.judging import TOOL, catalogue
+from govxlsx.desk.archive.judging import TOOL, Judging, catalogue
+from govxlsx.desk.archive.printing import with_pdfs
 from govxlsx.desk.archive.register import Register
-from govxlsx.desk.batch.crew import Crew
+from govxlsx.desk.batch.crew import Crew, taken
 from govxlsx.desk.batch.runner import LARGEST, Runner
 from govxlsx.desk.batch.work import reason
 from govxlsx.errors import StoppedError
+from govxlsx.report.model import Report
 from govxlsx.text import speakable
 
 _GROUP, _GROUP_BYTES = 32, 32 << 20
@@ -38,22 +41,20 @@ class NotRead:
 
 
 Answer = Deposit | NotRead | Incoming
-Judge = Callable[[Any, tuple[Incoming, ...]], list[Answer]]
-"""Checks files and makes their documents; what is known comes back as it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run works with: the crew and what it does, the day of receipt, the clock.
+    """What a run works with: the crew, what all are judged by, the clock, the day of receipt.
 
-    ``task`` is handed to ``judge``; ``clock`` tells local time with its offset; ``stopped`` tells
+    ``printed`` asks for PDF too; ``clock`` tells local time with its offset; ``stopped`` tells
     whether the user wants no more.
     """
 
     archive: Archive
     crew: Crew
-    judge: Judge
-    task: object
+    judging: Judging
+    printed: bool
     clock: Callable[[], datetime]
     stopped: Callable[[], bool]
     received: date | None = None
@@ -63,7 +64,8 @@ class Run:
 
         Raises ArchiveError, OutputError; StoppedError where the user has stopped it.
         """
-        runner = Runner(self.crew, self.judge, self.crew.share(self.task), _lost)
+        work = partial(_judged, printed=self.printed)
+        runner = Runner(self.crew, work, self.crew.share(self.judging), _lost)
         found = (_recognised(self.archive.register, path) for path in paths)
         chunk = LARGEST if self.crew.width > 1 else 1
         for group in _groups(runner.each(found, chunk), self.stopped):
@@ -100,6 +102,29 @@ def _recognised(register: Register, path: str) -> Incoming:
     same_rules = (known.tool, known.catalogue) == (TOOL, catalogue())
     settled = known.accepted or (same_rules and known.outcome != "ok")
     return Incoming(path, sha256 if settled else None)
+
+
+def _judged(shared: Any, files: tuple[Incoming, ...], *, printed: bool) -> list[Answer]:
+    """Check files and make the documents of those to be accepted, wherever a worker runs."""
+    judging: Judging = taken(shared)
+    fresh = judging.over([each.path for each in files if each.known is None])
+    answers: list[Answer] = []
+    accepted: dict[int, tuple[Deposit, Report]] = {}
+    for each in files:
+        if each.known is not None:
+            answers.append(each)
+            continue
+        result, judged = next(fresh)
+        if isinstance(judged, str):
+            answers.append(NotRead(each.path, judged))
+            continue
+        if judged.entry.accepted and result.report is not None:
+            accepted[len(answers)] = judged, result.report
+        answers.append(judged)
+    if printed and accepted:
+        for at, deposit in zip(accepted, with_pdfs(list(accepted.values())), strict=True):
+            answers[at] = deposit
+    return answers
 
 
 def _lost(found: Incoming, error: BaseException) -> Answer:
