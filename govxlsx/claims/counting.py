@@ -13,6 +13,7 @@ from govxlsx.claims.parts import (
     added,
     as_part,
     as_theirs,
+    in_parts,
     labelled,
     ours_among_all,
     stands_bare,
@@ -116,6 +117,8 @@ def _unnamed(piece: Piece, count: Token, thread: Thread, opener: str) -> tuple[l
     thread = thread if claims else labelled(piece, count, thread)
     if _is_of_another(piece.left) or (thread.topic is Topic.OPEN and _is_taken(piece.left)):
         thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
+    if not claims:
+        return [], thread.told([], ())._replace(total=in_parts(thread))
     return claims, thread.told(claims, ())
 
 

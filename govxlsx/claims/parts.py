@@ -65,10 +65,27 @@ def labelled(piece: Piece, count: Token, thread: Thread) -> Thread:
     """
     label = piece.left[-1].kind if piece.left else Kind.MARK
     plain = label in (Kind.UNKNOWN, Kind.BRINGING) and count.unit in units.CASES
-    known = bool(thread.listed[thread.begun :]) or thread.topic is not Topic.APPLICATIONS
-    if not plain or known or thread.parted:
+    if not plain or thread.topic is not Topic.APPLICATIONS:
         return thread
-    return _remembering(thread, Claim("", count.value, count.start, count.end))
+    part = Claim("", count.value, count.start, count.end)
+    if thread.parted:
+        return _remembering(thread, part) if thread.split else thread
+    return thread if thread.listed[thread.begun :] else _remembering(thread, part)
+
+
+def in_parts(thread: Thread) -> Claim | None:
+    """Return what came in, of which 均 tells behind its parts where these are told in full.
+
+    收到申请19件，其中市局7件、县局12件，均由自然人提出.
+    """
+    if not thread.parted or len(thread.split) <= _FEWEST:
+        return None
+    told = next((at for at, each in enumerate(thread.split) if each.field), len(thread.split))
+    every = thread.split[told:][:1]
+    parts = thread.split[told + 1 :]
+    if not every or every[0].field != RECEIVED or any(each.field for each in parts):
+        return None
+    return every[0] if sum(each.value for each in parts) == every[0].value else None
 
 
 def as_theirs(claims: list[Claim], piece: Piece, thread: Thread) -> Thread | None:

@@ -268,6 +268,8 @@ def _brought(tokens: list[Token]) -> list[str]:
             state = "paid"
         elif each.kind in (Kind.QUANTITY, Kind.FIGURE, Kind.BRACKET) or each.meaning == "零":
             state = ""
+        elif each.kind is Kind.NEGATION and at + 1 < len(tokens):
+            state = "" if tokens[at + 1].kind is Kind.CAUSE else state
         elif each.kind in (Kind.JOIN, Kind.RECEIVE, Kind.CONCLUDE) and state:
             state = "joined"
         ended = each.kind is Kind.OUTCOME or (ended and each.kind is Kind.CLIENT)

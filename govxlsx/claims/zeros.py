@@ -280,4 +280,6 @@ def _plain(token: Token) -> str:
         return token.meaning if "." in token.meaning else ""
     if token.kind is Kind.MONEY:
         return token.meaning if token.meaning in (FEE, AMOUNT) else ""
+    if token.kind is Kind.DECISION:
+        return f"disclosure.{token.meaning}.decisions"
     return RECEIVED if token.kind is Kind.APPLICATION else ""

@@ -32,6 +32,7 @@ KNOWN_MISSES = {
     "twentieth": 0,
     "twenty-first": 13,
     "twenty-second": 3,
+    "twenty-third": 1,
     "neighbours": 0,
 }
 

@@ -23,7 +23,7 @@ CORRECTING = "更正"
 """What is asked to be corrected is no application for disclosure; what is paid for is a part."""
 
 
-def stage(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Reading]:
+def stage(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[Reading]:
     """Read 申请, 收到, 办理 and 办结."""
     noun = next((each for each in terms if each.kind is Kind.APPLICATION), None)
     receive = next((each for each in terms if each.kind is Kind.RECEIVE), None)
@@ -43,7 +43,15 @@ def stage(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Read
         return []
     if head.kind is Kind.CONCLUDE and receive is not None and _is_apart(terms):
         kinds = kinds - {Kind.RECEIVE}
-    return _done(kinds, noun)
+    found = _done(kinds, noun)
+    apiece = each and head.kind is Kind.CONCLUDE and Kind.RECEIVE not in kinds
+    return [(RECEIVED, ()), *found] if apiece and _is_named_beside(head, noun, terms) else found
+
+
+def _is_named_beside(head: Token, noun: Token | None, terms: list[Token]) -> bool:
+    """Tell whether 申请 shares its number with 办结: 申请、办结均为12件."""
+    between = terms[terms.index(head) + 1 : terms.index(noun)] if noun is not None else []
+    return any(each.kind is Kind.JOIN for each in between)
 
 
 def _is_other(
