@@ -14,10 +14,7 @@ from govxlsx.report.figure import Paragraph
 from govxlsx.report.model import Explanation, Notice, Remark
 from govxlsx.report.narrative import LEVELS, paragraphs
 from govxlsx.text import label_key, shortened
-from govxlsx.workbook import CellKind, Lettering, Sheet
-
-_LONGEST = 40
-"""A text of so many characters is not the label of an entry."""
+from govxlsx.workbook import CellKind, Sheet
 
 _NUMBERS = frozenset(("year", "postcode", "phone"))
 """Entries that may well be numbers."""
@@ -69,13 +66,9 @@ def text_at(sheet: Sheet, at: Position) -> str:
 
 def find_label(sheet: Sheet, *labels: str) -> Position | None:
     """Return the first cell (by row) that bears one of the labels."""
-    return _labelled(sheet.lettering(), labels)
-
-
-@lru_cache(maxsize=512)
-def _labelled(letters: Lettering, labels: tuple[str, ...]) -> Position | None:
-    found = (at for label in labels for at in letters.labels.get(label_key(label), ()))
-    return min((at for at in found if len(letters.texts[at]) < _LONGEST), default=None)
+    headings = sheet.lettering().headings
+    keys = (key for key in map(label_key, labels) if key in headings)
+    return min((headings[key] for key in keys), default=None)
 
 
 def place(sheet: Sheet, at: Position) -> Place:

@@ -73,7 +73,7 @@ def _by_title(sheet: Sheet, names: _Names) -> tuple[str, Position] | None:
     known = _title_at(texts, [(0, 0)] if (0, 0) in texts else [], names)
     if known is not None or _by_name(sheet, names) in (layout.GUIDE, layout.CONTROL):
         return known
-    return _title_at(texts, sorted(texts), names)
+    return _title_at(texts, texts, names)
 
 
 def _title_at(

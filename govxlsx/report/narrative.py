@@ -14,6 +14,9 @@ BODY, SECOND, THIRD = 0, 2, 3
 LEVELS = {"正文": BODY, "二级标题": SECOND, "三级标题": THIRD}
 """What the column 层级 offers. Blank: the level is derived from the numbering in the text."""
 
+_HEADING_LIMIT = 40
+"""A text of so many characters is none of the template's headings."""
+
 _SECOND = regex(r"[（(][一二三四五六七八九十]+[）)]")
 _THIRD = regex(r"[0-9０-９]{1,2}[.．、](?![0-9０-９])")
 _SENTENCE_END = regex("[。！？!?；;]")
@@ -59,6 +62,7 @@ def drop_bare_headings(given: list[Paragraph], headings: tuple[str, ...]) -> tup
     for position, each in enumerate(given):
         following = given[position + 1] if position + 1 < len(given) else None
         bare = following is None or following.level == each.level
-        if not (bare and label_key(each.text) in own):
+        short = len(each.text) < _HEADING_LIMIT
+        if not (bare and short and label_key(each.text) in own):
             kept.append(each)
     return tuple(kept)

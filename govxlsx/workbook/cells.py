@@ -112,8 +112,9 @@ class Sheet:
     def lettering(self) -> Lettering:
         """Return what stands in the sheet as text."""
         if self._lettering is None:
-            texts = {at: cell.text for at, cell in self.cells.items() if cell.kind is CellKind.TEXT}
-            self._lettering = Lettering(texts, len(self.cells))
+            kind = CellKind.TEXT
+            texts = {at: cell.text for at, cell in self.cells.items() if cell.kind is kind}
+            self._lettering = Lettering(dict(sorted(texts.items())), len(self.cells))
         return self._lettering
 
     def labels(self) -> Mapping[str, Sequence[Position]]:

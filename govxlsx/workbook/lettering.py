@@ -16,20 +16,32 @@ from govxlsx.workbook.stencil import Stencil
 LABEL_LIMIT = 120
 """A text of so many characters is no label."""
 
+_HEADING_LIMIT = 40
+"""A text of so many characters is not the label of an entry or of a column of text."""
+
 _MOST = 1 << 16
 """So many characters may the texts of a sheet have whose lettering is remembered."""
 
 
 class Lettering:
-    """The texts of a sheet by position. It may be shared: nobody changes it.
+    """The texts of a sheet by position, in order. It may be shared: nobody changes it.
 
     ``cells`` counts all cells of the sheet; where they are shared, one without a number may be
     blank. ``judged`` remembers what a reader decides of all sheets that have it, by its question.
     """
 
-    def __init__(self, texts: Mapping[Position, str], cells: int) -> None:
+    def __init__(self, texts: dict[Position, str], cells: int) -> None:
         self.texts, self.cells = texts, cells
         self.judged: dict[str, bool] = {}
+
+    @cached_property
+    def headings(self) -> Mapping[str, Position]:
+        """Where each text first stands that may name an entry or a column, by its label's key."""
+        return {
+            label_key(text): at
+            for at, text in reversed(self.texts.items())
+            if len(text) < _HEADING_LIMIT
+        }
 
     @cached_property
     def labels(self) -> Mapping[str, Sequence[Position]]:
@@ -38,8 +50,6 @@ class Lettering:
         for at, text in self.texts.items():
             if len(text) < LABEL_LIMIT:
                 found.setdefault(label_key(text), []).append(at)
-        for places in found.values():
-            places.sort()
         return found
 
 
