@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import cache
 
-from govxlsx.addresses import Place, Position, address, areas_text
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id, edition_of_year
-from govxlsx.form.editions.model import Edition, Part
-from govxlsx.form.editions.tables import Field
+from govxlsx.form.editions.model import Part
 from govxlsx.reading import edition as editions
-from govxlsx.reading import figures, labels, leftovers, prose, sheets, shifted, sums
+from govxlsx.reading import leftovers, prose, sheets, sums, tables
 from govxlsx.report.figure import Figure, Paragraph, State
 from govxlsx.report.model import NARRATIVES, Agency, Explanation, Notice, Remark, Report
 from govxlsx.report.narrative import drop_bare_headings, paragraphs
-from govxlsx.text import shortened
-from govxlsx.workbook import Book, Sheet, open_book
+from govxlsx.workbook import Book, open_book
 
 _GLANCED = frozenset({layout.SHARES})
 """分机关数据 of a roll-up may have thousands of rows, none of them this report's."""
 
-_NAMED = 3
 _MISSING = Figure(None, None, "", State.MISSING)
 
 
@@ -117,72 +113,19 @@ class _Assembly:
         sheet = self.bound.sheets.get(part.key)
         if sheet is None:
             return
-        words = self.words[part.key]
-        found = labels.find(sheet, self.edition, part)
-        found = shifted.without_shifted(sheet, self.edition, found)
-        self.remarks += found.remarks
-        words.used |= found.labels | found.figures.keys()
-        covered, merged = leftovers.merged(sheet, found.figures, found.area)
-        self.remarks += merged
-        formulas: dict[str, str] = {}
-        cells, read = sheet.cells, self.figures
-        for each, at, place in _spots(self.edition.id, found, sheet.name):
-            if each.id not in covered:
-                cell = cells.get(at)
-                read[each.id] = figures.of_cell(cell, each, place)
-                if cell is not None and cell.formula:
-                    formulas[each.id] = cell.formula
-        sums.calculate(self.edition.id, self.figures, found, formulas)
-        self.remarks += _moved(self.edition, sheet.name, found)
-        looked = [(at, cells[at]) for at in found.figures if at in cells]
-        odd = [(at, cell) for at, cell in looked if cell.struck or cell.unseen]
-        self.remarks += _struck(sheet, found, sorted(at for at, cell in odd if cell.struck))
-        words.unseen += (at for at, cell in odd if cell.unseen)
-        if found.note is not None:
-            self._note(part, found.note)
-
-    def _note(self, part: Part, label: Position) -> None:
-        sheet, words = self.bound.sheets[part.key], self.words[part.key]
-        right = sorted(at for at in sheet.cells if at[0] == label[0] and at[1] > label[1])
-        if right:
-            text = words.read(sheet, right[0], f"“{layout.NOTE_LABEL}”")
+        table, words = tables.plan(sheet, self.edition, part), self.words[part.key]
+        self.remarks += table.remarks
+        words.used |= table.used
+        words.unseen += table.unseen
+        self.figures |= tables.read(sheet, table)
+        sums.calculate(self.figures, table.totals)
+        if table.note is not None:
+            text = words.read(sheet, table.note, f"“{layout.NOTE_LABEL}”")
             if text:
-                self.notes[part.numeral] = Paragraph(text, at=prose.place(sheet, right[0]))
+                self.notes[part.numeral] = Paragraph(text, at=prose.place(sheet, table.note))
 
 
 @cache
 def _unfound(edition_id: str, table_id: str) -> dict[str, Figure]:
     fields = edition_by_id(edition_id).fields
     return {each.id: _MISSING for each in fields if each.table == table_id}
-
-
-@lru_cache(maxsize=64)
-def _spots(
-    edition_id: str, found: labels.Located, sheet: str
-) -> tuple[tuple[Field, Position, Place], ...]:
-    """Return the figures of a table that were found, each with its position and its address."""
-    fields = edition_by_id(edition_id).field_by_id
-    return tuple(
-        (fields[field_id], at, Place(sheet, address(*at))) for field_id, at in found.fields.items()
-    )
-
-
-def _struck(sheet: Sheet, found: labels.Located, struck: list[Position]) -> list[Remark]:
-    """Remark upon figures that are struck out, or have digits that are."""
-    if not struck:
-        return []
-    said = "”、“".join(shortened(sheet.cells[at].text) for at in struck[:_NAMED])
-    words = {"name": "表里的数字", "cell": areas_text(struck), "raw": said}
-    fields = tuple(found.figures[at] for at in struck)
-    cells = tuple(address(*at) for at in struck)
-    return [Remark(Notice.STRUCK, sheet.name, cells, fields, words)]
-
-
-def _moved(edition: Edition, sheet: str, found: labels.Located) -> list[Remark]:
-    """Remark upon figures that stand elsewhere than in the template."""
-    if not found.moved:
-        return []
-    fields, cells = zip(*found.moved, strict=True)
-    template = layout.places(edition.id)[fields[0]].cell
-    words = {"count": str(len(cells)), "from": template, "to": cells[0]}
-    return [Remark(Notice.MOVED, sheet, cells, fields, words)]

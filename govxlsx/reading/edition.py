@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.form.editions import edition_by_id, edition_of_year, editions
@@ -12,7 +12,7 @@ from govxlsx.form.grid import grid
 from govxlsx.patterns import regex
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import label_key
-from govxlsx.workbook import Sheet
+from govxlsx.workbook import Lettering, Sheet
 
 _STAMP = regex(r"(\d{4})\.(\d{1,3})")
 _ENOUGH = 0.5
@@ -32,6 +32,18 @@ def _labels(edition_id: str) -> frozenset[str]:
     )
 
 
+def _score(edition_id: str, present: Iterable[Lettering]) -> float:
+    """Return the share of an edition's labels that sheets bear."""
+    known, borne = _labels(edition_id), set[str]()
+    for each in present:
+        borne |= each.once(edition_id, partial(_borne, each, edition_id))
+    return len(borne) / len(known)
+
+
+def _borne(letters: Lettering, edition_id: str) -> frozenset[str]:
+    return _labels(edition_id) & letters.labels.keys()
+
+
 def tell(sheets: Mapping[str, Sheet], stamp: str, year: int | None) -> Edition:
     """Return the edition whose labels the sheets bear; they are given by the key of their part.
 
@@ -39,11 +51,8 @@ def tell(sheets: Mapping[str, Sheet], stamp: str, year: int | None) -> Edition:
     (W107) where nothing tells.
     """
     tables = {table.id for edition in editions() for table in edition.tables}
-    present = set().union(*(sheets[name].labels() for name in tables & sheets.keys()))
-    scores = {
-        edition.id: len(_labels(edition.id) & present) / len(_labels(edition.id))
-        for edition in editions()
-    }
+    present = [sheets[name].lettering() for name in tables & sheets.keys()]
+    scores = {edition.id: _score(edition.id, present) for edition in editions()}
     best = max(scores.values())
     least = best - _NEAR if best >= _ENOUGH else 0
     near = [edition for edition in editions() if scores[edition.id] >= least]

@@ -74,26 +74,27 @@ def remarks(
 
 
 def _unread(sheet: Sheet, edition_id: str, name: str, used: set[Position]) -> list[Position]:
-    """Return the cells that were not used and do not say what the template says.
+    """Return the cells that were not used and do not say what the template says."""
+    texts, told = sheet.lettering().texts, _told(edition_id, name)
+    return [
+        at
+        for number, at in enumerate(
+            sheet.judged((edition_id, name), lambda: _rest(sheet, edition_id, name, used))
+        )
+        if number >= _COMPARED or not _is_told(texts.get(at) or sheet.cells[at].text, told)
+    ]
 
-    Of 校验 its texts decide, whatever its numbers: where it is the template's, it is remembered.
-    """
-    letters = sheet.lettering()
-    if name == layout.CONTROL and letters.judged.get(edition_id):
-        return []
+
+def _rest(sheet: Sheet, edition_id: str, name: str, used: set[Position]) -> list[Position]:
+    """Return the populated cells that were not used, in order."""
     if name in (layout.GUIDE, layout.CONTROL):
         used = own.cells(sheet, edition_id, name)
-    told = _told(edition_id, name)
-    rest = _populated(sheet, sheet.cells.keys() - used)
-    unread = [
-        at
-        for number, at in enumerate(rest)
-        if number >= _COMPARED or not any(_alike(sheet.cells[at].text, each) for each in told)
-    ]
-    if name == layout.CONTROL and len(sheet.cells) == letters.cells:
-        words = all(sheet.cells[at].kind is CellKind.TEXT for at in rest)
-        letters.judged[edition_id] = words and not unread
-    return unread
+    return _populated(sheet, sheet.cells.keys() - used)
+
+
+def _is_told(text: str, told: frozenset[str]) -> bool:
+    """Tell whether a text is one of the template's own."""
+    return text in told or any(_alike(text, each) for each in told)
 
 
 def _populated(sheet: Sheet, positions: Iterable[Position]) -> list[Position]:
@@ -142,15 +143,15 @@ def _margin_words(stored: str) -> str:
 
 
 @cache
-def _told(edition_id: str, key: str) -> tuple[str, ...]:
+def _told(edition_id: str, key: str) -> frozenset[str]:
     """Return the template's own words on a sheet beside labels: guidance, headings, hints."""
     if key in (layout.GUIDE, layout.CONTROL):
-        return tuple(own.words(edition_id, key))
+        return own.words(edition_id, key)
     words = [guidance(edition_id, key)]
     if key == layout.BASICS:
         words += (entry.hint for entry in layout.ENTRIES)
         words += (layout.VALUE_LABEL, "项目", "填写说明", "说明")
-    return tuple(filter(None, words))
+    return frozenset(filter(None, words))
 
 
 @lru_cache(maxsize=512)
@@ -159,8 +160,6 @@ def _alike(text: str, template: str) -> bool:
 
     One to which words were added is not.
     """
-    if text == template:
-        return True
     added = template in text and len(trim(text)) > len(template) + 1
     if added or not len(template) / 2 < len(text) < len(template) * 2:
         return False

@@ -198,7 +198,13 @@ _DIGITS = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
 
 def find_stamp(sheet: Sheet) -> Position | None:
     """Return where the template's version stamp stands, None where there is none."""
-    label = find_label(sheet, layout.STAMP_LABEL)
+    return sheet.judged(
+        layout.STAMP_LABEL, lambda: right_of(sheet, find_label(sheet, layout.STAMP_LABEL))
+    )
+
+
+def right_of(sheet: Sheet, label: Position | None) -> Position | None:
+    """Return the first cell beside a label in its row."""
     if label is None:
         return None
     return min((at for at in sheet.cells if at[0] == label[0] and at[1] > label[1]), default=None)
@@ -207,4 +213,8 @@ def find_stamp(sheet: Sheet) -> Position | None:
 def read_stamp(sheet: Sheet) -> str:
     """Return the template's version stamp, "" where there is none."""
     at = find_stamp(sheet)
-    return "" if at is None else text_at(sheet, at)
+    if at is None:
+        return ""
+    if at in sheet.lettering().texts:
+        return sheet.judged("stamp", lambda: text_at(sheet, at))
+    return text_at(sheet, at)

@@ -26,7 +26,7 @@ _OWN = (
 """The sheets that hold no part of the form; they are called the same in every edition."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Names:
     """What sheets are called, folded: titles and names of parts lead to their keys."""
 
@@ -69,11 +69,10 @@ def _by_title(sheet: Sheet, names: _Names) -> tuple[str, Position] | None:
 
     填报说明 and 校验 name the parts: below their first cell there is no title.
     """
-    texts = sheet.lettering().texts
-    known = _title_at(texts, [(0, 0)] if (0, 0) in texts else [], names)
-    if known is not None or _by_name(sheet, names) in (layout.GUIDE, layout.CONTROL):
-        return known
-    return _title_at(texts, texts, names)
+    letters, texts = sheet.lettering(), sheet.lettering().texts
+    listing = _by_name(sheet, names) in (layout.GUIDE, layout.CONTROL)
+    places = [at for at in ((0, 0),) if at in texts] if listing else texts
+    return letters.once((names, listing), lambda: _title_at(texts, places, names))
 
 
 def _title_at(

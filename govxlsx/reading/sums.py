@@ -36,7 +36,7 @@ def _positions(arguments: str) -> frozenset[Position] | None:
 
 
 @lru_cache(maxsize=4096)
-def own_parts(
+def _own_parts(
     edition_id: str, field_id: str, formula: str, found: Located
 ) -> tuple[str, ...] | None:
     """Return the parts of a total if ``formula`` is the form's own sum of them, else None."""
@@ -49,20 +49,26 @@ def own_parts(
     return parts if len(places) == len(parts) and places == named else None
 
 
-def calculate(
-    edition_id: str, figures: dict[str, Figure], found: Located, formulas: Mapping[str, str]
-) -> None:
-    """Give the totals that are the template's own sums the value that their parts add up to.
+def totals(
+    edition_id: str, found: Located, formulas: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the parts of each total that is the template's own sum of them.
 
-    ``formulas`` holds the formulas of figures by field id. A stored result that differs is kept as
-    what stands in the cell: the state says so. What is not the template's own sum, or has a part
-    that cannot be read, stays as it is.
+    ``formulas`` holds the formulas of figures by field id.
     """
-    waiting = {
+    return {
         field_id: parts
         for field_id, formula in formulas.items()
-        if (parts := own_parts(edition_id, field_id, formula, found)) is not None
+        if (parts := _own_parts(edition_id, field_id, formula, found)) is not None
     }
+
+
+def calculate(figures: dict[str, Figure], totals: Mapping[str, tuple[str, ...]]) -> None:
+    """Give the totals that are the template's own sums the value that their parts add up to.
+
+    A stored result that differs is kept as what stands in the cell: the state says so. What has a
+    part that cannot be read stays as it is.
+    """
 
     def added(field_id: str, total: Number) -> Figure:
         old = figures[field_id]
@@ -72,7 +78,7 @@ def calculate(
         state = State.SUMMED if fresh else State.STALE
         return Figure(total, old.at, old.raw, state, calculated=True)
 
-    add_up(figures, waiting, added)
+    add_up(figures, dict(totals), added)
 
 
 def add_up(

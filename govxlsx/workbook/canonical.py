@@ -22,7 +22,7 @@ from govxlsx.errors import UnusableWorkbookError
 from govxlsx.patterns import regex
 from govxlsx.workbook import markup
 from govxlsx.workbook.cells import Cell, CellKind, Sheet, unescape
-from govxlsx.workbook.lettering import Lettering, lettering
+from govxlsx.workbook.lettering import Frame, Lettering, lettering
 from govxlsx.workbook.markup import CONTENT
 from govxlsx.workbook.parsing import read_sheet
 from govxlsx.workbook.stencil import (
@@ -101,25 +101,23 @@ def read(sheet: Sheet, data: bytes, stock: Stock, preview: int | None = None) ->
         after = data[end + len(_CLOSE) :]
     if start < 0 or end < 0:
         return None
-    look = _frame if start + len(after) <= _KEPT else _frame.__wrapped__
-    frame = look(data[:start], after)
-    if frame is None:
-        return None
     markups = _VALUE.split(data[start + len(_OPEN) : end])
     emptied, stored = _NO_VALUE.join(markups[::2]), markups[1::2]
-    scan = stencil if len(emptied) <= _KEPT else stencil.__wrapped__
-    found = scan(emptied, stock.styles, of_row)
-    if found is None:
+    kept = start + len(after) <= _KEPT and len(emptied) <= _KEPT
+    frame = (_frame if kept else _frame.__wrapped__)(data[:start], after)
+    scan = stencil if kept else stencil.__wrapped__
+    found = scan(emptied, stock.styles, of_row) if frame is not None else None
+    if frame is None or found is None:
         return None
     sheet.clear()
     try:
         values = found.values(_texts(stored))
-        letters = _lettering(found, values, stock)
+        letters = _lettering(found, frame, values, stock) if kept and found.lettered else None
         fill = partial(_fill, slots=found.slots, values=values, stock=stock)
         if letters is None:
             fill(sheet)
         else:
-            sheet.fill_later(letters, fill)
+            sheet.fill_later(letters, _digits(found, values), fill)
     except (ValueError, LookupError, OverflowError, UnusableWorkbookError):
         return None
     sheet.hidden_rows |= found.hidden_rows
@@ -141,8 +139,8 @@ def _row_from(data: bytes, start: int, preview: int | None, of_row: frozenset[st
 
 
 @lru_cache(maxsize=64)
-def _frame(head: bytes, tail: bytes) -> Sheet | None:
-    """Return a sheet without its cells: what the parser reads before and after them.
+def _frame(head: bytes, tail: bytes) -> Frame | None:
+    """Return what the parser reads of a sheet before and after its rows.
 
     None where that is not well formed or has cells of its own. Templates repeat it.
     """
@@ -153,7 +151,9 @@ def _frame(head: bytes, tail: bytes) -> Sheet | None:
     except UnusableWorkbookError:
         return None
     alone = sheet.cells.keys() == {(0, 0)} and not sheet.hidden_rows
-    return sheet if alone and _BEGINNING.match(head) is not None else None
+    if not alone or _BEGINNING.match(head) is None:
+        return None
+    return Frame(tuple(sheet.merges), frozenset(sheet.hidden_columns), tuple(sheet.margins))
 
 
 def _texts(stored: list[bytes]) -> list[str]:
@@ -165,14 +165,18 @@ def _texts(stored: list[bytes]) -> list[str]:
     return list(map(markup.resolved, texts)) if "&" in text else texts
 
 
-def _lettering(cut: Stencil, values: Sequence[str], stock: Stock) -> Lettering | None:
-    """Return what a sheet has as text; None where that, or whether it is whole, is to be seen."""
-    if not cut.lettered:
-        return None
+def _digits(cut: Stencil, values: Sequence[str]) -> list[str] | None:
+    """Return the numbers of a sheet where all that is no text is a number without sign or point."""
+    digits = [values[each] for each in cut.numbers or ()]
+    return digits if cut.numbers is not None and all(map(str.isdigit, digits)) else None
+
+
+def _lettering(cut: Stencil, frame: Frame, values: Sequence[str], stock: Stock) -> Lettering | None:
+    """Return what a sheet has as text; None where that is to be seen."""
     shared = stock.by_number
     strings = [shared.get(values[each], "") for each in cut.strings]
     others = [unescape(values[each]) for each in cut.others]
-    return lettering(cut, (*strings, *others)) if all(strings) else None
+    return lettering(cut, frame, (*strings, *others)) if all(strings) else None
 
 
 def _fill(sheet: Sheet, slots: Sequence[Slot], values: Sequence[str], stock: Stock) -> None:

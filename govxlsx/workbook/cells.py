@@ -6,16 +6,18 @@ so a value in the last cell of the sheet costs what it costs in the first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from govxlsx.addresses import Area, Position
 from govxlsx.patterns import regex
 from govxlsx.text import clean
 from govxlsx.workbook.formats import shown_date, shown_number
 from govxlsx.workbook.lettering import Lettering
+
+_T = TypeVar("_T")
 
 TEXT_LIMIT = 1 << 20
 """The most characters that are read of one cell; Excel allows 32,767."""
@@ -77,7 +79,8 @@ class Sheet:
 
     ``margins`` are the headers and footers of its pages as they are stored, with their codes.
     ``from_1904`` tells from when the dates of the workbook count. ``beside`` is what lies over the
-    cells or is attached to them; it is not read into the report.
+    cells or is attached to them; it is not read into the report. ``digits`` are its numbers, in the
+    order of the lettering's ``numbers``, where all cells but these are known to be plain text.
     """
 
     name: str
@@ -90,13 +93,16 @@ class Sheet:
     margins: list[str] = field(default_factory=list)
     from_1904: bool = False
     beside: Sequence[Beside] = ()
+    digits: Sequence[str] | None = field(default=None, repr=False, compare=False)
     _lettering: Lettering | None = field(default=None, repr=False, compare=False)
     _fill: Callable[[Sheet], None] | None = field(default=None, repr=False, compare=False)
 
-    def fill_later(self, letters: Lettering, fill: Callable[[Sheet], None]) -> None:
+    def fill_later(
+        self, letters: Lettering, digits: Sequence[str] | None, fill: Callable[[Sheet], None]
+    ) -> None:
         """Have the cells made when they are first asked for; ``letters`` are their texts."""
         del self.cells
-        self._lettering, self._fill = letters, fill
+        self._lettering, self.digits, self._fill = letters, digits, fill
 
     if not TYPE_CHECKING:
 
@@ -114,8 +120,15 @@ class Sheet:
         if self._lettering is None:
             kind = CellKind.TEXT
             texts = {at: cell.text for at, cell in self.cells.items() if cell.kind is kind}
-            self._lettering = Lettering(dict(sorted(texts.items())), len(self.cells))
+            self._lettering = Lettering(dict(sorted(texts.items())))
         return self._lettering
+
+    def judged(self, question: Hashable, judge: Callable[[], _T]) -> _T:
+        """Return what ``judge`` says, once for all sheets that differ in plain numbers alone.
+
+        It may depend on the question and on this sheet, but not on its numbers' values.
+        """
+        return judge() if self.digits is None else self.lettering().once(question, judge)
 
     def labels(self) -> Mapping[str, Sequence[Position]]:
         """Return where each short text stands, in order, by what makes it a label."""
@@ -140,7 +153,7 @@ class Sheet:
         self.hidden_rows.clear()
         self.hidden_columns.clear()
         self.margins.clear()
-        self._lettering = self._fill = None
+        self._lettering = self.digits = self._fill = None
 
 
 def aligned(text: str, alignment: str) -> str:

@@ -6,10 +6,12 @@ lettering, so that what is found out about it is found out once.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any, TypeVar
 
-from govxlsx.addresses import Position
+from govxlsx.addresses import Area, Position
 from govxlsx.text import label_key
 from govxlsx.workbook.stencil import Stencil
 
@@ -22,20 +24,44 @@ _HEADING_LIMIT = 40
 _MOST = 1 << 16
 """So many characters may the texts of a sheet have whose lettering is remembered."""
 
+_QUESTIONS = 32
+"""So many answers are remembered of a lettering; a sheet may be called anything."""
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """What is said of a sheet before and after its rows; equal to none other."""
+
+    merges: tuple[Area, ...]
+    hidden_columns: frozenset[int]
+    margins: tuple[str, ...]
+
 
 class Lettering:
     """The texts of a sheet by position, in order. It may be shared: nobody changes it.
 
-    ``cells`` counts all cells of the sheet; where they are shared, one without a number may be
-    blank. ``judged`` remembers what a reader decides of all sheets that have it, by its question.
+    Sheets that share one have the same cells, frame and hidden rows; they differ in their numbers,
+    which stand in the cells ``numbers``.
     """
 
-    def __init__(self, texts: dict[Position, str], cells: int) -> None:
-        self.texts, self.cells = texts, cells
-        self.judged: dict[str, bool] = {}
+    def __init__(self, texts: dict[Position, str], numbers: Sequence[Position] = ()) -> None:
+        self.texts, self.numbers = texts, numbers
+        self._judged: dict[Hashable, Any] = {}
+
+    def once(self, question: Hashable, judge: Callable[[], _T]) -> _T:
+        """Return what ``judge`` says, and the next time what it has said: nobody may change it."""
+        known = self._judged
+        if question not in known:
+            if len(known) >= _QUESTIONS:
+                known.clear()
+            known[question] = judge()
+        found: _T = known[question]
+        return found
 
     @cached_property
-    def headings(self) -> Mapping[str, Position]:
+    def headings(self) -> dict[str, Position]:
         """Where each text first stands that may name an entry or a column, by its label's key."""
         return {
             label_key(text): at
@@ -44,7 +70,7 @@ class Lettering:
         }
 
     @cached_property
-    def labels(self) -> Mapping[str, Sequence[Position]]:
+    def labels(self) -> dict[str, list[Position]]:
         """Where each short text stands, in order, by what makes it a label."""
         found: dict[str, list[Position]] = {}
         for at, text in self.texts.items():
@@ -53,12 +79,14 @@ class Lettering:
         return found
 
 
-def lettering(stencil: Stencil, texts: tuple[str, ...]) -> Lettering | None:
+def lettering(stencil: Stencil, frame: Frame, texts: tuple[str, ...]) -> Lettering | None:
     """Return the lettering of a sheet, given what stands in the text cells of its stencil."""
-    return _lettering(stencil, texts) if sum(map(len, texts)) <= _MOST else None
+    return _lettering(stencil, frame, texts) if sum(map(len, texts)) <= _MOST else None
 
 
 @lru_cache(maxsize=128)
-def _lettering(stencil: Stencil, texts: tuple[str, ...]) -> Lettering:
-    places = (stencil.slots[each].at for each in (*stencil.strings, *stencil.others))
-    return Lettering(dict(sorted(zip(places, texts, strict=True))), len(stencil.slots))
+def _lettering(stencil: Stencil, frame: Frame, texts: tuple[str, ...]) -> Lettering:
+    places = [slot.at for slot in stencil.slots]
+    lettered = (places[each] for each in (*stencil.strings, *stencil.others))
+    numbers = [places[each] for each in stencil.numbers or ()]
+    return Lettering(dict(sorted(zip(lettered, texts, strict=True))), numbers)

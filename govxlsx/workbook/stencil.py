@@ -68,7 +68,8 @@ class Stencil:
 
     ``fixed`` has what stands in cells that have no ``<v>`` (text in the cell, "" for nothing), by
     their place among the ``slots``. ``strings`` and ``others`` are the places of what is text:
-    shared strings and all else; ``lettered`` tells that there may be no further text.
+    shared strings and all else; ``lettered`` tells that there may be no further text. ``numbers``
+    are the places of all that is no text, None where one of these is to be looked at closer.
     """
 
     slots: tuple[Slot, ...]
@@ -77,6 +78,7 @@ class Stencil:
     strings: tuple[int, ...]
     others: tuple[int, ...]
     lettered: bool
+    numbers: tuple[int, ...] | None
 
     def values(self, stored: list[str]) -> Sequence[str]:
         """Return what each cell holds, given what stands in those that have a ``<v>``."""
@@ -136,7 +138,9 @@ def _stencil(slots: list[Slot], fixed: dict[int, str], hidden: set[int]) -> Sten
     strings = tuple(number for number, slot in enumerate(slots) if slot.quick == "s")
     others = tuple(number for number, slot in enumerate(slots) if slot.quick in OTHER_TEXT)
     lettered = all(slot.quick or slot.kind in _NO_TEXT for slot in slots)
-    return Stencil(tuple(slots), fixed, frozenset(hidden), strings, others, lettered)
+    rest = tuple(n for n, slot in enumerate(slots) if slot.quick not in ("s", *OTHER_TEXT))
+    numbers = rest if all(slots[number].quick == "n" for number in rest) else None
+    return Stencil(tuple(slots), fixed, frozenset(hidden), strings, others, lettered, numbers)
 
 
 @lru_cache(maxsize=512)

@@ -1,0 +1,120 @@
+"""One table of the form: where its sheet has the figures, what they are, what is odd about them.
+
+Sheets that differ in nothing but plain numbers have one plan: it is made once for all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from govxlsx.addresses import Place, Position, address, areas_text
+from govxlsx.form import layout
+from govxlsx.form.editions import edition_by_id
+from govxlsx.form.editions.model import Edition, Part
+from govxlsx.form.editions.tables import Field
+from govxlsx.reading import figures, labels, leftovers, prose, shifted, sums
+from govxlsx.report.figure import Figure
+from govxlsx.report.model import Notice, Remark
+from govxlsx.text import shortened
+from govxlsx.workbook import Sheet
+
+_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is read of a table but for plain numbers, and where these stand.
+
+    ``figures`` are read, by field id; ``numbered`` are to be: each the field's id, the place among
+    the sheet's ``digits``, the address, and whether the cell has a formula. ``totals`` has the
+    parts of those totals that are the template's own sums. ``used`` are the cells that are
+    accounted for, ``unseen`` those of figures that nobody sees, ``note`` is the first cell beside
+    the label of the notes.
+    """
+
+    figures: Mapping[str, Figure]
+    numbered: tuple[tuple[str, int, Place, bool], ...]
+    totals: Mapping[str, tuple[str, ...]]
+    remarks: tuple[Remark, ...]
+    used: frozenset[Position]
+    unseen: tuple[Position, ...]
+    note: Position | None
+
+
+def plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
+    """Find a part's table in its sheet."""
+    return sheet.judged((edition.id, part.table, sheet.name), lambda: _plan(sheet, edition, part))
+
+
+def read(sheet: Sheet, table: Plan) -> dict[str, Figure]:
+    """Return the figures of a table that were found, by field id."""
+    digits, number = sheet.digits or (), figures.of_digits
+    found = dict(table.figures)
+    for field_id, place, at, calculated in table.numbered:
+        found[field_id] = number(digits[place], at, calculated)
+    return found
+
+
+def _plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
+    found = shifted.without_shifted(sheet, edition, labels.find(sheet, edition, part))
+    covered, merged = leftovers.merged(sheet, found.figures, found.area)
+    numbers = sheet.lettering().numbers if sheet.digits is not None else ()
+    places, cells = {at: place for place, at in enumerate(numbers)}, sheet.cells
+    known: dict[str, Figure] = {}
+    numbered: list[tuple[str, int, Place, bool]] = []
+    formulas: dict[str, str] = {}
+    for field, at, place in _spots(edition.id, found, sheet.name):
+        if field.id in covered:
+            continue
+        cell = cells.get(at)
+        if cell is not None and at in places:
+            numbered.append((field.id, places[at], place, cell.formula is not None))
+        else:
+            known[field.id] = figures.of_cell(cell, field, place)
+        if cell is not None and cell.formula:
+            formulas[field.id] = cell.formula
+    odd = [at for at in sorted(found.figures) if at in cells and any(cells[at][-2:])]
+    struck = _struck(sheet, found, [at for at in odd if cells[at].struck])
+    return Plan(
+        known,
+        tuple(numbered),
+        sums.totals(edition.id, found, formulas),
+        (*found.remarks, *merged, *_moved(edition, sheet.name, found), *struck),
+        frozenset(found.labels | found.figures.keys()),
+        tuple(at for at in odd if cells[at].unseen),
+        prose.right_of(sheet, found.note),
+    )
+
+
+@lru_cache(maxsize=64)
+def _spots(
+    edition_id: str, found: labels.Located, sheet: str
+) -> tuple[tuple[Field, Position, Place], ...]:
+    """Return the figures of a table that were found, each with its position and its address."""
+    fields = edition_by_id(edition_id).field_by_id
+    return tuple(
+        (fields[field_id], at, Place(sheet, address(*at))) for field_id, at in found.fields.items()
+    )
+
+
+def _struck(sheet: Sheet, found: labels.Located, struck: list[Position]) -> list[Remark]:
+    """Remark upon figures that are struck out, or have digits that are."""
+    if not struck:
+        return []
+    said = "”、“".join(shortened(sheet.cells[at].text) for at in struck[:_NAMED])
+    words = {"name": "表里的数字", "cell": areas_text(struck), "raw": said}
+    fields = tuple(found.figures[at] for at in struck)
+    cells = tuple(address(*at) for at in struck)
+    return [Remark(Notice.STRUCK, sheet.name, cells, fields, words)]
+
+
+def _moved(edition: Edition, sheet: str, found: labels.Located) -> list[Remark]:
+    """Remark upon figures that stand elsewhere than in the template."""
+    if not found.moved:
+        return []
+    fields, cells = zip(*found.moved, strict=True)
+    template = layout.places(edition.id)[fields[0]].cell
+    words = {"count": str(len(cells)), "from": template, "to": cells[0]}
+    return [Remark(Notice.MOVED, sheet, cells, fields, words)]
