@@ -72,3 +72,13 @@ def test_the_number_behind_another_office(edition: str) -> None:
     ):
         caught(told(edition, preamble=text), "N728", ADDED["preamble"], BASICS)
     silent(told(edition, overview="落实国办发〔2021〕30号，清理证明事项。"), "N728")
+
+
+@both
+def test_the_format_issued_by_the_office_above(edition: str) -> None:
+    text = "根据《{}关于印发<中华人民共和国政府信息公开工作年度报告格式>的通知》编制。"
+    finding = caught(
+        told(edition, preamble=text.format("国务院办公厅")), "N728", ADDED["preamble"], BASICS
+    )
+    assert "国务院办公厅政府信息与政务公开办公室" in finding.fix
+    silent(told(edition, preamble=text.format("国务院办公厅政府信息与政务公开办公室")), "N728")

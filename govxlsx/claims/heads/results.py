@@ -20,7 +20,8 @@ def results(head: Token, terms: list[Token], thread: Thread, each: bool) -> list
     if head.kind is Kind.GROUP and items and not (each and apart):
         item = items[0]
         if len({one.meaning for one in items}) > 1:
-            return []
+            every = all(one.meaning.startswith(f"{head.meaning}.") for one in items)
+            return [(head.meaning, ())] if every else []
         group = ".".join(item.meaning.split(".")[:2])
         others = () if group == head.meaning else (head.meaning,)
         return [(item.meaning, (*item.alternatives, *others)[:2])]

@@ -28,7 +28,7 @@ def stage(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[R
     noun = next((each for each in terms if each.kind is Kind.APPLICATION), None)
     receive = next((each for each in terms if each.kind is Kind.RECEIVE), None)
     kinds = {each.kind for each in terms}
-    if _is_other(noun, receive, terms, thread):
+    if _is_other(noun, receive, terms, thread) or (not each and is_with_others(terms)):
         return []
     about = noun is not None or (receive is not None and Kind.INFO in kinds)
     asked = noun is not None and noun.meaning == ASKED
@@ -64,7 +64,7 @@ def _is_other(
         topic = all(each.kind not in _DOING for each in terms)
     one = receive is None and any(_is_person(each) for each in terms)
     correcting = any(each.meaning == CORRECTING or each.kind is Kind.MONEY for each in terms)
-    other = topic or why or one or correcting or is_with_others(terms)
+    other = topic or why or one or correcting
     return thread.topic is Topic.ELSEWHERE or other
 
 
@@ -72,9 +72,7 @@ def is_with_others(terms: list[Token]) -> bool:
     """Tell whether a number is of applications and letters together: 收到来信、申请等26件."""
     row = [each.kind for each in terms if each.kind is not Kind.SUM]
     both = (Kind.APPLICATION, Kind.JOIN, Kind.FOREIGN)
-    return any(tuple(row[at : at + 3]) == both for at in range(len(row) - 2)) and any(
-        each.kind in _DOING for each in terms
-    )
+    return any(tuple(row[at : at + 3]) == both for at in range(len(row) - 2))
 
 
 _DOING = (Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)

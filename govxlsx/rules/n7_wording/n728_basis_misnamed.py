@@ -34,6 +34,12 @@ _OTHER_YEAR = r"{office} *[^\w\s]? *(?!{year})20\d\d *年?[^\w\s]? *(?:第 *)?{n
 _AFTER_TITLE = r"{called}[》”] *[（(]? *[\u4e00-\u9fff]{{1,8}} *{written}"
 _OFFICE = "政府信息与政务公开办公室"
 _ISSUER = regex("国务院办公厅([\u4e00-\u9fff]{1,12}?公开办公室)")
+_OF_THE_OFFICE_ABOVE = regex(
+    r"国务院办公厅关于印发 *[<〈《]?(?:中华人民共和国)?政府信息公开工作年度报告格式",
+    needs=("国务院办公厅关于",),
+)
+"""The format is issued by an office within the one that is named."""
+
 _EARLIER = frozenset({_OFFICE, "政府信息公开办公室", "政务公开办公室"})
 """What the office was called in other years is no slip."""
 
@@ -80,6 +86,11 @@ def _look(case: Case) -> Iterator[Fact]:
     for passage, match in matches(case, _ISSUER):
         if match[1] not in _EARLIER:
             found.setdefault(f"国务院办公厅{_OFFICE}", []).append((passage, *match.span()))
+    for passage, match in matches(case, _OF_THE_OFFICE_ABOVE):
+        issuer = f"国务院办公厅{_OFFICE}"
+        found.setdefault(issuer, []).append(
+            (passage, match.start(), match.start() + len("国务院办公厅"))
+        )
     for right, stretches in found.items():
         yield gathered(stretches, right=right)
 
