@@ -38,7 +38,7 @@ def of_number(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], T
     before = thread.named
     if thread.named or thread.compared:
         thread = thread._replace(named=(), compared=False)
-    if _denied(piece.left):
+    if Kind.NEGATION in piece.kinds and _denied(piece.left):
         return _none(piece, thread) if count.value in (0, 1) else [], thread
     if _decided(piece, terms, count, thread):
         thread = thread.told([], thread.terms)
@@ -60,8 +60,7 @@ def _passed(
     piece: Piece, count: Token, terms: list[Token], thread: Thread, *, past: bool
 ) -> Thread:
     """Return the thread behind a number that is no claim: another year's, a share, a difference."""
-    compared = any(each.kind in (Kind.COMPARED, Kind.REACHING) for each in piece.left)
-    compared = compared or count.unit == "倍"
+    compared = not piece.kinds.isdisjoint(_COMPARING) or count.unit == "倍"
     shared = compared and count.kind is Kind.FIGURE and count.unit == "%"
     return thread._replace(
         terms=tuple(terms[:REMEMBERED]) or thread.terms,
@@ -139,7 +138,7 @@ def _sums_up(piece: Piece, thread: Thread, opener: str) -> bool:
     if not stands_bare(piece):
         return False
     listed = bool(thread.listed[thread.begun :]) and opener != "("
-    return listed or any(each.kind is Kind.SUM for each in piece.left)
+    return listed or Kind.SUM in piece.kinds
 
 
 def _is_of_another(left: list[Token]) -> bool:
@@ -194,10 +193,14 @@ def _decided(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> 
     """Tell whether a number is of the cases that a body decides, not of those against it."""
     if thread.decided and piece.left and piece.left[0].kind is Kind.JOIN:
         return True
-    if any(each.startswith("proceedings.") for each in thread.listed[thread.begun :]):
+    deciding = Kind.FOREIGN in piece.kinds and any(map(_is_deciding, piece.left))
+    if not (deciding or (count.value != 0 and decides(terms))):
         return False
-    deciding = (each.meaning for each in piece.left if each.kind is Kind.FOREIGN)
-    return (count.value != 0 and decides(terms)) or DECIDING in deciding
+    return all(not each.startswith("proceedings.") for each in thread.listed[thread.begun :])
+
+
+def _is_deciding(token: Token) -> bool:
+    return token.kind is Kind.FOREIGN and token.meaning == DECIDING
 
 
 def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bool:
@@ -206,7 +209,7 @@ def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bo
     So is what stands behind a semicolon: 全区收到633件；区政府本级收到71件. This year's number is
     no part of what came in over many: 累计收到3件，其中2021年收到1件. Nor is more than the whole.
     """
-    if thread.parted and any(each.kind is Kind.PRESENT for each in piece.left):
+    if thread.parted and Kind.PRESENT in piece.kinds:
         return False
     if thread.parted and _is_new(piece.left) and not _is_new(thread.terms):
         return False
@@ -245,6 +248,8 @@ REMEMBERED = 8
 """So many words of what was spoken of are remembered."""
 
 _WHOLES = (RECEIVED, CONCLUDED, ACCEPTED)
+_COMPARING = (Kind.COMPARED, Kind.REACHING)
+_APIECE = (Kind.EACH, Kind.WHOLE)
 
 
 def _claims(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> list[Claim]:
@@ -252,14 +257,12 @@ def _claims(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> l
         return of_money(terms, count, thread)
     if isinstance(count.value, Decimal) or not terms or not _fits(count, terms, thread):
         return []
-    each = count.value == 0 or any(
-        one.kind in (Kind.EACH, Kind.WHOLE) for one in (piece.left if not piece.behind else ())
-    )
+    each = count.value == 0 or not (piece.behind or piece.kinds.isdisjoint(_APIECE))
     fewer = terms[0].kind is Kind.COLUMN and terms[0].meaning == "fewer"
     value = -count.value if fewer else count.value
     used = terms[:1] if piece.behind else [one for one in terms if one.kind in HEADS]
-    start = min(count.start, *(one.start for one in used))
-    end = max(count.end, *(one.end for one in used))
+    start = min([count.start, *[one.start for one in used]])
+    end = max([count.end, *[one.end for one in used]])
     readings = named(terms, thread, each=each)
     if piece.behind:
         readings = [*_cases(piece, terms, thread), *readings]

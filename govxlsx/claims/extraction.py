@@ -52,12 +52,15 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
                 thread = heard(_silent(said[start:end]), thread)
                 continue
             words = tokens(said, start, end)
-            if TELLING.isdisjoint(each.kind for each in words):
+            if TELLING.isdisjoint([each.kind for each in words]):
                 thread = heard(steering(clauses(words)), thread)
                 continue
             claims, thread = read(clauses(words), thread)
-            left = range(*_retracted(said, start, retracted))
-            found.extend(each for each in based(claims) if each.start not in left)
+            claims = based(claims)
+            if retracted is not None:
+                left = _retracted(said, start, retracted)
+                claims = [each for each in claims if each.start not in left]
+            found.extend(claims)
     told = list(_once(found))
     if len(said) < len(text):
         told = [
@@ -87,17 +90,16 @@ def _silent(sentence: str) -> list[list[Token]]:
     return steering(clauses(tokens(sentence, 0, len(sentence))))
 
 
-def _retracted(text: str, start: int, found: re.Match[str] | None) -> tuple[int, int]:
+def _retracted(text: str, start: int, found: re.Match[str]) -> range:
     """Return the stretch of a sentence that is said to be of something else.
 
     The clause that says it, or all up to it where the clause has no number of its own.
     """
-    if found is None:
-        return 0, 0
     begun = max(start, text.rfind(";", start, found.start()) + 1)
     clause = max(begun, text.rfind(",", begun, found.start()) + 1)
     own = _NUMBER.search(text, clause, found.start()) is not None
-    return (clause if own and not _ALL.search(text, clause, found.end()) else begun), found.end()
+    alone = own and not _ALL.search(text, clause, found.end())
+    return range(clause if alone else begun, found.end())
 
 
 def _once(claims: list[Claim]) -> Iterator[Claim]:

@@ -11,6 +11,8 @@ from govxlsx.claims.vocabulary.asides import WHY
 
 _STAGES = (Kind.APPLICATION, Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
 _DATING = {Kind.PRESENT, Kind.JOIN, Kind.PART, Kind.REACHING, Kind.WHOLE}
+"""What says no more than that a number is this year's: 、2024年18件."""
+
 _LIGHT = {Kind.INFO, Kind.CLIENT, Kind.PRESENT, Kind.BRINGING, Kind.CAUSE}
 _TITLE = {Kind.PROCEEDING, Kind.INFO, Kind.PRESENT, Kind.BRINGING, Kind.CAUSE}
 _OTHERWISE = {
@@ -41,10 +43,10 @@ def _beside_or_before(piece: Piece, count: Token, thread: Thread, opener: str) -
         return piece.terms
     if piece.reached:
         return _reached(thread)
-    again = thread.dated and _is_of_this_year(piece.left)
+    again = thread.dated and Kind.PRESENT in piece.kinds and piece.kinds <= _DATING
     if not again:
         alone = not count.unit and opener != ":"
-        strange = not {each.kind for each in piece.left} <= _LIGHT
+        strange = not piece.kinds <= _LIGHT
         if strange or piece.right or alone:
             return []
     if again or thread.compared:
@@ -79,12 +81,6 @@ def _is_of_one(named: tuple[Token, ...]) -> bool:
 
 
 _MOST = ("最多", "居首", "居首位", "居前列", "首位", "榜首", "前列", "最高")
-
-
-def _is_of_this_year(left: list[Token]) -> bool:
-    """Tell whether the words before a number say only that it is this year's: 、2024年18件."""
-    kinds = {each.kind for each in left}
-    return Kind.PRESENT in kinds and kinds <= _DATING
 
 
 def _titled(named: tuple[Token, ...]) -> list[Token]:

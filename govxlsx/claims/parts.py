@@ -23,7 +23,10 @@ _IN_PARTS = (RECEIVED, CONCLUDED)
 
 def stands_bare(piece: Piece) -> bool:
     """Tell whether a number stands alone, so that it may be the sum of its parts: 共20件."""
-    return all(each.kind in (Kind.SUM, Kind.PRESENT) for each in piece.left) and not piece.right
+    return piece.kinds <= _BARE and not piece.right
+
+
+_BARE = {Kind.SUM, Kind.PRESENT}
 
 
 def whole(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
@@ -111,6 +114,8 @@ def _is_of_body(piece: Piece, thread: Thread) -> bool:
 
 def _is_led(piece: Piece) -> bool:
     """Tell whether a body stands right before what was done: 住建局受理, 住建局今年收到."""
+    if piece.kinds.isdisjoint(_VERBS):
+        return False
     last = None
     for each in piece.left:
         if last is not None and last.meaning in _BODIES and each.kind in _VERBS:
@@ -138,7 +143,7 @@ def added(claims: list[Claim], piece: Piece, thread: Thread) -> Thread:
     """
     if not claims or claims[0].field not in _IN_PARTS:
         return thread
-    if thread.parted and any(each.kind is Kind.PRESENT for each in piece.left):
+    if thread.parted and Kind.PRESENT in piece.kinds:
         before = tuple(each for each in thread.split if each.field == RECEIVED)
         thread = _unsaying(thread, before) if claims[0].field == RECEIVED else thread
     if _is_of_body(piece, thread):
@@ -179,7 +184,7 @@ def _stands_beside(claims: list[Claim], piece: Piece, thread: Thread, opener: st
     if thread.listed[-1:] != (RECEIVED,) or [each.field for each in claims] != [RECEIVED]:
         return False
     parallel = bool(piece.left) and piece.left[0].kind is Kind.JOIN
-    return parallel and all(each.kind is not Kind.RECEIVE for each in piece.left)
+    return parallel and Kind.RECEIVE not in piece.kinds
 
 
 def _remembering(thread: Thread, part: Claim) -> Thread:

@@ -12,7 +12,7 @@ from govxlsx.claims.predicates import LOOSE_FIT, said_behind
 from govxlsx.claims.scanning import WITHIN
 from govxlsx.claims.vocabulary.applications import OWN
 
-COUNTS = (Kind.QUANTITY, Kind.FIGURE)
+COUNTS = frozenset((Kind.QUANTITY, Kind.FIGURE))
 _SKIPPED = frozenset(
     (
         Kind.WHOLE,
@@ -33,18 +33,21 @@ _SKIPPED = frozenset(
 )
 """What may stand between a number and what it is of."""
 
-_STRANGE = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN, Kind.NEGATION)
+_STRANGE = frozenset((Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN, Kind.NEGATION))
+_STRANGE_OR_BRACKET = _STRANGE | {Kind.BRACKET}
 GROUPED = ("项", "类", "种", "者", "个", "方面")
 
 
 class Piece(NamedTuple):
     """A number with the words before it and behind it, the number itself None at a clause's end.
 
+    ``kinds`` are those of the words before it: what is not among them need not be looked for.
     ``terms`` are what it is of, the nearest first; ``past`` where it is another year's or a
     difference; ``reached`` where a comparison ends in it (增至83件).
     """
 
     left: list[Token]
+    kinds: set[Kind]
     number: Token | None
     right: list[Token]
     terms: list[Token]
@@ -55,13 +58,15 @@ class Piece(NamedTuple):
 
 def pieces(tokens: list[Token]) -> Iterator[Piece]:
     """Yield the pieces of a clause; the last has no count where words are left over."""
-    if all(each.kind not in COUNTS for each in tokens):
+    places = _counts(tokens)
+    if not places:
         if tokens:
-            yield Piece(tokens, None, [], [])
+            yield Piece(tokens, {each.kind for each in tokens}, None, [], [])
         return
-    tokens = _without_tallies(tokens)
+    if not _TALLIED.isdisjoint([tokens[place].unit for place in places]):
+        tokens = _without_tallies(tokens)
+        places = _counts(tokens)
     at, size = 0, len(tokens)
-    places = [place for place, each in enumerate(tokens) if each.kind in COUNTS]
     for number, place in enumerate(places):
         left = tokens[at:place]
         last = number + 1 == len(places)
@@ -73,7 +78,11 @@ def pieces(tokens: list[Token]) -> Iterator[Piece]:
         at = place + 1 + used
     if at < size:
         left = tokens[at:]
-        yield Piece(left, None, [], [])
+        yield Piece(left, {each.kind for each in left}, None, [], [])
+
+
+def _counts(tokens: list[Token]) -> list[int]:
+    return [place for place, each in enumerate(tokens) if each.kind in COUNTS]
 
 
 def _without_tallies(tokens: list[Token]) -> list[Token]:
@@ -81,8 +90,6 @@ def _without_tallies(tokens: list[Token]) -> list[Token]:
 
     Nor how many people stand behind the number of applications: 申请9人次9件.
     """
-    if all(each.unit not in _TALLIED for each in tokens[:-1]):
-        return tokens
     pairs = pairwise(tokens)
     left = [each for at, (each, behind) in enumerate(pairs) if not _is_tally(each, behind, at)]
     return [*left, tokens[-1]]
@@ -128,44 +135,50 @@ def _piece(
 
     ``counted``: the noun before it has its own number: 15件申请中的6件予以公开.
     """
-    past, reached = _past(left, count)
+    kinds = {each.kind for each in left}
+    past, reached = (False, False) if kinds.isdisjoint(_ELSEWHEN) else _past(left, count)
     past = past or (bool(right) and right[0].kind is Kind.REACHING)
     head = _NOTHING if counted and left else _head(left, count)
     if head >= 0:
-        if left[head].kind is Kind.REST and right and right[0].meaning == WITHIN:
-            return Piece(left, count, right, [], False, past, reached), 0
-        if left[head].kind is Kind.REST and (terms := said_behind(right, strange=False)):
-            return Piece(left, count, right, terms, True, past, reached), right.index(terms[0]) + 1
-        before = [each for each in reversed(left[:head]) if each.kind is not Kind.BRACKET]
-        light = (*_STRANGE, Kind.BRACKET)
-        beside = [each for each in reversed(left[head + 1 :]) if each.kind not in light]
-        terms = [left[head], *beside, *before]
-        used = 0
-        noun = _noun_behind(left, right)
-        if noun >= 0:
-            terms, used = [right[noun], *terms], noun + 1
-        return Piece(left, count, right, terms, False, past, reached), used
-    if (
+        terms, behind, used = _headed(left, kinds, right, head)
+    elif (
         count.kind is Kind.FIGURE
         or head == _BLOCKED
         or (reached and not any(each.kind in HEADS for each in right))
     ):
-        return Piece(left, count, right, [], False, past, reached), 0
-    if head == _NOTHING and _are_there(left, count, right):
-        return Piece(left, count, right, [right[0], *left], True, past, reached), 1
-    terms = said_behind(right, strange=head == _STRANGE_LEFT)
-    used = right.index(terms[0]) + 1 if terms else 0
-    return Piece(left, count, right, terms, True, past, reached), used
+        terms, behind, used = [], False, 0
+    elif head == _NOTHING and _are_there(kinds, count, right):
+        terms, behind, used = [right[0], *left], True, 1
+    else:
+        terms, behind = said_behind(right, strange=head == _STRANGE_LEFT), True
+        used = right.index(terms[0]) + 1 if terms else 0
+    return Piece(left, kinds, count, right, terms, behind, past, reached), used
 
 
-def _are_there(left: list[Token], count: Token, right: list[Token]) -> bool:
+def _headed(
+    left: list[Token], kinds: set[Kind], right: list[Token], head: int
+) -> tuple[list[Token], bool, int]:
+    """Return what a number is of before which a head stands, if it stands behind, and how far."""
+    if left[head].kind is Kind.REST and right:
+        if right[0].meaning == WITHIN:
+            return [], False, 0
+        if terms := said_behind(right, strange=False):
+            return terms, True, right.index(terms[0]) + 1
+    before = [each for each in reversed(left[:head]) if each.kind is not Kind.BRACKET]
+    rest = reversed(left[head + 1 :])
+    beside = [each for each in rest if each.kind not in _STRANGE_OR_BRACKET]
+    terms = [left[head], *beside, *before]
+    noun = _noun_behind(kinds, right)
+    return ([right[noun], *terms], False, noun + 1) if noun >= 0 else (terms, False, 0)
+
+
+def _are_there(kinds: set[Kind], count: Token, right: list[Token]) -> bool:
     """Tell whether a number is of the applications behind it, of which no more is said.
 
     全年共有0件依申请公开; 有2件依申请公开 without a year or in a part is of some.
     """
     if [each.kind for each in right] != [Kind.APPLICATION] or right[0].meaning != OWN:
         return False
-    kinds = {each.kind for each in left}
     return kinds == {Kind.PRESENT} or (not kinds and count.value == 0)
 
 
@@ -176,25 +189,31 @@ _BLOCKED, _STRANGE_LEFT, _NOTHING = -1, -2, -3
 
 
 def _head(left: list[Token], count: Token) -> int:
-    """Return the place of what stands before a number, or why there is none."""
+    """Return the place of what stands before a number, or why there is none.
+
+    A number may be of each of what is named, strange or not: 复议、举报均为0.
+    """
     added = -1
-    apiece, stray = _is_apiece(left, count), False
+    last = left[-1].kind if left else None
+    apiece = last is Kind.EACH or (last is Kind.WHOLE and count.value == 0)
+    stray = False
     for place in range(len(left) - 1, -1, -1):
         each = left[place]
-        if each.kind in _SKIPPED:
+        kind = each.kind
+        if kind in _SKIPPED:
             if each.meaning == WITHIN:
                 return added if added >= 0 else _NOTHING
-            stray = stray and each.kind is not Kind.JOIN
+            stray = stray and kind is not Kind.JOIN
             continue
-        if apiece and each.kind in _STRANGE:
+        if apiece and kind in _STRANGE:
             stray = True
             continue
-        if each.kind is Kind.SUM:
+        if kind is Kind.SUM:
             added = place if added < 0 else added
             continue
-        if each.kind in HEADS:
+        if kind in HEADS:
             return _BLOCKED if stray else place
-        if each.kind is Kind.UNKNOWN:
+        if kind is Kind.UNKNOWN:
             typo = each.end - each.start == 1 and place and left[place - 1].kind in LOOSE_FIT
             if typo:
                 continue
@@ -205,37 +224,28 @@ def _head(left: list[Token], count: Token) -> int:
     return added if added >= 0 else _NOTHING
 
 
-def _is_apiece(left: list[Token], count: Token) -> bool:
-    """Tell whether a number is of each of what is named, strange or not: 复议、举报均为0."""
-    if not left or left[-1].kind not in (Kind.EACH, Kind.WHOLE):
-        return False
-    return left[-1].kind is Kind.EACH or count.value == 0
-
-
-def _noun_behind(left: list[Token], right: list[Token]) -> int:
+def _noun_behind(kinds: set[Kind], right: list[Token]) -> int:
     """Return the place of the noun behind a number, -1 for none: 收到12件…, 制发3件…."""
-    kinds = {each.kind for each in left}
     if Kind.ACT in kinds and Kind.DOCUMENT not in kinds:
         return 0 if right and right[0].kind is Kind.DOCUMENT else -1
     if Kind.APPLICATION in kinds or kinds.isdisjoint(_TAKING):
         return -1
     for place, each in enumerate(right):
-        if each.kind in (Kind.APPLICATION, Kind.FOREIGN, Kind.PROCEEDING):
+        if each.kind in _NOUNS:
             return place
-        if each.kind not in (
-            Kind.INFO,
-            Kind.CLIENT,
-            Kind.APPLICANT,
-            Kind.CAUSE,
-            Kind.CHANNEL,
-            Kind.UNKNOWN,
-            Kind.BRINGING,
-        ):
+        if each.kind not in _BEFORE_NOUN:
             return -1
     return -1
 
 
 _TAKING = (Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
+_NOUNS = (Kind.APPLICATION, Kind.FOREIGN, Kind.PROCEEDING)
+_BEFORE_NOUN = frozenset(
+    (
+        *(Kind.INFO, Kind.CLIENT, Kind.APPLICANT, Kind.CAUSE),
+        *(Kind.CHANNEL, Kind.UNKNOWN, Kind.BRINGING),
+    )
+)
 
 
 def _past(left: list[Token], count: Token) -> tuple[bool, bool]:
@@ -245,6 +255,9 @@ def _past(left: list[Token], count: Token) -> tuple[bool, bool]:
             continue
         if each.kind is Kind.REACHING:
             return False, True
-        if each.kind in (Kind.COMPARED, Kind.LAST, Kind.YEAR, Kind.NEXT, Kind.SINCE):
+        if each.kind in _ELSEWHEN:
             return True, False
     return False, False
+
+
+_ELSEWHEN = frozenset((Kind.COMPARED, Kind.REACHING, Kind.LAST, Kind.YEAR, Kind.NEXT, Kind.SINCE))

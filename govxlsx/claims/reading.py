@@ -11,7 +11,7 @@ from govxlsx.claims.heads import HEADS
 from govxlsx.claims.model import Claim, Clause, Kind, Sentence, Token
 from govxlsx.claims.naming import is_title
 from govxlsx.claims.phrases import phrases, widened
-from govxlsx.claims.pieces import GROUPED, pieces
+from govxlsx.claims.pieces import GROUPED, Piece, pieces
 from govxlsx.claims.predicates import LOOSE_FIT
 from govxlsx.claims.topics import LISTED_FIELDS, Thread, Topic, steers
 from govxlsx.claims.vocabulary.applications import (
@@ -167,14 +167,13 @@ def _clause(clause: Clause, thread: Thread) -> tuple[list[Claim], Thread]:
     for piece in pieces(clause.tokens):
         thread = _turned(
             thread,
-            piece.left,
+            piece,
             first=not counted and clause.opener != "(",
-            alone=piece.number is None,
         )
         if piece.number is None and theirs:
             claims: list[Claim] = []
         elif piece.number is None:
-            claims, thread = _uncounted(piece.left, clause, thread, counted=counted)
+            claims, thread = _uncounted(piece, clause, thread, counted=counted)
         else:
             claims, thread = of_number(piece, thread, clause.opener)
             counted = True
@@ -190,20 +189,20 @@ def _clause(clause: Clause, thread: Thread) -> tuple[list[Claim], Thread]:
     return found, thread
 
 
-def _turned(thread: Thread, left: list[Token], *, first: bool, alone: bool) -> Thread:
+def _turned(thread: Thread, piece: Piece, *, first: bool) -> Thread:
     """Return the thread behind the words before a number: what they speak of, and of which year."""
-    if alone and left and left[0].kind is Kind.WHOLE and thread.total is not None:
+    left, alone = piece.left, piece.number is None
+    if alone and left[0].kind is Kind.WHOLE and thread.total is not None:
         return thread
-    turning = [each for each in left if each.kind in _TURNING]
-    if not turning:
+    if piece.kinds.isdisjoint(_TURNING):
         return thread.following(left)
-    if any(map(_is_parting, turning)):
+    if Kind.PART in piece.kinds and any(map(_is_parting, left)):
         thread = thread._replace(parted=True)
     thread = thread.following(left)
     if first:
-        if any(each.kind is Kind.SINCE for each in turning):
+        if Kind.SINCE in piece.kinds:
             return thread._replace(past=True)
-        years = [each for each in turning if each.kind in _YEARS]
+        years = [each for each in left if each.kind in _YEARS]
         if years and years[0].kind is Kind.PRESENT:
             return thread._replace(past=False)
         if alone and len(left) == 1 and left[0].kind in (Kind.YEAR, Kind.LAST):
@@ -257,18 +256,19 @@ def _bracket(
 
 
 def _uncounted(
-    tokens: list[Token], clause: Clause, thread: Thread, *, counted: bool
+    piece: Piece, clause: Clause, thread: Thread, *, counted: bool
 ) -> tuple[list[Claim], Thread]:
     """Return the claims of words without a number: zeros, and what is said of all of a total."""
+    tokens, kinds = piece.left, piece.kinds
     if thread.denied and not counted:
         claims = _going_on(tokens, thread)
         if claims:
             return claims, thread
     if thread.denied:
         thread = thread._replace(denied=False)
-    kinds = {each.kind for each in tokens}
     whole = Kind.WHOLE in kinds or not (counted or _counts_inside(clause))
-    claims = followed(tokens, thread, clause.opener) if whole else []
+    told = thread.total is not None or bool(thread.cases)
+    claims = followed(tokens, thread, clause.opener) if whole and told else []
     if claims:
         listed = (*thread.listed, *(each.field for each in claims if each.field.count(".") > 1))
         return claims, thread._replace(total=None, listed=listed[-LISTED_FIELDS:])

@@ -119,8 +119,8 @@ class Thread(NamedTuple):
             if self.parted:
                 return self._replace(total=None, terms=terms)
             return self._replace(listed=(), total=None, begun=0, terms=terms)
-        listed = (*self.listed, *(_listed(each) for each in claims))
-        cases = (*self.cases, *(each for each in claims if _is_cases(each)))
+        listed = (*self.listed, *map(_listed, claims))
+        cases = (*self.cases, *filter(_is_cases, claims))
         return self._replace(
             topic=_begun(self.topic, claims[0].field),
             listed=listed[-LISTED_FIELDS:],
@@ -135,7 +135,7 @@ class Thread(NamedTuple):
         foreign = led = False
         last: Token | None = None
         for each in tokens:
-            led = led or each.kind in (Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
+            led = led or each.kind in _LEADING
             if each.kind in _SILENT:
                 last = each
                 continue
@@ -205,6 +205,7 @@ if not TYPE_CHECKING:
 OF_ANOTHER = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN, Kind.DECISION, Kind.DOCUMENT, Kind.MONEY)
 """What 申请 alone is of where it stands right before it: 行政许可申请."""
 
+_LEADING = frozenset((Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE))
 _SILENT = frozenset(
     (
         Kind.UNKNOWN,
@@ -238,7 +239,7 @@ def _begun(topic: Topic, field: str) -> Topic:
 
 def steers(tokens: list[Token]) -> bool:
     """Tell whether a row of tokens says anything of what is spoken of."""
-    return any(each.kind not in _SILENT for each in tokens)
+    return not _SILENT.issuperset([each.kind for each in tokens])
 
 
 def _is_cases(claim: Claim) -> bool:

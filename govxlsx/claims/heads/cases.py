@@ -26,7 +26,7 @@ def decides(terms: list[Token]) -> bool:
     Not where they are said to be about disclosure, or to have been brought about; but always
     where it is said that 复议机构 received them.
     """
-    if not any(each.kind is Kind.PROCEEDING for each in terms):
+    if Kind.PROCEEDING not in [each.kind for each in terms]:
         return False
     taking = next((each for each in terms if each.kind in (Kind.RECEIVE, Kind.HANDLE)), None)
     if taking is None:
