@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from govxlsx import __version__
 from govxlsx.desk.compare import Comparison, Line, Series, Share, Texts, chosen, plot, ratios
 from govxlsx.desk.compare.texts import Change, ChangeKind
 from govxlsx.desk.compare.wording import BLANK, KINDS, amount, difference, percent
 from govxlsx.personal import masked
 from govxlsx.report.figure import plain
-from govxlsx.showing.page.head import head
 from govxlsx.showing.page.markup import Child, Element, document, tag
-from govxlsx.showing.page.words import region
+from govxlsx.showing.page.whole import whole
+from govxlsx.showing.page.words import scrolled
 
 TITLE = "政府信息公开工作年度报告对照"
 
@@ -60,15 +59,9 @@ def render(given: Comparison, *, everything: bool = False) -> str:
 
     The same reports give the same page.
     """
-    top = head(f"{given.title}——{TITLE}", _STYLE)
-    body = tag(
-        "body",
-        tag("a", "跳到对照结果", href="#content", class_="skip"),
-        tag("header", tag("h1", TITLE), tag("p", given.title, class_="lead")),
-        tag("main", *_sections(given, everything=everything), id="content", tabindex=-1),
-        tag("footer", tag("p", f"由 govxlsx {__version__} 生成。数字按工作簿中保存的值。")),
-    )
-    return masked(document(tag("html", top, body, lang="zh-CN")))
+    main = _sections(given, everything=everything)
+    title, foot = f"{given.title}——{TITLE}", "数字按工作簿中保存的值。"
+    return masked(document(whole(title, TITLE, given.title, main, "对照结果", foot, _STYLE)))
 
 
 def _sections(given: Comparison, *, everything: bool) -> Iterator[Element]:
@@ -97,14 +90,12 @@ def _sections(given: Comparison, *, everything: bool) -> Iterator[Element]:
         yield tag("p", "数字全都相同。")
     for part, held in groupby(shown, key=lambda each: each.part):
         yield tag("h3", part)
-        yield region(
-            _table(given, part, list(held), everything=everything), f"{part}，表格可左右滚动"
-        )
+        yield _table(given, part, list(held), everything=everything)
     shares = [each for each in given.shares if everything or each.changed]
     if shares:
         yield tag("h2", ratios.TITLE)
         yield tag("p", ratios.EXPLAINED, class_="quiet")
-        yield region(_shares(given, shares), f"{ratios.TITLE}，表格可左右滚动")
+        yield _shares(given, shares)
     for texts in given.texts:
         yield from _texts(texts, everything=everything)
 
@@ -119,14 +110,9 @@ def _years(given: Comparison) -> Element:
         cells = (tag("td", value, class_="count") for value in values)
         return tag("tr", tag("th", each.label, scope="row"), *cells)
 
-    table = tag(
-        "table",
-        tag("caption", "图中的数字（件）", class_="quiet"),
-        tag("thead", _head(("项目", *given.labels))),
-        tag("tbody", *map(row, (*given.through, *given.results))),
-        class_="sides",
-    )
-    return region(table, "图中的数字，表格可左右滚动")
+    rows = map(row, (*given.through, *given.results))
+    heads = ("项目", *given.labels)
+    return scrolled("图中的数字，表格可左右滚动", "图中的数字（件）", heads, rows, "sides")
 
 
 def _shares(given: Comparison, shares: Sequence[Share]) -> Element:
@@ -139,26 +125,16 @@ def _shares(given: Comparison, shares: Sequence[Share]) -> Element:
         name = tag("th", each.name, scope="row", title=each.basis)
         return tag("tr", name, *(tag("td", text, class_="count") for text in cells))
 
-    caption = tag("caption", f"{ratios.TITLE}：{len(shares)} 行", class_="quiet")
-    body = tag("tbody", *map(row, shares))
-    return tag("table", caption, tag("thead", _head(heads)), body, class_="sides")
-
-
-def _head(labels: Sequence[str]) -> Element:
-    return tag("tr", *(tag("th", label, scope="col") for label in labels))
+    caption = f"{ratios.TITLE}：{len(shares)} 行"
+    return scrolled(f"{ratios.TITLE}，表格可左右滚动", caption, heads, map(row, shares), "sides")
 
 
 def _table(given: Comparison, part: str, lines: Sequence[Line], *, everything: bool) -> Element:
     heads = ["项目", *given.labels]
     for before, after in zip(given.labels, given.labels[1:], strict=False):
         heads += [f"{after}比{before}", "增减%"]
-    return tag(
-        "table",
-        tag("caption", f"{part}：{len(lines)} 行", class_="quiet"),
-        tag("thead", _head(heads)),
-        tag("tbody", *(_line(each, len(heads), marked=everything) for each in lines)),
-        class_="sides",
-    )
+    rows = (_line(each, len(heads), marked=everything) for each in lines)
+    return scrolled(f"{part}，表格可左右滚动", f"{part}：{len(lines)} 行", heads, rows, "sides")
 
 
 def _line(line: Line, width: int, *, marked: bool) -> Element:

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from govxlsx import __version__
 from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.roster import Body
 from govxlsx.desk.status import STATE_WORDS, BodyState, Standing, Status, timing
-from govxlsx.showing.page.head import head
 from govxlsx.showing.page.markup import Element, document, tag
-from govxlsx.showing.page.words import region
+from govxlsx.showing.page.whole import whole
+from govxlsx.showing.page.words import scrolled
 
 TITLE = "政府信息公开工作年度报告报送情况"
 
-_MARKS = {
-    BodyState.OVERDUE: "✗",
-    BodyState.RETURNED: "✗",
-    BodyState.WAITING: "○",
-    BodyState.LATE: "△",
-    BodyState.DONE: "✓",
-}
 _BADGES = {
-    BodyState.OVERDUE: "error",
-    BodyState.RETURNED: "error",
-    BodyState.WAITING: "info",
-    BodyState.LATE: "warning",
-    BodyState.DONE: "ok",
+    BodyState.OVERDUE: ("✗", "error"),
+    BodyState.RETURNED: ("✗", "error"),
+    BodyState.WAITING: ("○", "info"),
+    BodyState.LATE: ("△", "warning"),
+    BodyState.DONE: ("✓", "ok"),
 }
+"""The mark of each state, and what its colour is called."""
+
 _COLUMNS = {
     "机关": 18,
     "类别": 12,
@@ -67,25 +61,10 @@ STYLE = (
 
 def render(status: Status) -> str:
     """Return the page. The same status gives the same page."""
-    return "".join(document(tag("html", _head(status), _body(status), lang="zh-CN")))
-
-
-def _head(status: Status) -> Element:
-    return head(f"{status.year} 年度{TITLE}", STYLE)
-
-
-def _body(status: Status) -> Element:
-    return tag(
-        "body",
-        tag("a", "跳到报送情况", href="#content", class_="skip"),
-        tag(
-            "header",
-            tag("h1", f"{status.year} 年度{TITLE}"),
-            tag("p", f"截至 {status.on}。{summary(status)}", class_="lead"),
-        ),
-        tag("main", *sections(status), id="content", tabindex=-1),
-        tag("footer", tag("p", f"由 govxlsx {__version__} 生成。期限按条例第四十九条。")),
-    )
+    title = f"{status.year} 年度{TITLE}"
+    lead = f"截至 {status.on}。{summary(status)}"
+    foot = "期限按条例第四十九条。"
+    return document(whole(title, title, lead, sections(status), "报送情况", foot, STYLE))
 
 
 def summary(status: Status) -> str:
@@ -103,10 +82,10 @@ def sections(status: Status, link: Link | None = None) -> Iterator[Element]:
     for state, word in STATE_WORDS.items():
         held = [each for each in status.standings if each.state is state]
         if held:
+            label, caption = f"{word}的机关，可左右滚动", f"{word}的机关，按名册的顺序"
+            rows = (row for each in held for row in _rows(each, link))
             heading = tag("h2", f"{word}（{len(held)}）", id=str(state))
-            yield tag(
-                "section", heading, region(_table(word, held, link), f"{word}的机关，可左右滚动")
-            )
+            yield tag("section", heading, scrolled(label, caption, _COLUMNS, rows, "standing"))
     for anchor, title, found in (
         ("strangers", "名册中没有的机关", status.strangers),
         ("unknown", "看不出机关或年度的报送", status.unknown),
@@ -116,22 +95,12 @@ def sections(status: Status, link: Link | None = None) -> Iterator[Element]:
             yield tag("section", heading, tag("ul", *map(_line, found), class_="plain"))
 
 
-def _table(word: str, held: Sequence[Standing], link: Link | None) -> Element:
-    head = tag("tr", *(tag("th", label, scope="col") for label in _COLUMNS))
-    return tag(
-        "table",
-        tag("caption", f"{word}的机关，按名册的顺序", class_="quiet"),
-        tag("thead", head),
-        tag("tbody", *(row for each in held for row in _rows(each, link))),
-        class_="standing",
-    )
-
-
 def _rows(each: Standing, link: Link | None) -> Iterator[Element]:
     """Yield a body's row, then what was said of its submissions over the whole width."""
     name = each.body.name
-    mark = tag("span", _MARKS[each.state], aria_hidden="true")
-    badge = tag("span", mark, f" {STATE_WORDS[each.state]}", class_=f"badge {_BADGES[each.state]}")
+    sign, colour = _BADGES[each.state]
+    mark = tag("span", sign, aria_hidden="true")
+    badge = tag("span", mark, f" {STATE_WORDS[each.state]}", class_=f"badge {colour}")
     yield tag(
         "tr",
         tag("th", tag("a", name, href=link(each.body)) if link else name, scope="row"),

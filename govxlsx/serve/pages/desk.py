@@ -14,7 +14,7 @@ from govxlsx.desk.status import Status
 from govxlsx.desk.status.page import sections, summary
 from govxlsx.serve.desk_jobs import View
 from govxlsx.showing.page.markup import Child, Element, tag
-from govxlsx.showing.page.words import region
+from govxlsx.showing.page.words import scrolled
 
 _COLUMNS = ("编号", "机关", "收到日期", "结果", "文件")
 
@@ -91,15 +91,11 @@ def _fetch(view: View) -> Iterator[Element]:
 def _submissions(held: tuple[Submission, ...]) -> Element:
     if not held:
         return tag("p", "这个年度还没有报送。")
-    head = tag("tr", *(tag("th", label, scope="col") for label in _COLUMNS))
-    table = tag(
-        "table",
-        tag("caption", f"这个年度的报送，共 {len(held)} 份，最后的在前", class_="quiet"),
-        tag("thead", head),
-        tag("tbody", *map(_row, reversed(held))),
-        class_="files",
+    caption = f"这个年度的报送，共 {len(held)} 份，最后的在前"
+    rows = map(_row, reversed(held))
+    return tag(
+        "section", tag("h2", "报送"), scrolled("报送，可左右滚动", caption, _COLUMNS, rows, "files")
     )
-    return tag("section", tag("h2", "报送"), region(table, "报送，可左右滚动"))
 
 
 def _row(each: Submission) -> Element:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from govxlsx.serve.desk_jobs import View
 from govxlsx.serve.pages.desk import query
 from govxlsx.showing.page.markup import Child, Element, tag
-from govxlsx.showing.page.words import region
+from govxlsx.showing.page.words import scrolled
 
 _COLUMNS = ("机关", "通知", "信（Word）", "邮件草稿")
 
@@ -23,15 +23,8 @@ def content(view: View, found: Sequence[tuple[str, str]]) -> Iterator[Child]:
     yield tag("p", f"截至 {view.on}，要通知的机关 {len(found)} 个。请核对后发送，这里什么也不发。")
     every = tag("a", "全部下载（zip）", href=f"/desk/notices.zip{query(view)}", class_="button")
     yield tag("p", every)
-    head = tag("tr", *(tag("th", label, scope="col") for label in _COLUMNS))
-    table = tag(
-        "table",
-        tag("caption", "按名册的顺序", class_="quiet"),
-        tag("thead", head),
-        tag("tbody", *(_row(view, *each) for each in found)),
-        class_="files",
-    )
-    yield region(table, "通知，可左右滚动")
+    rows = (_row(view, *each) for each in found)
+    yield scrolled("通知，可左右滚动", "按名册的顺序", _COLUMNS, rows, "files")
 
 
 def _row(view: View, body: str, kind: str) -> Element:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from govxlsx.desk.archive.receipts import Receipt
 from govxlsx.serve.pages import shell
 from govxlsx.showing.page.markup import Element, tag
-from govxlsx.showing.page.words import region
+from govxlsx.showing.page.words import scrolled
 
 _COLUMNS = ("编号", "收到时间", "年度", "文件", "SHA-256")
 
@@ -54,12 +54,6 @@ def history(held: Sequence[Receipt]) -> Element:
         )
         for each in reversed(held)
     )
-    head = tag("tr", *(tag("th", label, scope="col") for label in _COLUMNS))
-    table = tag(
-        "table",
-        tag("caption", f"用这个编码报送的，共 {len(held)} 份，最后的在前", class_="quiet"),
-        tag("thead", head),
-        tag("tbody", *rows),
-        class_="history",
-    )
-    return tag("section", tag("h2", "报送记录"), region(table, "报送记录，可左右滚动"))
+    caption = f"用这个编码报送的，共 {len(held)} 份，最后的在前"
+    table = scrolled("报送记录，可左右滚动", caption, _COLUMNS, rows, "history")
+    return tag("section", tag("h2", "报送记录"), table)

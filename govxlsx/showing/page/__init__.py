@@ -7,14 +7,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
-from govxlsx import __version__
 from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import Severity
 from govxlsx.personal import masked
 from govxlsx.showing.page import file, summary
-from govxlsx.showing.page.head import head
-from govxlsx.showing.page.markup import Element, as_text, gap, parted, tag
+from govxlsx.showing.page.markup import as_text, gap, parted
 from govxlsx.showing.page.subject import MOST_DRAWN
+from govxlsx.showing.page.whole import whole
 
 TITLE = "政府信息公开工作年度报告校验结果"
 
@@ -81,21 +80,7 @@ def _shell(
     title: str, statuses: Counter[str], skipped: Sequence[str], *, drawn: bool
 ) -> Iterator[str]:
     """Return what stands before the rows, between them and the sections, and after these."""
-    shell = tag("html", head(title), _body(statuses, skipped, drawn=drawn), lang="zh-CN")
+    main = (summary.section(gap(), skipped, drawn=drawn), gap())
+    foot = "数字按工作簿中保存的值。"
+    shell = whole(title, TITLE, summary.sentence(statuses), main, "校验结果", foot)
     return map(masked, parted(shell))
-
-
-def _body(statuses: Counter[str], skipped: Sequence[str], *, drawn: bool) -> Element:
-    return tag(
-        "body",
-        tag("a", "跳到校验结果", href="#content", class_="skip"),
-        tag("header", tag("h1", TITLE), tag("p", summary.sentence(statuses), class_="lead")),
-        tag(
-            "main",
-            summary.section(gap(), skipped, drawn=drawn),
-            gap(),
-            id="content",
-            tabindex=-1,
-        ),
-        tag("footer", tag("p", f"由 govxlsx {__version__} 生成。数字按工作簿中保存的值。")),
-    )

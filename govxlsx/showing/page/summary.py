@@ -29,18 +29,11 @@ def sentence(statuses: Counter[str]) -> str:
 
 def section(rows: Element, skipped: Sequence[str], *, drawn: bool) -> Element:
     """Return the table of all files around its rows; ``drawn`` tells that more is drawn of each."""
-    head = tag("tr", *(tag("th", label, scope="col") for label in _COLUMNS))
-    table = tag(
-        "table",
-        tag("caption", "各文件的校验结果；点文件名看详情", class_="quiet"),
-        tag("thead", head),
-        tag("tbody", rows),
-        class_="files",
-    )
+    caption = "各文件的校验结果；点文件名看详情"
     return tag(
         "section",
         tag("h2", "汇总", id="summary"),
-        words.region(table, "汇总表，可左右滚动"),
+        words.scrolled("汇总表，可左右滚动", caption, _COLUMNS, (rows,), "files"),
         tag("p", _UNDRAWN, class_="quiet") if not drawn else None,
         *_skipped(skipped),
     )

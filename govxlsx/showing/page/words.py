@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from govxlsx.checking.finding import SEVERITY_WORDS, Severity
 from govxlsx.showing.page.markup import Element, tag
 
@@ -30,3 +32,17 @@ def hidden(text: str) -> Element:
 def region(content: Element, label: str) -> Element:
     """Return a wide table in a frame that scrolls, by keyboard too."""
     return tag("div", content, class_="scroll", role="region", tabindex=0, aria_label=label)
+
+
+def scrolled(
+    label: str, caption: str, heads: Iterable[str], rows: Iterable[Element], class_: str
+) -> Element:
+    """Return a table of rows below heads in a frame that scrolls; ``label`` is the frame's."""
+    table = tag(
+        "table",
+        tag("caption", caption, class_="quiet"),
+        tag("thead", tag("tr", *(tag("th", each, scope="col") for each in heads))),
+        tag("tbody", *rows),
+        class_=class_,
+    )
+    return region(table, label)
