@@ -24,6 +24,7 @@ from reports import both
 from govxlsx.checking.catalogue import rules
 from govxlsx.checking.examination import examine
 from govxlsx.desk.archive import Archive, ArchiveError, Register
+from govxlsx.desk.archive.entry import DOCUMENT
 from govxlsx.desk.archive.judging import judge
 from govxlsx.desk.archive.printing import with_pdf
 from govxlsx.errors import UnusableWorkbookError
@@ -65,9 +66,9 @@ def test_the_stored_document_is_the_workbooks(tmp_path: Path) -> None:
 
     source = workbook(tmp_path / "a.xlsx")
     archive(tmp_path, "a.xlsx")
-    place = registered(tmp_path)["a.xlsx"].document
-    assert place is not None
-    assert differences((tmp_path / "档案" / place).read_bytes(), read(source)) == []
+    stored = registered(tmp_path)["a.xlsx"].file(DOCUMENT)
+    assert stored is not None
+    assert differences((tmp_path / "档案" / stored.place).read_bytes(), read(source)) == []
 
 
 def test_the_register_tells_everything_of_a_submission(tmp_path: Path) -> None:
@@ -96,7 +97,7 @@ def test_returned_and_unusable_ones_are_registered_and_not_stored(tmp_path: Path
         2,
         "共 3 个文件：归档 0、以前已归档 0、没有通过 1、不能用 2",
     )
-    assert f"✗ wrong.xlsx：{NAME}2024：有 2 处错误（S301、S302），没有归档，已登记。" in said
+    assert f"✗ wrong.xlsx：{NAME}2024年度：有 2 处错误（S301、S302），没有归档，已登记。" in said
     assert "✗ none.xlsx：不能用，没有归档，已登记。这是PDF 文件" in said
     assert "✗ missing.xlsx：没有这个文件" in said
     found = registered(tmp_path)
@@ -134,7 +135,7 @@ def test_the_same_wrong_bytes_again_are_still_wrong(tmp_path: Path) -> None:
     archive(tmp_path, "a.xlsx")
     status, said = archive(tmp_path, "a.xlsx")
     assert (status, len(registered(tmp_path))) == (1, 1)
-    assert f"完全相同，{NAME}2024：有 2 处错误（S301、S302），没有归档，已登记。" in said
+    assert f"完全相同，{NAME}2024年度：有 2 处错误（S301、S302），没有归档，已登记。" in said
 
 
 def test_a_later_submission_replaces_and_overwrites_nothing(tmp_path: Path) -> None:

@@ -89,8 +89,8 @@ def test_accepted_and_returned(tmp_path: Path) -> None:
     assert "新邮件 2 封：接收 1、退回 1、不能用 0、没有工作簿 0；需要您看的 0 封" in told
     mails, submissions = registered(place)
     assert [each.became for each in mails] == [
-        "永宁市档案局2024：已接收",
-        "永宁市审计局2024：已退回，2 处错误",
+        "永宁市档案局2024年度：已接收",
+        "永宁市审计局2024年度：已退回，2 处错误",
     ]
     assert [each.received for each in submissions] == [date(2025, 1, 20)] * 2
     answers = drafts(place)

@@ -21,6 +21,7 @@ from govxlsx import intake
 from govxlsx.desk import archive
 from govxlsx.desk.archive import Register
 from govxlsx.desk.archive.correspondence import Correspondence
+from govxlsx.desk.archive.entry import DOCUMENT
 from govxlsx.showing.annotation import annotate
 
 
@@ -126,16 +127,16 @@ def test_two_hundred_mails(server: Server, tmp_path: Path) -> None:
         if number % 3 == 2:
             assert (became, enclosed) == ("没有工作簿", [])
         elif number % 3 == 1:
-            assert became.startswith(f"{name}2024：已退回")
+            assert became.startswith(f"{name}2024年度：已退回")
             assert len(enclosed) == 1
             if number < 10:
                 book = workbook(name, wrong=True)
                 assert enclosed == [annotate(book, check_of(book))]
         else:
-            assert became == f"{name}2024：已接收"
-            document = submissions[name].document
+            assert became == f"{name}2024年度：已接收"
+            document = submissions[name].file(DOCUMENT)
             assert document is not None
-            assert enclosed == [(tmp_path / "档案" / document).read_bytes()]
+            assert enclosed == [(tmp_path / "档案" / document.place).read_bytes()]
     first = state(tmp_path, server)
     code, told = take(tmp_path, server.address)
     assert (code, "新邮件 0 封" in told) == (0, True)

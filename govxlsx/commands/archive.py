@@ -112,7 +112,7 @@ def _attach(into: Path, path: Path | None, number: int | None, paths: Sequence[s
     Register.open(into).close()  # nothing is attached to an archive that is not there
     with Archive.open(into) as opened:
         submission, file, again = attach(opened, path, number)
-    body = f"第 {submission.id} 号报送（{submission.agency}{submission.year}年度）"
+    body = f"第 {submission.id} 号报送（{submission.about}）"
     done = "以前已附加，没有再存" if again else "已附加"
     screen.stdout().line(f"{done}：{file.place}，{body}，SHA-256 {file.sha256}")
 

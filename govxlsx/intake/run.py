@@ -234,9 +234,7 @@ class MailRun:
             until = deadline(body, submission.year)
         document = None
         if judged.deposit is not None and submission.accepted:
-            kinds = [each.kind for each in judged.deposit.entry.files]
-            if DOCUMENT in kinds:
-                document = judged.deposit.contents[kinds.index(DOCUMENT)]
+            document = judged.deposit.content(DOCUMENT)
         received = self._day(letter) or self.clock().date()
         return Handled(file, submission, received, until, judged.copy, document)
 
@@ -251,11 +249,10 @@ def _became(handled: Handled) -> str:
     entry = handled.submission
     if entry.outcome == "unusable":
         return f"{handled.file.name}：不能用"
-    name = f"{entry.agency or '（没有填机关名称）'}{entry.year or ''}"
     if entry.accepted:
-        return f"{name}：已接收"
+        return f"{entry.about}：已接收"
     errors = sum(each.severity == Severity.ERROR for each in entry.findings)
-    return f"{name}：已退回，{errors} 处错误"
+    return f"{entry.about}：已退回，{errors} 处错误"
 
 
 def into_folder(folder: Path) -> Deliver:

@@ -91,7 +91,7 @@ async def stored(request: Request) -> Response:
     """Send a file of the archive."""
     found = await _submission(request)
     kind = request.path_params["kind"]
-    file = next((each for each in found.files if each.kind == kind), None)
+    file = found.file(kind)
     folder = service.of(request).settings.folder
     if file is None or folder is None or not (folder / file.place).is_file():
         raise RefusedError(problem.gone())

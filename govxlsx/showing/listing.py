@@ -92,8 +92,8 @@ class Ranked(Protocol):
         """The code of its rule."""
 
     @property
-    def severity(self) -> Severity:
-        """How grave it is."""
+    def severity(self) -> str:
+        """How grave it is: one of the severities."""
 
     @property
     def sheet(self) -> str | None:
@@ -110,7 +110,7 @@ class ReadingOrder:
         """Return what a finding is sorted by that stands at a cell."""
         sheet, sheets = finding.sheet or "", self._sheets
         known = sheets.index(sheet) if sheet in sheets else len(sheets)
-        severity = _SEVERITIES.index(finding.severity)
+        severity = _SEVERITIES.index(Severity(finding.severity))
         return severity, known if sheet else -1, sheet, place(cell) or (-1, -1), finding.code
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path, PurePath
 
 from govxlsx.desk.archive.entry import ATTACHED, StoredFile, Submission
@@ -40,13 +39,13 @@ def attach(archive: Archive, path: Path, number: int) -> tuple[Submission, Store
         raise ArchiveError(f"登记簿里没有第 {number} 号报送。编号见 govxlsx archive 归档时的提示。")
     if not submission.accepted or submission.year is None:
         raise ArchiveError(f"第 {number} 号报送没有归档（没有通过检查），不能给它附加文件。")
-    sha256 = hashlib.sha256(data).hexdigest()
-    for each in submission.files:
-        if each.kind.startswith(ATTACHED) and each.sha256 == sha256:
-            return submission, each, True
-    count = 1 + sum(each.kind.startswith(ATTACHED) for each in submission.files)
+    attached = [each for each in submission.files if each.kind.startswith(ATTACHED)]
+    count = 1 + len(attached)
     home = stem(submission.agency, submission.year, submission.sha256)
-    file = StoredFile(f"{ATTACHED}-{count}", f"{home}（附件{count}）{suffix}", sha256, len(data))
+    file = StoredFile.of(f"{ATTACHED}-{count}", f"{home}（附件{count}）{suffix}", data)
+    for each in attached:
+        if each.sha256 == file.sha256:
+            return submission, each, True
     archive.attach(submission, file, data)
     return submission, file, False
 

@@ -67,7 +67,7 @@ class Correspondence:
 
     def mails(self) -> tuple[Received, ...]:
         """Return all mails in the order in which they were dealt with."""
-        if not self.register.knows_mails:
+        if not self.register.has(sql.MAILS):
             return ()
         return tuple(self._mail(row) for row in self.register.rows(sql.LETTERS))
 

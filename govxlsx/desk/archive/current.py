@@ -25,7 +25,6 @@ def current(folder: Path) -> Iterator[Current]:
     with Register.open(folder) as register:
         submissions = list(register.submissions())
     for each in submissions:
-        if each.accepted and each.replaced_by is None:
-            yield from (
-                Current(each, folder / file.place) for file in each.files if file.kind == WORKBOOK
-            )
+        stored = each.file(WORKBOOK)
+        if each.accepted and each.replaced_by is None and stored is not None:
+            yield Current(each, folder / stored.place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -46,6 +47,11 @@ class StoredFile:
     sha256: str
     size: int
 
+    @classmethod
+    def of(cls, kind: str, place: str, content: bytes) -> StoredFile:
+        """Return the file that holds some content."""
+        return cls(kind, place, hashlib.sha256(content).hexdigest(), len(content))
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -78,14 +84,19 @@ class Entry:
         return agency_key(self.agency)
 
     @property
+    def about(self) -> str:
+        """Whose report of which year it is."""
+        year = f"{self.year}年度" if self.year is not None else "年度不明"
+        return f"{self.agency or '（没有填机关名称）'}{year}"
+
+    @property
     def verdict(self) -> tuple[str, str, str, bool]:
         """By which rules it was judged, and how."""
         return (self.tool, self.catalogue, self.outcome, self.accepted)
 
-    @property
-    def document(self) -> str | None:
-        """Where the Word document is, relative to the archive's folder."""
-        return next((each.place for each in self.files if each.kind == DOCUMENT), None)
+    def file(self, kind: str) -> StoredFile | None:
+        """Return the stored file of a kind, None where there is none."""
+        return next((each for each in self.files if each.kind == kind), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,11 @@ class Deposit:
     contents: tuple[bytes, ...] = ()
     trouble: tuple[str, ...] = ()
 
+    def content(self, kind: str) -> bytes | None:
+        """Return what is in the file of a kind, None where there is none."""
+        held = zip(self.entry.files, self.contents, strict=True)
+        return next((content for file, content in held if file.kind == kind), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Filed:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from govxlsx import __version__, word
 from govxlsx.checking.catalogue import rules
@@ -85,7 +84,7 @@ def judge(result: Result, *, strict: bool, root: str = "") -> Deposit:
     if result.sha256 is None or report is None or outcome is None:
         return Deposit(_unusable(result, path))
     accepted = outcome.status == "ok" and not (strict and outcome.unexplained)
-    made: list[_Made] = []
+    made: list[tuple[StoredFile, bytes]] = []
     trouble: list[str] = []
     data = load(path)
     if sha256(data).hexdigest() != result.sha256:
@@ -105,11 +104,11 @@ def judge(result: Result, *, strict: bool, root: str = "") -> Deposit:
         outcome=result.status,
         accepted=accepted,
         findings=tuple(_noted(outcome.findings, report.form)),
-        files=tuple(each.file for each in made),
+        files=tuple(file for file, _ in made),
     )
     told = f"没有执行：{FAILED}（govxlsx check -v 看出错的地方）。"
     trouble += (f"{code} {told}" for code in outcome.rules.failed)
-    return Deposit(entry, tuple(each.content for each in made), tuple(trouble))
+    return Deposit(entry, tuple(content for _, content in made), tuple(trouble))
 
 
 def _noted(findings: Sequence[Finding], edition: Edition) -> Iterator[Noted]:
@@ -160,14 +159,9 @@ def _template(report: Report) -> str | None:
     return report.form.stamp
 
 
-class _Made(NamedTuple):
-    """A file of an accepted submission."""
-
-    file: StoredFile
-    content: bytes
-
-
-def _made(result: Result, report: Report, data: bytes) -> tuple[list[_Made], list[str]]:
+def _made(
+    result: Result, report: Report, data: bytes
+) -> tuple[list[tuple[StoredFile, bytes]], list[str]]:
     """Return the files of an accepted submission, and why its page is not among them."""
     assert report.year is not None, "a report without a year has an error"
     suffix = Path(result.path).suffix.lower()
@@ -184,8 +178,5 @@ def _made(result: Result, report: Report, data: bytes) -> tuple[list[_Made], lis
     except ReadBackError as error:
         trouble.append(f"没有归档公布网页：{error}")
     place = stem(report.agency.name, report.year, report.sha256)
-    files = (
-        _Made(StoredFile(kind, place + ending, sha256(content).hexdigest(), len(content)), content)
-        for kind, ending, content in made
-    )
-    return list(files), trouble
+    stored = [(StoredFile.of(kind, place + ending, data), data) for kind, ending, data in made]
+    return stored, trouble

@@ -5,7 +5,6 @@ LibreOffice takes seconds to start and a fraction of one for each document.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,7 +23,9 @@ def with_pdfs(judged: Sequence[tuple[Deposit, Report]]) -> list[Deposit]:
 
     What is kept was read back: it says what the workbook says, in the faces of official documents.
     """
-    documents = {f"{number}.docx": _document(each) for number, (each, _) in enumerate(judged)}
+    documents = {
+        f"{number}.docx": each.content(DOCUMENT) or b"" for number, (each, _) in enumerate(judged)
+    }
     try:
         made = pdf.pdfs(documents)
     except GovxlsxError as error:
@@ -35,11 +36,6 @@ def with_pdfs(judged: Sequence[tuple[Deposit, Report]]) -> list[Deposit]:
     ]
 
 
-def _document(deposit: Deposit) -> bytes:
-    kept = zip(deposit.entry.files, deposit.contents, strict=True)
-    return next(content for file, content in kept if file.kind == DOCUMENT)
-
-
 def with_pdf(deposit: Deposit, report: Report, data: bytes | None) -> Deposit:
     """Return an accepted submission with its PDF, if that is fit to be kept."""
     if data is None:
@@ -48,14 +44,15 @@ def with_pdf(deposit: Deposit, report: Report, data: bytes | None) -> Deposit:
     if lacking:
         faces = f"{'、'.join(lacking)}用了别的字体代替（{'、'.join(pdf.embedded(data))}）"
         return _without(deposit, f"里面的{faces}，要在装有这些字体的电脑上生成。")
-    place = next(each.place for each in deposit.entry.files if each.kind == DOCUMENT)
-    place = f"{place.removesuffix('.docx')}.pdf"
+    document = deposit.entry.file(DOCUMENT)
+    assert document is not None, "what is accepted has its document"
+    place = f"{document.place.removesuffix('.docx')}.pdf"
     try:
         confirm(data, place, report)
     except GovxlsxError as error:
         return _without(deposit, str(error))
-    file = StoredFile(PDF, place, hashlib.sha256(data).hexdigest(), len(data))
-    entry = replace(deposit.entry, files=(*deposit.entry.files, file))
+    files = (*deposit.entry.files, StoredFile.of(PDF, place, data))
+    entry = replace(deposit.entry, files=files)
     return replace(deposit, entry=entry, contents=(*deposit.contents, data))
 
 

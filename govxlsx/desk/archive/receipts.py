@@ -75,7 +75,7 @@ class Receipts:
         self.register.rows(sql.INSERT_RECEIPT, values)
 
     def _receipts(self, statement: str, values: tuple[str, ...]) -> tuple[Receipt, ...]:
-        if not self.register.knows_receipts:
+        if not self.register.has(sql.RECEIPTS):
             return ()
         found = self.register.rows(statement, values)
         return tuple(

@@ -180,7 +180,7 @@ class Register:
         number, first_seen, received, *values, replaced_by = row
         given = dict(zip(sql.COLUMNS, values, strict=True))
         run = self._connection.execute
-        findings = sql.FINDINGS if self.knows_mends else sql.FINDINGS_WITHOUT_MENDS
+        findings = sql.FINDINGS if self.has(sql.MENDS) else sql.FINDINGS_WITHOUT_MENDS
         given |= {
             "accepted": bool(given["accepted"]),
             "findings": tuple(Noted(*each) for each in run(findings, (number,))),
@@ -237,20 +237,12 @@ class Register:
         for number, later in _misplaced(rows):
             self._connection.execute(sql.REPLACE, (later, number))
 
-    @property
-    def knows_mails(self) -> bool:
-        """False for a register of the first version that was not written since."""
-        return self._number("user_version") > 1
+    def has(self, version: int) -> bool:
+        """Tell whether the register has what a version of the tables added: one read only may not.
 
-    @property
-    def knows_mends(self) -> bool:
-        """False for a register of an earlier version, which keeps no word on what is to be done."""
-        return self._number("user_version") > 2
-
-    @property
-    def knows_receipts(self) -> bool:
-        """False for a register of an earlier version, on which nothing was filed by the page."""
-        return self._number("user_version") > 3
+        ``version`` is one of those that ``sql`` names.
+        """
+        return self._number("user_version") >= version
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Run one of the statements of ``sql``. Raises ArchiveError."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from govxlsx.desk.archive.entry import Submission
+from govxlsx.desk.archive.entry import WORKBOOK, Submission
 from govxlsx.desk.archive.filing import Filed
 from govxlsx.desk.archive.verification import Verification
 from govxlsx.showing.colours import GREEN
@@ -75,9 +75,9 @@ def _became(filed: Filed, submission: Submission) -> str:
     if filed.again:
         before = f"与 {submission.first_seen:%Y-%m-%d} 登记的“{submission.path}”完全相同，"
         return before + ("没有再存。" if submission.accepted else f"{_why(submission)}")
-    if submission.accepted:
-        place = next(each.place for each in submission.files if each.kind == "workbook")
-        return f"已归档 {place}（第 {submission.id} 号）"
+    stored = submission.file(WORKBOOK)
+    if submission.accepted and stored is not None:
+        return f"已归档 {stored.place}（第 {submission.id} 号）"
     return _why(submission)
 
 
@@ -85,12 +85,11 @@ def _why(submission: Submission) -> str:
     """Return why a submission was not taken in."""
     if submission.outcome == "unusable":
         return f"不能用，没有归档，已登记。{submission.error}"
-    body = f"{submission.agency or '（没有填机关名称）'}{submission.year or '年度不明'}"
     if submission.outcome == "ok":
-        return f"{body}：有没有说明的提醒（--strict），没有归档，已登记。"
+        return f"{submission.about}：有没有说明的提醒（--strict），没有归档，已登记。"
     codes = [each.code for each in submission.findings if each.severity == "error"]
     named = "、".join(dict.fromkeys(codes))
-    return f"{body}：有 {len(codes)} 处错误（{named}），没有归档，已登记。"
+    return f"{submission.about}：有 {len(codes)} 处错误（{named}），没有归档，已登记。"
 
 
 def tell_verified(page: Screen, folder: Path, found: Verification) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 APPLICATION = 0x676F7678
 """What marks the file as a register: "govx"."""
 
-SCHEMA = 4
-"""The version of the tables: 2 knows the mails, 3 the mends, 4 what was filed on the page."""
+MAILS, MENDS, RECEIPTS = 2, 3, 4
+"""The versions of the tables that added the mails, the mends, and what was filed on the page."""
+
+SCHEMA = RECEIPTS
+"""The version of the tables."""
 
 COLUMNS = (
     *("sha256", "size", "path", "agency", "year", "edition", "template", "tool", "catalogue"),
@@ -77,7 +80,7 @@ CREATE TABLE arrival (
     f"PRAGMA application_id = {APPLICATION}",
 )
 
-MAIL_TABLES = (
+_MAIL_TABLES = (
     """
 CREATE TABLE letter (
     id INTEGER PRIMARY KEY,
@@ -109,19 +112,19 @@ CREATE TABLE enclosed (
     sha256 TEXT NOT NULL,
     PRIMARY KEY (letter, place)
 ) WITHOUT ROWID""",
-    "PRAGMA user_version = 2",
+    f"PRAGMA user_version = {MAILS}",
 )
 """What the second version adds to the first."""
 
-MENDS = (
+_MEND_COLUMNS = (
     "ALTER TABLE finding ADD COLUMN fix TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE finding ADD COLUMN lead TEXT",
     "ALTER TABLE finding ADD COLUMN item INTEGER",
-    "PRAGMA user_version = 3",
+    f"PRAGMA user_version = {MENDS}",
 )
 """What the third version adds to the second: what is to be done about each finding."""
 
-PAGE_TABLES = (
+_RECEIPT_TABLES = (
     """
 CREATE TABLE receipt (
     id INTEGER PRIMARY KEY,
@@ -138,7 +141,7 @@ CREATE TABLE receipt (
 )
 """What the fourth version adds to the third."""
 
-ADDED = (MAIL_TABLES, MENDS, PAGE_TABLES)
+ADDED = (_MAIL_TABLES, _MEND_COLUMNS, _RECEIPT_TABLES)
 """What each version adds to the one before, from the second on."""
 
 _RECEIPT = """

@@ -101,8 +101,8 @@ def _stored(folder: Path, submission: Submission) -> Iterator[Problem]:
             yield Problem(
                 "register",
                 NAME,
-                f"登记簿没有写明第 {submission.id} 号报送（{submission.agency}"
-                f"{submission.year}年度）的{ALWAYS[kind]}存在哪里。",
+                f"登记簿没有写明第 {submission.id} 号报送（{submission.about}）"
+                f"的{ALWAYS[kind]}存在哪里。",
             )
     there: set[str] = set()
     for file in submission.files:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from govxlsx.checking.finding import Severity
 from govxlsx.desk.archive.entry import WORKBOOK, Submission
 from govxlsx.desk.archive.register import Register
 from govxlsx.desk.inputs import Intake
 from govxlsx.desk.rollup.choice import GIVEN_ORDER
-from govxlsx.desk.rollup.submission import Candidate
+from govxlsx.desk.rollup.submission import Candidate, places
 from govxlsx.errors import OutputError, UnusableWorkbookError
 from govxlsx.form.layout import SHARES
 from govxlsx.reading import load
@@ -46,9 +45,9 @@ def archived(folder: Path, year: int | None) -> Source:
     last = {(each.agency_key, each.year): each for each in entries if each.agency_key}
     for number, each in enumerate(entries):
         key = (each.agency_key, each.year)
-        stored = [file.place for file in each.files if file.kind == WORKBOOK]
-        if each.accepted and stored:
-            rank[str(folder / stored[0])] = number
+        stored = each.file(WORKBOOK)
+        if each.accepted and stored is not None:
+            rank[str(folder / stored.place)] = number
         elif each.agency_key and last[key] is each and key in accepted:
             notices.append(f"“{each.agency}”最后报送的 {each.path} 已退回，仍计入先前接收的一份。")
         elif each.agency_key and last[key] is each:
@@ -78,11 +77,7 @@ def listed(intake: Intake, output: Path | None, against: Path | None) -> Source:
 
 
 def _returned(entry: Submission, number: int) -> Candidate:
-    errors = [
-        f"{each.code} {each.sheet or ''}{f'!{each.cell}' if each.cell else ''}".rstrip()
-        for each in entry.findings
-        if each.severity == Severity.ERROR
-    ]
+    errors = places(entry.findings)
     return Candidate(
         path=entry.path,
         row=-1,
@@ -91,7 +86,7 @@ def _returned(entry: Submission, number: int) -> Candidate:
         agency=Agency(name=entry.agency),
         sha256=entry.sha256,
         order=number,
-        errors=tuple(dict.fromkeys(errors)) or ((entry.error_code,) if entry.error_code else ()),
+        errors=errors or ((entry.error_code,) if entry.error_code else ()),
     )
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from govxlsx.checking.examination import Result
-from govxlsx.checking.finding import Outcome, Severity, code_and_place
+from govxlsx.checking.finding import Finding, Outcome, Severity, code_and_place
+from govxlsx.desk.archive.entry import Noted
 from govxlsx.report import wide
 from govxlsx.report.figure import Figure, Number
 from govxlsx.report.model import Agency, Report
@@ -60,9 +61,9 @@ class Pile:
     failed: bool = False
 
 
-def places(outcome: Outcome) -> tuple[str, ...]:
-    """Return each error of an outcome once as code and place: ``S301 三、依申请公开!K7``."""
-    errors = (each for each in outcome.findings if each.severity is Severity.ERROR)
+def places(findings: Iterable[Finding | Noted]) -> tuple[str, ...]:
+    """Return each error once as code and place: ``S301 三、依申请公开!K7``."""
+    errors = (each for each in findings if each.severity == Severity.ERROR)
     return tuple(dict.fromkeys(code_and_place(each.code, each.sheet, each.cell) for each in errors))
 
 
@@ -146,6 +147,6 @@ def _candidate(report: Report, outcome: Outcome) -> Candidate:
         year=report.year,
         agency=replace(report.agency, name=report.agency.shown),
         sha256=report.sha256,
-        errors=places(outcome),
+        errors=places(outcome.findings),
         odd=odd,
     )

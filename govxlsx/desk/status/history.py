@@ -72,7 +72,8 @@ def _listed(held: Sequence[str]) -> str:
 def _differences(folder: Path, before: Submission, after: Submission) -> Iterator[str]:
     """Yield what is other in an accepted version than in the accepted one before."""
     try:
-        found = compare([read(str(folder / _workbook(each))) for each in (before, after)])
+        stored = filter(None, (each.file(WORKBOOK) for each in (before, after)))
+        found = compare([read(str(folder / each.place)) for each in stored])
     except UnusableWorkbookError:
         yield "　　归档中的工作簿读不出来，没有与前一份比较；请用 govxlsx verify 核对。"
         return
@@ -93,10 +94,6 @@ def _differences(folder: Path, before: Submission, after: Submission) -> Iterato
         yield f"　　比前一份改了 {texts} 段文字（用 govxlsx compare 逐段对照）"
     if not figures and not texts:
         yield "　　数字和文字与前一份相同"
-
-
-def _workbook(submission: Submission) -> str:
-    return next(each.place for each in submission.files if each.kind == WORKBOOK)
 
 
 def tell(page: Screen, standings: tuple[Standing, ...], folder: Path) -> None:

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from govxlsx.checking.finding import Severity
 from govxlsx.desk.archive import Submission
 from govxlsx.desk.rollup import Rollup
 from govxlsx.desk.status import Status
 from govxlsx.form.editions import edition_by_id, editions
-from govxlsx.showing.as_xlsx.rows import ListedFinding, ListedSubmission, ordered
+from govxlsx.showing.as_xlsx.rows import ListedSubmission, ordered
 
 
 @dataclass(frozen=True)
@@ -33,18 +32,6 @@ class Material:
 
 def of_submission(submission: Submission) -> ListedSubmission:
     """Return the row of a submission as the register has it."""
-    problems = (
-        ListedFinding(
-            code=each.code,
-            severity=Severity(each.severity),
-            sheet=each.sheet or "",
-            places=each.cell or "",
-            message=each.message,
-            fix=each.fix,
-            explained=each.explained or "",
-        )
-        for each in submission.findings
-    )
     if submission.accepted:
         note = f"{submission.counted_on} 接收"
     else:
@@ -56,7 +43,9 @@ def of_submission(submission: Submission) -> ListedSubmission:
         agency=submission.agency,
         year=submission.year,
         edition=submission.edition or "",
-        problems=ordered(problems, edition_by_id(submission.edition or editions()[-1].id)),
+        problems=ordered(
+            submission.findings, edition_by_id(submission.edition or editions()[-1].id)
+        ),
         error=submission.error or "",
         note=note,
     )

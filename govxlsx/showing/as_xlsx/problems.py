@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from govxlsx.checking.finding import SEVERITY_WORDS, Severity
 from govxlsx.showing.as_xlsx.listing import Column, ListSheet, listing
-from govxlsx.showing.as_xlsx.rows import ListedSubmission, severity_word
+from govxlsx.showing.as_xlsx.rows import ListedSubmission
 from govxlsx.template.book import BookWriter
 
 NAME = "问题清单"
@@ -28,7 +29,12 @@ def write(book: BookWriter, rows: Sequence[ListedSubmission]) -> None:
     """Write the sheet."""
     values = [
         (
-            *(row.agency or "（没有机关名称）", severity_word(each), each.sheet, each.places),
+            *(
+                row.agency or "（没有机关名称）",
+                SEVERITY_WORDS[Severity(each.severity)],
+                each.sheet,
+                each.cell,
+            ),
             *(each.message, each.fix, each.explained, each.code, row.file),
         )
         for row in rows

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from govxlsx.checking.examination import Result
-from govxlsx.checking.finding import SEVERITY_WORDS, Severity
+from govxlsx.checking.finding import Severity
 from govxlsx.checking.refusal import sentence
 from govxlsx.form.editions.model import Edition
-from govxlsx.showing.listing import ReadingOrder
+from govxlsx.showing.listing import Ranked, ReadingOrder
 
 
-@dataclass(frozen=True, slots=True)
-class ListedFinding:
-    """One finding. ``places`` tells where it is, ``found`` and ``expected`` as they are shown."""
+class ListedFinding(Ranked, Protocol):
+    """What is listed of a finding, whether a check has just found it or a register kept it."""
 
-    code: str
-    severity: Severity
-    sheet: str
-    places: str
-    message: str
-    fix: str = ""
-    explained: str = ""
+    @property
+    def cell(self) -> str | None:
+        """Its cell, None where it has none."""
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+
+    @property
+    def fix(self) -> str:
+        """What to do, "" where a register did not keep it."""
+
+    @property
+    def explained(self) -> str | None:
+        """The agency's words on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ class ListedSubmission:
 def ordered(problems: Iterable[ListedFinding], edition: Edition) -> tuple[ListedFinding, ...]:
     """Return findings as people read them: errors, then warnings, then notes, by their places."""
     order = ReadingOrder(edition)
-    return tuple(sorted(problems, key=lambda each: order.of(each, each.places)))
+    return tuple(sorted(problems, key=lambda each: order.of(each, each.cell)))
 
 
 def of_result(result: Result) -> ListedSubmission:
@@ -73,27 +81,10 @@ def of_result(result: Result) -> ListedSubmission:
     if report is None or outcome is None:
         told = sentence(result.error) if result.error is not None else "不能用"
         return ListedSubmission(result.path, "", None, "", error=told)
-    problems = (
-        ListedFinding(
-            code=each.code,
-            severity=each.severity,
-            sheet=each.sheet or "",
-            places=each.cell or "",
-            message=each.message,
-            fix=each.fix,
-            explained=each.explained or "",
-        )
-        for each in outcome.findings
-    )
     return ListedSubmission(
         result.path,
         report.agency.name,
         report.year,
         report.edition,
-        ordered(problems, report.form),
+        ordered(outcome.findings, report.form),
     )
-
-
-def severity_word(problem: ListedFinding) -> str:
-    """Return what the severity is called."""
-    return SEVERITY_WORDS[problem.severity]
