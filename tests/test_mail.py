@@ -233,3 +233,5 @@ def test_a_source_that_cannot_be_used(tmp_path: Path, source: str, told: str) ->
     assert done.returncode == 2
     assert told in done.stderr
     assert "secret" not in done.stderr
+    assert not done.stdout
+    assert not (tmp_path / "档案").exists()

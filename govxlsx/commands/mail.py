@@ -86,12 +86,13 @@ def mail(
     with ExitStack() as stack:
         box = _mailbox(source, password_file, ca_file, stack)
         deliver = _delivery(drafts, box)
+        found = _of_files(Path(source), tally) if box is None else None
         opened = stack.enter_context(archive.Archive.open(into))
         spool = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="govxlsx-mail-")))
         crew = stack.enter_context(_crew(jobs))
         run = MailRun(opened, crew, spool, now, before, held, strict, deliver)
         try:
-            for dealt in run.over(_letters(source, box, opened, tally)):
+            for dealt in run.over(_of_mailbox(box, opened) if box is not None else found or ()):
                 tally.add(dealt)
                 tell(page, dealt)
         except KeyboardInterrupt:
@@ -170,21 +171,18 @@ def _delivery(drafts: str, box: Mailbox | None) -> Deliver | None:
     return into_drafts(box)
 
 
-def _letters(
-    source: str, box: Mailbox | None, opened: Archive, tally: MailCounts
-) -> Iterator[Mail]:
-    if box is None:
-        from govxlsx.intake.sources import letters
+def _of_files(path: Path, tally: MailCounts) -> Iterator[Mail]:
+    from govxlsx.intake.sources import letters
 
-        def unread(sentence: str) -> None:
-            tally.failed += 1
-            say(sentence)
+    def unread(sentence: str) -> None:
+        tally.failed += 1
+        say(sentence)
 
-        yield from letters(Path(source), unread)
-        return
+    return letters(path, unread)
+
+
+def _of_mailbox(box: Mailbox, opened: Archive) -> Iterator[Mail]:
     from govxlsx.desk.archive.correspondence import Correspondence
 
     known = Correspondence(opened.register)
-    yield from box.letters(
-        lambda place: known.known_at((place.mailbox, place.uidvalidity, place.uid))
-    )
+    return box.letters(lambda place: known.known_at((place.mailbox, place.uidvalidity, place.uid)))

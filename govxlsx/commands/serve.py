@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from govxlsx import interruption
 from govxlsx.commands.options import PreviousOption, Strict, argument, flag, option, whole
 from govxlsx.commands.streams import say
+from govxlsx.desk.naming import REGISTER
 from govxlsx.errors import UsageError
 
 if TYPE_CHECKING:
@@ -84,7 +85,10 @@ def serve(
     _refuse(public, held, name or ())
     settings = service.Settings(folder, held, _previous(previous), strict)
     sockets = running.listen(listeners, name or ())
+    new = not (folder / REGISTER).exists()
     with interruption.noted() as notice, service.opened(settings) as page:
+        if new:
+            say(f"“{folder}”里还没有归档，已新建。")
         found = [listener for listener, _ in sockets]
         running.run(page, sockets, lambda: notice.given, lambda: _told(found, page.files, browser))
     say("已停止。")

@@ -19,22 +19,18 @@ Say = Callable[[str], None]
 
 
 def letters(path: Path, say: Say) -> Iterator[Mail]:
-    """Yield the mails of a file or folder in order; ``say`` is told of what cannot be read.
+    """Return the mails of a file or folder in order; ``say`` is told of what cannot be read.
 
-    Raises MailError where there is nothing of the kind.
+    Raises MailError at once where there is nothing of the kind.
     """
     if not path.exists():
         raise MailError(f"没有“{path}”这个文件或文件夹，请检查路径。")
-    if path.is_file():
-        yield from _of_file(path, say)
-        return
-    files = list(_in_folder(path))
+    files = [path] if path.is_file() else list(_in_folder(path))
     if not files:
         raise MailError(
             f"“{path}”里没有邮件（.eml、.msg、.mbox 文件，或者 Maildir 的 cur、new 文件夹）。"
         )
-    for each in files:
-        yield from _of_file(each, say)
+    return (mail for each in files for mail in _of_file(each, say))
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:

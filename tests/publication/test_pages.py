@@ -88,6 +88,25 @@ def test_a_draft_says_so() -> None:
     assert "草稿" not in page(report()).decode()
 
 
+@pytest.mark.parametrize("part", range(6))
+@pytest.mark.parametrize("key", ["overview", "problems", "other"])
+def test_a_line_may_equal_the_title_of_any_part(part: int, key: str) -> None:
+    title = report().form.parts[part].title
+    told = f"第一段写的是本机关的情况。\n{title}\n第二段写的是以后的打算。"
+    given = read_workbook(made(balanced("2021", narrative={key: told}, notes=NOTE)))
+    other = read_workbook(made(balanced("2021", narrative={key: f"{told}又一句。"}, notes=NOTE)))
+    for written in (page(given), fragment(given)):
+        confirm(written, "page.html", given)
+        with pytest.raises(ReadBackError):
+            confirm(written, "page.html", other)
+
+
+def test_a_line_like_the_title_of_the_next_part_is_no_difference() -> None:
+    told = "第一段。\n六、其他需要报告的事项\n第二段。"
+    given = read_workbook(made(balanced("2021", narrative={"problems": told})))
+    assert differences(read(page(given)), given) == []
+
+
 @pytest.mark.parametrize("name", ["某机关", "永宁海关", "局", "~$局", "A 局", "永宁市2023年办公室"])
 def test_a_page_is_read_back_whatever_its_words(name: str) -> None:
     odd = "打印\n来源：统计台账\n- 3 -\n版权所有\n2023年政府信息公开工作年度报告\n/"
