@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 CARRIED_IN = "applications.carried_in."
 """How the fields begin that ``new --previous`` fills in."""
 
+_ENTRIES = tuple(each.name for each in fields(Agency))
+"""The entries of 基本信息."""
+
 NO_PREVIOUS = "没有提供上年报告"
 _T = TypeVar("_T")
 
@@ -95,6 +98,12 @@ class Case:
         return (*told, *noted)
 
     @cached_property
+    def parts(self) -> Mapping[str, str]:
+        """The text of each narrative part, a paragraph a line, "" where it has none."""
+        told = self.report.narrative
+        return {key: "\n".join(each.text for each in told.get(key, ())) for key in NARRATIVES}
+
+    @cached_property
     def prose(self) -> str:
         """The text of every passage, one a line: tells at once that a word occurs nowhere."""
         return "\n".join(each.text for each in self.passages)
@@ -113,9 +122,9 @@ class Case:
         """
         report = self.report
         entries = (
-            Passage(each.name, Paragraph(text, at=report.basics.get(each.name)))
-            for each in fields(Agency)
-            if (text := getattr(report.agency, each.name))
+            Passage(name, Paragraph(text, at=report.basics.get(name)))
+            for name in _ENTRIES
+            if (text := getattr(report.agency, name))
         )
         explained = (
             Passage(EXPLANATIONS, Paragraph(each.text, at=each.at)) for each in report.explanations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from govxlsx.checking.case import Case, Passage, once
 from govxlsx.patterns import regex
@@ -50,11 +51,12 @@ class Period:
         return self.last == WHOLE[1] and self.first in (None, WHOLE[0])
 
 
-def opening(case: Case) -> list[Passage]:
+@once
+def opening(case: Case) -> tuple[Passage, ...]:
     """Return the paragraphs in which a report speaks of itself: the opening, the first of 一."""
-    own = [each for each in case.passages if each.part == "preamble"]
-    first = [each for each in case.passages if each.part == "overview"]
-    return own + first[:_FIRST]
+    own = (each for each in case.passages if each.part == "preamble")
+    first = (each for each in case.passages if each.part == "overview")
+    return (*own, *islice(first, _FIRST))
 
 
 @once

@@ -61,7 +61,7 @@ def sentence(text: str, at: int) -> str:
 
 def part_text(case: Case, key: str) -> str:
     """Return the text of a narrative part, a paragraph a line, without what is blank."""
-    return "\n".join(each.text for each in case.report.narrative.get(key, ()))
+    return case.parts.get(key, "")
 
 
 def untold(case: Case) -> bool:

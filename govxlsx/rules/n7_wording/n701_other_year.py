@@ -68,8 +68,10 @@ _SELF_SAID = regex("现[予将公发向]|特|根据|依据|按照|遵照|要求|
 """What tells that a report was published, and what tells that this is the one."""
 
 
-def _stated(case: Case, year: int) -> dict[int, list[QuotedPlace]]:
+@once
+def _stated(case: Case) -> dict[int, list[QuotedPlace]]:
     """Return where the report names itself and its period, by the year that stands there."""
+    year = case.report.year or 0
     stated: dict[int, list[QuotedPlace]] = {}
     for stretch, called in _called(case):
         stated.setdefault(called, []).append(stretch)
@@ -90,7 +92,7 @@ def throughout(case: Case) -> tuple[int, list[QuotedPlace]] | None:
     year = case.report.year
     if year is None:
         return None
-    stated, body = _stated(case, year), own_year.told(case)
+    stated, body = _stated(case), own_year.told(case)
     years = set(stated) or {each.year for each in body}
     if len(years) != 1 or year in years or any(each.year == year for each in body):
         return None
@@ -132,7 +134,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
         yield Skipped("报告年度没有填")
         return
     other = throughout(case)
-    stated = _stated(case, year) if other is None else {other[0]: other[1]}
+    stated = _stated(case) if other is None else {other[0]: other[1]}
     none = f"，没有一处写 {year} 年" if other is not None else ""
     for found in sorted(stated.keys() - {year}):
         fact = gathered(stated[found], found=str(found), year=str(year), none=none)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govxlsx.checking import bodies, periods
-from govxlsx.checking.case import Case
+from govxlsx.checking.case import Case, once
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import around
@@ -36,7 +36,12 @@ def _is_elsewhere(written: str, name: str) -> bool:
     return False
 
 
-def _look(case: Case) -> Iterator[Fact | Skipped]:
+@once
+def _look(case: Case) -> tuple[Fact | Skipped, ...]:
+    return tuple(_seen(case))
+
+
+def _seen(case: Case) -> Iterator[Fact | Skipped]:
     agency = case.report.agency
     if not agency.name:
         yield Skipped("机关名称没有填")
