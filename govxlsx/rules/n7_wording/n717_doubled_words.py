@@ -11,8 +11,11 @@ from govxlsx.checking.prose import around, located
 from govxlsx.checking.rule import Rule
 from govxlsx.patterns import regex
 
-_LONGEST = 6
+_SLIPPED = range(1, 7)
 """Longer stretches than six characters are not doubled by a slip of the hand."""
+
+_LISTED_TWICE, _JOINED = range(3, 13), "、及和"
+"""Items of a list are of so many characters, with one of these between them."""
 
 _SLIPS = regex(
     "(?:(?<!目)的的(?![确士])|和和(?![谐睦气平解田县顺静])|与与(?!会)|及及(?![时早])|被被|将将(?!军)"
@@ -111,16 +114,16 @@ _COMPOUND = regex(
 """With which the second of a pair begins a word of its own: 公开申请 + 申请人, 政府 + 政府信息."""
 
 
-def _doubled(text: str) -> Iterator[tuple[int, range]]:
-    """Yield how many characters stand twice in a row, and where this may be said to begin.
+def _doubled(text: str, sizes: range, gap: int = 0) -> Iterator[tuple[int, range]]:
+    """Yield how many characters stand twice, ``gap`` apart, and where this may be said to begin.
 
     In 政务服务服务 both 务服务服 and 服务服务 are doubled.
     """
     import numpy as np
 
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    for size in range(1, _LONGEST + 1):
-        same = (codes[:-size] == codes[size:]).tobytes()
+    for size in sizes:
+        same = (codes[: -size - gap] == codes[size + gap :]).tobytes()
         start = same.find(b"\1" * size)
         while start >= 0:
             end = same.find(b"\0", start)
@@ -141,7 +144,7 @@ def _is_slip(text: str, start: int, size: int) -> bool:
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    for size, starts in _doubled(case.prose):
+    for size, starts in _doubled(case.prose, _SLIPPED):
         if all(_is_slip(case.prose, start, size) for start in starts):
             yield _fact(case, starts[-1], starts[-1] + 2 * size, _TWICE_OVER)
     text = f"\n{case.prose}"
@@ -155,6 +158,9 @@ def _look(case: Case) -> Iterator[Fact]:
 
 def _items(text: str) -> Iterator[tuple[int, int]]:
     """Yield where an item of a list stands twice: 财政收支情况、财政收支情况."""
+    twice = _doubled(text, _LISTED_TWICE, gap=1)
+    if not any(text[each + size] in _JOINED for size, starts in twice for each in starts):
+        return
     for each in _LISTED.finditer(text):
         yield each.start(1), each.end()
     for each in _ITEM.finditer(text):
