@@ -57,9 +57,11 @@ _CITIES: Mapping[str, str] = {
     "新疆维吾尔自治区": "乌鲁木齐市 克拉玛依市 吐鲁番市 哈密市 昌吉州 博州 巴州 阿克苏地区 "
     "喀什地区 和田地区 伊犁州 塔城地区 阿勒泰地区",
 }
-_NAMES = tuple(city for row in _CITIES.values() for city in row.split())
-_CITIES_ALONE = frozenset(each for each in _NAMES if each.endswith("市"))
-_LONGEST = max(map(len, _CITIES_ALONE))
+_ALL = frozenset(city for row in _CITIES.values() for city in row.split())
+_CITIES_ALONE = frozenset(each for each in _ALL if each.endswith("市"))
+_LONGEST = max(map(len, _ALL))
+_LAST = regex("[市州盟区]")
+"""The last character of every name."""
 _ACTING = regex(
     "市(?![场民容部])(?=(?:人民)?政府|政务|各|全市|信息公开|主动公开|公开|发布|收到|受理|办结|门户|网站|全年|累计|共"
     "|[\u4e00-\u9fff]{1,3}[区县](?:人民政府|公开|发布|收到|受理|各|全年|共|累计)"
@@ -74,14 +76,19 @@ def own(agency: str) -> frozenset[str]:
 
     None for 大同区财政局, though there is a 大同市: that district is another city's.
     """
-    return frozenset(each for each in _NAMES if each in agency)
+    ends = (each.end() for each in _LAST.finditer(agency))
+    return frozenset(city for end in ends for city in _ending(agency, end) if city in _ALL)
 
 
 def named(text: str) -> Iterator[tuple[int, str]]:
     """Yield where a text names a city as one that acts, in order, and the city."""
     for found in _ACTING.finditer(text):
         end = found.end()
-        names = (text[max(0, start) : end] for start in range(end - _LONGEST, end))
-        city = next((each for each in names if each in _CITIES_ALONE), "")
+        city = next((each for each in _ending(text, end) if each in _CITIES_ALONE), "")
         if city:
             yield end - len(city), city
+
+
+def _ending(text: str, end: int) -> Iterator[str]:
+    """Yield what may be a name that ends at a place, the longest first."""
+    return (text[start:end] for start in range(max(0, end - _LONGEST), end - 1))

@@ -23,6 +23,7 @@ _WRITTEN: tuple[str, ...] = (
     "二十",
     *(f"二十{each}" for each in _NUMERALS[:9]),
 )
+_NUMBERS = {written: number for number, written in enumerate(_WRITTEN) if written}
 _MARK = regex(
     "[\n。；：;:，,、 \u3000“”](?=[（(一二三四五六七八九十第0-9])(?:"
     "(?P<bracketed>[（(]([一二三四五六七八九十]{1,2})[）)])(?![项款类、，])"
@@ -115,9 +116,8 @@ def _look(case: Case) -> Iterator[Fact]:
 def _judged(case: Case, match: re.Match[str], count: _Count) -> Fact | None:
     """Count a number on; return the fact where it does not follow."""
     style = match.lastgroup or ""
-    written = match[style]
-    digits = written.strip("（()）.．、第，,是要")
-    number = numerals.whole(digits) or 0
+    written, digits = match.group(style, (match.lastindex or 0) + 1)
+    number = _NUMBERS.get(digits) or numerals.whole(digits) or 0
     inline = match[0][0] != "\n"
     if style == "bracketed" and inline and number > 1 and not count.lists.get(style):
         count.lists[style] = [number]
