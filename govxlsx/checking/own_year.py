@@ -20,6 +20,7 @@ BODY = ("overview", "problems", "other")
 
 _YEAR = regex(r"((?:19|20)\d\d)(?<!\d\d\d\d\d)(?: *年|(?= *[.．]\d))")
 _ENDS = "。；：！\n"
+_ENDED = "。；！\n"
 _SENTENCE = regex("[^。；！\n]{0,300}")
 _LEAD = regex(
     "(?:^|[。；：！，,\n])(?!其中)(?:在|[\u4e00-\u9fff]{0,12}"
@@ -60,7 +61,6 @@ _WHOLE = regex(
 )
 _UNTIL = regex("截[至止]到?$")
 _YEAR_END = regex(" *(?:12 *月 *31 *日|12 *月底|年?底|年?末)")
-_BEGUN = regex("[^。；！\n]*$")
 _FAR = 300
 _SHOWN = 24
 
@@ -165,13 +165,13 @@ def _goes_on(case: Case, each: Mention, ends: int) -> bool:
     Not where the sentence so far compares, or is of another year itself.
     """
     text = each.passage.text
-    if not text[: each.start].rstrip().endswith(("，", ",")):
+    said = text[max(0, each.start - _FAR) : each.start].rstrip()
+    if not said.endswith(("，", ",")):
         return False
-    before = _BEGUN.search(text, max(0, each.start - _FAR), each.start)
-    if before is None or is_compared(before[0], each.year, case.report.year or 0):
+    before = said[max(said.rfind(mark) for mark in _ENDED) + 1 :]
+    if _YEAR.search(before) or is_compared(before, each.year, case.report.year or 0):
         return False
-    own = _YEAR.search(before[0]) is None
-    return own and _speaks(case, each, text[each.end : ends], opens=False)
+    return _speaks(case, each, text[each.end : ends], opens=False)
 
 
 def _tells(case: Case, each: Mention, ends: int, opens: bool) -> bool:

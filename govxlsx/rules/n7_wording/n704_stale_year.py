@@ -22,11 +22,14 @@ _PLAN = regex(
     "将(?:进一步|继续|着力|重点|从以下|围绕|持续|不断|努力|切实|加大|加强)",
     needs=("将",),
 )
-_HANDED_ON = regex(
-    r"\d *件?(?:申请)?(?:结转|转结|转入|顺延|延续|延至)(?:至|到|入)?(20\d\d) *年度?(?:继续)?"
-    r"(?:办理|办结|答复|处理|完成|审结)(?!的)",
-    needs=("转", "延"),
+_TO_BE_DONE = regex(
+    r"20(?<=[转结入延续至到]20)\d\d *年度?(?:继续)?(?:办理|办结|答复|处理|完成|审结)(?!的)"
 )
+_HANDED_ON = regex(
+    r"\d *件?(?:申请)?(?:结转|转结|转入|顺延|延续|延至)(?:至|到|入)?$",
+)
+"""What is carried out: the year in which it is to be done, and the words before it."""
+
 _CARRIED_IN = regex("上年|上一年|去年|[旧年]结转")
 
 
@@ -47,11 +50,14 @@ def _planned(case: Case, year: int) -> Iterator[QuotedPlace]:
 
 def _handed_on(case: Case, year: int) -> Iterator[QuotedPlace]:
     """Yield what is carried out to a year that is over."""
-    for passage, match in matches(case, _HANDED_ON, *own_year.BODY):
-        before = passage.text[max(0, match.start() - 20) : match.start()]
-        over = year - _BEFORE <= int(match[1]) <= year
-        if over and not _CARRIED_IN.search(before) and str(year - 1) not in before:
-            yield passage, *match.span()
+    for passage, match in matches(case, _TO_BE_DONE, *own_year.BODY):
+        text, at = passage.text, match.start()
+        handed = _HANDED_ON.search(text, max(0, at - 20), at)
+        if handed is None or not year - _BEFORE <= int(match[0][:4]) <= year:
+            continue
+        before = text[max(0, handed.start() - 20) : handed.start()]
+        if not _CARRIED_IN.search(before) and str(year - 1) not in before:
+            yield passage, handed.start(), match.end()
 
 
 def _look(case: Case) -> Iterator[Fact | Skipped]:

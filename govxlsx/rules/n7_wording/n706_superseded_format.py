@@ -26,7 +26,7 @@ def _citing(basis: Basis) -> re.Pattern[str]:
     office, year, number = match.groups()
     office = office.replace("函", "[函涵]")
     cited = _CITED.format(office=office, year=year, number=number, called=re.escape(basis.called))
-    return regex(cited, needs=("号", basis.called))
+    return regex(cited, needs=(year, basis.called))
 
 
 def _years(edition: Edition) -> str:

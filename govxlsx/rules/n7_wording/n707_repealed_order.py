@@ -16,13 +16,11 @@ _OLD = regex(r"492(?<!\d492) *号(?:国务院)?令?")
 _ISSUER = regex("(?:国务院)?(?:第|令第|令)? *$")
 _HISTORY = regex("711|原[国《条]|修订前|旧条例|同时废止|2007年")
 _IN_FORCE, _REPEALED = 711, 492
-_ORDER = r"国(?:务院)?(?:第 *(\d+) *号 *令|令 *第? *(\d+) *[号条])"
-_OTHER = regex(
-    rf"(?:信息公开|《)条例》?[^。；;《》\n条]{{0,16}}?{_ORDER}"
-    rf"|{_ORDER}[，, ]?(?:公布|修订|发布)?的?《?(?:中华人民共和国)?政府信息公开条例",
-    needs=("令",),
-)
-"""The regulations, with an order's number right behind or before them."""
+_ORDER = regex(r"国(?:务院)?(?:第 *(\d+) *号 *令|令 *第? *(\d+) *[号条])", needs=("令",))
+_BEHIND = regex("(?:信息公开|《)条例》?[^。；;《》\n条]{0,16}$")
+_BEFORE = regex("[，, ]?(?:公布|修订|发布)?的?《?(?:中华人民共和国)?政府信息公开条例")
+_LONGEST = 24
+"""An order's number stands right behind or before the regulations."""
 
 
 def _repealed(case: Case) -> Iterator[QuotedPlace]:
@@ -33,11 +31,15 @@ def _repealed(case: Case) -> Iterator[QuotedPlace]:
 
 
 def _unknown(case: Case) -> Iterator[QuotedPlace]:
-    for passage, match in matches(case, _OTHER):
-        group = next(each for each in range(1, 5) if match[each])
-        unknown = int(match[group][:9]) not in (_IN_FORCE, _REPEALED)
-        if unknown or match[0].rstrip("》").endswith("条"):
-            yield passage, *match.span()
+    for passage, match in matches(case, _ORDER):
+        text, start, end = passage.text, *match.span()
+        unknown = int((match[1] or match[2])[:9]) not in (_IN_FORCE, _REPEALED)
+        behind = _BEHIND.search(text, max(0, start - _LONGEST), start)
+        before = _BEFORE.match(text, end) if unknown and behind is None else None
+        if behind is not None and (unknown or match[0].endswith("条")):
+            yield passage, behind.start(), end
+        elif before is not None:
+            yield passage, start, before.end()
 
 
 def _look(case: Case) -> Iterator[Fact]:

@@ -22,6 +22,7 @@ _WANT = regex(
     "|(?:加强|提升|提高|改进|完善|优化|强化|健全|规范)(?:的)?(?:空间|余地)"
     "|[^。；;，,\n]{0,6}(?:不够|不高|不强|不到位|不足|不规范|不完善)"
 )
+_CLAUSE = regex("[^。；;，,\n]+")
 _IMPROVEMENT = regex(
     "改进|整改|下一步|下步|下一阶段|今后|接下来|新的一年|措施|举措|已经?|拟|将|加强|加大|提升|提高"
     "|完善|优化|健全|强化|深化|推进|规范|细化|拓宽|丰富|落实|开展|组织|严格"
@@ -36,7 +37,8 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
     lacking = []
     if not _PROBLEM.search(text):
         lacking.append("存在的问题")
-    if not _IMPROVEMENT.search(_WANT.sub("", text)):
+    said = (_WANT.sub("", each[0]) for each in _CLAUSE.finditer(text))
+    if not any(map(_IMPROVEMENT.search, said)):
         lacking.append("改进情况")
     if lacking:
         yield from part_fact(case, "problems", lacking="和".join(lacking))
