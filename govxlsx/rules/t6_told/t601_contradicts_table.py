@@ -43,14 +43,14 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
 
 def _against(case: Case, passage: Passage, claim: Claim) -> list[Held]:
     """Return what the tables hold for each reading of a claim, [] where one of them may be right."""
-    step = step_of(passage.text[claim.start : claim.end])
     tables: list[Held] = []
     for name in (claim.field, *claim.alternatives):
         table = held(case, name)
-        if table is None or fits(claim, table.value, step):
+        if table is None or table.value == claim.value:
             return []
         tables.append(table)
-    return tables
+    step = step_of(passage.text[claim.start : claim.end])
+    return [] if any(fits(claim, each.value, step) for each in tables) else tables
 
 
 def _without_withdrawn(case: Case, passage: Passage, claim: Claim) -> bool:

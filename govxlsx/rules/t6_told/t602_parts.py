@@ -27,13 +27,15 @@ def _look(case: Case) -> Iterator[Fact]:
     told: dict[int, list[Claim]] = {}
     for passage, claim in case.claims:
         told.setdefault(id(passage), []).append(claim)
-    for passage in case.passages:
+    listed: dict[int, list[Listing]] = {}
+    for passage, each in case.listings:
+        listed.setdefault(id(passage), []).append(each)
+    for passage in case.passages if told or listed else ():
         results = _results(passage, told.get(id(passage), []))
         yield from results
-        if not results:
-            for where, each in case.listings:
-                if where is passage and not slipped(each) and _wrong(each):
-                    yield _fact(passage, each)
+        for each in () if results else listed.get(id(passage), ()):
+            if not slipped(each) and _wrong(each):
+                yield _fact(passage, each)
 
 
 def _wrong(each: Listing) -> bool:
@@ -56,6 +58,8 @@ def _numbered(fact: Fact, total: int, parts: int, sum_text: str) -> Fact:
 def _results(passage: Passage, told: list[Claim]) -> list[Fact]:
     """Return the fault of 办结 against its six groups, where the passage tells them to the last."""
     totals = [each for each in told if each.field == _CONCLUDED and not each.alternatives]
+    if len(totals) != 1:
+        return []
     plain_names = {each.field for each in told}
     groups = {
         name: each
@@ -63,7 +67,7 @@ def _results(passage: Passage, told: list[Claim]) -> list[Fact]:
         for name in (each.field, *each.alternatives)
         if name in _GROUPS and (name == each.field or name not in plain_names)
     }
-    if len(totals) != 1 or _OTHER not in groups or len(groups) < 4:
+    if _OTHER not in groups or len(groups) < 4:
         return []
     parts = sum(int(each.value) for each in groups.values())
     if parts == totals[0].value or (parts < totals[0].value and len(groups) < len(_GROUPS)):

@@ -40,10 +40,13 @@ def _look(case: Case) -> Iterator[Fact]:
     for passage in case.passages:
         if "%" not in passage.text and "％" not in passage.text:
             continue
+        shares = _shares_of(passage.text)
+        if not shares:
+            continue
         places, counts = _counts(passage.text)
-        together = _together(passage.text)
+        together = _together(passage.text, shares)
         totals = _totals(case)
-        for found in _shares_of(passage.text):
+        for found in shares:
             count, share = numerals.whole(found["count"]), Decimal(found["share"])
             before = bisect_left(places, found.start())
             told = [each for each in counts[max(0, before - _NEAREST) : before] if each]
@@ -109,17 +112,17 @@ class _Row(NamedTuple):
     whole: bool
 
 
-def _together(text: str) -> dict[int, _Row]:
-    """Return, by the place of each share, the row that it stands in."""
+def _together(text: str, shares: list[re.Match[str]]) -> dict[int, _Row]:
+    """Return, by the place of each share of a text, the row that it stands in."""
     rows: dict[int, list[re.Match[str]]] = {}
     ends = [each.start() for each in _ENDS.finditer(text)]
-    for found in _shares_of(text):
+    for found in shares:
         rows.setdefault(bisect_left(ends, found.start()), []).append(found)
     sums: dict[int, _Row] = {}
     for row in rows.values():
         total = sum(numerals.whole(each["count"]) or 0 for each in row)
-        shares = sum((Decimal(each["share"]) for each in row), Decimal(0))
-        whole = len(row) > 1 and abs(shares - 100) <= _NEARLY
+        all_shares = sum((Decimal(each["share"]) for each in row), Decimal(0))
+        whole = len(row) > 1 and abs(all_shares - 100) <= _NEARLY
         sums |= dict.fromkeys((each.start() for each in row), _Row(row[0].start(), total, whole))
     return sums
 

@@ -23,10 +23,8 @@ _ORGANIZATIONS = "applications.received.organizations"
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    if not _ALL.search(case.prose):
-        return
     table = held(case, _ORGANIZATIONS)
-    if table is None or not table.value:
+    if table is None or not table.value or not _ALL.search(case.prose):
         return
     claimed = {
         passage: claim.end
