@@ -15,6 +15,7 @@ from govxlsx.claims.parts import (
     as_theirs,
     in_parts,
     labelled,
+    of_bodies,
     ours_among_all,
     stands_bare,
     whole,
@@ -53,6 +54,8 @@ def of_number(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], T
         return [], _passed(piece, count, terms, thread, past=past)
     if thread.dated:
         thread = thread._replace(dated=False)
+    if thread.is_parted() and (theirs := of_bodies(piece, count, thread)) is not None:
+        return [], theirs
     return _counted(piece, count, terms, thread, opener)
 
 
@@ -107,7 +110,7 @@ def _unnamed(piece: Piece, count: Token, thread: Thread, opener: str) -> tuple[l
     if not claims and count.unit in units.CASES and thread.topic is Topic.PROCEEDINGS:
         claims, thread = ours_among_all(piece, count, thread) or (claims, thread)
     elif not claims and count.unit in units.CASES and piece.left:
-        claims = _ended(piece, count, thread) if piece.left[-1].meaning == ENDED else []
+        claims = _ended(piece, count, thread) if piece.left[-1].meaning in ENDED else []
     if not claims and count.unit in units.CASES and _sums_up(piece, thread, opener):
         place = count.start, count.end
         claims = [Claim(name, count.value, *place, others) for name, others in together(thread)]

@@ -23,7 +23,7 @@ _BACK = regex("以上|上述")
 _ALL = regex("均|都|全部|以上|上述|两者|二者|皆")
 _NUMBER = regex(f"[0-9{NUMERALS}](?:件|条|份|个|项|起|宗|例)")
 _RETRACTED = regex(
-    r"不属于政府信息公开|不计入(?:本报告|政府信息公开)|与政府信息公开无关",
+    r"不属于政府信息公开|不计入(?:本报告|政府信息公开)|与(?:政府|政务)?信息公开(?:工作)?无关",
     needs=("属于", "计入", "无关"),
 )
 
@@ -93,13 +93,15 @@ def _silent(sentence: str) -> list[list[Token]]:
 def _retracted(text: str, start: int, found: re.Match[str]) -> range:
     """Return the stretch of a sentence that is said to be of something else.
 
-    The clause that says it, or all up to it where the clause has no number of its own.
+    The clauses from the last number before it, or all where it is said of all: 均与….
     """
     begun = max(start, text.rfind(";", start, found.start()) + 1)
     clause = max(begun, text.rfind(",", begun, found.start()) + 1)
-    own = _NUMBER.search(text, clause, found.start()) is not None
-    alone = own and not _ALL.search(text, clause, found.end())
-    return range(clause if alone else begun, found.end())
+    if _ALL.search(text, clause, found.end()):
+        return range(begun, found.end())
+    while clause > begun and _NUMBER.search(text, clause, found.start()) is None:
+        clause = max(begun, text.rfind(",", begun, clause - 1) + 1)
+    return range(clause, found.end())
 
 
 def _once(claims: list[Claim]) -> Iterator[Claim]:

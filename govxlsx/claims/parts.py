@@ -8,6 +8,7 @@ from govxlsx.claims.pieces import Piece
 from govxlsx.claims.scanning import BODY
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import ACCEPTED, CONCLUDED, RECEIVED
+from govxlsx.claims.vocabulary.asides import BODIES
 from govxlsx.claims.ways import came_one_way, of_one_way
 from govxlsx.report.figure import Number
 
@@ -74,6 +75,16 @@ def labelled(piece: Piece, count: Token, thread: Thread) -> Thread:
     if thread.parted:
         return _remembering(thread, part) if thread.split else thread
     return thread if thread.listed[thread.begun :] else _remembering(thread, part)
+
+
+def of_bodies(piece: Piece, count: Token, thread: Thread) -> Thread | None:
+    """Return the thread behind a part that other bodies had, None where they had none."""
+    if all(each.kind is not Kind.FOREIGN or each.meaning != BODIES for each in piece.left):
+        return None
+    if count.unit not in units.CASES or not thread.split:
+        return thread._replace(total=None)
+    thread = _remembering(thread, Claim("", count.value, count.start, count.end))
+    return thread._replace(total=in_parts(thread))
 
 
 def in_parts(thread: Thread) -> Claim | None:

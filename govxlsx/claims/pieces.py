@@ -140,7 +140,7 @@ def _piece(
     past = past or (bool(right) and right[0].kind is Kind.REACHING)
     head = _NOTHING if counted and left else _head(left, count)
     if head >= 0:
-        terms, behind, used = _headed(left, kinds, right, head)
+        terms, behind, used = _headed(left, kinds, count, right, head)
     elif (
         count.kind is Kind.FIGURE
         or head == _BLOCKED
@@ -156,7 +156,7 @@ def _piece(
 
 
 def _headed(
-    left: list[Token], kinds: set[Kind], right: list[Token], head: int
+    left: list[Token], kinds: set[Kind], count: Token, right: list[Token], head: int
 ) -> tuple[list[Token], bool, int]:
     """Return what a number is of before which a head stands, if it stands behind, and how far."""
     if left[head].kind is Kind.REST and right:
@@ -168,7 +168,7 @@ def _headed(
     rest = reversed(left[head + 1 :])
     beside = [each for each in rest if each.kind not in _STRANGE_OR_BRACKET]
     terms = [left[head], *beside, *before]
-    noun = _noun_behind(kinds, right)
+    noun = _noun_behind(kinds, count, right)
     return ([right[noun], *terms], False, noun + 1) if noun >= 0 else (terms, False, 0)
 
 
@@ -224,8 +224,13 @@ def _head(left: list[Token], count: Token) -> int:
     return added if added >= 0 else _NOTHING
 
 
-def _noun_behind(kinds: set[Kind], right: list[Token]) -> int:
-    """Return the place of the noun behind a number, -1 for none: 收到12件…, 制发3件…."""
+def _noun_behind(kinds: set[Kind], count: Token, right: list[Token]) -> int:
+    """Return the place of the noun behind a number, -1 for none: 收到12件…, 制发3件….
+
+    What stands before the number in the text has its own: 办结、复议分别为9件、1件.
+    """
+    if right and right[0].start < count.start:
+        return -1
     if Kind.ACT in kinds and Kind.DOCUMENT not in kinds:
         return 0 if right and right[0].kind is Kind.DOCUMENT else -1
     if Kind.APPLICATION in kinds or kinds.isdisjoint(_TAKING):

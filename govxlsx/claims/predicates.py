@@ -57,7 +57,7 @@ def said_behind(right: list[Token], *, strange: bool) -> list[Token]:
     behind = right[right.index(first) + 1 :]
     if first.kind is Kind.CONCLUDE and any(each.kind in _NOUNS for each in behind):
         return []
-    nouns = [each for each in said if each.kind in _ABOUT or each.kind is Kind.CLIENT]
+    nouns = [each for each in said if each.kind in _ABOUT or each.kind in _HOW]
     return [first, *(each for each in found if each is not first), *nouns]
 
 
@@ -85,6 +85,7 @@ def _said(right: list[Token]) -> list[Token]:
 
 _OTHER = (Kind.FOREIGN, Kind.OBJECT, Kind.NEGATION, Kind.MONEY)
 _TIMES = (Kind.LAST, Kind.YEAR, Kind.COMPARED)
+_HOW = (Kind.CLIENT, Kind.CHANNEL)
 _ABOUT = (Kind.APPLICATION, Kind.RECEIVE, Kind.HANDLE)
 _NOUNS = (Kind.UNKNOWN, Kind.INFO, Kind.OBJECT)
 _ENDED = (Kind.OUTCOME, Kind.UNDECIDED)

@@ -86,12 +86,18 @@ def _continued(sentence: Sentence) -> Iterator[Clause]:
     while rest:
         last = rest.pop(0)
         place = next((at for at, each in enumerate(rest) if not _only_compares(each)), len(rest))
-        if place < len(rest) and rest[place].tokens[0].kind is Kind.EACH and _only_names(last):
+        if place < len(rest) and _is_apiece(rest[place]) and _only_names(last):
             apiece = rest[place]
             named = _up_to_names(last.tokens)
             rest[: place + 1] = [Clause(last.opener, [*named, *apiece.tokens], apiece.brackets)]
             continue
         yield last
+
+
+def _is_apiece(clause: Clause) -> bool:
+    """Tell whether a clause begins with 分别, or with 本年分别."""
+    words = (each.kind for each in clause.tokens if each.kind is not Kind.PRESENT)
+    return next(words, None) is Kind.EACH
 
 
 def _only_compares(clause: Clause) -> bool:

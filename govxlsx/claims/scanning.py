@@ -176,7 +176,7 @@ def _longest(text: str, at: int, end: int, state: State) -> tuple[Term | None, i
     return found, behind
 
 
-_OTHERS = frozenset(("未结转", "办理中心", "处理中心", "费用支", "费用预", "费用决"))
+_OTHERS = frozenset(("未结转", "无需要", "办理中心", "处理中心", "费用支", "费用预", "费用决"))
 """Words that begin with one of the vocabulary and are others."""
 
 _OTHERWISE = frozenset(each[-1] for each in _OTHERS)
@@ -184,7 +184,7 @@ _OTHERWISE = frozenset(each[-1] for each in _OTHERS)
 
 def _within(time: Token, text: str) -> Token | None:
     """Return 20个工作日内 as one way among others of answering; any other time says nothing."""
-    if time.unit in _TERMS_OF_DAYS and text[time.end : time.end + 1] == "内":
+    if time.unit in _TERMS_OF_DAYS and text[time.end : time.end + 1] in ("内", "后"):
         return Token(Kind.CHANNEL, time.start, time.end + 1)
     return None
 

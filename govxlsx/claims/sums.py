@@ -49,11 +49,18 @@ _OURS = (Topic.APPLICATIONS, Topic.PROCEEDINGS)
 _STRANGE = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN)
 
 
-def _is_for_applications(term: Token, terms: list[Token], thread: Thread) -> bool:
+def _is_nothing(terms: list[Token], count: Token, thread: Thread) -> bool:
+    """Tell whether nothing was charged for anything: 本年度收费总额为0."""
+    alone = all(each.kind in (Kind.MONEY, Kind.PRESENT) for each in terms)
+    return count.value == 0 and alone and thread.topic in (Topic.OPEN, Topic.STALE)
+
+
+def _is_for_applications(term: Token, terms: list[Token], count: Token, thread: Thread) -> bool:
     """Tell whether 收费 is of applications: 依申请公开共收取费用0元; not 培训费用3万元."""
     charged = term.kind is Kind.MONEY and term.meaning in (CHARGE, CHARGED)
     other = any(each.kind in _STRANGE and each.end == term.start for each in terms)
     about = thread.topic in _OURS or any(each.kind is Kind.INFO for each in terms)
+    about = about or _is_nothing(terms, count, thread)
     return charged and not other and about
 
 
@@ -63,7 +70,7 @@ def _paid(term: Token | None, terms: list[Token], count: Token, thread: Thread) 
     nothing = count.value == 0 and not count.unit
     if not plain or (count.unit not in units.MONEY and not nothing):
         return []
-    if thread.fee is None and term is not None and _is_for_applications(term, terms, thread):
+    if thread.fee is None and term is not None and _is_for_applications(term, terms, count, thread):
         return [Claim(FEE, _amount(FEE, count), min(term.start, count.start), count.end)]
     if thread.fee is None:
         told = (

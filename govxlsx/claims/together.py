@@ -50,6 +50,10 @@ def distributed(tokens: list[Token]) -> list[Token]:
             words.append([])
         else:
             words[-1].insert(0, tokens[start])
+    if shared and len(numbers) > 1 and len(words) != len(numbers):
+        # 1月至3月分别收到申请2件、0件、4件: each is of one month.
+        apart = {each.start for each in numbers}
+        return [replace(one, kind=Kind.FIGURE) if one.start in apart else one for one in tokens]
     if len(numbers) < 2 or len(words) != len(numbers):
         return tokens
     if shared and all(_names_a_body(each) for each in words):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from govxlsx.claims.fields import summed
 from govxlsx.claims.model import Claim, Kind, Token
 from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, NEW, OWN
-from govxlsx.claims.vocabulary.asides import CORRESPONDENCE, LETTER
+from govxlsx.claims.vocabulary.asides import BODIES, CORRESPONDENCE, LETTER
 from govxlsx.claims.vocabulary.disclosure import AMOUNT, FEE
 
 
@@ -87,6 +87,10 @@ class Thread(NamedTuple):
         """Tell whether the edition has a claim field."""
         return name == FEE or bool(summed(self.edition, name))
 
+    def is_parted(self) -> bool:
+        """Tell whether parts of the applications are told: 其中市直部门12件."""
+        return self.parted and self.topic is Topic.APPLICATIONS
+
     def opened(
         self, *, channels: int, concludes: bool, results: bool, parts: bool = False
     ) -> Thread:
@@ -137,6 +141,9 @@ class Thread(NamedTuple):
         for each in tokens:
             led = led or each.kind in _LEADING
             if each.kind in _SILENT:
+                last = each
+                continue
+            if each.kind is Kind.FOREIGN and each.meaning == BODIES and thread.is_parted():
                 last = each
                 continue
             if each.kind is Kind.FOREIGN:

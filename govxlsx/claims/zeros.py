@@ -163,7 +163,8 @@ def _no_application(token: Token, place: int, scope: list[Token], thread: Thread
     """Return the zero of 未收到申请; not where something about applications is denied."""
     before, behind = scope[:place], scope[place + 1 :]
     received = any(each.kind is Kind.RECEIVE for each in before)
-    if token.meaning == TOPIC and (behind or not received):
+    happened = bool(before) and all(each.kind is Kind.BRINGING for each in before)
+    if token.meaning == TOPIC and (behind or not (received or happened)):
         return []
     if any(each.kind in _NOT_OBJECTS for each in before):
         return []

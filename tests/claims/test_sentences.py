@@ -33,6 +33,7 @@ KNOWN_MISSES = {
     "twenty-first": 13,
     "twenty-second": 3,
     "twenty-third": 1,
+    "twenty-fourth": 18,
     "neighbours": 0,
 }
 

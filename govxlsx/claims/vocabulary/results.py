@@ -50,7 +50,7 @@ TERMS = (
     Term(
         Kind.GROUP,
         f"{_A}not_processed",
-        "不予处理 不予受理 不(予|再)重复(处理|答复|办理) 不作处理 不予以处理",
+        "不予处理 不予受理 不[予|再]重复(处理|答复|办理) 不作处理 不予以处理",
         examples=(("不予处理2件", {f"{_A}not_processed": 2}),),
     ),
     Term(
