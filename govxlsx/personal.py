@@ -70,6 +70,7 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _GROUPS = {
     (3, 4, 4): NumberKind.MOBILE,
     (2, 3, 4, 4): NumberKind.MOBILE,
+    (4, 3, 4, 4): NumberKind.MOBILE,
     (6, 8, 4): NumberKind.IDENTITY,
     (4, 4, 4, 4, 2): NumberKind.IDENTITY,
     (3, 3, 4, 4, 4): NumberKind.IDENTITY,
