@@ -103,6 +103,17 @@ def test_a_blank_that_is_the_cause_takes_the_whole_difference() -> None:
     assert len(broken) == 2
 
 
+@both
+@pytest.mark.parametrize("step", [-1, 3])
+def test_what_mends_is_what_stood_there_before(edition: str, step: int) -> None:
+    for field in ("applications.disclosed.enterprise", "applications.carried_out.enterprise"):
+        before = figures(edition)[field]
+        assert isinstance(before, int)
+        changed = with_figures(report(edition), {field: before + step})
+        broken = [each for each in tally(changed) if each.broken]
+        assert [(each.cause, each.mend) for each in broken] == [(field, before)] * 2
+
+
 def test_a_sum_that_cannot_be_computed_has_no_blank_total() -> None:
     tallies = tally(report(**{PART: "约30", TOTAL: None}))
     assert [each.blank for each in tallies if not each.computed] == [False, False]
