@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 
 from govxlsx.errors import OutputError
-from govxlsx.output import write_file
+from govxlsx.output import refuse_existing, sweep, write_file, write_pieces
 
 
 @pytest.fixture
@@ -63,8 +66,65 @@ def test_a_new_file_has_the_modes_of_the_user(tmp_path: Path) -> None:
     try:
         write_file(tmp_path / "a", b"")
     finally:
-        os.umask(before)
+        assert os.umask(before) == 0o022
     assert (tmp_path / "a").stat().st_mode & 0o777 == 0o644
+
+
+def test_a_file_that_appears_meanwhile_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+
+    def pieces() -> Iterator[bytes]:
+        yield b"new"
+        path.write_bytes(b"other")
+
+    with pytest.raises(OutputError, match=r"已经存在，没有改动它"):
+        write_pieces(path, pieces())
+    assert path.read_bytes() == b"other"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_file_is_on_the_disk_before_it_has_its_name(tmp_path: Path, force: bool) -> None:
+    steps: list[str] = []
+
+    def watch(_: FrameType, event: str, called: Any) -> None:
+        if event == "c_call" and called.__name__ in ("fsync", "link", "replace"):
+            steps.append(called.__name__)
+
+    sys.setprofile(watch)
+    try:
+        write_file(tmp_path / "a.docx", b"new", force=force)
+    finally:
+        sys.setprofile(None)
+    assert steps == ["fsync", "replace" if force else "link"]
+
+
+def test_only_what_killed_runs_left_is_swept(tmp_path: Path) -> None:
+    kept = [tmp_path / name for name in (".govxlsx-3f9a.tmp", ".govxlsx-3f9a1c02b7d1e0a4.txt")]
+    for path in (*kept, tmp_path / ".govxlsx-3f9a1c02b7d1e0a4.tmp"):
+        path.write_bytes(b"")
+    sweep(tmp_path)
+    assert sorted(tmp_path.iterdir()) == sorted(kept)
+
+
+def test_what_is_read_is_never_written_over(tmp_path: Path) -> None:
+    read, link, other = (tmp_path / name for name in ("a.xlsx", "b.xlsx", "c.xlsx"))
+    read.write_bytes(b"")
+    link.symlink_to(read)
+    other.write_bytes(b"")
+    for each in (read, link, Path(f"{tmp_path}/../{tmp_path.name}/a.xlsx")):
+        with pytest.raises(OutputError, match="是要读的文件，不能写在它上面"):
+            refuse_existing(each, force=True, inputs=[str(read)])
+    refuse_existing(other, force=True, inputs=[read, tmp_path / "none.xlsx"])
+    refuse_existing(tmp_path / "new.xlsx", force=False, inputs=[read])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no such pipes")
+def test_a_pipe_is_not_written_over(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OutputError, match="不是文件，是管道、设备一类的东西"):
+        write_file(tmp_path / "pipe", b"new", force=True)
+    assert (tmp_path / "pipe").is_fifo()
 
 
 def test_a_folder_in_the_place_of_the_file_is_one_sentence(tmp_path: Path) -> None:
