@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
@@ -14,15 +16,16 @@ from word_reports import BOTH, W, parts, report, tampered, text_element, with_fi
 
 from govxlsx.errors import ReadBackError
 from govxlsx.form.editions import editions
+from govxlsx.form.sentences import LabelPath
 from govxlsx.report.figure import Figure, Paragraph, State
 from govxlsx.report.model import Report
 from govxlsx.word import confirm
 from govxlsx.word.fill import document
 from govxlsx.word.labelled import figures as labelled
 from govxlsx.word.labelled import labels
-from govxlsx.word.matrix import contents, main_part
+from govxlsx.word.matrix import blocks, main_part
 from govxlsx.word.readback import differences
-from govxlsx.word.recurring import mould, take_apart, written
+from govxlsx.word.recurring import TABLE, recalled, written
 
 REPORT = report()
 DATA = document(REPORT)
@@ -240,6 +243,24 @@ HARD = (
 )
 
 
+def anew(xml: bytes, of: Report) -> tuple[list[str], list[tuple[LabelPath, str]]]:
+    """Return what the parser finds: the texts, and each figure with its labels."""
+    read, form = list(blocks(xml)), labels(of.edition)
+    texts = [each if isinstance(each, str) else TABLE for each in read]
+    matrices = [each for each in read if not isinstance(each, str)]
+    pairs = dict.fromkeys(pair for each in matrices for pair in labelled(each, form))
+    return texts, [(path, cell.text) for path, cell in pairs]
+
+
+def again(xml: bytes, of: Report) -> tuple[list[str], list[tuple[LabelPath, str]]] | None:
+    """Return what is known of a document that recurs; None where it must be parsed."""
+    form = labels(of.edition)
+    printed = [of.printed[each] for each in of.form.field_by_id]
+    figures = written(printed, form)
+    found = figures and recalled(xml, form, figures)
+    return found and (found.texts, [(form.order[at], printed[at]) for at in found.places])
+
+
 @BOTH
 @examples(25)
 @given(data=st.data())
@@ -247,18 +268,42 @@ def test_what_recurs_is_read_as_if_it_were_new(edition, data) -> None:
     plain = report(edition)
     chosen = data.draw(st.dictionaries(st.sampled_from(list(plain.figures)), st.sampled_from(HARD)))
     changed = replace(plain, figures={**plain.figures, **chosen})
-    made = document(changed)
-    form = labels(plain.edition)
-    printed = [changed.printed[each] for each in changed.form.field_by_id]
-    _, start, tables = take_apart(main_part(made))
-    matrices = [each for each in contents(made) if not isinstance(each, str)]
-    assert len(tables) == len(matrices) == 3
-    figures = written(printed, form)
-    moulds = [figures and mould(start, table, form, figures) for table in tables]
-    assert chosen or all(moulds)
-    for each, matrix in zip(moulds, matrices, strict=True):
-        new = [(path, cell.text) for path, cell in dict.fromkeys(labelled(matrix, form))]
-        assert not each or [(form.order[at], printed[at]) for at in each.places] == new
+    made = main_part(document(changed))
+    found = again(made, changed)
+    assert chosen or found
+    assert found is None or found == anew(made, changed)
+
+
+PIECES = re.findall(rb"<[^>]*>|[^<]+", main_part(DATA))
+OUTSIDE = [
+    place
+    for place in range(len(PIECES))
+    if PIECES[:place].count(b"<w:tbl>") == PIECES[:place].count(b"</w:tbl>")
+]
+ADDED = (
+    *(b"", b"7", b"&#55;", b"\r", b"<w:tab/>", b"<w:br/>", b"<w:t/>", b"<w:t>7</w:t>"),
+    *(b"<w:p>", b"</w:p>", b"<w:p/>", b"<w:r>", b"</w:r>", b"</w:r></w:p><w:p><w:r>", b"</w:body>"),
+    *(b"<!--", b"-->", b"<!-- -->", b"<![CDATA[", b"]]>", b"<?x", b"?>", b"<w:tbl></w:tbl>"),
+    *(b'<w:p xmlns:w="other">', b"<p>", b"</p>", b"<w:tbl>", b"</w:tbl>", "\U000f0000".encode()),
+)
+
+
+@examples(100)
+@given(
+    at=st.sampled_from(OUTSIDE) | st.integers(0, len(PIECES)),
+    length=st.integers(0, 12),
+    added=st.lists(st.sampled_from(ADDED) | st.sampled_from(PIECES), max_size=3),
+    repeated=st.booleans(),
+)
+def test_whatever_is_done_to_a_document_it_is_read_as_if_it_were_new(
+    at, length, added, repeated
+) -> None:
+    rest = PIECES[at:] if repeated else PIECES[at + length :]
+    xml = b"".join((*PIECES[: at + length * repeated], *added, *rest))
+    found = None
+    with suppress(ValueError, etree.XMLSyntaxError):
+        found = again(xml, REPORT)
+    assert found is None or found == anew(xml, REPORT)
 
 
 def test_a_figure_is_found_wrong_however_often_its_table_was_read() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, zip_longest
 
 from govxlsx.form.editions.model import Part
 from govxlsx.report.figure import Paragraph
@@ -29,10 +30,9 @@ def _figure(figure: str) -> str:
 
 def _table(part: Drawn, report: Report) -> bytes:
     """Return what a part has in the document, with the report's figures in its table."""
-    printed, begin, end = report.printed, part.begin, part.end
-    filled = list(part.pieces)
-    filled[1::2] = [f"{begin}{_figure(printed[field])}{end}".encode() for field in part.fields]
-    return b"".join(filled)
+    printed = report.printed
+    figures = "\0".join([_figure(printed[field]) for field in part.fields]).encode().split(b"\0")
+    return b"".join(chain.from_iterable(zip_longest(part.around, figures, fillvalue=b"")))
 
 
 def _narrative(each: Paragraph) -> Xml:

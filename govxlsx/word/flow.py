@@ -10,18 +10,18 @@ from collections.abc import Iterator
 
 from govxlsx.report.model import Report
 from govxlsx.word import opening, page
-from govxlsx.word.measures import ems, narrow
+from govxlsx.word.measures import wide_and_narrow
 from govxlsx.word.title import broken
 
 FIRST_INDENT = 2
 _LATIN = 0.8
-"""Latin letters and digits take so much of the width that ``ems`` reserves for any face."""
+"""Latin letters and digits take so much of the width that is reserved for them in any face."""
 
 
 def width(text: str) -> float:
     """Return the usual width of a text in ems."""
-    wide = len(text) - len(narrow(text))
-    return wide + _LATIN * (ems(text) - wide)
+    chinese, latin = wide_and_narrow(text)
+    return chinese + _LATIN * latin
 
 
 def _lines(text: str) -> int:

@@ -46,14 +46,12 @@ _CUSTOM_PROPERTIES = "application/vnd.openxmlformats-officedocument.custom-prope
 class Drawn:
     """What a part has in every document: its title, and its table, if it has one.
 
-    ``pieces`` is encoded XML; every second piece (1, 3, …) is a hole for the run of a figure, in
-    the order of ``fields``. ``begin`` and ``end`` are what such a run has around its content.
+    ``around`` is encoded XML, one piece more than there are figures: the content of their runs goes
+    between them, in the order of ``fields``.
     """
 
-    pieces: tuple[bytes, ...]
+    around: tuple[bytes, ...]
     fields: tuple[str, ...] = ()
-    begin: str = ""
-    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +146,9 @@ def drawn(edition_id: str, numeral: str, setting: Setting) -> Drawn:
     measured = measure(part.table, grid(edition, part.table), setting)
     title = _title_of_table(part.title, full=fills(measure(part.table, measured.grid)))
     pieces = (title + tables.draw(measured, part.title)).split(tables.HOLE)
-    begin, end = run_of(element("t"), fonts.BODY, *_shape(setting)).split("<w:t/>")
-    return Drawn(
-        tuple([piece.encode() for piece in pieces]),
-        tuple(pieces[1::2]),
-        begin,
-        end,
-    )
+    run_around = run_of(Xml(tables.HOLE), fonts.BODY, *_shape(setting))
+    around = run_around.join(pieces[::2]).encode().split(tables.HOLE.encode())
+    return Drawn(tuple(around), tuple(pieces[1::2]))
 
 
 class _Saved:

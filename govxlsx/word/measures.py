@@ -12,7 +12,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from govxlsx.form.grid import Box, Grid
-from govxlsx.patterns import regex
 from govxlsx.word import page, styles
 
 _PROPORTIONS: dict[str, tuple[int, ...]] = {
@@ -29,8 +28,11 @@ _ROOMY = 160
 _AIR = 160
 """What a full page keeps free for what other programs may add."""
 
-_LETTER, _DIGIT, _POINT = 0.76, 0.64, 0.32
-"""Widths of Latin characters in ems, as wide as in what may stand in for Times New Roman."""
+_LETTER, _DIGIT, _POINT = 76, 64, 32
+"""Widths of Latin characters in hundredths of an em, as wide as in what may stand in for Times New
+Roman."""
+
+_DIGITS = b"0123456789\xb2\xb3\xb9"
 
 LABEL_EM = styles.TABLE_SIZE * 10 + styles.LABEL_TIGHTENING
 
@@ -121,24 +123,21 @@ def _widths(shares: tuple[float, ...]) -> tuple[int, ...]:
     return tuple(right - left for left, right in pairwise(edges))
 
 
-_NARROW = regex("[\x00-\xff]+")
+def wide_and_narrow(text: str) -> tuple[int, float]:
+    """Return the widths in ems of a text's Chinese and of its Latin characters.
 
-
-def _em(character: str) -> float:
-    if character.isdigit():
-        return _DIGIT
-    return _POINT if character in ".," else _LETTER
-
-
-def narrow(text: str) -> str:
-    """Return the characters of a text that are not as wide as an em."""
-    return "".join(_NARROW.findall(text))
+    The latter are as wide as any face may set them.
+    """
+    latin = text.encode("latin-1", "ignore")
+    others = latin.translate(None, _DIGITS)
+    points = others.count(b".") + others.count(b",")
+    digits, letters = len(latin) - len(others), len(others) - points
+    return len(text) - len(latin), (_DIGIT * digits + _POINT * points + _LETTER * letters) / 100
 
 
 def ems(text: str) -> float:
     """Return the width of a text in ems, as wide as any face may set it."""
-    few = narrow(text)
-    return len(text) - len(few) + sum(map(_em, few))
+    return sum(wide_and_narrow(text))
 
 
 def lines(text: str, room: int, em: int = LABEL_EM) -> int:
@@ -181,9 +180,9 @@ def measure(table_id: str, grid: Grid, setting: Setting = USUAL) -> Measures:
 
 def fitting(room: int) -> int:
     """Return how many characters of a figure fit the room, however wide they are."""
-    return int(room / (_LETTER * styles.TABLE_SIZE * 10))
+    return int(room * 10 / (_LETTER * styles.TABLE_SIZE))
 
 
-def holds(room: int, figure: str, setting: Setting) -> bool:
-    """Tell whether a figure stands on one line of its room."""
-    return ems(figure) * setting.size * setting.scale <= room * 10
+def holds(room: int, width: float, setting: Setting) -> bool:
+    """Tell whether a figure, its width given in ems, stands on one line of its room."""
+    return width * setting.size * setting.scale <= room * 10

@@ -19,10 +19,8 @@ from govxlsx.text import clean
 from govxlsx.word import opening
 from govxlsx.word.labelled import figures, labels
 from govxlsx.word.matrix import Matrix, MatrixCell, blocks, main_part
-from govxlsx.word.recurring import mould, take_apart, written
+from govxlsx.word.recurring import TABLE, recalled, written
 from govxlsx.word.title import broken
-
-_TABLE = "（表格）"
 
 
 def _quote(text: str) -> str:
@@ -70,7 +68,7 @@ def _texts(report: Report) -> Iterator[str]:
     for part in report.form.parts:
         yield part.title
         if part.table:
-            yield _TABLE
+            yield TABLE
             if part.numeral in report.notes:
                 yield opening.note(report.notes[part.numeral].text)
         else:
@@ -102,19 +100,13 @@ def _same(xml: bytes, report: Report) -> bool:
     figures = written([report.printed[each] for each in report.form.field_by_id], form)
     if figures is None:
         return False
-    outline, start, tables = take_apart(xml)
-    places: list[int] = []
     try:
-        for table in tables:
-            found = mould(start, table, form, figures)
-            if found is None:
-                return False
-            places += found.places
-        texts = [each if isinstance(each, str) else _TABLE for each in blocks(outline)]
+        found = recalled(xml, form, figures)
     except (ValueError, etree.XMLSyntaxError):
         return False
-    in_order = places == list(range(len(figures)))
-    return in_order and texts == [_expected(text) for text in _texts(report)]
+    if found is None or found.places != list(range(len(figures))):
+        return False
+    return found.texts == [_expected(text) for text in _texts(report)]
 
 
 def differences(data: bytes, report: Report) -> list[str]:
@@ -130,6 +122,6 @@ def differences(data: bytes, report: Report) -> list[str]:
         read = list(blocks(xml))
     except etree.XMLSyntaxError:
         return ["文档的正文不是完整的 XML，读不出来。"]
-    texts = [each if isinstance(each, str) else _TABLE for each in read]
+    texts = [each if isinstance(each, str) else TABLE for each in read]
     tables = [each for each in read if not isinstance(each, str)]
     return [*_check_figures(tables, report), *_check_texts(texts, report)]

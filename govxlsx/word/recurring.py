@@ -1,9 +1,10 @@
-"""Tables that recur: the same bytes around other figures.
+"""Documents that recur: the same bytes around other figures and other texts.
 
 Where the figures stand in a table is found out once, by the parser and by the labels, and
 remembered with the bytes around them: its mould. A further table is its report's where the mould,
-filled with the report's figures, is the table to the byte. Nothing is taken on trust: for a table
-that differs in one byte it is found out anew, and what is not plain text is left to the parser.
+filled with the report's figures, is the table to the byte. What the parser makes of the XML from
+one text to the next is remembered alike. Nothing is taken on trust: what differs in one byte is
+found out anew, and what is not plain text is left to the parser.
 """
 
 from __future__ import annotations
@@ -19,18 +20,26 @@ from govxlsx.word.labelled import Labels
 from govxlsx.word.labelled import figures as labelled
 from govxlsx.word.matrix import blocks
 
-_TEXT = regex(rb'<w:t(?: xml:space="preserve")?(?:/>|>([^<]*)</w:t>)')
+_PLAIN = "\t\n -%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
+"""What is not only understood by a parser: not & < and >, a CR, and what XML cannot hold."""
 
-_NOT_PLAIN = regex("[^\0\t\n -%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What only a parser understands: & < and >, a CR, and what XML cannot hold but NUL."""
+_NOT_PLAIN = regex(f"[^\0{_PLAIN}]")
+_FIGURE = regex(rb'<w:t(?: xml:space="preserve")?(?:/>|>([^<]*)</w:t>)')
+_TEXT = regex(f'<w:t(?: xml:space="preserve")?>([{_PLAIN}]*)</w:t>')
+_UNKNOWN = ("<!", "<?", "xmlns")
+"""What makes the XML behind it mean something else: comments, declarations, other names."""
 
 _BODY, _START, _END = b"<w:body>", b"<w:tbl>", b"</w:tbl>"
-_CLOSED = _END + b"</w:body></w:document>"
+_OPENED, _CLOSED = "<w:p><w:r>", "</w:r></w:p></w:body></w:document>"
+_BODY_CLOSED = b"</w:body></w:document>"
 _MARKS = 0xF0000
 """From here on, characters for private use stand for the texts of a table: first, second, …"""
 
 _MOST = 16
 """So many moulds of tables that begin alike are remembered: those of other sizes."""
+
+TABLE = "（表格）"
+"""Stands for a table among the texts of a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +60,62 @@ class Mould:
         return b"".join(pieces)
 
 
-class Apart(NamedTuple):
-    """A document's XML with empty tables, how it begins, and what stands in each of the tables."""
+class Recalled(NamedTuple):
+    """The texts of a document, each table a mark; the places in the form that its figures have."""
 
-    outline: bytes
-    start: bytes
-    tables: list[bytes]
+    texts: list[str]
+    places: list[int]
 
 
-def take_apart(xml: bytes) -> Apart:
-    """Return a document's XML without its tables, and the tables."""
-    start, body, rest = xml.partition(_BODY)
-    first, *others = rest.split(_START)
-    outline, tables = [start, body, first], []
-    for each in others:
-        inside, end, after = each.rpartition(_END)  # its end is nearer
-        outline += (_START, end, after)
-        tables.append(inside)
-    return Apart(b"".join(outline), start + body + _START, tables)
+def recalled(xml: bytes, form: Labels, figures: Sequence[bytes]) -> Recalled | None:
+    """Read a document's XML, given the figures of the form as ``written`` returns them.
+
+    None where its tables are not those of the figures. Raises ValueError or lxml's XMLSyntaxError
+    where only the parser can read it.
+    """
+    start = b"".join(xml.partition(_BODY)[:2])
+    at, outline, places = len(start), list[bytes](), list[int]()
+    while (begins := xml.find(_START, at)) >= 0:
+        found = _table(start, xml, begins, form, figures)
+        if found is None:
+            return None
+        ends, mould = found
+        outline += (xml[at:begins], _START, _END)
+        places += mould.places
+        at = ends
+    outline.append(xml[at:])
+    return Recalled(_texts(start.decode(), b"".join(outline).decode()), places)
+
+
+def _texts(start: str, outline: str) -> list[str]:
+    """Return the texts of a document, given how it begins and its body with empty tables."""
+    pieces = _TEXT.split(outline)
+    last = len(pieces) - 1
+    pieces[::2] = [
+        _between(start, piece, place > 0, 2 * place < last)
+        for place, piece in enumerate(pieces[::2])
+    ]
+    return "".join(pieces).split("\0")
+
+
+@lru_cache(maxsize=1024)
+def _between(start: str, piece: str, after: bool, before: bool) -> str:
+    """Return what the XML between two texts adds to them; NUL is where a paragraph ends.
+
+    ``after`` and ``before`` tell whether there is a text before and behind it. Raises ValueError
+    where it does not lead from one run of a paragraph of the body to another.
+    """
+    if any(map(piece.__contains__, _UNKNOWN)):
+        raise ValueError(piece)
+    mark = chr(_MARKS)
+    text = f"<w:t>{mark}</w:t>"
+    left, right = _OPENED + text if after else "", text + _CLOSED if before else ""
+    read = blocks(f"{start}{left}{piece}{right}".encode())
+    found = "\0".join([each if isinstance(each, str) else TABLE for each in read])
+    added = found.removeprefix(mark if after else "").removesuffix(mark if before else "")
+    if len(found) - len(added) != after + before or mark in added:
+        raise ValueError(piece)
+    return added
 
 
 def _plain(texts: Sequence[str]) -> bool:
@@ -80,24 +127,30 @@ def written(figures: Sequence[str], form: Labels) -> list[bytes] | None:
     """Return figures as a table holds them; None where only the parser can tell what they are."""
     if not _plain(figures) or not form.single.isdisjoint(figures):
         return None
-    return [f"<w:t>{each}</w:t>".encode() if each else b"<w:t/>" for each in figures]
+    held = [f"<w:t>{each}</w:t>" if each else "<w:t/>" for each in figures]
+    return "\0".join(held).encode().split(b"\0")
 
 
-def mould(start: bytes, table: bytes, form: Labels, figures: Sequence[bytes]) -> Mould | None:
-    """Return the mould that makes a table of the form's figures, None where there is none.
+def _table(
+    start: bytes, xml: bytes, begins: int, form: Labels, figures: Sequence[bytes]
+) -> tuple[int, Mould] | None:
+    """Return where a table ends, and the mould that makes it of the form's figures, if any does.
 
-    ``start`` is how its document begins, ``figures`` are as ``written`` returns them.
+    ``start`` is how its document begins.
     """
-    known = _known(start, table[: table.find(b"<w:t>")], form)
+    known = _known(start, xml[begins : xml.find(b"<w:t>", begins)], form)
     for each in known:
-        if each.filled(figures) == table:
-            return each
+        table = each.filled(figures)
+        if xml.startswith(table, begins):
+            return begins + len(table), each
+    ends = xml.find(_END, begins) + len(_END)
+    table = xml[begins:ends]
     found = _found_out(start, table, form)
     if found is None or found.filled(figures) != table:
         return None
     known.append(found)
     del known[:-_MOST]
-    return found
+    return ends, found
 
 
 @lru_cache(maxsize=64)
@@ -108,7 +161,7 @@ def _known(_start: bytes, _begins: bytes, _form: Labels) -> list[Mould]:
 
 def _found_out(start: bytes, table: bytes, form: Labels) -> Mould | None:
     """Find the figures of a table by its labels; all other texts are marks while it is parsed."""
-    spans = list(_TEXT.finditer(table))
+    spans = list(_FIGURE.finditer(table))
     texts = [(each[1] or b"").decode() for each in spans]
     if not _plain(texts) or any(b"<" + sign in table for sign in (b"!", b"?")):
         return None
@@ -117,7 +170,7 @@ def _found_out(start: bytes, table: bytes, form: Labels) -> Mould | None:
         shown = escape(text) if text in form.single else chr(_MARKS + number)
         whole += (table[last : span.start()], f"<w:t>{shown}</w:t>".encode())
         last = span.end()
-    whole += (table[last:], _CLOSED)
+    whole += (table[last:], _BODY_CLOSED)
     tables = [block for block in blocks(b"".join(whole)) if not isinstance(block, str)]
     place_of = {path: place for place, path in enumerate(form.order)}
     around, places, last = list[bytes](), list[int](), 0

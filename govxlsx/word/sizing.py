@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain
@@ -53,9 +53,9 @@ def _fields(edition: str, table: str, size: int) -> dict[str, int]:
     return {box.field: measured.room(box) for box in measured.grid.boxes if box.field}
 
 
-def _all_hold(edition: str, table: str, setting: Setting, long: dict[str, str]) -> bool:
+def _all_hold(edition: str, table: str, setting: Setting, long: Mapping[str, float]) -> bool:
     room = _fields(edition, table, setting.size)
-    return all(holds(room[field], text, setting) for field, text in long.items())
+    return all(holds(room[field], width, setting) for field, width in long.items())
 
 
 def _for_figures(report: Report, table: str) -> Iterator[Setting]:
@@ -66,10 +66,10 @@ def _for_figures(report: Report, table: str) -> Iterator[Setting]:
     printed, smallest = report.printed, _SETTINGS[-1]
     room = _fields(report.edition, table, smallest.size)
     long = {
-        field: text
+        field: width
         for field, fits in rooms(report.edition, table)
-        if len(text := printed[field]) > fits
-        if text.isascii() and holds(room[field], text, smallest)
+        if len(text := printed[field]) > fits and text.isascii()
+        if holds(room[field], width := ems(text), smallest)
     }
     return (each for each in _SETTINGS if _all_hold(report.edition, table, each, long))
 
