@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 
 from govxlsx.claims import units
-from govxlsx.claims.heads import HEADS, decides, is_with_others, named, together
+from govxlsx.claims.heads import HEADS, decides, is_result, is_with_others, named, together
 from govxlsx.claims.model import Claim, Kind, Reading, Token
 from govxlsx.claims.naming import heads, spoken_of
 from govxlsx.claims.parts import (
@@ -260,6 +261,8 @@ def _claims(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> l
         return of_money(terms, count, thread)
     if isinstance(count.value, Decimal) or not terms or not _fits(count, terms, thread):
         return []
+    if piece.behind and _only_touches(piece, terms[0], thread):
+        return []
     each = count.value == 0 or not (piece.behind or piece.kinds.isdisjoint(_APIECE))
     fewer = terms[0].kind is Kind.COLUMN and terms[0].meaning == "fewer"
     value = -count.value if fewer else count.value
@@ -287,6 +290,22 @@ def _fits(count: Token, terms: list[Token], thread: Thread) -> bool:
             return alone and kinds.isdisjoint(_NOT_DECIDED)
         return Kind.APPLICATION in kinds or terms[0].kind is Kind.PROCEEDING or often
     return unit in COUNTED or (unit == "部" and Kind.DOCUMENT in kinds)
+
+
+def _only_touches(piece: Piece, item: Token, thread: Thread) -> bool:
+    """Tell whether it is said what applications touch on, and apart from it how they ended.
+
+    5件涉及商业秘密，其后3件予以公开、2件不予公开.
+    """
+    told = any(map(is_result, thread.listed[thread.begun :]))
+    if item.kind is not Kind.ITEM or not thread.results or thread.parted or told:
+        return False
+    if any(each.kind is Kind.GROUP or each.meaning in WHY for each in piece.right):
+        return False
+    return any(
+        each.kind is Kind.CAUSE and each.meaning.startswith("涉") and behind is item
+        for each, behind in pairwise(piece.right)
+    )
 
 
 _OFTEN = (Kind.GROUP, Kind.ITEM, Kind.OUTCOME)

@@ -176,7 +176,22 @@ def _longest(text: str, at: int, end: int, state: State) -> tuple[Term | None, i
     return found, behind
 
 
-_OTHERS = frozenset(("未结转", "无需要", "办理中心", "处理中心", "费用支", "费用预", "费用决"))
+_OTHERS = frozenset(
+    (
+        "共收取",
+        "共收集",
+        "共收录",
+        "共收缴",
+        "共收费",
+        "未结转",
+        "无需要",
+        "办理中心",
+        "处理中心",
+        "费用支",
+        "费用预",
+        "费用决",
+    )
+)
 """Words that begin with one of the vocabulary and are others."""
 
 _OTHERWISE = frozenset(each[-1] for each in _OTHERS)

@@ -141,6 +141,9 @@ class Thread(NamedTuple):
         for each in tokens:
             led = led or each.kind in _LEADING
             if each.kind in _SILENT:
+                if each.kind is Kind.INFO and last is not None and last.kind is Kind.ACT:
+                    # 发布信息47条 is no document that was issued.
+                    thread = thread._replace(act="")
                 last = each
                 continue
             if each.kind is Kind.FOREIGN and each.meaning == BODIES and thread.is_parted():

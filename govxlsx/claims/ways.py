@@ -39,7 +39,7 @@ def _came(terms: list[Token], piece: Piece, thread: Thread) -> bool:
 
 
 _TOLD = (Kind.CHANNEL, Kind.RECEIVE, Kind.APPLICATION)
-_WAYS = {*_TOLD, Kind.JOIN, Kind.PRESENT, Kind.INFO, Kind.BRACKET}
+_WAYS = {*_TOLD, Kind.CLIENT, Kind.JOIN, Kind.PRESENT, Kind.INFO, Kind.BRACKET}
 _NO_WAYS = ("季度", "半年", "审", "当场", "办理", "办结", "答复")
 """What stands as a way among others, and is when or how applications were answered."""
 

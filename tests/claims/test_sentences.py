@@ -34,6 +34,7 @@ KNOWN_MISSES = {
     "twenty-second": 3,
     "twenty-third": 1,
     "twenty-fourth": 18,
+    "twenty-fifth": 7,
     "neighbours": 0,
 }
 

@@ -10,13 +10,13 @@ from govxlsx.claims.heads.closing import rest, summed_up, together
 from govxlsx.claims.heads.published import ACTS, decisions, documents
 from govxlsx.claims.heads.results import results
 from govxlsx.claims.heads.sharing import BETWEEN, joined
-from govxlsx.claims.heads.stages import carried_over, is_with_others, moved, stage
+from govxlsx.claims.heads.stages import carried_over, is_result, is_with_others, moved, stage
 from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.disclosure import ADDED
 from govxlsx.claims.vocabulary.results import LISTED
 
-__all__ = ["ACTS", "HEADS", "decides", "is_with_others", "named", "together"]
+__all__ = ["ACTS", "HEADS", "decides", "is_result", "is_with_others", "named", "together"]
 
 
 def named(terms: list[Token], thread: Thread, *, each: bool) -> list[Reading]:

@@ -39,7 +39,7 @@ def stage(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[R
     if carried and receive is not None:
         return [(ACCEPTED, ())] if carried[0] == CARRIED_IN else []
     listed = thread.listed[thread.begun :]
-    if head.kind is Kind.HANDLE and receive is None and any(map(_is_result, listed)):
+    if head.kind is Kind.HANDLE and receive is None and any(map(is_result, listed)):
         return []
     if head.kind is Kind.CONCLUDE and receive is not None and _is_apart(terms):
         kinds = kinds - {Kind.RECEIVE}
@@ -78,7 +78,7 @@ def is_with_others(terms: list[Token]) -> bool:
 _DOING = (Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
 
 
-def _is_result(name: str) -> bool:
+def is_result(name: str) -> bool:
     """Tell whether a field is one of the results, behind which 办理 is another one."""
     stages = (RECEIVED, CARRIED_IN, ACCEPTED, CONCLUDED, CARRIED_OUT)
     return name.startswith("applications.") and not name.startswith(stages)
