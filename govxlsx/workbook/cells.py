@@ -27,6 +27,7 @@ _ALIGNED = {
     "subscript": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
 }
 _ESCAPE = regex("_x([0-9A-Fa-f]{4})_")
+_PAIR = regex("[\ud800-\udbff][\udc00-\udfff]")
 
 
 class CellKind(StrEnum):
@@ -169,7 +170,13 @@ def unescape(text: str) -> str:
     """
     if "_x" not in text:
         return text
-    return clean(_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text))
+    plain = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+    return clean(_PAIR.sub(lambda match: _paired(match[0]), plain))
+
+
+def _paired(halves: str) -> str:
+    """Return the character that a surrogate pair stands for."""
+    return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
 
 
 def whole(text: str) -> int:

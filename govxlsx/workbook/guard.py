@@ -69,20 +69,21 @@ def open_package(data: bytes, name: str) -> zipfile.ZipFile:
         raise UnusableWorkbookError("W101", "lock")
     if not data:
         raise UnusableWorkbookError("W104", "empty")
-    other = kinds.other(data)
+    other = kinds.other(data, suffix)
     if other is not None:
         raise other
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
         raise damaged("压缩结构不完整，可能没有下载或发送完整") from error
-    _weigh(package)
+    names = _weigh(package)
     if suffix in REFUSED:
-        raise UnusableWorkbookError("W102", "suffix", {"suffix": suffix})
+        raise kinds.misnamed(suffix, names)
     return package
 
 
-def _weigh(package: zipfile.ZipFile) -> None:
+def _weigh(package: zipfile.ZipFile) -> list[str]:
+    """Return the names of a package's parts, in lower case, if these may be read."""
     infos = package.infolist()
     if len(infos) > PART_LIMIT:
         raise beyond_limits(f"里面有 {len(infos)} 个部件")
@@ -99,6 +100,7 @@ def _weigh(package: zipfile.ZipFile) -> None:
     unpacked = sum(info.file_size for info, name in zip(infos, names, strict=True) if is_read(name))
     if unpacked > UNPACKED_LIMIT:
         raise beyond_limits(f"解压后有 {unpacked >> 20} MB")
+    return names
 
 
 def chunks(package: zipfile.ZipFile, name: str, size: int = 1 << 18) -> Iterator[bytes]:

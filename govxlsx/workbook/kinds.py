@@ -17,6 +17,7 @@ from govxlsx.workbook.refusals import damaged, not_a_workbook, old_format
 
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _OLD_EXCEL = "旧版 Excel 工作簿（.xls）"
+_PLAIN = "文本或 csv 文件"
 _STARTS = (
     (b"%PDF", "PDF 文件"),
     (b"\x89PNG", "图片"),
@@ -26,13 +27,14 @@ _STARTS = (
     (b"II*\x00", "图片"),
     (b"MM\x00*", "图片"),
     (b"{\\rtf", "Word 文档（RTF）"),
-    (b"\xff\xfe", "文本或 csv 文件"),
-    (b"\xfe\xff", "文本或 csv 文件"),
+    (b"\xff\xfe", _PLAIN),
+    (b"\xfe\xff", _PLAIN),
 )
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
 _RECORDS = (
     *(b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00"),  # BIFF2, BIFF3, BIFF4
-    *(b"\x09\x08\x08\x00", b"\x09\x08\x10\x00"),  # BIFF5 and BIFF8 without their compound file
+    # BIFF5 and BIFF8 without their compound file
+    *(b"\x09\x08\x06\x00", b"\x09\x08\x08\x00", b"\x09\x08\x10\x00"),
 )
 _ENCRYPTED = regex(
     rb"%[A-Z]{2,8}-Header-|E-?SAFENET|TIPRAY|CDG-?SEC|DRMONE|FASOO|SCDSA0|IP-?GUARD|ESAFE-DRM"
@@ -60,10 +62,20 @@ _OLD_DOCUMENTS = {
 }
 
 
-def other(data: bytes) -> UnusableWorkbookError | None:
-    """Return the refusal for bytes that are no zip package, None for one."""
-    if data.startswith(b"PK"):
-        return None
+def other(data: bytes, suffix: str) -> UnusableWorkbookError | None:
+    """Return the refusal for bytes that are no zip package, None for one.
+
+    Of a text, and of what nothing is known of, ``suffix`` tells more than the bytes do.
+    """
+    found = None if data.startswith(b"PK") else _by_bytes(data)
+    if found is None or (found.case != "unknown" and found.words.get("kind") != _PLAIN):
+        return found
+    if suffix == ".eml":
+        return UnusableWorkbookError("W101", "mail")
+    return not_a_workbook(_PLAIN) if suffix == ".csv" else found
+
+
+def _by_bytes(data: bytes) -> UnusableWorkbookError:
     if data.startswith(_COMPOUND):
         return _compound(data)
     if _ENCRYPTED.search(data[:512]):
@@ -104,7 +116,7 @@ def _text(data: bytes) -> UnusableWorkbookError:
     if _FIELDS.match(plain.replace(b"\r\n", b"\n")) and _MIME.search(plain):
         return _message(plain)
     if b"\x00" not in head and _is_text(head):
-        return not_a_workbook("文本或 csv 文件")
+        return not_a_workbook(_PLAIN)
     return UnusableWorkbookError("W101", "unknown")
 
 
@@ -134,13 +146,16 @@ def other_package(package: zipfile.ZipFile, names: Collection[str]) -> UnusableW
     """
     if not _OFFICE.isdisjoint(names):
         return None
-    if any(name.endswith(".iwa") for name in names) or not _APPLE.isdisjoint(names):
+    apple = any(name.endswith(".iwa") or ".numbers/" in name for name in names)
+    if apple or not _APPLE.isdisjoint(names):
         return UnusableWorkbookError("W102", "numbers")
     if "ofd.xml" in names:
         return not_a_workbook("OFD 文件")
     if not _OPEN.isdisjoint(names):
         return _open_document(package)
-    return _by_folder(names) or UnusableWorkbookError("W101", "archive")
+    is_part = any(name.startswith("xl/") for name in names)
+    archive = UnusableWorkbookError("W101", "archive")
+    return missing_workbook(names) if is_part else _by_folder(names) or archive
 
 
 _OFFICE = frozenset(("[content_types].xml", "_rels/.rels", "xl/workbook.xml"))
@@ -181,6 +196,14 @@ def other_document(part: str, start: bytes) -> UnusableWorkbookError | None:
     return _by_folder((part.lower(),))
 
 
+def misnamed(suffix: str, names: Collection[str]) -> UnusableWorkbookError:
+    """Return the refusal for a package whose name is not that of a workbook to be read."""
+    template = old_format(f"模板文件（{suffix}）") if suffix in _TEMPLATES else None
+    return (
+        _by_folder(names) or template or UnusableWorkbookError("W102", "suffix", {"suffix": suffix})
+    )
+
+
 def missing_workbook(names: Collection[str]) -> UnusableWorkbookError:
     """Return the refusal for a package of Office's whose main part is not found."""
     return _by_folder(names) or damaged("工作簿里没有 xl/workbook.xml")
@@ -196,6 +219,7 @@ def _by_folder(names: Iterable[str]) -> UnusableWorkbookError | None:
     return None
 
 
+_TEMPLATES = frozenset((".xltx", ".xltm"))
 _BINARY = "二进制工作簿（.xlsb）"
 _SPACES = {
     b"wordprocessingml": "Word 文档",

@@ -170,7 +170,7 @@ class _Reader:
     def _value(self) -> str | None:
         """Return what the cell stores, None where it has neither ``<v>`` nor ``<is>``."""
         stored, inline = (self._part(name) for name in ("v", "is"))
-        if (stored or "").strip() and (inline or "").strip():
+        if not _is_one(stored, inline):
             raise damaged(
                 f"工作表“{self.sheet.name}”的单元格 {address(*self.at)} 里有 <v> 又有 <is>，"
                 "不同程序会读出不同的内容"
@@ -280,6 +280,17 @@ def read_sheet(
     )
     if preview is None:
         deque(pieces, maxlen=0)  # the check sum of a part is compared at its end
+
+
+def _is_one(stored: str | None, inline: str | None) -> bool:
+    """Tell whether a cell says one thing: some programs write its number beside its text."""
+    one, other = (stored or "").strip(), (inline or "").strip()
+    if not one or not other or one == other:
+        return True
+    try:
+        return float(one) == float(other)
+    except ValueError:
+        return False
 
 
 def _pass(_: dict[str, str]) -> None:

@@ -80,6 +80,19 @@ def test_two_values_in_one_cell_are_damage(xml: str) -> None:
     assert (error.code, CELL in sentence(error)) == ("W104", True)
 
 
+@pytest.mark.parametrize(("stored", "inline"), [("7", "7"), ("1.0", "1."), ("收到", "收到")])
+def test_a_value_told_twice_is_one_value(stored: str, inline: str) -> None:
+    cell = only_cell(f"<c r='A1' t='inlineStr'><v>{stored}</v><is><t>{inline}</t></is></c>")
+    assert cell is not None
+    assert (cell.kind, cell.text) == (CellKind.TEXT, inline)
+
+
+def test_a_character_escaped_in_halves_is_whole() -> None:
+    cell = only_cell("<c r='A1' t='str'><v>_xD842__xDFB7_字_xD842_</v></c>")
+    assert cell is not None
+    assert cell.text == "𠮷字"
+
+
 def test_words_struck_out_and_pictures_are_known() -> None:
     runs = "<is><r><t>收到</t></r><r><rPr><strike/></rPr><t>3件</t></r></is>"
     struck = only_cell(f'<c r="A1" t="inlineStr">{runs}</c>')
