@@ -104,6 +104,16 @@ def _of_number(text: str, field: Field | None, at: Place, *, calculated: bool) -
     return Figure(whole_if_whole(value), at, text, _NUMBER_STATE, "", calculated)
 
 
+def may_be_figure(cell: Cell) -> bool:
+    """Tell whether a cell holds what may stand in a figure, and no words."""
+    if cell.kind is not CellKind.TEXT:
+        return True
+    if content_of(cell.text) in _OF_CONTENT:
+        return True
+    short = folded(cell.text)
+    return len(short) <= _LONGEST and any(each.fullmatch(short) for each in (_COUNT, _MONEY))
+
+
 def of_text(text: str, field: Field, at: Place) -> Figure:
     """Return the figure that a text means, or the text itself with the state that says why not."""
     known = _OF_CONTENT.get(content_of(text))

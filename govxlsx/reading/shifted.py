@@ -2,7 +2,8 @@
 
 Deleting the empty cells of a label with "shift left" does the former: each figure then stands under
 the heading of another one, and nothing but the number of the cells tells. Deleting a cell with
-"shift up" does the latter: headings further down leave the row of those beside them.
+"shift up" does the latter: headings further down leave the row of those beside them. So does
+inserting one: the last figure then stands below its table.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import replace
 
 from govxlsx.addresses import Position, address, areas_text
 from govxlsx.form.editions.model import Edition
+from govxlsx.reading.figures import may_be_figure
 from govxlsx.reading.labels import Located
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import trim
@@ -23,12 +25,53 @@ _COLUMNS = {"what": "列", "against": "行名的行", "moved": "上移或下移"
 def without_shifted(sheet: Sheet, edition: Edition, found: Located) -> Located:
     """Return what was found without what is shifted, with a remark upon each kind."""
     lost = {at: each for at, each in found.figures.items() if at[1] in found.aslant}
+    cells = [at for at in lost if at in sheet.cells]
+    for column, rows, below in _pushed_down(sheet, found):
+        lost |= {(row, column): found.figures[row, column] for row in rows}
+        cells += [(row, column) for row in rows if (row, column) in sheet.cells]
+        cells += [(row, column) for row in below]
     if lost:
-        cells = sorted(at for at in lost if at in sheet.cells) or sorted(lost)
+        cells = sorted(set(cells)) or sorted(lost)
         labels = dict.fromkeys(edition.field_by_id[each].column_label for each in lost.values())
-        words = {**_COLUMNS, "count": str(len(found.aslant)), "names": "”、“".join(labels)}
+        count = str(len({column for _, column in lost}))
+        words = {**_COLUMNS, "count": count, "names": "”、“".join(labels)}
         found = _without(sheet, found, list(lost.values()), cells, words)
     return _without_rows(sheet, edition, found)
+
+
+def _pushed_down(sheet: Sheet, found: Located) -> list[tuple[int, range, range]]:
+    """Return columns with blanks and as many figures right below them: column, rows, rows below.
+
+    Each is of figures without a gap; a column may have several. Where a note belongs, none is.
+    """
+    blank = sorted((at[1], at[0]) for at in found.figures if _is_blank(sheet, at))
+    note = (found.note[0], found.note[1] + 1) if found.note is not None else None
+    pushed: dict[tuple[int, int], tuple[int, range, range]] = {}
+    for column, row in blank:
+        top = bottom = row
+        while (top - 1, column) in found.figures:
+            top -= 1
+        while (bottom + 1, column) in found.figures:
+            bottom += 1
+        end = bottom + 1
+        while (end, column) != note and _is_stray(sheet, found, (end, column)):
+            end += 1
+        blanks = sum(top <= each <= bottom for at, each in blank if at == column)
+        if end - bottom - 1 == blanks:
+            rows, below = range(top, bottom + 1), range(bottom + 1, end)
+            pushed[column, top] = (column, rows, below)
+    return list(pushed.values())
+
+
+def _is_blank(sheet: Sheet, at: Position) -> bool:
+    cell = sheet.cells.get(at)
+    return cell is None or not (trim(cell.text) or cell.formula)
+
+
+def _is_stray(sheet: Sheet, found: Located, at: Position) -> bool:
+    """Tell whether a figure stands where none belongs."""
+    known = at in found.labels or at in found.figures or _is_blank(sheet, at)
+    return not known and may_be_figure(sheet.cells[at])
 
 
 def _without_rows(sheet: Sheet, edition: Edition, found: Located) -> Located:
@@ -72,8 +115,9 @@ def _beside(sheet: Sheet, found: Located, row: int, columns: set[int]) -> list[P
     """Return the cells of a row's figures where as many as the columns stand beside them."""
     given = [
         at
-        for at, cell in sheet.cells.items()
-        if at[0] == row and at not in found.labels and (trim(cell.text) or cell.formula)
+        for at in sheet.cells
+        if at[0] == row and at not in found.labels and not _is_blank(sheet, at)
     ]
-    aside = {column for _, column in given} - columns
-    return sorted(given) if aside and len(given) == len(columns) else []
+    aside = [at for at in given if at[1] not in columns]
+    shifted = len(given) == len(columns) and any(may_be_figure(sheet.cells[at]) for at in aside)
+    return sorted(given) if shifted else []

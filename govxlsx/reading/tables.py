@@ -77,6 +77,7 @@ def _plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
             formulas[field.id] = cell.formula
     odd = [at for at in sorted(found.figures) if at in cells and any(cells[at][-2:])]
     struck = _struck(sheet, found, [at for at in odd if cells[at].struck])
+    note = prose.right_of(sheet, found.note)
     return Plan(
         known,
         tuple(numbered),
@@ -84,7 +85,7 @@ def _plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
         (*found.remarks, *merged, *_moved(edition, sheet.name, found), *struck),
         frozenset(found.labels | found.figures.keys()),
         tuple(at for at in odd if cells[at].unseen),
-        prose.right_of(sheet, found.note),
+        note if note not in found.labels else None,
     )
 
 

@@ -5,6 +5,7 @@ from openpyxl import Workbook
 from reports import (
     APPLICATIONS,
     DISCLOSURE,
+    PROCEEDINGS,
     Edit,
     balanced,
     both,
@@ -40,6 +41,42 @@ def test_silent_on_a_row_beside_which_other_things_stand(edition: str, beside: s
     outcome = checked(
         balanced(edition), put(APPLICATIONS, **blank, **dict.fromkeys(beside.split(), 3))
     )
+    silent(outcome, "W131")
+
+
+@both
+def test_silent_on_a_blank_beside_which_words_stand(edition: str) -> None:
+    outcome = checked(balanced(edition), put(APPLICATIONS, D15=None, K15="见附件"))
+    silent(outcome, "W131")
+    caught(outcome, "W117", "K15")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "pushed", "reaching"),
+    [
+        (DISCLOSURE, "C5:C6", "C6:C7"),
+        (DISCLOSURE, "D5:D6", "D6:D7"),
+        (APPLICATIONS, "D15:D30", "D6:D14、D16:D31"),
+        (PROCEEDINGS, "C6:C6", "C7"),
+    ],
+)
+def test_figures_pushed_down_by_a_blank_are_not_read(
+    sheet: str, pushed: str, reaching: str
+) -> None:
+    def edit(book: Workbook) -> None:
+        for area in list(book[sheet].merged_cells.ranges):
+            book[sheet].unmerge_cells(str(area))
+        book[sheet].move_range(pushed, rows=1)
+
+    outcome = checked(balanced("2021"), edit)
+    (found,) = (each for each in outcome.findings if each.code == "W131")
+    assert (found.sheet, reaching in found.message) == (sheet, True), found.message
+    assert not {"S301", "S302", "S303", "S304"} & set(outcome.rules.broken)
+
+
+@both
+def test_a_note_that_is_a_number_below_a_blank_is_a_note(edition: str) -> None:
+    outcome = checked(balanced(edition), put(PROCEEDINGS, B6=None, B7=3))
     silent(outcome, "W131")
 
 
