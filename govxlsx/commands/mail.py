@@ -15,7 +15,7 @@ import typer
 
 from govxlsx.commands import options
 from govxlsx.commands.options import Into, Jobs, Strict, argument, option
-from govxlsx.commands.running import now
+from govxlsx.commands.running import gathered, now
 from govxlsx.commands.streams import say
 from govxlsx.errors import StoppedError, UsageError
 
@@ -73,15 +73,13 @@ def mail(
     jobs: Jobs = None,
 ) -> None:
     """Take submissions out of mails."""
-    from govxlsx.desk import archive, last_year
+    from govxlsx.desk import archive
     from govxlsx.intake.run import MailRun
     from govxlsx.intake.screen import MailCounts, tell
     from govxlsx.showing import screen
 
     held = options.roster(roster)
-    before, unusable = last_year.gather(previous) if previous is not None else (None, ())
-    for each in unusable:
-        say(each)
+    before = gathered(previous)
     page, tally = screen.stdout(), MailCounts()
     with ExitStack() as stack:
         box = _mailbox(source, password_file, ca_file, stack)

@@ -116,8 +116,8 @@ def _hand_out(
     force: bool,
 ) -> None:
     """Make a template for every body of a roster, and the list of them."""
+    from govxlsx.commands.running import gathered
     from govxlsx.desk.handout import LISTING, Handout, hand_out
-    from govxlsx.desk.last_year import gather
     from govxlsx.desk.roster import load
     from govxlsx.showing import screen
 
@@ -126,9 +126,7 @@ def _hand_out(
     held = load(path)
     if not resume:
         refuse_existing(folder / LISTING, force=force, inputs=(path,))
-    previous, unusable = gather(last_year) if last_year is not None else (None, ())
-    for sentence in unusable:
-        say(sentence)
+    previous = gathered(last_year)
     order = Handout(held, edition, year, folder, previous, resume, force)
     made = carried = 0
     with screen.progress(len(held.bodies), "生成模板") as advance:

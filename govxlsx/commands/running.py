@@ -85,6 +85,18 @@ class Work:
             return examine(self.files, job, self.crew, advance)
 
 
+def gathered(path: Path | None) -> Previous | None:
+    """Return the reports of ``--previous``, read here; what of them cannot be used is said."""
+    if path is None:
+        return None
+    from govxlsx.desk.last_year import gather
+
+    found, unusable = gather(path)
+    for each in unusable:
+        say(each)
+    return found
+
+
 @contextmanager
 def at_work(files: Sequence[str], jobs: int | None, scheduler: str | None) -> Iterator[Work]:
     """Open the crew for some files.

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 from govxlsx import interruption
 from govxlsx.commands.options import PreviousOption, Strict, argument, flag, option, whole
+from govxlsx.commands.running import gathered
 from govxlsx.commands.streams import say
 from govxlsx.desk.naming import REGISTER
 from govxlsx.errors import UsageError
 
 if TYPE_CHECKING:
-    from govxlsx.desk.previous import Previous
     from govxlsx.serve.codes import RosterFile
     from govxlsx.serve.listeners import Listener
 
@@ -83,7 +83,7 @@ def serve(
     held = _roster(roster)
     listeners = _listeners(port, public, desk, password_file)
     _refuse(public, held, name or ())
-    settings = service.Settings(folder, held, _previous(previous), strict)
+    settings = service.Settings(folder, held, gathered(previous), strict)
     sockets = running.listen(listeners, name or ())
     new = not (folder / REGISTER).exists()
     with interruption.noted() as notice, service.opened(settings) as page:
@@ -98,17 +98,6 @@ def _roster(path: Path | None) -> RosterFile | None:
     from govxlsx.serve.codes import RosterFile
 
     return RosterFile(path) if path is not None else None
-
-
-def _previous(path: Path | None) -> Previous | None:
-    if path is None:
-        return None
-    from govxlsx.desk.last_year import gather
-
-    found, unusable = gather(path)
-    for each in unusable:
-        say(each)
-    return found
 
 
 def _listeners(port: int, public: str, desk: str, password_file: Path | None) -> list[Listener]:

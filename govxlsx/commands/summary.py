@@ -38,12 +38,6 @@ def summary(
     source = sources(paths, output, None, year)
     with at_work(source.files, jobs, None) as work:
         results, _ = work.examine(None, whole=True)
-        made = gathered(results, source, Asked(held, year, on, _archive(paths)))
+        made = gathered(results, source, Asked(held, year, on))
     write_file(output, workbook(made), force=force)
     say(f"已写入 {output}：{len(made.rows)} 份报送" + (f"。{made.why}" if made.why else "。"))
-
-
-def _archive(paths: list[str]) -> Path | None:
-    from govxlsx.desk.archive.register import NAME
-
-    return Path(paths[0]) if len(paths) == 1 and (Path(paths[0]) / NAME).is_file() else None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ from govxlsx.checking.finding import Outcome
 from govxlsx.desk.batch.crew import Crew
 from govxlsx.desk.batch.runner import Advance, Runner, singly, size
 from govxlsx.desk.batch.work import reason
-from govxlsx.desk.naming import ANNOTATED
+from govxlsx.desk.naming import ANNOTATED, numbered, unused
 from govxlsx.errors import GovxlsxError, OutputError
 from govxlsx.output import refuse_existing, write_file
 from govxlsx.published.kinds import is_published
@@ -73,15 +73,10 @@ def import_all(
 
 def places(paths: Sequence[str], folder: Path | None, suffix: str) -> list[PublishedFile]:
     """Return where the data of each file goes: beside it, or into ``folder``; no name twice."""
-    used: Counter[str] = Counter()
-    found = []
-    for path in paths:
-        stem = (folder or Path(path).parent) / Path(path).stem
-        used[str(stem).casefold()] += 1
-        number = used[str(stem).casefold()]
-        more = f" ({number})" if number > 1 else ""
-        found.append(PublishedFile(path, f"{stem}{more}{suffix}"))
-    return found
+    taken: set[str] = set()
+    stems = (str((folder or Path(each).parent) / Path(each).stem) for each in paths)
+    names = (unused(taken, partial(numbered, each)) for each in stems)
+    return [PublishedFile(path, f"{name}{suffix}") for path, name in zip(paths, names, strict=True)]
 
 
 def _imported(wanted: ImportSettings, source: PublishedFile) -> Imported:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 from govxlsx.patterns import regex
@@ -12,6 +14,14 @@ from govxlsx.report.model import Report
 
 REGISTER = "register.sqlite"
 """The file that makes a folder an archive."""
+
+TYPES = {
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xlsm": "application/vnd.ms-excel.sheet.macroEnabled.12",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".eml": "message/rfc822",
+}
+"""What files are called on their way, by the end of their names."""
 
 TITLE = "政府信息公开工作年度报告"
 DRAFT = "（草稿）"
@@ -76,24 +86,33 @@ def document_path(source: Path, report: Report, folder: Path | None, *, draft: b
 
 def with_source(path: Path, source: Path, number: int = 1) -> Path:
     """Return a document's path with its source's name added; from ``number`` 2 on also that."""
-    more = f" ({number})" if number > 1 else ""
-    ending = f"（{safe_name(source.stem)}）"[-_LONGEST // 2 :] + more
+    ending = numbered(f"（{safe_name(source.stem)}）"[-_LONGEST // 2 :], number)
     head = path.stem[: _LONGEST - len(ending)]
     return path.with_name(f"{_cut(head, _MOST_BYTES - len(ending.encode()))}{ending}.docx")
 
 
+def unused(taken: set[str], named: Callable[[int], str]) -> str:
+    """Return the first of named(1), named(2) … that is not taken, and take it; case does not count.
+
+    ``taken`` holds case-folded names.
+    """
+    found = next(name for each in count(1) if (name := named(each)).casefold() not in taken)
+    taken.add(found.casefold())
+    return found
+
+
+def numbered(stem: str, number: int) -> str:
+    """Return a name with a number behind it, from the second on."""
+    return f"{stem} ({number})" if number > 1 else stem
+
+
 def annotated_paths(sources: Sequence[Path], folder: Path) -> list[Path]:
     """Return where the annotated copy of each workbook goes; equal names get a number."""
-    used: set[str] = set()
-    paths = []
-    for source in sources:
-        name, number = safe_name(source.stem, _MOST_BYTES - len(f"{ANNOTATED} (9999)".encode())), 1
-        stem = f"{name}{ANNOTATED}"
-        while (fits := f"{stem} ({number})" if number > 1 else stem).casefold() in used:
-            number += 1
-        used.add(fits.casefold())
-        paths.append(folder / f"{fits}{source.suffix}")
-    return paths
+    taken: set[str] = set()
+    most = _MOST_BYTES - len(f"{ANNOTATED} (9999)".encode())
+    stems = (f"{safe_name(each.stem, most)}{ANNOTATED}" for each in sources)
+    names = (unused(taken, partial(numbered, each)) for each in stems)
+    return [folder / f"{name}{each.suffix}" for name, each in zip(names, sources, strict=True)]
 
 
 INDEX = "index"
@@ -101,13 +120,10 @@ INDEX = "index"
 
 def page_names(sources: Sequence[str]) -> list[str]:
     """Return the name of each file's own page: that of the file, no two the same."""
-    taken, names = {INDEX}, []
-    for source in sources:
-        stem = safe_name(Path(source).stem, _MOST_BYTES - _NUMBERED)
-        name, number = stem, 1
-        while name.casefold() in taken:
-            number += 1
-            name = f"{stem}（{number}）"
-        taken.add(name.casefold())
-        names.append(f"{name}.html")
-    return names
+
+    def named(stem: str, number: int) -> str:
+        return f"{stem}（{number}）" if number > 1 else stem
+
+    taken = {INDEX}
+    stems = (safe_name(Path(each).stem, _MOST_BYTES - _NUMBERED) for each in sources)
+    return [f"{unused(taken, partial(named, each))}.html" for each in stems]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from govxlsx.desk.archive.screen import Counts
 from govxlsx.intake.run import Dealt
 from govxlsx.showing.colours import AMBER
 from govxlsx.showing.screen import Screen
@@ -11,16 +12,13 @@ from govxlsx.showing.screen import Screen
 
 @dataclass(slots=True)
 class MailCounts:
-    """How many mails and submissions there were."""
+    """How many mails there were, and what became of their submissions."""
 
     mails: int = 0
-    accepted: int = 0
-    returned: int = 0
-    unusable: int = 0
     nothing: int = 0
     unclear: int = 0
     failed: int = 0
-    trouble: bool = False
+    filed: Counts = field(default_factory=Counts)
 
     def add(self, dealt: Dealt) -> None:
         """Count one more mail."""
@@ -29,28 +27,21 @@ class MailCounts:
         self.unclear += bool(dealt.unclear)
         self.nothing += not dealt.submissions and not dealt.problem
         for each in dealt.submissions:
-            self.trouble = self.trouble or bool(each.trouble)
-            submission = each.submission
-            if submission is None or submission.outcome == "unusable":
-                self.unusable += 1
-            elif submission.accepted:
-                self.accepted += 1
-            else:
-                self.returned += 1
+            self.filed.add(each)
 
     @property
     def status(self) -> int:
         """The exit status: 2 something unusable or not done, 1 errors, 0 nothing wrong."""
-        if self.unusable or self.failed or self.trouble:
-            return 2
-        return 1 if self.returned else 0
+        return 2 if self.failed else self.filed.status
 
     def sentence(self) -> str:
         """Return what was done."""
+        filed = self.filed
         more = f"；没有处理 {self.failed}" if self.failed else ""
         return (
-            f"新邮件 {self.mails} 封：接收 {self.accepted}、退回 {self.returned}、"
-            f"不能用 {self.unusable}、没有工作簿 {self.nothing}；需要您看的 {self.unclear} 封{more}"
+            f"新邮件 {self.mails} 封：接收 {filed.stored + filed.again}、退回 {filed.returned}、"
+            f"不能用 {filed.unusable}、没有工作簿 {self.nothing}；"
+            f"需要您看的 {self.unclear} 封{more}"
         )
 
 

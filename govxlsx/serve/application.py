@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from importlib import resources
 from typing import Any
 
@@ -33,57 +34,27 @@ def application(service: Service, listener: Listener) -> ASGIApp:
     return gate.Gate(app, listener, service.patience)
 
 
-async def _gone(_: Request, __: Exception) -> Response:
-    return problem.gone()
+def _saying(page: Callable[[Any], Response]) -> Callable[[Request, Exception], Awaitable[Response]]:
+    """Return what answers an error by a page."""
 
+    async def answer(_: Request, error: Exception) -> Response:
+        return page(error)
 
-async def _method(_: Request, __: Exception) -> Response:
-    return problem.method()
-
-
-async def _broken(_: Request, __: Exception) -> Response:
-    return problem.broken()
-
-
-async def _nobody(_: Request, __: Exception) -> Response:
-    """Answer nobody: the browser has gone away."""
-    return Response(status_code=400)
-
-
-async def _refused(_: Request, error: Exception) -> Response:
-    assert isinstance(error, problem.RefusedError)
-    return error.page
-
-
-async def _unfit(_: Request, error: Exception) -> Response:
-    return problem.sentence(str(error), 400)
-
-
-async def _busy(_: Request, __: Exception) -> Response:
-    return problem.busy()
-
-
-async def _lost(_: Request, error: Exception) -> Response:
-    assert isinstance(error, LostError)
-    return problem.lost(late=error.late)
-
-
-async def _not_done(_: Request, error: Exception) -> Response:
-    return problem.sentence(f"没有做成：{error}", 503)
+    return answer
 
 
 _ERRORS: dict[Any, Any] = {
-    404: _gone,
-    405: _method,
-    500: _broken,
+    404: _saying(lambda _: problem.gone()),
+    405: _saying(lambda _: problem.method()),
+    500: _saying(lambda _: problem.broken()),
     gate.TooLargeError: gate.too_large,
-    gate.TooSlowError: gate.too_slow,
-    ClientDisconnect: _nobody,
-    problem.RefusedError: _refused,
-    uploads.UploadError: _unfit,
-    BusyError: _busy,
-    LostError: _lost,
-    GovxlsxError: _not_done,
+    gate.TooSlowError: _saying(lambda _: problem.too_slow()),
+    ClientDisconnect: _saying(lambda _: Response(status_code=400)),  # nobody is there any more
+    problem.RefusedError: _saying(lambda error: error.page),
+    uploads.UploadError: _saying(lambda error: problem.sentence(str(error), 400)),
+    BusyError: _saying(lambda _: problem.busy()),
+    LostError: _saying(lambda error: problem.lost(late=error.late)),
+    GovxlsxError: _saying(lambda error: problem.sentence(f"没有做成：{error}", 503)),
 }
 
 

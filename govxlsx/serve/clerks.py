@@ -11,6 +11,7 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 
 from govxlsx.desk.archive import Register
 from govxlsx.desk.archive.receipts import Filing, Receipt, Receipts, hashed
+from govxlsx.desk.naming import TYPES
 from govxlsx.desk.roster import Body
 from govxlsx.serve import codes, jobs, service, uploads
 from govxlsx.serve.gate import LARGEST
@@ -22,13 +23,11 @@ from govxlsx.serve.service import Service
 _TITLE = "政府信息公开工作年度报告：检查"
 _DESK: shell.Ways = ((shell.DESK, "工作台"),)
 _BACK: shell.Ways = ((shell.CHECK, "检查另一份"),)
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NOT_YET = "没有报送：工作簿里还有要改的问题。请改好，再检查一次，没有问题以后再报送。"
 _WRONG_CODE = (
     "编码不对，没有办理。请核对发放填报表时给您的编码，字母和数字都不要漏；"
     "找不到的，请向收报告的机关询问。"
 )
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 async def start(request: Request) -> Response:
@@ -89,7 +88,7 @@ async def document(request: Request) -> Response:
         raise RefusedError(problem.gone())
     place = jobs.document_place(kept.folder)
     await _make(request, kept, place, jobs.documented)
-    return FileResponse(place, media_type=_DOCX, filename=kept.checked.document)
+    return FileResponse(place, media_type=TYPES[".docx"], filename=kept.checked.document)
 
 
 async def copy(request: Request) -> Response:
@@ -100,7 +99,7 @@ async def copy(request: Request) -> Response:
     place = jobs.copy_place(kept.folder)
     await _make(request, kept, place, jobs.annotated)
     name = jobs.copy_name(kept.checked.name)
-    return FileResponse(place, media_type=_XLSX, filename=name)
+    return FileResponse(place, media_type=TYPES[".xlsx"], filename=name)
 
 
 async def _make(request: Request, kept: Kept, place: Path, job: Callable[[jobs.Task], str]) -> None:

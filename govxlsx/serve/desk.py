@@ -15,6 +15,7 @@ from starlette.responses import FileResponse, Response
 from govxlsx.desk.archive import Register, Submission
 from govxlsx.desk.archive.correspondence import Correspondence, Received
 from govxlsx.desk.archive.entry import PAGE
+from govxlsx.desk.naming import TYPES
 from govxlsx.desk.status import Status, as_csv
 from govxlsx.serve import desk_jobs, service
 from govxlsx.serve.desk_jobs import View
@@ -33,12 +34,6 @@ _LARGEST = 2**63 - 1
 
 _STORED_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 """What a stored page of a check may do: nothing but show itself."""
-
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_TYPES = {
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".eml": "message/rfc822",
-}
 
 
 async def start(request: Request) -> Response:
@@ -106,7 +101,7 @@ async def summary(request: Request) -> Response:
     """Send the batch as a workbook."""
     view = _view(request)
     data = await service.of(request).desk_workers.do(desk_jobs.summary, view)
-    return _file(data, f"{view.year}年度汇总.xlsx", _XLSX)
+    return _file(data, f"{view.year}年度汇总.xlsx", TYPES[".xlsx"])
 
 
 async def notices(request: Request) -> Response:
@@ -119,13 +114,13 @@ async def notices(request: Request) -> Response:
 async def notice(request: Request) -> Response:
     """Send a body's letter or draft."""
     view = _view(request)
-    suffix, name = request.path_params["suffix"], request.query_params.get("name", "")
-    if f".{suffix}" not in _TYPES or not name:
+    suffix, name = f".{request.path_params['suffix']}", request.query_params.get("name", "")
+    if suffix not in (".docx", ".eml") or not name:
         raise RefusedError(problem.gone())
-    found = await service.of(request).desk_workers.do(desk_jobs.file, view, name, f".{suffix}")
+    found = await service.of(request).desk_workers.do(desk_jobs.file, view, name, suffix)
     if found is None:
         raise RefusedError(problem.gone())
-    return _file(found[1], found[0], _TYPES[f".{suffix}"])
+    return _file(found[1], found[0], TYPES[suffix])
 
 
 async def all_notices(request: Request) -> Response:

@@ -38,7 +38,7 @@ def summary(view: View) -> bytes:
     job = Job(whole=True, comparing=len(source.files) > 1)
     with here() as crew:
         results, _ = examine(source.files, job, crew)
-        made = gathered(results, source, Asked(view.roster, view.year, view.on, view.folder))
+        made = gathered(results, source, Asked(view.roster, view.year, view.on))
     return workbook(made)
 
 

@@ -65,11 +65,6 @@ async def too_large(request: Request, _: Exception) -> Response:
     return problem.too_large(LARGEST)
 
 
-async def too_slow(_: Request, __: Exception) -> Response:
-    """Answer a body that does not come."""
-    return problem.too_slow()
-
-
 async def full(scope: Scope, receive: Receive, send: Send) -> None:
     """Answer a connection that is one too many (ASGI)."""
     await problem.busy(last=True)(scope, receive, _with_headers(send))

@@ -12,34 +12,12 @@ from govxlsx.showing import csv_rows
 from govxlsx.showing.listing import cause_cell, in_order
 
 HEADER = (
-    "path",
-    "agency",
-    "year",
-    "edition",
-    "field",
-    "section",
-    "label",
-    "value",
-    "unit",
-    "sheet",
-    "cell",
+    *("path", "agency", "year", "edition", "field", "section", "label"),
+    *("value", "unit", "sheet", "cell"),
 )
 FINDINGS_HEADER = (
-    "文件",
-    "机关",
-    "年度",
-    "表式",
-    "级别",
-    "编码",
-    "工作表",
-    "单元格",
-    "现在是",
-    "应当是",
-    "说明",
-    "怎么办",
-    "改这一格即可",
-    "已作说明",
-    "字段",
+    *("文件", "机关", "年度", "表式", "级别", "编码", "工作表", "单元格"),
+    *("现在是", "应当是", "说明", "怎么办", "改这一格即可", "已作说明", "字段"),
 )
 
 

@@ -60,7 +60,7 @@ class Shelf:
             self._claim(wanted.plain, number)
         orders = []
         for number, wanted in named:
-            sole = self._holders[_fold(wanted.plain)] == number
+            sole = self._holders[wanted.plain.casefold()] == number
             if sole and wanted.refused:
                 self.failed[number] = wanted.refused
                 continue
@@ -91,17 +91,17 @@ class Shelf:
             remove(self._aside(number))
 
     def _keep(self, number: int, wanted: WantedDocument) -> None:
-        free = [each for each in wanted.there if _fold(each) not in self._taken]
+        free = [each for each in wanted.there if each.casefold() not in self._taken]
         if not free:
             self._later.append((number, wanted))
             return
         self._put(number, free[0])
         self.kept.add(number)
-        if not self._claim(wanted.plain, number) and _fold(free[0]) == _fold(wanted.plain):
+        if not self._claim(wanted.plain, number) and free[0].casefold() == wanted.plain.casefold():
             self._rename(number, free[0])
 
     def _place(self, number: int, wanted: WantedDocument) -> None:
-        sole = self._claim(wanted.plain, number) and _fold(wanted.plain) not in self._taken
+        sole = self._claim(wanted.plain, number) and wanted.plain.casefold() not in self._taken
         place = wanted.plain if sole else self._own(wanted.plain, number)
         try:
             put_in_place(self._aside(number), Path(place), force=self.options.force)
@@ -113,7 +113,7 @@ class Shelf:
 
     def _claim(self, plain: str, number: int) -> bool:
         """Tell whether a name is the file's alone so far; if not, the first one loses it too."""
-        key = _fold(plain)
+        key = plain.casefold()
         if key not in self._holders:
             self._holders[key] = number
             return True
@@ -121,7 +121,7 @@ class Shelf:
         if first is not None:
             self._holders[key] = None
             place = self.placed.get(first)
-            if place is not None and _fold(place) == key:
+            if place is not None and place.casefold() == key:
                 self._rename(first, place)
         return False
 
@@ -139,29 +139,21 @@ class Shelf:
                 os.unlink(place)  # noqa: PTH108 - made by this run, and not wanted here
         else:
             self.placed[number] = new
-        self._taken.discard(_fold(place))
+        self._taken.discard(place.casefold())
 
     def _own(self, plain: str, number: int) -> str:
         """Return a name with the source's, and mark it as taken."""
-        count = 1
-        while True:
-            path = str(naming.with_source(Path(plain), Path(self.files[number]), count))
-            if _fold(path) not in self._taken:
-                self._taken.add(_fold(path))
-                return path
-            count += 1
+        source = Path(self.files[number])
+        return naming.unused(
+            self._taken, lambda count: str(naming.with_source(Path(plain), source, count))
+        )
 
     def _put(self, number: int, place: str) -> None:
         self.placed[number] = place
-        self._taken.add(_fold(place))
+        self._taken.add(place.casefold())
 
     def _aside(self, number: int) -> Path:
         return self.options.aside(self.files[number], number)
-
-
-def _fold(path: str) -> str:
-    """Return what makes two paths one file on Windows."""
-    return path.casefold()
 
 
 def _as_draft(wanted: WantedDocument) -> WantedDocument:

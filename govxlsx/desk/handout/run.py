@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from govxlsx.checking.refusal import sentence
 from govxlsx.desk.handout.carrying import carried_over
 from govxlsx.desk.handout.codes import new_code
 from govxlsx.desk.handout.listing import LISTING, ListedTemplate, as_csv, known
-from govxlsx.desk.naming import report_name, safe_name
+from govxlsx.desk.naming import numbered, report_name, safe_name, unused
 from govxlsx.desk.previous import Previous, read
 from govxlsx.desk.roster import Body, Roster
 from govxlsx.errors import GovxlsxError, OutputError
@@ -81,16 +82,12 @@ def hand_out(order: Handout) -> Iterator[Handed]:
 
 def file_names(roster: Roster, year: int) -> dict[str, str]:
     """Return a file name for each body, by the body's name: valid everywhere, never twice one."""
-    used: set[str] = set()
-    found: dict[str, str] = {}
-    for body in roster.bodies:
-        number, name = 1, f"{report_name(safe_name(body.name), year, ENDING)}.xlsx"
-        while name.casefold() in used:
-            number += 1
-            name = f"{report_name(safe_name(body.name), year, f'{ENDING} ({number})')}.xlsx"
-        used.add(name.casefold())
-        found[body.name] = name
-    return found
+
+    def named(body: Body, number: int) -> str:
+        return f"{report_name(safe_name(body.name), year, numbered(ENDING, number))}.xlsx"
+
+    taken: set[str] = set()
+    return {each.name: unused(taken, partial(named, each)) for each in roster.bodies}
 
 
 def _handed(

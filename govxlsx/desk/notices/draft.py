@@ -10,14 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from email import policy
 from email.message import EmailMessage
+from pathlib import PurePath
 
+from govxlsx.desk.naming import TYPES
 from govxlsx.text import clean
-
-_TYPES = {
-    ".xlsx": ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    ".xlsm": ("application", "vnd.ms-excel.sheet.macroEnabled.12"),
-    ".docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +59,8 @@ def eml(draft: Draft) -> bytes:
         message["References"] = _one_line(draft.references or draft.answers)
     message.set_content(_text(draft.paragraphs), charset="utf-8", cte="base64")
     for each in draft.enclosures:
-        kind = next((kind for end, kind in _TYPES.items() if each.name.lower().endswith(end)), None)
-        main, sub = kind or ("application", "octet-stream")
+        kind = TYPES.get(PurePath(each.name).suffix.lower(), "application/octet-stream")
+        main, _, sub = kind.partition("/")
         message.add_attachment(each.data, main, sub, filename=each.name)
     if message.is_multipart():
         message.set_boundary(f"=_{draft.key[:40]}")

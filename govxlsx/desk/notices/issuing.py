@@ -52,8 +52,7 @@ def _paragraphs(standing: Standing, status: Status) -> Iterator[str]:
 
 def issuer(roster: Roster) -> str:
     """Return the roster's only topmost body with others below it, "" where there is no such one."""
-    tops = [each for each in roster.roots if roster.children(each)]
-    return tops[0].name if len(tops) == 1 else ""
+    return roster.tops[0].name if len(roster.tops) == 1 else ""
 
 
 def files(

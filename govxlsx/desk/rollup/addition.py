@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Context, Decimal, localcontext
 from typing import TYPE_CHECKING
 
@@ -135,30 +135,13 @@ def filled(result: RolledUp, year: int, agency: Agency, words: Report | None) ->
     given = of_report(words) if words is not None else Interchange(result.edition.id)
     with localcontext(WIDE):
         figures = dict(_figures(result))
-    return Interchange(
-        edition=result.edition.id,
-        year=year,
-        agency=agency,
-        figures=figures,
-        narrative=given.narrative,
-        notes=given.notes,
-        explanations=given.explanations,
-    )
+    return replace(given, edition=result.edition.id, year=year, agency=agency, figures=figures)
 
 
 def agency_of(name: str, kind: str, words: Report | None) -> Agency:
     """Return the government that the sum is made for, with the contacts of its own report."""
     last = words.agency if words is not None else Agency()
-    return Agency(
-        name=name or last.name,
-        kind=kind or last.kind,
-        scope=WHOLE_AREA,
-        website=last.website,
-        address=last.address,
-        postcode=last.postcode,
-        phone=last.phone,
-        email=last.email,
-    )
+    return replace(last, name=name or last.name, kind=kind or last.kind, scope=WHOLE_AREA)
 
 
 def _figures(result: RolledUp) -> Iterator[tuple[str, Number | str | None]]:

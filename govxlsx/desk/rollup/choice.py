@@ -87,7 +87,7 @@ def wanted(held: Roster | None, agency: str, by: str, *, draft: bool) -> Wanted:
                 "并把归它汇总的机关的“上级机关”写成它。"
             )
         return Wanted(target.name, held, target, draft, by)
-    tops = [each for each in held.roots if held.children(each)]
+    tops = held.tops
     if len(tops) > 1:
         names = "、".join(each.name for each in tops[:5])
         raise UsageError(

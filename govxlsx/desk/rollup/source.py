@@ -22,8 +22,8 @@ from govxlsx.workbook import open_book
 class Source:
     """The workbooks to sum. ``rank`` tells for a path which of two is later, ``by`` says by what.
 
-    ``returned`` are submissions that an archive knows of and has no workbook of; ``notices`` is
-    what else it knows.
+    ``archive`` is where they come from, None for files; ``returned`` are submissions that it knows
+    of and has no workbook of, ``notices`` is what else there is to say.
     """
 
     files: tuple[str, ...]
@@ -32,6 +32,7 @@ class Source:
     skipped: tuple[str, ...] = ()
     returned: tuple[Candidate, ...] = ()
     notices: list[str] = field(default_factory=list)
+    archive: Path | None = None
 
 
 def archived(folder: Path, year: int | None) -> Source:
@@ -52,9 +53,8 @@ def archived(folder: Path, year: int | None) -> Source:
             notices.append(f"“{each.agency}”最后报送的 {each.path} 已退回，仍计入先前接收的一份。")
         elif each.agency_key and last[key] is each:
             returned[key] = _returned(each, number)
-    return Source(
-        tuple(rank), rank, "按登记簿的先后", returned=tuple(returned.values()), notices=notices
-    )
+    by, left = "按登记簿的先后", tuple(returned.values())
+    return Source(tuple(rank), rank, by, returned=left, notices=notices, archive=folder)
 
 
 def listed(intake: Intake, output: Path | None, against: Path | None) -> Source:

@@ -81,6 +81,11 @@ class Roster:
         """The bodies without a parent."""
         return self._children.get("", ())
 
+    @property
+    def tops(self) -> tuple[Body, ...]:
+        """The bodies without a parent that are the parent of others."""
+        return tuple(each for each in self.roots if self.children(each))
+
     def find(self, name: str) -> Body | None:
         """Return the body of that name or alias, None where there is none."""
         return self._by_key.get(agency_key(name)) if trim(name) else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
-from pathlib import Path
 
 from govxlsx.desk.archive.register import Register
 from govxlsx.desk.batch.spool import Results
@@ -20,24 +19,30 @@ from govxlsx.showing.as_xlsx.rows import ListedSubmission, of_result
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is to be summarised: for whom, which year, on which day, of which archive if any."""
+    """What is to be summarised: for whom, which year, on which day."""
 
     roster: Roster | None
     year: int | None
     on: date
-    archive: Path | None = None
 
 
 def gathered(results: Results, source: Source, asked: Asked) -> Material:
     """Return the material; ``results`` are the checks of the files of ``source``, in order."""
     result, why = _rolled_up(results, source, _wanted(asked.roster, source.by), asked.year)
     told = result.year if result is not None else asked.year
-    return Material(_rows(results, asked), told, asked.on, result, why, _status(asked, told))
+    return Material(
+        rows=_rows(results, source, asked.year),
+        year=told,
+        on=asked.on,
+        rollup=result,
+        why=why,
+        status=_status(source, asked, told),
+    )
 
 
 def _wanted(held: Roster | None, by: str) -> Wanted:
     """Return for whom is summed: the roster's only topmost government, else everybody."""
-    tops = [each for each in held.roots if held.children(each)] if held is not None else []
+    tops = held.tops if held is not None else ()
     target = tops[0] if len(tops) == 1 else None
     return Wanted(target.name if target is not None else "", held, target, by=by)
 
@@ -56,17 +61,17 @@ def _rolled_up(
         return None, str(error)
 
 
-def _rows(results: Results, asked: Asked) -> tuple[ListedSubmission, ...]:
+def _rows(results: Results, source: Source, year: int | None) -> tuple[ListedSubmission, ...]:
     """Return a row for each submission: of an archive what its register says."""
-    if asked.archive is None:
+    if source.archive is None:
         return tuple(map(of_result, results))
-    with Register.open(asked.archive) as register:
-        return tuple(map(of_submission, latest(register.submissions(asked.year))))
+    with Register.open(source.archive) as register:
+        return tuple(map(of_submission, latest(register.submissions(year))))
 
 
-def _status(asked: Asked, year: int | None) -> Status | None:
-    if asked.archive is None or asked.roster is None:
+def _status(source: Source, asked: Asked, year: int | None) -> Status | None:
+    if source.archive is None or asked.roster is None:
         return None
-    with Register.open(asked.archive) as register:
+    with Register.open(source.archive) as register:
         about = year or asked.on.year - 1
         return take_stock(asked.roster, register.submissions(), about, asked.on)
