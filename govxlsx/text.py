@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 from functools import lru_cache
 
 from govxlsx.patterns import regex
@@ -27,6 +28,18 @@ _BLANKS = f" \t\r\n\f\v\u00a0\u3000{_INVISIBLE}"
 def clean(text: str) -> str:
     """Drop the characters that XML 1.0 cannot hold (control characters, lone surrogates)."""
     return text if text.isprintable() else _INVALID.sub("", text)
+
+
+def decoded(data: bytes) -> str | None:
+    """Return text as programs save it in China: UTF-8, UTF-16 with its mark, or GB18030.
+
+    None for what is none of these.
+    """
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    for each in (encoding, "gb18030"):
+        with suppress(UnicodeDecodeError):
+            return data.decode(each)
+    return None
 
 
 def trim(text: str) -> str:

@@ -11,6 +11,7 @@ from govxlsx.commands.streams import deliver
 from govxlsx.errors import UsageError
 from govxlsx.form.editions import edition_of_year, editions
 from govxlsx.regular import read_regular
+from govxlsx.text import decoded
 
 
 def claims(
@@ -52,10 +53,8 @@ def _text(file: str) -> str:
         data = sys.stdin.buffer.read() if file == "-" else read_regular(Path(file))
     except (OSError, ValueError) as error:
         raise UsageError(f"读不出“{file}”：没有这个文件，没有权限，或者它不是文件。") from error
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    name = "标准输入" if file == "-" else f"“{file}”"
-    raise UsageError(f"{name}不是 UTF-8 或 GBK 的文本。")
+    text = decoded(data)
+    if text is None:
+        name = "标准输入" if file == "-" else f"“{file}”"
+        raise UsageError(f"{name}不是 UTF-8 或 GBK 的文本。")
+    return text

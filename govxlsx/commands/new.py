@@ -79,7 +79,7 @@ def new(
 
 
 def _given(path: Path, edition: Edition, year: int) -> Interchange:
-    from govxlsx.desk.handout import load
+    from govxlsx.desk.handout.carrying import load
 
     if path.suffix.lower() != ".json":
         raise InterchangeError(f"“{path}”不是交换数据（.json）。")
@@ -93,7 +93,7 @@ def _given(path: Path, edition: Edition, year: int) -> Interchange:
 
 def _with_last_year(content: Interchange, path: Path) -> Interchange:
     from govxlsx.checking import refusal
-    from govxlsx.desk.handout import carried_over, load
+    from govxlsx.desk.handout.carrying import carried_over, load
 
     try:
         last = load(path)
@@ -117,7 +117,8 @@ def _hand_out(
 ) -> None:
     """Make a template for every body of a roster, and the list of them."""
     from govxlsx.commands.running import gathered
-    from govxlsx.desk.handout import LISTING, Handout, hand_out
+    from govxlsx.desk.handout.listing import LISTING
+    from govxlsx.desk.handout.run import Handout, hand_out
     from govxlsx.desk.roster import load
     from govxlsx.showing import screen
 

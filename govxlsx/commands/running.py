@@ -13,6 +13,7 @@ from govxlsx.commands.streams import say
 from govxlsx.desk.inputs import Intake, collect
 from govxlsx.errors import UsageError
 from govxlsx.output import refuse_existing
+from govxlsx.showing.screen import SKIPPED
 
 if TYPE_CHECKING:
     from govxlsx.desk.batch.crew import Crew
@@ -180,4 +181,4 @@ def status(statuses: Mapping[str, int], *, stopped: bool = False, failed: bool =
 def tell_skipped(names: Sequence[str]) -> None:
     """Name the files that are no workbooks, beside the output."""
     for name in names:
-        say(f"跳过：{name}（不是工作簿）")
+        say(SKIPPED.format(name))

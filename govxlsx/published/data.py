@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from govxlsx.published.assembly import Published
@@ -45,16 +45,6 @@ def parsed(data: bytes) -> Interchange:
 def to_json(given: Published, notices: list[dict[str, Any]]) -> dict[str, Any]:
     """Return the object of ``import``; ``notices`` are findings as JSON has them (contract)."""
     report = given.report
-    places = {
-        field_id: {
-            "table": spot.table,
-            "row": spot.row,
-            "cell": spot.cell,
-            "text": spot.text,
-            "how": spot.how,
-        }
-        for field_id, spot in given.spots.items()
-    }
     return {
         **to_object(interchange(given)),
         "_import": {
@@ -62,7 +52,7 @@ def to_json(given: Published, notices: list[dict[str, Any]]) -> dict[str, Any]:
             "sha256": report.sha256,
             "kind": given.kind,
             "edition": dict(given.editions),
-            "places": places,
+            "places": {field_id: asdict(spot) for field_id, spot in given.spots.items()},
             "notices": notices,
         },
     }

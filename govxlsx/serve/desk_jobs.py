@@ -17,7 +17,8 @@ from govxlsx.desk.notices import issuing
 from govxlsx.desk.rollup.source import archived
 from govxlsx.desk.roster import Roster
 from govxlsx.desk.status import Status, take_stock
-from govxlsx.desk.summary import Asked, gathered, workbook
+from govxlsx.desk.summary.book import workbook
+from govxlsx.desk.summary.gathering import Asked, gathered
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
 

@@ -9,6 +9,7 @@ from govxlsx.patterns import regex
 from govxlsx.showing import as_json
 from govxlsx.showing.screen import Screen
 
+_KEYS = ("code", "severity", "title", "basis", "editions", "message", "fix")
 _PLACEHOLDER = regex(r"\{[^}]*\}")
 
 
@@ -36,17 +37,4 @@ def tell_rule(page: Screen, rule: Rule) -> None:
 
 def json_of_rules() -> str:
     """Return the catalogue as JSON, as the contract has it."""
-    return as_json.dumps(
-        [
-            {
-                "code": each.code,
-                "severity": each.severity,
-                "title": each.title,
-                "basis": each.basis,
-                "editions": list(each.editions),
-                "message": each.message,
-                "fix": each.fix,
-            }
-            for each in catalogue.rules()
-        ]
-    )
+    return as_json.dumps([{key: getattr(each, key) for key in _KEYS} for each in catalogue.rules()])

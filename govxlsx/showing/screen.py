@@ -26,6 +26,8 @@ _FALLBACK = {"✓": "对", "✗": "错"}
 TEXT_WIDTH = 100
 """So wide is text that goes into a file."""
 
+SKIPPED = "跳过：{}（不是工作簿）"
+
 _CONTROLS = {code: chr(0x2400 + code) for code in range(32)} | {127: "␡"}
 _CONTROLS |= dict.fromkeys(range(128, 160), "�")
 """A file may be named, and a cell filled, so that a terminal would do what it says: it is shown."""
@@ -110,7 +112,7 @@ class Screen:
     def skipped(self, names: Sequence[str]) -> None:
         """Name the files that are no workbooks."""
         for name in names:
-            self.line(f"跳过：{name}（不是工作簿）")
+            self.line(SKIPPED.format(name))
 
     def table(
         self,

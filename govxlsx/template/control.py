@@ -86,8 +86,7 @@ def write(book: BookWriter, edition: Edition, values: Values, data: Interchange 
     """Write the sheet. ``values`` are the figures as shown, sums calculated."""
     sheet = book.sheet(CONTROL, _TAB)
     head(sheet, CONTROL, HINT, _WIDTHS, _HINT_ROW)
-    for column, label in enumerate(LABELS):
-        sheet.write(_HEADER, column, label, HEAD)
+    sheet.row(_HEADER, LABELS, HEAD)
     sheet.height(_HEADER, 24)
     sums = (summed(edition, each, values) for each in edition.sums)
     computed = (*filled_in(edition, values, data), *sums)

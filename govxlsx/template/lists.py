@@ -92,8 +92,7 @@ def _list(
         sheet.column(column, style, width)
     sheet.column(len(_WIDTHS), OPEN)
     header = LIST_TOP - 1
-    for column, label in enumerate(labels):
-        sheet.write(header, column, label, HEAD)
+    sheet.row(header, labels, HEAD)
     sheet.height(header, 22)
     for row, each in enumerate(rows, LIST_TOP):
         _write_row(sheet, row, each)

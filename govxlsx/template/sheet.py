@@ -72,6 +72,13 @@ class SheetWriter:
         else:
             self._sheet.write_number(row, column, _exact(value), cell_format)
 
+    def row(
+        self, row: int, values: Iterable[Number | str | None], style: Style, first: int = 0
+    ) -> None:
+        """Write values side by side from the column ``first`` on, all in one style."""
+        for column, value in enumerate(values, first):
+            self.write(row, column, value, style)
+
     def numbers(
         self, area: Area, rows: Iterable[Sequence[Number | None] | None], style: Style
     ) -> None:

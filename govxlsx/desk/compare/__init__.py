@@ -46,6 +46,11 @@ class Comparison:
     shares: tuple[Share, ...]
 
     @property
+    def steps(self) -> tuple[str, ...]:
+        """What the differences from each report to the next are called."""
+        return tuple(f"{after}比{before}" for before, after in pairwise(self.labels))
+
+    @property
     def title(self) -> str:
         """The comparison's name: the agency and the years."""
         names = dict.fromkeys(each.agency.shown or "（没有填机关名称）" for each in self.reports)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from govxlsx.addresses import Area, address
 from govxlsx.desk.compare import Comparison, ratios
@@ -47,8 +46,8 @@ def _figures(book: BookWriter, given: Comparison) -> None:
     widths = [46, 7, *[14] * reports, *[11, 10] * (reports - 1)]
     sheet.widths(widths)
     top = _legend(sheet, given, len(widths))
-    for column, label in enumerate(_heads(given)):
-        sheet.write(top, column, label, HEAD)
+    steps = (text for step in given.steps for text in (step, "增减%"))
+    sheet.row(top, ("项目", "单位", *given.labels, *steps), HEAD)
     sheet.height(top, 34)
     sheet.freeze(top + 1, 1)
     row, part = top + 1, ""
@@ -77,21 +76,13 @@ def _legend(sheet: SheetWriter, given: Comparison, width: int) -> int:
     return len(told) + 1
 
 
-def _heads(given: Comparison) -> list[str]:
-    heads = ["项目", "单位", *given.labels]
-    for before, after in zip(given.labels, given.labels[1:], strict=False):
-        heads += [f"{after}比{before}", "增减%"]
-    return heads
-
-
 def _line(sheet: SheetWriter, row: int, line: Line, reports: int) -> None:
     label = "　" * line.depth + line.label
     sheet.write(row, 0, label, _CHANGED if line.amounts and line.changed else LABEL)
     sheet.height(row, 18 * (1 + len(label) // _LINE))
     sheet.write(row, 1, line.unit or None, CENTERED)
     if not line.amounts:
-        for column in range(2, 2 + reports + 2 * (reports - 1)):
-            sheet.write(row, column, None, _NUMBER)
+        sheet.row(row, [None] * (reports + 2 * (reports - 1)), _NUMBER, 2)
         return
     for column, each in enumerate(line.amounts, 2):
         told = each.value if each.value is not None and not each.unit else None
@@ -120,17 +111,14 @@ def _metrics(book: BookWriter, given: Comparison) -> None:
     sheet.fill(Area(0, 0, 0, len(widths) - 1), ratios.TITLE, TITLE)
     sheet.height(0, 30)
     sheet.fill(Area(1, 0, 1, len(widths) - 1), ratios.EXPLAINED, HINT)
-    steps = [f"{after}比{before}（百分点）" for before, after in pairwise(given.labels)]
-    for column, label in enumerate(("指标", *given.labels, *steps, "怎么算")):
-        sheet.write(2, column, label, HEAD)
+    steps = (f"{step}（百分点）" for step in given.steps)
+    sheet.row(2, ("指标", *given.labels, *steps, "怎么算"), HEAD)
     sheet.height(2, 34)
     sheet.freeze(3, 1)
     for row, each in enumerate(given.shares, 3):
         sheet.write(row, 0, each.name, _CHANGED if each.changed else LABEL)
-        for column, text in enumerate(each.texts, 1):
-            sheet.write(row, column, text, CENTERED)
-        for column, step in enumerate(each.steps, 1 + reports):
-            sheet.write(row, column, step, _POINTS)
+        sheet.row(row, each.texts, CENTERED, 1)
+        sheet.row(row, each.steps, _POINTS, 1 + reports)
         sheet.write(row, len(widths) - 1, each.basis, PLAIN)
         sheet.height(row, 36)
     sheet.print_as(None, landscape=True, repeat=(2, 2))
@@ -141,8 +129,7 @@ def _texts(book: BookWriter, given: Comparison) -> None:
     sheet.widths([16, 22, 8, 44, 44, 56])
     sheet.fill(Area(0, 0, 0, 5), f"文字对照　{LEGEND}", TITLE)
     sheet.height(0, 30)
-    for column, label in enumerate(("比较", "部分", "变化", "前一份", "后一份", "改动之处")):
-        sheet.write(1, column, label, HEAD)
+    sheet.row(1, ("比较", "部分", "变化", "前一份", "后一份", "改动之处"), HEAD)
     sheet.freeze(2)
     row = 2
     for texts in given.texts:

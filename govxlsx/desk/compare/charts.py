@@ -45,13 +45,12 @@ def _table(
     sheet: SheetWriter, row: int, title: str, labels: Sequence[str], series: Sequence[Series]
 ) -> int:
     """Write one table; return the row after it and a blank one."""
-    for column, text in enumerate((title, *labels)):
-        sheet.write(row, column, text, HEAD)
+    sheet.row(row, (title, *labels), HEAD)
     for each in series:
         row += 1
         sheet.write(row, 0, each.label, LABEL)
-        for column, value in enumerate(each.values, 1):
-            sheet.write(row, column, BLANK if value is None else value, CENTERED)
+        values = (BLANK if value is None else value for value in each.values)
+        sheet.row(row, values, CENTERED, 1)
     return row + 2
 
 

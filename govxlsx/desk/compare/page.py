@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from govxlsx.desk.compare import Comparison, Line, Series, Share, Texts, chosen, plot, ratios
 from govxlsx.desk.compare.texts import Change, ChangeKind
@@ -116,9 +116,7 @@ def _years(given: Comparison) -> Element:
 
 
 def _shares(given: Comparison, shares: Sequence[Share]) -> Element:
-    heads = ["指标", *given.labels]
-    for before, after in pairwise(given.labels):
-        heads.append(f"{after}比{before}（百分点）")
+    heads = ("指标", *given.labels, *(f"{step}（百分点）" for step in given.steps))
 
     def row(each: Share) -> Element:
         cells = (*each.texts, *map(ratios.points, each.steps))
@@ -130,9 +128,8 @@ def _shares(given: Comparison, shares: Sequence[Share]) -> Element:
 
 
 def _table(given: Comparison, part: str, lines: Sequence[Line], *, everything: bool) -> Element:
-    heads = ["项目", *given.labels]
-    for before, after in zip(given.labels, given.labels[1:], strict=False):
-        heads += [f"{after}比{before}", "增减%"]
+    steps = (text for step in given.steps for text in (step, "增减%"))
+    heads = ("项目", *given.labels, *steps)
     rows = (_line(each, len(heads), marked=everything) for each in lines)
     return scrolled(f"{part}，表格可左右滚动", f"{part}：{len(lines)} 行", heads, rows, "sides")
 

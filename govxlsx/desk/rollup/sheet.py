@@ -106,8 +106,7 @@ def _body(sheet: SheetWriter, number: int, each: Counted) -> None:
     row = _TOP + number
     sheet.write(row, 0, number + 1, CENTERED)
     values = (each.name, each.kind, submission.agency.scope, speakable(submission.path), each.note)
-    for column, value in enumerate(values, 1):
-        sheet.write(row, column, value, PLAIN)
+    sheet.row(row, values, PLAIN, 1)
     sheet.height(row, max(map(height, values, (width - 2 for width in _WIDTHS[1:]), [_LINE] * 5)))
 
 
@@ -120,8 +119,8 @@ def _figures(sheet: SheetWriter, counted: Sequence[Counted], result: RolledUp) -
     for row, body in enumerate(counted):
         if found := odd.get(body.name):
             values = zip(names, result.frame.iloc[row], strict=True)
-            for column, (field, value) in enumerate(values, _LEFT):
-                sheet.write(_TOP + row, column, found.get(field, value), CENTERED)
+            told = (found.get(field, value) for field, value in values)
+            sheet.row(_TOP + row, told, CENTERED, _LEFT)
     rows = zip(counted, result.frame.itertuples(index=False, name=None), strict=True)
     sheet.numbers(
         Area(_TOP, _LEFT, _TOP + len(counted) - 1, _LEFT + len(names) - 1),

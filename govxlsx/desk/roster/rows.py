@@ -12,7 +12,7 @@ from typing import NamedTuple
 from govxlsx.checking.refusal import sentence
 from govxlsx.errors import GovxlsxError, UnusableWorkbookError
 from govxlsx.report.figure import plain
-from govxlsx.text import trim
+from govxlsx.text import decoded, trim
 from govxlsx.workbook import Cell, CellKind, Sheet, open_book
 
 _DELIMITERS = ",\t;"
@@ -46,20 +46,13 @@ def rows(data: bytes, source: str) -> list[Row]:
             f"名册“{source}”是旧格式的 Excel 或 WPS 工作簿。"
             "请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”。"
         )
-    return list(_of_csv(_text(data, source), source))
-
-
-def _text(data: bytes, source: str) -> str:
-    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    for each in (encoding, "gb18030"):
-        try:
-            return data.decode(each)
-        except UnicodeDecodeError:
-            continue
-    raise RosterError(
-        f"名册“{source}”既不是 UTF-8，也不是 GB18030 编码的文字。"
-        "请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”或“CSV UTF-8（逗号分隔）（*.csv）”。"
-    )
+    text = decoded(data)
+    if text is None:
+        raise RosterError(
+            f"名册“{source}”既不是 UTF-8，也不是 GB18030 编码的文字。请在 Excel 或 WPS 中"
+            "另存为“Excel 工作簿（*.xlsx）”或“CSV UTF-8（逗号分隔）（*.csv）”。"
+        )
+    return list(_of_csv(text, source))
 
 
 def _of_csv(text: str, source: str) -> Iterator[Row]:

@@ -78,8 +78,7 @@ def _ranking(
     if not ranked:
         return
     title = ranked[0][1].metric.name
-    for place, label in enumerate((f"{title}：机关", "比率", "件数", "名次")):
-        sheet.write(HEADER, column + place, label, HEAD)
+    sheet.row(HEADER, (f"{title}：机关", "比率", "件数", "名次"), HEAD, column)
     for row, (name, found) in enumerate(ranked, TOP):
         share = found.share or Decimal(0)
         better = sum((each.share or Decimal(0)) > share for _, each in ranked)

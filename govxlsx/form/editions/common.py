@@ -148,6 +148,46 @@ def relations(other: Node) -> tuple[Relation, ...]:
     )
 
 
+_BETWEEN = (
+    Part(
+        "二",
+        "二、主动公开政府信息情况",
+        "二、主动公开",
+        table="disclosure",
+        aliases=("二、行政机关主动公开政府信息情况",),
+    ),
+    Part(
+        "三",
+        "三、收到和处理政府信息公开申请情况",
+        "三、依申请公开",
+        table="applications",
+        aliases=("三、收到和处理政府信息公开的申请情况",),
+    ),
+    Part(
+        "四",
+        "四、政府信息公开行政复议、行政诉讼情况",
+        "四、复议诉讼",
+        table="proceedings",
+        aliases=(
+            "四、政府信息公开行政复议行政诉讼情况",
+            "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+        ),
+    ),
+    Part(
+        "五",
+        "五、存在的主要问题及改进情况",
+        "五、问题与改进",
+        narrative="problems",
+        aliases=(
+            "五、政府信息公开工作存在的主要问题及改进情况",
+            "五、存在问题及改进情况",
+        ),
+        prompt="写明本机关政府信息公开工作中存在的具体问题，以及每个问题的改进情况。",
+    ),
+)
+"""The parts that all editions have alike: those with tables, and part five."""
+
+
 def parts(
     aspects: tuple[str, ...],
     overview_prompt: str,
@@ -164,41 +204,7 @@ def parts(
             aspects=aspects,
             prompt=overview_prompt,
         ),
-        Part(
-            "二",
-            "二、主动公开政府信息情况",
-            "二、主动公开",
-            table="disclosure",
-            aliases=("二、行政机关主动公开政府信息情况",),
-        ),
-        Part(
-            "三",
-            "三、收到和处理政府信息公开申请情况",
-            "三、依申请公开",
-            table="applications",
-            aliases=("三、收到和处理政府信息公开的申请情况",),
-        ),
-        Part(
-            "四",
-            "四、政府信息公开行政复议、行政诉讼情况",
-            "四、复议诉讼",
-            table="proceedings",
-            aliases=(
-                "四、政府信息公开行政复议行政诉讼情况",
-                "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",
-            ),
-        ),
-        Part(
-            "五",
-            "五、存在的主要问题及改进情况",
-            "五、问题与改进",
-            narrative="problems",
-            aliases=(
-                "五、政府信息公开工作存在的主要问题及改进情况",
-                "五、存在问题及改进情况",
-            ),
-            prompt="写明本机关政府信息公开工作中存在的具体问题，以及每个问题的改进情况。",
-        ),
+        *_BETWEEN,
         Part(
             "六",
             "六、其他需要报告的事项",

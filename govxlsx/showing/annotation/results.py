@@ -5,7 +5,7 @@ It is made by openpyxl as the only sheet of a workbook of its own, of which the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from io import BytesIO
@@ -94,20 +94,13 @@ class ResultSheet:
     ranges: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheets:
-    """The copy's other sheets by the names that are shown: which are hidden, their own names."""
-
-    hidden: frozenset[str]
-    names: dict[str, str]
+_Sheets = Mapping[str, ListedSheet]
+"""The copy's other sheets by the names that are shown."""
 
 
 def made(name: str, others: Sequence[ListedSheet], report: Report, outcome: Outcome) -> ResultSheet:
     """Return the sheet for a copy whose sheets are ``others``."""
-    sheets = _Sheets(
-        frozenset(masked(each.name) for each in others if each.hidden),
-        {masked(each.name): each.name for each in others},
-    )
+    sheets = {masked(each.name): each for each in others}
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = name
@@ -230,7 +223,8 @@ def _row(
     """Write a row: what, what to do, severity, codes; the place; found, expected, explained."""
     message, fix, severity, codes = told
     name, address = at
-    hidden = name in sheets.hidden
+    there = sheets.get(name or "")
+    hidden = there is not None and there.hidden
     where = f"{name or '整个工作簿'}{'（隐藏）' if hidden else ''}"
     texts = (message, fix, SEVERITY_WORDS[severity], codes, where, address or "", *rest)
     for column, words in enumerate(texts, 1):
@@ -239,8 +233,8 @@ def _row(
         cell.alignment = _CENTER if column in _CENTERED else _LEFT
     degree = _cell(sheet, row, 3)
     degree.font, degree.fill = _BOLD, PatternFill("solid", fgColor=COLOURS[severity])
-    if name in sheets.names and not hidden and place(address) is not None:
-        _link(_cell(sheet, row, _LINKED), f"{quote_sheetname(sheets.names[name])}!{address}")
+    if there is not None and not hidden and place(address) is not None:
+        _link(_cell(sheet, row, _LINKED), f"{quote_sheetname(there.name)}!{address}")
     sheet.row_dimensions[row].height = max(
         height(words, width - (_UNBROKEN if column < _SENTENCES else 0), least=22)
         for column, (words, (_, width)) in enumerate(zip(texts, COLUMNS, strict=True))

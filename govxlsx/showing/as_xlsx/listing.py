@@ -51,8 +51,7 @@ def listing(
     columns = table.columns
     sheet = book.sheet(table.name, table.tab)
     head(sheet, table.name, hint, tuple(each.width for each in columns))
-    for place, each in enumerate(columns):
-        sheet.write(HEADER, place, each.label, HEAD)
+    sheet.row(HEADER, (each.label for each in columns), HEAD)
     sheet.height(HEADER, max(height(each.label, each.width - 2, 24) for each in columns))
     for number, values in enumerate(rows, TOP):
         _row(sheet, number, columns, values)
