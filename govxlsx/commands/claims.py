@@ -11,7 +11,6 @@ from govxlsx.commands.streams import deliver
 from govxlsx.errors import UsageError
 from govxlsx.form.editions import edition_of_year, editions
 from govxlsx.regular import read_regular
-from govxlsx.text import decoded
 
 
 def claims(
@@ -47,6 +46,8 @@ def claims(
 
 def _text(file: str) -> str:
     """Return the text of a file, in UTF-8 or as Windows saves it in Chinese."""
+    from govxlsx.text import decoded
+
     if file == "-" and sys.stdin is None:
         raise UsageError("标准输入是关闭的，没有文字可读。")
     try:
