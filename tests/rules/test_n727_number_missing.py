@@ -58,3 +58,9 @@ def test_of_many_cells_the_first_are_named(edition: str) -> None:
     finding = caught(outcome, "N727", ADDED["overview"], OVERVIEW)
     assert "B25 等 20 格" in finding.fix
     assert len(finding.cells) == 20
+
+
+@both
+def test_letters_to_a_hotline(edition: str) -> None:
+    caught(told(edition, overview="办理事项12件，受理市长热线条。"), "N727", ADDED["overview"])
+    silent(told(edition, overview="办理市长热线3条，热线条块结合。"), "N727")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from govxlsx.claims.heads.sharing import sharing_names
 from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.topics import Thread, Topic
-from govxlsx.claims.vocabulary.applications import CARRIED_OUT
+from govxlsx.claims.vocabulary.applications import CARRIED_OUT, GOT
 from govxlsx.claims.vocabulary.asides import WHY
 from govxlsx.claims.vocabulary.proceedings import AFTER, DIRECT, LITIGATION, LOST, RECONSIDERATION
 from govxlsx.claims.vocabulary.results import REST
@@ -33,7 +33,18 @@ def decides(terms: list[Token]) -> bool:
         return False
     if any(_is_decider(each) and each.start < taking.start for each in terms):
         return True
+    if taking.meaning == GOT and _is_bare(terms):
+        return False
     return not any(each.kind in _OURS or each.meaning in WHY for each in terms)
+
+
+def _is_bare(terms: list[Token]) -> bool:
+    """Tell whether cases are named by no more than 复议 or 行政复议: 收到行政复议2件.
+
+    Who decides them receives 行政复议申请, 行政复议案件.
+    """
+    longest = len("行政复议")
+    return all(each.end - each.start <= longest for each in terms if each.kind is Kind.PROCEEDING)
 
 
 _OURS = (Kind.INFO, Kind.APPLICATION, Kind.BRINGING)

@@ -16,7 +16,7 @@ OWN, BARE, ASKED, TOPIC = "own", "bare", "asked", "topic"
 MATTERS = "matters"
 """依申请公开相关事项: applications where they are received or handled, else anything."""
 
-NEW, PLAIN = "new", "plain"
+NEW, PLAIN, GOT = "new", "plain", "got"
 """新收 speaks of applications by itself, 收到 needs to be told of what."""
 
 CARRYING = (
@@ -74,8 +74,18 @@ TERMS = (
     ),
     Term(
         Kind.RECEIVE,
+        GOT,
+        "收到 接到 接收到",
+        (RECEIVED, ACCEPTED),
+        examples=(
+            ("收到行政复议2件", {"proceedings.reconsideration": 2}),
+            ("收到行政复议申请368件", {}),
+        ),
+    ),
+    Term(
+        Kind.RECEIVE,
         PLAIN,
-        "收到 共收 实收 收案 受案 接到 接收 接获 收悉 收件 接件 收取申请 接受 收办 接办 登记 受理 接收到 接收并受理 收到并受理 接待 承接",
+        "共收 实收 收案 受案 接收 接获 收悉 收件 接件 收取申请 接受 收办 接办 登记 受理 接收并受理 收到并受理 接待 承接",
         (RECEIVED, ACCEPTED),
         examples=(
             ("共收到依申请公开23件", {RECEIVED: 23}),
