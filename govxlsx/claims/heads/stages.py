@@ -37,7 +37,9 @@ def stage(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[R
         return []
     carried = [each.meaning for each in terms if each.kind is Kind.CARRIED]
     if carried and receive is not None:
-        return [(ACCEPTED, ())] if carried[0] == CARRIED_IN else []
+        alone = receive.meaning == NEW and Kind.JOIN not in kinds
+        both = [(ACCEPTED, ())] if carried[0] == CARRIED_IN else []
+        return [(RECEIVED, ())] if alone else both
     listed = thread.listed[thread.begun :]
     if head.kind is Kind.HANDLE and receive is None and any(map(is_result, listed)):
         return []
@@ -64,7 +66,11 @@ def _is_other(
         topic = all(each.kind not in _DOING for each in terms)
     one = receive is None and any(_is_person(each) for each in terms)
     correcting = any(each.meaning == CORRECTING or each.kind is Kind.MONEY for each in terms)
-    other = topic or why or one or correcting
+    # 收到个人和企业的申请各1件 are two.
+    apiece = Kind.CLIENT in (each.kind for each in terms) and any(
+        each.meaning == "各" for each in terms
+    )
+    other = topic or why or one or correcting or apiece
     return thread.topic is Topic.ELSEWHERE or other
 
 
