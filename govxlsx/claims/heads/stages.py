@@ -38,8 +38,8 @@ def stage(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[R
     carried = [each.meaning for each in terms if each.kind is Kind.CARRIED]
     if carried and receive is not None:
         alone = receive.meaning == NEW and Kind.JOIN not in kinds
-        both = [(ACCEPTED, ())] if carried[0] == CARRIED_IN else []
-        return [(RECEIVED, ())] if alone else both
+        told = RECEIVED if alone else ACCEPTED if carried[0] == CARRIED_IN else ""
+        return [(told, ())] if told else []
     listed = thread.listed[thread.begun :]
     if head.kind is Kind.HANDLE and receive is None and any(map(is_result, listed)):
         return []
