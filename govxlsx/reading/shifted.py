@@ -35,7 +35,7 @@ def without_shifted(sheet: Sheet, edition: Edition, found: Located) -> Located:
         labels = dict.fromkeys(edition.field_by_id[each].column_label for each in lost.values())
         count = str(len({column for _, column in lost}))
         words = {**_COLUMNS, "count": count, "names": "”、“".join(labels)}
-        found = _without(sheet, found, list(lost.values()), cells, words)
+        found = _without(sheet, edition, found, list(lost.values()), cells, words)
     return _without_rows(sheet, edition, found)
 
 
@@ -88,27 +88,48 @@ def _without_rows(sheet: Sheet, edition: Edition, found: Located) -> Located:
     cells = [at for given in aside.values() for at in given]
     labels = dict.fromkeys(edition.field_by_id[field_id].row_label for field_id in lost)
     words = {**_ROWS, "count": str(len(aside)), "names": "”、“".join(labels)}
-    return _without(sheet, found, lost, cells, words)
+    return _without(sheet, edition, found, lost, cells, words)
 
 
 def _without(
-    sheet: Sheet, found: Located, lost: list[str], cells: list[Position], words: dict[str, str]
+    sheet: Sheet,
+    edition: Edition,
+    found: Located,
+    lost: list[str],
+    cells: list[Position],
+    words: dict[str, str],
 ) -> Located:
     """Return what was found without some figures; ``cells`` are where these now stand."""
     words["areas"] = areas_text(cells)
-    remark = Remark(
-        Notice.SHIFTED, sheet.name, tuple(address(*at) for at in cells), tuple(lost), words
-    )
-    gone = set(lost)
+    totals = _calculated(sheet, edition, found, lost)
+    fields = (*lost, *totals)
+    remark = Remark(Notice.SHIFTED, sheet.name, tuple(address(*at) for at in cells), fields, words)
+    gone = set(fields)
     kept = {field_id: at for field_id, at in found.fields.items() if field_id not in gone}
     return replace(
         found,
         fields=kept,
         figures={at: field_id for field_id, at in kept.items()},
-        labels=found.labels | set(cells),
+        labels=found.labels | set(cells) | {found.fields[each] for each in totals},
         remarks=[*found.remarks, remark],
         moved=[each for each in found.moved if each[0] in kept],
     )
+
+
+def _calculated(sheet: Sheet, edition: Edition, found: Located, lost: list[str]) -> list[str]:
+    """Return the totals that were calculated from figures that are lost."""
+    totals, gone = edition.parts_of_total, set(lost)
+    formulas = [
+        total
+        for total in totals
+        if total in found.fields
+        and (cell := sheet.cells.get(found.fields[total])) is not None
+        and cell.formula
+        and total not in gone
+    ]
+    for _ in range(2):  # the total of totals comes second
+        gone.update(total for total in formulas if not gone.isdisjoint(totals[total]))
+    return [total for total in formulas if total in gone]
 
 
 def _beside(sheet: Sheet, found: Located, row: int, columns: set[int]) -> list[Position]:

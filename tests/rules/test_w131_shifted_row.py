@@ -4,6 +4,7 @@ import pytest
 from openpyxl import Workbook
 from reports import (
     APPLICATIONS,
+    CONCLUDED,
     DISCLOSURE,
     PROCEEDINGS,
     Edit,
@@ -101,6 +102,23 @@ def test_one_finding_for_all_rows_and_no_broken_sum(edition: str) -> None:
     assert not {"S301", "S302", "S303", "V204"} & set(outcome.rules.broken)
     report = read(made(balanced(edition), _shift_left))
     assert report.figures["applications.received.total"].state is State.MISSING
+
+
+@both
+def test_totals_calculated_from_shifted_rows_are_not_read(edition: str) -> None:
+    def edit(book: Workbook) -> None:
+        sheet = book[APPLICATIONS]
+        for area in list(sheet.merged_cells.ranges):
+            sheet.unmerge_cells(str(area))
+        sheet.move_range("D16:I16", cols=1)
+        last = CONCLUDED[edition] - 1
+        for column in "DEFGHIJ":
+            sheet[f"{column}{last + 1}"] = f"=SUM({column}8:{column}{last})"
+        sheet["K16"] = "=SUM(E16:J16)"
+
+    outcome = checked(balanced(edition), edit)
+    caught(outcome, "W131", "E16", APPLICATIONS)
+    assert not {"S301", "S302", "S303", "V211", "V215", "W117"} & set(outcome.rules.broken)
 
 
 def _push(column: str, rows: int) -> Edit:
