@@ -47,7 +47,8 @@ def _beside_or_before(piece: Piece, count: Token, thread: Thread, opener: str) -
     if not again:
         alone = not count.unit and opener != ":"
         strange = not piece.kinds <= _LIGHT
-        if strange or piece.right or alone:
+        behind = any(each.kind is not Kind.BRACKET for each in piece.right)
+        if strange or behind or alone:
             return []
     if again or thread.compared:
         return list(thread.terms)

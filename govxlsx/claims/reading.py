@@ -176,7 +176,7 @@ def _clause(clause: Clause, thread: Thread) -> tuple[list[Claim], Thread]:
             piece,
             first=not counted and clause.opener != "(",
         )
-        if piece.number is None and theirs:
+        if piece.number is None and (theirs or piece.kinds == {Kind.BRACKET}):
             claims: list[Claim] = []
         elif piece.number is None:
             claims, thread = _uncounted(piece, clause, thread, counted=counted)

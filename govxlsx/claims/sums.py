@@ -66,6 +66,8 @@ def _is_for_applications(term: Token, terms: list[Token], count: Token, thread: 
 
 def _paid(term: Token | None, terms: list[Token], count: Token, thread: Thread) -> list[Claim]:
     """Return the fee that a sentence names first and tells later: 产生信息处理费2笔，合计380元."""
+    if term is None and FEE in thread.listed[thread.begun :]:
+        return []
     plain = term is None or term.kind in (Kind.SUM, Kind.MONEY, Kind.RECEIVE)
     nothing = count.value == 0 and not count.unit
     if not plain or (count.unit not in units.MONEY and not nothing):

@@ -122,7 +122,7 @@ def _zero(
 
 def _nothing_new(token: Token, behind: list[Token], thread: Thread) -> list[str]:
     """Return the zero of 没有新收, which says by itself what was not received."""
-    named = any(each.kind is Kind.APPLICATION for each in behind)
+    named = any(each.kind in (Kind.APPLICATION, Kind.PROCEEDING) for each in behind)
     return [RECEIVED] if token.meaning == NEW and not named and _is_ours(thread) else []
 
 

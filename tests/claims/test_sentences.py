@@ -35,6 +35,7 @@ KNOWN_MISSES = {
     "twenty-third": 1,
     "twenty-fourth": 18,
     "twenty-fifth": 7,
+    "twenty-sixth": 5,
     "neighbours": 0,
 }
 

@@ -75,7 +75,7 @@ TERMS = (
     Term(
         Kind.RECEIVE,
         GOT,
-        "收到 接到 接收到",
+        "收到 接到 接收到 共收到",
         (RECEIVED, ACCEPTED),
         examples=(
             ("收到行政复议2件", {"proceedings.reconsideration": 2}),
