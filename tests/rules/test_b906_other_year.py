@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from reports import AGENCY, BASICS, YEAR, balanced, both, caught, checked, silent
+from reports import AGENCY, BASICS, YEAR, balanced, both, caught, checked, put, silent
 
 from govxlsx.desk.roster import Body, Roster
 
@@ -38,3 +38,11 @@ def test_caught_on_another_year(edition: str) -> None:
     )
     assert (finding.found, finding.expected) == (str(year), str(year + 1))
     assert f"名册的期限是 {year + 2}-01-31，应当报送的是 {year + 1} 年度的报告" in finding.message
+
+
+@both
+def test_not_run_without_a_year(edition: str) -> None:
+    due = date(YEAR[edition] + 1, 1, 31)
+    outcome = checked(balanced(edition), put(BASICS, B4=None), roster=roster(due))
+    assert outcome.rules.not_run["B906"] == "没有填报告年度"
+    assert "B906" not in outcome.rules.broken

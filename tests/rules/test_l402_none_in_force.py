@@ -22,3 +22,12 @@ def test_one_fact_is_told_once() -> None:
     outcome = checked(balanced("2021"), put(DISCLOSURE, B6=2, C6=0, D6=0))
     silent(outcome, "L402")
     caught(outcome, "L401", "D6")
+
+
+def test_caught_on_one_issued_and_one_repealed() -> None:
+    outcome = checked(balanced("2021"), put(DISCLOSURE, B6=1, C6=1, D6=0))
+    assert "制发 1 件、废止 1 件" in caught(outcome, "L402", "D6", DISCLOSURE).message
+
+
+def test_silent_where_one_is_left() -> None:
+    silent(checked(balanced("2021"), put(DISCLOSURE, B6=2, C6=3, D6=1)), "L402")

@@ -20,3 +20,8 @@ def test_caught_on_a_bare_number(amount: Value, found: int) -> None:
     finding = caught(outcome, "L409", "C20", DISCLOSURE)
     assert finding.found == found
     assert f"“{found}万元”" in finding.fix
+
+
+def test_caught_where_the_note_tells_something_else() -> None:
+    data = balanced("2019", notes={"二": "采购项目含上年的一个。"})
+    caught(checked(data, put(DISCLOSURE, C20=808)), "L409", "C20", DISCLOSURE)

@@ -203,3 +203,14 @@ def test_what_is_not_about_disclosure_retracts_itself_only(edition: str) -> None
 def test_concluded_for_natural_persons_are_not_their_new_applications(edition: str) -> None:
     silent(told(edition, "办结自然人申请1600件。"), "T601")
     caught(told(edition, "收到自然人申请1600件。"), "T601", "B4")
+
+
+@both
+def test_the_cells_of_many_figures_are_told_by_their_ends(edition: str) -> None:
+    rows = [key for key in figures(edition) if key.startswith("applications.denied.")]
+    totals = sum(
+        table(edition, key.removesuffix(".total")) for key in rows if key.endswith("total")
+    )
+    found = caught(told(edition, f"不予公开的申请{totals + 1}件。"), "T601", "B4", OVERVIEW)
+    assert (found.expected, found.cells[0], found.cells[-1]) == (totals, "J10", "J17")
+    assert "（“三、依申请公开”J10…J17）" in found.message

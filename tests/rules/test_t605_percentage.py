@@ -59,3 +59,14 @@ def test_the_share_may_stand_before_its_count(edition: str) -> None:
     silent(told(edition, "发布信息121条，其中动态占43.80%，共53条。"), "T605")
     caught(told(edition, "发布信息121条，其中动态占34.80%，共53条。"), "T605", "B4")
     caught(told(edition, "发布信息121条，其中动态53条、占比达34.8%。"), "T605", "B4")
+
+
+@both
+def test_a_whole_may_be_as_large_as_its_part(edition: str) -> None:
+    text = "收到留言200条，其中办结200条，占90%。"
+    assert "占 200 应为 100%" in caught(told(edition, text), "T605", "B4").message
+
+
+@both
+def test_parts_of_which_more_than_a_tenth_is_missing_are_no_whole(edition: str) -> None:
+    silent(told(edition, "网站发布30条，占30%；微信发布70条，占59%。"), "T605")

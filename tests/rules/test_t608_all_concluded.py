@@ -43,3 +43,18 @@ def test_in_other_words(edition: str) -> None:
         caught(told(edition, text), "T608", "B4")
     silent(told(edition, "收到的申请答复率高。"), "T608")
     silent(told(edition, "网民留言均已答复。"), "T608")
+
+
+@both
+def test_what_is_told_of_the_year_is_nothing_left_over(edition: str) -> None:
+    rows = [key for key in figures(edition) if key.startswith(f"{CARRIED_OUT}.")]
+    text = "全年收到政府信息公开申请5件，均已按期办结，没有结转下年度继续办理的。"
+    data = balanced(edition, figures=dict.fromkeys(rows, 0), narrative={"overview": text})
+    silent(checked(data), "T608")
+
+
+@both
+def test_the_subject_stands_before_it_in_its_sentence(edition: str) -> None:
+    later = "网站栏目按月检查，发现的问题当天改正，全年没有失效的链接。" * 4
+    caught(told(edition, f"收到的申请，逐件登记、研究，均已按期办结。{later}"), "T608", "B4")
+    silent(told(edition, f"{later}收到申请。留言逐件登记，均已按期办结。"), "T608")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reports import PROCEEDINGS, balanced, both, caught, checked, figures, silent
+from reports import DISCLOSURE, PROCEEDINGS, balanced, both, caught, checked, figures, silent
 
 
 @both
@@ -22,3 +22,14 @@ def test_caught_on_a_table_without_figures(edition: str) -> None:
 @both
 def test_silent_on_a_table_of_zeros(edition: str) -> None:
     silent(checked(balanced(edition, figures=dict.fromkeys(_part_four(edition), 0))), "V202")
+
+
+@both
+def test_caught_on_each_of_two_blank_tables(edition: str) -> None:
+    ids = [each for each in figures(edition) if not each.startswith("applications.")]
+    outcome = checked(balanced(edition, figures=dict.fromkeys(ids)))
+    found = {each.sheet: each.fields for each in outcome.findings if each.code == "V202"}
+    assert found == {
+        DISCLOSURE: tuple(each for each in ids if each.startswith("disclosure.")),
+        PROCEEDINGS: tuple(_part_four(edition)),
+    }

@@ -19,3 +19,9 @@ def test_caught_where_it_is_blank(edition: str) -> None:
 @both
 def test_caught_where_it_is_not_in_the_list(edition: str) -> None:
     assert caught(checked(balanced(edition), put(BASICS, B5="局")), "W128", "B5").found == "局"
+
+
+@both
+def test_the_cell_is_named_where_it_is_known(edition: str) -> None:
+    outcome = checked(balanced(edition), put(BASICS, B5="局"))
+    assert "（B5）填的是“局”" in caught(outcome, "W128", "B5").message.replace(" ", "")

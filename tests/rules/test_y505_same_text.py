@@ -62,3 +62,32 @@ def test_the_prescribed_headings_do_not_count() -> None:
     short = NARRATIVE["overview"]
     data = following("2021", narrative={"overview": short})
     silent(checked(data, previous=last_year("2021", narrative={"overview": short})), "Y505")
+
+
+@both
+def test_other_headings_over_the_same_words_hide_nothing(edition: str) -> None:
+    now, then = (
+        f"（一）改进情况。{LATER}",
+        f"（一）{'上年提出的各项整改任务完成得怎样' * 3}。{TEXT}",
+    )
+    data = following(edition, narrative={"problems": now})
+    outcome = checked(data, previous=last_year(edition, narrative={"problems": then}))
+    assert caught(outcome, "Y505", "B4").found == "100%"
+
+
+@both
+def test_a_heading_that_says_it_all_counts(edition: str) -> None:
+    now, then = (f"（一）{each.replace('；', '，').rstrip('。')}" for each in (LATER, TEXT))
+    data = following(edition, narrative={"problems": now})
+    outcome = checked(data, previous=last_year(edition, narrative={"problems": then}))
+    assert caught(outcome, "Y505", "B4").found == "100%"
+
+
+@both
+@pytest.mark.parametrize(("length", "alike"), [(59, False), (60, True)])
+def test_sixty_characters_are_enough(edition: str, length: int, alike: bool) -> None:
+    text = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒" * 2
+    part = {"problems": text[:length]}
+    data = following(edition, narrative=part)
+    outcome = checked(data, previous=last_year(edition, narrative=part))
+    assert ("Y505" in outcome.rules.broken) is alike
