@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
-from reports import APPLICATIONS, OVERVIEW, balanced, both, caught, checked, put, silent
+from reports import APPLICATIONS, OVERVIEW, balanced, both, caught, checked, figures, put, silent
 
 
 def _cell(book: Workbook) -> None:
@@ -41,3 +42,23 @@ def test_caught_in_a_figure(edition: str) -> None:
     found = caught(checked(balanced(edition), strike), "V220", "E6", APPLICATIONS)
     assert found.cells == ("E6", "D7")
     assert found.fields[0] == "applications.received.enterprise"
+
+
+@both
+@pytest.mark.parametrize(("count", "named"), [(3, 3), (4, 3)])
+def test_three_of_many_are_quoted(edition: str, count: int, named: int) -> None:
+    def strike(book: Workbook) -> None:
+        for column in "DEFG"[:count]:
+            book[APPLICATIONS][f"{column}6"].font = Font(strike=True)
+
+    found = caught(checked(balanced(edition), strike), "V220", "D6", APPLICATIONS)
+    assert found.cells == ("D6", "E6", "F6", "G6")[:count]
+    before = figures(edition)
+    columns = (
+        "natural_person",
+        "enterprise",
+        "research_institution",
+        "public_welfare_organization",
+    )
+    quoted = "”、“".join(str(before[f"applications.received.{each}"]) for each in columns[:named])
+    assert f"“{quoted}”" in found.message

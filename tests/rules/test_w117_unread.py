@@ -69,3 +69,9 @@ def test_caught_after_a_workbook_of_the_same_template(edition: str) -> None:
     outcome = checked(balanced(edition), put(layout.CONTROL, D5=3))
     assert caught(outcome, "W117", "D5", layout.CONTROL).cells == ("D5",)
     silent(checked(balanced(edition)), "W117")
+
+
+@both
+def test_silent_where_an_earlier_template_said_more(edition: str) -> None:
+    text = "请先看完这一页，再从“基本信息”起逐页往下填写内容。点击各工作表名称可以直接跳转过去。"
+    silent(checked(balanced(edition), put(GUIDE, A2=text)), "W117")

@@ -46,3 +46,10 @@ def test_caught_words_at_the_foot_of_the_pages(edition: str) -> None:
     found = caught(checked(balanced(edition), foot), "W129", "A1", APPLICATIONS)
     assert "页眉或页脚，共 1 个" in found.message
     assert "“以上数据待核”" in found.message
+
+
+@both
+def test_what_has_no_words_is_told_without_them(edition: str) -> None:
+    outcome = checked(balanced(edition), _chart)
+    assert "写着" not in caught(outcome, "W129", "L3").message
+    silent(outcome, "W130")

@@ -94,3 +94,8 @@ def test_a_reply_in_a_thread_is_told_once_and_the_stand_in_is_not() -> None:
     assert notes(thread) == [reply]
     (alone,) = notes(thread[:1])
     assert alone.text.endswith("已核对")
+
+
+@both
+def test_a_comment_lies_beside_no_cell(edition: str) -> None:
+    silent(checked(balanced(edition), _comment), "W129")

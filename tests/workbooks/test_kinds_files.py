@@ -11,6 +11,8 @@ import pytest
 
 from govxlsx.checking.examination import examine
 from govxlsx.desk.inputs import collect
+from govxlsx.errors import UnusableWorkbookError
+from govxlsx.reading import load
 from workbooks import build
 
 NAMES = {
@@ -68,3 +70,17 @@ def test_lock_files_in_a_folder_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / "年报.xlsx").write_bytes(build.clean())
     (tmp_path / "~$年报.xlsx").write_bytes(b"\x04user")
     assert [Path(each).name for each in collect([str(tmp_path)]).files] == ["年报.xlsx"]
+
+
+def test_why_a_file_cannot_be_opened(tmp_path: Path) -> None:
+    with pytest.raises(UnusableWorkbookError) as caught:
+        load(tmp_path / f"{'长' * 100}.xlsx")
+    assert (caught.value.code, caught.value.words["reason"]) == ("W108", "文件名太长")
+    with pytest.raises(UnusableWorkbookError) as caught:
+        load(tmp_path / "年\x00报.xlsx")
+    assert caught.value.words["reason"] == "文件名里有这台电脑不能用的字"
+    (tmp_path / "年报.xlsx").symlink_to("没有.xlsx")
+    for name, case in (("年报.xlsx", "link"), ("没有.xlsx", "none"), (".", "folder")):
+        with pytest.raises(UnusableWorkbookError) as caught:
+            load(tmp_path / name)
+        assert (caught.value.code, caught.value.case) == ("W108", case)

@@ -440,3 +440,54 @@ def test_a_row_without_height_is_hidden() -> None:
     report, outcome = build.examined(unseen)
     assert report.narrative["other"][-1].text != "字"
     assert "B30" in build.only(outcome, "W118").cells
+
+
+def test_a_row_with_one_number_is_no_row_of_figures() -> None:
+    def change(sheet: Worksheet) -> None:
+        moved(sheet, rows=1, top=7)
+        sheet["C7"] = 4
+
+    report, outcome = build.examined(one(PROCEEDINGS, change))
+    assert build.values(report) == build.balanced()
+    assert build.only(outcome, "W117").cell == "C7"
+
+
+def test_a_table_without_any_heading_is_not_read() -> None:
+    def change(sheet: Worksheet) -> None:
+        moved(sheet)
+        for row in (3, 4, 5):
+            for column in range(1, 16):
+                sheet.cell(row, column).value = None
+
+    report, outcome = build.examined(one(PROCEEDINGS, change))
+    assert {report.figures[key].value for key in report.figures if key.startswith("proc")} == {None}
+    assert "W114" in build.codes(outcome)
+    assert outcome.rules.failed == {}
+
+
+def test_a_list_that_names_a_sheet_of_the_form_is_not_that_sheet() -> None:
+    def change(book: Workbook) -> None:
+        book.create_sheet("清单", 0).append(["目录"])
+        book["清单"]["A2"] = "基本信息"
+
+    finding = build.only(build.same(build.changed(build.clean(), change)), "W117")
+    assert (finding.sheet, finding.cells) == ("清单", ("A1", "A2"))
+
+
+def test_entries_stand_below_their_heading_whatever_is_written_beside_them() -> None:
+    def change(sheet: Worksheet) -> None:
+        moved(sheet)
+        sheet.insert_cols(2)
+        sheet["C2"] = "填写内容"
+        for row in range(3, 12):
+            sheet.cell(row, 2).value = "已核"
+
+    report, outcome = build.examined(one("基本信息", change))
+    assert report.agency == build.AGENCY
+    assert "B3" in build.only(outcome, "W117").cells
+
+
+def test_a_level_that_is_none_is_told() -> None:
+    data = one("五、问题与改进", lambda sheet: sheet.__setitem__("A4", "四级标题"))
+    finding = build.only(build.examined(data)[1], "W117")
+    assert (finding.sheet, finding.cell) == ("五、问题与改进", "A4")
