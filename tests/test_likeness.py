@@ -86,6 +86,13 @@ def test_the_gist_leaves_out_what_every_report_has() -> None:
     assert gist(given).startswith("年公布文件件共条窗口答疑存在的问题")
 
 
+@pytest.mark.parametrize("end", ["", "。", "；此外无他。"])
+def test_what_every_report_says_in_the_end_goes_with_its_sentence_only(end: str) -> None:
+    told = f"甲乙丙丁。没有其他需要报告的事项{end}"
+    given = gist(report("永宁市档案局", overview=told))
+    assert given.startswith("甲乙丙丁此外无他" if "此外" in end else "甲乙丙丁存在")
+
+
 def test_what_an_agency_is_called_in_its_text() -> None:
     assert names("福建省福州市大数据委") == (
         "福建省福州市大数据委",

@@ -40,3 +40,13 @@ def test_fractions_and_negative_figures_are_added_up(edition: str) -> None:
     finding = caught(given(edition, "E7", -1.5), "S301", "J7")
     assert (finding.found, finding.expected) == (6, Decimal("3.5"))
     assert finding.cause == "applications.carried_in.enterprise"
+
+
+@both
+def test_a_cause_that_no_cell_can_hold_is_doubted_first(edition: str) -> None:
+    finding = caught(given(edition, "E7", -1.5), "S301", "J7")
+    assert "商业企业”列（E7）：现在是 -1.5，不能是负数。台账是 1 的，改为 1，" in finding.fix
+    assert finding.lead == (
+        "先核对 E7：现在是 -1.5，不能是负数。改为 1 的，下面 2 处合计就都对了；"
+        "台账上不是 1 的，合计也要改。"
+    )

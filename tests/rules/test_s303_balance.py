@@ -58,3 +58,17 @@ def test_a_total_column_that_is_wrong_otherwise_is_told_for_itself(edition: str)
     outcome = checked(balanced(edition), put(APPLICATIONS, **{f"D{row}": 3, f"J{row}": 40}))
     (total,) = [each for each in outcome.findings if (each.code, each.cell) == ("S303", f"J{row}")]
     assert "先改" not in total.fix
+
+
+@both
+def test_a_total_column_is_not_told_to_follow_where_rows_are_wrong_too(edition: str) -> None:
+    row, before = CONCLUDED[edition] + 1, figures(edition)
+    carried, received = (
+        int(before[f"applications.{each}"] or 0)
+        for each in ("carried_out.total", "received.enterprise")
+    )
+    cells = {f"D{row}": 3, f"J{row}": carried + 1, "E6": received + 1, "E7": 0}
+    outcome = checked(balanced(edition), put(APPLICATIONS, **cells))
+    by_cell = {each.cell: each.fix for each in outcome.findings if each.code == "S303"}
+    assert list(by_cell) == [f"D{row}", f"J{row}"]
+    assert "先改" not in by_cell[f"J{row}"]

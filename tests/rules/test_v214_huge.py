@@ -1,6 +1,18 @@
 from __future__ import annotations
 
-from reports import APPLICATIONS, DISCLOSURE, balanced, both, caught, checked, given, put, silent
+import pytest
+from reports import (
+    APPLICATIONS,
+    DISCLOSURE,
+    PROCEEDINGS,
+    balanced,
+    both,
+    caught,
+    checked,
+    given,
+    put,
+    silent,
+)
 
 
 @both
@@ -15,3 +27,16 @@ def test_caught_on_a_date_typed_as_a_count(edition: str) -> None:
 
 def test_a_province_grants_millions_of_licences() -> None:
     silent(checked(balanced("2021"), put(DISCLOSURE, B9=11_000_000)), "V214")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cell", "most"),
+    [
+        (DISCLOSURE, "B9", 1_000_000_000),
+        (APPLICATIONS, "E7", 10_000_000),
+        (PROCEEDINGS, "A6", 1_000_000),
+    ],
+)
+def test_from_where_on_a_figure_is_doubted(sheet: str, cell: str, most: int) -> None:
+    silent(checked(balanced("2021"), put(sheet, **{cell: most - 1})), "V214")
+    caught(checked(balanced("2021"), put(sheet, **{cell: most})), "V214", cell, sheet)

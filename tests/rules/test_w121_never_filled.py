@@ -34,3 +34,9 @@ def test_caught_where_only_last_year_is_carried_over(edition: str) -> None:
     caught(outcome, "W121", None)
     for code in ("S301", "S302", "S303", "S304"):
         assert "还没有填写" in outcome.rules.not_run[code]
+
+
+@both
+def test_silent_where_one_figure_cannot_be_read(edition: str) -> None:
+    words = {"applications.received.enterprise": "约3"}
+    silent(checked(Interchange(edition, YEAR[edition], figures=words)), "W121")
