@@ -48,3 +48,26 @@ def every(sentence: Sentence) -> Iterator[Clause]:
         yield clause
         for inner in clause.brackets:
             yield from every(inner)
+
+
+def moved(sentence: Sentence, by: int) -> Sentence:
+    """Return a sentence as it stands so many characters further on."""
+    return [
+        Clause(
+            each.opener,
+            [
+                Token(
+                    one.kind,
+                    one.start + by,
+                    one.end + by,
+                    one.meaning,
+                    one.alternatives,
+                    one.value,
+                    one.unit,
+                )
+                for one in each.tokens
+            ],
+            [moved(inner, by) for inner in each.brackets],
+        )
+        for each in sentence
+    ]

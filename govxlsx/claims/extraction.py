@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from govxlsx.claims.bases import based
-from govxlsx.claims.clauses import clauses
 from govxlsx.claims.folding import fold
-from govxlsx.claims.model import Claim, Token
+from govxlsx.claims.model import Claim
 from govxlsx.claims.numerals import NUMERALS
-from govxlsx.claims.reading import heard, read, steering
-from govxlsx.claims.scanning import TELLING, may_tell, tokens
+from govxlsx.claims.reading import heard, read
+from govxlsx.claims.scanning import may_tell
+from govxlsx.claims.sentences import silent, telling
 from govxlsx.claims.topics import Thread
 from govxlsx.form.editions import edition_by_id, edition_of_year
 from govxlsx.patterns import regex
@@ -48,14 +47,11 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
             if retracted is not None and _BACK.search(said, start, retracted.start()):
                 found.clear()
                 continue
-            if not may_tell(said, start, end):
-                thread = heard(_silent(said[start:end]), thread)
+            sentence = telling(said, start, end, year) if may_tell(said, start, end) else None
+            if sentence is None:
+                thread = heard(silent(said[start:end]), thread)
                 continue
-            words = tokens(said, start, end)
-            if TELLING.isdisjoint([each.kind for each in words]):
-                thread = heard(steering(clauses(words)), thread)
-                continue
-            claims, thread = read(clauses(words), thread)
+            claims, thread = read(sentence, thread)
             claims = based(claims)
             if retracted is not None:
                 left = _retracted(said, start, retracted)
@@ -82,12 +78,6 @@ def _paragraphs(text: str, *, whole: bool) -> Iterator[list[tuple[int, int]]]:
         while not (whole or may_tell(text, *sentences[-1])):
             sentences.pop()
         yield sentences
-
-
-@lru_cache(maxsize=1024)
-def _silent(sentence: str) -> list[list[Token]]:
-    """Return what steers in a sentence that claims nothing: many reports have the same ones."""
-    return steering(clauses(tokens(sentence, 0, len(sentence))))
 
 
 def _retracted(text: str, start: int, found: re.Match[str]) -> range:

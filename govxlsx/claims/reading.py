@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from govxlsx.claims import units
 from govxlsx.claims.clauses import every
 from govxlsx.claims.counting import REMEMBERED, of_number
 from govxlsx.claims.heads import HEADS
 from govxlsx.claims.model import Claim, Clause, Kind, Sentence, Token
 from govxlsx.claims.naming import is_title
-from govxlsx.claims.phrases import phrases, widened
-from govxlsx.claims.pieces import GROUPED, Piece, pieces
+from govxlsx.claims.pieces import Piece, pieces
 from govxlsx.claims.predicates import LOOSE_FIT
-from govxlsx.claims.topics import LISTED_FIELDS, Thread, Topic, steers
+from govxlsx.claims.topics import LISTED_FIELDS, Thread, Topic
 from govxlsx.claims.vocabulary.applications import (
     NEW,
     TOPIC,
@@ -32,11 +29,6 @@ _FORESEEN = frozenset(
 """Of what a sentence is asked before it is read; the first four tell what was done."""
 
 
-def steering(sentence: Sentence) -> list[list[Token]]:
-    """Return the words of the clauses that tell of what a sentence speaks."""
-    return [each.tokens for each in every(sentence) if steers(each.tokens)]
-
-
 def heard(clauses: list[list[Token]], thread: Thread) -> Thread:
     """Return what is known behind a sentence that claims nothing, by what steers in it."""
     thread = thread.opened(channels=0, concludes=False, results=False)
@@ -47,85 +39,21 @@ def heard(clauses: list[list[Token]], thread: Thread) -> Thread:
 
 def read(sentence: Sentence, thread: Thread) -> tuple[list[Claim], Thread]:
     """Return the claims of a sentence, and what is known behind it."""
-    prepared = _prepared(sentence, thread.year)
-    channels, concludes, results = _foreseen(prepared)
-    parts = _is_parting(prepared[0].tokens[0])
+    channels, concludes, results = _foreseen(sentence)
+    parts = _is_parting(sentence[0].tokens[0])
     thread = thread.opened(channels=channels, concludes=concludes, results=results, parts=parts)
-    if thread.topic is Topic.PROCEEDINGS and _of_applications(prepared):
+    if thread.topic is Topic.PROCEEDINGS and _of_applications(sentence):
         thread = thread._replace(topic=Topic.APPLICATIONS)
     found: list[Claim] = []
-    for clause in prepared:
+    for clause in sentence:
         claims, thread = _clause(clause, thread)
         found.extend(claims)
     if len(thread.split) > 1:
-        words = [each for clause in every(prepared) for each in clause.tokens]
+        words = [each for clause in every(sentence) for each in clause.tokens]
         found.extend(in_all_ways(thread, words))
     if thread.unsaid:
         found = [each for each in found if each.start not in thread.unsaid]
     return found, thread
-
-
-def _prepared(sentence: Sentence, year: int) -> Sentence:
-    """Return a sentence with the phrases of its clauses made, those in brackets too."""
-    return [
-        Clause(
-            each.opener,
-            phrases(widened(each), year),
-            [_prepared(inner, year) for inner in each.brackets],
-        )
-        for each in _continued(sentence)
-    ]
-
-
-def _continued(sentence: Sentence) -> Iterator[Clause]:
-    """Yield the clauses, with 分别为6件和3件 joined to the clause before, which names of what.
-
-    A clause between them that only says how these compare is passed over: 占多数.
-    """
-    rest = list(sentence)
-    while rest:
-        last = rest.pop(0)
-        place = next((at for at, each in enumerate(rest) if not _only_compares(each)), len(rest))
-        if place < len(rest) and _is_apiece(rest[place]) and _only_names(last):
-            apiece = rest[place]
-            named = _up_to_names(last.tokens)
-            rest[: place + 1] = [Clause(last.opener, [*named, *apiece.tokens], apiece.brackets)]
-            continue
-        yield last
-
-
-def _is_apiece(clause: Clause) -> bool:
-    """Tell whether a clause begins with 分别, or with 本年分别."""
-    words = (each.kind for each in clause.tokens if each.kind is not Kind.PRESENT)
-    return next(words, None) is Kind.EACH
-
-
-def _only_compares(clause: Clause) -> bool:
-    """Tell whether a clause says no more than how figures compare: 同比增长5%、3%, 占多数."""
-    return not clause.brackets and {each.kind for each in clause.tokens} <= _COMPARING
-
-
-_COMPARING = {Kind.UNKNOWN, Kind.COMPARED, Kind.FIGURE, Kind.JOIN, Kind.LAST, Kind.YEAR}
-
-
-def _up_to_names(tokens: list[Token]) -> list[Token]:
-    """Return the tokens without what is said at their end of all of them.
-
-    So in 复议、诉讼“双下降”, 予以公开、部分公开两类.
-    """
-    end = len(tokens)
-    while end and (
-        tokens[end - 1].kind in (Kind.UNKNOWN, Kind.COMPARED) or tokens[end - 1].unit in GROUPED
-    ):
-        end -= 1
-    return tokens[:end]
-
-
-def _only_names(clause: Clause) -> bool:
-    kinds = {each.kind for each in _up_to_names(clause.tokens)}
-    return (
-        not clause.brackets and kinds.isdisjoint((*_COUNTS, Kind.NEGATION)) and Kind.JOIN in kinds
-    )
 
 
 def _foreseen(sentence: Sentence) -> tuple[int, bool, bool]:
