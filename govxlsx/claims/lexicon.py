@@ -15,11 +15,11 @@ from govxlsx.claims.templates import Row, rows
 from govxlsx.claims.vocabulary import TERMS
 
 
-class State(NamedTuple):
+class Prefix(NamedTuple):
     """How far a word is read: the term that it is of where it may end here, and how it goes on."""
 
     term: Term | None
-    behind: dict[str, State]
+    behind: dict[str, Prefix]
 
 
 @dataclass(slots=True, eq=False)
@@ -32,7 +32,7 @@ class _Step:
 
 
 @cache
-def lexicon() -> dict[str, State]:
+def lexicon() -> dict[str, Prefix]:
     """Return how words go on by the character that they begin with.
 
     Where one is declared twice, the earlier term has it.
@@ -56,7 +56,7 @@ def _steps(row: Row, behind: list[_Step]) -> list[_Step]:
     return behind
 
 
-def _state(steps: list[_Step], known: dict[frozenset[_Step], State]) -> State:
+def _state(steps: list[_Step], known: dict[frozenset[_Step], Prefix]) -> Prefix:
     """Return the state before some steps, the same one for the same steps."""
     key = frozenset(steps)
     if key not in known:
@@ -67,5 +67,5 @@ def _state(steps: list[_Step], known: dict[frozenset[_Step], State]) -> State:
             behind.setdefault(each.letter, []).extend(each.behind)
         behind.pop("", None)
         further = {letter: _state(each, known) for letter, each in behind.items()}
-        known[key] = State(term, further)
+        known[key] = Prefix(term, further)
     return known[key]

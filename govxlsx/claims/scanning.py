@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from govxlsx.claims import numerals, units
-from govxlsx.claims.lexicon import State, lexicon
+from govxlsx.claims.lexicon import Prefix, lexicon
 from govxlsx.claims.model import Kind, Term, Token
 from govxlsx.claims.templates import expand
 from govxlsx.claims.vocabulary import TERMS
@@ -54,9 +54,9 @@ _UP_TO = ("至", "到")
 
 
 @cache
-def _begun() -> dict[str, State]:
+def _begun() -> dict[str, Prefix]:
     """Return how words, numbers and marks go on by the character that they begin with."""
-    return dict.fromkeys(_ALONE, State(None, {})) | lexicon()
+    return dict.fromkeys(_ALONE, Prefix(None, {})) | lexicon()
 
 
 @cache
@@ -162,9 +162,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     return found
 
 
-def _longest(text: str, at: int, end: int, state: State) -> tuple[Term | None, int]:
+def _longest(text: str, at: int, end: int, prefix: Prefix) -> tuple[Term | None, int]:
     """Return the term of the longest word that begins at a place, and where it ends; 0 for none."""
-    first, further = state
+    first, further = prefix
     found, behind, place = first, at + 1 if first is not None else 0, at + 1
     while place < end and (longer := further.get(text[place])) is not None:
         term, further = longer
@@ -172,7 +172,7 @@ def _longest(text: str, at: int, end: int, state: State) -> tuple[Term | None, i
         if term is not None:
             found, behind = term, place
     if behind and text[behind : behind + 1] in _OTHERWISE and text[at : behind + 1] in _OTHERS:
-        return _longest(text, at, behind - 1, state)
+        return _longest(text, at, behind - 1, prefix)
     return found, behind
 
 
