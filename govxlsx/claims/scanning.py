@@ -178,6 +178,7 @@ def _longest(text: str, at: int, end: int, prefix: Prefix) -> tuple[Term | None,
 
 _OTHERS = frozenset(
     (
+        "涉诉讼",
         "共收取",
         "共收集",
         "共收录",
