@@ -79,7 +79,7 @@ def steps(text: str) -> int:
 def test_twice_the_text_is_twice_the_work(part: str) -> None:
     short = part * (600 // len(part))
     steps(short)
-    once, twice = steps(short), steps(short * 2)
+    once, twice = steps(f"另{short}"), steps(f"又{short * 2}")  # sentences met before cost less
     assert twice <= 2.3 * once + 500
 
 
