@@ -55,12 +55,18 @@ def _of_numerals(written: str) -> int | None:
         return None
     if all(each in _ONES for each in written):
         return int("".join(str(_ONES[each]) for each in written))
-    total = section = digit = 0
+    if written[0] in _SECTIONS:
+        return None
+    total = section = digit = before = 0
     for each in written:
         if each in _ONES:
             digit = _ONES[each]
         elif each in _SECTIONS:
-            total, section, digit = (total + section + digit) * _SECTIONS[each], 0, 0
+            scale = _SECTIONS[each]
+            section += digit
+            # 一万亿 counts what is before in 亿; 一亿二千万 goes on behind it.
+            total = (total + section) * scale if scale >= before else total + section * scale
+            before, section, digit = scale, 0, 0
             if total > 10**LONGEST:
                 return None
         else:

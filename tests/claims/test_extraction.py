@@ -37,6 +37,11 @@ NUMBERS = {
     "收到申请一百二十万件": 1_200_000,
     "收到申请二万〇三百零一件": 20_301,
     "收到申请壹万贰仟件": 12_000,
+    "收到申请一亿二千万件": 120_000_000,
+    "收到申请三亿零五万零二十件": 300_050_020,
+    "收到申请二千三百万件": 23_000_000,
+    "收到申请十件": 10,
+    "收到申请一百零一件": 101,
 }
 
 
@@ -45,7 +50,14 @@ def test_numbers_as_they_are_written(text: str, value: int) -> None:
     assert told(text) == {RECEIVED: value}
 
 
+@pytest.mark.parametrize("count", ["万", "上万", "近万", "一百万亿亿", "一千万亿亿"])
+def test_what_is_no_number(count: str) -> None:
+    assert told(f"收到申请{count}件。") == {}
+
+
 CLAIMS: dict[str, dict[str, object]] = {
+    "行政事业性收费一亿二千万元。": {"disclosure.fees.amount": 12_000},
+    "行政事业性收费二万三千亿元。": {"disclosure.fees.amount": 230_000_000},
     "全年答复申请805件（含上年度结转申请18件，另有72件顺延到下年度答复）。": {
         CONCLUDED: 805,
         CARRIED_IN: 18,
