@@ -14,25 +14,33 @@ from govxlsx.reading.figures import whole_if_whole
 from govxlsx.reading.labels import Located
 from govxlsx.report.figure import Figure, Number, State
 
-_SUM = regex(r"\+?SUM\(([^()]*)\)", re.IGNORECASE)
+_TERM = r"(?:SUM\([^()]*\)|[A-Z]{1,3}[0-9]{1,7})"
+_SUM = regex(rf"\+?{_TERM}(?:\+{_TERM})*", re.IGNORECASE)
+_REFERENCES = regex(r"SUM|[()+]+", re.IGNORECASE)
 _MOST = 400
 
 
 @lru_cache(maxsize=4096)
-def _positions(arguments: str) -> frozenset[Position] | None:
-    """Return the cells that a SUM's arguments name; None if they are not plain references."""
-    found: set[Position] = set()
-    for argument in arguments.split(","):
+def _added(formula: str) -> frozenset[Position] | None:
+    """Return the cells that a formula adds up: SUM(D6:I6), D6+E6 or both.
+
+    None if it does anything else, or adds a cell twice.
+    """
+    plain = formula.replace(" ", "").replace("$", "")
+    if not _SUM.fullmatch(plain):
+        return None
+    found: list[Position] = []
+    for reference in filter(None, _REFERENCES.sub(",", plain).split(",")):
         try:
-            top, left, bottom, right = area(argument.strip().replace("$", ""))
+            top, left, bottom, right = area(reference)
         except ValueError:
             return None
         if (bottom - top + 1) * (right - left + 1) > _MOST:
             return None
-        found.update(
+        found += (
             (row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)
         )
-    return frozenset(found)
+    return frozenset(found) if len(set(found)) == len(found) else None
 
 
 @lru_cache(maxsize=4096)
@@ -41,8 +49,7 @@ def _own_parts(
 ) -> tuple[str, ...] | None:
     """Return the parts of a total if ``formula`` is the form's own sum of them, else None."""
     parts = edition_by_id(edition_id).parts_of_total.get(field_id)
-    match = _SUM.fullmatch(formula.replace(" ", "")) if parts else None
-    named = _positions(match[1]) if match else None
+    named = _added(formula) if parts else None
     if parts is None or named is None:
         return None
     places = {found.fields[part] for part in parts if part in found.fields}

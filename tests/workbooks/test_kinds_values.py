@@ -317,7 +317,27 @@ def test_totals_never_calculated(edition: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "formula", ["SUM(D6:H6)", "D6+E6", "VLOOKUP(1,别处!A:B,2)", "", "SUM(D6:I6)*1"]
+    "formula",
+    [
+        "D6+E6+F6+G6+H6+I6",
+        "+$D$6+E6+SUM(F6:I6)",
+        "SUM(D6:F6) + SUM(G6, H6:I6)",
+        "sum(D6,E6,F6,G6,H6,I6)",
+    ],
+)
+def test_a_total_added_up_in_another_way_is_calculated_all_the_same(formula: str) -> None:
+    for stored, code in (("", "V212"), ("<v>0</v>", "V215")):
+        cell = f"<c {{}}><f>{formula}</f>{stored}</c>"
+        data = build.with_cells(build.clean(), APPLICATIONS, {"J6": cell})
+        assert build.codes(build.same(data)) == [code]
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        *("SUM(D6:H6)", "D6+E6", "VLOOKUP(1,别处!A:B,2)", "", "SUM(D6:I6)*1"),
+        *("SUM(D6:I6)+D6", "SUM(D6:I6,D6)", "D6+E6+F6+G6+H6+I7", "SUM(D6:I6)+", "SUM()"),
+    ],
 )
 def test_other_formula_never_calculated(formula: str) -> None:
     data = build.with_cells(build.clean(), APPLICATIONS, {"J6": f"<c {{}}><f>{formula}</f></c>"})
