@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from govxlsx.addresses import Place
 from govxlsx.form import layout
@@ -94,4 +94,4 @@ def figure(text: str, field: Field, edition: Edition) -> Figure:
     if _PARTED.search(held) or _PADDED.match(held):
         return Figure(None, None, held, State.TEXT)
     at: Place = layout.places(edition.id)[field.id]
-    return replace(of_text(held, field, at), at=None)
+    return of_text(held, field, at)._replace(at=None)

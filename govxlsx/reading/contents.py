@@ -52,6 +52,9 @@ _PICTURE = regex(
     r"|#(?:BUSY!|GETTING_DATA)|(?:loading|正在加载|加载中)(?:\.{1,6}|…{1,2}|。{1,3})?",
     re.IGNORECASE | re.DOTALL,
 )
+_BEGINNINGS = {each[0] for each in _MARKS} | {*"#e=_dli正加", "\u0131", "i\u0307"}
+"""How a mark, an error value or what stands for a picture begins, folded."""
+
 _LONGEST, _SHORT = 400, 40
 """A mark or an error value is short; what stands for a picture may be longer, but ends with ")"."""
 
@@ -66,11 +69,8 @@ def content(cell: Cell | None) -> ContentKind:
     if cell is None:
         return ContentKind.BLANK
     known = _OF_KIND.get(cell.kind)
-    if known is not None and known is not ContentKind.ERROR:
-        return known
-    if known is ContentKind.ERROR:
-        return of_text(cell.text) if _PICTURE.fullmatch(cell.text.strip()) else known
-    return of_text(cell.text)
+    shown = known is ContentKind.ERROR and _PICTURE.fullmatch(cell.text.strip())
+    return of_text(cell.text) if known is None or shown else known
 
 
 def of_text(text: str) -> ContentKind:
@@ -81,6 +81,10 @@ def of_text(text: str) -> ContentKind:
     short = folded(bare)
     if not short:
         return ContentKind.BLANK
+    return _of_short(short) if short[0].casefold() in _BEGINNINGS else ContentKind.TEXT
+
+
+def _of_short(short: str) -> ContentKind:
     if short.casefold() in _MARKS:
         return ContentKind.MARK
     if short.upper() in _ERRORS or _ERR.fullmatch(short):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from govxlsx.form import layout
@@ -55,7 +54,7 @@ def _figure(value: Number | str | None, field: Field, edition: Edition) -> Figur
     if value is None:
         return _NOWHERE
     if isinstance(value, str):
-        return replace(of_text(value, field, layout.places(edition.id)[field.id]), at=None)
+        return of_text(value, field, layout.places(edition.id)[field.id])._replace(at=None)
     number = whole_if_whole(value) if isinstance(value, Decimal) else value
     return Figure(number, None, plain(number))
 

@@ -56,9 +56,7 @@ def of_cell(cell: Cell | None, field: Field, at: Place) -> Figure:
         return _blank(at)
     kind, text, formula, _, _, _ = cell
     if kind is _NUMBER_CELL:
-        if text.isdigit():
-            return of_digits(text, at, formula is not None)
-        return _of_number(text, field, at, calculated=formula is not None)
+        return of_number(text, field, at, formula is not None)
     if kind is CellKind.TEXT:
         return of_text(text, field, at)
     if kind is CellKind.UNCALCULATED:
@@ -82,24 +80,20 @@ def _digit(text: str, at: Place, calculated: bool) -> Figure:
     return Figure(int(text), at, text, _NUMBER_STATE, "", calculated)
 
 
-def of_digits(text: str, at: Place, calculated: bool) -> Figure:
-    """Return the figure of a cell that holds a number of nothing but digits."""
+def of_number(text: str, field: Field, at: Place, calculated: bool) -> Figure:
+    """Return the figure of a stored number; ``calculated`` tells that its cell has a formula."""
     if text in _DIGITS:
         return _digit(text, at, calculated)
-    if len(text) < 16 and text.isascii():
+    if text.isdigit() and len(text) < 16 and text.isascii():
         return Figure(int(text), at, text, _NUMBER_STATE, "", calculated)
-    return _of_number(text, None, at, calculated=calculated)
-
-
-def _of_number(text: str, field: Field | None, at: Place, *, calculated: bool) -> Figure:
     value = Decimal(text) if _STORED.fullmatch(text) else None
     if value is None or abs(value.adjusted()) > 300:
         return Figure(None, at, text, State.TEXT)
     if value != value.to_integral_value():
         # A spreadsheet calculates with 15 significant digits; the 16th and 17th are its noise.
         value = Decimal(format(float(value), ".15g"))
-    counted = field is not None and field.kind is not FigureKind.DECIMAL
-    if counted and 0 < abs(value - round(value)) < NOISE:
+    noisy = field.kind is not FigureKind.DECIMAL and 0 < abs(value - round(value)) < NOISE
+    if noisy:
         return Figure(round(value), at, text, State.CONVERTED, "", calculated)
     return Figure(whole_if_whole(value), at, text, _NUMBER_STATE, "", calculated)
 

@@ -56,10 +56,12 @@ def remarks(
         used = words[name].used | {bound.titles[name]} if name in bound.titles else words[name].used
         unread = _unread(sheet, edition.id, name, used)
         covered = {at for at in unread if is_covered(sheet, at)}
-        yield from _hidden(sheet, covered)
+        yield from _cells(Notice.HIDDEN, sheet, _hidden(sheet, covered))
         yield from _cells(Notice.UNSEEN, sheet, sorted(words[name].unseen))
-        yield from _beside(sheet)
-        yield from _margins(sheet)
+        if sheet.beside:
+            yield from _beside(sheet)
+        if sheet.margins:
+            yield from _margins(sheet)
         if not sheet.hidden:
             seen = (at for at in unread if at not in covered and not is_hidden(sheet, at))
             yield from _cells(Notice.UNREAD, sheet, list(seen))
@@ -167,21 +169,22 @@ def _alike(text: str, template: str) -> bool:
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
-def _cells(notice: Notice, sheet: Sheet, cells: list[Position]) -> Iterator[Remark]:
-    if cells:
-        words = {"areas": areas_text(cells[:5000]), "count": str(len(cells))}
-        addresses = tuple(address(*at) for at in cells[:_MOST])
-        yield Remark(notice, sheet.name, addresses, words=words)
+def _cells(notice: Notice, sheet: Sheet, cells: list[Position]) -> list[Remark]:
+    if not cells:
+        return []
+    words = {"areas": areas_text(cells[:5000]), "count": str(len(cells))}
+    addresses = tuple(address(*at) for at in cells[:_MOST])
+    return [Remark(notice, sheet.name, addresses, words=words)]
 
 
-def _hidden(sheet: Sheet, covered: set[Position]) -> Iterator[Remark]:
-    """Remark upon what is not seen: hidden itself, or ``covered`` by a merged cell and unread."""
+def _hidden(sheet: Sheet, covered: set[Position]) -> list[Position]:
+    """Return what is not seen: hidden itself, or ``covered`` by a merged cell and unread."""
     hidden: Iterable[Position] = covered
     if sheet.hidden:
         hidden = sheet.cells
     elif sheet.hidden_rows or sheet.hidden_columns:
         hidden = {*covered, *(at for at in sheet.cells if is_hidden(sheet, at))}
-    yield from _cells(Notice.HIDDEN, sheet, _populated(sheet, hidden))
+    return _populated(sheet, hidden) if hidden else []
 
 
 def merged(

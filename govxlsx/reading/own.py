@@ -62,7 +62,7 @@ def cells(sheet: Sheet, edition_id: str, key: str) -> set[Position]:
     words_kind = CellKind.TEXT  # looked up once: compared with that of every cell
     for at, cell in sheet.cells.items():
         text = cell.text
-        if text not in known and (cell.kind is not words_kind or (text := trim(text)) not in known):
+        if cell.kind is not words_kind or (text not in known and (text := trim(text)) not in known):
             others.append((at, cell))
             continue
         own.add(at)

@@ -13,8 +13,8 @@ from govxlsx.reading import wording
 from govxlsx.report.figure import Paragraph
 from govxlsx.report.model import Explanation, Notice, Remark
 from govxlsx.report.narrative import LEVELS, paragraphs
-from govxlsx.text import label_key, shortened
-from govxlsx.workbook import CellKind, Sheet
+from govxlsx.text import label_key, shortened, trim
+from govxlsx.workbook import Sheet
 
 _NUMBERS = frozenset(("year", "postcode", "phone"))
 """Entries that may well be numbers."""
@@ -88,10 +88,11 @@ def is_hidden(sheet: Sheet, at: Position) -> bool:
 
 def is_covered(sheet: Sheet, at: Position) -> bool:
     """Tell whether a cell lies inside a merged one, so that what it holds is not shown."""
-    return any(
-        top <= at[0] <= bottom and left <= at[1] <= right and at != (top, left)
-        for top, left, bottom, right in sheet.merges[:_MERGES]
-    )
+    row, column = at
+    for top, left, bottom, right in sheet.merges[:_MERGES]:
+        if top <= row <= bottom and left <= column <= right and at != (top, left):
+            return True
+    return False
 
 
 def _columns(sheet: Sheet, words: Words, *labels: str) -> tuple[int, list[int]] | None:
@@ -171,18 +172,15 @@ def _value_column(sheet: Sheet) -> int | None:
     if header is not None:
         return header[1]
     label = find_label(sheet, *(entry.label for entry in layout.ENTRIES))
-    keys = {label_key(entry.hint) for entry in layout.ENTRIES}
-    texts = {
-        at: label_key(cell.text)
-        for at, cell in sheet.cells.items()
-        if cell.kind is not CellKind.TEXT or len(cell.text) < 120
-    }
-    hints = [at for at, key in texts.items() if key in keys]
+    labels = sheet.labels()
+    hints = [at for entry in layout.ENTRIES for at in labels.get(label_key(entry.hint), ())]
     if label is None or not hints:
         return None
     rows, end = {row for row, _ in hints}, min(column for _, column in hints)
     filled = {
-        at[1] for at, key in texts.items() if at[0] in rows and label[1] < at[1] < end and key
+        at[1]
+        for at, cell in sheet.cells.items()
+        if at[0] in rows and label[1] < at[1] < end and trim(cell.text)
     }
     return filled.pop() if len(filled) == 1 else None
 

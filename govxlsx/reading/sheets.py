@@ -64,13 +64,14 @@ class FormSheets:
     remarks: list[Remark] = field(default_factory=list)
 
 
-def _by_title(sheet: Sheet, names: _Names) -> tuple[str, Position] | None:
+def _by_title(sheet: Sheet, name: str | None, names: _Names) -> tuple[str, Position] | None:
     """Return the key and the title's place; 基本信息 and the like only as first text.
 
-    填报说明 and 校验 name the parts: below their first cell there is no title.
+    ``name`` is the key by the sheet's name. 填报说明 and 校验 name the parts: below their first
+    cell there is no title.
     """
-    letters, texts = sheet.lettering(), sheet.lettering().texts
-    listing = _by_name(sheet, names) in (layout.GUIDE, layout.CONTROL)
+    letters, listing = sheet.lettering(), name in (layout.GUIDE, layout.CONTROL)
+    texts = letters.texts
     places = [at for at in ((0, 0),) if at in texts] if listing else texts
     return letters.once((names, listing), lambda: _title_at(texts, places, names))
 
@@ -98,7 +99,8 @@ def _by_name(sheet: Sheet, names: _Names) -> str | None:
 def recognised(sheet: Sheet) -> bool:
     """Tell whether a worksheet belongs to the form."""
     names = _names(None)
-    return _by_title(sheet, names) is not None or _by_name(sheet, names) is not None
+    name = _by_name(sheet, names)
+    return name is not None or _by_title(sheet, name, names) is not None
 
 
 def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> FormSheets:
@@ -113,10 +115,10 @@ def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> FormSheets:
     candidates: dict[str, list[Sheet]] = {}
     titles: dict[int, Position] = {}
     for sheet in sheets:
-        title = _by_title(sheet, names)
+        key = _by_name(sheet, names)
+        title = _by_title(sheet, key, names)
         if title is not None:
-            titles[id(sheet)] = title[1]
-        key = title[0] if title is not None else _by_name(sheet, names)
+            key, titles[id(sheet)] = title
         if key is None:
             bound.others.append(sheet)
         else:

@@ -27,15 +27,15 @@ _NAMED = 3
 class Plan:
     """What is read of a table but for plain numbers, and where these stand.
 
-    ``figures`` are read, by field id; ``numbered`` are to be: each the field's id, the place among
-    the sheet's ``digits``, the address, and whether the cell has a formula. ``totals`` has the
-    parts of those totals that are the template's own sums. ``used`` are the cells that are
-    accounted for, ``unseen`` those of figures that nobody sees, ``note`` is the first cell beside
-    the label of the notes.
+    ``figures`` are read, by field id; ``numbered`` are to be: each with its place among the sheet's
+    ``numbers``, its address, and whether the cell has a formula. ``totals`` has the parts of those
+    totals that are the template's own sums. ``used`` are the cells that are accounted for,
+    ``unseen`` those of figures that nobody sees, ``note`` is the first cell beside the label of the
+    notes.
     """
 
     figures: Mapping[str, Figure]
-    numbered: tuple[tuple[str, int, Place, bool], ...]
+    numbered: tuple[tuple[Field, int, Place, bool], ...]
     totals: Mapping[str, tuple[str, ...]]
     remarks: tuple[Remark, ...]
     used: frozenset[Position]
@@ -50,27 +50,27 @@ def plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
 
 def read(sheet: Sheet, table: Plan) -> dict[str, Figure]:
     """Return the figures of a table that were found, by field id."""
-    digits, number = sheet.digits or (), figures.of_digits
+    numbers, figure = sheet.numbers or (), figures.of_number
     found = dict(table.figures)
-    for field_id, place, at, calculated in table.numbered:
-        found[field_id] = number(digits[place], at, calculated)
+    for field, place, at, calculated in table.numbered:
+        found[field.id] = figure(numbers[place], field, at, calculated)
     return found
 
 
 def _plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
     found = shifted.without_shifted(sheet, edition, labels.find(sheet, edition, part))
     covered, merged = leftovers.merged(sheet, found.figures, found.area)
-    numbers = sheet.lettering().numbers if sheet.digits is not None else ()
-    places, cells = {at: place for place, at in enumerate(numbers)}, sheet.cells
+    plain = sheet.lettering().numbers if sheet.numbers is not None else ()
+    places, cells = {at: place for place, at in enumerate(plain)}, sheet.cells
     known: dict[str, Figure] = {}
-    numbered: list[tuple[str, int, Place, bool]] = []
+    numbered: list[tuple[Field, int, Place, bool]] = []
     formulas: dict[str, str] = {}
     for field, at, place in _spots(edition.id, found, sheet.name):
         if field.id in covered:
             continue
         cell = cells.get(at)
         if cell is not None and at in places:
-            numbered.append((field.id, places[at], place, cell.formula is not None))
+            numbered.append((field, places[at], place, cell.formula is not None))
         else:
             known[field.id] = figures.of_cell(cell, field, place)
         if cell is not None and cell.formula:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from govxlsx.addresses import Position
 from govxlsx.reading.contents import ContentKind, content
@@ -18,8 +18,7 @@ _UNSAID = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a cell of text says: its text, "" for nothing, and what is to be remarked upon it.
 
     ``raw`` is what stands in the cell, to be quoted.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from govxlsx.addresses import Place
 
@@ -43,8 +44,7 @@ UNREADABLE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One figure of the form.
 
     ``value`` is None for blank and for unreadable cells; ``raw`` is what stands in the cell, to be

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from govxlsx.addresses import Place
 from govxlsx.patterns import regex
 from govxlsx.report.figure import Paragraph
@@ -19,6 +17,7 @@ _HEADING_LIMIT = 40
 
 _SECOND = regex(r"[（(][一二三四五六七八九十]+[）)]")
 _THIRD = regex(r"[0-9０-９]{1,2}[.．、](?![0-9０-９])")
+_LINE_BREAK = regex(r"\r\n|\r|\n|\u2028|\u2029|\v")
 _SENTENCE_END = regex("[。！？!?；;]")
 _SENTENCE = regex("[^。！？!?；;]*[。！？!?；;]+")
 
@@ -48,7 +47,7 @@ def paragraph(text: str, level: int | None = None, at: Place | None = None) -> P
 
 def paragraphs(text: str, level: int | None = None, at: Place | None = None) -> list[Paragraph]:
     """Split a cell's text at its line breaks and drop lines of white space."""
-    lines = (trim(line) for line in re.split(r"\r\n|\r|\n|\u2028|\u2029|\v", text))
+    lines = (trim(line) for line in _LINE_BREAK.split(text))
     return [paragraph(line, level, at) for line in lines if line]
 
 

@@ -117,7 +117,7 @@ def read(sheet: Sheet, data: bytes, stock: Stock, preview: int | None = None) ->
         if letters is None:
             fill(sheet)
         else:
-            sheet.fill_later(letters, _digits(found, values), fill)
+            sheet.fill_later(letters, _numbers(found, values), fill)
     except (ValueError, LookupError, OverflowError, UnusableWorkbookError):
         return None
     sheet.hidden_rows |= found.hidden_rows
@@ -165,10 +165,12 @@ def _texts(stored: list[bytes]) -> list[str]:
     return list(map(markup.resolved, texts)) if "&" in text else texts
 
 
-def _digits(cut: Stencil, values: Sequence[str]) -> list[str] | None:
-    """Return the numbers of a sheet where all that is no text is a number without sign or point."""
-    digits = [values[each] for each in cut.numbers or ()]
-    return digits if cut.numbers is not None and all(map(str.isdigit, digits)) else None
+def _numbers(cut: Stencil, values: Sequence[str]) -> list[str] | None:
+    """Return the numbers of a sheet where all that is no text is a number, and none is blank."""
+    numbers = [values[each] for each in cut.numbers or ()]
+    text = " ".join(numbers)
+    plain = cut.numbers is not None and text.isascii() and text.split() == numbers
+    return numbers if plain else None
 
 
 def _lettering(cut: Stencil, frame: Frame, values: Sequence[str], stock: Stock) -> Lettering | None:

@@ -80,8 +80,8 @@ class Sheet:
 
     ``margins`` are the headers and footers of its pages as they are stored, with their codes.
     ``from_1904`` tells from when the dates of the workbook count. ``beside`` is what lies over the
-    cells or is attached to them; it is not read into the report. ``digits`` are its numbers, in the
-    order of the lettering's ``numbers``, where all cells but these are known to be plain text.
+    cells or is attached to them; it is not read into the report. ``numbers`` are what stands in the
+    cells that the lettering calls so, where all others are known to be plain text.
     """
 
     name: str
@@ -94,16 +94,16 @@ class Sheet:
     margins: list[str] = field(default_factory=list)
     from_1904: bool = False
     beside: Sequence[Beside] = ()
-    digits: Sequence[str] | None = field(default=None, repr=False, compare=False)
+    numbers: Sequence[str] | None = field(default=None, repr=False, compare=False)
     _lettering: Lettering | None = field(default=None, repr=False, compare=False)
     _fill: Callable[[Sheet], None] | None = field(default=None, repr=False, compare=False)
 
     def fill_later(
-        self, letters: Lettering, digits: Sequence[str] | None, fill: Callable[[Sheet], None]
+        self, letters: Lettering, numbers: Sequence[str] | None, fill: Callable[[Sheet], None]
     ) -> None:
         """Have the cells made when they are first asked for; ``letters`` are their texts."""
         del self.cells
-        self._lettering, self.digits, self._fill = letters, digits, fill
+        self._lettering, self.numbers, self._fill = letters, numbers, fill
 
     if not TYPE_CHECKING:
 
@@ -129,7 +129,7 @@ class Sheet:
 
         It may depend on the question and on this sheet, but not on its numbers' values.
         """
-        return judge() if self.digits is None else self.lettering().once(question, judge)
+        return judge() if self.numbers is None else self.lettering().once(question, judge)
 
     def labels(self) -> Mapping[str, Sequence[Position]]:
         """Return where each short text stands, in order, by what makes it a label."""
@@ -154,7 +154,7 @@ class Sheet:
         self.hidden_rows.clear()
         self.hidden_columns.clear()
         self.margins.clear()
-        self._lettering = self.digits = self._fill = None
+        self._lettering = self.numbers = self._fill = None
 
 
 def aligned(text: str, alignment: str) -> str:

@@ -11,6 +11,9 @@ from govxlsx.workbook.styles import NO_STYLES, Styles
 _NUMBER, _TEXT, _UNCALCULATED = CellKind.NUMBER, CellKind.TEXT, CellKind.UNCALCULATED
 """Looked up once: these are given to every cell."""
 
+_NUMERALS = tuple(map(str, range(1000)))
+"""What cells write for a shared string: workbooks of the form have 100 to 500 of them."""
+
 
 class Stock:
     """The shared strings, which of them have words struck out, and the cell styles."""
@@ -19,7 +22,9 @@ class Stock:
         self, strings: Sequence[str], styles: Styles = NO_STYLES, struck: Collection[int] = ()
     ) -> None:
         self.strings, self.styles, self.struck = strings, styles, struck
-        self.by_number = dict(zip(map(str, range(len(strings))), strings, strict=True))
+        few = len(strings) <= len(_NUMERALS)
+        numerals = _NUMERALS if few else map(str, range(len(strings)))
+        self.by_number = dict(zip(numerals, strings, strict=False))
         for number in struck:
             self.by_number.pop(str(number), None)
 
