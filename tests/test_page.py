@@ -285,7 +285,7 @@ def test_blank_form_is_drawn_with_every_cell_marked(form: Edition) -> None:
 def test_figures_without_a_place_are_named() -> None:
     given = result("faults")
     assert given.report is not None
-    figures = {key: replace(each, at=None) for key, each in given.report.figures.items()}
+    figures = {key: each._replace(at=None) for key, each in given.report.figures.items()}
     report = replace(given.report, figures=figures)
     root = tree([Result("数据.json", None, report, check(report))])
     assert "应等于 “（一）予以公开”行“自然人”列、" in words(root)
