@@ -82,7 +82,8 @@ def grown(short: dict[str, int], long: dict[str, int]) -> dict[str, tuple[int, i
 def test_twice_the_text_in_a_cell_is_twice_the_work(part: str) -> None:
     text = part * (SIZE // len(part))
     steps([text])
-    assert grown(steps([text]), steps([text * 2])) == {}
+    once, twice = steps([f"另{text}"]), steps([f"又{text * 2}"])  # what was met before costs less
+    assert grown(once, twice) == {}
 
 
 @pytest.mark.parametrize("part", ADVERSE)
