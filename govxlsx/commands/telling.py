@@ -81,7 +81,7 @@ class Telling:
 
     def close(self) -> None:
         """Say how many files have faults, where only the output told of them."""
-        from govxlsx.showing.as_text import summed
+        from govxlsx.showing.listing import summed
 
         statuses = self.standings.statuses
         if statuses.total() > max(1, statuses["ok"]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -43,7 +44,7 @@ def bind(line: LabelledRow, block: Block, names: Vocabulary) -> LineCells:
     if len(line.figures) == len(wanted) and ordered:
         doubtful = _elsewhere(line, [cell for _, cell in header], len(wanted))
         return LineCells(dict(zip(wanted, line.figures, strict=True)), doubtful=doubtful)
-    found = _by_header(line, header, wanted)
+    found = beneath(line.figures, header, wanted)
     if found is not None:
         return LineCells(found, BY_HEADER, doubtful=not ordered)
     if len(line.figures) != len(wanted):
@@ -81,22 +82,22 @@ def _elsewhere(line: LabelledRow, header: list[DrawnCell], count: int) -> bool:
     )
 
 
-def _by_header(
-    line: LabelledRow, header: list[tuple[str, DrawnCell]], wanted: tuple[str, ...]
+def beneath(
+    cells: Sequence[DrawnCell], header: Iterable[tuple[str, DrawnCell]], wanted: Collection[str]
 ) -> dict[str, DrawnCell] | None:
-    """Bind by the header alone: every column has exactly one cell of its own place and width."""
-    above = dict(header)
-    if len(header) != len(wanted) or set(above) != set(wanted):
-        return None
+    """Bind cells by the header alone: every column has exactly one of its own place and width.
+
+    None where that is not so, or another cell holds something. What is found is in the order of
+    ``wanted``.
+    """
     found: dict[str, DrawnCell] = {}
-    for name in wanted:
-        same = [
-            each
-            for each in line.figures
-            if (each.column, each.columns) == (above[name].column, above[name].columns)
-        ]
-        if len(same) != 1:
+    for name, above in header:
+        own = (above.column, above.columns)
+        same = [each for each in cells if (each.column, each.columns) == own]
+        if len(same) != 1 or name in found:
             return None
         found[name] = same[0]
-    others = (each for each in line.figures if each not in found.values())
-    return None if any(trim(each.text) for each in others) else found
+    others = (each for each in cells if each not in found.values())
+    if found.keys() != set(wanted) or any(trim(each.text) for each in others):
+        return None
+    return {name: found[name] for name in wanted}

@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from govxlsx.published.refusal import TOO_LARGE, refused
+from govxlsx.text import trim
 
 MOST_CELLS = 40_000
 """More cells than these have no report in them: the three tables have fewer than 400."""
 
 MOST_COLUMNS = 500
 """More columns than these have no report in them: the widest table has 15."""
+
+_FEW, _LONG = 40, 300
+"""A table with fewer cells, one of which has more characters, is layout, not one of the form's."""
 
 MOST_TEXT = 2_000_000
 """More characters than these have no report in them."""
@@ -114,3 +118,13 @@ def texts(items: Sequence[SourceItem]) -> Iterator[Text]:
 def grids(items: Sequence[SourceItem]) -> Iterator[DrawnTable]:
     """Yield the grids among the items."""
     return (each for each in items if isinstance(each, DrawnTable))
+
+
+def is_layout(cells: Iterable[str], count: int) -> bool:
+    """Tell whether ``count`` cells only arrange a page: a few, with long texts in them."""
+    return count < _FEW and any(len(each) > _LONG for each in cells)
+
+
+def lined(lines: Iterable[str]) -> str:
+    """Return the lines that hold something, one below the other."""
+    return "\n".join(line for line in map(trim, lines) if line)

@@ -20,6 +20,8 @@ from govxlsx.published.content import (
     SourceContent,
     SourceItem,
     Text,
+    is_layout,
+    lined,
 )
 from govxlsx.published.refusal import TOO_LARGE, refused
 from govxlsx.text import trim
@@ -39,8 +41,6 @@ _DROPPED = frozenset(
     }
     | {f"{_MC}Fallback"}
 )
-_LONG = 300
-"""A cell with so much text is layout, not a cell of the form."""
 
 
 def read(data: bytes) -> SourceContent:
@@ -143,8 +143,8 @@ def _is_layout(table: etree._Element, rows: list[list[etree._Element]]) -> bool:
     """Tell whether a table only arranges the page: others are in it, or long texts."""
     if next(table.iterdescendants(f"{_W}tbl"), None) is not None:
         return True
-    few = sum(map(len, rows)) < 40
-    return few and any(len(_cell_text(each)) > _LONG for row in rows for each in row)
+    cells = [each for row in rows for each in row]
+    return is_layout(map(_cell_text, cells), len(cells))
 
 
 def _wrapped(container: etree._Element, name: str) -> Iterator[etree._Element]:
@@ -201,8 +201,7 @@ def _cells(rows: Iterator[etree._Element]) -> Iterator[DrawnCell]:
 
 
 def _cell_text(cell: etree._Element) -> str:
-    lines = (trim(line) for each in cell.iter(f"{_W}p") for line in _text(each).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return lined(line for each in cell.iter(f"{_W}p") for line in _text(each).split("\n"))
 
 
 def _text(paragraph: etree._Element) -> str:

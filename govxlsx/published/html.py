@@ -16,6 +16,8 @@ from govxlsx.published.content import (
     SourceContent,
     SourceItem,
     Text,
+    is_layout,
+    lined,
 )
 from govxlsx.published.decoding import decoded
 from govxlsx.published.parts import is_numbered
@@ -38,8 +40,6 @@ _BLOCKS = frozenset(
 )
 _NOT_SHOWN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = regex(r"[ \t\r\n\f]+")
-_LONG = 300
-"""A cell with so much text is a page's layout, not a cell of the form."""
 
 
 def read(data: bytes) -> SourceContent:
@@ -175,7 +175,7 @@ def _is_layout(table: etree._Element) -> bool:
     if next(table.iterdescendants("table"), None) is not None:
         return True
     cells = [each for row in _rows(table) for each in row]
-    return any(len("".join(map(str, each.itertext()))) > _LONG for each in cells if len(cells) < 40)
+    return is_layout(("".join(map(str, each.itertext())) for each in cells), len(cells))
 
 
 def _span(cell: etree._Element, name: str) -> int:
@@ -200,5 +200,4 @@ def _cell_text(cell: etree._Element) -> str:
             pieces.append("\n" if parted and tag != "br" else "")
 
     take(cell)
-    lines = (trim(line) for line in "".join(pieces).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return lined("".join(pieces).split("\n"))

@@ -9,6 +9,7 @@ from functools import cache
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.tables import Node
 from govxlsx.published.bound import BY_HEADER, BY_ORDER, Bound, row_place
+from govxlsx.published.columns import beneath
 from govxlsx.published.content import DrawnCell, DrawnTable
 from govxlsx.published.labels import EXACT, Vocabulary, of_form
 from govxlsx.published.lines import is_wordy, known_share
@@ -188,15 +189,13 @@ def _agree(row: _Row, wanted: list[tuple[str, str]]) -> bool:
 def _by_header(
     row: _Row, names: Sequence[str], outcomes: Sequence[str]
 ) -> list[tuple[str, DrawnCell]] | None:
-    """Bind by the header alone: every column has exactly one cell of its own place and width."""
-    found: dict[str, DrawnCell] = {}
+    """Bind by the header alone, in which each outcome stands below one group."""
+    header = []
     for name, above in row.outcomes:
         group = [each for each, cell in row.groups if cell.column <= above.column < cell.end]
-        below = [c for c in row.cells if (c.column, c.columns) == (above.column, above.columns)]
-        if len(group) != 1 or len(below) != 1 or f"{TABLE}.{group[0]}.{name}" in found:
+        if len(group) != 1:
             return None
-        found[f"{TABLE}.{group[0]}.{name}"] = below[0]
-    others = (each for each in row.cells if each not in found.values())
-    if len(found) != len(names) * len(outcomes) or any(trim(each.text) for each in others):
-        return None
-    return list(found.items()) if row.grid.ruled else None
+        header.append((f"{TABLE}.{group[0]}.{name}", above))
+    wanted = [f"{TABLE}.{group}.{outcome}" for group in names for outcome in outcomes]
+    found = beneath(row.cells, header, wanted) if row.grid.ruled else None
+    return list(found.items()) if found is not None else None

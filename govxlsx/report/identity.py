@@ -1,4 +1,4 @@
-"""Which body a report is of: two spellings of its name are one agency."""
+"""Which body a report is of, and of which year: how that is compared, how it is told."""
 
 from __future__ import annotations
 
@@ -14,3 +14,13 @@ def agency_key(name: str) -> str:
     alike.
     """
     return label_key(name).translate(_ONE_BRACKET)
+
+
+def name_told(name: str) -> str:
+    """Return an agency's name for people, or that none is given."""
+    return name or "（没有填机关名称）"
+
+
+def year_told(year: int | None) -> str:
+    """Return a report's year for people, or that it is not known."""
+    return f"{year} 年度" if year is not None else "年度不明"

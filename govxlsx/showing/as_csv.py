@@ -21,11 +21,6 @@ FINDINGS_HEADER = (
 )
 
 
-def figures(reports: Iterable[tuple[str, Report]]) -> str:
-    """Return the figures of several reports under one header."""
-    return "".join(figure_pieces(reports))
-
-
 def figure_pieces(reports: Iterable[tuple[str, Report]]) -> Iterator[str]:
     """Yield the figures of several reports under one header, a report at a time."""
     yield csv_rows.rows((HEADER,))
@@ -58,7 +53,7 @@ def entry(only: Severity | None, _: int, result: Result) -> str:
 
 def assembled(entries: Iterable[str]) -> Iterator[str]:
     """Yield the findings of several files, given the lines of each, for Excel (UTF-8, marked)."""
-    yield csv_rows.MARK + csv_rows.rows((FINDINGS_HEADER,))
+    yield csv_rows.for_excel((FINDINGS_HEADER,))
     yield from entries
 
 

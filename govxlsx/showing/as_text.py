@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from govxlsx.checking import catalogue
 from govxlsx.checking.finding import SEVERITY_WORDS, RuleStates, Severity
+from govxlsx.report.identity import name_told, year_told
 from govxlsx.showing.colours import AMBER, BLUE, GREEN, RED
-from govxlsx.showing.listing import Item, counts, listed
+from govxlsx.showing.listing import Item, checked, counts, listed, summed
 from govxlsx.showing.screen import Page, Screen, text_of
 
 if TYPE_CHECKING:
@@ -46,8 +47,7 @@ def tell(page: Screen, result: Result, manner: Manner = Manner()) -> None:
             page.line(result.refusal, indent=2)
         return
     if not manner.quiet:
-        year = f"{report.year} 年度" if report.year is not None else "年度不明"
-        name = report.agency.shown or "（没有填机关名称）"
+        name, year = name_told(report.agency.shown), year_told(report.year)
         page.line(f"{name}，{year}，{report.edition} 版的表", indent=2)
         _tell_items(page, listed(outcome.findings, report.form, manner.only))
     states(page, result.rules, verbose=manner.verbose)
@@ -110,30 +110,14 @@ def states(page: Screen, rules: RuleStates, *, verbose: bool = False) -> None:
         if verbose:
             page.line(trace.rstrip(), indent=4)
     if verbose:
-        passed, broken, not_run = len(rules.passed), len(rules.broken), len(rules.not_run)
-        total = passed + broken + not_run
-        said = f"检查 {total} 项：通过 {passed}、有问题 {broken}、未执行 {not_run}"
-        page.line(said, indent=2)
+        page.line(checked(rules), indent=2)
 
 
 def close(page: Screen, skipped: Sequence[str], statuses: Counter[str]) -> None:
     """Print what comes after the files: those that were skipped, and the sum of several."""
     page.skipped(skipped)
     if statuses.total() > 1:
-        summary(page, statuses)
-
-
-def summary(page: Screen, statuses: Counter[str]) -> None:
-    """Print one line over several files, given how many there are of each status."""
-    page.line(summed(statuses))
-
-
-def summed(statuses: Counter[str]) -> str:
-    """Return how many files there are of each status."""
-    return (
-        f"共 {statuses.total()} 个文件：没有错误 {statuses['ok']}、"
-        f"有错误 {statuses['errors']}、不能用 {statuses['unusable']}"
-    )
+        page.line(summed(statuses))
 
 
 def entry(manner: Manner, page: Page, _: int, result: Result) -> str:

@@ -22,6 +22,11 @@ def safe(text: str) -> str:
     return f"'{text}" if risky else text
 
 
+def for_excel(cells: Iterable[Sequence[str]]) -> str:
+    """Return rows of cells, the header first, as a file that Excel opens as it should."""
+    return MARK + rows(cells)
+
+
 def rows(cells: Iterable[Sequence[str]]) -> str:
     """Return rows of cells as the lines of a file."""
     stream = io.StringIO()

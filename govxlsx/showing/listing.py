@@ -5,12 +5,13 @@ Several broken sums that one cell mends are one item, led by that cell.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
 from govxlsx.addresses import Position, position
-from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome, Severity
+from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome, RuleStates, Severity
 from govxlsx.form import layout
 from govxlsx.form.editions.model import Edition
 
@@ -112,6 +113,23 @@ class ReadingOrder:
         known = sheets.index(sheet) if sheet in sheets else len(sheets)
         severity = _SEVERITIES.index(Severity(finding.severity))
         return severity, known if sheet else -1, sheet, place(cell) or (-1, -1), finding.code
+
+
+STATUS_WORDS = {"ok": "没有错误", "errors": "有错误", "unusable": "不能用"}
+"""How a file may stand."""
+
+
+def summed(statuses: Counter[str]) -> str:
+    """Return how many files there are of each status."""
+    told = "、".join(f"{word} {statuses[each]}" for each, word in STATUS_WORDS.items())
+    return f"共 {statuses.total()} 个文件：{told}"
+
+
+def checked(rules: RuleStates) -> str:
+    """Return how many checks there were, and how they went."""
+    passed, broken, idle = len(rules.passed), len(rules.broken), len(rules.not_run)
+    total = passed + broken + idle
+    return f"检查 {total} 项：通过 {passed}、有问题 {broken}、未执行 {idle}"
 
 
 def counts(outcome: Outcome) -> str:

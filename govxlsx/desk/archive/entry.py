@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from govxlsx.report.identity import agency_key
+from govxlsx.report.identity import agency_key, name_told
 
 WORKBOOK, DOCUMENT, FINDINGS, PAGE = "workbook", "document", "findings", "page"
 """The kinds of stored files: as submitted, Word, the check as JSON and as HTML."""
@@ -87,7 +87,7 @@ class Entry:
     def about(self) -> str:
         """Whose report of which year it is."""
         year = f"{self.year}年度" if self.year is not None else "年度不明"
-        return f"{self.agency or '（没有填机关名称）'}{year}"
+        return f"{name_told(self.agency)}{year}"
 
     @property
     def verdict(self) -> tuple[str, str, str, bool]:

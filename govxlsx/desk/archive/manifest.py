@@ -22,7 +22,7 @@ COLUMNS = ("path", "size", "sha256", "agency", "year", "edition", "kind", "repla
 
 def as_csv(register: Register) -> Iterator[bytes]:
     """Yield the list as CSV, for Excel, a line at a time."""
-    yield (csv_rows.MARK + csv_rows.rows((COLUMNS,))).encode()
+    yield csv_rows.for_excel((COLUMNS,)).encode()
     for row in register.stored():
         yield csv_rows.rows([[str(value if value is not None else "") for value in row]]).encode()
 

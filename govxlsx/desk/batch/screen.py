@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 from govxlsx.checking.examination import Result
 from govxlsx.desk.batch.documents import Documents, stops
 from govxlsx.desk.batch.shelf import Shelf
-from govxlsx.showing.as_text import Manner, summary, tell
+from govxlsx.showing.as_text import Manner, tell
+from govxlsx.showing.listing import summed
 from govxlsx.showing.screen import Screen
 
 
@@ -51,7 +52,7 @@ def told(
 
 def made(page: Screen, shelf: Shelf, statuses: Counter[str]) -> None:
     """Print how many files there are of each status, how many documents were made and failed."""
-    summary(page, statuses)
+    page.line(summed(statuses))
     page.line(
         f"生成文档 {len(shelf.placed) - len(shelf.kept)} 份，"
         f"已有不再生成的 {len(shelf.kept)} 份，没有写成的 {len(shelf.failed)} 份"

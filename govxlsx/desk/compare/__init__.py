@@ -12,7 +12,7 @@ from govxlsx.desk.compare.ratios import Share, shares
 from govxlsx.desk.compare.series import Series, results, through
 from govxlsx.desk.compare.texts import ComparedPart, passages
 from govxlsx.report import arithmetic
-from govxlsx.report.identity import agency_key
+from govxlsx.report.identity import agency_key, name_told
 from govxlsx.report.model import Report
 
 __all__ = ["ComparedPart", "Comparison", "Line", "Series", "Share", "Texts", "chosen", "compare"]
@@ -53,7 +53,7 @@ class Comparison:
     @property
     def title(self) -> str:
         """The comparison's name: the agency and the years."""
-        names = dict.fromkeys(each.agency.shown or "（没有填机关名称）" for each in self.reports)
+        names = dict.fromkeys(name_told(each.agency.shown) for each in self.reports)
         return f"{'、'.join(names)}：{'、'.join(self.labels)}"
 
 

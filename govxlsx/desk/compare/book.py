@@ -11,6 +11,7 @@ from govxlsx.desk.compare.charts import plots
 from govxlsx.desk.compare.figures import Line
 from govxlsx.desk.compare.texts import ChangeKind
 from govxlsx.desk.compare.wording import KINDS, LEGEND, amount, marked
+from govxlsx.report.identity import name_told
 from govxlsx.report.interchange import CELL_LIMIT
 from govxlsx.template.book import BookWriter
 from govxlsx.template.sheet import SheetWriter
@@ -66,7 +67,7 @@ def _legend(sheet: SheetWriter, given: Comparison, width: int) -> int:
     sheet.fill(Area(0, 0, 0, width - 1), given.title, TITLE)
     sheet.height(0, 30)
     told = [
-        f"{label}：{report.agency.shown or '（没有填机关名称）'}，{report.edition} 版的表，"
+        f"{label}：{name_told(report.agency.shown)}，{report.edition} 版的表，"
         f"{speakable(report.source)}"
         for label, report in zip(given.labels, given.reports, strict=True)
     ]

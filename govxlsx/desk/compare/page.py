@@ -10,6 +10,7 @@ from govxlsx.desk.compare.texts import Change, ChangeKind
 from govxlsx.desk.compare.wording import BLANK, KINDS, amount, difference, percent
 from govxlsx.personal import masked
 from govxlsx.report.figure import plain
+from govxlsx.report.identity import name_told
 from govxlsx.showing.page.markup import Child, Element, document, tag
 from govxlsx.showing.page.whole import whole
 from govxlsx.showing.page.words import scrolled
@@ -69,7 +70,7 @@ def _sections(given: Comparison, *, everything: bool) -> Iterator[Element]:
         tag(
             "div",
             tag("dt", label),
-            tag("dd", f"{report.agency.shown or _UNNAMED}，{report.edition} 版，{report.source}"),
+            tag("dd", f"{name_told(report.agency.shown)}，{report.edition} 版，{report.source}"),
         )
         for label, report in zip(given.labels, given.reports, strict=True)
     )
@@ -100,7 +101,6 @@ def _sections(given: Comparison, *, everything: bool) -> Iterator[Element]:
         yield from _texts(texts, everything=everything)
 
 
-_UNNAMED = "（没有填机关名称）"
 _EXPLAINED = "增减是后一份减前一份；前一份是 0 的，不算百分比。"
 
 

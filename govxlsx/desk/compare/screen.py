@@ -8,6 +8,7 @@ from itertools import groupby
 from govxlsx.desk.compare import Comparison, Line, Texts, chosen, ratios
 from govxlsx.desk.compare.texts import ChangeKind, shortened
 from govxlsx.desk.compare.wording import KINDS, LEGEND, amount, difference, marked, percent
+from govxlsx.report.identity import name_told
 from govxlsx.showing.colours import GREEN
 from govxlsx.showing.folding import cells, fold
 from govxlsx.showing.screen import Screen
@@ -21,7 +22,7 @@ def tell(page: Screen, given: Comparison, *, everything: bool) -> None:
     """Print a comparison; without ``everything`` only what differs."""
     page.line(given.title, "bold")
     for label, report in zip(given.labels, given.reports, strict=True):
-        name = report.agency.shown or "（没有填机关名称）"
+        name = name_told(report.agency.shown)
         page.line(f"{label}：{name}，{report.edition} 版的表，{report.source}", indent=2)
     for remark in given.remarks:
         page.line(remark, indent=2)

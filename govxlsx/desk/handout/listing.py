@@ -33,7 +33,7 @@ class ListedTemplate:
 def as_csv(lines: Iterable[ListedTemplate]) -> bytes:
     """Return the list; it can be read as a roster."""
     told = ((*_of_roster(each.body), each.file, each.sha256, each.code) for each in lines)
-    return (csv_rows.MARK + csv_rows.rows((HEADER, *told))).encode()
+    return csv_rows.for_excel((HEADER, *told)).encode()
 
 
 def _of_roster(body: Body) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from govxlsx.desk.rollup.submission import Candidate, Pile, gather, seen
 from govxlsx.errors import UsageError
 from govxlsx.form.editions import edition_of_year
 from govxlsx.report.figure import Number
+from govxlsx.report.identity import year_told
 from govxlsx.report.model import Report
 
 __all__ = [
@@ -105,9 +106,8 @@ def against(own: Report, rollup: Rollup, pile: Pile) -> OwnComparison:
     """
     result = rollup.sum
     if (own.year, own.edition) != (rollup.year, result.edition.id):
-        year = f"{own.year} 年度" if own.year is not None else "年度不明"
         raise UsageError(
-            f"--against 的“{own.source}”是{year}、{own.edition} 版的，"
+            f"--against 的“{own.source}”是{year_told(own.year)}、{own.edition} 版的，"
             f"汇总的是 {rollup.year} 年度、{result.edition.id} 版的，不能比较。"
         )
     others = {

@@ -65,11 +65,8 @@ class _Chooser:
                 reason = f"与 {last.path} 是同一份文件，只计一次"
             else:
                 reason = f"同一机关还有后一份 {last.path}（{self.wanted.by}），计入后一份"
-            self._replaced(name, each, last, reason)
+            self.choice.left_out.append(LeftOut(each, name, reason, instead=last))
         return last
-
-    def _replaced(self, name: str, old: Candidate, new: Candidate, reason: str) -> None:
-        self.choice.left_out.append(LeftOut(old, name, reason, instead=new))
 
     def own_apart(self, latest: dict[str, Candidate]) -> None:
         """Take away the report of the government that the sum is made for."""

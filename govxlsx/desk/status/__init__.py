@@ -137,6 +137,12 @@ class Status:
         return sum(each.state is state for each in self.standings)
 
     @property
+    def sentence(self) -> str:
+        """How many bodies are in each state."""
+        counts = "、".join(f"{word} {self.count(state)}" for state, word in STATE_WORDS.items())
+        return f"名册中共 {len(self.standings)} 个机关：{counts}。"
+
+    @property
     def worst_first(self) -> tuple[Standing, ...]:
         """The bodies by state, within a state in the roster's order."""
         order = list(BodyState)

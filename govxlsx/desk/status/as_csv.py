@@ -15,7 +15,7 @@ HEADER = (
 
 def render(found: Status) -> str:
     """Return the status as CSV."""
-    return csv_rows.MARK + csv_rows.rows((HEADER, *_rows(found)))
+    return csv_rows.for_excel((HEADER, *_rows(found)))
 
 
 def _rows(found: Status) -> Iterator[tuple[str, ...]]:

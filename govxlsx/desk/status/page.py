@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.roster import Body
 from govxlsx.desk.status import STATE_WORDS, BodyState, Standing, Status, timing
+from govxlsx.report.identity import name_told
 from govxlsx.showing.page.markup import Element, document, tag
 from govxlsx.showing.page.whole import whole
 from govxlsx.showing.page.words import scrolled
@@ -62,15 +63,9 @@ STYLE = (
 def render(status: Status) -> str:
     """Return the page. The same status gives the same page."""
     title = f"{status.year} 年度{TITLE}"
-    lead = f"截至 {status.on}。{summary(status)}"
+    lead = f"截至 {status.on}。{status.sentence}"
     foot = "期限按条例第四十九条。"
     return document(whole(title, title, lead, sections(status), "报送情况", foot, STYLE))
-
-
-def summary(status: Status) -> str:
-    """Return how many bodies are in each state, in one sentence."""
-    counts = "、".join(f"{word} {status.count(state)}" for state, word in STATE_WORDS.items())
-    return f"名册中共 {len(status.standings)} 个机关：{counts}。"
 
 
 Link = Callable[[Body], str]
@@ -118,6 +113,5 @@ def _rows(each: Standing, link: Link | None) -> Iterator[Element]:
 
 
 def _line(each: Submission) -> Element:
-    name = each.agency or "（没有填机关名称）"
     reason = f"：{each.error}" if each.error else ""
-    return tag("li", f"{name}，{each.counted_on}，{each.path}{reason}")
+    return tag("li", f"{name_told(each.agency)}，{each.counted_on}，{each.path}{reason}")

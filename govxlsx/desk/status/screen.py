@@ -16,9 +16,8 @@ def render(found: Status) -> str:
 
 def tell(page: Screen, found: Status) -> None:
     """Print the status: the sentence of it all, every body, and what belongs to none."""
-    counts = "、".join(f"{word} {found.count(state)}" for state, word in STATE_WORDS.items())
     page.line(f"{found.year} 年度报告，截至 {found.on}", "bold")
-    page.line(f"名册中共 {len(found.standings)} 个机关：{counts}。")
+    page.line(found.sentence)
     if found.other_years:
         years = "、".join(f"{year} 年度 {count} 份" for year, count in found.other_years)
         page.line(f"归档里没有这个年度的报送，有的是 {years}：用 --year 指定年度。", AMBER)

@@ -11,6 +11,7 @@ from govxlsx.desk.archive.entry import StoredFile
 from govxlsx.desk.notices.wording import mends
 from govxlsx.desk.status import STATE_WORDS, Standing, timing
 from govxlsx.desk.status.history import history
+from govxlsx.report.identity import name_told
 from govxlsx.serve.pages import shell
 from govxlsx.showing.page.markup import Child, Element, tag
 
@@ -42,7 +43,7 @@ def submission(given: Submission, *, alone: bool = False) -> Iterator[Child]:
     """Yield what is known of a submission; ``alone`` names the body too."""
     year = f"{given.year} 年度" if given.year is not None else "不明"
     yield shell.facts(
-        ("机关", (given.agency or "（没有填机关名称）") if alone else None),
+        ("机关", name_told(given.agency) if alone else None),
         ("年度", year if alone else None),
         ("文件", given.path),
         ("收到", f"{given.counted_on}（登记于 {given.first_seen:%Y-%m-%d %H:%M}）"),

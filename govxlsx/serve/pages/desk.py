@@ -11,7 +11,8 @@ from govxlsx.desk.archive import Submission
 from govxlsx.desk.archive.correspondence import Received
 from govxlsx.desk.roster import Body
 from govxlsx.desk.status import Status
-from govxlsx.desk.status.page import sections, summary
+from govxlsx.desk.status.page import sections
+from govxlsx.report.identity import name_told
 from govxlsx.serve.desk_jobs import View
 from govxlsx.showing.page.markup import Child, Element, tag
 from govxlsx.showing.page.words import scrolled
@@ -51,7 +52,7 @@ def content(desk: Desk) -> Iterator[Child]:
         yield tag("p", "没有名册（--roster），看不出谁没有报送。", class_="note")
         yield _submissions(desk.submissions)
     else:
-        yield tag("p", f"截至 {view.on}。{summary(desk.status)}", class_="lead")
+        yield tag("p", f"截至 {view.on}。{desk.status.sentence}", class_="lead")
     yield tag("ul", *_fetch(view), class_="buttons")
     yield from sections(desk.status, partial(_link, view)) if view.roster is not None else ()
     yield from _mails(desk.mails)
@@ -103,7 +104,7 @@ def _row(each: Submission) -> Element:
     return tag(
         "tr",
         tag("th", link, scope="row"),
-        tag("td", each.agency or "（没有填机关名称）"),
+        tag("td", name_told(each.agency)),
         tag("td", str(each.counted_on)),
         tag("td", "已接收" if each.accepted else "已退回"),
         tag("td", each.path),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from govxlsx.desk.archive.receipts import Receipt
+from govxlsx.report.identity import year_told
 from govxlsx.serve.pages import shell
 from govxlsx.showing.page.markup import Element, tag
 from govxlsx.showing.page.words import scrolled
@@ -14,13 +15,12 @@ _COLUMNS = ("编号", "收到时间", "年度", "文件", "SHA-256")
 
 def receipt(given: Receipt) -> Element:
     """Return the receipt, to be printed."""
-    about = f"{given.year} 年度" if given.year is not None else "年度不明"
     return tag(
         "section",
         tag("h2", "回执"),
         shell.facts(
             ("机关", given.filing.body),
-            ("报告", f"{about}政府信息公开工作年度报告"),
+            ("报告", f"{year_told(given.year)}政府信息公开工作年度报告"),
             ("文件", given.filing.name),
             ("编号", f"第 {given.number} 号"),
             ("收到时间", moment(given)),

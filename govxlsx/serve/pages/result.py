@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govxlsx.checking.finding import SEVERITY_WORDS
+from govxlsx.report.identity import name_told, year_told
 from govxlsx.serve.pages.upload import code_field, form
 from govxlsx.serve.results import Kept
 from govxlsx.showing.page.markup import Child, Element, tag
@@ -15,8 +16,7 @@ def title(kept: Kept) -> str:
     checked = kept.checked
     if checked.status == "unusable":
         return "检查结果：这个文件不能用"
-    year = f"{checked.year} 年度" if checked.year is not None else "年度不明"
-    return f"{checked.agency or '（没有填机关名称）'}，{year}：检查结果"
+    return f"{name_told(checked.agency)}，{year_told(checked.year)}：检查结果"
 
 
 def sentence(kept: Kept) -> str:

@@ -17,8 +17,8 @@ def form(largest: int, *, again: str = "", last: str = "") -> Element:
     return tag(
         "form",
         tag("input", type="hidden", name="again", value=again) if again else None,
-        _field("file", "改好的工作簿（.xlsx）" if again else "填好的工作簿（.xlsx）", _WORKBOOKS),
-        _field("last", f"上年的报告{kept}", _LAST, "有上年的报告，会核对本年的结转数是否接得上。"),
+        _file("file", f"{'改' if again else '填'}好的工作簿（.xlsx）", _WORKBOOKS),
+        _file("last", f"上年的报告{kept}", _LAST, "有上年的报告，会核对本年的结转数是否接得上。"),
         tag("p", tag("button", "再检查一次" if again else "检查", type="submit")),
         tag("progress", value=0, max=100, hidden=True, aria_label="上传进度"),
         tag("p", role="status", class_="state"),
@@ -30,20 +30,18 @@ def form(largest: int, *, again: str = "", last: str = "") -> Element:
     )
 
 
-def _field(name: str, label: str, accept: str, hint: str = "") -> Element:
-    told = f"{name}-hint" if hint else None
+def _file(name: str, label: str, accept: str, hint: str = "") -> Element:
+    required = name == "file"
+    return _field(name, label, hint, type="file", name=name, accept=accept, required=required)
+
+
+def _field(anchor: str, label: str, hint: str, /, **given: str | int | bool) -> Element:
+    """Return a field with its label and a hint; ``given`` is what its input has."""
+    told = f"{anchor}-hint" if hint else None
     return tag(
         "p",
-        tag("label", label, for_=name),
-        tag(
-            "input",
-            type="file",
-            id=name,
-            name=name,
-            accept=accept,
-            required=name == "file",
-            aria_describedby=told,
-        ),
+        tag("label", label, for_=anchor),
+        tag("input", id=anchor, aria_describedby=told, **given),
         tag("span", hint, id=told, class_="quiet") if hint else None,
         class_="field",
     )
@@ -51,29 +49,18 @@ def _field(name: str, label: str, accept: str, hint: str = "") -> Element:
 
 def code_field(name: str) -> Element:
     """Return the field for a body's code; ``name`` is its anchor."""
-    return tag(
-        "p",
-        tag("label", "本单位的编码", for_=name),
-        tag(
-            "input",
-            type="text",
-            id=name,
-            name="code",
-            required=True,
-            maxlength=40,
-            size=20,
-            autocomplete="off",
-            autocapitalize="characters",
-            spellcheck="false",
-            aria_describedby=f"{name}-hint",
-        ),
-        tag(
-            "span",
-            "发放填报表时一起给您的，像 K7WQ-3MXD-9RTF；大小写和横线不限。",
-            id=f"{name}-hint",
-            class_="quiet",
-        ),
-        class_="field",
+    return _field(
+        name,
+        "本单位的编码",
+        "发放填报表时一起给您的，像 K7WQ-3MXD-9RTF；大小写和横线不限。",
+        type="text",
+        name="code",
+        required=True,
+        maxlength=40,
+        size=20,
+        autocomplete="off",
+        autocapitalize="characters",
+        spellcheck="false",
     )
 
 

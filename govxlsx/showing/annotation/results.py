@@ -27,6 +27,7 @@ from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome, Severity
 from govxlsx.form.layout import RESULTS
 from govxlsx.personal import masked
 from govxlsx.report.figure import legible
+from govxlsx.report.identity import name_told, year_told
 from govxlsx.report.model import Report
 from govxlsx.showing.annotation.colours import COLOURS
 from govxlsx.showing.annotation.sheet_list import ListedSheet
@@ -156,8 +157,7 @@ def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
 
 
 def _summary(report: Report, outcome: Outcome) -> str:
-    name = report.agency.shown or "（没有填机关名称）"
-    year = f"{report.year} 年度" if report.year is not None else "年度不明"
+    name, year = name_told(report.agency.shown), year_told(report.year)
     state = "有错误，改正后才能生成报告" if outcome.status == "errors" else "没有错误"
     return f"{counts(outcome)}。{name}，{year}：{state}。"
 

@@ -9,6 +9,7 @@ from govxlsx.checking.finding import Severity
 from govxlsx.showing.as_xlsx.charts import bars
 from govxlsx.showing.as_xlsx.listing import TOP, Column, ListSheet, listing
 from govxlsx.showing.as_xlsx.rows import ListedSubmission
+from govxlsx.showing.listing import STATUS_WORDS
 from govxlsx.template.book import BookWriter
 from govxlsx.template.styles import CENTERED, HEAD
 
@@ -27,7 +28,7 @@ _COLUMNS = (
 )
 _TABLE = ListSheet(NAME, _COLUMNS, fixed=2)
 _BESIDE = len(_COLUMNS) + 1
-_VERDICTS = ("没有错误", "有错误", "不能用")
+_VERDICTS = tuple(STATUS_WORDS.values())
 
 
 def write(book: BookWriter, rows: Sequence[ListedSubmission]) -> None:

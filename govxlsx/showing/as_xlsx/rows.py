@@ -10,7 +10,7 @@ from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.refusal import sentence
 from govxlsx.form.editions.model import Edition
-from govxlsx.showing.listing import Ranked, ReadingOrder
+from govxlsx.showing.listing import STATUS_WORDS, Ranked, ReadingOrder
 
 
 class ListedFinding(Ranked, Protocol):
@@ -53,8 +53,8 @@ class ListedSubmission:
     def verdict(self) -> str:
         """How it ended, in a word."""
         if self.error:
-            return "不能用"
-        return "有错误" if self.count(Severity.ERROR) else "没有错误"
+            return STATUS_WORDS["unusable"]
+        return STATUS_WORDS["errors" if self.count(Severity.ERROR) else "ok"]
 
     @property
     def todo(self) -> str:

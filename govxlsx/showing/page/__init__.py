@@ -10,6 +10,7 @@ from urllib.parse import quote
 from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import Severity
 from govxlsx.personal import masked
+from govxlsx.showing.listing import summed
 from govxlsx.showing.page import file, summary
 from govxlsx.showing.page.markup import as_text, gap, parted
 from govxlsx.showing.page.subject import MOST_DRAWN
@@ -82,5 +83,5 @@ def _shell(
     """Return what stands before the rows, between them and the sections, and after these."""
     main = (summary.section(gap(), skipped, drawn=drawn), gap())
     foot = "数字按工作簿中保存的值。"
-    shell = whole(title, TITLE, summary.sentence(statuses), main, "校验结果", foot)
+    shell = whole(title, TITLE, f"{summed(statuses)}。", main, "校验结果", foot)
     return map(masked, parted(shell))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import SEVERITY_WORDS, Severity
+from govxlsx.report.identity import name_told
 from govxlsx.showing.page import findings, rules, summary, tables, words
 from govxlsx.showing.page.markup import Element, tag
 from govxlsx.showing.page.subject import Subject
@@ -37,7 +38,7 @@ def _facts(result: Result, subject: Subject) -> Element:
     report = subject.report
     facts: tuple[tuple[str, Element | str], ...] = (
         ("结果", words.status(result.status)),
-        ("机关", report.agency.shown or "（没有填机关名称）"),
+        ("机关", name_told(report.agency.shown)),
         ("年度", f"{report.year} 年度" if report.year is not None else "不明"),
         ("表式", f"{report.edition} 版（{report.form.basis.number}）"),
         ("问题", "，".join(_counts(subject))),

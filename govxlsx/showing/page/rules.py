@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from govxlsx.checking.catalogue import rules
 from govxlsx.checking.finding import RuleStates
+from govxlsx.showing.listing import checked
 from govxlsx.showing.page.markup import Element, tag
 
 
@@ -14,11 +15,9 @@ def section(states: RuleStates, *, alone: bool) -> Element:
 
     Beside other files only the numbers are told: the same hundred lines for each would bury them.
     """
-    total = len(states.passed) + len(states.broken) + len(states.not_run)
     if not alone:
-        passed, broken, not_run = len(states.passed), len(states.broken), len(states.not_run)
-        said = f"检查 {total} 项：通过 {passed}、有问题 {broken}、未执行 {not_run}。"
-        return tag("section", tag("p", said, class_="quiet"), class_="rules")
+        return tag("section", tag("p", f"{checked(states)}。", class_="quiet"), class_="rules")
+    total = len(states.passed) + len(states.broken) + len(states.not_run)
     return tag(
         "section",
         tag("h3", f"检查项目（{total} 项）"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from govxlsx.checking.examination import Result
@@ -19,12 +18,6 @@ _COLUMNS = ("文件", "机关", "年度", "结果", *SEVERITY_WORDS.values())
 def anchor(number: int) -> str:
     """Return the anchor of the file with this number, counted from 1."""
     return f"f{number}"
-
-
-def sentence(statuses: Counter[str]) -> str:
-    """Return how the files stand, in one sentence, given how many there are of each status."""
-    counts = "、".join(f"{word} {statuses[status]}" for status, word in words.STATUS_WORDS.items())
-    return f"共 {statuses.total()} 个文件：{counts}。"
 
 
 def section(rows: Element, skipped: Sequence[str], *, drawn: bool) -> Element:

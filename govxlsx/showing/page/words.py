@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from govxlsx.checking.finding import SEVERITY_WORDS, Severity
+from govxlsx.showing.listing import STATUS_WORDS
 from govxlsx.showing.page.markup import Element, tag
 
-STATUS_WORDS = {"ok": "没有错误", "errors": "有错误", "unusable": "不能用"}
 _STATUS_MARKS = {"ok": "✓", "errors": "✗", "unusable": "✗"}
 MARKS = {Severity.ERROR: "✗", Severity.WARNING: "△", Severity.INFO: "※"}
 LEGEND = "、".join(f"{mark} {SEVERITY_WORDS[severity]}" for severity, mark in MARKS.items())
