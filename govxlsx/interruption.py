@@ -49,12 +49,8 @@ class Watch:
         self.given = False
 
 
-def _always() -> bool:
-    return True
-
-
 @contextmanager
-def noted(begun: Callable[[], bool] = _always) -> Iterator[Watch]:
+def noted(begun: Callable[[], bool] = lambda: True) -> Iterator[Watch]:
     """Have the first signal noted only; the second one ends the process all the same.
 
     So does the first one before anything is ``begun`` that could be brought to an end.

@@ -32,37 +32,29 @@ class Pages:
         for name in (INDEX, *self.names):
             refuse_existing(Path(self.folder, name), force=self.force)
 
-    def write(self, number: int, result: Result) -> Written:
-        """Write the page of a file, wherever its worker runs."""
+    def write(self, number: int, result: Result) -> str | OutputError:
+        """Write the page of a file, wherever its worker runs; return its row of the index."""
         name = self.names[number]
         own = page.render([result], (), self.only)
         try:
             write_file(Path(self.folder, name), own.encode("utf-8"), force=self.force)
         except OutputError as error:
-            return Written(failure=str(error))
-        return Written(page.row(result, number, name))
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """The row of a file whose page is written, or why it could not be."""
-
-    row: str = ""
-    failure: str = ""
+            return error
+        return page.row(result, number, name)
 
 
 def write_index(
     into: Pages,
-    told: Iterable[tuple[FileStanding, Written]],
+    told: Iterable[tuple[FileStanding, str | OutputError]],
     standings: Standings,
     skipped: Sequence[str],
 ) -> Path:
     """Take in the written pages, and write the index to them; return where. Raises OutputError."""
     rows: Spool[str] = Spool()
     for each in standings.over(told):
-        if each.failure:
-            raise OutputError(each.failure)
-        rows.put(each.row)
+        if isinstance(each, OutputError):
+            raise each
+        rows.put(each)
     place = Path(into.folder, INDEX)
     pieces = (each.encode("utf-8") for each in page.index(rows, standings.statuses, skipped))
     write_pieces(place, pieces, force=into.force)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from govxlsx.errors import GovxlsxError
@@ -65,37 +66,34 @@ def _one(
     each: Made, formats: frozenset[str], converted: bytes | str, *, force: bool
 ) -> Publication:
     place = Path(each.place)
-    written: list[str] = []
-    told: list[str] = []
-    failed: list[str] = []
     report = read_bytes(load(Path(each.source)), each.source)
+    making: dict[Path, Callable[[], bytes]] = {}
     if HTML in formats:
-        pages = ((place.with_suffix(".html"), page.page),)
-        pieces = ((place.with_name(f"{place.stem}{FRAGMENT}.html"), page.fragment),)
-        for path, make in (*pages, *pieces):
-            try:
-                refuse_existing(path, force=force)
-                write_file(path, make(report, draft=each.draft), force=force)
-                written.append(str(path))
-            except GovxlsxError as error:
-                failed.append(str(error))
+        making[place.with_suffix(".html")] = partial(page.page, report, draft=each.draft)
+        piece = place.with_name(f"{place.stem}{FRAGMENT}.html")
+        making[piece] = partial(page.fragment, report, draft=each.draft)
+    printed = place.with_suffix(".pdf")
     if PDF in formats:
+        making[printed] = partial(_proved, converted, printed.name, report)
+    written: list[str] = []
+    failed: list[str] = []
+    for path, make in making.items():
         try:
-            written.append(_pdf(place.with_suffix(".pdf"), converted, report, force=force))
-            told.extend(_substituted(converted, report))
+            refuse_existing(path, force=force)
+            write_file(path, make(), force=force)
+            written.append(str(path))
         except GovxlsxError as error:
             failed.append(str(error))
+    told = _substituted(converted, report) if str(printed) in written else ()
     return Publication(tuple(written), tuple(told), tuple(failed))
 
 
-def _pdf(path: Path, converted: bytes | str, report: Report, *, force: bool) -> str:
-    """Write a PDF that was read back, where there is what reads it."""
+def _proved(converted: bytes | str, name: str, report: Report) -> bytes:
+    """Return a PDF that was read back, where there is what reads it."""
     if isinstance(converted, str):
         raise GovxlsxError(converted)
-    refuse_existing(path, force=force)
-    confirm(converted, path.name, report)
-    write_file(path, converted, force=force)
-    return str(path)
+    confirm(converted, name, report)
+    return converted
 
 
 def _substituted(converted: bytes | str, report: Report) -> Iterator[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from govxlsx.form.editions.model import Edition
-from govxlsx.form.editions.tables import Block, Field, Node, Table, leaves
+from govxlsx.form.editions.tables import Block, Field, Node, leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +102,13 @@ def _height(block: Block) -> int:
     return header + max(1, sum(_count(node) for node in block.rows))
 
 
-def _draw(table: Table, section: str) -> Grid:
+@cache
+def grid(edition: Edition, table_id: str) -> Grid:
+    """Return the drawing of one table of an edition."""
+    table = edition.table(table_id)
     label_width = max(_depth(block.rows) for block in table.blocks)
     width = label_width + max(len(list(leaves(block.columns))) for block in table.blocks)
-    fields = table.fields(section)
+    fields = table.fields(edition.part_of_table(table_id).numeral)
     boxes: list[Box] = []
     top = 0
     for block in table.blocks:
@@ -115,14 +118,3 @@ def _draw(table: Table, section: str) -> Grid:
     first = table.blocks[0]
     header = 0 if stacked else _depth(first.columns) + bool(first.banner)
     return Grid(top, width, label_width, header, tuple(boxes))
-
-
-@cache
-def _drawn(edition_id: str, table: Table, section: str) -> Grid:
-    return _draw(table, section)
-
-
-def grid(edition: Edition, table_id: str) -> Grid:
-    """Return the drawing of one table of an edition."""
-    part = edition.part_of_table(table_id)
-    return _drawn(edition.id, edition.table(table_id), part.numeral)

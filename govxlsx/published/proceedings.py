@@ -108,7 +108,7 @@ def _rows(grids: Sequence[DrawnTable], edition_id: str) -> Iterator[_Row]:
     carried: tuple[DrawnTable, list[DrawnCell]] | None = None
     for grid in grids:
         header: list[DrawnCell] = []
-        if _begins(grid, outcome_names):
+        if _heads(list(grid.cells), outcome_names):
             carried = None
         if carried is not None and not any(is_wordy(each.text) for each in grid.cells):
             header, carried = carried[1], None  # the row of figures has come onto the next page
@@ -141,10 +141,6 @@ def _row(
     found = list(reversed(groups.items()))
     outcomes = [(m.name, c) for c in ordered if (m := outcome_names.match(c.text)) is not None]
     return _Row(grid, row, cells, tuple(found), tuple(outcomes))
-
-
-def _begins(grid: DrawnTable, outcomes: Vocabulary) -> bool:
-    return _heads(list(grid.cells), outcomes)
 
 
 def _heads(header: list[DrawnCell], outcomes: Vocabulary) -> bool:

@@ -7,7 +7,6 @@ import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from socket import socket
-from typing import Any
 
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -95,19 +94,17 @@ async def _serve(
     servers = [(_server(service, listener), sock) for listener, sock in held]
     tasks = [asyncio.create_task(server.serve([sock])) for server, sock in servers]
     cleaning = asyncio.create_task(service.clean())
-    while not all(server.started for server, _ in servers) and not any(map(_over, tasks)):
+    while not all(server.started for server, _ in servers) and not any(
+        task.done() for task in tasks
+    ):
         await asyncio.sleep(_TICK / 10)
     begun()
-    while not stopped() and not any(map(_over, tasks)):
+    while not stopped() and not any(map(asyncio.Task.done, tasks)):
         await asyncio.sleep(_TICK)
     for server, _ in servers:
         server.should_exit = True
     await asyncio.gather(*tasks)
     cleaning.cancel()
-
-
-def _over(task: asyncio.Task[Any]) -> bool:
-    return task.done()
 
 
 def _server(service: Service, listener: Listener) -> _Server:

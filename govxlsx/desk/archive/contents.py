@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile
 from zlib import error as ZlibError  # noqa: N812
@@ -19,7 +20,6 @@ from govxlsx.desk.archive.entry import (
     StoredFile,
     Submission,
 )
-from govxlsx.desk.archive.problem import Problem
 from govxlsx.errors import GovxlsxError, UnusableWorkbookError
 from govxlsx.publication.proof import confirm
 from govxlsx.reading import load, read_bytes
@@ -42,6 +42,21 @@ _UNREADABLE = (
 """What a damaged package or its XML raises."""
 
 _NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with the file at ``path``, relative to the archive.
+
+    ``kind`` is one of missing, changed, unreadable, unknown, document (its figures are not the
+    workbook's), findings, workbook, register, manifest, unfinished.
+    """
+
+    kind: str
+    path: str
+    message: str
+    expected: str | None = None
+    found: str | None = None
 
 
 def agreement(

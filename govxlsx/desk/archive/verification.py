@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from govxlsx.desk.archive import journal, manifest
-from govxlsx.desk.archive.contents import ALWAYS, KINDS, agreement
+from govxlsx.desk.archive.contents import ALWAYS, KINDS, Problem, agreement
 from govxlsx.desk.archive.durable import digest, nameable
 from govxlsx.desk.archive.entry import (
     ATTACHED,
@@ -21,7 +21,6 @@ from govxlsx.desk.archive.entry import (
     Submission,
 )
 from govxlsx.desk.archive.filing import Archive
-from govxlsx.desk.archive.problem import Problem
 from govxlsx.desk.archive.refusal import UNNAMEABLE, ArchiveError
 from govxlsx.desk.archive.register import NAME, PATIENCE, Register
 from govxlsx.errors import OutputError

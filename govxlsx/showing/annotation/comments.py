@@ -58,17 +58,15 @@ def comment(
 def _placed(root: etree._Element) -> etree._Element:
     """Return an element for the drawing, put where it belongs in a worksheet."""
     made = root.makeelement(f"{MAIN}legacyDrawing")
-    following = (each for each in root.iterchildren("{*}*") if _local(each) in _AFTER)
+    following = (
+        each for each in root.iterchildren("{*}*") if etree.QName(each).localname in _AFTER
+    )
     after = next(following, None)
     if after is None:
         root.append(made)
     else:
         after.addprevious(made)
     return made
-
-
-def _local(element: etree._Element) -> str:
-    return etree.QName(element).localname
 
 
 def _entered(package: CopyPackage, part: str, texts: Mapping[Position, str]) -> dict[Position, str]:

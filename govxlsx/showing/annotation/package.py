@@ -12,7 +12,7 @@ from io import BytesIO
 
 from lxml import etree
 
-from govxlsx.showing.annotation.refusal import refusal
+from govxlsx.errors import OutputError
 from govxlsx.workbook import guard
 from govxlsx.workbook.package import Parts, Targets, targets
 
@@ -27,6 +27,11 @@ _TYPES_SPACE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _TIMESTAMP = (1980, 1, 1, 0, 0, 0)
+
+
+def refusal(reason: str) -> OutputError:
+    """Return the error for a workbook of which no copy can be made; the findings stand without."""
+    return OutputError(f"没能生成标注副本：{reason}；校验结果不受影响，请按结果修改原文件。")
 
 
 class CopyPackage:

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from govxlsx.form.layout import RESULTS
-from govxlsx.showing.annotation.package import CopyPackage
-from govxlsx.showing.annotation.refusal import refusal
+from govxlsx.showing.annotation.package import CopyPackage, refusal
 from govxlsx.workbook.cells import unescape
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

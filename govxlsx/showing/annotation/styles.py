@@ -10,8 +10,12 @@ from copy import deepcopy
 from lxml import etree
 
 from govxlsx.checking.finding import Severity
-from govxlsx.showing.annotation.colours import COLOURS, FRAME
 from govxlsx.showing.annotation.sheet_list import MAIN
+
+COLOURS = {Severity.ERROR: "FFFFC7CE", Severity.WARNING: "FFFFE680", Severity.INFO: "FFD6E8FA"}
+
+_FRAME = "FFC00000"
+"""Where the error is reported: the parts of a broken sum are as red as its total."""
 
 _SHARED = {"fontId": "fonts", "fillId": "fills", "borderId": "borders"}
 _SIDES = ("left", "right", "top", "bottom")
@@ -82,5 +86,5 @@ def _fill(severity: Severity) -> str:
 
 
 def _frame() -> str:
-    sides = "".join(f'<{each} style="medium"><color rgb="{FRAME}"/></{each}>' for each in _SIDES)
+    sides = "".join(f'<{each} style="medium"><color rgb="{_FRAME}"/></{each}>' for each in _SIDES)
     return f'<border xmlns="{MAIN[1:-1]}">{sides}<diagonal/></border>'

@@ -75,11 +75,7 @@ def _row(
     needed = _LINE
     for place, (column, value) in enumerate(zip(columns, values, strict=True)):
         told = value[:CELL_LIMIT] if isinstance(value, str) else value
-        sheet.write(row, place, told, style or _style(column))
+        sheet.write(row, place, told, style or (CENTERED if column.centred else PLAIN))
         if isinstance(told, str):
             needed = max(needed, height(told, column.width - 2, _LINE))
     sheet.height(row, min(_HIGHEST, needed))
-
-
-def _style(column: Column) -> Style:
-    return CENTERED if column.centred else PLAIN
