@@ -60,6 +60,14 @@ def test_what_cannot_be_attached_is_told(
     assert not list((desk / "archive").rglob("*附件*"))
 
 
+def test_nothing_is_attached_to_what_was_returned(desk: Path) -> None:
+    wrong = balanced("2021", figures={"applications.received.total": 1})
+    (desk / "wrong.xlsx").write_bytes(made(wrong))
+    assert run("archive", "wrong.xlsx", "--into", "archive", cwd=desk).returncode == 1
+    status, said = attach(desk, "scan.jpg", 2)
+    assert (status, "第 2 号报送没有归档（没有通过检查）" in said) == (2, True)
+
+
 def test_a_file_needs_a_number(desk: Path) -> None:
     done = run("archive", "--attach", "scan.jpg", "--into", "archive", cwd=desk)
     assert (done.returncode, "--to" in done.stderr) == (2, True)

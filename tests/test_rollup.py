@@ -352,7 +352,7 @@ def test_the_sheet_tells_each_share(city: Path) -> None:
     rolled(city, status=1)
     sheet = load_workbook(city / "city.xlsx")[SHARES]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    assert [row[1] for row in rows[6:9]] == [EDUCATION, OFFICE, COUNTY]
+    assert [row[:2] for row in rows[6:9]] == [[1, EDUCATION], [2, OFFICE], [3, COUNTY]]
     assert rows[5][6] == places("2021")["disclosure.regulations.issued"].cell
     at = 6 + list(edition_by_id("2021").field_by_id).index(RECEIVED)
     assert rows[5][at] == places("2021")[RECEIVED].cell

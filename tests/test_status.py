@@ -14,7 +14,7 @@ from rollup_bodies import CITY, put, roster, times
 
 from govxlsx.desk.archive.register import Register
 from govxlsx.desk.roster import Body, load
-from govxlsx.desk.status import STATE_WORDS, BodyState, Status, deadline, take_stock
+from govxlsx.desk.status import STATE_WORDS, BodyState, Status, deadline, take_stock, timing
 from govxlsx.desk.status.page import render
 
 EDUCATION, POLICE, AUDIT, FINANCE = "永宁市教育局", "永宁市公安局", "永宁市审计局", "永宁市财政局"
@@ -300,3 +300,14 @@ def test_the_history_tells_what_changed_between_accepted_versions(tmp_path: Path
     assert "998" in still
     assert mended.startswith("改好了 2 处：")
     assert changed == "比前一份改了 1 个数字：行政处罚—本年处理决定数量 8→77"
+
+
+def test_days_are_counted_to_the_deadline_and_from_it(city: Path) -> None:
+    def told(on: str) -> dict[str, str]:
+        return {each.body.name: timing(each) for each in stock(city, on).standings}
+
+    assert [told(f"2025-{day}")[FINANCE] for day in ("01-29", "01-30", "01-31", "02-01")] == [
+        *("还有 2 天", "还有 1 天", "今天到期", "已逾期 1 天")
+    ]
+    later = told("2025-02-20")
+    assert (later[EDUCATION], later[AUDIT], later[POLICE]) == ("", "迟报 10 天", "已逾期 20 天")

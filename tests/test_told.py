@@ -40,6 +40,8 @@ def claimed(value: Number) -> Claim:
         (7, Decimal("7.4"), None, True),
         (8, Decimal("7.5"), None, True),
         (8, Decimal("7.4"), None, False),
+        (120, Decimal("119.5"), None, True),
+        (120, Decimal("118.4"), None, False),
         (12_000, 12_345, Decimal(1000), True),
         (13_000, 12_500, Decimal(1000), True),
         (13_000, 12_499, Decimal(1000), False),
@@ -135,3 +137,23 @@ def test_a_number_in_another_sentence_is_no_part_of_the_whole() -> None:
     text = f"新收政府信息公开申请{TOTAL}件。新收申请{TOTAL - 1}件。"
     found = [each.code for each in told(text).findings if each.code[0] == "T"]
     assert found
+
+
+def test_a_part_of_what_the_sentence_before_tells_is_no_part_here() -> None:
+    text = f"新收政府信息公开申请{TOTAL}件，其中网络申请居多。新收申请{TOTAL - 1}件。"
+    assert caught(told(text), "T601", "B4", OVERVIEW).found == TOTAL - 1
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("公示行政许可决定124件。", False),
+        ("作出行政许可决定124件。", True),
+        ("依法办理并公示行政许可决定124件。", False),
+        ("公示办理流程，依法作出行政许可决定124件。", True),
+        ("网站公示办事指南。作出行政许可决定124件。", True),
+    ],
+)
+def test_decisions_that_were_shown_are_not_all_that_were_made(text: str, fault: bool) -> None:
+    outcome = told(text)
+    assert ("T601" in outcome.rules.broken) is fault, outcome.findings
