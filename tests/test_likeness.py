@@ -212,8 +212,8 @@ def test_sketches_on_the_disk_say_the_same_as_those_in_memory() -> None:
         given[599].sketch,
     ]
     assert list(kept) == [each.sketch or bytes(SIZE) for each in given]
-    found = contrasts([each.brief(each.source) for each in given], kept)
-    assert found == contrasts(given)
+    found = list(contrasts([each.brief(each.source) for each in given], kept))
+    assert found == list(contrasts(given))
     assert sum(len(each.findings) for each in found) == 48
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as default
 from functools import cache
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
 
 from govxlsx.checking import catalogue
 from govxlsx.checking.engine import FAILED, contained, phrase
@@ -32,49 +36,58 @@ class Contrast:
 _SILENT = Contrast()
 
 
-def contrasts(signatures: Sequence[Signature], sketches: Sketches | None = None) -> list[Contrast]:
-    """Compare the reports of a batch, given in order; return what is said of each of them.
+def contrasts(
+    signatures: Sequence[Signature], sketches: Sketches | None = None
+) -> Iterator[Contrast]:
+    """Compare the reports of a batch, given in order; yield what is said of each of them.
 
     Time and memory grow with the number of reports; ``sketches`` are those of the signatures where
-    these hold only digests of them. One report alone is not compared: the outcome of its own check
-    says so.
+    these hold only digests of them. What is said is not held: the rules are gone through twice,
+    as one that fails has said nothing. One report alone is not compared: the outcome of its own
+    check says so.
     """
     batch = Submissions(signatures, sketches)
-    findings: dict[int, list[Finding]] = {}
-    not_run: dict[int, dict[str, str]] = {}
     failed: dict[str, str] = {}
     for rule in _comparing():
-        said, trace = contained(_said, rule, batch, signatures)
-        if said is None:
+        _, trace = contained(deque, _said(rule, batch), 0)
+        if trace:
             failed[rule.code] = trace
-        for position, found in said or ():
-            if isinstance(found, str):
-                not_run.setdefault(position, {})[rule.code] = found
-            else:
-                findings.setdefault(position, []).extend(found)
-    heard = findings.keys() | not_run.keys()
-    silent = Contrast((), dict.fromkeys(failed, FAILED), failed) if failed else _SILENT
-    return [
-        Contrast(tuple(findings.get(each, ())), {**not_run.get(each, {}), **silent.not_run}, failed)
-        if each in heard
-        else silent
-        for each in range(len(signatures))
-    ]
+    sound = [_said(rule, batch) for rule in _comparing() if rule.code not in failed]
+    heard = groupby(merge(*sound, key=itemgetter(0)), itemgetter(0))
+    stopped = dict.fromkeys(failed, FAILED)
+    silent = Contrast((), stopped, failed) if failed else _SILENT
+    at, said = next(heard, _NONE)
+    for position in range(len(signatures)):
+        if position != at:
+            yield silent
+            continue
+        seen = [(code, found) for _, code, found in said]
+        findings = [found for _, found in seen if not isinstance(found, str)]
+        not_run = {code: found for code, found in seen if isinstance(found, str)}
+        yield Contrast(tuple(findings), {**not_run, **stopped}, failed)
+        at, said = next(heard, _NONE)
 
 
-def _said(
-    rule: Rule, batch: Submissions, signatures: Sequence[Signature]
-) -> list[tuple[int, list[Finding] | str]]:
-    """Return what a rule says of reports by position: findings, or why it was not run."""
+_Said = tuple[int, str, Finding | str]
+"""A report's position, the code of a rule, and what it says of the report: a finding, or why it was
+not run."""
+
+_NONE: tuple[int, Iterable[_Said]] = (-1, ())
+
+
+def _said(rule: Rule, batch: Submissions) -> Iterator[_Said]:
+    """Yield what a rule says of reports, by position."""
     assert rule.across is not None
-    said: list[tuple[int, list[Finding] | str]] = []
+    last = 0
     for position, seen in rule.across(batch):
+        assert position >= last, position
+        last = position
         if isinstance(seen, Skipped):
-            said.append((position, seen.reason))
+            yield position, rule.code, seen.reason
         else:
-            explained = dict(signatures[position].explained).get(rule.code)
-            said.append((position, list(phrase(rule, [seen], explained))))
-    return said
+            explained = dict(batch.signatures[position].explained).get(rule.code)
+            for finding in phrase(rule, [seen], explained):
+                yield position, rule.code, finding
 
 
 def merged(outcome: Outcome, contrast: Contrast) -> Outcome:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 import tempfile
 from array import array
 from collections.abc import Iterator
 
-from govxlsx.checking.across import Contrast, contrasts
+from govxlsx.checking.across import contrasts
 from govxlsx.checking.likeness import SIZE, Signature
-from govxlsx.desk.batch.spool import append
+from govxlsx.desk.batch.spool import Records, append
 
 _AT_ONCE = 256
 """So many sketches are read at once."""
@@ -28,11 +29,15 @@ class Signatures:
         self.sketches.add(signature.sketch)
         self.numbers.append(number)
 
-    def compared(self) -> dict[int, Contrast]:
-        """Return what comparing the reports says of each of them, by position in the intake."""
-        if len(self.held) < 2:
-            return {}
-        said = dict(zip(self.numbers, contrasts(self.held, self.sketches), strict=True))
+    def compared(self) -> Records:
+        """Return what comparing the reports says of each of them, pickled, b"" for what is none."""
+        said = Records()
+        if len(self.held) > 1:
+            compared = contrasts(self.held, self.sketches)
+            for number, contrast in zip(self.numbers, compared, strict=True):
+                while len(said) < number:
+                    said.add(b"")
+                said.add(pickle.dumps(contrast))
         self.held.clear()
         return said
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import pickle
 import struct
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from typing import IO, TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
+from itertools import zip_longest
+from typing import IO, Generic, NamedTuple, TypeVar, cast
 
 from govxlsx.checking.examination import Result
 from govxlsx.errors import OutputError
-
-if TYPE_CHECKING:
-    from govxlsx.checking.across import Contrast
 
 _LENGTH = struct.Struct("<Q")
 
@@ -61,20 +59,20 @@ class Spool(Records, Generic[T]):
 
 
 class Finished(NamedTuple):
-    """A pickled Result, and what comparing the reports of the batch says of it."""
+    """A pickled Result, and the pickled Contrast that comparing the batch gave, or b""."""
 
     number: int
     record: bytes
-    contrast: Contrast | None
+    contrast: bytes
 
     def result(self) -> Result:
         """Return the result of the file."""
         found = cast(Result, pickle.loads(self.record))
-        if found.outcome is None or self.contrast is None:
+        if found.outcome is None or not self.contrast:
             return found
         from govxlsx.checking.across import merged
 
-        return replace(found, outcome=merged(found.outcome, self.contrast))
+        return replace(found, outcome=merged(found.outcome, pickle.loads(self.contrast)))
 
 
 class Results(Records):
@@ -82,13 +80,15 @@ class Results(Records):
 
     def __init__(self) -> None:
         super().__init__()
-        self.contrasts: Mapping[int, Contrast] = {}
-        """What comparing the reports says of each of them, by position, once all are there."""
+        self.contrasts: Records | None = None
+        """What comparing the reports says of each of them, once all are there."""
 
     def finished(self) -> Iterator[Finished]:
         """Yield the results as they are handed to whoever tells of them."""
-        for number, record in enumerate(self.pickled()):
-            yield Finished(number, record, self.contrasts.get(number))
+        said = () if self.contrasts is None else self.contrasts.pickled()
+        both = zip_longest(self.pickled(), said, fillvalue=b"")
+        for number, (record, contrast) in enumerate(both):
+            yield Finished(number, record, contrast)
 
     def __contains__(self, thing: object) -> bool:
         return any(each == thing for each in self)

@@ -19,18 +19,19 @@ def _across(batch: Submissions) -> Iterator[tuple[int, Fact | Skipped]]:
         if not batch.identified(position):
             yield position, UNKNOWN
             continue
-        files = [batch.signatures[other].source for other in batch.together(position)]
-        if len(files) == 1:
+        together = batch.together(position)
+        count = len(together)
+        if count == 1:
             continue
-        named = "、".join(files[:_NAMED])
+        named = "、".join(batch.signatures[other].source for other in together[:_NAMED])
         words = {
             "agency": each.agency,
             "year": str(each.year),
-            "count": str(len(files)),
-            "files": named if len(files) <= _NAMED else f"{named} 等",
-            "counted": files[-1],
+            "count": str(count),
+            "files": named if count <= _NAMED else f"{named} 等",
+            "counted": batch.signatures[together[-1]].source,
         }
-        yield position, Fact(found=len(files), expected=1, words=words)
+        yield position, Fact(found=count, expected=1, words=words)
 
 
 RULE = Rule(
