@@ -39,7 +39,12 @@ def fold(text: str) -> Folded:
         folded = folded.replace(each, plain)
     if _WIDE.search(folded):
         folded = _WIDE.sub(lambda found: chr(ord(found.group()) - 0xFEE0), folded)
-    if not _SPACE.search(folded):
+    places: list[int] = []
+    at = 0
+    for space in _SPACE.finditer(folded):
+        places.extend(range(at, space.start()))
+        at = space.end()
+    if not at:
         return Folded(folded, range(len(text)))
-    places = [place for place, each in enumerate(folded) if not _SPACE.match(each)]
+    places.extend(range(at, len(folded)))
     return Folded(_SPACE.sub("", folded), places)

@@ -138,7 +138,7 @@ def _turned(thread: Thread, piece: Piece, *, first: bool) -> Thread:
             return thread._replace(past=True)
         years = [each for each in left if each.kind in _YEARS]
         if years and years[0].kind is Kind.PRESENT:
-            return thread._replace(past=False)
+            return thread._replace(past=False) if thread.past else thread
         if alone and len(left) == 1 and left[0].kind in (Kind.YEAR, Kind.LAST):
             return thread._replace(past=True)
     return thread

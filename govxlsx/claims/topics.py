@@ -167,7 +167,8 @@ class Thread(NamedTuple):
         received = kind is Kind.RECEIVE and token.meaning == NEW and ours
         documents = last is not None and last.kind is Kind.DOCUMENT
         if received or (kind is Kind.CARRIED and self.topic not in _CLOSED and not documents):
-            return self._replace(topic=Topic.APPLICATIONS)
+            known = self.topic is Topic.APPLICATIONS
+            return self if known else self._replace(topic=Topic.APPLICATIONS)
         if kind in _SPOKEN_OF:
             return self._cased(token)
         if kind is Kind.MONEY and token.meaning == AMOUNT:
