@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
+import typer
+
 from govxlsx.commands import options
 from govxlsx.commands.options import Force, Jobs, OnlyYear, argument, option
-from govxlsx.commands.running import at_work, sources
+from govxlsx.commands.running import at_work, sources, tell_skipped
 from govxlsx.commands.streams import say
 from govxlsx.errors import UsageError
 from govxlsx.output import refuse_existing, write_file
@@ -41,4 +43,9 @@ def summary(
         results, _ = work.examine(None, whole=True)
         made = gathered(results, source, Asked(held, year, on))
     write_file(output, workbook(made), force=force)
+    unusable = [each for each in made.rows if each.error] if source.archive is None else []
+    for each in unusable:
+        say(f"{each.file}：{each.error}")
+    tell_skipped(source.skipped)
     say(f"已写入 {output}：{len(made.rows)} 份报送" + (f"。{made.why}" if made.why else "。"))
+    raise typer.Exit(2 if unusable else 0)
