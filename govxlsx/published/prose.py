@@ -37,7 +37,8 @@ _CONTACT = regex("(地址|邮编|电话|电子邮箱)[：:].")
 _FURNITURE = regex(
     rf"^[-—–]{{1,2}}\s*\d{{1,3}}\s*[-—–]{{1,2}}$|^[【\[ ]*(?:{'|'.join(_LABELS)})\s*[:：]|"
     rf"^[【\[ ]*(?:{'|'.join(_BUTTONS)})(?:[】\] |/]*(?:{'|'.join(_BUTTONS)}))*[】\] ]*$|"
-    r"^首页\s*[>›»/]|版权所有|ICP备|公网安备|网站标识码|^第\s*\d+\s*页"
+    r"^首页\s*[>›»/]|版权所有|ICP备|公网安备|网站标识码|"
+    r"^第\s*\d+\s*页[\s,，/、|]*(?:共\s*\d+\s*页)?$"
 )
 """What pages of web sites have around a report."""
 

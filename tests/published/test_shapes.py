@@ -11,7 +11,8 @@ from reports import balanced
 
 from govxlsx.errors import PublishedError
 from govxlsx.form.editions import edition_by_id
-from govxlsx.published import prose
+from govxlsx.published import html, prose
+from govxlsx.published.content import Text
 from govxlsx.report.interchange import Interchange
 from published import replicas
 from published.damage import damage
@@ -443,3 +444,52 @@ def test_a_row_cut_in_two_with_figures_in_both_is_told() -> None:
     found = read(replicas.html(page))
     assert untold(found, data()) == {}
     assert codes(found) & {"I101", "I102", "I108"}
+
+
+def test_text_before_and_behind_what_is_not_shown_is_read() -> None:
+    page = (
+        "<p>甲<span style='display: none'>密</span>乙<br>丙<b>丁</b>戊<!-- 注 -->己</p>尾"
+        "<script>x()</script>末<table><tr><td>格</td><td>子</td></tr></table>后"
+    )
+    items = html.read(page.encode()).items
+    texts = [each.text for each in items if isinstance(each, Text)]
+    assert texts == ["甲乙", "丙丁戊己", "尾末", "后"]
+    assert [isinstance(each, Text) for each in items] == [True, True, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "words"),
+    [
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related", "a.mht", "单个文件的网页"),
+        (b"\n mime-version: 1.0", "a.html", "单个文件的网页"),
+        (b"\x89PNG\r\n\x1a\n", "a.png", "这是图片"),
+        (b"words", "a.xyz", "不能从 .xyz 文件中读出"),
+        (b"words", "a", "不能从 这种 文件中读出"),
+        (b" \x00\n", "a.txt", "文件是空的"),
+    ],
+)
+def test_another_kind_of_file_is_refused_by_what_it_is(
+    content: bytes, name: str, words: str
+) -> None:
+    with pytest.raises(PublishedError, match=words):
+        read(content, name)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("网站底部增加了版权所有的说明。", True),
+        (f"网站底部增加了版权所有的说明，{'并逐页核对' * 10}", True),
+        ("版权所有 永宁市人民政府", False),
+        ("- 12 -", False),
+        ("第 3 页", False),
+        ("第3页 / 共12页", False),
+        ("第 3 页，共 12 页", False),
+        ("第 3 页上的数据已经更正", True),
+    ],
+)
+def test_what_pages_have_around_a_report_is_no_text(line: str, kept: bool) -> None:
+    words = {**BODY, "other": f"没有收费。\n{line}\n特此报告。"}
+    page = replicas.html(replicas.page(balanced("2021", year=2024, narrative=words)))
+    told = [each.text for each in read(page).report.narrative["other"]]
+    assert told == ["没有收费。", *[line] * kept, "特此报告。"]
