@@ -12,7 +12,11 @@ from govxlsx.claims.pieces import Piece, pieces
 from govxlsx.claims.predicates import LOOSE_FIT
 from govxlsx.claims.topics import LISTED_FIELDS, Thread, Topic
 from govxlsx.claims.vocabulary.applications import (
+    ACCEPTED,
+    CARRIED_IN,
+    CARRIED_OUT,
     NEW,
+    RECEIVED,
     TOPIC,
 )
 from govxlsx.claims.vocabulary.results import LISTED
@@ -53,7 +57,22 @@ def read(sentence: Sentence, thread: Thread) -> tuple[list[Claim], Thread]:
         found.extend(in_all_ways(thread, words))
     if thread.unsaid:
         found = [each for each in found if each.start not in thread.unsaid]
+    if len(found) > 1 and found[0].field == CARRIED_IN and _are_of_these(found, sentence):
+        found = found[:1]
     return found, thread
+
+
+def _are_of_these(found: list[Claim], sentence: Sentence) -> bool:
+    """Tell whether results are of those carried in alone: 上年结转4件，其中公开3件、不予公开1件."""
+    first, *parts = found
+    told = [each.value for each in parts if each.field.count(".") == 1]
+    if any(each.field in (RECEIVED, ACCEPTED, CARRIED_OUT) for each in parts):
+        return False
+    return sum(told) <= first.value and any(
+        _is_parting(each) and first.end <= each.start < parts[0].start
+        for clause in sentence
+        for each in clause.tokens
+    )
 
 
 def _foreseen(sentence: Sentence) -> tuple[int, bool, bool]:

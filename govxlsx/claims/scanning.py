@@ -251,9 +251,16 @@ def _quantity(text: str, at: int, end: int) -> Token | None:
         return Token(Kind.FIGURE, at, found.end(), unit=unit) if digits or unit else None
     ordinal = _is_ordinal(text, at, unit)
     exact = not (rough or more or ordinal)
+    if not unit and text[found.end() : found.end() + 1] == "、" and _opens(text, at):
+        return Token(Kind.FIGURE, at, found.end() + 1)
     usable = exact and not alone and unit in _TOLD
     kind = Kind.QUANTITY if usable else Kind.FIGURE
     return Token(kind, at, found.end(), value=value if usable else 0, unit=unit)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Tell whether a number begins a sentence, as that of a point does: 3、不予公开."""
+    return not at or text[at - 1] in "。;\n"
 
 
 def _is_ordinal(text: str, at: int, unit: str) -> bool:

@@ -206,14 +206,20 @@ def answered(tokens: list[Token]) -> list[Token]:
     """Return the tokens with 不予公开答复 made one: the answer is told by its result."""
     found: list[Token] = []
     for each in tokens:
-        kind = found[-1].meaning == "类" if found else False
-        last = found[-2] if kind and len(found) > 1 else found[-1] if found else each
+        aside = found[-1] if len(found) > 1 and _is_aside(found[-1]) else None
+        last = found[-2] if aside else found[-1] if found else each
         told = last.kind in RESULTS and last.meaning != LISTED
-        if told and each.kind in ANSWERS and each.start - last.end <= _NEAR:
-            found[-2 if kind else -1 :] = [replace(last, end=each.end)]
+        behind = aside.end if aside and aside.kind is Kind.INFO else last.end
+        if told and each.kind in ANSWERS and each.start - behind <= _NEAR:
+            found[-2 if aside else -1 :] = [replace(last, end=each.end)]
         else:
             found.append(each)
     return found
+
+
+def _is_aside(token: Token) -> bool:
+    """Tell whether a word may stand between a result and 答复: 不掌握信息答复, 不予公开类答复."""
+    return token.kind is Kind.INFO or token.meaning == "类"
 
 
 def joined(tokens: list[Token]) -> list[Token]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from govxlsx.claims.denials import no_items, no_money, nothing_done
 from govxlsx.claims.model import Kind, Token
@@ -147,7 +148,11 @@ def _no_result(token: Token, place: int, scope: list[Token], thread: Thread) -> 
     if token.kind is Kind.APPLICANT:
         alone = sum(each.kind is Kind.APPLICANT for each in scope) == 1
         applied = any(each.kind in (Kind.APPLICATION, Kind.RECEIVE) for each in scope)
-        return [token.meaning] if alone and applied else []
+        # 没有企业就行政许可提出申请 is of other applications.
+        others = any(
+            each.meaning == BARE and last.kind is Kind.CAUSE for last, each in pairwise(scope)
+        )
+        return [token.meaning] if alone and applied and not others else []
     later = any(each.kind in (Kind.PROCEEDING, *_STRANGE) for each in scope[place + 1 :])
     return [] if later else [token.meaning]
 
