@@ -416,7 +416,7 @@ def test_a_pdf_is_kept_where_it_is_fit_for_it(tmp_path: Path) -> None:
     kept = with_pdf(deposit, result.report, fit)
     assert (kept.entry.files[-1].place, kept.trouble) == (place.replace(".docx", ".pdf"), ())
     with Archive.open(tmp_path / "档案") as opened:
-        opened.file([kept], datetime.now().astimezone(), None)
+        opened.file([kept], datetime.now().astimezone(), [None])
     assert (problems(tmp_path), len(stored(tmp_path))) == ([], 6)
     for unfit, words in ((b"%PDF", "用了别的字体代替"), (None, "没有转换成功")):
         told = with_pdf(deposit, result.report, unfit)

@@ -21,8 +21,9 @@ from properties import examples
 from reports import AGENCY, balanced, both, figures, made
 from rich.cells import cell_len
 
-from govxlsx.desk.compare import Comparison, Line, chosen, compare
+from govxlsx.desk.compare import Comparison, compare
 from govxlsx.desk.compare.book import workbook
+from govxlsx.desk.compare.figures import Line, chosen
 from govxlsx.desk.compare.page import render
 from govxlsx.desk.compare.ratios import Share, points
 from govxlsx.desk.compare.texts import ChangeKind, pieces, shortened

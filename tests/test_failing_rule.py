@@ -83,7 +83,7 @@ def test_archive_and_mail_tell_of_it(tmp_path: Path) -> None:
     result = replace(result, outcome=check(result.report, rules=[BROKEN]))
     deposit = judge(result, strict=False)
     with Archive.open(tmp_path / "档案") as opened:
-        (filed,) = opened.file([deposit], datetime.now().astimezone(), None)
+        (filed,) = opened.file([deposit], datetime.now().astimezone(), [None])
     tally, stream = Counts(), io.StringIO()
     tally.add(filed)
     tell(Screen(stream, 100), filed)
@@ -93,7 +93,7 @@ def test_archive_and_mail_tell_of_it(tmp_path: Path) -> None:
     dealt, mails, said = Dealt(letter, "接收", (filed,)), MailCounts(), io.StringIO()
     mails.add(dealt)
     tell_mail(Screen(said, 100), dealt)
-    assert (mails.accepted, mails.status) == (1, 2)
+    assert (mails.filed.stored, mails.status) == (1, 2)
     assert "T605 没有执行：本程序出错，请报告" in said.getvalue()
 
 

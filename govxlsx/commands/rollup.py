@@ -14,8 +14,9 @@ from govxlsx.errors import UsageError
 from govxlsx.output import refuse_existing, write_file
 
 if TYPE_CHECKING:
-    from govxlsx.desk.rollup import Pile, Rollup
+    from govxlsx.desk.rollup import Rollup
     from govxlsx.desk.rollup.source import Source
+    from govxlsx.desk.rollup.submission import Pile
 
 
 def rollup(
@@ -83,7 +84,7 @@ def rollup(
 def _gathered(given: Source, jobs: int | None, scheduler: str | None) -> Pile:
     """Read and check what is to be summed, as the commands check and build do."""
     from govxlsx.desk.batch.telling import told
-    from govxlsx.desk.rollup import Pile, gather, seen
+    from govxlsx.desk.rollup.submission import Pile, gather, seen
 
     pile = Pile()
     if given.files:

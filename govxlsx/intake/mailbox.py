@@ -13,6 +13,7 @@ import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -212,41 +213,30 @@ class Mailbox:
         self._others.append(other)
         return other
 
-    def drafts(self) -> Drafts:
-        """Return the drafts folder. Raises MailError where there is none."""
+    def drafts(self) -> str:
+        """Return the name of the drafts folder. Raises MailError where there is none."""
         with self._plainly("列不出文件夹"):
             found = list(self._box.folder.list())
-        marked = [each.name for each in found if "\\Drafts" in each.flags]
+        marked: list[str] = [each.name for each in found if "\\Drafts" in each.flags]
         named = [name for name in _DRAFTS if any(each.name == name for each in found)]
         for name in (*marked, *named):
-            return Drafts(self, name)
+            return name
         raise MailError(
             "邮箱里没有找到草稿箱。请用 --drafts 文件夹 把回复的草稿存成文件，"
             "或者在邮箱里新建草稿箱。"
         )
 
-
-class Drafts:
-    """The drafts folder of a mailbox; a draft that lies there is not put there again."""
-
-    def __init__(self, mailbox: Mailbox, folder: str) -> None:
-        self._mailbox, self.folder = mailbox, folder
-
-    def put(self, message_id: str, data: bytes) -> None:
-        """Append a draft. Raises MailError."""
-        box = self._mailbox._box
-        with self._mailbox._plainly(f"放不进草稿箱“{self.folder}”"):
-            box.folder.set(self.folder, readonly=True)
-            _, found = box.client.uid("SEARCH", "HEADER", "Message-ID", f'"{message_id}"')
+    def put(self, folder: str, draft: Draft) -> None:
+        """Append a draft to a folder, unless it lies there already. Raises MailError."""
+        box = self._box
+        with self._plainly(f"放不进草稿箱“{folder}”"):
+            box.folder.set(folder, readonly=True)
+            _, found = box.client.uid("SEARCH", "HEADER", "Message-ID", f'"{draft.message_id}"')
             if not (found and found[0]):
-                box.append(data, self.folder, flag_set=("\\Draft", "\\Seen"))
+                box.append(eml(draft), folder, flag_set=("\\Draft", "\\Seen"))
 
 
 def into_drafts(mailbox: Mailbox) -> Callable[[Draft], None]:
     """Return what appends drafts to the drafts folder, over a connection of its own."""
-    folder = mailbox.second().drafts()
-
-    def deliver(draft: Draft) -> None:
-        folder.put(draft.message_id, eml(draft))
-
-    return deliver
+    other = mailbox.second()
+    return partial(other.put, other.drafts())

@@ -177,7 +177,7 @@ class MailRun:
                 mine = [rest.popleft() for _ in held]
                 done.append(self._dealt(letter, held, mine))
 
-        self.archive.file_with(deposits, self.clock(), days, enter)
+        self.archive.file(deposits, self.clock(), days, enter)
         for letter, _ in group:
             shutil.rmtree(self.spool / f"邮件{letter.key[:10]}", ignore_errors=True)
         return done

@@ -72,7 +72,7 @@ class Writer:
             if receipts.of(submission.sha256, filing.code) is None:
                 receipts.record(submission, filing, now)
 
-        archive.file_with([deposit], now, [None], enter)
+        archive.file([deposit], now, [None], enter)
         receipt = receipts.of(deposit.entry.sha256, filing.code)
         assert receipt is not None, "it was entered in the transaction that is over"
         return receipt

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from govxlsx.addresses import Position, rectangles
 from govxlsx.form.editions.model import Edition
@@ -14,22 +13,15 @@ from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import BROKEN
 from govxlsx.template.values import PLACES
 
-
-@dataclass(frozen=True, slots=True)
-class _Fixed:
-    """Which halves of the references stay when a rule is applied to the next cell."""
-
-    rows: bool = True
-    columns: bool = True
+_Fixed = tuple[bool, bool]
+"""Whether rows and columns of the references stay when a rule is applied to the next cell."""
 
 
 def _formula(edition: Edition, each: Sum, fixed: _Fixed) -> str:
     """Return the condition for a broken sum; one with text in it is not computed."""
 
     def of(fields: Sequence[str]) -> str:
-        return references(
-            cells(edition, fields), fixed_rows=fixed.rows, fixed_columns=fixed.columns
-        )
+        return references(cells(edition, fields), "", *fixed)
 
     whole = of(each.fields)
     gap = f"SUM({of(each.totals)})-SUM({of(each.parts)})"
@@ -42,12 +34,12 @@ def _families(edition: Edition, sums: Sequence[Sum]) -> Iterator[tuple[Sequence[
     columns = {tuple(column for _, column in place) for place in places}
     rows = {tuple(row for row, _ in place) for place in places}
     if len(columns) == 1 and all(len({row for row, _ in place}) == 1 for place in places):
-        yield sums, _Fixed(rows=False)
+        yield sums, (False, True)
     elif len(rows) == 1 and all(len({column for _, column in place}) == 1 for place in places):
-        yield sums, _Fixed(columns=False)
+        yield sums, (True, False)
     else:
         for each in sums:
-            yield (each,), _Fixed()
+            yield (each,), (True, True)
 
 
 def _all_cells(edition: Edition, sums: Sequence[Sum]) -> list[Position]:

@@ -118,17 +118,11 @@ class Archive:
             journal.finished(self.folder)
 
     def file(
-        self, deposits: Sequence[Deposit], seen: datetime, received: date | None
-    ) -> list[Filed]:
-        """Store submissions and enter them, all or none. Raises ArchiveError, OutputError."""
-        return self.file_with(deposits, seen, [received] * len(deposits), lambda _: None)
-
-    def file_with(
         self,
         deposits: Sequence[Deposit],
         seen: datetime,
         received: Sequence[date | None],
-        more: Callable[[list[Filed]], None],
+        more: Callable[[list[Filed]], None] = lambda _: None,
     ) -> list[Filed]:
         """Store submissions, each with its day of receipt, and what ``more`` enters beside them.
 

@@ -75,7 +75,8 @@ class Run:
                 for each in group
                 if isinstance(each, NotRead)
             )
-            yield from self.archive.file(deposits, self.clock(), self.received)
+            days = [self.received] * len(deposits)
+            yield from self.archive.file(deposits, self.clock(), days)
             if self.stopped():
                 self.crew.executor.shutdown(wait=True)
                 raise StoppedError(

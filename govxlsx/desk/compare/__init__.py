@@ -7,15 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from govxlsx.desk.compare.figures import Line, chosen, lines
+from govxlsx.desk.compare.figures import Line, lines
 from govxlsx.desk.compare.ratios import Share, shares
 from govxlsx.desk.compare.series import Series, results, through
 from govxlsx.desk.compare.texts import ComparedPart, passages
 from govxlsx.report import arithmetic
 from govxlsx.report.identity import agency_key, name_told
 from govxlsx.report.model import Report
-
-__all__ = ["ComparedPart", "Comparison", "Line", "Series", "Share", "Texts", "chosen", "compare"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from govxlsx.desk.compare import Comparison, Line, Series, Share, Texts, chosen, plot, ratios
+from govxlsx.desk.compare import Comparison, Texts, plot, ratios
+from govxlsx.desk.compare.figures import Line, chosen
+from govxlsx.desk.compare.ratios import Share
+from govxlsx.desk.compare.series import Series
 from govxlsx.desk.compare.texts import Change, ChangeKind
 from govxlsx.desk.compare.wording import BLANK, KINDS, amount, difference, percent
 from govxlsx.personal import masked

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from govxlsx.desk.compare import Comparison, Line, Texts, chosen, ratios
+from govxlsx.desk.compare import Comparison, Texts, ratios
+from govxlsx.desk.compare.figures import Line, chosen
 from govxlsx.desk.compare.texts import ChangeKind, shortened
 from govxlsx.desk.compare.wording import KINDS, LEGEND, amount, difference, marked, percent
 from govxlsx.report.identity import name_told

@@ -10,25 +10,12 @@ from govxlsx.desk.rollup.addition import RolledUp, add_up, amount
 from govxlsx.desk.rollup.choice import Choice, LeftOut, Wanted
 from govxlsx.desk.rollup.choosing import choose
 from govxlsx.desk.rollup.comparison import OwnComparison, compare
-from govxlsx.desk.rollup.submission import Candidate, Pile, gather, seen
+from govxlsx.desk.rollup.submission import Candidate, Pile
 from govxlsx.errors import UsageError
 from govxlsx.form.editions import edition_of_year
 from govxlsx.report.figure import Number
 from govxlsx.report.identity import year_told
 from govxlsx.report.model import Report
-
-__all__ = [
-    "Choice",
-    "OwnComparison",
-    "Pile",
-    "RolledUp",
-    "Rollup",
-    "Wanted",
-    "against",
-    "gather",
-    "roll_up",
-    "seen",
-]
 
 
 @dataclass(frozen=True)

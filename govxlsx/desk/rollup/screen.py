@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
-from govxlsx.desk.rollup import OwnComparison, Pile, Rollup, Wanted
-from govxlsx.desk.rollup.choice import Choice
-from govxlsx.desk.rollup.comparison import OwnDifference
+from govxlsx.desk.rollup import Rollup
+from govxlsx.desk.rollup.choice import Choice, Wanted
+from govxlsx.desk.rollup.comparison import OwnComparison, OwnDifference
+from govxlsx.desk.rollup.submission import Pile
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.layout import places
 from govxlsx.patterns import regex

@@ -8,8 +8,10 @@ from itertools import count
 
 from govxlsx.desk.archive.register import Register
 from govxlsx.desk.batch.spool import Results
-from govxlsx.desk.rollup import Rollup, Wanted, gather, roll_up, seen
+from govxlsx.desk.rollup import Rollup, roll_up
+from govxlsx.desk.rollup.choice import Wanted
 from govxlsx.desk.rollup.source import Source
+from govxlsx.desk.rollup.submission import gather, seen
 from govxlsx.desk.roster import Roster
 from govxlsx.desk.status import Status, take_stock
 from govxlsx.desk.summary.material import Material, latest, of_submission
