@@ -22,7 +22,7 @@ from govxlsx.claims.parts import (
     whole,
 )
 from govxlsx.claims.pieces import Piece
-from govxlsx.claims.scanning import COUNTED
+from govxlsx.claims.quantities import COUNTED
 from govxlsx.claims.sums import of_money
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, NEW, RECEIVED

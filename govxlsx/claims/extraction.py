@@ -42,12 +42,12 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
     found: list[Claim] = []
     for paragraph in _paragraphs(said, whole=retracting):
         thread = Thread(form.id, year)
-        for start, end in paragraph:
+        for start, end, tells in paragraph:
             retracted = _RETRACTED.search(said, start, end) if retracting else None
             if retracted is not None and _BACK.search(said, start, retracted.start()):
                 found.clear()
                 continue
-            sentence = telling(said, start, end, year) if may_tell(said, start, end) else None
+            sentence = telling(said, start, end, year) if tells else None
             if sentence is None:
                 thread = heard(silent(said[start:end]), thread)
                 continue
@@ -66,18 +66,17 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
     return sorted(told, key=lambda each: (each.start, each.end))
 
 
-def _paragraphs(text: str, *, whole: bool) -> Iterator[list[tuple[int, int]]]:
+def _paragraphs(text: str, *, whole: bool) -> Iterator[list[tuple[int, int, bool]]]:
     """Yield the sentences of each paragraph, up to the last that may tell something or the whole.
 
-    The sentences before it tell of what it speaks.
+    Each with whether it may; those that may not tell of what it speaks.
     """
     for line in _LINE.finditer(text):
-        if not (whole or may_tell(text, *line.span())):
-            continue
-        sentences = [each.span() for each in _SENTENCE.finditer(text, *line.span())]
-        while not (whole or may_tell(text, *sentences[-1])):
-            sentences.pop()
-        yield sentences
+        spans = [each.span() for each in _SENTENCE.finditer(text, *line.span())]
+        found = [(start, end, may_tell(text, start, end)) for start, end in spans]
+        while found and not (whole or found[-1][2]):
+            found.pop()
+        yield found
 
 
 def _retracted(text: str, start: int, found: re.Match[str]) -> range:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from govxlsx.claims.causes import caused
 from govxlsx.claims.model import Clause, Kind, Token
 from govxlsx.claims.together import (
     ANSWERS,
@@ -51,7 +52,7 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
     if Kind.CAUSE in kinds and (Kind.APPLICATION in kinds or tokens[0].kind is Kind.CAUSE):
         tokens = asked(tokens)
     if not kinds.isdisjoint(_CAUSED) and not kinds.isdisjoint(_WHY):
-        tokens = _caused(tokens)
+        tokens = caused(tokens)
     if Kind.EACH in kinds and Kind.JOIN in kinds:
         tokens = distributed(tokens)
     if Kind.QUANTITY in kinds and Kind.JOIN in kinds and Kind.APPLICANT in kinds:
@@ -209,68 +210,3 @@ def _ahead(tokens: list[Token], at: int) -> bool:
 
 def _phrase(first: Token, last: Token, meaning: str) -> Token:
     return Token(Kind.CARRIED, min(first.start, last.start), max(first.end, last.end), meaning)
-
-
-def _caused(tokens: list[Token]) -> list[Token]:
-    """Return the tokens without what only tells why: 因政府信息公开申请引起的行政复议.
-
-    Applications between 因 and what it brought about are left out; so is one that stands right
-    before a proceeding, which is then about it.
-    """
-    brought = _brought(tokens)
-    found: list[Token] = []
-    why = ""
-    taken = False
-    for at, each in enumerate(tokens):
-        taken = taken or each.kind is Kind.RECEIVE
-        if each.kind is Kind.CAUSE:
-            why = each.meaning if brought[at] or not taken else ""
-        elif each.kind in (Kind.QUANTITY, Kind.FIGURE, Kind.MARK) or (
-            each.kind is Kind.RECEIVE and why in _FIRM
-        ):
-            why = ""
-        elif each.kind is Kind.APPLICATION and (brought[at] or why in _FIRM):
-            if brought[at] == "paid":
-                found.append(replace(each, kind=Kind.INFO))
-                continue
-            if not (why == "" and brought[at] == "joined"):
-                continue
-        elif each.kind in _UNSAID and why and brought[at]:
-            continue
-        found.append(each)
-    return found
-
-
-_UNSAID = (*_DONE, Kind.WHOLE, Kind.LAST, Kind.YEAR, Kind.PRESENT)
-"""What tells nothing between 因 and what it brought about: 因上年申请引起的行政复议1件."""
-
-_FIRM = ("因", "由于", "因为", "涉及", "涉", "不服")
-"""What tells why whatever follows."""
-
-
-def _brought(tokens: list[Token]) -> list[str]:
-    """Tell of every token whether something is brought about behind it, and how it stands to that.
-
-    "" for nothing, "paid" for what was charged, "joined" where 、or 和 stands between and it may
-    be named beside it. 被复议机关纠正 is how a case ended, not what brought one about.
-    """
-    found = [""] * len(tokens)
-    state = ""
-    ended = False
-    for at in range(len(tokens) - 1, -1, -1):
-        each = tokens[at]
-        found[at] = state
-        if each.kind is Kind.PROCEEDING:
-            state = "near"
-        elif each.kind is Kind.BRINGING and not ended:
-            state = state if state == "paid" else "near"
-        elif each.kind is Kind.MONEY:
-            state = "paid"
-        elif each.kind in (Kind.QUANTITY, Kind.FIGURE, Kind.BRACKET) or each.meaning == "零":
-            state = ""
-        elif each.kind is Kind.NEGATION and at + 1 < len(tokens):
-            state = "" if tokens[at + 1].kind is Kind.CAUSE else state
-        elif each.kind in (Kind.JOIN, Kind.RECEIVE, Kind.CONCLUDE) and state:
-            state = "joined"
-        ended = each.kind is Kind.OUTCOME or (ended and each.kind is Kind.CLIENT)
-    return found

@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from govxlsx.claims import numerals, units
+from govxlsx.claims import numerals
 from govxlsx.claims.lexicon import Prefix, lexicon
 from govxlsx.claims.model import Kind, Term, Token
+from govxlsx.claims.quantities import NUMERALS, TOLD, quantity
 from govxlsx.claims.templates import expand
 from govxlsx.claims.vocabulary import TERMS
 
-COUNTED = frozenset((*units.CASES, "次", ""))
-"""Units of what the form counts; "" where a number stands alone. 接受申请9次 is met."""
-
 TELLING = frozenset((Kind.QUANTITY, Kind.NEGATION))
 """Without a token of these kinds a sentence claims nothing."""
-
-_TOLD = COUNTED.union(units.MONEY, ("部",))
-"""Units of numbers that may be claims."""
 
 _MARKS = {
     **dict.fromkeys(",;:()。!?\n", ""),
@@ -27,9 +22,8 @@ _MARKS = {
 }
 """What parts clauses, and as what."""
 
-_NUMERALS = frozenset(f"0123456789{numerals.NUMERALS}")
 _SKIPPED = frozenset('"[]《')
-_ALONE = _NUMERALS.union(_SKIPPED, _MARKS)
+_ALONE = NUMERALS.union(_SKIPPED, _MARKS)
 """Characters that mean something by themselves where no longer word begins."""
 
 _DROPPED = frozenset(
@@ -48,53 +42,11 @@ BODY = "body"
 
 _BODIES = frozenset("局委厅办事镇乡道区县市院校站所队室部会馆司")
 
-_ORDINAL = ("第", "之", "-", "~")
-_UP_TO = ("至", "到")
-"""What goes before a number of an order, and between the ends of a range."""
-
 
 @cache
 def _begun() -> dict[str, Prefix]:
     """Return how words, numbers and marks go on by the character that they begin with."""
     return dict.fromkeys(_ALONE, Prefix(None, {})) | lexicon()
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    counted = sorted((*units.CASES, *units.PUBLISHED, *units.OTHER, *units.MONEY), key=len)
-    listed = "|".join(re.escape(each) for each in reversed(counted) if each not in _BOUND)
-    bound = "|".join(rf"{re.escape(unit)}{behind}" for unit, behind in _BOUND.items())
-    return re.compile(
-        rf"(?P<number>{numerals.DIGITS}|[{numerals.NUMERALS}]{{1,40}})"
-        rf"(?P<rough>[余多几来])?(?P<unit>{listed}|{bound})?(?P<more>[余多]|以[上下内])?"
-    )
-
-
-_BOUND = {
-    "个": "(?![百工月部方栏机单乡镇街县区市省专类板主环科村平])",
-    "万": "(?![余多人次条件])",
-    "案": "(?=[,;。(、]|$)",
-    "起": "(?![草步点])",
-    "部": "(?![门分])",
-    "名": "(?!义)",
-    "人": "(?![民大])",
-    "处": "(?![罚理])",
-}
-"""Units that are units only where no other word begins with them."""
-
-
-_CENTURIES = ("1", "2", "二")
-"""With these begins a year."""
-
-
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile("((?:19|20)[0-9]{2}|二〇[〇一二三四五六七八九]{2})年度?")
-
-
-@cache
-def _alone() -> re.Pattern[str]:
-    return re.compile(r"发生|记录|[,;。:、()转\n]|$")
 
 
 @cache
@@ -113,7 +65,7 @@ def _telling() -> re.Pattern[str]:
         if word[0] != "零"
     ]
     heads = "".join(dict.fromkeys(word[0] for word in denials))
-    counted = "|".join(map(re.escape, sorted(_TOLD - {""})))
+    counted = "|".join(map(re.escape, sorted(TOLD - {""})))
     rest = "|".join(rf"(?<={word[0]}){re.escape(word[1:])}" for word in denials)
     return re.compile(
         f"[0-9{numerals.NUMERALS}{heads}]"
@@ -215,7 +167,7 @@ def _of_character(text: str, at: int, end: int) -> tuple[Token | None, int] | No
         return Token(Kind.MARK, at, at + 1, _MARKS[each] or each), at + 1
     if each in _SKIPPED:
         return None, _past_title(text, at, end) if each == "《" else at + 1
-    token = _quantity(text, at, end)
+    token = quantity(text, at, end)
     if token is None:
         return (None, _past_digits(text, at, end)) if "0" <= each <= "9" else None
     of_time = token.kind is Kind.FIGURE and token.unit in _DROPPED
@@ -231,41 +183,3 @@ def _past_digits(text: str, at: int, end: int) -> int:
 def _past_title(text: str, at: int, end: int) -> int:
     close = text.find("》", at, min(end, at + 80))
     return close + 1 if close > 0 else at + 1
-
-
-def _quantity(text: str, at: int, end: int) -> Token | None:
-    """Return the year or the number that begins at a place, None where it is neither."""
-    year = _year().match(text, at, end) if text[at] in _CENTURIES else None
-    if year is not None:
-        return Token(Kind.YEAR, at, year.end(), value=numerals.value(year[1]) or 0)
-    found = _number().match(text, at, end)
-    if found is None:
-        return None
-    number, rough, unit, more = found.groups("")
-    digits = text[at].isdecimal() and text[at].isascii()
-    alone = not unit and not _alone().match(text, found.end())
-    if not digits and not unit and not rough and (number != "零" or alone):
-        return None
-    value = numerals.value(number)
-    if value is None:
-        return Token(Kind.FIGURE, at, found.end(), unit=unit) if digits or unit else None
-    ordinal = _is_ordinal(text, at, unit)
-    exact = not (rough or more or ordinal)
-    if not unit and text[found.end() : found.end() + 1] == "、" and _opens(text, at):
-        return Token(Kind.FIGURE, at, found.end() + 1)
-    usable = exact and not alone and unit in _TOLD
-    kind = Kind.QUANTITY if usable else Kind.FIGURE
-    return Token(kind, at, found.end(), value=value if usable else 0, unit=unit)
-
-
-def _opens(text: str, at: int) -> bool:
-    """Tell whether a number begins a sentence, as that of a point does: 3、不予公开."""
-    return not at or text[at - 1] in "。;\n"
-
-
-def _is_ordinal(text: str, at: int, unit: str) -> bool:
-    """Tell whether a number is one of an order or of a range: 第3条, 3至5件; not 收到1条."""
-    last = text[at - 1 : at]
-    if last in _UP_TO:
-        return text[at - 2 : at - 1] in _NUMERALS
-    return last in _ORDINAL and (unit not in ("件", "份") or last == "第")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from govxlsx.claims import units
 from govxlsx.claims.model import Claim, Kind, Token
-from govxlsx.claims.scanning import COUNTED
+from govxlsx.claims.quantities import COUNTED
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.disclosure import AMOUNT, CHARGE, CHARGED, FEE, PROCUREMENT, PROJECTS
 from govxlsx.report.figure import Number

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from govxlsx import extract_claims
 from govxlsx.claims import summed
 from govxlsx.claims.folding import fold
-from govxlsx.claims.scanning import COUNTED, TELLING, may_tell, tokens
+from govxlsx.claims.quantities import COUNTED
+from govxlsx.claims.scanning import TELLING, may_tell, tokens
 from govxlsx.claims.templates import expand
 from govxlsx.claims.units import MONEY, OTHER
 from govxlsx.claims.vocabulary import TERMS
