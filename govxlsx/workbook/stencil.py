@@ -135,12 +135,20 @@ def _scanned(text: str, styles: Styles, of_row: frozenset[str]) -> Stencil:
 
 
 def _stencil(slots: list[Slot], fixed: dict[int, str], hidden: set[int]) -> Stencil:
-    strings = tuple(number for number, slot in enumerate(slots) if slot.quick == "s")
-    others = tuple(number for number, slot in enumerate(slots) if slot.quick in OTHER_TEXT)
-    lettered = all(slot.quick or slot.kind in _NO_TEXT for slot in slots)
-    rest = tuple(n for n, slot in enumerate(slots) if slot.quick not in ("s", *OTHER_TEXT))
-    numbers = rest if all(slots[number].quick == "n" for number in rest) else None
-    return Stencil(tuple(slots), fixed, frozenset(hidden), strings, others, lettered, numbers)
+    places: dict[str, list[int]] = {"s": [], "n": [], "": [], **{kind: [] for kind in OTHER_TEXT}}
+    for place, slot in enumerate(slots):
+        places[slot.quick].append(place)
+    others = sorted(place for kind in OTHER_TEXT for place in places[kind])
+    lettered = all(slots[place].kind in _NO_TEXT for place in places[""])
+    return Stencil(
+        tuple(slots),
+        fixed,
+        frozenset(hidden),
+        tuple(places["s"]),
+        tuple(others),
+        lettered,
+        None if places[""] else tuple(places["n"]),
+    )
 
 
 @lru_cache(maxsize=512)
