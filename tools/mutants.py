@@ -41,7 +41,10 @@ AREAS = {
         "test_data.py workbooks/test_kinds_[fstv]* rules/test_[wv]* test_frames.py",
     ),
     "interchange": ("report/interchange.py", "test_interchange.py"),
-    "checking": ("checking/*.py", "test_told.py test_previous.py rules test_likeness.py"),
+    "checking": (
+        "checking/*.py",
+        "test_told.py test_hints.py test_prose.py test_previous.py rules test_likeness.py",
+    ),
     "readback": ("word/readback.py", "test_readback.py"),
 }
 """The modules of each area, and the tests that answer for them: the quickest first."""
