@@ -10,7 +10,7 @@ from reports import OVERVIEW, Figures, balanced, caught, checked, figures, made,
 from govxlsx.checking.case import Case
 from govxlsx.checking.finding import Outcome
 from govxlsx.checking.told import fits, held, step_of
-from govxlsx.claims import Claim
+from govxlsx.claims import Claim, numerals
 from govxlsx.report.figure import Number
 
 RECEIVED = "applications.received"
@@ -71,6 +71,44 @@ def test_a_number_may_be_rounded_or_cut_off_as_it_is_written(
 )
 def test_the_step_to_which_a_number_is_rounded(text: str, step: Decimal | None) -> None:
     assert step_of(text) == step
+
+
+@pytest.mark.parametrize(
+    ("count", "base", "decimals", "right"),
+    [
+        (2, 3, 0, ("67", "66")),
+        (2, 3, 2, ("66.67", "66.66")),
+        (1, 8, 1, ("12.5", "12.5")),
+        (1, 8, 0, ("13", "12")),
+        (1, 1, 0, ("100", "100")),
+        (0, 7, 1, ("0.0", "0.0")),
+        (5, 0, 0, None),
+    ],
+)
+def test_a_share_is_rounded_and_cut_off(
+    count: int, base: int, decimals: int, right: tuple[str, str] | None
+) -> None:
+    found = numerals.shares(count, base, decimals)
+    assert found == (None if right is None else tuple(map(Decimal, right)))
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("12.50", Decimal("12.50")),
+        ("１２", Decimal(12)),
+        ("1,234.5", Decimal("1234.5")),
+        ("十二", Decimal(12)),
+        ("1" * 18, Decimal("1" * 18)),
+        ("1" * 19, None),
+        ("1.2.3", None),
+        ("", None),
+    ],
+)
+def test_a_number_of_any_width_is_exact(written: str, number: Decimal | None) -> None:
+    assert numerals.exact(written) == number
+    counts = written in ("１２", "十二", "1" * 18)
+    assert numerals.whole(written) == (number if counts else None)
 
 
 def case(changes: Figures) -> Case:

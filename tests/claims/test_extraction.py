@@ -56,6 +56,19 @@ def test_what_is_no_number(count: str) -> None:
 
 
 CLAIMS: dict[str, dict[str, object]] = {
+    "收到群众来信12件，其中自然人8件，企业4件。": {},
+    "收到政务咨询20件，未收取任何费用。": {},
+    "收到申请2件（一件为自然人）提出），办结2件。": {
+        RECEIVED: 2,
+        f"{RECEIVED}.natural_person": 1,
+        CONCLUDED: 2,
+    },
+    "收到申请12件，其中自然人8件，商业企业4件。办结12件，其中自然人申请8件。": {
+        RECEIVED: 12,
+        f"{RECEIVED}.natural_person": 8,
+        f"{RECEIVED}.enterprise": 4,
+        CONCLUDED: 12,
+    },
     "行政事业性收费一亿二千万元。": {"disclosure.fees.amount": 12_000},
     "行政事业性收费二万三千亿元。": {"disclosure.fees.amount": 230_000_000},
     "全年答复申请805件（含上年度结转申请18件，另有72件顺延到下年度答复）。": {
