@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple, replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -112,6 +114,27 @@ def test_paragraphs_are_read_on_their_own(texts: list[str]) -> None:
         alone += [(each.field, each.value, each.start + start, each.end + start) for each in found]
         start += len(line) + 1
     assert [(each.field, each.value, each.start, each.end) for each in whole] == alone
+
+
+ENDS = st.sampled_from(["。", "！", "？", "\n"])
+
+
+@given(TEXTS, ENDS, TEXTS)
+def test_a_sentence_has_the_same_words_wherever_it_stands(before: str, end: str, text: str) -> None:
+    said = fold(text).text
+    start = len(fold(f"{before}{end}").text)
+    there = tokens(fold(f"{before}{end}").text + said, start, start + len(said))
+    moved = [replace(each, start=each.start - start, end=each.end - start) for each in there]
+    assert list(map(astuple, moved)) == list(map(astuple, tokens(said, 0, len(said))))
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=3), ENDS)
+def test_sentences_met_before_are_read_alike(texts: list[str], end: str) -> None:
+    whole = end.join(texts)
+    apart = [extract_claims(f"{'另' * place}\n{whole}", 2024) for place in range(1, 3)]
+    places = [[(each, each.start - place) for each in row] for place, row in enumerate(apart)]
+    told = [[(each.field, each.value, start) for each, start in row] for row in places]
+    assert told[0] == told[1]
 
 
 NUMBERS = st.text("0123456789.,〇零一二两十百千万亿", max_size=5)
