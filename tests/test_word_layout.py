@@ -127,6 +127,8 @@ def test_page_follows_the_standard() -> None:
     assert character == pytest.approx(15.8, abs=0.05)
     assert 28 * character <= text < 29 * character
     assert 22 * line <= Mm(225).pt < 23 * line
+    number = section.footer_distance + Pt(8)  # the middle of its line
+    assert (section.bottom_margin - number) / Mm(1) == pytest.approx(7, abs=0.05)
 
 
 def test_sizes_and_lines_of_the_styles() -> None:
@@ -254,6 +256,30 @@ def test_the_table_of_part_two_never_splits(edition: str) -> None:
         p.pPr.find(qn("w:keepNext")) is not None for row in kept for p in row.iter(qn("w:p"))
     )
     assert not list(last.iter(qn("w:keepNext")))
+
+
+def test_headings_are_centred_and_the_names_of_rows_are_not() -> None:
+    two, three, _ = opened(report()).tables
+    drawn = {
+        cell.text.partition("（")[0]: cell.paragraphs[0].style.name
+        for table in (two, three)
+        for row in table.rows
+        for cell in row.cells
+    }
+    centred = ("规章", "行政许可", "自然人", "三、本年度办理结果")
+    left = ("一、本年新收政府信息公开申请数量", "1.属于国家秘密", "四、结转下年度继续办理")
+    assert {drawn[each] for each in centred} == {"表格标题"}
+    assert {drawn[each] for each in left} == {"表格项目"}
+
+
+@BOTH
+def test_a_page_may_end_below_a_header_that_repeats(edition: str) -> None:
+    header, *rows = (
+        [p.pPr.find(qn("w:keepNext")) is not None for p in row.iter(qn("w:p"))]
+        for row in opened(report(edition)).tables[1]._tbl.tr_lst
+    )
+    assert all(header)
+    assert [any(row) for row in rows[2:-1]] == [False] * len(rows[2:-1])
 
 
 def _first_table(lines: int) -> int:
