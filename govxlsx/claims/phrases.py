@@ -21,6 +21,7 @@ from govxlsx.claims.together import (
     filed,
     joined,
     lettered,
+    over_acts,
     single,
 )
 from govxlsx.claims.vocabulary.applicants import LOOSE
@@ -33,6 +34,7 @@ from govxlsx.claims.vocabulary.results import BOTH, DISCLOSED, LISTED, PARTLY
 _DONE = (Kind.HANDLE, Kind.CONCLUDE)
 _MOVING = (Kind.MOVE, Kind.NEXT, Kind.LAST, Kind.YEAR)
 _CAUSED = (Kind.APPLICATION, Kind.LAST, Kind.YEAR, Kind.PRESENT)
+_ACTS = (Kind.FOREIGN, Kind.DECISION)
 _WHY = (Kind.CAUSE, Kind.BRINGING, Kind.PROCEEDING, Kind.MONEY)
 
 
@@ -41,6 +43,8 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
     kinds = {each.kind for each in tokens}
     if Kind.YEAR in kinds:
         tokens = _timed(tokens, year)
+    if Kind.PROCEEDING in kinds and not kinds.isdisjoint(_ACTS):
+        tokens = over_acts(tokens)
     if Kind.FOREIGN in kinds and Kind.CHANNEL in kinds:
         tokens = lettered(tokens)
     if Kind.OBJECT in kinds and Kind.RECEIVE in kinds:

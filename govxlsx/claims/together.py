@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from govxlsx.claims.model import Kind, Token
 from govxlsx.claims.vocabulary.applications import OWN
-from govxlsx.claims.vocabulary.asides import ASKING, ELSEWHERE, FORM, LETTER
+from govxlsx.claims.vocabulary.asides import ACTS, ASKING, ELSEWHERE, FORM, LETTER
 from govxlsx.claims.vocabulary.results import BOTH, DISCLOSED, LISTED, PARTLY
 
 RESULTS = (Kind.GROUP, Kind.ITEM, Kind.OUTCOME)
@@ -200,6 +200,27 @@ _ASKED_FOR = frozenset(
     )
 )
 """What an application may be about."""
+
+
+def over_acts(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with cases over other acts told as foreign: 因行政处罚引发的行政诉讼2件."""
+    found: list[Token] = []
+    why = acts = False
+    for each in tokens:
+        other = each.kind is Kind.FOREIGN and each.meaning == ACTS
+        if each.kind is Kind.CAUSE or other:
+            why, acts = True, acts or other
+        elif why and each.kind is Kind.DECISION:
+            acts = True
+        elif each.kind in _OURS:
+            why = acts = False
+        foreign = acts and each.kind is Kind.PROCEEDING
+        found.append(replace(each, kind=Kind.FOREIGN, meaning=ACTS) if foreign else each)
+    return found
+
+
+_OURS = (Kind.INFO, Kind.APPLICATION, Kind.CONCLUDE, Kind.GROUP)
+"""What cases are over that are of applications."""
 
 
 def answered(tokens: list[Token]) -> list[Token]:

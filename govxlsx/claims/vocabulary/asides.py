@@ -22,6 +22,9 @@ LETTER = "letter"
 FORM = "form"
 """An application form is counted as the application that it is, where it was received."""
 
+ACTS = "acts"
+"""What an office does besides, over which cases are brought that are not of applications."""
+
 _OTHERS = "(部门|单位|乡镇|街道|镇街|街镇|职能部门|委办局|县区|区县|镇|县|区|科室|地区|地|行业)"
 
 TERMS = (
@@ -56,6 +59,12 @@ TERMS = (
         "留言 (网上|网民|群众|网络|市民)信件 热线 热线工单 (12345|12366|12315|12328|12333)(热线|平台|群众|政务|市民|服务|便民|来信|工单) 工单 咨询 建议提案 提案 议案 建议 意见 意见建议 征集意见 意见征集 问卷 信箱 信访 涉法涉诉 信访事项 信访件 信访案件 重复信访 网民 投诉 举报 诉求"
         " 证明 购房 救助 低保 补贴 微博 微信 粉丝 浏览 阅读量 访问量 点击量 政策解读 解读 解答 提问 问答 纠纷 调解案件 仲裁 劳动仲裁 行政案件 刑事案件 民事案件 案件线索",
         examples=(("网民留言收到221条，办结209条", {}),),
+    ),
+    Term(
+        Kind.FOREIGN,
+        ACTS,
+        "(因|对|就|不服|因不服)[对][其他|有关|相关|本局|我局|该局|本机关|作出的|做出的](具体行政行为|行政行为) 工伤认定[决定]",
+        examples=(("因具体行政行为被提起行政诉讼2件", {}),),
     ),
     Term(Kind.FOREIGN, LETTER, "来信 来访 来电 来函"),
     Term(Kind.FOREIGN, DECIDING, "行政复议(局|法|工作|体制|职责) 行政复议应诉工作"),
