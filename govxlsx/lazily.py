@@ -6,9 +6,11 @@ What starts quickly needs one module of a room, not all that the room's door nam
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
-from importlib import import_module
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # nothing is imported before the command line is ready for Ctrl-C
+    from collections.abc import Callable, Mapping
+    from typing import Any
 
 
 def exported(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
@@ -17,7 +19,9 @@ def exported(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
     def imported(name: str) -> Any:
         if name not in homes:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        found = getattr(import_module(f"{package}.{homes[name]}"), name)
+        home = f"{package}.{homes[name]}"
+        __import__(home)
+        found = getattr(sys.modules[home], name)
         setattr(sys.modules[package], name, found)
         return found
 

@@ -121,7 +121,8 @@ def _in_digits(value: Decimal, section: str) -> str | None:
     if any(_NUMERAL.search(each) or _LETTERS.search(each) for each in (before, after)):
         return None
     digits, decimals, percent = match[1], match[2] or "", match[3]
-    if "?" in digits or after.startswith(",") or "%" in before + after:
+    odd = "?" in digits or after.startswith(",") or "%" in before + after
+    if odd or len(decimals) > _PLACES:
         return None
     value = value * 100 if percent else value
     value = Decimal(format(float(value), ".15g")).quantize(
@@ -136,6 +137,9 @@ def _in_digits(value: Decimal, section: str) -> str | None:
         whole = ""
     return f"{_unmarked(before)}{whole}{point}{rest}{percent}{_unmarked(after)}".strip()
 
+
+_PLACES = 10
+"""So many decimals are told: with more, a number of 16 digits may be too long to calculate with."""
 
 _CONDITION = "\x01"
 _MARKS = {ord(each): chr(0xE000 + ord(each)) for each in map(chr, range(0x21, 0x7F))}

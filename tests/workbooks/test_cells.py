@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from properties import examples
 
 from govxlsx.checking.refusal import sentence
 from govxlsx.workbook.cells import Cell, CellKind, Sheet
@@ -173,6 +176,29 @@ SHOWN = {
 @pytest.mark.parametrize(("stored", "code"), SHOWN)
 def test_what_a_cell_shows_of_a_number(stored: str, code: str) -> None:
     assert shown_number(stored, code) == SHOWN[stored, code]
+
+
+@examples(300)
+@given(
+    stored=st.one_of(
+        st.floats(allow_nan=False).map(repr),
+        st.from_regex(r"-?[0-9]{1,40}(\.[0-9]{1,40})?", fullmatch=True),
+    ),
+    code=st.one_of(
+        st.text('0#?.,%Ee+-;@"\\\\[]<=_* ymdhsAP/:年元', max_size=60),
+        st.builds(
+            "{}.{}{}".format,
+            st.sampled_from(["0", "#,##0"]),
+            st.integers(0, 40).map("0".__mul__),
+            st.sampled_from(["", "%", "万元"]),
+        ),
+    ),
+)
+def test_whatever_the_number_and_its_format_something_or_nothing_is_shown(
+    stored: str, code: str
+) -> None:
+    for shown in (shown_number(stored, code), shown_date(stored, code, from_1904=False)):
+        assert shown is None or len(shown) <= 200
 
 
 DATES = {

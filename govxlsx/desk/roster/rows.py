@@ -22,6 +22,9 @@ _OLD = b"\xd0\xcf\x11\xe0"
 _FIRST_DAY = date(1899, 12, 30)
 """Day 0 of the dates of a workbook, as they count from March 1900 on (ECMA-376, 18.17.4.1)."""
 
+_LONGEST = 40
+"""A number with more digits is left as it is stored."""
+
 _LAST_COLUMN = 200
 """What stands further to the right is no column of a roster."""
 
@@ -112,7 +115,8 @@ def _shown(cell: Cell) -> str:
             return cell.text[:10]
     if cell.kind is CellKind.NUMBER:
         try:
-            return plain(Decimal(cell.text))
+            value = Decimal(cell.text)
         except InvalidOperation:
             return cell.text
+        return plain(value) if abs(value.adjusted()) < _LONGEST else cell.text
     return cell.text
