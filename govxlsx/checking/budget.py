@@ -6,7 +6,7 @@ longest published narratives have 30,000.
 
 from __future__ import annotations
 
-from govxlsx.checking.case import Case
+from govxlsx.checking.case import Case, once
 from govxlsx.checking.rule import Rule
 
 MOST = 300_000
@@ -21,9 +21,10 @@ def reads_text(rule: Rule) -> bool:
     return rule.code.startswith(_FAMILIES) or rule.code in _ALONE
 
 
-def exceeded(rule: Rule, case: Case) -> str:
-    """Return why a rule is not run on a report with too much text; "" where it is run."""
-    size = len(case.wording) if reads_text(rule) else 0
+@once
+def exceeded(case: Case) -> str:
+    """Return why rules on text are not run on a report with too much of it; "" where they are."""
+    size = len(case.wording)
     if size <= MOST:
         return ""
     return f"文字共 {size:,} 个字，超过 {MOST:,} 个字的上限，没有检查文字；请删去不属于报告的文字"

@@ -7,7 +7,7 @@ from traceback import format_exc
 from typing import ParamSpec, TypeVar
 
 from govxlsx.checking import catalogue
-from govxlsx.checking.budget import exceeded
+from govxlsx.checking.budget import exceeded, reads_text
 from govxlsx.checking.case import NO_PREVIOUS, Case
 from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.fact import Cause, Fact, Hint, Shifted, Skipped, Swapped, TypedOver
@@ -83,7 +83,7 @@ def _not_asked(each: Rule, case: Case) -> str:
     """Return why a rule is not asked to look at a report, "" where it is."""
     if not each.applies_to(case.edition):
         return f"只用于 {'、'.join(each.editions)} 版的表"
-    return exceeded(each, case)
+    return exceeded(case) if reads_text(each) else ""
 
 
 def _seen(each: Rule, case: Case, explained: str | None) -> tuple[list[Finding], list[str]]:

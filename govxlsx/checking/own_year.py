@@ -166,12 +166,12 @@ def _goes_on(case: Case, each: Mention, ends: int) -> bool:
     """
     text = each.passage.text
     said = text[max(0, each.start - _FAR) : each.start].rstrip()
-    if not said.endswith(("，", ",")):
+    comma = said.endswith(("，", ","))
+    if not (comma and _speaks(case, each, text[each.end : ends], opens=False)):
         return False
     before = said[max(said.rfind(mark) for mark in _ENDED) + 1 :]
-    if _YEAR.search(before) or is_compared(before, each.year, case.report.year or 0):
-        return False
-    return _speaks(case, each, text[each.end : ends], opens=False)
+    own = _YEAR.search(before) is None
+    return own and not is_compared(before, each.year, case.report.year or 0)
 
 
 def _tells(case: Case, each: Mention, ends: int, opens: bool) -> bool:
@@ -190,9 +190,8 @@ def _tells(case: Case, each: Mention, ends: int, opens: bool) -> bool:
 
 def _speaks(case: Case, each: Mention, stretch: str, opens: bool) -> bool:
     """Tell whether the agency speaks of itself behind the year, and of what it has done."""
-    if _HISTORY.search(stretch):
-        return False
-    if each.passage.part == "problems" and _REVIEWED.search(stretch):
-        return False
     spoken = _SPEAKING.match(stretch) or _named(case.report.agency.name).match(stretch)
-    return spoken is not None or (opens and _OPENING.match(stretch) is not None)
+    if spoken is None and not (opens and _OPENING.match(stretch)):
+        return False
+    reviewed = each.passage.part == "problems" and _REVIEWED.search(stretch) is not None
+    return not reviewed and _HISTORY.search(stretch) is None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govxlsx.checking.case import Case
+from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
@@ -45,8 +45,8 @@ _EARLIER = frozenset({_OFFICE, "政府信息公开办公室", "政务公开办�
 
 
 @cache
-def _patterns(basis: Basis) -> tuple[str, re.Pattern[str], re.Pattern[str]]:
-    """Return an office's code, the pattern of what is like the number, that after the title."""
+def _patterns(basis: Basis) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a citation after the title, of the number's end, of what is like it."""
     match = _NUMBER.fullmatch(basis.number)
     assert match is not None, basis.number
     office, year, number = match.groups()
@@ -56,27 +56,34 @@ def _patterns(basis: Basis) -> tuple[str, re.Pattern[str], re.Pattern[str]]:
     after = _AFTER_TITLE.format(
         called=re.escape(basis.called.removeprefix("关于")), written=r"\W? *\d{4}\D{0,4}\d+ *号"
     )
-    return office, regex(like, needs=("号",)), regex(after, needs=("号",))
+    return regex(after, needs=("号",)), regex(f"{number} *号"), regex(like)
 
 
 def _is_right(basis: Basis, written: str) -> bool:
     """Tell whether a citation ends with the document's own number, however it is bracketed."""
     digits = re.findall(r"\d+", basis.number)
-    office = _patterns(basis)[0]
+    office = basis.number.partition("〔")[0]
     return office in written and re.findall(r"\d+", written)[-2:] == digits
+
+
+def _cited(case: Case, basis: Basis) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Yield where a document is cited, by its own number or another one."""
+    after, number, like = _patterns(basis)
+    yield from matches(case, after)
+    for passage in dict.fromkeys(each for each, _ in matches(case, number)):
+        for match in like.finditer(passage.text):
+            yield passage, match
 
 
 def _numbered(case: Case) -> Iterator[tuple[Basis, QuotedPlace]]:
     """Yield where a document is cited by a number that is not its own."""
     told: set[tuple[str, int]] = set()
     for basis in (each.basis for each in editions()):
-        _, like, after = _patterns(basis)
-        for pattern in (after, like):
-            for passage, match in matches(case, pattern):
-                key = f"{passage.part} {passage.text}", match.end()
-                if not _is_right(basis, match[0]) and key not in told:
-                    told.add(key)
-                    yield basis, (passage, *match.span())
+        for passage, match in _cited(case, basis):
+            key = f"{passage.part} {passage.text}", match.end()
+            if not _is_right(basis, match[0]) and key not in told:
+                told.add(key)
+                yield basis, (passage, *match.span())
 
 
 def _look(case: Case) -> Iterator[Fact]:

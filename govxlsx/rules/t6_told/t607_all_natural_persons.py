@@ -23,8 +23,10 @@ _ORGANIZATIONS = "applications.received.organizations"
 
 
 def _look(case: Case) -> Iterator[Fact]:
+    if not _ALL.search(case.prose):
+        return
     table = held(case, _ORGANIZATIONS)
-    if table is None or not table.value or not _ALL.search(case.prose):
+    if table is None or not table.value:
         return
     claimed = {
         passage: claim.end
