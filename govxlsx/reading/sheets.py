@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from govxlsx.addresses import Position
+from govxlsx.addresses import Position, address
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id, editions
 from govxlsx.form.editions.model import Edition
@@ -153,9 +153,21 @@ def _remarks(name: str, chosen: Sheet, rest: list[Sheet]) -> Iterator[Remark]:
 
 
 def _missing(bound: FormSheets, edition: Edition) -> Iterator[Remark]:
-    parts = ((part.key, part.sheet) for part in edition.parts)
-    for key, name in ((layout.BASICS, layout.BASICS), *parts):
+    parts = ((part.key, part.sheet, (part.title, *part.aliases)) for part in edition.parts)
+    for key, name, titles in ((layout.BASICS, layout.BASICS, ()), *parts):
         if key not in bound.sheets:
             strangers = [sheet.name for sheet in bound.others if not sheet.hidden]
             hint = f"（有一张不认识的表“{strangers[0]}”，是不是它？）" if strangers else ""
+            hint = _within(bound, titles) or hint
             yield Remark(Notice.SHEET_MISSING, "", words={"official": name, "hint": hint})
+
+
+def _within(bound: FormSheets, titles: Iterable[str]) -> str:
+    """Tell in which other part's sheet a part's title stands, "" where it stands in none."""
+    folded = [label_key(title) for title in titles]
+    for key, sheet in bound.sheets.items():
+        if key in _OWN or sheet.hidden:
+            continue
+        for at in (at for each in folded for at in sheet.labels().get(each, ())):
+            return f"（“{sheet.name}”的 {address(*at)} 是它的标题：每一部分要单独放一张工作表）"
+    return ""
