@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +31,8 @@ class Pages:
     def refuse_existing(self) -> None:
         """Raise OutputError where a page is there already that may not be replaced."""
         for name in (INDEX, *self.names):
-            refuse_existing(Path(self.folder, name), force=self.force)
+            path = os.path.join(self.folder, name)  # noqa: PTH118 - a Path would keep the name
+            refuse_existing(Path(path), force=self.force)
 
     def write(self, number: int, result: Result) -> str | OutputError:
         """Write the page of a file, wherever its worker runs; return its row of the index."""

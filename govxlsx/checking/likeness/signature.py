@@ -6,6 +6,7 @@ from array import array
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
+from sys import intern
 
 from govxlsx.checking.likeness.gist import gist
 from govxlsx.form.editions import edition_by_id
@@ -60,7 +61,7 @@ class Signature:
         has already, held by whoever keeps it.
         """
         digest = self.sketch and blake2b(self.sketch, digest_size=16).digest()
-        return replace(self, sketch=digest, source=source)
+        return replace(self, sketch=digest, source=source, edition=intern(self.edition))
 
 
 def signature(report: Report) -> Signature:

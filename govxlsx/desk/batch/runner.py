@@ -36,14 +36,19 @@ def died(error: BaseException) -> bool:
 
 @dataclass(slots=True)
 class _Chunk(Generic[ItemT, AnswerT]):
-    """Items that are handed over together; their answers, None where still open."""
+    """Items that are handed over together, by their places; each is held until it is answered."""
 
-    items: tuple[ItemT, ...]
+    items: dict[int, ItemT]
     answers: dict[int, AnswerT] = field(default_factory=dict)
+
+    def take(self, place: int, answer: AnswerT) -> None:
+        """Take in the answer to an item."""
+        self.answers[place] = answer
+        del self.items[place]
 
     @property
     def done(self) -> bool:
-        return len(self.answers) == len(self.items)
+        return not self.items
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,7 @@ class Runner(Generic[ItemT, AnswerT]):
             self._hand_over(waiting, each)
             while self._open and self._open[0].done:
                 chunk = self._open.popleft()
-                yield [chunk.answers[place] for place in range(len(chunk.items))]
+                yield [chunk.answers[place] for place in sorted(chunk.answers)]
             self._hand_over(waiting, each)
 
     def each(
@@ -153,23 +158,24 @@ class Runner(Generic[ItemT, AnswerT]):
     def _next(self, waiting: Iterator[ItemT], each: int) -> _Piece[ItemT, AnswerT] | None:
         if len(self._open) >= _AHEAD * self.crew.width:
             return None
-        items = tuple(islice(waiting, each))
+        items = dict(enumerate(islice(waiting, each)))
         if not items:
             return None
         chunk: _Chunk[ItemT, AnswerT] = _Chunk(items)
         self._open.append(chunk)
         self.begun += len(items)
-        return _Piece(chunk, tuple(range(len(items))))
+        return _Piece(chunk, tuple(items))
 
     def _take(self, piece: _Piece[ItemT, AnswerT], future: Future[list[AnswerT]]) -> None:
         if future.cancelled():
             raise UsageError("与调度器的连接断了，工作没有做完。请检查调度器后再运行一次。")
         error = future.exception()
         if error is None:
-            piece.chunk.answers.update(zip(piece.places, future.result(), strict=True))
+            for place, answer in zip(piece.places, future.result(), strict=True):
+                piece.chunk.take(place, answer)
         elif len(piece.places) > 1:
             self._again.extend(_Piece(piece.chunk, (place,)) for place in piece.places)
         elif died(error) and not self._alone:
             self._suspects.append(piece)
         else:
-            piece.chunk.answers[piece.places[0]] = self.lost(piece.items[0], error)
+            piece.chunk.take(piece.places[0], self.lost(piece.items[0], error))
