@@ -1,0 +1,95 @@
+"""Numbers beside which nothing stands that they can be of: 合计20件, 受理38件，审结36件."""
+
+from __future__ import annotations
+
+from govxlsx.claims import units
+from govxlsx.claims.heads import together
+from govxlsx.claims.model import Claim, Kind, Token
+from govxlsx.claims.parts import (
+    added,
+    in_parts,
+    labelled,
+    ours_among_all,
+    stands_bare,
+)
+from govxlsx.claims.pieces import Piece
+from govxlsx.claims.topics import Thread, Topic
+from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, RECEIVED
+from govxlsx.claims.vocabulary.asides import ENDED
+
+
+def unnamed(
+    claims: list[Claim], piece: Piece, count: Token, thread: Thread, opener: str
+) -> tuple[list[Claim], Thread]:
+    """Return the claims of a number that names nothing, and what is known behind it.
+
+    ``claims`` are what it makes as a sum of the parts before it, or of money.
+    """
+    thread = added(claims, piece, thread)
+    if not claims and count.unit in units.CASES and thread.topic is Topic.PROCEEDINGS:
+        claims, thread = ours_among_all(piece, count, thread) or (claims, thread)
+    elif not claims and count.unit in units.CASES and piece.left:
+        claims = _ended(piece, count, thread) if piece.left[-1].meaning in ENDED else []
+    if not claims and count.unit in units.CASES and _sums_up(piece, thread, opener):
+        place = count.start, count.end
+        claims = [Claim(name, count.value, *place, others) for name, others in together(thread)]
+    if thread.topic is Topic.PROCEEDINGS and not claims:
+        return [], thread.told([], ())._replace(total=_some_cases(piece, count, thread))
+    thread = thread if claims else labelled(piece, count, thread)
+    if _is_of_another(piece.left) or (thread.topic is Topic.OPEN and _is_taken(piece.left)):
+        thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
+    if not claims:
+        return [], thread.told([], ())._replace(total=in_parts(thread))
+    return claims, thread.told(claims, ())
+
+
+def _ended(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
+    """Return what was concluded of the applications told right before: 受理38件，审结36件."""
+    came = [each.value for each in (*thread.split, thread.total) if each is not None]
+    told = set(thread.listed[thread.begun :]) & {RECEIVED, ACCEPTED}
+    plain = all(each.kind in (Kind.PRESENT, Kind.PART) for each in piece.left[:-1])
+    if thread.topic is not Topic.APPLICATIONS or not plain:
+        return []
+    if not told or count.value > sum(came):
+        return []
+    return [Claim(CONCLUDED, count.value, piece.left[-1].start, count.end)]
+
+
+def _sums_up(piece: Piece, thread: Thread, opener: str) -> bool:
+    """Tell whether a bare number may be of all that is listed: 合计20件; not 集中于批复（31件）."""
+    if not stands_bare(piece):
+        return False
+    listed = bool(thread.listed[thread.begun :]) and opener != "("
+    return listed or Kind.SUM in piece.kinds
+
+
+def _is_of_another(left: list[Token]) -> bool:
+    """Tell whether 申请 is a verb of another matter before a number: 纳税人申请退税1326件."""
+    verb = left[-2] if len(left) > 1 and left[-1].kind is Kind.UNKNOWN else None
+    if verb is None or verb.kind is not Kind.APPLICATION or verb.meaning != BARE:
+        return False
+    return verb.end == left[-1].start and left[-1].end - left[-1].start > 1
+
+
+def _is_taken(left: list[Token]) -> bool:
+    """Tell whether something that is in no list was received: 受理法律援助案件213件."""
+    last = left[-1] if len(left) > 1 else None
+    return (
+        last is not None
+        and last.kind is Kind.UNKNOWN
+        and last.end - last.start > 1
+        and left[-2].kind in (Kind.RECEIVE, Kind.HANDLE)
+        and left[-2].end == last.start
+    )
+
+
+def _some_cases(piece: Piece, count: Token, thread: Thread) -> Claim | None:
+    """Return what is said of the next words, where it is some of the cases: 已判决2件（均驳回）.
+
+    Of all of them where parts of them stand beside each other: 其中一审2件、二审1件，均驳回.
+    """
+    if thread.parted and piece.left and piece.left[0].kind is Kind.JOIN:
+        return thread.cases[-1] if thread.cases else None
+    if not thread.proceeding or count.unit not in units.CASES or not count.value:
+        return None
+    return Claim(thread.proceeding, count.value, count.start, count.end)
