@@ -124,7 +124,7 @@ def _longest(text: str, at: int, end: int, prefix: Prefix) -> tuple[Term | None,
         if term is not None:
             found, behind = term, place
     if behind and text[behind : behind + 1] in _OTHERWISE and text[at : behind + 1] in _OTHERS:
-        return _longest(text, at, behind - 1, prefix)
+        return _longest(text, at, behind - 1, prefix) if behind - at > 1 else (None, 0)
     return found, behind
 
 
@@ -143,6 +143,14 @@ _OTHERS = frozenset(
         "费用支",
         "费用预",
         "费用决",
+        "都市",
+        "都区",
+        "都县",
+        "都江",
+        "都匀",
+        "都昌",
+        "全椒",
+        "全南",
     )
 )
 """Words that begin with one of the vocabulary and are others."""
