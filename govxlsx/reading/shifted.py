@@ -13,7 +13,7 @@ from dataclasses import replace
 from govxlsx.addresses import Position, address, areas_text
 from govxlsx.form.editions.model import Edition
 from govxlsx.reading.figures import may_be_figure
-from govxlsx.reading.labels import Located
+from govxlsx.reading.search import Located
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import trim
 from govxlsx.workbook import Sheet

@@ -11,7 +11,7 @@ from govxlsx.addresses import Position, area
 from govxlsx.form.editions import edition_by_id
 from govxlsx.patterns import regex
 from govxlsx.reading.figures import whole_if_whole
-from govxlsx.reading.labels import Located
+from govxlsx.reading.search import Located
 from govxlsx.report.figure import Figure, Number, State
 
 _TERM = r"(?:SUM\([^()]*\)|[A-Z]{1,3}[0-9]{1,7})"

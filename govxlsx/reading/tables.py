@@ -15,6 +15,7 @@ from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.form.editions.tables import Field
 from govxlsx.reading import figures, labels, leftovers, prose, shifted, sums
+from govxlsx.reading.search import Located
 from govxlsx.report.figure import Figure
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import shortened
@@ -91,7 +92,7 @@ def _plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
 
 @lru_cache(maxsize=64)
 def _spots(
-    edition_id: str, found: labels.Located, sheet: str
+    edition_id: str, found: Located, sheet: str
 ) -> tuple[tuple[Field, Position, Place], ...]:
     """Return the figures of a table that were found, each with its position and its address."""
     fields = edition_by_id(edition_id).field_by_id
@@ -100,7 +101,7 @@ def _spots(
     )
 
 
-def _struck(sheet: Sheet, found: labels.Located, struck: list[Position]) -> list[Remark]:
+def _struck(sheet: Sheet, found: Located, struck: list[Position]) -> list[Remark]:
     """Remark upon figures that are struck out, or have digits that are."""
     if not struck:
         return []
@@ -111,7 +112,7 @@ def _struck(sheet: Sheet, found: labels.Located, struck: list[Position]) -> list
     return [Remark(Notice.STRUCK, sheet.name, cells, fields, words)]
 
 
-def _moved(edition: Edition, sheet: str, found: labels.Located) -> list[Remark]:
+def _moved(edition: Edition, sheet: str, found: Located) -> list[Remark]:
     """Remark upon figures that stand elsewhere than in the template."""
     if not found.moved:
         return []
