@@ -60,7 +60,8 @@ def test_an_annotated_copy_says_nothing_of_its_own_comments(edition: str) -> Non
 
 @both
 @pytest.mark.parametrize(
-    "typed", ["\n已核对，台账就是这个数", "已核对，台账就是这个数", "\n\n张：已核对"]
+    "typed",
+    ["\n已核对，台账就是这个数", "已核对，台账就是这个数", "已核对。不改。", "\n\n张：已核对"],
 )
 def test_what_a_person_typed_below_our_words_is_told(edition: str, typed: str) -> None:
     copy = _annotated(edition)

@@ -92,7 +92,10 @@ def _entered(package: CopyPackage, part: str, texts: Mapping[Position, str]) -> 
 
 
 def _appended(comment: etree._Element, text: str) -> str:
-    """Add a run of text to a comment; return the whole text."""
+    """Add a run of text to a comment; return the whole text.
+
+    It ends its line: what a person types behind it stands on one of its own, and is told apart.
+    """
     held = comment.find(f"{MAIN}text")
     if held is None:
         raise LookupError("text")
@@ -107,5 +110,5 @@ def _appended(comment: etree._Element, text: str) -> str:
         text = f"\n\n{text}"
     run = etree.SubElement(held, f"{MAIN}r")
     added = etree.SubElement(run, f"{MAIN}t", {_SPACE: "preserve"})
-    added.text = text[: max(0, _LIMIT - len(before))]
-    return f"{before}{added.text}"
+    added.text = f"{text[: max(0, _LIMIT - len(before))]}\n"
+    return f"{before}{added.text}".rstrip("\n")
