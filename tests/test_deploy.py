@@ -16,7 +16,7 @@ import needs
 from command import ROOT
 from served import ROSTER, served, workbook
 
-from govxlsx.commands import command
+from govxlsx.commands import NAME, command
 from govxlsx.serve.gate import LARGEST
 
 DEPLOY = ROOT / "deploy"
@@ -46,7 +46,8 @@ def test_the_unit_starts_what_the_command_line_knows() -> None:
     whole = command()
     assert isinstance(whole, click.Group)
     name, *arguments = started()[1:]
-    context = whole.commands[name].make_context(name, arguments)
+    above = whole.make_context(NAME, [name], resilient_parsing=True)
+    context = whole.commands[name].make_context(name, arguments, parent=above)
     assert context.params["public"] in CADDYFILE.read_text(encoding="utf-8")
     assert list(context.params["name"]) == [HOST]
 

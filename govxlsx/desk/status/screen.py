@@ -7,6 +7,7 @@ from govxlsx.showing.colours import AMBER
 from govxlsx.showing.screen import Page, Screen, text_of
 
 _TEXT_WIDTH = 120
+_LABELS = ("机关", "类别", "状态", "报送日期", "期限", "情况")
 
 
 def render(found: Status) -> str:
@@ -21,25 +22,21 @@ def tell(page: Screen, found: Status) -> None:
     if found.other_years:
         years = "、".join(f"{year} 年度 {count} 份" for year, count in found.other_years)
         page.line(f"归档里没有这个年度的报送，有的是 {years}：用 --year 指定年度。", AMBER)
-    wide = page.console.width >= _TEXT_WIDTH
-    labels = ("机关", "类别", "状态", "报送日期", "期限", "情况")
     rows = [
-        (
-            each.body.name,
-            each.body.kind,
-            STATE_WORDS[each.state],
-            str(each.received or "—"),
-            str(each.deadline),
-            timing(each),
-        )
+        {
+            "机关": each.body.name,
+            "类别": each.body.kind,
+            "状态": STATE_WORDS[each.state],
+            "报送日期": str(each.received or "—"),
+            "期限": str(each.deadline),
+            "情况": timing(each),
+        }
         for each in found.worst_first
     ]
-    columns = [place for place, label in enumerate(labels) if wide or label != "类别"]
-    page.table(
-        [labels[place] for place in columns],
-        [[row[place] for place in columns] for row in rows],
-        fixed=("状态", "报送日期", "期限"),
-    )
+    wide = page.console.width >= _TEXT_WIDTH
+    labels = [each for each in _LABELS if wide or each != "类别"]
+    cells = [[row[each] for each in labels] for row in rows]
+    page.table(labels, cells, fixed=("状态", "报送日期", "期限"))
     told = [each for each in found.worst_first if each.sentences]
     if told:
         page.line("退回和更正的：", "bold")

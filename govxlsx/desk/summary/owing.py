@@ -40,19 +40,13 @@ def write(book: BookWriter, material: Material) -> None:
 def _of_status(material: Material) -> Iterator[tuple[Value, ...]]:
     assert material.status is not None
     for each in material.status.worst_first:
+        returned = each.returned
         owes = each.state in (BodyState.OVERDUE, BodyState.WAITING, BodyState.RETURNED)
-        if owes or each.returned is not None:
-            returned = each.returned
+        if owes or returned is not None:
+            day = str(returned.counted_on) if returned is not None else ""
             yield (
-                *(
-                    each.body.name,
-                    STATE_WORDS[each.state],
-                    str(each.deadline),
-                    timing(each),
-                ),
-                str(returned.counted_on) if returned is not None else "",
-                "；".join(each.sentences),
-                *(each.body.contact, each.body.phone, each.body.email),
+                *(each.body.name, STATE_WORDS[each.state], str(each.deadline), timing(each), day),
+                *("；".join(each.sentences), each.body.contact, each.body.phone, each.body.email),
             )
 
 
