@@ -99,10 +99,13 @@ def _without(
     cells: list[Position],
     words: dict[str, str],
 ) -> Located:
-    """Return what was found without some figures; ``cells`` are where these now stand."""
+    """Return what was found without some figures; ``cells`` are where these now stand.
+
+    The remark names the totals that were calculated from them behind them.
+    """
     words["areas"] = areas_text(cells)
     totals = _calculated(sheet, edition, found, lost)
-    fields = (*lost, *totals)
+    fields, cells = (*lost, *totals), [*cells, *(found.fields[each] for each in totals)]
     remark = Remark(Notice.SHIFTED, sheet.name, tuple(address(*at) for at in cells), fields, words)
     gone = set(fields)
     kept = {field_id: at for field_id, at in found.fields.items() if field_id not in gone}
@@ -110,7 +113,7 @@ def _without(
         found,
         fields=kept,
         figures={at: field_id for field_id, at in kept.items()},
-        labels=found.labels | set(cells) | {found.fields[each] for each in totals},
+        labels=found.labels | set(cells),
         remarks=[*found.remarks, remark],
         moved=[each for each in found.moved if each[0] in kept],
     )
