@@ -56,6 +56,8 @@ def _pushed_down(sheet: Sheet, found: Located) -> list[tuple[int, range, range]]
         end = bottom + 1
         while (end, column) != note and _is_stray(sheet, found, (end, column)):
             end += 1
+        if end == bottom + 1:
+            continue
         blanks = sum(top <= each <= bottom for at, each in blank if at == column)
         if end - bottom - 1 == blanks:
             rows, below = range(top, bottom + 1), range(bottom + 1, end)
