@@ -84,8 +84,17 @@ def documents(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.docx")) if folder.exists() else []
 
 
-def left_aside(folder: Path) -> list[str]:
+def begun(folder: Path) -> list[str]:
+    """Return what is being written beside its place in a folder."""
     return [each.name for each in folder.glob(f"{PREFIX}*{SUFFIX}")]
+
+
+def left_aside(folder: Path) -> list[str]:
+    """Return what is left beside finished files, once the workers have ended after their parent."""
+    end = time.monotonic() + SLOW
+    while (left := begun(folder)) and time.monotonic() < end:
+        time.sleep(0.02)
+    return left
 
 
 def workers(process: Process) -> list[int]:

@@ -14,6 +14,7 @@ from processes import (
     LINUX,
     SLOW,
     Process,
+    begun,
     children,
     documents,
     left_aside,
@@ -25,7 +26,6 @@ from processes import (
 
 from govxlsx import word
 from govxlsx.desk.archive import verify
-from govxlsx.output import PREFIX
 
 pytestmark = LINUX
 BOTH = pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda one: one.name)
@@ -64,7 +64,7 @@ def test_a_file_that_is_being_written_leaves_nothing(
 ) -> None:
     many(tmp_path / "in", COUNT)
     process = start("export", "in", "-o", "out/all.json")
-    until(lambda: bool(left_aside(tmp_path / "out")), process)
+    until(lambda: bool(begun(tmp_path / "out")), process)
     process.send_signal(number)
     assert process.wait(SLOW) == 128 + number
     assert said(tmp_path) == "已中断。\n"
@@ -116,7 +116,7 @@ def test_annotated_copies_are_whole(tmp_path: Path, start: Start, number: Signal
     *before, last = said(tmp_path).splitlines()
     assert last == "已中断。"
     assert all(each.startswith("已写入 ") for each in before)
-    assert not list((tmp_path / "out").glob(f"{PREFIX}*"))
+    assert left_aside(tmp_path / "out") == []
 
 
 @BOTH
