@@ -19,6 +19,7 @@ LONGEST_FIRST = tuple(
         *("workbooks/test_kinds_values", "workbooks/test_kinds_round_trip", "test_wheel"),
         *("test_print", "test_serve", "test_handout", "test_masking", "test_wide", "test_handbook"),
         *("published/test_shapes", "test_word_ruler", "test_nothing_lost", "test_start"),
+        *("test_printing", "test_desk_pages_browser", "publication/test_published"),
     )
 )
 """Modules of five seconds and more: begun last, they would be waited for."""
