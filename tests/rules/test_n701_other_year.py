@@ -160,6 +160,19 @@ def test_two_places_are_enough_where_part_one_opens_with_the_year(edition: str, 
 
 
 @both
+def test_only_where_the_text_opens_with_it_the_year_alone_is_the_reports(edition: str) -> None:
+    year = YEAR[edition] - 1
+    opening, counted = f"{year}年，认真落实条例。\n", f"{year}年，我局公开信息230条。\n"
+    overview = f"{NARRATIVE['overview']}\n"
+    opened = balanced(edition, narrative={"overview": opening + overview + counted})
+    finding = caught(checked(opened), "N701", "B4")
+    assert (finding.found, finding.expected) == (year, YEAR[edition])
+    later = balanced(edition, narrative={"overview": overview + opening + counted})
+    silent(checked(later), "N701")
+    assert "N704" in checked(later).rules.broken
+
+
+@both
 def test_title_and_period_of_one_other_year_are_one_finding(edition: str) -> None:
     said = YEAR[edition] - 1
     text = f"现公布{said}年政府信息公开工作年度报告。\n统计期限为{said}年1月1日至12月31日。"
