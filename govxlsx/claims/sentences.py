@@ -28,13 +28,14 @@ def silent(sentence: str) -> list[list[Token]]:
 def telling(text: str, start: int, end: int, year: int) -> Sentence | None:
     """Return a sentence of a text of a report on a year, None where nothing in it may claim."""
     kept, key = _kept(), (text[start:end], year)
-    if key not in kept:
-        if len(kept) == _KEPT:
+    found = kept.get(key)
+    if found is None:
+        if len(kept) >= _KEPT:
             kept.clear()
         words = tokens(text, start, end)
         tells = not TELLING.isdisjoint([each.kind for each in words])
-        kept[key] = start, _prepared(clauses(words), year) if tells else None
-    begun, sentence = kept[key]
+        found = kept[key] = start, _prepared(clauses(words), year) if tells else None
+    begun, sentence = found
     return sentence if sentence is None or begun == start else moved(sentence, start - begun)
 
 
