@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 
 from govxlsx.patterns import regex
+from govxlsx.report import placeholders
 from govxlsx.text import trim
 from govxlsx.workbook import Cell, CellKind
 
@@ -24,7 +25,7 @@ class ContentKind(StrEnum):
     DATE = "date"
     BOOLEAN = "boolean"
     ERROR = "error"  # #REF!, #DIV/0!, as an error or as text
-    UNCALCULATED = "uncalculated"  # a formula without a stored result
+    UNCALCULATED = "uncalculated"  # a formula without a stored result, or typed as text
     PICTURE = (
         "picture"  # a picture in the cell, or a program's word that something is not there yet
     )
@@ -41,18 +42,18 @@ _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 
 _MARKS = frozenset(
     ("-", "--", "—", "——", "–", "─", "―", "~", "/", "//", "\\", "*", "…", "……", "空")
 ) | frozenset(("无", "无。", "n/a", "na", "n.a.", "nan", "null", "none", "nil"))
-_ERRORS = frozenset(
-    ("#REF!", "#DIV/0!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#N/A", "#SPILL!", "#CALC!")
-) | frozenset(("#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#PYTHON!", "#EXTERNAL!"))
-_ERR = regex(r"Err:5\d\d", re.IGNORECASE)
-"""How LibreOffice shows errors that Excel has no value for."""
-
 _PICTURE = regex(
     r"=?(?:_xlfn\.)?(?:_xlws\.)?(?:DISPIMG|IMAGE)\(.*\)"
-    r"|#(?:BUSY!|GETTING_DATA)|(?:loading|正在加载|加载中)(?:\.{1,6}|…{1,2}|。{1,3})?",
+    r"|#(?:BUSY!|GETTING_DATA)|\((?:图片|插图|图略)\)|(?:loading|正在加载|加载中)(?:\.{1,6}|…{1,2}|。{1,3})?",
     re.IGNORECASE | re.DOTALL,
 )
-_BEGINNINGS = {each[0] for each in _MARKS} | {*"#e=_dli正加", "\u0131", "i\u0307"}
+_FORMULA = regex(
+    r"=\s*(?:\(|\"|[+-]?\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?!\w)|[A-Z_][\w.]*\(|'?[^\s=!']{1,60}'?!\$?[A-Z]).*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A formula that stands there as text: it was typed where the format is 文本, and shows itself."""
+
+_BEGINNINGS = {each[0] for each in _MARKS} | {*"#e=_dli正加([【「!\ufffc", "\u0131", "i\u0307"}
 """How a mark, an error value or what stands for a picture begins, folded."""
 
 _LONGEST, _SHORT = 400, 40
@@ -76,7 +77,7 @@ def content(cell: Cell | None) -> ContentKind:
 def of_text(text: str) -> ContentKind:
     """Tell what a cell of text holds."""
     bare = trim(text)
-    if len(text) > _LONGEST or (len(bare) > _SHORT and not bare.endswith((")", "）"))):
+    if len(text) > _LONGEST or (len(bare) > _SHORT and not (bare[0] == "=" or bare[-1] in ")）")):
         return ContentKind.TEXT
     short = folded(bare)
     if not short:
@@ -87,8 +88,8 @@ def of_text(text: str) -> ContentKind:
 def _of_short(short: str) -> ContentKind:
     if short.casefold() in _MARKS:
         return ContentKind.MARK
-    if short.upper() in _ERRORS or _ERR.fullmatch(short):
+    if placeholders.ERROR.fullmatch(short):
         return ContentKind.ERROR
-    if _PICTURE.fullmatch(short):
+    if _PICTURE.fullmatch(short) or placeholders.PICTURE.fullmatch(short):
         return ContentKind.PICTURE
-    return ContentKind.TEXT
+    return ContentKind.UNCALCULATED if _FORMULA.fullmatch(short) else ContentKind.TEXT

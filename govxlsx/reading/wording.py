@@ -8,7 +8,7 @@ from govxlsx.addresses import Position
 from govxlsx.reading.contents import ContentKind, content
 from govxlsx.report.model import Notice
 from govxlsx.text import trim
-from govxlsx.workbook import Sheet
+from govxlsx.workbook import CellKind, Sheet
 
 _UNSAID = {
     ContentKind.ERROR: Notice.TEXT_ERROR,
@@ -41,7 +41,7 @@ def of_cell(sheet: Sheet, at: Position, *, number: bool = False) -> Said:
         return Said("")
     if known in (ContentKind.TEXT, ContentKind.MARK):
         return Said(trim(cell.text))
-    raw = cell.text if known is not ContentKind.UNCALCULATED else f"={cell.formula}"
+    raw = f"={cell.formula}" if cell.kind is CellKind.UNCALCULATED else cell.text
     if known in _UNSAID:
         return Said("", _UNSAID[known], raw)
     text = sheet.shown(at)

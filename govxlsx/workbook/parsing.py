@@ -32,6 +32,8 @@ _EMPTY_ROW = regex(
 )
 _EMPTY_CELL = regex(rb'<c r="[^>]*(?:/>|></c>)(?=<c r="|</row>)')
 _LAST_PENDING = 1 << 18
+_CHOICE = "http://schemas.openxmlformats.org/markup-compatibility/2006 AlternateContent"
+"""What a program takes of it depends on what it knows."""
 
 
 def without_empty(pieces: Iterator[bytes]) -> Iterator[bytes]:
@@ -115,6 +117,14 @@ class _Reader:
     def end_strange(self) -> None:
         if self.in_cell and self.strange:
             self.strange -= 1
+
+    def begin_choice(self, _: dict[str, str]) -> None:
+        if self.in_cell and not self.strange and self.catch is None:
+            raise damaged(
+                f"工作表“{self.sheet.name}”的单元格 {address(*self.at)} 的内容写在 "
+                "<AlternateContent> 里，不同程序会读出不同的内容"
+            )
+        self.begin_strange()
 
     def begin_part(self, name: str) -> None:
         """Begin to catch the formula or the value of a cell, of which it has one each."""
@@ -272,8 +282,8 @@ def read_sheet(
     xml.parse(
         without_empty(pieces),
         sheet.part,
-        xml.qualified(starts),
-        xml.qualified(ends),
+        {**xml.qualified(starts), _CHOICE: reader.begin_choice},
+        {**xml.qualified(ends), _CHOICE: reader.end_strange},
         reader.text,
         budget,
         (reader.begin_strange, reader.end_strange),

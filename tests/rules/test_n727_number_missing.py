@@ -36,6 +36,7 @@ def test_silent(edition: str, text: str) -> None:
         ("收取信息处理费共元。", "共元"),
         ("公开率占%。", "占%"),
         ("发布信息余条。", "信息余条"),
+        ("发布解读材料  篇。", "  篇"),
     ],
 )
 def test_caught(edition: str, text: str, quote: str) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from reports import APPLICATIONS, balanced, both, caught, checked, given, silent
+import pytest
+from reports import APPLICATIONS, OVERVIEW, balanced, both, caught, checked, given, silent
 
 
 @both
@@ -21,3 +22,29 @@ def test_caught_on_a_sum_of_other_cells(edition: str) -> None:
 @both
 def test_the_sum_of_the_template_is_added_up(edition: str) -> None:
     silent(given(edition, "J7", "=SUM(D7:I7)"), "V211")
+
+
+def _typed(text: str):  # type: ignore[no-untyped-def]
+    """Return an edit that puts a text into the overview, as where the format is 文本."""
+
+    def edit(book):  # type: ignore[no-untyped-def]
+        book[OVERVIEW]["B20"] = text
+        book[OVERVIEW]["B20"].data_type = "s"
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["=SUM(A1:A3)", "=三、依申请公开!J6", '="全年收到申请"&三!J6&"件，' + "均已答复" * 12 + '"'],
+)
+@both
+def test_caught_where_a_formula_was_typed_as_text(edition: str, text: str) -> None:
+    finding = caught(checked(balanced(edition), _typed(text)), "V211", "B20", OVERVIEW)
+    assert text in finding.message
+
+
+@pytest.mark.parametrize("text", ["======", "= 总体情况 =", "=>见下表"])
+@both
+def test_silent_on_lines_of_marks(edition: str, text: str) -> None:
+    silent(checked(balanced(edition), _typed(text)), "V211")

@@ -59,6 +59,9 @@ def test_a_formula_without_a_value_is_uncalculated(kind: str) -> None:
     assert (cell.kind, cell.formula) == (CellKind.UNCALCULATED, "B1")
 
 
+MARKUP_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+
 def test_an_empty_text_is_the_result_of_a_formula() -> None:
     assert only_cell('<c r="A1" t="str"><f>B1</f><v></v></c>') == (
         CellKind.TEXT,
@@ -76,6 +79,9 @@ def test_an_empty_text_is_the_result_of_a_formula() -> None:
         "<c {}><v>11</v><v>11</v></c>",
         "<c {} t='inlineStr'><v>1</v><is><t>2</t></is></c>",
         "<c {}><v>1<x>9</x>2</v></c>",
+        f"<c {{}}><mc:AlternateContent xmlns:mc='{MARKUP_COMPATIBILITY}'>"
+        "<mc:Choice Requires='x'><v>9</v></mc:Choice><mc:Fallback><v>6</v></mc:Fallback>"
+        "</mc:AlternateContent></c>",
     ],
 )
 def test_two_values_in_one_cell_are_damage(xml: str) -> None:

@@ -1,7 +1,8 @@
-"""A placeholder (XX, ××, 【】, 某某, ＿＿) was left in the text."""
+"""A placeholder (XX, ××, 【】, 某某, ＿＿, {数量}) was left in the text."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
@@ -13,6 +14,7 @@ from govxlsx.checking.rule import Rule
 from govxlsx.form import layout
 from govxlsx.patterns import regex
 
+_COUNTED = r"(?=[件条次份篇个元](?:[，。；,;、）)]|$))"
 _LATIN = r"[A-Za-z0-9@._/:%=&*-]"
 _MARKS = (
     regex(
@@ -33,9 +35,43 @@ _MARKS = (
     ),
     regex(r"[xX](?<=[/.][xX])[xX]{2,}(?=\.)", needs=("x", "X")),
     regex(r"年(?<=\d年) *月 *日"),
+    regex(r"[\[［〔]\s*[\]］〕]", needs=("[", "［", "〔")),
+    regex(
+        rf"(?:□+|[﹍﹎﹏]+|…+|\.{{3,}}|#+|[?？○◯*NnＮ—](?<!{_LATIN}.)){_COUNTED}|□□+|##+|[?？](?=月[?？]?日)",
+        re.MULTILINE,
+        needs=(*"□﹍﹎﹏…?？○◯*NnＮ—#", "..."),
+    ),
+    regex(
+        r"\$?\{+[^{}\n]{0,30}\}+|<[\u4e00-\u9fff]{1,10}>|%[ds](?=[\u4e00-\u9fff])|\[object Object\]"
+        r"|(?:undefined|null|none|nan|true|false)(?=[件条次份篇个元%，。；])",
+        re.IGNORECASE,
+        needs=("{", "<", "%", "[", "undefined", "null", "one", "NaN", "nan", "TRUE", "FALSE"),
+    ),
 )
+_WORDS = frozenset(
+    (
+        "待补",
+        "待补充",
+        "待填",
+        "待填写",
+        "待定",
+        "待核",
+        "待核实",
+        "待完善",
+        "略",
+        "同上",
+        "TODO",
+        "TBD",
+    )
+)
+"""Words that stand for a paragraph that was not written."""
+
 _PERSON = regex("(?:申请人|原告|当事人|上诉人|被告|第三人|公民)[^，。；]{0,3}$")
 _ENTRIES = tuple(entry for entry in layout.ENTRIES if entry.key not in ("", "year", "preamble"))
+
+
+def _is_unwritten(text: str) -> bool:
+    return len(text) < 8 and text.strip("（()）。.") in _WORDS
 
 
 def _look(case: Case) -> Iterator[Fact]:
@@ -47,6 +83,9 @@ def _look(case: Case) -> Iterator[Fact]:
         ]
         if found:
             yield gathered(found)
+    unwritten = [(each, 0, len(each.text)) for each in case.passages if _is_unwritten(each.text)]
+    if unwritten:
+        yield gathered(unwritten)
     entered = "\n".join(getattr(case.report.agency, entry.key) for entry in _ENTRIES)
     marks = [mark for mark in _MARKS if mark.search(entered)]
     for entry in _ENTRIES if marks else ():
