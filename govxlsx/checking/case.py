@@ -20,7 +20,6 @@ from govxlsx.report.figure import Figure, Number, Paragraph, State
 from govxlsx.report.model import NARRATIVES, Agency, Notice, Remark, Report
 
 if TYPE_CHECKING:
-    from govxlsx.checking.stored_sums import StoredSums
     from govxlsx.claims import Claim
     from govxlsx.claims.listing import Listing
     from govxlsx.report.arithmetic import Tally
@@ -32,6 +31,9 @@ _ENTRIES = tuple(each.name for each in fields(Agency))
 """The entries of 基本信息."""
 
 NO_PREVIOUS = "没有提供上年报告"
+_PERSONAL = 11
+"""No number of a person is shorter."""
+
 _T = TypeVar("_T")
 
 
@@ -59,12 +61,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What the tables hold for one claim field: the sum of its figures, and where they stand."""
+    """What the tables hold for one claim field: the sum of its figures."""
 
     name: str
     value: Number
     fields: tuple[str, ...]
-    cells: tuple[str, ...]
 
 
 class Case:
@@ -141,8 +142,8 @@ class Case:
         """The persons' numbers in the texts, and in cells of figures (``part`` is the field)."""
         strange = [
             Passage(field_id, Paragraph(figure.raw, at=figure.at))
-            for field_id, figure in self.report.figures.items()
-            if len(figure.raw) > 10
+            for field_id, figure in self.odd
+            if len(figure.raw) >= _PERSONAL
         ]
         ends = tuple(accumulate(len(each.text) + 1 for each in self.texts))
         held = dict.fromkeys(bisect_right(ends, at) for at in personal.places(self.wording))
@@ -155,13 +156,6 @@ class Case:
         from govxlsx.report.arithmetic import tally
 
         return tally(self.report)
-
-    @cached_property
-    def stored_sums(self) -> StoredSums:
-        """The totals whose stored result is not that of their parts."""
-        from govxlsx.checking.stored_sums import stored_sums
-
-        return stored_sums(self)
 
     @cached_property
     def never_filled(self) -> bool:
@@ -216,29 +210,27 @@ class Case:
         return found
 
     def figures(self, *states: State) -> Iterator[tuple[str, Figure]]:
-        """Yield the figures in one of the states, in the form's order."""
+        """Yield the figures in one of the states, NUMBER aside, in the form's order."""
         if self._states.isdisjoint(states):
             return iter(())
-        return (
-            (field_id, figure)
-            for field_id, figure in self.report.figures.items()
-            if figure.state in states
-        )
+        return (each for each in self.odd if each[1].state in states)
 
     @cached_property
-    def doubtful(self) -> tuple[tuple[str, Figure], ...]:
-        """The figures whose value could not stand in any cell, in the form's order: few or none."""
+    def odd(self) -> tuple[tuple[str, Figure], ...]:
+        """The figures that are not plain numbers such as any cell may hold, in the form's order."""
         return tuple(
             (field_id, figure)
             for field_id, figure in self.report.figures.items()
-            if (value := figure.value) is not None
-            and not (isinstance(value, int) and 0 <= value < SURE)
+            if figure.state is not State.NUMBER
+            or not isinstance(figure.value, int)
+            or not 0 <= figure.value < SURE
+            or len(figure.raw) >= _PERSONAL
         )
 
     @cached_property
     def _states(self) -> frozenset[State]:
-        """The states that occur: most reports have two of them."""
-        return frozenset(figure.state for figure in self.report.figures.values())
+        """The states that occur but for plain numbers: few or none."""
+        return frozenset(figure.state for _, figure in self.odd)
 
     def name(self, field_id: str) -> str:
         """Name a figure in the form's own words."""
@@ -251,9 +243,10 @@ def once(look: Callable[[Case], _T]) -> Callable[[Case], _T]:
 
     @wraps(look)
     def known(case: Case) -> _T:
-        if look not in case.seen:
-            case.seen[look] = look(case)
-        found: _T = case.seen[look]
+        try:
+            found: _T = case.seen[look]
+        except KeyError:
+            found = case.seen[look] = look(case)
         return found
 
     return known

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from traceback import format_exc
 from typing import ParamSpec, TypeVar
 
@@ -52,18 +52,15 @@ def check(
     not_run: dict[str, str] = {}
     failed: dict[str, str] = {}
     for each in catalogue.checks() if rules is None else rules:
-        if reason := _not_asked(each, case):
-            not_run[each.code] = reason
-            continue
-        seen, trace = contained(_seen, each, case, explanations.get(each.code))
-        found, skipped = seen or ([], [])
-        findings.extend(found)
-        if seen is None:
-            failed[each.code], not_run[each.code] = trace, FAILED
-        elif found:
+        judged, trace = contained(_judged, each, case, explanations)
+        found, reason = judged or ((), FAILED)
+        if judged is None:
+            failed[each.code] = trace
+        if found:
+            findings += found
             broken.append(each.code)
-        elif skipped:
-            not_run[each.code] = "；".join(skipped)
+        elif reason:
+            not_run[each.code] = reason
         else:
             passed.append(each.code)
     wrong = any(finding.severity is Severity.ERROR for finding in findings)
@@ -79,21 +76,20 @@ def _of_another_year(report: Report, previous: Report) -> str:
     return f"提供的是 {told} 年度的报告，不是 {own} 年度的上年报告"
 
 
-def _not_asked(each: Rule, case: Case) -> str:
-    """Return why a rule is not asked to look at a report, "" where it is."""
-    if not each.applies_to(case.edition):
-        return f"只用于 {'、'.join(each.editions)} 版的表"
-    return exceeded(case) if reads_text(each) else ""
-
-
-def _seen(each: Rule, case: Case, explained: str | None) -> tuple[list[Finding], list[str]]:
-    """Return the findings of a rule, and the reasons why it could not look at something."""
+def _judged(
+    each: Rule, case: Case, explanations: Mapping[str, str]
+) -> tuple[Sequence[Finding], str]:
+    """Return the findings of a rule, and why it could not look at something, or ""."""
+    if each.needs and not each.applies_to(case.edition):
+        return (), f"只用于 {'、'.join(each.editions)} 版的表"
+    if reads_text(each) and (reason := exceeded(case)):
+        return (), reason
     seen = list(each.look(case))
     if not seen:
-        return [], []
+        return (), ""
     facts = [one for one in seen if isinstance(one, Fact)]
-    reasons = [one.reason for one in seen if isinstance(one, Skipped)]
-    return list(phrase(each, facts, explained)), reasons
+    reasons = "；".join(one.reason for one in seen if isinstance(one, Skipped))
+    return list(phrase(each, facts, explanations.get(each.code))), reasons
 
 
 def contained(look: Callable[_P, _T], *given: _P.args, **named: _P.kwargs) -> tuple[_T | None, str]:

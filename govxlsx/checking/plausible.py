@@ -21,6 +21,11 @@ def too_large(edition: Edition, field_id: str, value: Number) -> bool:
     return not -most < value < most
 
 
+def is_negative(edition: Edition, field_id: str, value: Number) -> bool:
+    """Tell whether a figure is below 0, but for the signed 本年增/减."""
+    return value < 0 and edition.field_by_id[field_id].kind is not FigureKind.SIGNED
+
+
 def is_fraction(edition: Edition, field_id: str, value: Number) -> bool:
     """Tell whether a figure is a fraction where the form counts."""
     if not isinstance(value, Decimal) or value == value.to_integral_value():

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from govxlsx.addresses import areas_text, position
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.rule import Look
+from govxlsx.form.editions import edition_by_id
 from govxlsx.report.figure import Figure, Number, plain
 from govxlsx.report.model import Report
 
 DOCUMENTS = ("regulations", "normative_documents")
 """The rows of documents in part two: 规章 and 规范性文件."""
+
+
+@cache
+def row_fields(edition_id: str, row: str) -> tuple[str, ...]:
+    """Return the figures of a row of the form, by the ids of table and row."""
+    return tuple(
+        each.id for each in edition_by_id(edition_id).fields if f"{each.table}.{each.row}" == row
+    )
 
 
 def number(figure: Figure | None) -> Number | None:
@@ -70,7 +80,8 @@ def row_fact(
 
     The words ``row``, ``value`` (of the first), ``cell`` and ``cells`` (all addresses) are set.
     """
-    fields = sorted((f"{row}.{column}" for column in columns), key=list(case.report.figures).index)
+    named = {f"{row}.{column}" for column in columns}
+    fields = tuple(each for each in row_fields(case.edition.id, row) if each in named)
     places = {field_id: case.report.figures[field_id].at for field_id in fields}
     cells = tuple(at.cell for at in places.values() if at is not None)
     own = f"{row}.{columns[0]}"
@@ -79,7 +90,7 @@ def row_fact(
         places[own],
         field=own,
         cells=cells,
-        fields=tuple(fields),
+        fields=fields,
         found=value,
         expected=expected,
         words={

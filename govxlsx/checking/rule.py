@@ -11,7 +11,7 @@ from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
 from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
-from govxlsx.report.figure import Figure, State
+from govxlsx.report.figure import Figure, Number, State
 from govxlsx.report.model import Notice, Remark
 
 if TYPE_CHECKING:
@@ -118,6 +118,17 @@ def in_state(*states: State) -> Look:
     def look(case: Case) -> Iterator[Fact]:
         for field_id, figure in case.figures(*states):
             if figure.at is not None:
+                yield figure_fact(case, field_id, figure)
+
+    return look
+
+
+def wrong(is_wrong: Callable[[Edition, str, Number], bool]) -> Look:
+    """Return a look that makes a fact of every figure that holds a wrong number."""
+
+    def look(case: Case) -> Iterator[Fact]:
+        for field_id, figure in case.odd:
+            if figure.value is not None and is_wrong(case.edition, field_id, figure.value):
                 yield figure_fact(case, field_id, figure)
 
     return look

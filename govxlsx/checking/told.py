@@ -7,6 +7,7 @@ from decimal import Decimal
 from govxlsx.checking.case import Case, Held
 from govxlsx.claims import Claim, numerals, summed
 from govxlsx.patterns import regex
+from govxlsx.report.added import add
 from govxlsx.report.figure import Number
 
 BASIS = "国办公开办函〔2021〕30号：年度报告应当内容准确；正文与表格说的是同一件事，数字应当一致"
@@ -38,17 +39,16 @@ def held(case: Case, name: str) -> Held | None:
     """
     known = case.held
     if name not in known:
-        known[name] = _held(case, name)
+        found = add(case.edition, case.report.figures, summed(case.edition.id, name))
+        value = None if found.blank else found.value
+        known[name] = Held(name, value, found.fields) if value is not None else None
     return known[name]
 
 
-def _held(case: Case, name: str) -> Held | None:
-    found = case.report.added(*summed(case.edition.id, name))
-    if found.value is None or found.blank:
-        return None
-    places = (case.report.figures[each].at for each in found.fields)
-    cells = tuple(at.cell if at is not None else "" for at in places)
-    return Held(name, found.value, found.fields, cells)
+def cells(case: Case, table: Held) -> tuple[str, ...]:
+    """Return the cells of the figures of which a sum is made."""
+    places = (case.report.figures[each].at for each in table.fields)
+    return tuple(at.cell if at is not None else "" for at in places)
 
 
 def fits(claim: Claim, value: Number, step: Decimal | None = None) -> bool:

@@ -8,10 +8,10 @@ from govxlsx.checking import bodies
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.relations import number, row_fact
+from govxlsx.checking.relations import number, row_fact, row_fields
 from govxlsx.checking.rule import Rule
 
-_ROW = "disclosure.regulations."
+_ROW = "disclosure.regulations"
 _WITHOUT_POWER = ("县级人民政府", "乡镇人民政府或街道办事处", "政府部门")
 """机关类别 without the power; 办公厅（室） report for their government, 其他 may be anything."""
 
@@ -23,10 +23,10 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
     if kind not in _WITHOUT_POWER:
         return
     figures = case.report.figures
-    own = [each for each in figures if each.startswith(_ROW)]
-    above = [each.removeprefix(_ROW) for each in own if (number(figures[each]) or 0) > 0]
+    own = row_fields(case.edition.id, _ROW)
+    above = [each.rpartition(".")[2] for each in own if (number(figures[each]) or 0) > 0]
     if above:
-        yield row_fact(case, _ROW[:-1], above, {"kind": kind})
+        yield row_fact(case, _ROW, above, {"kind": kind})
 
 
 RULE = Rule(

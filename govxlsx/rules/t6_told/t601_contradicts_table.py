@@ -11,7 +11,7 @@ from govxlsx.checking.finding import Severity
 from govxlsx.checking.narrower import PassageClaims, beside, is_narrower
 from govxlsx.checking.repeated import folding
 from govxlsx.checking.rule import Rule
-from govxlsx.checking.told import BASIS, NO_YEAR, fits, held, step_of
+from govxlsx.checking.told import BASIS, NO_YEAR, cells, fits, held, step_of
 from govxlsx.claims import Claim, label
 from govxlsx.patterns import regex
 from govxlsx.report.figure import plain
@@ -77,7 +77,7 @@ def _fact(case: Case, passage: Passage, claim: Claim, tables: list[Held]) -> Fac
     return replace(
         fact,
         field=claim.field,
-        cells=tables[0].cells,
+        cells=cells(case, tables[0]),
         fields=tables[0].fields,
         found=claim.value,
         expected=tables[0].value,
@@ -93,8 +93,8 @@ def _where(case: Case, table: Held) -> str:
     """Return the sheet and the cells of a sum, the first and last of many."""
     at = case.report.figures[table.fields[0]].at
     sheet = at.sheet if at is not None else ""
-    cells = table.cells if len(table.cells) < 4 else (table.cells[0], "…", table.cells[-1])
-    return f"“{sheet}”{'、'.join(cells).replace('、…、', '…')}"
+    own = cells(case, table)
+    return f"“{sheet}”{'、'.join(own) if len(own) < 4 else f'{own[0]}…{own[-1]}'}"
 
 
 RULE = Rule(

@@ -10,7 +10,7 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.repeated import folding
 from govxlsx.checking.rule import Rule
-from govxlsx.checking.told import BASIS, held
+from govxlsx.checking.told import BASIS, cells, held
 from govxlsx.patterns import regex
 from govxlsx.report.figure import plain
 
@@ -28,6 +28,7 @@ def _look(case: Case) -> Iterator[Fact]:
     table = held(case, _ORGANIZATIONS)
     if table is None or not table.value:
         return
+    places = cells(case, table)
     claimed = {
         passage: claim.end
         for passage, claim in case.claims
@@ -40,10 +41,10 @@ def _look(case: Case) -> Iterator[Fact]:
             yield replace(
                 fact,
                 field=_ORGANIZATIONS,
-                cells=table.cells,
+                cells=places,
                 fields=table.fields,
                 expected=table.value,
-                words={**fact.words, "value": plain(table.value), "first": table.cells[0]},
+                words={**fact.words, "value": plain(table.value), "first": places[0]},
             )
 
 

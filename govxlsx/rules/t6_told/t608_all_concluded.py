@@ -10,7 +10,7 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.repeated import folding
 from govxlsx.checking.rule import Rule
-from govxlsx.checking.told import BASIS, held
+from govxlsx.checking.told import BASIS, cells, held
 from govxlsx.patterns import regex
 from govxlsx.report.figure import plain
 
@@ -34,18 +34,18 @@ _CARRIED_OUT = "applications.carried_out"
 
 
 def _look(case: Case) -> Iterator[Fact]:
+    if not _ALL.search(case.prose):
+        return
     table = held(case, _CARRIED_OUT)
     told = [each for each in case.claims if each[1].field == _CARRIED_OUT and each[1].value > 0]
     if table is not None and table.value > 0:
-        value, cells, fields = table.value, table.cells, table.fields
-        rest = f"“三、依申请公开”表“四、结转下年度继续办理”的总计是 {plain(value)}（{cells[0]}）"
+        value, places, fields = table.value, cells(case, table), table.fields
+        rest = f"“三、依申请公开”表“四、结转下年度继续办理”的总计是 {plain(value)}（{places[0]}）"
     elif told:
         passage, claim = told[0]
-        value, cells, fields = claim.value, (), ()
+        value, places, fields = claim.value, (), ()
         rest = f"文中又写“{passage.text[claim.start : claim.end]}”"
     else:
-        return
-    if not _ALL.search(case.prose):
         return
     for passage in case.passages:
         for found in _ALL.finditer(passage.text):
@@ -57,7 +57,7 @@ def _look(case: Case) -> Iterator[Fact]:
                 yield replace(
                     fact,
                     field=f"{_CARRIED_OUT}.total",
-                    cells=cells,
+                    cells=places,
                     fields=fields,
                     expected=value,
                     words={**fact.words, "rest": rest},

@@ -14,9 +14,9 @@ from govxlsx.rules.v2_cells.v202_blank_table import blank_tables
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    whole = {field_id for fields in blank_tables(case).values() for field_id in fields}
-    blank = (each for each in case.figures(State.BLANK) if each[0] not in whole)
-    yield from table_facts(case, blank)
+    table_of, whole = case.edition.field_by_id, blank_tables(case)
+    blank = case.figures(State.BLANK)
+    yield from table_facts(case, (each for each in blank if table_of[each[0]].table not in whole))
 
 
 RULE = Rule(

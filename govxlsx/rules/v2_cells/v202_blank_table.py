@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from govxlsx.checking.case import Case
+from govxlsx.checking.case import Case, once
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Rule
@@ -13,6 +13,7 @@ from govxlsx.form.editions import edition_by_id
 from govxlsx.report.figure import State
 
 
+@once
 def blank_tables(case: Case) -> dict[str, tuple[str, ...]]:
     """Return the tables in which nothing is filled in (sums aside), with their fields."""
     found = {}

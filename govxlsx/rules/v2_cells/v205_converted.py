@@ -9,13 +9,14 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Rule
+from govxlsx.checking.stored_sums import stored_sums
 from govxlsx.report.figure import State
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    told = case.stored_sums.texts
     figures = case.figures(State.CONVERTED)
-    yield from table_facts(case, (each for each in figures if each[0] not in told))
+    told = (each for each in figures if each[0] not in stored_sums(case).texts)
+    yield from table_facts(case, told)
 
 
 RULE = Rule(

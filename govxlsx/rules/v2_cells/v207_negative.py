@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule, figure_fact
-from govxlsx.form.editions.tables import FigureKind
-
-
-def _look(case: Case) -> Iterator[Fact]:
-    for field_id, figure in case.doubtful:
-        kind = case.edition.field_by_id[field_id].kind
-        if figure.value is not None and figure.value < 0 and kind is not FigureKind.SIGNED:
-            yield figure_fact(case, field_id, figure)
-
+from govxlsx.checking.plausible import is_negative
+from govxlsx.checking.rule import Rule, wrong
 
 RULE = Rule(
     code="V207",
@@ -29,5 +17,5 @@ RULE = Rule(
     why="数量不会小于 0；只有“本年增/减”可以是负数。",
     bad="-3",
     good="3",
-    look=_look,
+    look=wrong(is_negative),
 )

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.plausible import is_fraction
-from govxlsx.checking.rule import Rule, figure_fact
-
-
-def _look(case: Case) -> Iterator[Fact]:
-    for field_id, figure in case.doubtful:
-        if figure.value is not None and is_fraction(case.edition, field_id, figure.value):
-            yield figure_fact(case, field_id, figure)
-
+from govxlsx.checking.rule import Rule, wrong
 
 RULE = Rule(
     code="V208",
@@ -28,5 +17,5 @@ RULE = Rule(
     why="一件申请不能分成半件。",
     bad="1.5",
     good="2",
-    look=_look,
+    look=wrong(is_fraction),
 )

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.plausible import too_large
-from govxlsx.checking.rule import Rule, figure_fact
-
-
-def _look(case: Case) -> Iterator[Fact]:
-    for field_id, figure in case.doubtful:
-        if figure.value is not None and too_large(case.edition, field_id, figure.value):
-            yield figure_fact(case, field_id, figure)
-
+from govxlsx.checking.rule import Rule, wrong
 
 RULE = Rule(
     code="V214",
@@ -28,5 +17,5 @@ RULE = Rule(
     why="真实报告里最大的申请数量是几万件，最大的处理决定数量是上千万件。",
     bad="收到申请 20240131 件",
     good="收到申请 31 件",
-    look=_look,
+    look=wrong(too_large),
 )

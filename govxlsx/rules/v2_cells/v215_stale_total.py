@@ -9,11 +9,12 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Rule
+from govxlsx.checking.stored_sums import stored_sums
 
 
 def _look(case: Case) -> Iterator[Fact]:
     figures = case.report.figures
-    yield from table_facts(case, ((each, figures[each]) for each in case.stored_sums.old))
+    yield from table_facts(case, ((each, figures[each]) for each in stored_sums(case).old))
 
 
 RULE = Rule(

@@ -11,13 +11,14 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.rule import Rule
+from govxlsx.checking.stored_sums import stored_sums
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    sums, figures = case.stored_sums, case.report.figures
+    sums, figures = stored_sums(case), case.report.figures
     left_out = sums.texts
     tables: dict[str, list[str]] = {}
-    for each in figures:
+    for each, _ in case.odd if left_out else ():
         if each in left_out:
             tables.setdefault(case.edition.field_by_id[each].table, []).append(each)
     for table, texts in tables.items():
