@@ -224,6 +224,25 @@ def test_nothing_but_skipped_files_is_unusable(desk: Path) -> None:
     done = run("check", "b.txt", cwd=desk)
     assert done.returncode == 2
     assert "b.txt" in done.stderr
+    done = run("check", ".", "--format", "json", cwd=_empty(desk))
+    assert (done.returncode, "没有可以检查的工作簿" in done.stderr) == (2, True)
+    data = json.loads(done.stdout)
+    assert (data["files"], data["skipped"], data["summary"]["skipped"]) == ([], ["b.txt"], 1)
+
+
+def _empty(desk: Path) -> Path:
+    for path in desk.glob("*.xlsx"):
+        path.unlink()
+    return desk
+
+
+def test_a_glob_passes_over_what_lies_beside_an_open_workbook(desk: Path) -> None:
+    for path in (desk / "bad.xlsx", desk / "none.xlsx"):
+        path.unlink()
+    (desk / "~$good.xlsx").write_bytes(b"x")
+    assert [each["path"] for each in as_json(desk, "*.xlsx")["files"]] == ["good.xlsx"]
+    assert run("check", "~$good.xlsx", cwd=desk).returncode == 2
+    assert run("check", "~*.xlsx", cwd=desk).returncode == 2
 
 
 def test_text_never_fails_on_a_gbk_pipe(tmp_path: Path) -> None:

@@ -104,12 +104,54 @@ def test_what_a_clerk_may_send_instead_is_no_silence(suffix: str, desk: Path) ->
 def test_other_files_are_skipped_and_named_and_our_own_ignored(desk: Path) -> None:
     for name in ("b.doc", "c.pdf", "d.txt", "e.jpg", "~$年报.xlsx", ".hidden.xlsx"):
         (desk / name).write_bytes(b"x")
-    for ending in (".docx", ".html", ".pdf"):
+    for ending in (".html", ".pdf"):
         (desk / f"{report_name('某局', 2024)}{ending}").write_bytes(b"x")
+    (desk / f"{report_name('某局', 2024)}.docx").write_bytes(b"sent in place of the workbook")
     (desk / annotated_paths([Path("年报.xlsx")], desk)[0].name).write_bytes(b"x")
     found = collect([str(desk)])
     assert [Path(each).name for each in found.files] == ["年报.xlsx"]
-    assert [Path(each).name for each in found.skipped] == ["b.doc", "c.pdf", "d.txt", "e.jpg"]
+    foreign = ["b.doc", "c.pdf", "d.txt", "e.jpg", f"{report_name('某局', 2024)}.docx"]
+    assert [Path(each).name for each in found.skipped] == foreign
+
+
+def test_what_this_tool_wrote_into_the_folder_is_no_submission(desk: Path) -> None:
+    (desk / "名册.csv").write_text("机关名称,机关类别,上级机关\n某某局,政府部门,\n", "utf-8")
+    (desk / "b.xlsx").write_bytes((desk / "年报.xlsx").read_bytes())
+    for words in (
+        "build 年报.xlsx --format docx,html",
+        "check 年报.xlsx --format csv -o 结果.csv",
+        "check 年报.xlsx --format json -o 结果.json",
+        "check 年报.xlsx --format xlsx -o 结果.xlsx",
+        "check 年报.xlsx --format html -o 结果.html",
+        "check 年报.xlsx --format html -o 网页/",
+        "check 年报.xlsx --annotate 标注",
+        "export 年报.xlsx --format csv -o 数据.csv",
+        "summary 年报.xlsx -o 汇总.xlsx",
+        "compare 年报.xlsx b.xlsx --format xlsx -o 对照.xlsx",
+        "compare 年报.xlsx b.xlsx --format html -o 对照.html",
+        "archive 年报.xlsx --into 归档",
+        "status 归档 --roster 名册.csv --year 2021 --format csv -o 情况.csv",
+        "status 归档 --roster 名册.csv --year 2021 --format html -o 情况.html",
+        "notices 归档 --roster 名册.csv --year 2021 --as-of 2022-02-10 -o 通知",
+    ):
+        done = run(*words.split(), cwd=desk)
+        assert (words, done.returncode) == (words, 0), done.stderr
+    for made in ("归档/register.sqlite", "通知/某某局催报通知.eml", "通知/某某局催报通知.docx"):
+        assert (desk / made).exists()
+    (desk / "名册.csv").unlink()
+    done = run("check", ".", "--format", "json", cwd=desk)
+    data = json.loads(done.stdout)
+    assert [each["path"] for each in data["files"]] == ["b.xlsx", "年报.xlsx"]
+    assert (done.returncode, data["skipped"]) == (0, [])
+
+
+def test_the_list_of_the_handed_out_templates_is_no_submission(tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text("机关名称,机关类别,上级机关\n某某局,政府部门,\n", "utf-8")
+    done = run("new", "--roster", "r.csv", "--year", "2024", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0
+    assert (tmp_path / "out/发放清单.csv").exists()
+    done = run("check", "out", "--format", "json", cwd=tmp_path)
+    assert (done.returncode, json.loads(done.stdout)["summary"]["unusable"]) == (1, 0)
 
 
 def test_archives_hold_no_submissions(desk: Path) -> None:

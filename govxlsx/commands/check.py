@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from govxlsx.desk.batch.orders import Copy
     from govxlsx.desk.batch.spool import Results
     from govxlsx.desk.batch.telling import Standings
+    from govxlsx.desk.inputs import Intake
     from govxlsx.desk.pages import Pages
     from govxlsx.showing.as_text import Manner
 
@@ -74,7 +76,7 @@ def check(
     manner = _manner(format_, only, quiet=quiet, verbose=verbose)
     from govxlsx.commands.telling import Telling
 
-    intake = take_in(paths)
+    intake = take_in(paths, partial(_tell_nothing, output, force) if format_ == "json" else None)
     folder = output if format_ == "html" and is_folder(output) else None
     if output is not None and folder is None:
         refuse_existing(output, force=force, inputs=(*intake.files, previous or "", roster or ""))
@@ -108,6 +110,13 @@ def _tell_unused(stand: Standings) -> None:
     more = stand.unused_count - len(stand.unused)
     if more:
         say(f"另有 {more} 份文件也没有用上 --previous，加 -v 可以看到各自的原因。")
+
+
+def _tell_nothing(output: Path | None, force: bool, intake: Intake) -> None:
+    """Give the JSON of no file at all: a program reads it whatever was found."""
+    from govxlsx.showing import as_json
+
+    deliver_pieces(as_json.pieces((), intake.skipped), output, force=force)
 
 
 def _manner(format_: str, only: str | None, *, quiet: bool, verbose: bool) -> Manner:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -125,11 +125,17 @@ def at_work(files: Sequence[str], jobs: int | None, scheduler: str | None) -> It
         yield Work(files, crew, "")
 
 
-def take_in(paths: Sequence[str]) -> Intake:
-    """Expand the paths. Raises UsageError where not one workbook is among them."""
+def take_in(paths: Sequence[str], empty: Callable[[Intake], object] | None = None) -> Intake:
+    """Expand the paths. Raises UsageError where not one workbook is among them.
+
+    The intake without a workbook goes to ``empty`` first, else its other files are named.
+    """
     intake = collect(paths)
     if not intake.files:
-        tell_skipped(intake.skipped)
+        if empty is not None:
+            empty(intake)
+        else:
+            tell_skipped(intake.skipped)
         if intake.archives:
             raise UsageError(
                 f"“{intake.archives[0]}”是归档文件夹，里面的都是检查过的报送。"

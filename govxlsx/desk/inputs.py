@@ -8,13 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from govxlsx.desk.naming import ANNOTATED, REGISTER, TITLE
+from govxlsx.desk.made import is_made
+from govxlsx.desk.naming import REGISTER
 from govxlsx.published.kinds import is_published
 from govxlsx.regular import Identity, identity
 from govxlsx.workbook import READ, REFUSED
-
-_MADE = frozenset({".docx", ".html", ".pdf"})
-"""How the names of documents end that this tool writes beside workbooks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +52,16 @@ def collect_published(typed: Iterable[str]) -> tuple[str, ...]:
 def _expanded(typed: Iterable[str]) -> Iterator[str]:
     for each in typed:
         if not os.path.exists(each) and glob.has_magic(each):  # noqa: PTH110
-            yield from sorted(glob.glob(each, recursive=True)) or (each,)  # noqa: PTH207
+            found = sorted(glob.glob(each, recursive=True))  # noqa: PTH207
+            yield from [path for path in found if not _is_lock(path, each)] or (each,)
         else:
             yield each
+
+
+def _is_lock(path: str, pattern: str) -> bool:
+    """Tell whether a glob found what Excel and WPS lay beside an open file, and did not ask it."""
+    name, wanted = map(os.path.basename, (path, pattern))
+    return name.startswith("~$") and not wanted.startswith("~")
 
 
 class _Walk:
@@ -100,7 +105,7 @@ class _Walk:
             self.archives.setdefault(folder)
             return
         for path in _within(folder, names):
-            if self.own or os.path.isdir(path) or not _is_own(path):  # noqa: PTH112
+            if self.own or os.path.isdir(path) or not is_made(path):  # noqa: PTH112
                 self.take(path)
 
 
@@ -114,9 +119,3 @@ def _within(folder: str, names: Iterable[str]) -> Iterator[str]:
     for name in names:
         if not name.startswith((".", "~$")):
             yield start + name
-
-
-def _is_own(path: str) -> bool:
-    """Tell whether a file was made by this tool, of a workbook that lies elsewhere."""
-    stem, suffix = os.path.splitext(os.path.basename(path))  # noqa: PTH119, PTH122
-    return (suffix.lower() in _MADE and TITLE in stem + suffix) or ANNOTATED in stem

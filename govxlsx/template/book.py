@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import DEFAULT, Style
+from govxlsx.version import MADE_BY
 
 _OPTIONS = {
     "in_memory": True,
@@ -62,12 +63,14 @@ class _List(_Sheet):
 
 
 class BookWriter:
-    """A workbook that is being written."""
+    """A workbook that is being written; ``maker`` marks one that is no form to be filled in."""
 
-    def __init__(self, title: str, subject: str) -> None:
+    def __init__(self, title: str, subject: str, maker: str = "") -> None:
         self._stream = BytesIO()
         self._book = Workbook(self._stream, _OPTIONS)
         self._book.set_properties({"title": title, "subject": subject, "created": _CREATED})
+        if maker:
+            self._book.set_custom_property(MADE_BY, maker)
         self._book.set_size(1440, 900)
         self._book.set_tab_ratio(85)
         self._formats: dict[tuple[tuple[str, str | int], ...], Any] = {}

@@ -8,11 +8,12 @@ centred above the date, which leaves four characters to the right; the seal cove
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from govxlsx.version import MADE_BY, MAKER
 from govxlsx.word import fonts, page, styles, wrapping
 from govxlsx.word.master import letter_master
 from govxlsx.word.measures import balance
@@ -77,10 +78,14 @@ def letter(given: Letter) -> bytes:
     values = (("dc:title", f"{given.title}（{given.recipient}）"), ("dc:creator", given.office))
     parts = (
         (CORE, core_of(values, moment)),
-        (CUSTOM, custom_of({"题名": given.title, "主送机关": given.recipient})),
+        (CUSTOM, custom_of(_properties(given))),
         (DOCUMENT, b"".join((sheet.start, body.encode(), sheet.end))),
     )
     return pack(parts, sheet.package, FAST).whole
+
+
+def _properties(given: Letter) -> Mapping[str, str]:
+    return {"题名": given.title, "主送机关": given.recipient, MADE_BY: MAKER}
 
 
 def _text(text: str, *kept: Xml) -> Xml:

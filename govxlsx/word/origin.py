@@ -9,8 +9,9 @@ from zlib import error as ZlibError  # noqa: N812
 
 from lxml import etree
 
+from govxlsx.version import MADE_BY
 from govxlsx.word.pack import CUSTOM
-from govxlsx.word.properties import MAKER, SOURCE
+from govxlsx.word.properties import SOURCE
 
 _LARGEST = 1 << 16
 
@@ -34,4 +35,4 @@ def origin(path: Path) -> Origin | None:
     except (OSError, KeyError, BadZipFile, ZlibError, NotImplementedError, etree.XMLSyntaxError):
         return None
     told = {each.get("name"): "".join(map(str, each.itertext())) for each in root}
-    return Origin(told[SOURCE], told.get(MAKER, "")) if SOURCE in told else None
+    return Origin(told[SOURCE], told.get(MADE_BY, "")) if SOURCE in told else None

@@ -11,12 +11,12 @@ from xml.sax.saxutils import escape, quoteattr
 
 from govxlsx.report.model import Report
 from govxlsx.text import clean
-from govxlsx.version import MAKER as TOOL
+from govxlsx.version import MADE_BY, MAKER
 from govxlsx.word.opening import title
 
 DISCLOSURE = "主动公开"
-SOURCE, MAKER = "来源文件SHA-256", "生成程序"
-"""The properties that tell from which workbook a document was made, and by which version."""
+SOURCE = "来源文件SHA-256"
+"""The property that tells from which workbook a document was made."""
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -39,7 +39,7 @@ def custom_values(report: Report) -> Mapping[str, str]:
         "公开属性": DISCLOSURE,
         "版式": report.edition,
         SOURCE: report.sha256,
-        MAKER: TOOL,
+        MADE_BY: MAKER,
     }
     return {name: clean(value) for name, value in given.items() if value}
 

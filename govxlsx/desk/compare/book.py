@@ -17,6 +17,7 @@ from govxlsx.template.book import BookWriter
 from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import CENTERED, HEAD, HINT, LABEL, PLAIN, TITLE, Style
 from govxlsx.text import speakable
+from govxlsx.version import MAKER
 
 FIGURES, METRICS, TEXTS = "数字对照", "指标对照", "文字对照"
 
@@ -33,7 +34,7 @@ _LINE = 26
 
 def workbook(given: Comparison) -> bytes:
     """Return the workbook (.xlsx) of a comparison; the same reports give the same bytes."""
-    book = BookWriter(title=given.title, subject="政府信息公开工作年度报告对照")
+    book = BookWriter(given.title, "政府信息公开工作年度报告对照", MAKER)
     _figures(book, given)
     _metrics(book, given)
     _texts(book, given)

@@ -12,7 +12,7 @@ from govxlsx.showing.as_xlsx import by_check, overview, problems
 from govxlsx.showing.as_xlsx.listing import Column, ListSheet, listing
 from govxlsx.template.book import BookWriter
 from govxlsx.template.values import Value
-from govxlsx.version import __version__
+from govxlsx.version import MAKER, __version__
 
 DATA, NOTES = "数据", "说明"
 _NOTES = ListSheet(NOTES, (Column("内容", 26), Column("说明", 96)), tab="#595959")
@@ -22,9 +22,7 @@ _NOTHING = Column("说明", 60)
 def workbook(material: Material) -> bytes:
     """Return the summary (.xlsx); the same material gives the same bytes."""
     year = f"{material.year}年度" if material.year is not None else ""
-    book = BookWriter(
-        title=f"{year}政府信息公开工作年度报告汇总表", subject="报送、检查、数据和指标"
-    )
+    book = BookWriter(f"{year}政府信息公开工作年度报告汇总表", "报送、检查、数据和指标", MAKER)
     overview.write(book, material.rows)
     problems.write(book, material.rows)
     by_check.write(book, material.rows)
