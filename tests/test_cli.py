@@ -143,6 +143,22 @@ def test_nothing_is_overwritten_without_force(desk: Path, arguments: list[str]) 
     assert target.read_bytes() != b"mine"
 
 
+@pytest.mark.parametrize(
+    "arguments", ["check bad.xlsx --format json", "check bad.xlsx", "export good.xlsx"]
+)
+def test_a_dash_is_the_standard_output(desk: Path, arguments: str) -> None:
+    plain, dashed = (run(*arguments.split(), *more, cwd=desk) for more in ((), ("-o", "-")))
+    assert (dashed.returncode, dashed.stdout) == (plain.returncode, plain.stdout)
+    assert plain.stdout
+    assert not (desk / "-").exists()
+
+
+def test_documents_go_to_a_folder_not_to_a_file(desk: Path) -> None:
+    done = run("build", "good.xlsx", "-o", "report.docx", cwd=desk)
+    assert (done.returncode, "“report.docx”像是文件名" in done.stderr) == (2, True)
+    assert not (desk / "report.docx").exists()
+
+
 def test_no_document_is_overwritten_without_force(desk: Path) -> None:
     (desk / DOCUMENT).write_bytes(b"mine")
     done = run("build", "good.xlsx", cwd=desk)

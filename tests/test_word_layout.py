@@ -167,8 +167,8 @@ def test_page_number_is_right_on_odd_pages_and_left_on_even_ones() -> None:
 def test_a_draft_is_marked_on_every_page_and_a_clean_report_on_none() -> None:
     drafts, clean = (opened(report(), draft=draft).sections[0] for draft in (True, False))
     assert [h.paragraphs[0].text for h in (drafts.header, drafts.even_page_header)] == [
-        "草　稿",
-        "草　稿",
+        "草稿",
+        "草稿",
     ]
     assert clean.header.is_linked_to_previous
     assert clean.even_page_header.is_linked_to_previous

@@ -63,6 +63,7 @@ def build(
     from govxlsx.showing.as_text import Manner
 
     formats = options.formats(format_) - {options.DOCX}
+    options.folder_name(output, "请写文件夹，例如 -o 文档；文件名按机关和年度。")
     intake = take_in(paths)
     documents = Documents(
         folder=None if output is None else str(output),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from govxlsx.commands.options import Force, Jobs, argument, option
+from govxlsx.commands.options import Force, Jobs, argument, folder_name, option
 from govxlsx.commands.running import at_work
 from govxlsx.commands.streams import deliver, deliver_pieces, say
 from govxlsx.errors import UsageError
@@ -15,10 +15,6 @@ from govxlsx.form.editions import edition_of_year, editions
 
 if TYPE_CHECKING:
     from govxlsx.desk.imports import Imported
-
-
-_FILES = frozenset({".xlsx", ".xlsm", ".json"})
-"""Nobody gives a folder a name that ends so."""
 
 
 def import_(
@@ -62,11 +58,7 @@ def import_(
     paths = inputs.collect_published(files)
     if not paths:
         raise UsageError("没有找到已公布的报告（.html .docx .pdf .txt .md .doc .wps .rtf）。")
-    if output is not None and output.suffix.lower() in _FILES and not output.is_dir():
-        raise UsageError(
-            f"-o 是放结果的文件夹，“{output}”像是文件名。请写文件夹，例如 -o 上年；"
-            "文件名与公布的报告相同。"
-        )
+    folder_name(output, "请写文件夹，例如 -o 上年；文件名与公布的报告相同。")
     if agency and len(paths) > 1:
         raise UsageError("--agency 只能用于一份报告；多份报告的机关名称从各自的标题中读。")
     filled = to == "xlsx"

@@ -48,8 +48,15 @@ def flag(name: str, told: str, *, short: str = "") -> Any:
     return option(name, None, told, short=short)
 
 
+def _standard(output: Path | None) -> Path | None:
+    """Take ``-o -`` for the standard output, which is where data go without ``-o``."""
+    return None if output == Path("-") else output
+
+
 Paths = Annotated[list[str], argument("路径", "工作簿、通配符或文件夹。")]
-Output = Annotated[Path | None, option("--output", "文件", "写入文件。", short="-o")]
+Output = Annotated[
+    Path | None, option("--output", "文件", "写入文件。", short="-o", callback=_standard)
+]
 Force = Annotated[bool, flag("--force", "文件已存在时替换。")]
 Strict = Annotated[bool, flag("--strict", "没有说明的提醒也当作不通过（退出码 1，不生成文档）。")]
 PreviousOption = Annotated[
@@ -101,6 +108,16 @@ def workbook_name(output: Path) -> None:
         raise UsageError(
             f"“{output}”不是工作簿的名字：生成的是 Excel 工作簿，请以 .xlsx 结尾，例如 -o {named}。"
         )
+
+
+def folder_name(output: Path | None, told: str) -> None:
+    """Refuse the name of a file where a folder is asked for. Raises UsageError."""
+    if output is not None and output.suffix.lower() in _FILES and not output.is_dir():
+        raise UsageError(f"-o 是放结果的文件夹，“{output}”像是文件名。{told}")
+
+
+_FILES = frozenset({".xlsx", ".xlsm", ".json", ".docx", ".html", ".pdf"})
+"""Nobody gives a folder a name that ends so."""
 
 
 def day(text: str, option: str) -> date:

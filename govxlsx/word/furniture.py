@@ -8,7 +8,10 @@ from govxlsx.word import fonts, page, styles
 from govxlsx.word.ooxml import Xml, element, escaped, joined
 from govxlsx.word.paragraphs import paragraph, run, run_of
 
-DRAFT = "草　稿"
+DRAFT = "草稿"
+
+_APART = element("spacing", val=240)
+"""A gap of three quarters of a character: the two of them are read from afar."""
 
 
 def _field(kind: str) -> Xml:
@@ -38,4 +41,4 @@ def page_number(odd: bool, raised: int = 0) -> Xml:
 
 def draft_mark() -> Xml:
     """Return the mark that every page of a draft carries in its top margin."""
-    return paragraph(styles.HEADER, run(DRAFT, fonts.FIRST))
+    return paragraph(styles.HEADER, run(DRAFT, fonts.FIRST, _APART))
