@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
+from xml.parsers import expat
 
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.patterns import regex
@@ -29,6 +30,7 @@ from govxlsx.workbook.stencil import (
     OF_OLD_ROW,
     OF_ROW,
     OTHER_TEXT,
+    VALUE,
     Slot,
     Stencil,
     is_usual,
@@ -39,7 +41,7 @@ from govxlsx.workbook.stock import Stock
 SMALL = 1 << 20
 """The largest part, in unpacked bytes, that is read here; no limit of the parser is within it."""
 
-_KEPT = 1 << 16
+_KEPT = 1 << 17
 """The largest frame or stencil, in bytes, that is remembered."""
 
 _OPEN, _CLOSE = b"<sheetData>", b"</sheetData>"
@@ -48,8 +50,10 @@ _PROBE_DESCENT = _PROBE.replace(b'"1"', b'"1" x14ac:dyDescent="1"', 1)
 _NUMBER, _TEXT = CellKind.NUMBER, CellKind.TEXT
 """Looked up once: these are given to every cell."""
 
-_VALUE = regex(rb"<v>([^<>\x00-\x08\x0b-\x1f]*)</v>")
-_NO_VALUE = b"<v></v>"
+_VALUE = regex(rb"<v>([^<>\x00-\x08\x0b-\x1f]+)</v>")
+_VALUE_OR_TEXT = regex(
+    rb"<(?:v|(is><t(?: xml:space=\"preserve\")?))>([^<>\x00-\x08\x0b-\x1f]+)</(?(1)t></is|v)>"
+)
 _ROW = regex(rb'<row r="([1-9][0-9]{0,6})"([^<>]{0,400})>')
 _DECLARED = (
     r"(?:\xef\xbb\xbf)?(?:<\?xml version=['\"]1\.0['\"](?: encoding=['\"](?:UTF|utf)-8['\"])?"
@@ -61,12 +65,29 @@ _STRINGS = regex(
     rb'(?: count="[0-9]{1,9}")?(?: uniqueCount="[0-9]{1,9}")?>(.*)</sst>\s*',
     re.DOTALL,
 )
+_FACE = (
+    r"<rPr>(?:<(?:rFont|family|charset|scheme|sz|[biu])"
+    r"(?: val=\"[^\"<>&\x00-\x1f\ufffe\uffff]*\")?/>"
+    r"|<color(?: (?:rgb|theme|indexed|auto)=\"[0-9A-Za-z]*\")?(?: tint=\"[-0-9.E]*\")?/>)*+</rPr>"
+)
+"""How a run of letters looks that is neither struck out nor raised or lowered."""
+
+_TEXT_OF = r"<t(?: xml:space=\"preserve\")?>{}</t>"
+_RUN = rf"<r>(?:{_FACE})?+{_TEXT_OF.format(CONTENT.strip('()'))}</r>"
 _STRING = regex(
-    rf"<si>(?:<t(?: xml:space=\"preserve\")?>{CONTENT}</t>|<t/>)"
+    rf"<si>(?:{_TEXT_OF.format(CONTENT)}|<t ?/>|((?:{_RUN})++))"
     r"(?:<phoneticPr(?: fontId=\"[0-9]+\")?(?: type=\"[A-Za-z]+\")?/>)?</si>"
 )
+_TAG = regex("<[^<>]*>")
 
 _DESCENT = b" xmlns:x14ac="
+_VIEWS = regex(
+    rb"<sheetViews><sheetView[^<>-]*>(?:<(?:pane|selection)[^<>-]*/>)*</sheetView></sheetViews>"
+)
+"""A comment of which this is a part has no end in it."""
+
+_one_frame = lru_cache(maxsize=64)(Frame)
+"""Frames that say the same are one, whatever else tells them apart."""
 
 
 def read_strings(data: bytes) -> list[str] | None:
@@ -76,12 +97,15 @@ def read_strings(data: bytes) -> list[str] | None:
     if text is None:
         return None
     found = _STRING.split(text)
-    if any(found[::2]):
+    if any(found[::3]):
         return None
-    strings = [each or "" for each in found[1::2]]
+    plain, runs = found[1::3], found[2::3]
+    strings = [
+        each or _TAG.sub("", of_runs or "") for each, of_runs in zip(plain, runs, strict=True)
+    ]
     if "&" in text:
         try:
-            strings = [markup.resolved(each) for each in strings]
+            strings = markup.all_resolved(strings)
         except (ValueError, OverflowError):
             return None
     return [unescape(each) for each in strings] if "_x" in text else strings
@@ -101,10 +125,12 @@ def read(sheet: Sheet, data: bytes, stock: Stock, preview: int | None = None) ->
         after = data[end + len(_CLOSE) :]
     if start < 0 or end < 0:
         return None
-    markups = _VALUE.split(data[start + len(_OPEN) : end])
-    emptied, stored = _NO_VALUE.join(markups[::2]), markups[1::2]
+    rows = data[start + len(_OPEN) : end]
+    value = _VALUE_OR_TEXT if b"<is>" in rows else _VALUE
+    markups, step = value.split(rows), value.groups + 1
+    emptied, stored = VALUE.encode().join(markups[::step]), markups[step - 1 :: step]
     kept = start + len(after) <= _KEPT and len(emptied) <= _KEPT
-    frame = (_frame if kept else _frame.__wrapped__)(data[:start], after)
+    frame = (_frame if kept else _frame.__wrapped__)(_unviewed(data[:start]), after)
     scan = stencil if kept else stencil.__wrapped__
     found = scan(emptied, stock.styles, of_row) if frame is not None else None
     if frame is None or found is None:
@@ -138,22 +164,44 @@ def _row_from(data: bytes, start: int, preview: int | None, of_row: frozenset[st
     return -1
 
 
-@lru_cache(maxsize=64)
+def _unviewed(head: bytes) -> bytes:
+    """Return what stands before the rows without where a person last stood and looked.
+
+    Every saving changes that. It is the same for the parser, which reads nothing there.
+    """
+    views = _VIEWS.search(head)
+    if views is None or not _is_sound(views[0]):
+        return head
+    return head[: views.start()] + b"<sheetViews/>" + head[views.end() :]
+
+
+@lru_cache(maxsize=256)
+def _is_sound(element: bytes) -> bool:
+    """Tell whether an element is well formed in itself."""
+    try:
+        expat.ParserCreate(namespace_separator=" ").Parse(element, True)
+    except expat.ExpatError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=128)
 def _frame(head: bytes, tail: bytes) -> Frame | None:
     """Return what the parser reads of a sheet before and after its rows.
 
     None where that is not well formed or has cells of its own. Templates repeat it.
     """
+    if _BEGINNING.match(head) is None:
+        return None
     sheet = Sheet("", "")
     probe = _PROBE_DESCENT if _DESCENT in head else _PROBE
     try:
         read_sheet(sheet, iter((b"".join((head, _OPEN, probe, _CLOSE, tail)),)), Stock([]))
     except UnusableWorkbookError:
         return None
-    alone = sheet.cells.keys() == {(0, 0)} and not sheet.hidden_rows
-    if not alone or _BEGINNING.match(head) is None:
+    if sheet.cells.keys() != {(0, 0)} or sheet.hidden_rows:
         return None
-    return Frame(tuple(sheet.merges), frozenset(sheet.hidden_columns), tuple(sheet.margins))
+    return _one_frame(tuple(sheet.merges), frozenset(sheet.hidden_columns), tuple(sheet.margins))
 
 
 def _texts(stored: list[bytes]) -> list[str]:
@@ -162,7 +210,7 @@ def _texts(stored: list[bytes]) -> list[str]:
     if "\ufffe" in text or "\uffff" in text:
         raise ValueError(text)
     texts = text.split("\0") if stored else []
-    return list(map(markup.resolved, texts)) if "&" in text else texts
+    return markup.all_resolved(texts) if "&" in text else texts
 
 
 def _numbers(cut: Stencil, values: Sequence[str]) -> list[str] | None:
@@ -178,7 +226,8 @@ def _lettering(cut: Stencil, frame: Frame, values: Sequence[str], stock: Stock) 
     shared = stock.by_number
     strings = [shared.get(values[each], "") for each in cut.strings]
     others = [unescape(values[each]) for each in cut.others]
-    return lettering(cut, frame, (*strings, *others)) if all(strings) else None
+    texts = (*strings, *others)
+    return lettering(cut, frame, texts) if all(texts) else None
 
 
 def _fill(sheet: Sheet, slots: Sequence[Slot], values: Sequence[str], stock: Stock) -> None:

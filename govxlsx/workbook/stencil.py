@@ -1,6 +1,7 @@
 """The rows of a sheet without their values: scanned once for all workbooks that share them.
 
-One scan tells the cells apart and proves that nothing else stands between them.
+One scan tells the cells apart and proves that nothing else stands between them. Rows that say the
+same are one stencil, however high a person made them.
 """
 
 from __future__ import annotations
@@ -16,13 +17,16 @@ from govxlsx.workbook import markup
 from govxlsx.workbook.markup import CONTENT
 from govxlsx.workbook.styles import Styles
 
-_EMPTY = r"(?:<c r=\"[A-Z]+[0-9]+\"(?: s=\"[0-9]+\")?/>)*+"
+VALUE = "\0"
+"""What stands in a cell in place of its value and the element around that; XML cannot hold it."""
+
+_EMPTY = r"(?:<c r=\"[A-Z]+[0-9]+\"(?: s=\"[0-9]+\")?(?: t=\"n\")? ?/>)*+"
 
 _TOKEN = regex(
     rf"(?=<[rc])(?:<row r=\"([1-9][0-9]{{0,6}})\"([^<>]{{0,400}})>{_EMPTY})?+"
     rf"(?:<c r=\"([A-Z]{{1,3}}[0-9]{{1,7}})\"([^<>]{{0,99}})>"
     rf"(?:<f([^<>]{{0,200}})>(?:{CONTENT}</f>)?+)?+"
-    rf"(?:<v>{CONTENT}</v>|<v/>|<is><t(?: xml:space=\"preserve\")?>{CONTENT}</t></is>)?+"
+    rf"({VALUE}|<v></v>|<v ?/>|<is><t></t></is>)?+"
     rf"</c>{_EMPTY})?+(</row>)?+"
 )
 """The tag of a row, one populated cell, what is empty after each, the end of the row: any of them.
@@ -40,6 +44,9 @@ _OF_CELL = frozenset(("s", "t"))
 OTHER_TEXT = ("str", "inlineStr")
 """The kinds of cells that hold text which is not shared."""
 
+_FEW = 2000
+"""So many cells has a sheet, at most, that is compared with others."""
+
 _NO_TEXT = frozenset(("n", "b", "e", "d"))
 """The kinds of cells that never hold text."""
 
@@ -50,8 +57,9 @@ class Slot(NamedTuple):
     """A cell without its value.
 
     ``quick`` is "s" for a shared string, "str" for the text of a formula, "inlineStr" for one that
-    stands in the cell, "n" for a number, "" for what has to be looked at closer; ``format`` is a
-    number's. ``kind`` and ``style`` are the attributes ``t`` and ``s``.
+    stands in the cell, "n" for a number, "f" for a formula without a value, "" for what has to be
+    looked at closer; ``format`` is a number's. ``kind`` and ``style`` are the attributes ``t`` and
+    ``s``.
     """
 
     at: Position
@@ -66,14 +74,14 @@ class Slot(NamedTuple):
 class Stencil:
     """The rows of a sheet without their values; equal to none other.
 
-    ``fixed`` has what stands in cells that have no ``<v>`` (text in the cell, "" for nothing), by
-    their place among the ``slots``. ``strings`` and ``others`` are the places of what is text:
-    shared strings and all else; ``lettered`` tells that there may be no further text. ``numbers``
-    are the places of all that is no text, None where one of these is to be looked at closer.
+    ``fixed`` are the places among the ``slots`` of formulas that have no value, ``strings`` and
+    ``others`` those of what is text: shared strings and all else; ``lettered`` tells that there may
+    be no further text. ``numbers`` are the places of all other values, None where one of these is
+    to be looked at closer.
     """
 
     slots: tuple[Slot, ...]
-    fixed: Mapping[int, str]
+    fixed: frozenset[int]
     hidden_rows: frozenset[int]
     strings: tuple[int, ...]
     others: tuple[int, ...]
@@ -81,34 +89,34 @@ class Stencil:
     numbers: tuple[int, ...] | None
 
     def values(self, stored: list[str]) -> Sequence[str]:
-        """Return what each cell holds, given what stands in those that have a ``<v>``."""
+        """Return what each cell holds, given what stands in those that have a value."""
         if not self.fixed:
             return stored
         rest, fixed = iter(stored), self.fixed
-        return [fixed[at] if at in fixed else next(rest) for at in range(len(self.slots))]
+        return ["" if at in fixed else next(rest) for at in range(len(self.slots))]
 
 
 @lru_cache(maxsize=128)
 def stencil(emptied: bytes, styles: Styles, of_row: frozenset[str]) -> Stencil | None:
     """Return what rows say beside their values; None where they are not in the usual form."""
-    text = markup.text(emptied)
     try:
-        return _scanned(text, styles, of_row) if text is not None else None
+        slots, hidden = _scanned(emptied.decode(), styles, of_row)
     except (ValueError, OverflowError):
         return None
+    make = _stencil if len(slots) <= _FEW else _stencil.__wrapped__
+    return make(tuple(slots), frozenset(hidden))
 
 
-def _scanned(text: str, styles: Styles, of_row: frozenset[str]) -> Stencil:
-    """Scan the text of rows. Raises ValueError where they are not in the usual form."""
+def _scanned(text: str, styles: Styles, of_row: frozenset[str]) -> tuple[list[Slot], set[int]]:
+    """Return the cells and the hidden rows. Raises ValueError for what is not in the usual form."""
     found = _TOKEN.split(text)
     if any(found[::_GROUPS]):
         raise ValueError("more than rows and cells")
     slots: list[Slot] = []
-    fixed: dict[int, str] = {}
     hidden: set[int] = set()
     row, new = -1, tuple.__new__  # which makes a slot in half the time of its own constructor
     columns = [found[group::_GROUPS] for group in range(1, _GROUPS)]
-    for number, of_number, place, of_place, spelt, formula, value, inline, end in zip(
+    for number, of_number, place, of_place, spelt, formula, value, end in zip(
         *columns, strict=True
     ):
         if number is not None:
@@ -116,37 +124,37 @@ def _scanned(text: str, styles: Styles, of_row: frozenset[str]) -> Stencil:
         if place is not None:
             at, (kind, style, shape, quick) = position(place), _shape(of_place, styles)
             calculation = _formula(spelt, formula) if spelt is not None else None
-            unclear = kind == "str" and value is inline is None is not calculation
-            if at[0] != row or unclear:
+            if at[0] != row or (kind == "str" and value is None is not calculation):
                 raise ValueError(place)
-            if value is None:
-                fixed[len(slots)] = markup.resolved(inline or "")
-            stored = value is not None
-            plain = stored if quick == "n" else _is_plain(quick, stored, inline, calculation)
-            known = quick if plain else ""
-            slots.append(new(Slot, (at, known, shape, calculation, kind, style)))
+            if value != VALUE:
+                quick = "f"
+            elif quick == "s" and calculation is not None:
+                quick = ""
+            if value == VALUE or calculation is not None:
+                slots.append(new(Slot, (at, quick, shape, calculation, kind, style)))
         if end is not None:
             if row < 0:
                 raise ValueError(end)
             row = -1
     if row >= 0 or len({slot.at for slot in slots}) < len(slots):
         raise ValueError("a row without its end, or a cell twice")
-    return _stencil(slots, fixed, hidden)
+    return slots, hidden
 
 
-def _stencil(slots: list[Slot], fixed: dict[int, str], hidden: set[int]) -> Stencil:
-    places: dict[str, list[int]] = {"s": [], "n": [], "": [], **{kind: [] for kind in OTHER_TEXT}}
+@lru_cache(maxsize=128)
+def _stencil(slots: tuple[Slot, ...], hidden: frozenset[int]) -> Stencil:
+    places: dict[str, list[int]] = {each: [] for each in ("s", *OTHER_TEXT, "n", "f", "")}
     for place, slot in enumerate(slots):
         places[slot.quick].append(place)
     others = sorted(place for kind in OTHER_TEXT for place in places[kind])
-    lettered = all(slots[place].kind in _NO_TEXT for place in places[""])
+    plain = all(slots[place].kind in _NO_TEXT for place in places[""])
     return Stencil(
-        tuple(slots),
-        fixed,
-        frozenset(hidden),
+        slots,
+        frozenset(places["f"]),
+        hidden,
         tuple(places["s"]),
         tuple(others),
-        lettered,
+        plain and all(slots[place].kind != "str" for place in places["f"]),
         None if places[""] else tuple(places["n"]),
     )
 
@@ -161,13 +169,6 @@ def _shape(stated: str, styles: Styles) -> tuple[str, str, str, str]:
     quick = kind in ("s", *OTHER_TEXT) or (kind == "n" and style not in styles.dates)
     plain = quick and style not in styles.struck and style not in styles.unseen
     return kind, style, styles.formats.get(style, ""), kind if plain else ""
-
-
-def _is_plain(quick: str, stored: bool, inline: str | None, formula: str | None) -> bool:
-    """Tell whether a cell of text is at once what its attributes say it may be."""
-    if quick == "inlineStr":
-        return bool(inline)
-    return stored and (formula is None) == (quick == "s")
 
 
 def _formula(stated: str, text: str | None) -> str:

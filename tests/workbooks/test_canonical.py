@@ -166,7 +166,14 @@ STRING_ITEMS = {
     "spaces": ('<si><t xml:space="preserve"> a\n</t></si>', [" a\n"]),
     "escapes": ("<si><t>&lt;_x0041_&amp;amp;</t></si>", ["<A&amp;"]),
     "phonetic": ('<si><t>甲</t><phoneticPr fontId="1" type="noConversion"/></si>', ["甲"]),
-    "rich text": ("<si><r><t>a</t></r><r><t>b</t></r></si>", None),
+    "rich text": (
+        '<si><r><t>a</t></r><r><rPr><b val="true"/><color rgb="FF000000" tint="0.5"/>'
+        '<rFont val="宋体"/></rPr><t xml:space="preserve"> &amp;</t></r></si>',
+        ["a &"],
+    ),
+    "raised": ('<si><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></si>', None),
+    "struck out": ("<si><r><rPr><strike/></rPr><t>1</t></r></si>", None),
+    "attribute of a run twice": ('<si><r><rPr><b val="1" val="1"/></rPr><t>1</t></r></si>', None),
     "guide": ("<si><t>甲</t><rPh><t>j</t></rPh></si>", None),
     "comment": ("<si><!-- --><t>a</t></si>", None),
     "not closed": ("<si><t>a</t>", None),
