@@ -68,19 +68,20 @@ def noticed(notice: Notice) -> Look:
     """Return a look that makes a fact of everything the reader noticed of one kind."""
 
     def look(case: Case) -> Iterable[Fact]:
-        return list(map(_remarked, case.remarks(notice)))
+        return list(map(remarked, case.remarks(notice)))
 
     return look
 
 
-def _remarked(remark: Remark) -> Fact:
+def remarked(remark: Remark, **words: str) -> Fact:
+    """Return the fact of what the reader noticed, with further words."""
     return Fact(
         sheet=remark.sheet or None,
         cell=remark.cells[0] if remark.cells else None,
         field=remark.fields[0] if remark.fields else None,
         cells=remark.cells,
         fields=remark.fields,
-        words=remark.words,
+        words={**remark.words, **words},
     )
 
 

@@ -16,6 +16,7 @@ from govxlsx.text import label_key
 from govxlsx.workbook import Sheet
 
 _ALIKE = 0.6
+_QUOTED = 20
 LAST = 1 << 20
 """A row or a column beyond all others."""
 
@@ -91,8 +92,18 @@ class Search:
         return ".".join(step for step in (self.part.table, row, column) if step)
 
     def _near(self, node: Node) -> str:
-        """Point to an unknown label that resembles the one missed, "" if there is none."""
-        known = {label_key(box.text) for box in grid(self.edition, self.part.table).boxes}
+        """Tell where the template has a label and what stands there, else what resembles it."""
+        boxes = grid(self.edition, self.part.table).boxes
+        known = {label_key(box.text) for box in boxes}
+        known.update(label_key(part.title) for part in self.edition.parts)
+        places = [box for box in boxes if box.text == node.label]
+        if len(places) == 1:
+            place = (layout.TABLE_TOP + places[0].row, places[0].column)
+            cell = self.sheet.cells.get(place)
+            text = "" if cell is None else cell.text.strip()
+            if label_key(text) not in known or not text:
+                held = f"写的是“{text[:_QUOTED]}”" if text else "是空白"
+                return f"（模板里在 {address(*place)}，现在{held}）"
         strangers = [key for key in self.index if key and key not in known]
         close = difflib.get_close_matches(label_key(node.label), strangers, 1, _ALIKE)
         if not close:

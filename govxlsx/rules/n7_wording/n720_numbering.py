@@ -39,6 +39,9 @@ _WORDED = ("first", "nth")
 _LEAD = 40
 """In so many characters before a list that begins anew, a reason for it is looked for."""
 
+_QUOTED = 16
+"""So many characters of an item are quoted."""
+
 _LEAD_IN = regex(
     "[：:]$|如下|以下|下一步|下步|改进(?:措施|情况|方向)|整改|(?:主要|存在的?)问题|工作打算|今后|计划"
 )
@@ -127,7 +130,8 @@ def _judged(case: Case, match: re.Match[str], count: _Count) -> Fact | None:
         return None
     passage, start = located(case, match.start(style) - 1)
     right = written.replace(digits, _like(digits, expected))
-    context = passage.text[start : start + 16] + "…"
+    context = passage.text[start : start + _QUOTED]
+    context += "…" if start + _QUOTED < len(passage.text) else ""
     words = {"right": right, "context": context, "number": str(number)}
     return passage.fact(start, start + len(written), **words)
 
