@@ -46,7 +46,8 @@ class Tally(NamedTuple):
 def _sides(edition_id: str) -> wide.Groups:
     """Return the totals of every sum of an edition, then the parts of every one."""
     sums = edition_by_id(edition_id).sums
-    return (*(each.totals for each in sums), *(each.parts for each in sums))
+    sides = [*(each.totals for each in sums), *(each.parts for each in sums)]
+    return wide.grouped(edition_id, sides)
 
 
 def tally(report: Report) -> tuple[Tally, ...]:

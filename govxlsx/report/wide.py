@@ -7,9 +7,9 @@ pandas is imported when a frame is asked for: commands that need none start with
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govxlsx.form.editions import edition_by_id
 from govxlsx.report.figure import Figure, Number
@@ -19,8 +19,19 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-Groups = tuple[tuple[str, ...], ...]
-"""Groups of field ids; none of them is empty."""
+
+class Groups(NamedTuple):
+    """Groups of the figures of an edition, one or more each, which follow one another.
+
+    ``used`` are the columns of the frame that they name, ``order`` each group's among those,
+    ``starts`` where in ``order`` each group starts; ``most`` is the size of the largest.
+    """
+
+    used: np.ndarray
+    order: np.ndarray
+    starts: np.ndarray
+    most: int
+
 
 _TOO_LARGE = 1 << 63
 """The first number that 64 bits do not hold."""
@@ -68,7 +79,7 @@ def of_rows(edition_id: str, rows: Sequence[Sequence[Number | None]]) -> pd.Data
     cells = np.empty((len(rows), len(columns)), dtype=object)
     for place, values in enumerate(rows):
         cells[place] = values
-    return pd.DataFrame(cells, columns=columns.view(), dtype=object, copy=False)
+    return pd.DataFrame(cells, columns=columns.view(), dtype=cells.dtype, copy=False)
 
 
 def total(frame: pd.DataFrame) -> pd.Series[int]:
@@ -86,33 +97,29 @@ def total(frame: pd.DataFrame) -> pd.Series[int]:
 
 
 def added(frame: pd.DataFrame, groups: Groups) -> list[list[Number]]:
-    """Return, for each row of a frame, the exact sum of each group of its columns; None counts 0.
+    """Return, for each row of an edition's frame, the exact sum of each group; None counts 0.
 
     The result has a list for each row with a number for each group.
     """
     import numpy as np
     import pandas as pd
 
-    used, order, starts = _places(tuple(frame.columns.tolist()), groups)
-    cells = frame.to_numpy()[:, used]
-    filled = _filled(cells, pd.isna(cells), max(map(len, groups)))
-    sums: list[list[Number]] = np.add.reduceat(filled[:, order], starts, axis=1).tolist()
+    cells = frame.to_numpy()[:, groups.used]
+    filled = _filled(cells, pd.isna(cells), groups.most)
+    ordered = filled[:, groups.order]
+    sums: list[list[Number]] = np.add.reduceat(ordered, groups.starts, axis=1).tolist()
     return sums
 
 
-@lru_cache(maxsize=16)
-def _places(columns: tuple[str, ...], groups: Groups) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return the columns that groups name, each group's among those, and where each group starts.
-
-    The groups follow one another in the second array; the third points into it.
-    """
+def grouped(edition_id: str, groups: Sequence[tuple[str, ...]]) -> Groups:
+    """Return groups of field ids of an edition as ``added`` takes them."""
     import numpy as np
 
     names = list(dict.fromkeys(name for group in groups for name in group))
-    used = [columns.index(name) for name in names]
+    used = [_columns(edition_id).get_loc(name) for name in names]
     order = [names.index(name) for group in groups for name in group]
-    starts = [sum(map(len, groups[:place])) for place in range(len(groups))]
-    return np.array(used), np.array(order), np.array(starts)
+    sizes = list(map(len, groups))
+    return Groups(np.array(used), np.array(order), np.cumsum([0, *sizes[:-1]]), max(sizes))
 
 
 def _filled(cells: np.ndarray, missing: np.ndarray, most: int) -> np.ndarray:

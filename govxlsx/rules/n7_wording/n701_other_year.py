@@ -19,12 +19,10 @@ _REPORT = "(?:报告|年报)"
 _SELF = regex(
     r"(?:现[予将公发向]|公布|发布|编制|编写|撰写|形成|制作)[^。；;\n]{0,40}?"
     rf"{_YEAR}[^。；;，,\n\d]{{0,25}}?信息公开[^。；;，,\n]{{0,8}}?{_REPORT}"
-    "(?!格式|编制|(?:的|编制|公布|发布)[^。；;，,]{0,10}(?:通知|要求))",
-    needs=("报",),
+    "(?!格式|编制|(?:的|编制|公布|发布)[^。；;，,]{0,10}(?:通知|要求))"
 )
 _SUBJECT = regex(
-    rf"{_YEAR}[^。；;，,\n\d]{{0,25}}?{_REPORT}》?(?:是?根据|依据|按照|由|全文|共分|包括|分为)",
-    needs=("报",),
+    rf"{_YEAR}[^。；;，,\n\d]{{0,25}}?{_REPORT}》?(?:是?根据|依据|按照|由|全文|共分|包括|分为)"
 )
 _TITLE = regex(rf"[^。；;，,]{{0,40}}?{_YEAR}(?:政府|政务)?信息公开(?:工作)?(?:年度)?{_REPORT}")
 _NAMED = regex("《[^《》]*》")
@@ -48,6 +46,8 @@ def _without_sources(text: str) -> str:
 def _called(case: Case) -> Iterator[tuple[QuotedPlace, int]]:
     """Yield where the report names itself, with the year by which it does."""
     for passage in periods.opening(case):
+        if "报" not in passage.text:
+            continue
         text = _without_sources(passage.text)
         title = _TITLE.fullmatch(text)
         found = title or _SELF.search(text) or _SUBJECT.search(text)

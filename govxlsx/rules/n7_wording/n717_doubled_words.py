@@ -14,8 +14,9 @@ from govxlsx.patterns import regex
 _SLIPPED = range(1, 7)
 """Longer stretches than six characters are not doubled by a slip of the hand."""
 
-_LISTED_TWICE, _JOINED = range(3, 13), "、及和"
-"""Items of a list are of so many characters, with one of these between them."""
+_JOINED = regex("[、及和]")
+_SHORTEST, _LONGEST = 3, 12
+"""Items of a list are of so many characters, with one of those between them."""
 
 _SLIPS = regex(
     "(?:(?<!目)的的(?![确士])|和和(?![谐睦气平解田县顺静])|与与(?!会)|及及(?![时早])|被被|将将(?!军)"
@@ -114,16 +115,16 @@ _COMPOUND = regex(
 """With which the second of a pair begins a word of its own: 公开申请 + 申请人, 政府 + 政府信息."""
 
 
-def _doubled(text: str, sizes: range, gap: int = 0) -> Iterator[tuple[int, range]]:
-    """Yield how many characters stand twice, ``gap`` apart, and where this may be said to begin.
+def _doubled(text: str) -> Iterator[tuple[int, range]]:
+    """Yield how many characters stand twice in a row, and where this may be said to begin.
 
     In 政务服务服务 both 务服务服 and 服务服务 are doubled.
     """
     import numpy as np
 
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    for size in sizes:
-        same = (codes[: -size - gap] == codes[size + gap :]).tobytes()
+    for size in _SLIPPED:
+        same = (codes[:-size] == codes[size:]).tobytes()
         start = same.find(b"\1" * size)
         while start >= 0:
             end = same.find(b"\0", start)
@@ -144,7 +145,7 @@ def _is_slip(text: str, start: int, size: int) -> bool:
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    for size, starts in _doubled(case.prose, _SLIPPED):
+    for size, starts in _doubled(case.prose):
         if all(_is_slip(case.prose, start, size) for start in starts):
             yield _fact(case, starts[-1], starts[-1] + 2 * size, _TWICE_OVER)
     text = f"\n{case.prose}"
@@ -158,14 +159,24 @@ def _look(case: Case) -> Iterator[Fact]:
 
 def _items(text: str) -> Iterator[tuple[int, int]]:
     """Yield where an item of a list stands twice: 财政收支情况、财政收支情况."""
-    twice = _doubled(text, _LISTED_TWICE, gap=1)
-    if not any(text[each + size] in _JOINED for size, starts in twice for each in starts):
+    if not any(_is_twice(text, each.start()) for each in _JOINED.finditer(text)):
         return
     for each in _LISTED.finditer(text):
         yield each.start(1), each.end()
     for each in _ITEM.finditer(text):
         if text.endswith(each[1], 0, each.start()):
             yield each.start() - len(each[1]), each.end()
+
+
+def _is_twice(text: str, at: int) -> bool:
+    """Tell whether what stands before a place stands behind it too, as an item of a list."""
+    last, until = text[at - 1], at + _LONGEST + 1
+    end = text.find(last, at + _SHORTEST, until)
+    while end >= 0:
+        if text[2 * at - end : at] == text[at + 1 : end + 1]:
+            return True
+        end = text.find(last, end + 1, until)
+    return False
 
 
 def _fact(case: Case, start: int, end: int, reading: str) -> Fact:

@@ -81,6 +81,7 @@ _OTHERS = regex(
     "(?:政府信息公开|依申请公开|公开)申请",
     needs=("向", "办公"),
 )
+_IS_GOVERNMENT = regex("人民政府(?:办公[厅室])?$|政府办公[厅室]$")
 _BRANCH = regex("市[\u4e00-\u9fff]{2,3}(?<![和与及])(?:生态环境|公安|税务|消防|气象|烟草专卖)")
 """A city's bureau for one district, which its name has without 区: 永宁市东湖生态环境局."""
 
@@ -112,15 +113,14 @@ def _is_branch(name: str) -> bool:
 def _speaking(case: Case) -> Iterator[list[QuotedPlace]]:
     """Yield, word by word, where the text speaks as a body that the agency is not."""
     agency = case.report.agency
-    autonomous = "自治区" in case.prose
     found: dict[str, list[QuotedPlace]] = {}
     for pattern in _SELVES:
         for passage, match in matches(case, pattern):
             found.setdefault(match[0], []).append((passage, *match.span()))
-    below = bodies.level(agency) is Level.TOWN or "政府" not in agency.name
     for word, stretches in found.items():
-        asked = word not in _AREAS_OF_TOWNS or below
-        if asked and not _fits(word[1:], agency, autonomous):
+        above = "政府" in agency.name and bodies.level(agency) is not Level.TOWN
+        asked = word not in _AREAS_OF_TOWNS or not above
+        if asked and not _fits(word[1:], agency, "自治区" in case.prose):
             yield stretches
 
 
@@ -156,11 +156,12 @@ def _abroad(case: Case) -> Iterator[list[QuotedPlace]]:
     An agency whose name has no city is in that of its address, or in the one named most.
     """
     agency = case.report.agency
-    level = bodies.level(agency)
     own = cities.own(agency.name)
-    if not own and (level is None or level >= Level.PROVINCE):
-        return
-    own = own or cities.own(agency.address)
+    if not own:
+        level = bodies.level(agency)
+        if level is None or level >= Level.PROVINCE:
+            return
+        own = cities.own(agency.address)
     told = {each.cell for each in OTHER_NAME.look(case) if isinstance(each, Fact)}
     found: dict[str, list[QuotedPlace]] = {}
     for at, city in cities.named(case.prose):
@@ -210,11 +211,9 @@ def _claim(text: str, match: re.Match[str]) -> int:
 def _addressed(case: Case) -> Iterator[list[QuotedPlace]]:
     """Yield where applications are told that were made to a government, by a body that is none."""
     name = case.report.agency.name
-    if re.search("人民政府(?:办公[厅室])?$|政府办公[厅室]$", name) and not re.search(
-        "[镇乡]", name
-    ):
-        return
-    yield [(passage, *match.span()) for passage, match in matches(case, _OTHERS)]
+    found = [(passage, *match.span()) for passage, match in matches(case, _OTHERS)]
+    if found and (not _IS_GOVERNMENT.search(name) or "镇" in name or "乡" in name):
+        yield found
 
 
 def _look(case: Case) -> Iterator[Fact | Skipped]:
