@@ -32,7 +32,7 @@ _AFTER = {
     **dict.fromkeys(("热线", "信箱"), f"{_GAP}余?[件条]"),
     "申请": "[ \u00a0\u3000_]+件",
     "占": f"比?{_GAP}[%％]",
-    "[ \u00a0\u3000]": "(?<=[\u4e00-\u9fff].)[ \u00a0\u3000]+[件条次份篇个元]",
+    **dict.fromkeys(" \u00a0\u3000", "(?<=[\u4e00-\u9fff].)[ \u00a0\u3000]+[件条次份篇个元]"),
 }
 """What has lost its number, by the words before it. Each begins with a plain character, for which
 a text is searched fastest."""

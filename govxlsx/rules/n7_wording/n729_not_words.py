@@ -15,9 +15,11 @@ from govxlsx.patterns import regex
 from govxlsx.report.placeholders import PICTURE
 
 _LOST = regex(
-    "[\ufffd\ue000-\uf8ff]+|[?？]{3,}|锟斤拷|烫烫烫|屯屯屯|[ÃÂ][\x80-\xbf]|â€|ï¿½",
+    "[\ufffd\ue000-\uf8ff?？锟烫屯ÃÂâï](?:(?<=[\ufffd\ue000-\uf8ff])[\ufffd\ue000-\uf8ff]*"
+    "|(?<=[?？])[?？]{2,}|(?<=锟)斤拷|(?<=烫)烫烫|(?<=屯)屯屯|(?<=[ÃÂ])[\x80-\xbf]|(?<=â)€|(?<=ï)¿½)"
 )
-"""What stands for characters that an encoding or a face of symbols has lost."""
+"""What stands for characters that an encoding or a face of symbols has lost; the first of them is
+tested by a set, for which a text is searched fastest."""
 
 _MARKUP = regex(
     r"</?(?:a|b|br|div|em|font|h[1-6]|hr|i|img|li|ol|p|span|strong|su[bp]|table|t[bdrh]|u|ul)"
