@@ -13,11 +13,14 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from batches import report, text
 from command import ROOT, run
 from processes import (
     LINUX,
@@ -34,11 +37,13 @@ from processes import (
 from reports import AGENCY
 
 from govxlsx import word
-from govxlsx.desk.batch.crew import Crew, processes, taken
+from govxlsx.checking.across import Contrast
+from govxlsx.desk.batch.crew import Crew, here, processes, taken
 from govxlsx.desk.batch.documents import Documents, WantedDocument, clear, new_mark
 from govxlsx.desk.batch.lanes import Lanes
 from govxlsx.desk.batch.runner import Runner, size
 from govxlsx.desk.batch.shelf import Shelf
+from govxlsx.desk.batch.signatures import Signatures, signed
 from govxlsx.desk.batch.work import QueuedFile, crashed
 from govxlsx.errors import UsageError
 from govxlsx.output import PREFIX, SUFFIX
@@ -162,6 +167,30 @@ def test_reports_of_a_batch_are_compared(tmp_path: Path) -> None:
     found = [[each["code"] for each in file["findings"]] for file in files]
     assert found == [["B901"], ["B901"]]
     assert all("B901" in file["rules"]["broken"] for file in files)
+
+
+def test_reports_are_compared_whoever_does_it(tmp_path: Path) -> None:
+    with (
+        here() as alone,
+        processes(1) as near,
+        Lanes(1, partial(os._exit, 3)) as deadly,
+    ):
+        far = replace(alone, near=False)
+        crews = (alone, near, far, Crew(deadly, 1, lambda thing: thing))
+        said = [_compared(tmp_path / str(number), each) for number, each in enumerate(crews)]
+    codes = [each and [found.code for found in each.findings] for each in said[0]]
+    assert codes == [["B902", "B903"], None, ["B902", "B903"]]
+    assert said == [said[0]] * len(crews)
+
+
+def _compared(folder: Path, crew: Crew) -> list[Contrast | None]:
+    """Compare the first and the last of three files; of the one between there is no report."""
+    folder.mkdir()
+    signatures = Signatures(folder)
+    for number, name in ((0, "永宁市档案局"), (2, "永宁市教育局")):
+        signatures.add(number, signed(report(name, overview=text(1))))
+    said = signatures.compared(crew).pickled()
+    return [pickle.loads(each) if each else None for each in said]
 
 
 def test_annotated_copies_of_a_batch(inbox: Path) -> None:

@@ -7,6 +7,8 @@ import random
 from dataclasses import replace
 from operator import eq
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 from batches import outcomes, report, text, unlike
 
@@ -15,9 +17,9 @@ from govxlsx.checking.catalogue import check_codes
 from govxlsx.checking.finding import Finding
 from govxlsx.checking.likeness import SIZE, Signature, share, signature
 from govxlsx.checking.likeness.gist import gist, names
-from govxlsx.checking.likeness.neighbours import ALIKE, BANDS, ROWS, neighbours
+from govxlsx.checking.likeness.neighbours import ALIKE, BANDS, ROWS, Neighbours
+from govxlsx.checking.likeness.neighbours import neighbours as all_neighbours
 from govxlsx.checking.likeness.signature import SLOTS, shingles, sketch
-from govxlsx.desk.batch.signatures import SpooledSketches
 
 
 def numbers(made: bytes) -> memoryview[int]:
@@ -105,6 +107,16 @@ def test_what_an_agency_is_called_in_its_text() -> None:
     assert names("某局") == ("某局",)
 
 
+def matrix(sketches: list[bytes]) -> npt.NDArray[np.uint32]:
+    return np.frombuffer(b"".join(sketches), np.uint32).reshape(-1, SLOTS)
+
+
+def neighbours(sketches: list[bytes], owners: list[int] | None = None) -> Neighbours:
+    """Compare sketches, each of another owner unless owners are given."""
+    whose = list(range(len(sketches))) if owners is None else owners
+    return all_neighbours(matrix(sketches), range(len(sketches)), whose)
+
+
 def pairs_compared(sketches: list[bytes]) -> int:
     return neighbours(sketches).compared
 
@@ -124,7 +136,7 @@ def test_comparisons_grow_with_the_files_even_where_all_are_alike() -> None:
         assert count <= 2 * BANDS * size
     assert counts[800] < 2.5 * counts[400] < 2.5 * 2.5 * counts[200]
     whole = neighbours(near)
-    assert len({whole.root(place) for place in range(800)}) == 1
+    assert len(set(whole.group.tolist())) == 1
 
 
 def linked(sketches: list[bytes]) -> dict[tuple[int, int], float]:
@@ -140,21 +152,53 @@ def linked(sketches: list[bytes]) -> dict[tuple[int, int], float]:
     return {pair: share for pair, share in found.items() if share >= ALIKE}
 
 
-def test_the_same_pairs_are_found_in_blocks_as_one_by_one() -> None:
+def nearest(pairs: dict[tuple[int, int], float], owners: list[int]) -> dict[int, tuple[int, float]]:
+    """Return which one of another owner each shares most with, the first of several."""
+    found: dict[int, tuple[int, float]] = {}
+    for (first, second), common_part in pairs.items():
+        for one, other in ((first, second), (second, first)):
+            held = found.get(one, (len(owners), 0.0))
+            if owners[one] != owners[other] and (-common_part, other) < (-held[1], held[0]):
+                found[one] = other, common_part
+    return found
+
+
+def groups(pairs: dict[tuple[int, int], float], count: int) -> list[int]:
+    """Return the lowest place that each hangs together with."""
+    lowest = list(range(count))
+    for _ in range(count):
+        for one, other in pairs:
+            lowest[one] = lowest[other] = min(lowest[one], lowest[other])
+    return lowest
+
+
+@pytest.mark.parametrize("agencies", [300, 5])
+def test_the_same_is_found_in_blocks_as_one_by_one(agencies: int) -> None:
     bodies = [written(seed) for seed in range(3)]
     made = [
         sketch(bodies[seed % 3][20 * (seed % 7) :] + written(seed, 10 + seed % 90))
         for seed in range(10, 310)
     ]
     expected = linked(made)
-    found = neighbours(made)
+    owners = [random.Random(place).randrange(agencies) for place in range(len(made))]
+    found = neighbours(made, owners)
     assert len(expected) > 300
     assert {
-        (one, other): share
-        for one, held in found.shares.items()
-        for other, share in held.items()
-        if one < other
-    } == pytest.approx(expected)
+        place: (other, share)
+        for place, (other, share) in enumerate(zip(found.nearest, found.shares, strict=True))
+        if other >= 0
+    } == nearest(expected, owners)
+    assert found.group.tolist() == groups(expected, len(made))
+
+
+def test_only_the_rows_that_are_named_are_compared() -> None:
+    body = written(0)
+    made = [sketch(body + written(seed, 60)) for seed in range(1, 8)]
+    found = all_neighbours(matrix(made), [0, 3, 6], [0, 1, 1])
+    alone = neighbours([made[0], made[3], made[6]], [0, 1, 1])
+    assert found.nearest.tolist() == alone.nearest.tolist()
+    assert found.nearest[0] in (1, 2)
+    assert (found.compared, set(found.group.tolist())) == (3, {0})
 
 
 def compared(signatures: list[Signature]) -> dict[int, tuple[Finding, ...]]:
@@ -189,10 +233,10 @@ def test_a_cluster_of_identical_texts_is_compared_once() -> None:
 def test_a_batch_holds_little_of_a_signature() -> None:
     made = signature(report("永宁市档案局", overview=text(1, 60)))
     assert len(made.sketch) == SIZE
-    brief = made.brief("a.xlsx")
+    brief = made.brief()
     assert len(pickle.dumps(brief)) < 300
-    assert brief == replace(made, sketch=brief.sketch, source="a.xlsx")
-    assert unlike(1).brief("a.xlsx").sketch == b""
+    assert brief == replace(made, sketch=brief.sketch)
+    assert unlike(1).brief().sketch == b""
 
 
 def test_sketches_on_the_disk_say_the_same_as_those_in_memory() -> None:
@@ -203,16 +247,8 @@ def test_sketches_on_the_disk_say_the_same_as_those_in_memory() -> None:
         given[number + 3] = signed(number + 3, near)
         given[number + 5] = replace(given[number], source="second.xlsx")
         given[number + 7] = unlike(number + 7)
-    kept = SpooledSketches()
-    for each in given:
-        kept.add(each.sketch)
-    assert [kept[place] for place in (3, 7, 599)] == [
-        given[3].sketch,
-        bytes(SIZE),
-        given[599].sketch,
-    ]
-    assert list(kept) == [each.sketch or bytes(SIZE) for each in given]
-    found = list(contrasts([each.brief(each.source) for each in given], kept))
+    held = matrix([each.sketch or bytes(SIZE) for each in given])
+    found = list(contrasts([each.brief() for each in given], held))
     assert found == list(contrasts(given))
     assert sum(len(each.findings) for each in found) == 48
 

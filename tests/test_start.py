@@ -95,6 +95,14 @@ def test_a_command_imports_what_it_needs(
     assert rooms(modules) <= FORM | others
 
 
+def test_the_parent_of_a_batch_imports_nothing_that_its_workers_need(tmp_path: Path) -> None:
+    typed = [f"{number}.xlsx" for number in range(21)]
+    for name in typed:
+        (tmp_path / name).write_bytes(Path(REPORT).read_bytes())
+    modules = imported("check", *typed, "--format", "json", "-o", "found.json", cwd=tmp_path)
+    assert not modules & {"pandas", "numpy", "rensa", "lxml", "docx", "openpyxl"}
+
+
 def test_explaining_a_rule_imports_no_other(tmp_path: Path) -> None:
     modules = imported("explain", "S301", cwd=tmp_path)
     rules = [name for name in modules if name.startswith("govxlsx.rules.") and name.count(".") == 3]

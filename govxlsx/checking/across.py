@@ -10,13 +10,18 @@ from functools import cache
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from govxlsx.checking import catalogue
 from govxlsx.checking.engine import FAILED, contained, phrase
 from govxlsx.checking.fact import Skipped
 from govxlsx.checking.finding import Finding, Outcome, RuleStates, Severity
-from govxlsx.checking.likeness import Signature, Sketches, Submissions
+from govxlsx.checking.likeness import Signature, Submissions
 from govxlsx.checking.rule import Rule
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 
 @cache
@@ -37,14 +42,14 @@ _SILENT = Contrast()
 
 
 def contrasts(
-    signatures: Sequence[Signature], sketches: Sketches | None = None
+    signatures: Sequence[Signature], sketches: npt.NDArray[np.uint32] | None = None
 ) -> Iterator[Contrast]:
     """Compare the reports of a batch, given in order; yield what is said of each of them.
 
-    Time and memory grow with the number of reports; ``sketches`` are those of the signatures where
-    these hold only digests of them. What is said is not held: the rules are gone through twice,
-    as one that fails has said nothing. One report alone is not compared: the outcome of its own
-    check says so.
+    Time and memory grow with the number of reports; ``sketches`` has those of the signatures, a row
+    for each, where these hold only digests of them. What is said is not held: the rules are gone
+    through twice, as one that fails has said nothing. One report alone is not compared: the outcome
+    of its own check says so.
     """
     batch = Submissions(signatures, sketches)
     failed: dict[str, str] = {}

@@ -5,17 +5,16 @@ The only door to rensa (MinHash) and rapidfuzz. They are imported where they are
 
 from __future__ import annotations
 
-from govxlsx.checking.likeness.neighbours import Sketches
 from govxlsx.checking.likeness.shares import closest, essence, share
-from govxlsx.checking.likeness.signature import SHORTEST, SIZE, Signature, signature
+from govxlsx.checking.likeness.signature import SHORTEST, SIZE, SLOTS, Signature, signature
 from govxlsx.checking.likeness.submissions import Likeness, Submissions, Twin
 
 __all__ = [
     "SHORTEST",
     "SIZE",
+    "SLOTS",
     "Likeness",
     "Signature",
-    "Sketches",
     "Submissions",
     "Twin",
     "closest",

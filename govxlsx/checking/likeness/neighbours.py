@@ -7,10 +7,8 @@ number of comparisons is at most 2 × BANDS for each sketch, however many are al
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import islice
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from govxlsx.checking.likeness.signature import SLOTS
 
@@ -34,7 +32,7 @@ _SAMPLE = 128
 """So many numbers of two sketches tell whether they are worth comparing whole."""
 
 _AT_ONCE = 256
-"""So many sketches, or pairs of them, are held at once."""
+"""So many pairs of sketches are held at once."""
 
 _BANDS_AT_ONCE = 4
 _REMEMBERED = 250_000
@@ -42,95 +40,101 @@ _FACTOR, _SHIFT = 0x9E3779B97F4A7C15, 29
 """Mix the numbers of a band into one, as splitmix64 does."""
 
 
-class Sketches(Protocol):
-    """Sketches in a sequence, in memory or elsewhere."""
-
-    def __len__(self) -> int: ...
-
-    def __getitem__(self, place: int, /) -> bytes: ...
-
-    def __iter__(self) -> Iterator[bytes]: ...
-
-
-@dataclass(slots=True)
 class Neighbours:
-    """What comparing sketches gave. Sketches are named by their place in the sequence.
+    """What comparing sketches gave. Sketches are named by their place.
 
-    ``shares`` holds, for each sketch that has any, those nearly the same as it and how much of the
-    two texts is common (0.8 to 1). ``group`` numbers the sketches that hang together. ``compared``
-    counts the comparisons.
+    ``group`` numbers the sketches that hang together. ``nearest`` is for each sketch the one of
+    another owner that it shares most with, the first of several, -1 where none is nearly the same;
+    ``shares`` tells how much of the two texts is common (0.8 to 1). ``compared`` counts the
+    comparisons.
     """
 
-    group: list[int]
-    shares: dict[int, dict[int, float]] = field(default_factory=dict)
-    compared: int = 0
+    def __init__(self, owners: Sequence[int]) -> None:
+        import numpy as np
 
-    def root(self, place: int) -> int:
-        """Return the number of the group that a sketch belongs to."""
+        self.owners = np.array(owners, np.int64)
+        self.group = np.arange(len(owners))
+        self.nearest = np.full(len(owners), -1)
+        self.shares = np.zeros(len(owners))
+        self.compared = 0
+
+    def link(
+        self,
+        first: npt.NDArray[np.int64],
+        second: npt.NDArray[np.int64],
+        shares: npt.NDArray[np.float64],
+    ) -> None:
+        """Note that pairs of sketches are nearly the same, each once."""
+        import numpy as np
+
+        foreign = self.owners[first] != self.owners[second]
+        one = np.concatenate((first[foreign], second[foreign]))
+        other = np.concatenate((second[foreign], first[foreign]))
+        share = np.concatenate((shares[foreign], shares[foreign]))
+        near = self.shares[one]
+        better = (share > near) | ((share == near) & (other < self.nearest[one]))
+        one, other, share = one[better], other[better], share[better]
+        order = np.lexsort((-other, share))  # of several the last is kept
+        self.nearest[one[order]] = other[order]
+        self.shares[one[order]] = share[order]
+        self._join(first, second)
+
+    def _join(self, first: npt.NDArray[np.int64], second: npt.NDArray[np.int64]) -> None:
+        """Have pairs hang together; each sketch is left with the number of its whole group."""
+        group = self.group
+        apart = group[first] != group[second]
+        if not apart.any():
+            return
+        for one, other in zip(first[apart], second[apart], strict=True):
+            low, high = sorted((self._root(one), self._root(other)))
+            group[high] = low
+        while (group[group] != group).any():
+            group[:] = group[group]
+
+    def _root(self, place: int) -> int:
         while self.group[place] != place:
-            self.group[place] = self.group[self.group[place]]
             place = self.group[place]
         return place
 
-    def link(self, first: int, second: int, share: float) -> None:
-        """Note that two sketches are nearly the same."""
-        self.shares.setdefault(first, {})[second] = share
-        self.shares.setdefault(second, {})[first] = share
-        low, high = sorted((self.root(first), self.root(second)))
-        self.group[high] = low
 
+def neighbours(
+    sketches: npt.NDArray[np.uint32], rows: Sequence[int], owners: Sequence[int]
+) -> Neighbours:
+    """Find the sketches that are nearly the same, of those in some ``rows``. All must differ.
 
-def neighbours(sketches: Sketches) -> Neighbours:
-    """Find the sketches that are nearly the same. All must differ; they are SLOTS numbers each.
+    ``sketches`` has SLOTS numbers a row, and may lie on the disk: it is gone through from end to
+    end once for some bands. ``owners`` tells whose each of the sketches is.
 
-    They are gone through from end to end once for some bands, and fetched again to be compared.
     Pairs that are plainly unlike are not remembered: hardly one of them shares a second band. Nor
     are more than _REMEMBERED others: those are compared again, to the same end.
     """
     import numpy as np
 
-    found = Neighbours(list(range(len(sketches))))
+    found, chosen = Neighbours(owners), np.array(rows, np.int64)
     seen = np.empty(0, np.int64)
-    for pairs in _candidates(sketches):
+    for pairs in _candidates(sketches, chosen):
         fresh = pairs[~np.isin(pairs, seen, assume_unique=True)]
         found.compared += len(fresh)
         near = [np.empty(0, np.int64)]
         for start in range(0, len(fresh), _AT_ONCE):
-            near.append(_compared(sketches, fresh[start : start + _AT_ONCE], found))
+            near.append(_compared(sketches, chosen, fresh[start : start + _AT_ONCE], found))
         if len(seen) < _REMEMBERED:
             seen = np.concatenate((seen, *near))
     return found
 
 
-def _candidates(sketches: Sketches) -> Iterator[npt.NDArray[np.int64]]:
+def _candidates(
+    sketches: npt.NDArray[np.uint32], rows: npt.NDArray[np.int64]
+) -> Iterator[npt.NDArray[np.int64]]:
     """Yield, for each band, the pairs of sketches that share it: the lower place × length + other.
 
     Bands are told apart by a number made of theirs. Where two bands have the same one, a pair too
     many is compared.
     """
     for first in range(0, BANDS, _BANDS_AT_ONCE):
-        held = _columns(sketches, ROWS * first, ROWS * min(first + _BANDS_AT_ONCE, BANDS))
+        held = sketches[rows, ROWS * first : ROWS * (first + _BANDS_AT_ONCE)]
         for start in range(0, held.shape[1], ROWS):
             yield _sharing(held[:, start : start + ROWS])
-        del held  # not two of them at once
-
-
-def _columns(sketches: Sketches, start: int, end: int) -> npt.NDArray[np.uint32]:
-    """Return some numbers of all sketches, a row for each."""
-    import numpy as np
-
-    found = np.empty((len(sketches), end - start), np.uint32)
-    waiting = iter(sketches)
-    for place in range(0, len(sketches), _AT_ONCE):
-        block = b"".join(islice(waiting, _AT_ONCE))
-        found[place : place + _AT_ONCE] = _numbers(block)[:, start:end]
-    return found
-
-
-def _numbers(sketches: bytes) -> npt.NDArray[np.uint32]:
-    import numpy as np
-
-    return np.frombuffer(sketches, np.uint32).reshape(-1, SLOTS)
 
 
 def _sharing(band: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
@@ -152,7 +156,10 @@ def _sharing(band: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
 
 
 def _compared(
-    sketches: Sketches, pairs: npt.NDArray[np.int64], found: Neighbours
+    sketches: npt.NDArray[np.uint32],
+    rows: npt.NDArray[np.int64],
+    pairs: npt.NDArray[np.int64],
+    found: Neighbours,
 ) -> npt.NDArray[np.int64]:
     """Compare some pairs, link those that are nearly the same, return those to be remembered.
 
@@ -160,15 +167,12 @@ def _compared(
     """
     import numpy as np
 
-    places, where = np.unique(np.divmod(pairs, len(sketches)), return_inverse=True)
-    held = _numbers(b"".join(sketches[int(each)] for each in places))
-    first, second = where.reshape(2, -1)
-    near = _common(held[first, :_SAMPLE], held[second, :_SAMPLE]) >= _PLAINLY
+    first, second = np.divmod(pairs, len(rows))
+    near = _common(sketches[rows[first], :_SAMPLE], sketches[rows[second], :_SAMPLE]) >= _PLAINLY
     first, second = first[near], second[near]
-    shares = _common(held[first], held[second])
-    for one, other, share in zip(places[first], places[second], shares, strict=True):
-        if share >= ALIKE:
-            found.link(int(one), int(other), float(share))
+    shares = _common(sketches[rows[first]], sketches[rows[second]])
+    alike = shares >= ALIKE
+    found.link(first[alike], second[alike], shares[alike])
     return pairs[near]
 
 

@@ -6,7 +6,6 @@ from array import array
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
-from sys import intern
 
 from govxlsx.checking.likeness.gist import gist
 from govxlsx.form.editions import edition_by_id
@@ -54,14 +53,12 @@ class Signature:
         key = agency_key(self.agency)
         return self.agency if key == self.agency else key  # one text, as a rule
 
-    def brief(self, source: str) -> Signature:
+    def brief(self) -> Signature:
         """Return it with a digest in place of the sketch, which is kept elsewhere.
 
-        Two digests are equal where the sketches are; b"" stays b"". ``source`` is the path that it
-        has already, held by whoever keeps it.
+        Two digests are equal where the sketches are; b"" stays b"".
         """
-        digest = self.sketch and blake2b(self.sketch, digest_size=16).digest()
-        return replace(self, sketch=digest, source=source, edition=intern(self.edition))
+        return replace(self, sketch=self.sketch and blake2b(self.sketch, digest_size=16).digest())
 
 
 def signature(report: Report) -> Signature:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress
+from typing import TYPE_CHECKING
 
-from govxlsx.checking.likeness.neighbours import Sketches, neighbours
-from govxlsx.checking.likeness.signature import Signature
+from govxlsx.checking.likeness.neighbours import neighbours
+from govxlsx.checking.likeness.signature import SLOTS, Signature
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +37,16 @@ class Twin:
     reports: int
 
 
-class _Chosen:
-    """Some of many sketches, by their places, the lowest first."""
-
-    def __init__(self, sketches: Sketches, places: Sequence[int]) -> None:
-        self._sketches, self._places = sketches, places
-        self._chosen = bytearray(len(sketches))
-        for place in places:
-            self._chosen[place] = True
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    def __getitem__(self, place: int, /) -> bytes:
-        return self._sketches[self._places[place]]
-
-    def __iter__(self) -> Iterator[bytes]:
-        return compress(self._sketches, self._chosen)
-
-
 class Submissions:
     """The reports of one batch, in the order given; positions count from 0.
 
     Of several for one agency and year the last one counts; the others are not compared.
-    ``sketches`` are those of the signatures, by position, where these hold only digests of them.
+    ``sketches`` has those of the signatures, a row for each, where these hold only digests of them.
     """
 
-    def __init__(self, signatures: Sequence[Signature], sketches: Sketches | None = None) -> None:
+    def __init__(
+        self, signatures: Sequence[Signature], sketches: npt.NDArray[np.uint32] | None = None
+    ) -> None:
         self.signatures = tuple(signatures)
         self._sketches = sketches
         self._owners = [each.owner for each in self.signatures]
@@ -100,27 +88,39 @@ class Submissions:
             if self.signatures[position].sketch:
                 same.setdefault(self.signatures[position].sketch, []).append(position)
         holders = list(same.values())
-        if self._sketches is None:
-            found = neighbours(list(same))
-        else:
-            found = neighbours(_Chosen(self._sketches, [held[0] for held in holders]))
-        sizes: dict[int, int] = {}
-        for place, held in enumerate(holders):
-            root = found.root(place)
-            sizes[root] = sizes.get(root, 0) + len(held)
         ends = [self._ends(held) for held in holders]
+        found = neighbours(*self._distinct(same), list(self._sole(ends)))
+        sizes: Counter[int] = Counter()
+        for group, held in zip(found.group.tolist(), holders, strict=True):
+            sizes[group] += len(held)
         told: dict[int, Likeness] = {}
-        for place, held in enumerate(holders):
-            shares = found.shares.get(place, {})
-            near = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
+        near = zip(found.nearest.tolist(), found.shares.tolist(), strict=True)
+        for place, (held, (nearest, share)) in enumerate(zip(holders, near, strict=True)):
+            shared = len(ends[place]) > 1
+            among = ends[place if shared else nearest] if shared or nearest >= 0 else ()
+            percent, size = 100 if shared else int(share * 100), sizes[int(found.group[place])]
             for position in held:
-                for other, share in ((place, 1.0), *near):
-                    who = self._foreign(position, ends[other])
-                    if who is not None:
-                        size = sizes[found.root(place)]
-                        told[position] = Likeness(who, int(share * 100), size)
-                        break
+                who = self._foreign(position, among)
+                if who is not None:
+                    told[position] = Likeness(who, percent, size)
         return told
+
+    def _distinct(
+        self, same: Mapping[bytes, Sequence[int]]
+    ) -> tuple[npt.NDArray[np.uint32], Sequence[int]]:
+        """Return sketches, and the rows of those that differ."""
+        if self._sketches is not None:
+            return self._sketches, [held[0] for held in same.values()]
+        import numpy as np
+
+        return np.frombuffer(b"".join(same), np.uint32).reshape(-1, SLOTS), range(len(same))
+
+    def _sole(self, ends: Sequence[tuple[int, ...]]) -> Iterator[int]:
+        """Yield the number of each text's owner; one that several agencies have has its own."""
+        known: dict[str, int] = {}
+        for place, held in enumerate(ends):
+            sole = len(held) == 1
+            yield known.setdefault(self._owners[held[0]], len(known)) if sole else -1 - place
 
     @cached_property
     def twins(self) -> dict[int, Twin]:

@@ -14,12 +14,11 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
-from shutil import rmtree
-from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlsplit
 
 from govxlsx import interruption, process
+from govxlsx.desk.batch.spool import folder
 from govxlsx.errors import UsageError
 from govxlsx.version import __version__
 
@@ -37,13 +36,15 @@ class Crew:
     """An executor, how many pieces of work it takes at once, and how all get what they share.
 
     What ``share`` returns is given to each piece of work, where ``taken`` gives the thing itself.
-    ``staffed`` tells whether anybody is there to work.
+    ``staffed`` tells whether anybody is there to work, ``near`` whether they see what lies in the
+    temporary files of this machine.
     """
 
     executor: Executor
     width: int
     share: Callable[[Any], Any]
     staffed: Callable[[], bool] = lambda: True
+    near: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,7 @@ def _store(stack: ExitStack, thing: Any) -> Any:
     data = pickle.dumps(thing)
     if len(data) <= _SMALL:
         return thing
-    folder = stack.enter_context(TemporaryDirectory(prefix="govxlsx-"))
-    stack.enter_context(interruption.undone(folder, partial(rmtree, folder, ignore_errors=True)))
-    path = Path(folder) / "shared"
+    path = stack.enter_context(folder()) / "shared"
     path.write_bytes(data)
     return _Stored(str(path))
 
@@ -138,7 +137,7 @@ def cluster(address: str) -> Iterator[Crew]:
     with client:
         width = _width(client, address)
         executor = client.get_executor(pure=False)
-        yield Crew(executor, width, partial(_send, client), partial(_staffed, client))
+        yield Crew(executor, width, partial(_send, client), partial(_staffed, client), near=False)
 
 
 def _knock(address: str) -> None:

@@ -1,69 +1,87 @@
-"""The signatures of a batch: small ones in memory, the sketches in a temporary file."""
+"""Comparing the reports of a batch: what is needed of each lies in files, which a worker reads."""
 
 from __future__ import annotations
 
 import pickle
-import tempfile
-from array import array
-from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
 
 from govxlsx.checking.across import contrasts
-from govxlsx.checking.likeness import SIZE, Signature
-from govxlsx.desk.batch.spool import Records, append
+from govxlsx.checking.likeness import SIZE, SLOTS, Signature, signature
+from govxlsx.desk.batch.crew import Crew
+from govxlsx.desk.batch.runner import Runner, singly
+from govxlsx.desk.batch.spool import Records, append, read
+from govxlsx.report.model import Report
 
-_AT_ONCE = 256
-"""So many sketches are read at once."""
+
+class Signed(NamedTuple):
+    """A report's signature as it is kept: pickled with a digest of its sketch, and the sketch."""
+
+    brief: bytes
+    sketch: bytes
+
+
+def signed(report: Report) -> Signed:
+    """Return a report's signature as it is kept."""
+    whole = signature(report)
+    return Signed(pickle.dumps(whole.brief()), whole.sketch)
+
+
+class _Places(NamedTuple):
+    """Where the signatures lie, one after the other, and what comparing them says."""
+
+    briefs: Path
+    sketches: Path
+    said: Path
 
 
 class Signatures:
-    """The signatures of the reports that could be read, and whose they are."""
+    """The signatures of the reports that could be read, in files of a folder."""
 
-    def __init__(self) -> None:
-        self.held: list[Signature] = []
-        self.sketches = SpooledSketches()
-        self.numbers = array("q")
+    def __init__(self, folder: Path) -> None:
+        self._places = _Places(*(folder / name for name in _Places._fields))
+        self._briefs = Records(self._places.briefs)
+        self._sketches = self._places.sketches.open("xb")
 
-    def add(self, number: int, path: str, signature: Signature) -> None:
-        """Take in the signature of a file; most of it, the sketch, is kept on the disk."""
-        self.held.append(signature.brief(path))
-        self.sketches.add(signature.sketch)
-        self.numbers.append(number)
+    def add(self, number: int, given: Signed) -> None:
+        """Take in the signature of the file at a position, files in the order of intake."""
+        while len(self._briefs) < number:
+            self._briefs.add(b"")
+        self._briefs.add(given.brief)
+        append(self._sketches, given.sketch.ljust(SIZE, b"\0"))
 
-    def compared(self) -> Records:
-        """Return what comparing the reports says of each of them, pickled, b"" for what is none."""
+    def compared(self, crew: Crew) -> Records:
+        """Return what comparing the reports says of each of them, pickled, b"" for what is none.
+
+        A worker does it, which takes the memory along when it ends. Where none of this machine is
+        there, or it does not survive that, it is done in this process.
+        """
+        self._briefs.close()
+        self._sketches.close()
+        if crew.near:
+            list(Runner(crew, singly(_compare), None, _alone).each([self._places], 1))
+        else:
+            _compare(None, self._places)
         said = Records()
-        if len(self.held) > 1:
-            compared = contrasts(self.held, self.sketches)
-            for number, contrast in zip(self.numbers, compared, strict=True):
-                while len(said) < number:
-                    said.add(b"")
-                said.add(pickle.dumps(contrast))
-        self.held.clear()
+        for each in read(self._places.said):
+            said.add(each)
         return said
 
 
-class SpooledSketches:
-    """The sketches of a batch; a report without one has a blank."""
+def _alone(places: _Places, _: BaseException) -> None:
+    _compare(None, places)
 
-    def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile(prefix="govxlsx-", buffering=0)  # noqa: SIM115
-        self._count = 0
 
-    def add(self, sketch: bytes) -> None:
-        """Add a sketch, or b""."""
-        append(self._file, sketch.ljust(SIZE, b"\0"))
-        self._count += 1
+def _compare(_: None, places: _Places) -> None:
+    """Compare the reports, and write what that says of them. Raises OutputError."""
+    import numpy as np
 
-    def __len__(self) -> int:
-        return self._count
-
-    def __getitem__(self, place: int, /) -> bytes:
-        self._file.seek(place * SIZE)
-        return self._file.read(SIZE)
-
-    def __iter__(self) -> Iterator[bytes]:
-        for first in range(0, self._count, _AT_ONCE):
-            self._file.seek(first * SIZE)
-            block = self._file.read(_AT_ONCE * SIZE)
-            for start in range(0, len(block), SIZE):
-                yield block[start : start + SIZE]
+    held: list[Signature] = [pickle.loads(each) for each in read(places.briefs) if each]
+    with closing(Records(places.said)) as said:
+        if len(held) < 2:
+            return
+        shape = len(held), SLOTS
+        found = contrasts(held, np.memmap(places.sketches, np.uint32, "r", shape=shape))
+        for each in read(places.briefs):
+            said.add(pickle.dumps(next(found)) if each else b"")

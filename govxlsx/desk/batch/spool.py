@@ -6,30 +6,55 @@ import pickle
 import struct
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from itertools import zip_longest
+from pathlib import Path
+from shutil import rmtree
 from typing import IO, Generic, NamedTuple, TypeVar, cast
 
+from govxlsx import interruption
 from govxlsx.checking.examination import Result
 from govxlsx.errors import OutputError
 
 _LENGTH = struct.Struct("<Q")
+_PREFIX = "govxlsx-"
 
 T = TypeVar("T")
 
 
-class Records:
-    """Pickled values in the order in which they were added; may be gone through more than once."""
+@contextmanager
+def folder() -> Iterator[Path]:
+    """Have a folder for what processes hand to each other; it goes even where this one is ended."""
+    with tempfile.TemporaryDirectory(prefix=_PREFIX) as name:
+        path = Path(name)
+        with interruption.undone(path, partial(rmtree, path, ignore_errors=True)):
+            yield path
 
-    def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile(prefix="govxlsx-")  # noqa: SIM115 - lives as long
+
+class Records:
+    """Pickled values in the order in which they were added; may be gone through more than once.
+
+    They lie in a file without a name, or in a new one at a ``place``.
+    """
+
+    def __init__(self, place: Path | None = None) -> None:
+        self._file = (
+            tempfile.TemporaryFile(prefix=_PREFIX)  # noqa: SIM115 - lives as long
+            if place is None
+            else place.open("x+b")
+        )
         self._count = 0
 
     def add(self, record: bytes) -> None:
         """Add a pickled value. Raises OutputError."""
         append(self._file, _LENGTH.pack(len(record)) + record)
         self._count += 1
+
+    def close(self) -> None:
+        """Leave the file to others; what has a place stays there."""
+        self._file.close()
 
     def __len__(self) -> int:
         return self._count
@@ -42,6 +67,13 @@ class Records:
             (length,) = _LENGTH.unpack(self._file.read(_LENGTH.size))
             yield self._file.read(length)
             place += _LENGTH.size + length
+
+
+def read(place: Path) -> Iterator[bytes]:
+    """Yield the values that another process has added to records at a place."""
+    with place.open("rb") as file:
+        while head := file.read(_LENGTH.size):
+            yield file.read(*_LENGTH.unpack(head))
 
 
 class Spool(Records, Generic[T]):

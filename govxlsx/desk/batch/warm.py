@@ -12,11 +12,13 @@ _NEEDED = (
     "govxlsx.checking.across",
     "govxlsx.claims.extraction",
     "govxlsx.desk.batch.documents",
+    "govxlsx.desk.batch.signatures",
     "govxlsx.desk.batch.telling",
     "govxlsx.desk.batch.work",
     "govxlsx.reading.assembly",
     "govxlsx.report.arithmetic",
     "govxlsx.word",
+    "rensa",
 )
 
 for _name in _NEEDED:

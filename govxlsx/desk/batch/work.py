@@ -17,8 +17,8 @@ from govxlsx.reading import load
 from govxlsx.report.model import Report
 
 if TYPE_CHECKING:
-    from govxlsx.checking.likeness import Signature
     from govxlsx.desk.batch.documents import Documents, WantedDocument
+    from govxlsx.desk.batch.signatures import Signed
     from govxlsx.desk.previous import Previous
     from govxlsx.desk.roster import Roster
 
@@ -52,7 +52,7 @@ class Reply:
 
     record: bytes
     status: str
-    signature: Signature | None = None
+    signature: Signed | None = None
     document: WantedDocument | None = None
 
 
@@ -76,7 +76,7 @@ def _synced(job: Job, source: QueuedFile, reply: Reply) -> Reply:
 
 
 def _reply(job: Job, source: QueuedFile, result: Result) -> Reply:
-    report, document, signed = result.report, None, None
+    report, document, signature = result.report, None, None
     if report is None or result.outcome is None:
         return Reply(pickle.dumps(result), result.status)
     if job.documents is not None:
@@ -85,10 +85,10 @@ def _reply(job: Job, source: QueuedFile, result: Result) -> Reply:
         document = wanted(job.documents, job.root, source.number, report, result.outcome)
     kept = result if job.whole else replace(result, report=_heading(report))
     if job.comparing:
-        from govxlsx.checking.likeness import signature
+        from govxlsx.desk.batch.signatures import signed
 
-        signed = signature(report)
-    return Reply(pickle.dumps(kept), result.status, signed, document)
+        signature = signed(report)
+    return Reply(pickle.dumps(kept), result.status, signature, document)
 
 
 def _heading(report: Report) -> Report:
