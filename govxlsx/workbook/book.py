@@ -30,9 +30,6 @@ _PIECE = 1 << 18
 _PREVIEW_PIECE = 1 << 12
 """A preview is fed in small pieces: expat goes on to the end of a piece after a Stop."""
 
-_GLANCE_PIECE = 1 << 13
-"""Within so many bytes the rows of a preview end, as a rule."""
-
 _OF_SHEETS = "sheets/_rels/"
 """In this folder stands what sheets are related to; nearly no workbook has it."""
 
@@ -148,10 +145,7 @@ class _Contents:
     def read(self, sheet: Sheet, preview: int | None) -> None:
         """Fill a sheet, or its first rows; no more of it than these is unpacked."""
         name, done = sheet.part, None
-        if preview is not None:
-            start = next(self.parts.pieces(name, _GLANCE_PIECE), b"")
-            done = canonical.read(sheet, start, self.stock, preview)
-        elif self.parts.within(name, canonical.SMALL):
+        if preview is None and self.parts.within(name, canonical.SMALL):
             done = canonical.read(sheet, b"".join(self.parts.pieces(name)), self.stock)
         if done is not None:
             self.budget.spend(3 * done, name)

@@ -2,7 +2,7 @@
 
 Excel, WPS, LibreOffice, openpyxl and XlsxWriter all write ``<c r="A1" s="1" t="s"><v>0</v></c>``.
 What is exactly that needs no parser: one scan tells the cells apart and proves that nothing else
-stands between them. For anything else (comments, CDATA, prefixes, rich text, damage) the
+stands between them. For anything else (comments, CDATA, prefixes, words struck out, damage) the
 functions here give up, and the parser reads the part.
 
 Workbooks of one template differ in their values. These are taken out first, so that the scan of
@@ -33,7 +33,6 @@ from govxlsx.workbook.stencil import (
     VALUE,
     Slot,
     Stencil,
-    is_usual,
     stencil,
 )
 from govxlsx.workbook.stock import Stock
@@ -54,7 +53,6 @@ _VALUE = regex(rb"<v>([^<>\x00-\x08\x0b-\x1f]+)</v>")
 _VALUE_OR_TEXT = regex(
     rb"<(?:v|(is><t(?: xml:space=\"preserve\")?))>([^<>\x00-\x08\x0b-\x1f]+)</(?(1)t></is|v)>"
 )
-_ROW = regex(rb'<row r="([1-9][0-9]{0,6})"([^<>]{0,400})>')
 _DECLARED = (
     r"(?:\xef\xbb\xbf)?(?:<\?xml version=['\"]1\.0['\"](?: encoding=['\"](?:UTF|utf)-8['\"])?"
     r"(?: standalone=['\"](?:yes|no)['\"])? ?\?>\s*)?"
@@ -93,45 +91,40 @@ _one_frame = lru_cache(maxsize=64)(Frame)
 def read_strings(data: bytes) -> list[str] | None:
     """Return the shared strings, None where the part is not in the usual form."""
     match = _STRINGS.fullmatch(data)
-    text = markup.text(match[1]) if match is not None else None
-    if text is None:
+    if match is None:
         return None
-    found = _STRING.split(text)
-    if any(found[::3]):
-        return None
-    plain, runs = found[1::3], found[2::3]
-    strings = [
-        each or _TAG.sub("", of_runs or "") for each, of_runs in zip(plain, runs, strict=True)
-    ]
-    if "&" in text:
-        try:
-            strings = markup.all_resolved(strings)
-        except (ValueError, OverflowError):
+    try:
+        text = match[1].decode()
+        between, *found = _STRING.split(text)
+        if between or any(found[2::3]):
             return None
+        given = zip(found[::3], found[1::3], strict=True)
+        strings = [plain or _TAG.sub("", runs or "") for plain, runs in given]
+        if "&" in text:
+            strings = markup.all_resolved(strings)
+    except ValueError:
+        return None
     return [unescape(each) for each in strings] if "_x" in text else strings
 
 
-def read(sheet: Sheet, data: bytes, stock: Stock, preview: int | None = None) -> int | None:
+def read(sheet: Sheet, data: bytes, stock: Stock) -> int | None:
     """Fill ``sheet`` from its part as ``parsing.read_sheet`` does, if it is in the usual form.
 
-    Returns how many cells there are, None where the parser has to read the part. Of a preview the
-    part's beginning is enough.
+    Returns how many cells there are, None where the parser has to read the part.
     """
-    start = data.find(_OPEN)
-    of_row = OF_ROW if _DESCENT in data[:start] else OF_OLD_ROW
-    end, after = _row_from(data, start, preview, of_row), b"</worksheet>"
-    if end < 0:
-        end = data.find(_CLOSE, start)
-        after = data[end + len(_CLOSE) :]
-    if start < 0 or end < 0:
+    head, _, rest = data.partition(_OPEN)
+    rows, close, tail = rest.partition(_CLOSE)
+    if not close:
         return None
-    rows = data[start + len(_OPEN) : end]
     value = _VALUE_OR_TEXT if b"<is>" in rows else _VALUE
     markups, step = value.split(rows), value.groups + 1
     emptied, stored = VALUE.encode().join(markups[::step]), markups[step - 1 :: step]
-    kept = start + len(after) <= _KEPT and len(emptied) <= _KEPT
-    frame = (_frame if kept else _frame.__wrapped__)(_unviewed(data[:start]), after)
-    scan = stencil if kept else stencil.__wrapped__
+    kept = max(len(head) + len(tail), len(emptied)) <= _KEPT
+    frame = (_frame if kept else _frame.__wrapped__)(_unviewed(head), tail)
+    scan, of_row = (
+        stencil if kept else stencil.__wrapped__,
+        OF_ROW if _DESCENT in head else OF_OLD_ROW,
+    )
     found = scan(emptied, stock.styles, of_row) if frame is not None else None
     if frame is None or found is None:
         return None
@@ -151,17 +144,6 @@ def read(sheet: Sheet, data: bytes, stock: Stock, preview: int | None = None) ->
     sheet.hidden_columns |= frame.hidden_columns
     sheet.margins.extend(frame.margins)
     return len(found.slots)
-
-
-def _row_from(data: bytes, start: int, preview: int | None, of_row: frozenset[str]) -> int:
-    """Return where the first row stands that a preview leaves out, -1 without one.
-
-    The parser stops there if the tag of that row is whole; one that is odd is left to it.
-    """
-    for row in _ROW.finditer(data, start) if preview is not None else ():
-        if int(row[1]) > (preview or 0):
-            return row.start() if is_usual(markup.text(row[2]), of_row) else -1
-    return -1
 
 
 def _unviewed(head: bytes) -> bytes:

@@ -17,14 +17,6 @@ _BETWEEN = "\U0010fffd"
 _ATTRIBUTE = regex(r" ([A-Za-z0-9:]{1,20})=\"([^\"<>&\x00-\x1f\ufffe\uffff]{0,40})\"")
 
 
-def text(data: bytes) -> str | None:
-    """Return the text of bytes in UTF-8, None of others."""
-    try:
-        return data.decode()
-    except UnicodeDecodeError:
-        return None
-
-
 def resolved(text: str) -> str:
     """Return a text without markup with the characters that it refers to.
 

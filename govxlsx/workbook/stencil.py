@@ -178,14 +178,6 @@ def _formula(stated: str, text: str | None) -> str:
     return markup.resolved(text or "")
 
 
-def is_usual(stated: str | None, of_row: frozenset[str]) -> bool:
-    """Tell whether the attributes of a row are those that rows have."""
-    try:
-        return stated is not None and markup.stated(stated, of_row) is not None
-    except ValueError:
-        return False
-
-
 def _row(hidden: set[int], open_row: int, row: int, stated: Mapping[str, str]) -> int:
     """Return the row that begins, -1 where it ends at once."""
     if open_row >= 0 or row >= ROWS:

@@ -13,7 +13,7 @@ from properties import examples
 
 from govxlsx.workbook import canonical
 from workbooks import build, readers
-from workbooks.build import APPLICATIONS, BOTH, DISCLOSURE, SHEETS
+from workbooks.build import APPLICATIONS, BOTH, SHEETS
 
 SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="{SPACE}">'
@@ -243,16 +243,6 @@ def test_a_declaration_in_the_middle_is_told_by_both(name: str) -> None:
         assert readers.scanned(content, strings) is None
         assert readers.parsed(content, strings) is None
         readers.assert_agree(content, strings)
-
-
-@pytest.mark.parametrize("bit", [b"<![CDATA[", b"<?xml?>", b"\xed\xa0\x80", b"\x00", b" a b"])
-def test_where_a_preview_ends_is_as_well_formed_as_the_parser_wants_it(bit: bytes) -> None:
-    package = build.unpack(build.clean())
-    strings = readers.parsed_strings(package[build.STRINGS])
-    assert strings is not None
-    content = package[build.part(DISCLOSURE)].replace(b'<row r="9"', b'<row r="9"' + bit)
-    assert readers.scanned(content, strings, 8) is None
-    readers.assert_agree(content, strings)
 
 
 def test_a_formula_of_the_template_is_read_by_both() -> None:
