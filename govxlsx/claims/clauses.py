@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govxlsx.claims.model import Clause, Kind, Sentence, Token
+from govxlsx.claims.model import Clause, Kind, Token
 
 _DEEPEST = 3
 """Brackets in brackets in brackets are read as commas."""
 
 
-def clauses(tokens: list[Token]) -> Sentence:
+def clauses(tokens: list[Token]) -> list[Clause]:
     """Return the clauses of a sentence; a bracket is part of the clause that it stands in."""
     found, _ = _row(iter(tokens), "", 0)
     return found
 
 
-def _row(tokens: Iterator[Token], opener: str, end: int, depth: int = 0) -> tuple[Sentence, int]:
+def _row(
+    tokens: Iterator[Token], opener: str, end: int, depth: int = 0
+) -> tuple[list[Clause], int]:
     """Return the clauses up to the bracket that closes them or to the end, and where they end."""
     found: list[Clause] = []
     words: list[Token] = []
-    brackets: list[Sentence] = []
+    brackets: list[list[Clause]] = []
     for token in tokens:
         end = token.end
         if token.kind is not Kind.MARK:
@@ -42,32 +44,9 @@ def _row(tokens: Iterator[Token], opener: str, end: int, depth: int = 0) -> tupl
     return found, end
 
 
-def every(sentence: Sentence) -> Iterator[Clause]:
+def every(sentence: list[Clause]) -> Iterator[Clause]:
     """Yield the clauses of a sentence and of its brackets, in the order of the text."""
     for clause in sentence:
         yield clause
         for inner in clause.brackets:
             yield from every(inner)
-
-
-def moved(sentence: Sentence, by: int) -> Sentence:
-    """Return a sentence as it stands so many characters further on."""
-    return [
-        Clause(
-            each.opener,
-            [
-                Token(
-                    one.kind,
-                    one.start + by,
-                    one.end + by,
-                    one.meaning,
-                    one.alternatives,
-                    one.value,
-                    one.unit,
-                )
-                for one in each.tokens
-            ],
-            [moved(inner, by) for inner in each.brackets],
-        )
-        for each in sentence
-    ]

@@ -8,16 +8,9 @@ from itertools import pairwise
 
 from govxlsx.claims import units
 from govxlsx.claims.heads import HEADS, decides, is_result, is_with_others, named
-from govxlsx.claims.model import Claim, Kind, Reading, Token
+from govxlsx.claims.model import Claim, Kind, Piece, Reading, Token
 from govxlsx.claims.naming import heads, spoken_of
-from govxlsx.claims.parts import (
-    added,
-    as_part,
-    as_theirs,
-    of_bodies,
-    whole,
-)
-from govxlsx.claims.pieces import Piece
+from govxlsx.claims.parts import add, is_part, is_theirs, of_bodies, whole
 from govxlsx.claims.quantities import COUNTED
 from govxlsx.claims.sums import of_money
 from govxlsx.claims.topics import Thread, Topic
@@ -28,91 +21,81 @@ from govxlsx.claims.vocabulary.results import LISTED
 from govxlsx.claims.zeros import zeros
 
 
-def of_number(piece: Piece, thread: Thread, opener: str) -> tuple[list[Claim], Thread]:
-    """Return the claims of a number, and what is known behind it."""
-    count = piece.number
-    assert count is not None
-    thread = _behind(piece, count, thread)
+def of_number(piece: Piece, count: Token, thread: Thread, opener: str) -> list[Claim]:
+    """Return the claims of a number; the thread goes on behind it."""
+    _go_on(piece, count, thread)
     terms = spoken_of(piece, count, thread, opener)
     before = thread.named
-    if thread.named or thread.compared:
-        thread = thread._replace(named=(), compared=False)
+    thread.named, thread.compared = (), False
     if Kind.NEGATION in piece.kinds and _denied(piece.left):
-        return _none(piece, thread) if count.value in (0, 1) else [], thread
+        # 未收到1件申请, 零复议、诉讼零发生.
+        return zeros([*piece.left, *piece.right], thread) if count.value in (0, 1) else []
     if _decided(piece, terms, count, thread):
-        thread = thread.told([], thread.terms)
-        return [], thread._replace(topic=Topic.ELSEWHERE, bound=True, decided=True)
-    if thread.decided:
-        thread = thread._replace(decided=False)
+        thread.tell([], thread.terms)
+        thread.leave()
+        thread.decided = True
+        return []
+    thread.decided = False
     kind = terms[0].kind if terms else Kind.UNKNOWN
     past = thread.past or (piece.past and kind is not Kind.COLUMN)
     if count.kind is Kind.FIGURE or (past and kind is not Kind.CARRIED):
         terms = terms or [each for each in reversed(piece.left) if each.kind in HEADS]
-        terms = terms or heads(before)
-        return [], _passed(piece, count, terms, thread, past=past)
-    if thread.dated:
-        thread = thread._replace(dated=False)
-    if thread.is_parted() and (theirs := of_bodies(piece, count, thread)) is not None:
-        return [], theirs
+        _pass(piece, count, terms or heads(before), thread, past=past)
+        return []
+    thread.dated = False
+    if thread.is_parted() and of_bodies(piece, count, thread):
+        return []
     return _counted(piece, count, terms, thread, opener)
 
 
-def _passed(
-    piece: Piece, count: Token, terms: list[Token], thread: Thread, *, past: bool
-) -> Thread:
-    """Return the thread behind a number that is no claim: another year's, a share, a difference."""
-    compared = not piece.kinds.isdisjoint(_COMPARING) or count.unit == "倍"
-    shared = compared and count.kind is Kind.FIGURE and count.unit == "%"
-    return thread._replace(
-        terms=tuple(terms[:REMEMBERED]) or thread.terms,
-        total=thread.total if compared else None,
-        compared=compared,
-        named=tuple(terms[:REMEMBERED]) if shared else (),
-        dated=past and not compared,
-    )
+def _pass(piece: Piece, count: Token, terms: list[Token], thread: Thread, *, past: bool) -> None:
+    """Go on behind a number that is no claim: another year's, a share, a difference."""
+    thread.compared = not piece.kinds.isdisjoint(_COMPARING) or count.unit == "倍"
+    named = tuple(terms[:REMEMBERED])
+    thread.terms = named or thread.terms
+    if not thread.compared:
+        thread.total, thread.dated = None, past
+        return
+    thread.dated = False
+    if count.kind is Kind.FIGURE and count.unit == "%":
+        thread.named = named
 
 
 def _counted(
     piece: Piece, count: Token, terms: list[Token], thread: Thread, opener: str
-) -> tuple[list[Claim], Thread]:
-    """Return the claims of a number of this year, and what is known behind it."""
+) -> list[Claim]:
+    """Return the claims of a number of this year."""
     claims = whole(piece, count, thread) or _claims(piece, terms, count, thread)
     split = terms and claims and thread.split and not thread.parted
-    if split and (theirs := as_theirs(claims, piece, thread)) is not None:
-        return [], theirs
+    if split and is_theirs(claims, piece, thread):
+        return []
     if _again(claims, piece, thread, opener):
-        return [], thread
+        return []
     if not terms:
         return unnamed(claims, piece, count, thread, opener)
-    behind = as_part(claims, terms, piece, thread, opener)
-    if behind is not None:
-        return [], behind
-    thread = added(claims, piece, thread)
+    if is_part(claims, terms, piece, count, thread, opener):
+        return []
+    add(claims, piece, thread)
     kind = terms[0].kind
     if kind is Kind.APPLICATION and not claims and is_with_others(terms):
-        thread = thread.told([], thread.terms)
-        return [], thread._replace(topic=Topic.ELSEWHERE, bound=True, matter=True)
+        thread.tell([], thread.terms)
+        thread.leave()
+        thread.matter = True
+        return []
     if kind is Kind.RECEIVE and not claims and thread.topic is Topic.OPEN:
-        thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
+        thread.leave()
     if kind is Kind.PROCEEDING and not claims:
-        thread = thread._replace(proceeding="")
-    return claims, thread.told(claims, tuple(terms[:REMEMBERED]))
+        thread.proceeding = ""
+    thread.tell(claims, tuple(terms[:REMEMBERED]))
+    return claims
 
 
-def _none(piece: Piece, thread: Thread) -> list[Claim]:
-    """Return the zeros of 未收到1件申请, and of 零复议、诉讼零发生."""
-    words = [*piece.left, *piece.right]
-    return [Claim(name, 0, start, end) for name, start, end in zeros(words, thread)]
-
-
-def _behind(piece: Piece, count: Token, thread: Thread) -> Thread:
-    """Return the thread behind the words that stand behind a number and are of it."""
+def _go_on(piece: Piece, count: Token, thread: Thread) -> None:
+    """Go on behind the words that stand behind a number and are of it."""
     if piece.behind:
-        said = [each for each in reversed(piece.terms) if each.kind is not Kind.CARRIED]
-        return thread.following(said)
-    if piece.terms and piece.terms[0].start > count.start:
-        return thread.following([*piece.left, piece.terms[0]])
-    return thread
+        thread.follow([each for each in reversed(piece.terms) if each.kind is not Kind.CARRIED])
+    elif piece.terms and piece.terms[0].start > count.start:
+        thread.follow([*piece.left, piece.terms[0]])
 
 
 def _decided(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> bool:
@@ -122,7 +105,7 @@ def _decided(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> 
     deciding = Kind.FOREIGN in piece.kinds and any(map(_is_deciding, piece.left))
     if not (deciding or (count.value != 0 and decides(terms))):
         return False
-    return all(not each.startswith("proceedings.") for each in thread.listed[thread.begun :])
+    return all(not each.startswith("proceedings.") for each in thread.in_hand)
 
 
 def _is_deciding(token: Token) -> bool:
@@ -141,7 +124,7 @@ def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bo
         return False
     if not claims or not (thread.parted or opener == ";"):
         return False
-    told = thread.listed[thread.begun :]
+    told = thread.in_hand
     more = thread.parted and any(
         one.field == each.field and one.value < each.value
         for one in thread.split
@@ -208,7 +191,7 @@ def _fits(count: Token, terms: list[Token], thread: Thread) -> bool:
     if unit == "次":
         often = count.value == 0 and terms[0].kind in _OFTEN and terms[0].meaning != LISTED
         if terms[0].kind is Kind.DECISION:
-            alone = terms[-1].kind is not Kind.JOIN or bool(thread.listed[thread.begun :])
+            alone = terms[-1].kind is not Kind.JOIN or bool(thread.in_hand)
             return alone and kinds.isdisjoint(_NOT_DECIDED)
         return Kind.APPLICATION in kinds or terms[0].kind is Kind.PROCEEDING or often
     return unit in COUNTED or (unit == "部" and Kind.DOCUMENT in kinds)
@@ -219,7 +202,7 @@ def _only_touches(piece: Piece, item: Token, thread: Thread) -> bool:
 
     5件涉及商业秘密，其后3件予以公开、2件不予公开.
     """
-    told = any(map(is_result, thread.listed[thread.begun :]))
+    told = any(map(is_result, thread.in_hand))
     if item.kind is not Kind.ITEM or not thread.results or thread.parted or told:
         return False
     if any(each.kind is Kind.GROUP or each.meaning in WHY for each in piece.right):
@@ -242,5 +225,5 @@ def _cases(piece: Piece, terms: list[Token], thread: Thread) -> list[Reading]:
     if terms[0].kind not in (Kind.OUTCOME, Kind.UNDECIDED) or thread.parted:
         return []
     cases = [each.meaning for each in terms if each.kind is Kind.PROCEEDING]
-    told = thread.listed[thread.begun :]
+    told = thread.in_hand
     return [(cases[0], ())] if len(cases) == 1 and cases[0] not in told else []

@@ -9,12 +9,13 @@ from govxlsx.claims.bases import based
 from govxlsx.claims.folding import fold
 from govxlsx.claims.model import Claim
 from govxlsx.claims.numerals import NUMERALS
-from govxlsx.claims.reading import heard, read
+from govxlsx.claims.reading import read
 from govxlsx.claims.scanning import may_tell
-from govxlsx.claims.sentences import silent, telling
+from govxlsx.claims.sentences import sentence
 from govxlsx.claims.topics import Thread
 from govxlsx.form.editions import edition_by_id, edition_of_year
 from govxlsx.patterns import regex
+from govxlsx.report.figure import Number
 
 _LINE = regex(r"[^\n]+\n?")
 _SENTENCE = regex(r"[^。!?\n]+[。!?\n]?")
@@ -39,42 +40,35 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
     folded = fold(text)
     said = folded.text
     retracting = _RETRACTED.search(said) is not None
-    found: list[Claim] = []
+    found: list[tuple[int, Claim]] = []
     for paragraph in _paragraphs(said, whole=retracting):
-        thread = Thread(form.id, year)
-        for start, end, tells in paragraph:
+        thread = Thread(form.id)
+        for start, end in paragraph:
             retracted = _RETRACTED.search(said, start, end) if retracting else None
             if retracted is not None and _BACK.search(said, start, retracted.start()):
                 found.clear()
                 continue
-            sentence = telling(said, start, end, year) if tells else None
-            if sentence is None:
-                thread = heard(silent(said[start:end]), thread)
-                continue
-            claims, thread = read(sentence, thread)
-            claims = based(claims)
+            claims = based(read(sentence(said[start:end], year), start, thread))
             if retracted is not None:
                 left = _retracted(said, start, retracted)
-                claims = [each for each in claims if each.start not in left]
-            found.extend(claims)
-    told = list(_once(found))
-    if len(said) < len(text):
-        told = [
-            Claim(each.field, each.value, *folded.span(each.start, each.end), each.alternatives)
-            for each in told
-        ]
-    return sorted(told, key=lambda each: (each.start, each.end))
+                claims = [each for each in claims if each.start + start not in left]
+            found.extend((start, each) for each in claims)
+    told: dict[tuple[str, Number, int, int], tuple[str, ...]] = {}
+    for at, each in found:
+        start, end = folded.span(at + each.start, at + each.end)
+        told.setdefault((each.field, each.value, start, end), each.alternatives)
+    claims = [Claim(*key, alternatives) for key, alternatives in told.items()]
+    return sorted(claims, key=lambda each: (each.start, each.end))
 
 
-def _paragraphs(text: str, *, whole: bool) -> Iterator[list[tuple[int, int, bool]]]:
+def _paragraphs(text: str, *, whole: bool) -> Iterator[list[tuple[int, int]]]:
     """Yield the sentences of each paragraph, up to the last that may tell something or the whole.
 
-    Each with whether it may; those that may not tell of what it speaks.
+    Those between that may not tell of what it speaks.
     """
     for line in _LINE.finditer(text):
-        spans = [each.span() for each in _SENTENCE.finditer(text, *line.span())]
-        found = [(start, end, may_tell(text, start, end)) for start, end in spans]
-        while found and not (whole or found[-1][2]):
+        found = [each.span() for each in _SENTENCE.finditer(text, *line.span())]
+        while found and not (whole or may_tell(text, *found[-1])):
             found.pop()
         yield found
 
@@ -91,13 +85,3 @@ def _retracted(text: str, start: int, found: re.Match[str]) -> range:
     while clause > begun and _NUMBER.search(text, clause, found.start()) is None:
         clause = max(begun, text.rfind(",", begun, clause - 1) + 1)
     return range(clause, found.end())
-
-
-def _once(claims: list[Claim]) -> Iterator[Claim]:
-    """Yield one claim per place, field and value."""
-    seen = set()
-    for each in claims:
-        key = (each.start, each.end, each.field, each.value)
-        if key not in seen:
-            seen.add(key)
-            yield each

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from govxlsx.claims.heads import HEADS
-from govxlsx.claims.model import Kind, Token
-from govxlsx.claims.pieces import Piece
+from govxlsx.claims.model import Kind, Piece, Token
 from govxlsx.claims.topics import Thread
 from govxlsx.claims.vocabulary.applications import CONCLUDED
 from govxlsx.claims.vocabulary.asides import WHY

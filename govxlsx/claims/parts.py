@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from govxlsx.claims import units
-from govxlsx.claims.model import Claim, Kind, Token
-from govxlsx.claims.pieces import Piece
+from govxlsx.claims.model import Claim, Kind, Piece, Token
 from govxlsx.claims.scanning import BODY
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import ACCEPTED, CONCLUDED, RECEIVED
@@ -47,44 +46,48 @@ def whole(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
     return [Claim(name, count.value, start, count.end, others)]
 
 
-def as_part(
-    claims: list[Claim], terms: list[Token], piece: Piece, thread: Thread, opener: str
-) -> Thread | None:
-    """Return the thread behind a number that is only a part, None where it is none."""
-    count = piece.number
-    assert count is not None
+def is_part(
+    claims: list[Claim],
+    terms: list[Token],
+    piece: Piece,
+    count: Token,
+    thread: Thread,
+    opener: str,
+) -> bool:
+    """Tell whether a number is only a part; the thread remembers it as one."""
     if not claims and _is_of_some(terms, thread):
-        thread = thread._replace(total=_still_spoken_of(piece, thread))
-        return _remembering(thread, of_one_way(terms, piece, count, thread))
+        thread.total = _still_spoken_of(piece, thread)
+        _remember(thread, of_one_way(terms, piece, count, thread))
+        return True
     if _stands_beside(claims, piece, thread, opener):
-        first = thread.split[-1:]
-        return _remembering(_unsaying(thread, first), claims[0])
-    return None
+        _unsay(thread, thread.split[-1:])
+        _remember(thread, claims[0])
+        return True
+    return False
 
 
-def labelled(piece: Piece, count: Token, thread: Thread) -> Thread:
-    """Return the thread behind a number whose label is in no list: 征地类8件、规划类5件.
+def label(piece: Piece, count: Token, thread: Thread) -> None:
+    """Remember a number whose label is in no list: 征地类8件、规划类5件.
 
     It may be a part of what came in, where applications are spoken of and none are told yet.
     """
-    label = piece.left[-1].kind if piece.left else Kind.MARK
-    plain = label in (Kind.UNKNOWN, Kind.BRINGING) and count.unit in units.CASES
+    kind = piece.left[-1].kind if piece.left else Kind.MARK
+    plain = kind in (Kind.UNKNOWN, Kind.BRINGING) and count.unit in units.CASES
     if not plain or thread.topic is not Topic.APPLICATIONS:
-        return thread
-    part = Claim("", count.value, count.start, count.end)
-    if thread.parted:
-        return _remembering(thread, part) if thread.split else thread
-    return thread if thread.listed[thread.begun :] else _remembering(thread, part)
+        return
+    if thread.split if thread.parted else not thread.in_hand:
+        _remember(thread, Claim("", count.value, count.start, count.end))
 
 
-def of_bodies(piece: Piece, count: Token, thread: Thread) -> Thread | None:
-    """Return the thread behind a part that other bodies had, None where they had none."""
+def of_bodies(piece: Piece, count: Token, thread: Thread) -> bool:
+    """Tell whether a number is a part that other bodies had; the thread remembers it."""
     if all(each.kind is not Kind.FOREIGN or each.meaning != BODIES for each in piece.left):
-        return None
-    if count.unit not in units.CASES or not thread.split:
-        return thread._replace(total=None)
-    thread = _remembering(thread, Claim("", count.value, count.start, count.end))
-    return thread._replace(total=in_parts(thread))
+        return False
+    thread.total = None
+    if count.unit in units.CASES and thread.split:
+        _remember(thread, Claim("", count.value, count.start, count.end))
+        thread.total = in_parts(thread)
+    return True
 
 
 def in_parts(thread: Thread) -> Claim | None:
@@ -102,19 +105,21 @@ def in_parts(thread: Thread) -> Claim | None:
     return every[0] if sum(each.value for each in parts) == every[0].value else None
 
 
-def as_theirs(claims: list[Claim], piece: Piece, thread: Thread) -> Thread | None:
-    """Return the thread behind a number of one body beside another's, None where it is none.
+def is_theirs(claims: list[Claim], piece: Piece, thread: Thread) -> bool:
+    """Tell whether a number is of one body beside another's; the thread remembers it.
 
     公安分局受理9件，住建局受理31件: neither is of all.
     """
-    if claims[0].field not in _IN_PARTS or not _is_of_body(piece, thread):
-        return None
-    before = [each for each in thread.split if each.field == claims[0].field]
-    if not before or before[-1].value == claims[0].value:
-        return None
-    others = tuple(each for each in thread.theirs if each.field == claims[0].field)
-    thread = _unsaying(thread, others)._replace(theirs=(*thread.theirs, claims[0])[-_REMEMBERED:])
-    return _remembering(thread, claims[0])
+    first = claims[0]
+    if first.field not in _IN_PARTS or not _is_of_body(piece, thread):
+        return False
+    before = [each for each in thread.split if each.field == first.field]
+    if not before or before[-1].value == first.value:
+        return False
+    _unsay(thread, tuple(each for each in thread.theirs if each.field == first.field))
+    thread.theirs = (*thread.theirs, first)[-_REMEMBERED:]
+    _remember(thread, first)
+    return True
 
 
 def _is_of_body(piece: Piece, thread: Thread) -> bool:
@@ -147,24 +152,24 @@ def _still_spoken_of(piece: Piece, thread: Thread) -> Claim | None:
     return thread.cases[-1] if several and thread.cases else None
 
 
-def added(claims: list[Claim], piece: Piece, thread: Thread) -> Thread:
-    """Return the thread with a claim remembered as a part, or with its parts unsaid by it.
+def add(claims: list[Claim], piece: Piece, thread: Thread) -> None:
+    """Remember a claim as a part, or its parts as unsaid by it.
 
     So is what came in over many years, where this year's part is told: 其中2021年收到1件.
     """
-    if not claims or claims[0].field not in _IN_PARTS:
-        return thread
-    if thread.parted and Kind.PRESENT in piece.kinds:
-        before = tuple(each for each in thread.split if each.field == RECEIVED)
-        thread = _unsaying(thread, before) if claims[0].field == RECEIVED else thread
+    first = claims[0] if claims else None
+    if first is None or first.field not in _IN_PARTS:
+        return
+    if thread.parted and Kind.PRESENT in piece.kinds and first.field == RECEIVED:
+        _unsay(thread, tuple(each for each in thread.split if each.field == RECEIVED))
     if _is_of_body(piece, thread):
-        thread = thread._replace(theirs=(*thread.theirs, claims[0])[-_REMEMBERED:])
-    parts = _adding_up(claims[0].value, thread.split)
-    if parts and claims[0].field == CONCLUDED and all(map(came_one_way, parts)):
-        return thread
-    if parts:
-        return _unsaying(thread, parts)._replace(split=())
-    return _remembering(thread, claims[0])
+        thread.theirs = (*thread.theirs, first)[-_REMEMBERED:]
+    parts = _adding_up(first.value, thread.split)
+    if not parts:
+        _remember(thread, first)
+    elif first.field != CONCLUDED or not all(map(came_one_way, parts)):
+        _unsay(thread, parts)
+        thread.split = ()
 
 
 def _adding_up(value: Number, parts: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -180,7 +185,7 @@ def _adding_up(value: Number, parts: tuple[Claim, ...]) -> tuple[Claim, ...]:
 def _is_of_some(terms: list[Token], thread: Thread) -> bool:
     """Tell whether a number is of some applications: of one channel, on one matter."""
     kinds = {each.kind for each in terms}
-    told = RECEIVED in thread.listed[thread.begun :] or bool(thread.split)
+    told = RECEIVED in thread.in_hand or bool(thread.split)
     return Kind.CHANNEL in kinds or (told and Kind.APPLICATION in kinds)
 
 
@@ -198,37 +203,36 @@ def _stands_beside(claims: list[Claim], piece: Piece, thread: Thread, opener: st
     return parallel and Kind.RECEIVE not in piece.kinds
 
 
-def _remembering(thread: Thread, part: Claim) -> Thread:
-    return thread._replace(split=(*thread.split, part)[-_REMEMBERED:])
+def _remember(thread: Thread, part: Claim) -> None:
+    thread.split = (*thread.split, part)[-_REMEMBERED:]
 
 
-def _unsaying(thread: Thread, parts: tuple[Claim, ...]) -> Thread:
-    starts = (each.start for each in parts if each.field)
-    return thread._replace(unsaid=(*thread.unsaid, *starts))
+def _unsay(thread: Thread, parts: tuple[Claim, ...]) -> None:
+    thread.unsaid = (*thread.unsaid, *(each.start for each in parts if each.field))
 
 
-def ours_among_all(piece: Piece, count: Token, thread: Thread) -> tuple[list[Claim], Thread] | None:
+def ours_among_all(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
     """Return the cases over disclosure among all cases, which are no claim: 其中涉及信息公开1件.
 
     Not where those told before are said to be over disclosure already.
     """
     name = thread.proceeding
     if not thread.cases:
-        return None
+        return []
     every = thread.cases[-1]
-    if thread.listed[thread.begun :][-1:] != (name,) or every.field != name:
-        return None
+    if thread.in_hand[-1:] != (name,) or every.field != name:
+        return []
     if any(each.kind is Kind.INFO for each in thread.terms) or count.value > every.value:
-        return None
+        return []
     words = [each for each in (piece.left or piece.right) if each.kind is not Kind.PART]
     if not any(each.kind is Kind.INFO for each in words):
         words = piece.right
     kinds = {each.kind for each in words}
     part = thread.parted or Kind.CAUSE in kinds
     if Kind.INFO not in kinds or not part or not kinds <= _OVER:
-        return None
-    told = [Claim(name, count.value, count.start, count.end)]
-    return told, _unsaying(thread, (every,))
+        return []
+    _unsay(thread, (every,))
+    return [Claim(name, count.value, count.start, count.end)]
 
 
 _OVER = {Kind.INFO, Kind.CAUSE, Kind.BRINGING, Kind.PRESENT, Kind.WHOLE}

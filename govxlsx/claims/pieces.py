@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from govxlsx.claims.heads import HEADS
-from govxlsx.claims.model import Kind, Token
+from govxlsx.claims.model import Kind, Piece, Token
 from govxlsx.claims.predicates import LOOSE_FIT, said_behind
 from govxlsx.claims.scanning import WITHIN
 from govxlsx.claims.vocabulary.applications import OWN
@@ -36,24 +35,6 @@ _SKIPPED = frozenset(
 _STRANGE = frozenset((Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN, Kind.NEGATION))
 _STRANGE_OR_BRACKET = _STRANGE | {Kind.BRACKET}
 GROUPED = ("项", "类", "种", "者", "个", "方面")
-
-
-class Piece(NamedTuple):
-    """A number with the words before it and behind it, the number itself None at a clause's end.
-
-    ``kinds`` are those of the words before it: what is not among them need not be looked for.
-    ``terms`` are what it is of, the nearest first; ``past`` where it is another year's or a
-    difference; ``reached`` where a comparison ends in it (增至83件).
-    """
-
-    left: list[Token]
-    kinds: set[Kind]
-    number: Token | None
-    right: list[Token]
-    terms: list[Token]
-    behind: bool = False
-    past: bool = False
-    reached: bool = False
 
 
 def pieces(tokens: list[Token]) -> Iterator[Piece]:

@@ -78,14 +78,15 @@ def may_tell(text: str, start: int, end: int) -> bool:
     return _telling().search(text, start, end) is not None
 
 
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """Return the words, numbers and marks between two places of a folded text.
+def tokens(text: str) -> list[Token]:
+    """Return the words, numbers and marks of a sentence of a folded text.
 
     Words that say nothing are left out; what is in no list is UNKNOWN.
     """
     begun = _begun()
     found: list[Token] = []
-    at = unknown = start  # what is in no list goes from the latter to the former
+    at = unknown = 0  # what is in no list goes from the latter to the former
+    end = len(text)
     while at < end:
         each = text[at]
         if each not in begun:

@@ -1,63 +1,96 @@
-"""From a text to its sentences: words, then clauses, then phrases.
+"""From a text to its sentences: words, then clauses, then phrases, then pieces.
 
 Reports have many sentences in common: what was made of one is kept for the next text that has it.
 """
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from govxlsx.claims.clauses import clauses, every, moved
+from govxlsx.claims.clauses import clauses, every
 from govxlsx.claims.model import Clause, Kind, Sentence, Token
 from govxlsx.claims.phrases import phrases, widened
-from govxlsx.claims.pieces import COUNTS, GROUPED
+from govxlsx.claims.pieces import COUNTS, GROUPED, pieces
 from govxlsx.claims.scanning import TELLING, tokens
 from govxlsx.claims.topics import steers
-
-_KEPT = 1024
-"""So many sentences are kept."""
-
-
-@lru_cache(maxsize=_KEPT)
-def silent(sentence: str) -> list[list[Token]]:
-    """Return the words of the clauses that tell of what a sentence speaks, which claims nothing."""
-    found = every(clauses(tokens(sentence, 0, len(sentence))))
-    return [each.tokens for each in found if steers(each.tokens)]
+from govxlsx.claims.vocabulary.applications import NEW, TOPIC
+from govxlsx.claims.vocabulary.asides import PARTING
+from govxlsx.claims.vocabulary.results import LISTED
 
 
-def telling(text: str, start: int, end: int, year: int) -> Sentence | None:
-    """Return a sentence of a text of a report on a year, None where nothing in it may claim."""
-    kept, key = _kept(), (text[start:end], year)
-    found = kept.get(key)
-    if found is None:
-        if len(kept) >= _KEPT:
-            kept.clear()
-        words = tokens(text, start, end)
-        tells = not TELLING.isdisjoint([each.kind for each in words])
-        found = kept[key] = start, _prepared(clauses(words), year) if tells else None
-    begun, sentence = found
-    return sentence if sentence is None or begun == start else moved(sentence, start - begun)
+@lru_cache(maxsize=1024)
+def sentence(text: str, year: int) -> Sentence:
+    """Return a sentence of a folded text of a report on a year."""
+    words = tokens(text)
+    found = clauses(words)
+    if TELLING.isdisjoint([each.kind for each in words]):
+        rows = (each.tokens for each in every(found))
+        return Sentence([], steering=tuple(filter(steers, rows)))
+    return _foreseen(_prepared(found, year))
 
 
-@cache
-def _kept() -> dict[tuple[str, int], tuple[int, Sentence | None]]:
-    """Return the sentences met before, each with where it stood then."""
-    return {}
+def _prepared(row: list[Clause], year: int) -> list[Clause]:
+    """Return clauses with their phrases and pieces made, those in brackets too."""
+    found = []
+    for each in _continued(row):
+        words = phrases(widened(each), year)
+        brackets = [_prepared(inner, year) for inner in each.brackets]
+        found.append(Clause(each.opener, words, brackets, tuple(pieces(words))))
+    return found
 
 
-def _prepared(sentence: Sentence, year: int) -> Sentence:
-    """Return a sentence with the phrases of its clauses made, those in brackets too."""
-    return [
-        Clause(
-            each.opener,
-            phrases(widened(each), year),
-            [_prepared(inner, year) for inner in each.brackets],
-        )
-        for each in _continued(sentence)
-    ]
+def _foreseen(found: list[Clause]) -> Sentence:
+    """Return a sentence with what is asked of it before it is read.
+
+    公开 alone is how something ended, where another one of the six results is named too.
+    """
+    channels, kinds, results, named = 0, set[Kind](), False, False
+    words: list[Token] = []
+    for clause in every(found):
+        channel = False
+        words += clause.tokens
+        for each in clause.tokens:
+            kind = each.kind
+            if kind not in _FORESEEN:
+                continue
+            kinds.add(kind)
+            if kind is Kind.CHANNEL:
+                channel = True
+            elif kind is Kind.QUANTITY or kind is Kind.FIGURE:
+                channels, channel = channels + channel, False
+            elif kind is Kind.FOREIGN:
+                channel = False
+            elif kind is Kind.GROUP:
+                results = results or each.meaning != LISTED
+            elif kind is Kind.APPLICATION:
+                named = named or each.meaning != TOPIC
+            elif kind is Kind.RECEIVE:
+                named = named or each.meaning == NEW
+    return Sentence(
+        found,
+        tuple(words),
+        channels=channels,
+        concludes=not kinds.isdisjoint(_DONE),
+        results=results,
+        ours=named and kinds.isdisjoint(_CASES),
+        parting=is_parting(words[0]),
+    )
 
 
-def _continued(sentence: Sentence) -> list[Clause]:
+_DONE = (Kind.CONCLUDE, Kind.CARRIED, Kind.APPLICANT, Kind.ITEM)
+"""What tells what was done."""
+
+_CASES = (Kind.PROCEEDING, Kind.OUTCOME)
+_NAMING = (Kind.APPLICATION, Kind.RECEIVE, Kind.GROUP, Kind.CHANNEL, Kind.FOREIGN)
+_FORESEEN = frozenset((*_DONE, *_CASES, *_NAMING, *COUNTS))
+
+
+def is_parting(token: Token) -> bool:
+    """Tell whether parts of what was told follow: 其中; not 另."""
+    return token.kind is Kind.PART and token.meaning in PARTING
+
+
+def _continued(sentence: list[Clause]) -> list[Clause]:
     """Return the clauses, with 分别为6件和3件 joined to the clause before, which names of what.
 
     A clause between them that only says how these compare is passed over: 占多数.

@@ -66,7 +66,7 @@ def _is_for_applications(term: Token, terms: list[Token], count: Token, thread: 
 
 def _paid(term: Token | None, terms: list[Token], count: Token, thread: Thread) -> list[Claim]:
     """Return the fee that a sentence names first and tells later: 产生信息处理费2笔，合计380元."""
-    if term is None and FEE in thread.listed[thread.begun :]:
+    if term is None and FEE in thread.in_hand:
         return []
     plain = term is None or term.kind in (Kind.SUM, Kind.MONEY, Kind.RECEIVE)
     nothing = count.value == 0 and not count.unit
@@ -75,9 +75,7 @@ def _paid(term: Token | None, terms: list[Token], count: Token, thread: Thread) 
     if thread.fee is None and term is not None and _is_for_applications(term, terms, count, thread):
         return [Claim(FEE, _amount(FEE, count), min(term.start, count.start), count.end)]
     if thread.fee is None:
-        told = (
-            AMOUNT in thread.listed[thread.begun :] or term is None or term.kind is not Kind.MONEY
-        )
+        told = AMOUNT in thread.in_hand or term is None or term.kind is not Kind.MONEY
         if told or term is None or thread.topic is not Topic.DECISIONS or not _is_charged(thread):
             return []
         return [Claim(AMOUNT, _amount(AMOUNT, count), min(term.start, count.start), count.end)]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import ClassVar
 
 from govxlsx.claims.fields import summed
-from govxlsx.claims.model import Claim, Kind, Token
+from govxlsx.claims.model import Claim, Kind, Sentence, Token, moved, placed
 from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, NEW, OWN
 from govxlsx.claims.vocabulary.asides import BODIES, CORRESPONDENCE, LETTER
 from govxlsx.claims.vocabulary.disclosure import AMOUNT, FEE
@@ -26,11 +29,10 @@ class Topic(int):
 for _number, _name in enumerate(Topic.__annotations__):
     setattr(Topic, _name, Topic(_number))
 
-_SPOKEN_OF = (Kind.PROCEEDING, Kind.DOCUMENT, Kind.DECISION)
 _CLOSED = (Topic.PROCEEDINGS, Topic.ELSEWHERE)
 """Where a 结转 is not of applications."""
 
-LISTED_FIELDS = 32
+_LISTED = 32
 """So many fields of a list are remembered."""
 
 
@@ -38,40 +40,45 @@ _CASES = 4
 """So many totals of proceedings are remembered."""
 
 
-class Thread(NamedTuple):
-    """What is known where a clause begins. Every step returns the next one.
+@dataclass(slots=True, eq=False)
+class Thread:
+    """What is known where a clause begins; every number and every word moves it on.
 
-    ``bound``: what is foreign are other bodies' figures or what was published, so that a noun of
-    ours beside it is theirs; ``matter`` that it is another matter than disclosure, asked of us,
-    so that 政府信息公开申请 beside it is ours. ``listed`` are the fields claimed last, ``total``
-    the claim of which the next clause may speak as a whole, ``terms`` what the last number was
-    of, ``fee`` where a fee was named in this sentence, ``channels`` how many numbers of it are of
-    one channel each, ``results`` that one of the six results is named in it. ``named`` is what the
-    clause before named without a number, ``parted`` that 其中 was read, ``split`` are the numbers
-    that may be parts of a whole told behind them, ``unsaid`` where parts were claimed as the
-    whole, ``theirs`` what single bodies had, ``cases`` the totals of proceedings told so far,
-    ``compared`` that the last number was a difference or a share, ``dated`` that it was another
-    year's, ``decided`` that cases were told that the body decides.
+    ``at``: where in the text the sentence begins from which the places of tokens and claims are
+    counted. ``bound``: what is foreign are other bodies' figures or what was published, so that a
+    noun of ours beside it is theirs; ``matter`` that it is another matter than disclosure, asked
+    of us, so that 政府信息公开申请 beside it is ours. ``listed`` are the fields claimed last, from
+    ``begun`` on those of this sentence, ``total`` the claim of which the next clause may speak as
+    a whole, ``terms`` what the last number was of, ``fee`` where a fee was named in this sentence,
+    ``channels`` how many numbers of it are of one channel each, ``results`` that one of the six
+    results is named in it. ``named`` is what the clause before named without a number, ``parted``
+    that 其中 was read, ``split`` are the numbers that may be parts of a whole told behind them,
+    ``unsaid`` where parts were claimed as the whole, ``theirs`` what single bodies had, ``cases``
+    the totals of proceedings told so far, ``compared`` that the last number was a difference or a
+    share, ``dated`` that it was another year's, ``decided`` that cases were told that the body
+    decides.
     """
 
     edition: str
-    year: int
+    at: int = 0
     topic: Topic = Topic.OPEN
-    bound: bool = False
-    matter: bool = False
     proceeding: str = ""
     document: str = ""
     act: str = ""
     decision: str = ""
     listed: tuple[str, ...] = ()
-    total: Claim | None = None
+    begun: int = 0
     terms: tuple[Token, ...] = ()
+    cases: tuple[Claim, ...] = ()
+    # What a sentence begins without.
+    bound: bool = False
+    matter: bool = False
+    total: Claim | None = None
     fee: Token | None = None
     channels: int = 0
     concludes: bool = False
     results: bool = False
     past: bool = False
-    begun: int = 0
     denied: bool = False
     parted: bool = False
     named: tuple[Token, ...] = ()
@@ -79,9 +86,17 @@ class Thread(NamedTuple):
     unsaid: tuple[int, ...] = ()
     dated: bool = False
     decided: bool = False
-    cases: tuple[Claim, ...] = ()
     theirs: tuple[Claim, ...] = ()
     compared: bool = False
+
+    def copied(self) -> Thread:
+        """Return what is known, to be moved on by itself."""
+        return Thread(*_all(self))
+
+    @property
+    def in_hand(self) -> tuple[str, ...]:
+        """The fields claimed in this sentence."""
+        return self.listed[self.begun :]
 
     def knows(self, name: str) -> bool:
         """Tell whether the edition has a claim field."""
@@ -91,127 +106,109 @@ class Thread(NamedTuple):
         """Tell whether parts of the applications are told: 其中市直部门12件."""
         return self.parted and self.topic is Topic.APPLICATIONS
 
-    def opened(
-        self, *, channels: int, concludes: bool, results: bool, parts: bool = False
-    ) -> Thread:
-        """Return the thread where a sentence begins: nothing foreign is left but a doubt.
+    def open(self, sentence: Sentence, at: int) -> None:
+        """Begin a sentence at a place: nothing foreign is left but a doubt.
 
         Where it begins with 其中, it tells parts of what the sentence before it listed.
         """
-        stale = self.topic in (Topic.ELSEWHERE, Topic.STALE)
-        return Thread(
-            self.edition,
-            self.year,
-            Topic.STALE if stale else self.topic,
-            proceeding=self.proceeding,
-            document=self.document,
-            act=self.act,
-            decision=self.decision,
-            listed=self.listed,
-            begun=self.begun if parts else len(self.listed),
-            split=self.split if parts else (),
-            terms=self.terms,
-            cases=self.cases,
-            channels=channels,
-            concludes=concludes,
-            results=results,
-        )
+        if self.topic is Topic.ELSEWHERE:
+            self.topic = Topic.STALE
+        if not sentence.parting:
+            self.begun, self.split = len(self.listed), ()
+        if sentence.clauses and at != self.at:
+            back = self.at - at
+            self.at = at
+            self.terms = tuple([moved(each, back) for each in self.terms])
+            self.cases = tuple([placed(each, back) for each in self.cases])
+            self.split = tuple([placed(each, back) for each in self.split])
+        self.bound = self.matter = self.past = self.denied = self.parted = False
+        self.dated = self.decided = self.compared = False
+        self.total = self.fee = None
+        self.named = self.unsaid = self.theirs = ()
+        self.channels = sentence.channels
+        self.concludes = sentence.concludes
+        self.results = sentence.results
 
-    def told(self, claims: list[Claim], terms: tuple[Token, ...]) -> Thread:
-        """Return the thread behind a number: what it claims is the end of the list in hand."""
-        if not claims:
-            if self.parted:
-                return self._replace(total=None, terms=terms)
-            return self._replace(listed=(), total=None, begun=0, terms=terms)
-        listed = (*self.listed, *map(_listed, claims))
-        cases = (*self.cases, *filter(_is_cases, claims))
-        return self._replace(
-            topic=_begun(self.topic, claims[0].field),
-            listed=listed[-LISTED_FIELDS:],
-            cases=cases[-_CASES:],
-            total=claims[0] if len(claims) == 1 and claims[0].value else None,
-            terms=terms,
-        )
+    def tell(self, claims: list[Claim], terms: tuple[Token, ...]) -> None:
+        """Go on behind a number: what it claims is the end of the list in hand."""
+        self.terms = terms
+        self.total = claims[0] if len(claims) == 1 and claims[0].value else None
+        if claims:
+            if self.topic is Topic.OPEN and claims[0].field.startswith("applications."):
+                self.topic = Topic.APPLICATIONS
+            self.add(map(_listed, claims))
+            self.cases = (*self.cases, *filter(_is_cases, claims))[-_CASES:]
+        elif not self.parted:
+            self.listed, self.begun = (), 0
 
-    def following(self, tokens: list[Token]) -> Thread:
-        """Return the thread behind a row of tokens, which tell what is spoken of."""
-        thread = self
+    def add(self, fields: Iterable[str]) -> None:
+        """Add fields to those claimed last."""
+        self.listed = (*self.listed, *fields)[-_LISTED:]
+
+    def leave(self) -> None:
+        """Go on to what the form does not count, so that a noun of ours beside it is theirs."""
+        self.topic, self.bound = Topic.ELSEWHERE, True
+
+    def follow(self, tokens: list[Token]) -> None:
+        """Go on behind a row of tokens, which tell what is spoken of."""
         foreign = led = False
         last: Token | None = None
         for each in tokens:
-            led = led or each.kind in _LEADING
-            if each.kind in _SILENT:
-                if each.kind is Kind.INFO and last is not None and last.kind is Kind.ACT:
+            kind = each.kind
+            led = led or kind in _LEADING
+            if kind in _SILENT:
+                if kind is Kind.INFO and last is not None and last.kind is Kind.ACT:
                     # 发布信息47条 is no document that was issued.
-                    thread = thread._replace(act="")
-                last = each
-                continue
-            if each.kind is Kind.FOREIGN and each.meaning == BODIES and thread.is_parted():
-                last = each
-                continue
-            if each.kind is Kind.FOREIGN:
+                    self.act = ""
+            elif kind is not Kind.FOREIGN:
+                self._follow(each, last, foreign=foreign, led=led)
+            elif each.meaning != BODIES or not self.is_parted():
                 foreign = foreign or each.meaning not in (CORRESPONDENCE, LETTER)
-                thread = thread._replace(
-                    topic=Topic.ELSEWHERE, bound=foreign, matter=False, listed=()
-                )
-            else:
-                thread = thread._following(each, last, foreign=foreign, led=led)
+                self.topic, self.bound = Topic.ELSEWHERE, foreign
+                self.matter, self.listed = False, ()
             last = each
-        return thread
 
-    def _following(self, token: Token, last: Token | None, *, foreign: bool, led: bool) -> Thread:
+    def _follow(self, token: Token, last: Token | None, *, foreign: bool, led: bool) -> None:
         kind = token.kind
         if kind is Kind.APPLICATION:
-            return self._noun(token, last, foreign=foreign, led=led)
-        ours = not foreign and not (self.parted and self.topic is Topic.PROCEEDINGS)
-        received = kind is Kind.RECEIVE and token.meaning == NEW and ours
-        documents = last is not None and last.kind is Kind.DOCUMENT
-        if received or (kind is Kind.CARRIED and self.topic not in _CLOSED and not documents):
-            known = self.topic is Topic.APPLICATIONS
-            return self if known else self._replace(topic=Topic.APPLICATIONS)
-        if kind in _SPOKEN_OF:
-            return self._cased(token)
-        if kind is Kind.MONEY and token.meaning == AMOUNT:
-            return self._replace(topic=Topic.DECISIONS, decision="fees", fee=None)
-        if kind is Kind.MONEY and token.meaning == FEE:
-            return self._replace(fee=token)
-        return self._replace(act=token.meaning) if kind is Kind.ACT else self
+            self._noun(token, last, foreign=foreign, led=led)
+        elif kind is Kind.RECEIVE or kind is Kind.CARRIED:
+            if self._is_ours(token, last, foreign=foreign):
+                self.topic = Topic.APPLICATIONS
+        elif kind is Kind.PROCEEDING:
+            self.topic, self.bound, self.proceeding = Topic.PROCEEDINGS, False, token.meaning
+        elif kind is Kind.DOCUMENT:
+            self.topic, self.bound, self.document = Topic.DOCUMENTS, False, token.meaning
+        elif kind is Kind.DECISION:
+            self.topic, self.bound, self.decision = Topic.DECISIONS, False, token.meaning
+        elif kind is Kind.MONEY and token.meaning == AMOUNT:
+            self.topic, self.decision, self.fee = Topic.DECISIONS, "fees", None
+        elif kind is Kind.MONEY and token.meaning == FEE:
+            self.fee = token
+        elif kind is Kind.ACT:
+            self.act = token.meaning
 
-    def _cased(self, token: Token) -> Thread:
-        """Take in which proceeding, document or decision was named last."""
-        if token.kind is Kind.PROCEEDING:
-            return self._replace(topic=Topic.PROCEEDINGS, bound=False, proceeding=token.meaning)
-        if token.kind is Kind.DOCUMENT:
-            return self._replace(topic=Topic.DOCUMENTS, bound=False, document=token.meaning)
-        return self._replace(topic=Topic.DECISIONS, bound=False, decision=token.meaning)
+    def _is_ours(self, token: Token, last: Token | None, *, foreign: bool) -> bool:
+        """Tell whether 新收 or a 结转 is of applications."""
+        if token.kind is Kind.CARRIED:
+            return self.topic not in _CLOSED and (last is None or last.kind is not Kind.DOCUMENT)
+        cases = self.parted and self.topic is Topic.PROCEEDINGS
+        return token.meaning == NEW and not foreign and not cases
 
-    def _noun(self, token: Token, last: Token | None, *, foreign: bool, led: bool) -> Thread:
+    def _noun(self, token: Token, last: Token | None, *, foreign: bool, led: bool) -> None:
         """Take in 申请: of another matter where an unknown word stands right before it."""
-        beside = last is not None and last.end == token.start
-        if token.meaning == BARE and beside and last is not None and last.kind in OF_ANOTHER:
-            return self._replace(topic=Topic.ELSEWHERE, bound=True, matter=True, listed=())
+        bare = token.meaning == BARE
+        if bare and last is not None and last.end == token.start and last.kind in OF_ANOTHER:
+            self.leave()
+            self.matter, self.listed = True, ()
+            return
         theirs = self.topic is Topic.ELSEWHERE and not led
         others = self.bound and not (self.matter and token.meaning == OWN)
-        if foreign or (theirs and (others or token.meaning == BARE)):
-            return self
-        if self.topic is Topic.APPLICATIONS and not self.bound:
-            return self
-        return self._replace(topic=Topic.APPLICATIONS, bound=False)
+        if not (foreign or (theirs and (others or bare))):
+            self.topic, self.bound = Topic.APPLICATIONS, False
 
 
-_PLACES = {name: place for place, name in enumerate(Thread._fields)}
-
-
-def _replaced(thread: Thread, **changes: Any) -> Thread:
-    """Return a thread with some fields changed, in half the time that a NamedTuple's own takes."""
-    fields = list(thread)
-    for name, value in changes.items():
-        fields[_PLACES[name]] = value
-    return tuple.__new__(Thread, fields)
-
-
-if not TYPE_CHECKING:
-    Thread._replace = _replaced
+_all = attrgetter(*(each.name for each in fields(Thread)))
 
 OF_ANOTHER = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN, Kind.DECISION, Kind.DOCUMENT, Kind.MONEY)
 """What 申请 alone is of where it stands right before it: 行政许可申请."""
@@ -239,13 +236,6 @@ _SILENT = frozenset(
         Kind.HANDLE,
     )
 )
-
-
-def _begun(topic: Topic, field: str) -> Topic:
-    """Return the topic behind a claim, which opens one where there is none yet."""
-    return (
-        Topic.APPLICATIONS if topic is Topic.OPEN and field.startswith("applications.") else topic
-    )
 
 
 def steers(tokens: list[Token]) -> bool:

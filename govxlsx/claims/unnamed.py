@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from govxlsx.claims import units
 from govxlsx.claims.heads import together
-from govxlsx.claims.model import Claim, Kind, Token
-from govxlsx.claims.parts import (
-    added,
-    in_parts,
-    labelled,
-    ours_among_all,
-    stands_bare,
-)
-from govxlsx.claims.pieces import Piece
+from govxlsx.claims.model import Claim, Kind, Piece, Token
+from govxlsx.claims.parts import add, in_parts, label, ours_among_all, stands_bare
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, RECEIVED
 from govxlsx.claims.vocabulary.asides import ENDED
@@ -20,33 +13,45 @@ from govxlsx.claims.vocabulary.asides import ENDED
 
 def unnamed(
     claims: list[Claim], piece: Piece, count: Token, thread: Thread, opener: str
-) -> tuple[list[Claim], Thread]:
-    """Return the claims of a number that names nothing, and what is known behind it.
+) -> list[Claim]:
+    """Return the claims of a number that names nothing; the thread goes on behind it.
 
     ``claims`` are what it makes as a sum of the parts before it, or of money.
     """
-    thread = added(claims, piece, thread)
-    if not claims and count.unit in units.CASES and thread.topic is Topic.PROCEEDINGS:
-        claims, thread = ours_among_all(piece, count, thread) or (claims, thread)
-    elif not claims and count.unit in units.CASES and piece.left:
-        claims = _ended(piece, count, thread) if piece.left[-1].meaning in ENDED else []
-    if not claims and count.unit in units.CASES and _sums_up(piece, thread, opener):
-        place = count.start, count.end
-        claims = [Claim(name, count.value, *place, others) for name, others in together(thread)]
+    add(claims, piece, thread)
+    if not claims and count.unit in units.CASES:
+        claims = _of_cases(piece, count, thread, opener)
     if thread.topic is Topic.PROCEEDINGS and not claims:
-        return [], thread.told([], ())._replace(total=_some_cases(piece, count, thread))
-    thread = thread if claims else labelled(piece, count, thread)
-    if _is_of_another(piece.left) or (thread.topic is Topic.OPEN and _is_taken(piece.left)):
-        thread = thread._replace(topic=Topic.ELSEWHERE, bound=True)
+        thread.tell([], ())
+        thread.total = _some_cases(piece, count, thread)
+        return []
     if not claims:
-        return [], thread.told([], ())._replace(total=in_parts(thread))
-    return claims, thread.told(claims, ())
+        label(piece, count, thread)
+    if _is_of_another(piece.left) or (thread.topic is Topic.OPEN and _is_taken(piece.left)):
+        thread.leave()
+    thread.tell(claims, ())
+    if not claims:
+        thread.total = in_parts(thread)
+    return claims
+
+
+def _of_cases(piece: Piece, count: Token, thread: Thread, opener: str) -> list[Claim]:
+    """Return the claims of a number of cases or applications by what was told before."""
+    claims: list[Claim] = []
+    if thread.topic is Topic.PROCEEDINGS:
+        claims = ours_among_all(piece, count, thread)
+    elif piece.left and piece.left[-1].meaning in ENDED:
+        claims = _ended(piece, count, thread)
+    if claims or not _sums_up(piece, thread, opener):
+        return claims
+    place = count.start, count.end
+    return [Claim(name, count.value, *place, others) for name, others in together(thread)]
 
 
 def _ended(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
     """Return what was concluded of the applications told right before: 受理38件，审结36件."""
     came = [each.value for each in (*thread.split, thread.total) if each is not None]
-    told = set(thread.listed[thread.begun :]) & {RECEIVED, ACCEPTED}
+    told = set(thread.in_hand) & {RECEIVED, ACCEPTED}
     plain = all(each.kind in (Kind.PRESENT, Kind.PART) for each in piece.left[:-1])
     if thread.topic is not Topic.APPLICATIONS or not plain:
         return []
@@ -59,7 +64,7 @@ def _sums_up(piece: Piece, thread: Thread, opener: str) -> bool:
     """Tell whether a bare number may be of all that is listed: 合计20件; not 集中于批复（31件）."""
     if not stands_bare(piece):
         return False
-    listed = bool(thread.listed[thread.begun :]) and opener != "("
+    listed = bool(thread.in_hand) and opener != "("
     return listed or Kind.SUM in piece.kinds
 
 

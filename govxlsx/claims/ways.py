@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from govxlsx.claims.model import Claim, Kind, Token
-from govxlsx.claims.pieces import COUNTS, Piece
+from collections.abc import Iterable
+
+from govxlsx.claims.model import Claim, Kind, Piece, Token
+from govxlsx.claims.pieces import COUNTS
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import ACCEPTED, CONCLUDED, RECEIVED
 
@@ -44,7 +46,7 @@ _NO_WAYS = ("季度", "半年", "审", "当场", "办理", "办结", "答复")
 """What stands as a way among others, and is when or how applications were answered."""
 
 
-def in_all_ways(thread: Thread, words: list[Token]) -> list[Claim]:
+def in_all_ways(thread: Thread, words: Iterable[Token]) -> list[Claim]:
     """Return what was received where it is told only for every way: 线上收到0件，线下收到1件."""
     ways = [each for each in thread.split if came_one_way(each)]
     rest = [each for each in thread.split if each not in ways]
@@ -61,7 +63,7 @@ def in_all_ways(thread: Thread, words: list[Token]) -> list[Claim]:
     return [Claim(RECEIVED, total, start, end, (ACCEPTED,))]
 
 
-def _is_asked(words: list[Token], thread: Thread) -> bool:
+def _is_asked(words: Iterable[Token], thread: Thread) -> bool:
     """Tell whether applications are spoken of: before, by their noun, or by 依申请公开栏目."""
     return thread.topic is Topic.APPLICATIONS or any(
         each.kind is Kind.APPLICATION

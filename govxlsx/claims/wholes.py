@@ -60,7 +60,7 @@ def _said_of_all(
 
 def _of_several(claim: Claim, thread: Thread) -> bool:
     """Tell whether 均 may mean both kinds: 直接起诉4件，复议后起诉2件，均未审结."""
-    told = thread.listed[thread.begun :]
+    told = thread.in_hand
     outcomes = any(each.startswith((f"{DIRECT}.", f"{AFTER}.")) for each in told)
     return claim.field in (DIRECT, AFTER) and {DIRECT, AFTER} <= set(told) and not outcomes
 
@@ -93,7 +93,7 @@ def _said_of(total: str, token: Token, *, cases: bool, whole: bool) -> tuple[str
 
 def _all_told(claim: Claim, thread: Thread) -> list[Claim]:
     """Return the cases of which 均未审结 tells: 复议、诉讼 where both were told in the sentence."""
-    told = thread.listed[thread.begun :]
+    told = thread.in_hand
     both = {RECONSIDERATION, LITIGATION} <= set(told)
     alike = [each for each in thread.cases[-2:] if each.field in (RECONSIDERATION, LITIGATION)]
     ended = any(each.startswith((f"{RECONSIDERATION}.", f"{LITIGATION}.")) for each in told)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from govxlsx.claims.denials import no_items, no_money, nothing_done
-from govxlsx.claims.model import Kind, Token
+from govxlsx.claims.model import Claim, Kind, Token
 from govxlsx.claims.topics import OF_ANOTHER, Thread, Topic
 from govxlsx.claims.vocabulary.applicants import LOOSE
 from govxlsx.claims.vocabulary.applications import (
@@ -25,9 +25,6 @@ from govxlsx.claims.vocabulary.disclosure import (
 )
 from govxlsx.claims.vocabulary.proceedings import LITIGATION, LOST, RECONSIDERATION
 
-Zero = tuple[str, int, int]
-"""A claim field that is zero, and where the text says so."""
-
 _REACH = 40
 """So many words a negation reaches over; no clause that people write is longer."""
 
@@ -36,9 +33,9 @@ _NOT_OBJECTS = (Kind.GROUP, Kind.ITEM, Kind.CARRIED, Kind.MOVE, Kind.FOREIGN, Ki
 _STRANGE = (Kind.FOREIGN, Kind.OBJECT)
 
 
-def zeros(tokens: list[Token], thread: Thread) -> list[Zero]:
+def zeros(tokens: list[Token], thread: Thread) -> list[Claim]:
     """Return the zeros of a row of words without a number."""
-    found: list[Zero] = []
+    found: list[Claim] = []
     places = [place for place, each in enumerate(tokens) if each.kind is Kind.NEGATION]
     for number, place in enumerate(places):
         end = places[number + 1] if number + 1 < len(places) else len(tokens)
@@ -50,7 +47,7 @@ def zeros(tokens: list[Token], thread: Thread) -> list[Zero]:
         told = _of_scope(tokens[place], before, scope, thread)
         told = told or list(_of_before(tokens[place], before, scope, thread))
         found.extend(told or _of_fee(tokens[place], scope, thread))
-    return [each for each in found if thread.knows(each[0])]
+    return [each for each in found if thread.knows(each.field)]
 
 
 def _own(scope: list[Token], behind: list[Token]) -> list[Token]:
@@ -84,9 +81,9 @@ def _only_last(before: list[Token]) -> bool:
 
 def _of_scope(
     negation: Token, before: list[Token], scope: list[Token], thread: Thread
-) -> list[Zero]:
+) -> list[Claim]:
     return [
-        (name, negation.start, each.end)
+        Claim(name, 0, negation.start, each.end)
         for place, each in enumerate(scope)
         if not (each.kind is Kind.ITEM and negation.meaning.endswith("涉及"))
         for name in _zero(each, place, before, scope, thread)
@@ -247,17 +244,17 @@ def _not_lost(token: Token, before: list[Token], thread: Thread) -> list[str]:
     return [f"{total}.corrected"] if known else []
 
 
-def _of_fee(negation: Token, scope: list[Token], thread: Thread) -> list[Zero]:
+def _of_fee(negation: Token, scope: list[Token], thread: Thread) -> list[Claim]:
     """Return the zero of a fee named before: 信息处理费可以收取，本年度未向任何申请人收取."""
     plain = all(each.kind in _EMPTY or each.kind is Kind.CLIENT for each in scope)
     if thread.fee is None or not plain or FEE in thread.listed:
         return []
-    return [(FEE, negation.start, scope[-1].end if scope else negation.end)]
+    return [Claim(FEE, 0, negation.start, scope[-1].end if scope else negation.end)]
 
 
 def _of_before(
     negation: Token, before: list[Token], scope: list[Token], thread: Thread
-) -> Iterator[Zero]:
+) -> Iterator[Claim]:
     """Yield the zeros of what is named before: 行政复议、行政诉讼没有发生, 信息处理费无."""
     if not all(each.kind in _EMPTY for each in scope):
         return
@@ -277,7 +274,7 @@ def _of_before(
         name = _plain(each)
         if not name or thread.topic is Topic.ELSEWHERE:
             return
-        yield name, each.start, negation.end
+        yield Claim(name, 0, each.start, negation.end)
 
 
 def _plain(token: Token) -> str:

@@ -32,7 +32,7 @@ def test_every_word_is_read_as_its_own_term(term: Term) -> None:
         if OWNERS[word] is not term or word == "零":  # alone it is the number
             continue
         read += 1
-        found = tokens(word, 0, len(word))
+        found = tokens(word)
         if term.kind is Kind.FILL:
             assert found == [], word
         else:

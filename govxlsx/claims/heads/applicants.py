@@ -13,7 +13,7 @@ def applicants(head: Token, terms: list[Token], thread: Thread, each: bool) -> l
     """Read 自然人 and the five kinds of organisations; 公民 and 个人 where it is clear who."""
     if thread.topic is Topic.ELSEWHERE:
         return []
-    told = thread.listed if thread.parted else thread.listed[thread.begun :]
+    told = thread.listed if thread.parted else thread.in_hand
     base = [name for name in told if name.count(".") == 1]
     if base and base[-1] in (ACCEPTED, CONCLUDED):
         return []

@@ -44,7 +44,7 @@ def summed_up(_: Token, __: list[Token], thread: Thread, ___: bool) -> list[Read
 
 def together(thread: Thread) -> list[Reading]:
     """Read 合计 or a number that stands alone: 一 and 二, applicants, results or outcomes."""
-    listed = thread.listed[thread.begun :] or thread.listed
+    listed = thread.in_hand or thread.listed
     stages = [name for name in listed if name.count(".") == 1]
     if thread.topic is Topic.PROCEEDINGS:
         total = thread.proceeding

@@ -26,7 +26,7 @@ def documents(head: Token, terms: list[Token], thread: Thread, each: bool) -> li
         act = thread.act if thread.act == "issued" else ""
     if act == ADDED:
         act = "issued" if _is_issued(terms, thread) else ""
-        if any(name.endswith(_MADE) for name in thread.listed[thread.begun :]):
+        if any(name.endswith(_MADE) for name in thread.in_hand):
             return []
     kinds = [one.meaning for one in terms if one.kind is Kind.DOCUMENT]
     if not kinds and any(one.kind is Kind.INFO for one in terms):
@@ -50,7 +50,7 @@ _OTHER_VERBS = (Kind.OBJECT, Kind.UNKNOWN)
 
 def _is_carried_beside(terms: list[Token], thread: Thread) -> bool:
     """Tell whether 新增 is of applications: 上年结转3件，本年新增41件."""
-    beside = thread.topic is Topic.APPLICATIONS and thread.listed[thread.begun :][-1:]
+    beside = thread.topic is Topic.APPLICATIONS and thread.in_hand[-1:]
     theirs = any(each.kind in (Kind.DOCUMENT, Kind.DECISION) for each in thread.terms)
     alone = {each.kind for each in terms} <= _ADDED_ALONE
     return beside == (CARRIED_IN,) and alone and not theirs
@@ -61,7 +61,7 @@ _ADDED_ALONE = {Kind.ACT, Kind.COLUMN, Kind.PRESENT, Kind.PART, Kind.JOIN}
 
 def _is_issued(terms: list[Token], thread: Thread) -> bool:
     """Tell whether 新增 is of documents: named beside it or told right before, not 公开新增."""
-    told = thread.listed[thread.begun :]
+    told = thread.in_hand
     beside = any(one.kind is Kind.DOCUMENT for one in terms)
     before = bool(told) and told[-1].startswith("disclosure.")
     return (beside or before) and all(one.kind is not Kind.GROUP for one in terms)

@@ -40,7 +40,7 @@ def stage(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[R
         alone = receive.meaning == NEW and Kind.JOIN not in kinds
         told = RECEIVED if alone else ACCEPTED if carried[0] == CARRIED_IN else ""
         return [(told, ())] if told else []
-    listed = thread.listed[thread.begun :]
+    listed = thread.in_hand
     if head.kind is Kind.HANDLE and receive is None and any(map(is_result, listed)):
         return []
     if head.kind is Kind.CONCLUDE and receive is not None and _is_apart(terms):
@@ -123,7 +123,7 @@ def _is_part(terms: list[Token], thread: Thread, kinds: set[Kind], *, asked: boo
     通过网络、信函受理申请9件 is of several together.
     """
     done = asked or kinds & {Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE}
-    if RECEIVED in thread.listed[thread.begun :]:
+    if RECEIVED in thread.in_hand:
         return True
     if not done:
         return thread.channels > 1 or bool(thread.split)

@@ -16,6 +16,9 @@ ASKING = ("要求", "请求")
 ENDED = ("审结", "结案")
 """What is said of cases, and of applications right behind how many came in."""
 
+PARTING = ("其中", "其中含", "其中包括", "包括", "包含")
+"""Behind which parts of what was told stand; not 另."""
+
 LETTER = "letter"
 """How an application came where other channels stand beside it, else no application."""
 
