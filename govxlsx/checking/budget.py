@@ -6,8 +6,10 @@ longest published narratives have 30,000.
 
 from __future__ import annotations
 
+from functools import cache
+
 from govxlsx.checking.case import Case, once
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.catalogue import codes
 
 MOST = 300_000
 """So many characters of text; what people write has a tenth of that."""
@@ -16,9 +18,10 @@ _FAMILIES = ("T6", "N7", "P8")
 _ALONE = ("Y505", "Y507")
 
 
-def reads_text(rule: Rule) -> bool:
-    """Tell whether a rule looks through the text of a report."""
-    return rule.code.startswith(_FAMILIES) or rule.code in _ALONE
+@cache
+def text_codes() -> frozenset[str]:
+    """Return the codes of the rules that look through the text of a report."""
+    return frozenset(each for each in codes() if each.startswith(_FAMILIES) or each in _ALONE)
 
 
 @once

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from traceback import format_exc
 from typing import ParamSpec, TypeVar
 
 from govxlsx.checking import catalogue
-from govxlsx.checking.budget import exceeded, reads_text
+from govxlsx.checking.budget import exceeded, text_codes
 from govxlsx.checking.case import NO_PREVIOUS, Case
 from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.fact import Cause, Fact, Hint, Shifted, Skipped, Swapped, TypedOver
@@ -51,12 +51,20 @@ def check(
     broken: list[str] = []
     not_run: dict[str, str] = {}
     failed: dict[str, str] = {}
+    texts = text_codes()
     for each in catalogue.checks() if rules is None else rules:
-        judged, trace = contained(_judged, each, case, explanations)
-        found, reason = judged or ((), FAILED)
-        if judged is None:
-            failed[each.code] = trace
-        if found:
+        reason = exceeded(case) if each.code in texts else ""
+        if each.needs and not each.applies_to(case.edition):
+            reason = f"只用于 {'、'.join(each.editions)} 版的表"
+        seen, trace = ([], "") if reason else contained(each.look, case)
+        found: list[Finding] = []
+        if seen:
+            facts = [one for one in seen if isinstance(one, Fact)]
+            reason = "；".join(one.reason for one in seen if isinstance(one, Skipped))
+            found, trace = contained(phrase, each, facts, explanations.get(each.code))
+        if trace:
+            failed[each.code], not_run[each.code] = trace, FAILED
+        elif found:
             findings += found
             broken.append(each.code)
         elif reason:
@@ -76,32 +84,18 @@ def _of_another_year(report: Report, previous: Report) -> str:
     return f"提供的是 {told} 年度的报告，不是 {own} 年度的上年报告"
 
 
-def _judged(
-    each: Rule, case: Case, explanations: Mapping[str, str]
-) -> tuple[Sequence[Finding], str]:
-    """Return the findings of a rule, and why it could not look at something, or ""."""
-    if each.needs and not each.applies_to(case.edition):
-        return (), f"只用于 {'、'.join(each.editions)} 版的表"
-    if reads_text(each) and (reason := exceeded(case)):
-        return (), reason
-    seen = list(each.look(case))
-    if not seen:
-        return (), ""
-    facts = [one for one in seen if isinstance(one, Fact)]
-    reasons = "；".join(one.reason for one in seen if isinstance(one, Skipped))
-    return list(phrase(each, facts, explanations.get(each.code))), reasons
-
-
-def contained(look: Callable[_P, _T], *given: _P.args, **named: _P.kwargs) -> tuple[_T | None, str]:
-    """Return what a rule says to what is ``given``, and ""; where it fails, None and the traceback.
+def contained(
+    look: Callable[_P, Iterable[_T]], *given: _P.args, **named: _P.kwargs
+) -> tuple[list[_T], str]:
+    """Return what a rule says to what is ``given``, and ""; where it fails, [] and the traceback.
 
     An error of this program costs the result of one rule: not the file, not the batch. It is the
     only place where whatever may be raised is caught.
     """
     try:
-        return look(*given, **named), ""
+        return list(look(*given, **named)), ""
     except Exception:  # noqa: BLE001
-        return None, format_exc()
+        return [], format_exc()
 
 
 def unusable(code: str) -> RuleStates:

@@ -5,10 +5,8 @@ Not: what is compared with another year, what is history, what is planned.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from govxlsx.checking.case import Case, Passage, once
 from govxlsx.checking.likeness.gist import names
@@ -54,6 +52,7 @@ _OPENING = regex(
     f"(?:度|全年)?[，,]?(?:在|坚持|认真|深入|严格|按照|根据|紧紧|政府信息公开|[局委镇乡]|{_SPEAKER})"
 )
 _SPEAKING = regex(f"(?:度|全年|里)?[，,]?{_SPEAKER}")
+_BEFORE_NAME = regex("(?:度|全年)?[，,]?[省市县区州旗]?")
 _NOT_BY_ITSELF = regex("以|起|至|到|[—~～-]|前|后|底|末|初|[一二三四]季度|[上下]半年")
 _WHOLE = regex(
     r" *1 *月 *1 *日起?[，,]?(?:至|到|—+|－|-|~|～)"
@@ -134,11 +133,11 @@ def stop(text: str, start: int) -> int:
     return found.end() if found is not None else start
 
 
-@lru_cache(maxsize=64)
-def _named(agency: str) -> re.Pattern[str]:
-    """Return the pattern of the agency's own name behind a year."""
-    own = "|".join(re.escape(each) for each in names(agency)) or "(?!)"
-    return re.compile(f"(?:度|全年)?[，,]?[省市县区州旗]?(?:{own})")
+def _is_named(agency: str, stretch: str) -> bool:
+    """Tell whether what stands behind a year begins with the agency's own name."""
+    lead = _BEFORE_NAME.match(stretch)
+    begins = (0, lead.end() - 1, lead.end()) if lead is not None else ()
+    return any(stretch.startswith(names(agency), each) for each in begins)
 
 
 def _end(case: Case, each: Mention, first: bool) -> int:
@@ -190,8 +189,8 @@ def _tells(case: Case, each: Mention, ends: int, opens: bool) -> bool:
 
 def _speaks(case: Case, each: Mention, stretch: str, opens: bool) -> bool:
     """Tell whether the agency speaks of itself behind the year, and of what it has done."""
-    spoken = _SPEAKING.match(stretch) or _named(case.report.agency.name).match(stretch)
-    if spoken is None and not (opens and _OPENING.match(stretch)):
+    spoken = _SPEAKING.match(stretch) or _is_named(case.report.agency.name, stretch)
+    if not spoken and not (opens and _OPENING.match(stretch)):
         return False
     reviewed = each.passage.part == "problems" and _REVIEWED.search(stretch) is not None
     return not reviewed and _HISTORY.search(stretch) is None

@@ -75,7 +75,7 @@ def _tallies(sums: tuple[Sum, ...], line: Sequence[Number], report: Report) -> t
     """Return the tallies of one report; ``line`` has the totals' sides, then the parts'."""
     empty = {field_id: each for field_id, each in report.figures.items() if each.value is None}
     unreadable = {field_id for field_id, each in empty.items() if not each.readable}
-    count, tallies = len(sums), []
+    count, tallies, balanced = len(sums), [], True
     for place, each in enumerate(sums):
         if unreadable and not unreadable.isdisjoint(each.fields):
             tallies.append(Tally(each, None, None))
@@ -83,7 +83,8 @@ def _tallies(sums: tuple[Sum, ...], line: Sequence[Number], report: Report) -> t
         found, expected = line[place], line[count + place]
         blank = each.field in empty and each.totals == (each.field,)
         tallies.append(Tally(each, found, expected, blank))
-    return _with_causes(tallies, report) if any(each.broken for each in tallies) else tuple(tallies)
+        balanced = balanced and found == expected
+    return tuple(tallies) if balanced else _with_causes(tallies, report)
 
 
 @cache
