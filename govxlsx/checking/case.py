@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property, wraps
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from govxlsx import personal
 from govxlsx.checking.enrolled import Enrolled
@@ -37,8 +37,7 @@ _PERSONAL = 11
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph and the part it belongs to: a key of NARRATIVES, or the numeral of a 备注."""
 
     part: str
@@ -111,9 +110,8 @@ class Case:
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
-        """Where in the prose each passage begins."""
-        lengths = (len(each.text) + 1 for each in self.passages[:-1])
-        return tuple(accumulate(lengths, initial=0))
+        """Where in the wording, of which the prose is the beginning, each text begins."""
+        return tuple(accumulate((len(each.text) + 1 for each in self.texts[:-1]), initial=0))
 
     @cached_property
     def texts(self) -> tuple[Passage, ...]:
@@ -145,8 +143,8 @@ class Case:
             for field_id, figure in self.odd
             if len(figure.raw) >= _PERSONAL
         ]
-        ends = tuple(accumulate(len(each.text) + 1 for each in self.texts))
-        held = dict.fromkeys(bisect_right(ends, at) for at in personal.places(self.wording))
+        places = personal.places(self.wording)
+        held = dict.fromkeys(bisect_right(self.starts, at) - 1 for at in places)
         looked = (*(self.texts[each] for each in held), *strange)
         return tuple((each, found) for each in looked for found in personal.find(each.text))
 

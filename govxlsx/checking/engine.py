@@ -61,7 +61,8 @@ def check(
         if seen:
             facts = [one for one in seen if isinstance(one, Fact)]
             reason = "；".join(one.reason for one in seen if isinstance(one, Skipped))
-            found, trace = contained(phrase, each, facts, explanations.get(each.code))
+            if facts:
+                found, trace = contained(phrase, each, facts, explanations.get(each.code))
         if trace:
             failed[each.code], not_run[each.code] = trace, FAILED
         elif found:

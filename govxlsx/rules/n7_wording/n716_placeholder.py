@@ -75,7 +75,8 @@ def _is_unwritten(text: str) -> bool:
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    for mark in _MARKS:
+    marks = [mark for mark in _MARKS if mark.search(case.wording)]
+    for mark in marks:
         found = [
             (passage, *match.span())
             for passage, match in matches(case, mark)
@@ -86,8 +87,6 @@ def _look(case: Case) -> Iterator[Fact]:
     unwritten = [(each, 0, len(each.text)) for each in case.passages if _is_unwritten(each.text)]
     if unwritten:
         yield gathered(unwritten)
-    entered = "\n".join(getattr(case.report.agency, entry.key) for entry in _ENTRIES)
-    marks = [mark for mark in _MARKS if mark.search(entered)]
     for entry in _ENTRIES if marks else ():
         value, at = getattr(case.report.agency, entry.key), case.report.basics.get(entry.key)
         left = next((each for mark in marks if (each := mark.search(value))), None)

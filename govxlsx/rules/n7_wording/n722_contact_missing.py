@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from govxlsx.checking.case import Case
+from govxlsx.checking.case import Case, once
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import part_text
 from govxlsx.checking.rule import Rule
 from govxlsx.form import layout
 from govxlsx.patterns import regex
-from govxlsx.report.model import Agency
 
 CONTACTS = tuple(
     entry
@@ -30,18 +29,17 @@ _TOLD: Mapping[str, re.Pattern[str]] = {
 """How an opening paragraph of the agency's own tells them."""
 
 
-def given(agency: Agency, key: str) -> str:
-    """Return a contact as it is told, "" where nothing is ("无", a dash)."""
-    value = getattr(agency, key)
-    return "" if _NONE.fullmatch(value) else str(value)
+@once
+def given(case: Case) -> Mapping[str, str]:
+    """Return the contacts that are told, by their keys: not where it says "无", or has a dash."""
+    told = {entry.key: str(getattr(case.report.agency, entry.key)) for entry in CONTACTS}
+    return {key: value for key, value in told.items() if not _NONE.fullmatch(value)}
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    report, own = case.report, part_text(case, "preamble")
+    report, own, told = case.report, part_text(case, "preamble"), given(case)
     missing = [
-        entry
-        for entry in CONTACTS
-        if not given(report.agency, entry.key) and not _TOLD[entry.key].search(own)
+        entry for entry in CONTACTS if entry.key not in told and not _TOLD[entry.key].search(own)
     ]
     if not missing:
         return

@@ -50,16 +50,13 @@ def _is_well_formed(key: str, value: str) -> bool:
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    report = case.report
+    told = given(case)
     for entry in CONTACTS:
-        value = given(report.agency, entry.key)
-        if not value or _is_well_formed(entry.key, value):
-            continue
-        at = report.basics.get(entry.key)
-        cell = at.cell if at is not None else ""
-        shape = _SHAPES[entry.key][1]
-        words = {"label": entry.label, "quote": value, "shape": shape, "cell": cell}
-        yield Fact(at.sheet if at else None, cell or None, found=value, words=words)
+        value = told.get(entry.key, "")
+        if value and not _is_well_formed(entry.key, value):
+            shape = _SHAPES[entry.key][1]
+            words = {"label": entry.label, "quote": value, "shape": shape}
+            yield Fact.placed(case.report.basics.get(entry.key), found=value, words=words)
 
 
 RULE = Rule(
