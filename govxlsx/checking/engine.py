@@ -51,21 +51,11 @@ def check(
     broken: list[str] = []
     not_run: dict[str, str] = {}
     failed: dict[str, str] = {}
-    texts = text_codes()
     for each in catalogue.checks() if rules is None else rules:
-        reason = exceeded(case) if each.code in texts else ""
-        if each.needs and not each.applies_to(case.edition):
-            reason = f"只用于 {'、'.join(each.editions)} 版的表"
-        seen, trace = ([], "") if reason else contained(each.look, case)
-        found: list[Finding] = []
-        if seen:
-            facts = [one for one in seen if isinstance(one, Fact)]
-            reason = "；".join(one.reason for one in seen if isinstance(one, Skipped))
-            if facts:
-                found, trace = contained(phrase, each, facts, explanations.get(each.code))
+        found, reason, trace = _judged(each, case, explanations.get(each.code))
         if trace:
-            failed[each.code], not_run[each.code] = trace, FAILED
-        elif found:
+            failed[each.code] = trace
+        if found:
             findings += found
             broken.append(each.code)
         elif reason:
@@ -83,6 +73,21 @@ def check(
 def _of_another_year(report: Report, previous: Report) -> str:
     told, own = previous.year or "未写明", report.year or "本"
     return f"提供的是 {told} 年度的报告，不是 {own} 年度的上年报告"
+
+
+def _judged(each: Rule, case: Case, explained: str | None) -> tuple[list[Finding], str, str]:
+    """Return a rule's findings, why it could not look or "", and the traceback where it fails."""
+    if each.needs and not each.applies_to(case.edition):
+        return [], f"只用于 {'、'.join(each.editions)} 版的表", ""
+    if each.code in text_codes() and (reason := exceeded(case)):
+        return [], reason, ""
+    seen, trace = contained(each.look, case)
+    if not seen:
+        return [], FAILED if trace else "", trace
+    facts = [one for one in seen if isinstance(one, Fact)]
+    reasons = "；".join(one.reason for one in seen if isinstance(one, Skipped))
+    found, trace = contained(phrase, each, facts, explained) if facts else ([], "")
+    return found, FAILED if trace else reasons, trace
 
 
 def contained(
