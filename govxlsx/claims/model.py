@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -93,17 +94,16 @@ for _number, _name in enumerate(Kind.__annotations__):
 class Term:
     """Words that mean one thing, wherever they stand.
 
-    ``words`` are written over folded text and parted by blanks; (a|b) is a choice, [a|b] may be
-    missing. ``meaning`` is the field, or the last step of one. ``alternatives`` are other fields
-    that the same words may honestly mean. ``examples`` are sentences with the claims that they
-    hold; they are run as tests.
+    ``words`` are written over folded text; (a|b) is a choice, [a|b] may be missing. ``meaning`` is
+    the field, or the last step of one. ``alternatives`` are other fields that the same words may
+    honestly mean. ``examples`` are sentences with the claims that they hold; they are run as tests.
     """
 
     kind: Kind
     meaning: str
-    words: str
+    words: Sequence[str]
     alternatives: tuple[str, ...] = ()
-    examples: tuple[tuple[str, dict[str, Number]], ...] = ()
+    examples: Sequence[str] = ()
 
 
 @dataclass(slots=True, eq=False)

@@ -5,16 +5,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
+
+from govxlsx.claims.model import Kind, Term
 
 Row: TypeAlias = "list[str | list[Row]]"
 """What stands one behind the other: characters, and rows of which one stands there."""
 
 
-def rows(words: str) -> Iterator[Row]:
-    """Yield every template of several parted by blanks as a row."""
-    for template in words.split():
+def rows(words: Iterable[str]) -> Iterator[Row]:
+    """Yield templates as rows."""
+    for template in words:
         found, end = _choice(template, 0)
         assert end == len(template), template
         yield from found
@@ -38,7 +40,7 @@ def _choice(template: str, at: int) -> tuple[list[Row], int]:
     return found, at
 
 
-def expand(words: str) -> Iterator[str]:
+def expand(words: Iterable[str]) -> Iterator[str]:
     """Yield every word that templates stand for."""
     for row in rows(words):
         yield from dict.fromkeys(_spelled(row))
@@ -52,3 +54,28 @@ def _spelled(row: Row) -> list[str]:
         )
         found = [left + right for left in found for right in parts]
     return found
+
+
+def terms(declared: str) -> tuple[Term, ...]:
+    """Return the terms that a text declares.
+
+    Each begins with its kind, its meaning and, behind "or", its alternatives. Below it stand its
+    words, parted by blanks, and behind > its examples: a sentence → the fields and values that it
+    claims.
+    """
+    found: list[Term] = []
+    words: list[str] = []
+    examples: list[str] = []
+    for line in map(str.strip, declared.strip().splitlines()):
+        first = line.split(" ", 1)[0]
+        rest = line.removeprefix(first)
+        if first in Kind.__annotations__:
+            meaning, _, others = rest.partition(" or ")
+            words, examples = [], []
+            kind: Kind = getattr(Kind, first)
+            found.append(Term(kind, meaning.strip(), words, tuple(others.split()), examples))
+        elif first == ">":
+            examples.append(rest.strip())
+        else:
+            words.extend(line.split())
+    return tuple(found)
