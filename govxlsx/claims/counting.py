@@ -15,8 +15,8 @@ from govxlsx.claims.quantities import COUNTED
 from govxlsx.claims.sums import of_money
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.unnamed import unnamed
-from govxlsx.claims.vocabulary.applications import ACCEPTED, CONCLUDED, NEW, RECEIVED
-from govxlsx.claims.vocabulary.asides import DECIDING, WHY
+from govxlsx.claims.vocabulary.applications import CONCLUDED, NEW, RECEIVED
+from govxlsx.claims.vocabulary.asides import WHY
 from govxlsx.claims.vocabulary.results import LISTED
 from govxlsx.claims.zeros import zeros
 
@@ -91,10 +91,8 @@ def _counted(
 
 
 def _go_on(piece: Piece, count: Token, thread: Thread) -> None:
-    """Go on behind the words that stand behind a number and are of it."""
-    if piece.behind:
-        thread.follow([each for each in reversed(piece.terms) if each.kind is not Kind.CARRIED])
-    elif piece.terms and piece.terms[0].start > count.start:
+    """Go on behind the word that stands behind a number and is what it is of."""
+    if piece.terms and piece.terms[0].start > count.start:
         thread.follow([*piece.left, piece.terms[0]])
 
 
@@ -102,14 +100,8 @@ def _decided(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> 
     """Tell whether a number is of the cases that a body decides, not of those against it."""
     if thread.decided and piece.left and piece.left[0].kind is Kind.JOIN:
         return True
-    deciding = Kind.FOREIGN in piece.kinds and any(map(_is_deciding, piece.left))
-    if not (deciding or (count.value != 0 and decides(terms))):
-        return False
-    return all(not each.startswith("proceedings.") for each in thread.in_hand)
-
-
-def _is_deciding(token: Token) -> bool:
-    return token.kind is Kind.FOREIGN and token.meaning == DECIDING
+    ours = any(each.startswith("proceedings.") for each in thread.in_hand)
+    return count.value != 0 and not ours and decides(terms)
 
 
 def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bool:
@@ -120,7 +112,7 @@ def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bo
     """
     if thread.parted and Kind.PRESENT in piece.kinds:
         return False
-    if thread.parted and _is_new(piece.left) and not _is_new(thread.terms):
+    if _is_new(piece.left) and not _is_new(thread.terms):
         return False
     if not claims or not (thread.parted or opener == ";"):
         return False
@@ -156,7 +148,7 @@ def _denied(left: list[Token]) -> bool:
 REMEMBERED = 8
 """So many words of what was spoken of are remembered."""
 
-_WHOLES = (RECEIVED, CONCLUDED, ACCEPTED)
+_WHOLES = (RECEIVED, CONCLUDED)
 _COMPARING = (Kind.COMPARED, Kind.REACHING)
 _APIECE = (Kind.EACH, Kind.WHOLE)
 
@@ -202,15 +194,12 @@ def _only_touches(piece: Piece, item: Token, thread: Thread) -> bool:
 
     5件涉及商业秘密，其后3件予以公开、2件不予公开.
     """
-    told = any(map(is_result, thread.in_hand))
-    if item.kind is not Kind.ITEM or not thread.results or thread.parted or told:
+    if item.kind is not Kind.ITEM or not thread.results or any(map(is_result, thread.in_hand)):
         return False
     if any(each.kind is Kind.GROUP or each.meaning in WHY for each in piece.right):
         return False
-    return any(
-        each.kind is Kind.CAUSE and each.meaning.startswith("涉") and behind is item
-        for each, behind in pairwise(piece.right)
-    )
+    why = (each.meaning for each, behind in pairwise(piece.right) if behind is item)
+    return next(why, "").startswith("涉")
 
 
 _OFTEN = (Kind.GROUP, Kind.ITEM, Kind.OUTCOME)
@@ -225,5 +214,4 @@ def _cases(piece: Piece, terms: list[Token], thread: Thread) -> list[Reading]:
     if terms[0].kind not in (Kind.OUTCOME, Kind.UNDECIDED) or thread.parted:
         return []
     cases = [each.meaning for each in terms if each.kind is Kind.PROCEEDING]
-    told = thread.in_hand
-    return [(cases[0], ())] if len(cases) == 1 and cases[0] not in told else []
+    return [(cases[0], ())] if len(cases) == 1 and cases[0] not in thread.in_hand else []

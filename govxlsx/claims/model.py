@@ -82,6 +82,11 @@ class Kind(int):
     BRACKET: ClassVar[Kind]
     MARK: ClassVar[Kind]  # , ; : ( ) and the ends of sentences
 
+    @staticmethod
+    def of(names: str) -> frozenset[Kind]:
+        """Return the kinds of some names, parted by blanks."""
+        return frozenset(getattr(Kind, each) for each in names.split())
+
     def __repr__(self) -> str:
         return next(name for name, each in vars(Kind).items() if each is self)
 

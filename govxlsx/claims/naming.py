@@ -14,14 +14,7 @@ _DATING = {Kind.PRESENT, Kind.JOIN, Kind.PART, Kind.REACHING, Kind.WHOLE}
 
 _LIGHT = {Kind.INFO, Kind.CLIENT, Kind.PRESENT, Kind.BRINGING, Kind.CAUSE}
 _TITLE = {Kind.PROCEEDING, Kind.INFO, Kind.PRESENT, Kind.BRINGING, Kind.CAUSE}
-_OTHERWISE = {
-    Kind.NEGATION,
-    Kind.APPLICATION,
-    Kind.FOREIGN,
-    Kind.OBJECT,
-    Kind.QUANTITY,
-    Kind.FIGURE,
-}
+_OTHERWISE = Kind.of("NEGATION APPLICATION FOREIGN OBJECT QUANTITY FIGURE")
 _ABOUT = {Kind.INFO, Kind.BRINGING, Kind.CAUSE}
 _DONE = ("答复情况", "答复结果", "办理结果", "处理结果")
 

@@ -47,12 +47,7 @@ def whole(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
 
 
 def is_part(
-    claims: list[Claim],
-    terms: list[Token],
-    piece: Piece,
-    count: Token,
-    thread: Thread,
-    opener: str,
+    claims: list[Claim], terms: list[Token], piece: Piece, count: Token, thread: Thread, opener: str
 ) -> bool:
     """Tell whether a number is only a part; the thread remembers it as one."""
     if not claims and _is_of_some(terms, thread):

@@ -25,10 +25,7 @@ from govxlsx.claims.together import (
     single,
 )
 from govxlsx.claims.vocabulary.applicants import LOOSE
-from govxlsx.claims.vocabulary.applications import (
-    CARRIED_IN,
-    CARRIED_OUT,
-)
+from govxlsx.claims.vocabulary.applications import CARRIED_IN, CARRIED_OUT
 from govxlsx.claims.vocabulary.results import BOTH, DISCLOSED, LISTED, PARTLY
 
 _DONE = (Kind.HANDLE, Kind.CONCLUDE)

@@ -12,23 +12,8 @@ from govxlsx.claims.scanning import WITHIN
 from govxlsx.claims.vocabulary.applications import OWN
 
 COUNTS = frozenset((Kind.QUANTITY, Kind.FIGURE))
-_SKIPPED = frozenset(
-    (
-        Kind.WHOLE,
-        Kind.EACH,
-        Kind.PRESENT,
-        Kind.BRACKET,
-        Kind.INFO,
-        Kind.PART,
-        Kind.CLIENT,
-        Kind.JOIN,
-        Kind.BRINGING,
-        Kind.LAST,
-        Kind.REACHING,
-        Kind.CAUSE,
-        Kind.NEXT,
-        Kind.COMPARED,
-    )
+_SKIPPED = Kind.of(
+    "WHOLE EACH PRESENT BRACKET INFO PART CLIENT JOIN BRINGING LAST REACHING CAUSE NEXT COMPARED"
 )
 """What may stand between a number and what it is of."""
 
@@ -226,12 +211,7 @@ def _noun_behind(kinds: set[Kind], count: Token, right: list[Token]) -> int:
 
 _TAKING = (Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
 _NOUNS = (Kind.APPLICATION, Kind.FOREIGN, Kind.PROCEEDING)
-_BEFORE_NOUN = frozenset(
-    (
-        *(Kind.INFO, Kind.CLIENT, Kind.APPLICANT, Kind.CAUSE),
-        *(Kind.CHANNEL, Kind.UNKNOWN, Kind.BRINGING),
-    )
-)
+_BEFORE_NOUN = Kind.of("INFO CLIENT APPLICANT CAUSE CHANNEL UNKNOWN BRINGING")
 
 
 def _past(left: list[Token], count: Token) -> tuple[bool, bool]:

@@ -8,30 +8,10 @@ from govxlsx.claims.vocabulary.applications import NEW
 from govxlsx.claims.vocabulary.asides import ASKING, WHY
 from govxlsx.claims.vocabulary.disclosure import IN_FORCE
 
-_PREDICATES = frozenset(
-    (
-        Kind.CARRIED,
-        Kind.MOVE,
-        Kind.GROUP,
-        Kind.ITEM,
-        Kind.OUTCOME,
-        Kind.UNDECIDED,
-        Kind.CONCLUDE,
-        Kind.APPLICANT,
-        Kind.PROCEEDING,
-    )
-)
+_PREDICATES = Kind.of("CARRIED MOVE GROUP ITEM OUTCOME UNDECIDED CONCLUDE APPLICANT PROCEEDING")
 """What may be said behind a number of what it counts."""
 
-LOOSE_FIT = (
-    Kind.GROUP,
-    Kind.ITEM,
-    Kind.OUTCOME,
-    Kind.CARRIED,
-    Kind.UNDECIDED,
-    Kind.CONCLUDE,
-    Kind.APPLICANT,
-)
+LOOSE_FIT = Kind.of("GROUP ITEM OUTCOME CARRIED UNDECIDED CONCLUDE APPLICANT")
 
 
 def said_behind(right: list[Token], *, strange: bool) -> list[Token]:

@@ -10,12 +10,7 @@ from govxlsx.claims.naming import is_title
 from govxlsx.claims.predicates import LOOSE_FIT
 from govxlsx.claims.sentences import is_parting
 from govxlsx.claims.topics import Thread, Topic
-from govxlsx.claims.vocabulary.applications import (
-    ACCEPTED,
-    CARRIED_IN,
-    CARRIED_OUT,
-    RECEIVED,
-)
+from govxlsx.claims.vocabulary.applications import ACCEPTED, CARRIED_IN, CARRIED_OUT, RECEIVED
 from govxlsx.claims.ways import in_all_ways
 from govxlsx.claims.wholes import followed
 from govxlsx.claims.zeros import zeros

@@ -10,25 +10,20 @@ from govxlsx.claims.lexicon import Prefix, lexicon
 from govxlsx.claims.model import Kind, Term, Token
 from govxlsx.claims.quantities import NUMERALS, TOLD, quantity
 from govxlsx.claims.templates import expand
+from govxlsx.claims.units import words
 from govxlsx.claims.vocabulary import TERMS
 
 TELLING = frozenset((Kind.QUANTITY, Kind.NEGATION))
 """Without a token of these kinds a sentence claims nothing."""
 
-_MARKS = {
-    **dict.fromkeys(",;:()。!?\n", ""),
-    "…": ",",
-    "—": ",",
-}
+_MARKS = {**dict.fromkeys(",;:()。!?\n", ""), "…": ",", "—": ","}
 """What parts clauses, and as what."""
 
 _SKIPPED = frozenset('"[]《')
 _ALONE = NUMERALS.union(_SKIPPED, _MARKS)
 """Characters that mean something by themselves where no longer word begins."""
 
-_DROPPED = frozenset(
-    ("年", "月", "日", "号", "时", "天", "个月", "个工作日", "季度", "小时", "分钟")
-)
+_DROPPED = frozenset(words("年 月 日 号 时 天 个月 个工作日 季度 小时 分钟"))
 """Units of time: a date beside a figure says nothing of it."""
 
 _TERMS_OF_DAYS = ("日", "天", "个工作日")
@@ -130,28 +125,9 @@ def _longest(text: str, at: int, end: int, prefix: Prefix) -> tuple[Term | None,
 
 
 _OTHERS = frozenset(
-    (
-        "涉诉讼",
-        "共收取",
-        "共收集",
-        "共收录",
-        "共收缴",
-        "共收费",
-        "未结转",
-        "无需要",
-        "办理中心",
-        "处理中心",
-        "费用支",
-        "费用预",
-        "费用决",
-        "都市",
-        "都区",
-        "都县",
-        "都江",
-        "都匀",
-        "都昌",
-        "全椒",
-        "全南",
+    words(
+        "涉诉讼 共收取 共收集 共收录 共收缴 共收费 未结转 无需要 办理中心 处理中心 费用支 "
+        "费用预 费用决 都市 都区 都县 都江 都匀 都昌 全椒 全南"
     )
 )
 """Words that begin with one of the vocabulary and are others."""

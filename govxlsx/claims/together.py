@@ -78,17 +78,7 @@ def _shared(tokens: list[Token], at: int) -> list[Token]:
     return found if at + len(found) < len(tokens) else []
 
 
-_SHARED = (
-    Kind.APPLICATION,
-    Kind.RECEIVE,
-    Kind.HANDLE,
-    Kind.CONCLUDE,
-    Kind.BRINGING,
-    Kind.INFO,
-    Kind.PROCEEDING,
-    Kind.DECISION,
-    Kind.OUTCOME,
-)
+_SHARED = Kind.of("APPLICATION RECEIVE HANDLE CONCLUDE BRINGING INFO PROCEEDING DECISION OUTCOME")
 _APIECE = ("分别", "分别为", "分别是", "依次", "依次为", "各为", "各有")
 
 
@@ -187,18 +177,7 @@ def asked(tokens: list[Token]) -> list[Token]:
     return found
 
 
-_ASKED_FOR = frozenset(
-    (
-        Kind.FOREIGN,
-        Kind.OBJECT,
-        Kind.UNKNOWN,
-        Kind.INFO,
-        Kind.DECISION,
-        Kind.DOCUMENT,
-        Kind.JOIN,
-        Kind.CHANNEL,
-    )
-)
+_ASKED_FOR = Kind.of("FOREIGN OBJECT UNKNOWN INFO DECISION DOCUMENT JOIN CHANNEL")
 """What an application may be about."""
 
 

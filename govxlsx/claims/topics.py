@@ -214,27 +214,9 @@ OF_ANOTHER = (Kind.UNKNOWN, Kind.OBJECT, Kind.FOREIGN, Kind.DECISION, Kind.DOCUM
 """What 申请 alone is of where it stands right before it: 行政许可申请."""
 
 _LEADING = frozenset((Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE))
-_SILENT = frozenset(
-    (
-        Kind.UNKNOWN,
-        Kind.JOIN,
-        Kind.WHOLE,
-        Kind.INFO,
-        Kind.CLIENT,
-        Kind.PRESENT,
-        Kind.OBJECT,
-        Kind.CAUSE,
-        Kind.BRINGING,
-        Kind.PART,
-        Kind.NEGATION,
-        Kind.GROUP,
-        Kind.ITEM,
-        Kind.OUTCOME,
-        Kind.UNDECIDED,
-        Kind.APPLICANT,
-        Kind.CONCLUDE,
-        Kind.HANDLE,
-    )
+_SILENT = Kind.of(
+    "UNKNOWN JOIN WHOLE INFO CLIENT PRESENT OBJECT CAUSE BRINGING PART NEGATION GROUP ITEM "
+    "OUTCOME UNDECIDED APPLICANT CONCLUDE HANDLE"
 )
 
 

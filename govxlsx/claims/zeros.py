@@ -19,10 +19,7 @@ from govxlsx.claims.vocabulary.applications import (
     RECEIVED,
     TOPIC,
 )
-from govxlsx.claims.vocabulary.disclosure import (
-    AMOUNT,
-    FEE,
-)
+from govxlsx.claims.vocabulary.disclosure import AMOUNT, FEE
 from govxlsx.claims.vocabulary.proceedings import LITIGATION, LOST, RECONSIDERATION
 
 _REACH = 40
@@ -177,15 +174,7 @@ def _no_application(token: Token, place: int, scope: list[Token], thread: Thread
     return [RECEIVED] if received or (near and not concluded) else []
 
 
-_BESIDE = (
-    Kind.CLIENT,
-    Kind.INFO,
-    Kind.JOIN,
-    Kind.PRESENT,
-    Kind.CHANNEL,
-    Kind.BRINGING,
-    Kind.APPLICANT,
-)
+_BESIDE = Kind.of("CLIENT INFO JOIN PRESENT CHANNEL BRINGING APPLICANT")
 """What may stand between 没有 and the applications that there were none of."""
 
 

@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from govxlsx.claims.model import Kind, Token
 
-BETWEEN = frozenset(
-    (
-        Kind.JOIN,
-        Kind.INFO,
-        Kind.BRINGING,
-        Kind.CLIENT,
-        Kind.WHOLE,
-        Kind.EACH,
-        Kind.CAUSE,
-        Kind.PRESENT,
-    )
-)
+BETWEEN = Kind.of("JOIN INFO BRINGING CLIENT WHOLE EACH CAUSE PRESENT")
 """What may stand between two terms that share a number."""
 
 
