@@ -14,6 +14,7 @@ from govxlsx.addresses import Position, address, areas_text
 from govxlsx.form.editions.model import Edition
 from govxlsx.reading.figures import may_be_figure
 from govxlsx.reading.search import Located
+from govxlsx.reading.sums import added
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import trim
 from govxlsx.workbook import Sheet
@@ -35,8 +36,8 @@ def without_shifted(sheet: Sheet, edition: Edition, found: Located) -> Located:
         labels = dict.fromkeys(edition.field_by_id[each].column_label for each in lost.values())
         count = str(len({column for _, column in lost}))
         words = {**_COLUMNS, "count": count, "names": "”、“".join(labels)}
-        found = _without(sheet, edition, found, list(lost.values()), cells, words)
-    return _without_rows(sheet, edition, found)
+        found = without(sheet, edition, found, list(lost.values()), cells, words)
+    return _without_totals_aside(sheet, edition, _without_rows(sheet, edition, found))
 
 
 def _pushed_down(sheet: Sheet, found: Located) -> list[tuple[int, range, range]]:
@@ -44,7 +45,7 @@ def _pushed_down(sheet: Sheet, found: Located) -> list[tuple[int, range, range]]
 
     Each is of figures without a gap; a column may have several. Where a note belongs, none is.
     """
-    blank = sorted((at[1], at[0]) for at in found.figures if _is_blank(sheet, at))
+    blank = sorted((at[1], at[0]) for at in found.figures if is_blank(sheet, at))
     note = (found.note[0], found.note[1] + 1) if found.note is not None else None
     pushed: dict[tuple[int, int], tuple[int, range, range]] = {}
     for column, row in blank:
@@ -54,7 +55,7 @@ def _pushed_down(sheet: Sheet, found: Located) -> list[tuple[int, range, range]]
         while (bottom + 1, column) in found.figures:
             bottom += 1
         end = bottom + 1
-        while (end, column) != note and _is_stray(sheet, found, (end, column)):
+        while (end, column) != note and is_stray(sheet, found, (end, column)):
             end += 1
         if end == bottom + 1:
             continue
@@ -65,14 +66,15 @@ def _pushed_down(sheet: Sheet, found: Located) -> list[tuple[int, range, range]]
     return list(pushed.values())
 
 
-def _is_blank(sheet: Sheet, at: Position) -> bool:
+def is_blank(sheet: Sheet, at: Position) -> bool:
+    """Tell whether nothing stands in a cell."""
     cell = sheet.cells.get(at)
     return cell is None or not (trim(cell.text) or cell.formula)
 
 
-def _is_stray(sheet: Sheet, found: Located, at: Position) -> bool:
+def is_stray(sheet: Sheet, found: Located, at: Position) -> bool:
     """Tell whether a figure stands where none belongs."""
-    known = at in found.labels or at in found.figures or _is_blank(sheet, at)
+    known = at in found.labels or at in found.figures or is_blank(sheet, at)
     return not known and may_be_figure(sheet.cells[at])
 
 
@@ -90,10 +92,43 @@ def _without_rows(sheet: Sheet, edition: Edition, found: Located) -> Located:
     cells = [at for given in aside.values() for at in given]
     labels = dict.fromkeys(edition.field_by_id[field_id].row_label for field_id in lost)
     words = {**_ROWS, "count": str(len(aside)), "names": "”、“".join(labels)}
-    return _without(sheet, edition, found, lost, cells, words)
+    return without(sheet, edition, found, lost, cells, words)
 
 
-def _without(
+def _without_totals_aside(sheet: Sheet, edition: Edition, found: Located) -> Located:
+    """Return what was found without lines whose own sum stands at a part of it, one cell blank."""
+    for across, words in ((0, _ROWS), (1, _COLUMNS)):
+        lines: dict[int, list[Position]] = {}
+        for at in sorted(found.figures):
+            lines.setdefault(at[across], []).append(at)
+        aside = [
+            line
+            for line in lines.values()
+            if any(is_blank(sheet, at) for at in line)
+            and any(_adds_up_its_line(sheet, edition, found, at, across) for at in line)
+        ]
+        if aside:
+            lost = [found.figures[at] for line in aside for at in line]
+            fields = [edition.field_by_id[found.figures[line[0]]] for line in aside]
+            labels = [each.column_label if across else each.row_label for each in fields]
+            given = {"count": str(len(aside)), "names": "”、“".join(dict.fromkeys(labels))}
+            cells = [at for line in aside for at in line if not is_blank(sheet, at)]
+            found = without(sheet, edition, found, lost, cells, {**words, **given})
+    return found
+
+
+def _adds_up_its_line(
+    sheet: Sheet, edition: Edition, found: Located, at: Position, across: int
+) -> bool:
+    """Tell whether the sum of its row (``across`` 0) or column stands where no total belongs."""
+    cell = sheet.cells.get(at)
+    if cell is None or not cell.formula or found.figures[at] in edition.parts_of_total:
+        return False
+    parts = added(cell.formula)
+    return parts is not None and len(parts) > 1 and all(one[across] == at[across] for one in parts)
+
+
+def without(
     sheet: Sheet,
     edition: Edition,
     found: Located,
@@ -142,7 +177,7 @@ def _beside(sheet: Sheet, found: Located, row: int, columns: set[int]) -> list[P
     given = [
         at
         for at in sheet.cells
-        if at[0] == row and at not in found.labels and not _is_blank(sheet, at)
+        if at[0] == row and at not in found.labels and not is_blank(sheet, at)
     ]
     aside = [at for at in given if at[1] not in columns]
     shifted = len(given) == len(columns) and any(may_be_figure(sheet.cells[at]) for at in aside)

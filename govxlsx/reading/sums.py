@@ -21,7 +21,7 @@ _MOST = 400
 
 
 @lru_cache(maxsize=4096)
-def _added(formula: str) -> frozenset[Position] | None:
+def added(formula: str) -> frozenset[Position] | None:
     """Return the cells that a formula adds up: SUM(D6:I6), D6+E6 or both.
 
     None if it does anything else, or adds a cell twice.
@@ -49,7 +49,7 @@ def _own_parts(
 ) -> tuple[str, ...] | None:
     """Return the parts of a total if ``formula`` is the form's own sum of them, else None."""
     parts = edition_by_id(edition_id).parts_of_total.get(field_id)
-    named = _added(formula) if parts else None
+    named = added(formula) if parts else None
     if parts is None or named is None:
         return None
     places = {found.fields[part] for part in parts if part in found.fields}

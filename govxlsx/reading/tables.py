@@ -14,7 +14,7 @@ from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.form.editions.tables import Field
-from govxlsx.reading import figures, labels, leftovers, prose, shifted, sums
+from govxlsx.reading import carried_off, figures, labels, leftovers, prose, shifted, sums
 from govxlsx.reading.search import Located
 from govxlsx.report.figure import Figure
 from govxlsx.report.model import Notice, Remark
@@ -59,7 +59,9 @@ def read(sheet: Sheet, table: Plan) -> dict[str, Figure]:
 
 
 def _plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
-    found = shifted.without_shifted(sheet, edition, labels.find(sheet, edition, part))
+    found = labels.find(sheet, edition, part)
+    found = carried_off.without_carried_off(sheet, edition, part, found)
+    found = shifted.without_shifted(sheet, edition, found)
     covered, merged = leftovers.merged(sheet, found.figures, found.area)
     plain = sheet.lettering().numbers if sheet.numbers is not None else ()
     places, cells = {at: place for place, at in enumerate(plain)}, sheet.cells

@@ -155,3 +155,117 @@ def test_it_is_told(edition: str, column: str) -> None:
         if each.code == "W131"
     )
     assert (found.sheet, "上移或下移" in found.message) == (DISCLOSURE, True)
+
+
+def _deleted(sheet: str, cell: str, row: int, column: int) -> Edit:
+    """Return an edit that deletes a cell with "shift up" (row 1) or "shift left" (column 1)."""
+
+    def edit(book: Workbook) -> None:
+        at = book[sheet][cell]
+        ends = {APPLICATIONS: (30, 10), PROCEEDINGS: (6, 15)}[sheet]
+        place = (at.row, at.column)
+        while place[0] + row <= ends[0] and place[1] + column <= ends[1]:
+            next_to = (place[0] + row, place[1] + column)
+            book[sheet].cell(*place).value = book[sheet].cell(*next_to).value
+            place = next_to
+        book[sheet].cell(*place).value = None
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cell", "row", "column", "reaching"),
+    [
+        (APPLICATIONS, "D10", 1, 0, "D10:D29）没有对准行名的行，像是上移了"),
+        (APPLICATIONS, "J29", 1, 0, "J29）没有对准行名的行，像是上移了"),
+        (APPLICATIONS, "E12", 0, 1, "E12:I12）没有对准表头的列，像是左移了"),
+        (APPLICATIONS, "I30", 0, 1, "I30）没有对准表头的列，像是左移了"),
+        (PROCEEDINGS, "B6", 0, 1, "A6:N6）没有对准表头的列，像是左移了"),
+        (PROCEEDINGS, "G6", 0, 1, "F6:N6）没有对准表头的列，像是左移了"),
+    ],
+)
+def test_a_deleted_cell_is_one_finding_where_the_sums_prove_it(
+    sheet: str, cell: str, row: int, column: int, reaching: str
+) -> None:
+    outcome = checked(balanced("2021"), _deleted(sheet, cell, row, column))
+    (found,) = (each for each in outcome.findings if each.code == "W131")
+    assert (found.sheet, reaching in found.message) == (sheet, True), found.message
+    assert not {"S301", "S302", "S303", "S304", "V201"} & set(outcome.rules.broken)
+
+
+def test_an_inserted_cell_that_pushed_the_last_one_out_is_one_finding() -> None:
+    def edit(book: Workbook) -> None:
+        sheet = book[APPLICATIONS]
+        for row in range(30, 10, -1):
+            sheet.cell(row, 5).value = sheet.cell(row - 1, 5).value
+        sheet["E10"] = None
+
+    outcome = checked(balanced("2021"), edit)
+    found = caught(outcome, "W131", "E11", APPLICATIONS)
+    assert "E11:E30）没有对准行名的行，像是下移了" in found.message
+    assert not {"S301", "S302", "S303", "V201"} & set(outcome.rules.broken)
+
+
+def test_equal_figures_that_a_deletion_does_not_change_are_read() -> None:
+    def edit(book: Workbook) -> None:
+        for row in range(8, 13):  # a group of zeros, the totals with them
+            for column in "DEFGHIJ":
+                book[APPLICATIONS][f"{column}{row}"] = 0
+        for column in "DEFGHIJ":
+            sums = [book[APPLICATIONS][f"{column}{row}"] for row in (*range(8, 29), 6, 7, 29, 30)]
+            sums[-2].value = sum(each.value for each in sums[:-4])
+            sums[-1].value = sums[-4].value + sums[-3].value - sums[-2].value
+        _deleted(APPLICATIONS, "D11", 1, 0)(book)
+
+    found = caught(checked(balanced("2021"), edit), "W131", "D12", APPLICATIONS)
+    assert "D12:D29" in found.message
+
+
+@both
+@pytest.mark.parametrize("blank", ["D6", "J6", "J7"])
+def test_silent_on_a_blank_that_alone_breaks_its_sums(edition: str, blank: str) -> None:
+    outcome = checked(balanced(edition), put(APPLICATIONS, **{blank: None}))
+    silent(outcome, "W131")
+    assert "S301" in outcome.rules.broken
+
+
+def _moved(sheet: str, area: str, rows: int, columns: int) -> Edit:
+    def edit(book: Workbook) -> None:
+        for merge in list(book[sheet].merged_cells.ranges):
+            book[sheet].unmerge_cells(str(merge))
+        book[sheet].move_range(area, rows=rows, cols=columns)
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("sheet", "area", "rows", "columns", "reaching"),
+    [
+        (APPLICATIONS, "D29:J29", -1, -1, "C28:J28）没有对准行名，像是移动了"),
+        (APPLICATIONS, "D30:J30", 3, 0, "D33:J33）没有对准行名，像是移动了"),
+        (APPLICATIONS, "D6:J6", -1, 0, "D5:J5）没有对准行名，像是移动了"),
+        (APPLICATIONS, "D6:J30", -1, 0, "D5:J5）没有对准行名，像是移动了"),
+        (APPLICATIONS, "E6:E30", 0, 8, "M6:M30）没有对准表头，像是移动了"),
+        (DISCLOSURE, "B5:D5", -1, 0, "B4:D4）没有对准行名，像是移动了"),
+        (PROCEEDINGS, "A6:O6", 3, 0, "A9:O9）没有对准行名，像是移动了"),
+    ],
+)
+def test_a_line_that_was_moved_away_is_one_finding(
+    sheet: str, area: str, rows: int, columns: int, reaching: str
+) -> None:
+    report = read(made(balanced("2021"), _moved(sheet, area, rows, columns)))
+    outcome = checked(balanced("2021"), _moved(sheet, area, rows, columns))
+    (found,) = (each for each in outcome.findings if each.code == "W131")
+    assert (found.sheet, reaching in found.message) == (sheet, True), found.message
+    assert not {"S301", "S302", "S303", "S304", "W114", "V201"} & set(outcome.rules.broken)
+    right = balanced("2021").figures
+    assert all(right[each] == one.value for each, one in report.figures.items() if one.value)
+
+
+@both
+def test_sums_of_the_clerk_below_a_table_with_a_blank_row_are_no_moved_row(edition: str) -> None:
+    blank = dict.fromkeys((f"{column}7" for column in "DEFGHIJ"), None)
+    sums = dict.fromkeys((f"{column}34" for column in "DEFGHIJ"), 3)
+    outcome = checked(balanced(edition), put(APPLICATIONS, **blank, **sums, C34="小计"))
+    silent(outcome, "W131")
+    caught(outcome, "W117", "C34")

@@ -1,0 +1,239 @@
+"""Figures that the sums prove to stand a place aside: a cell was deleted or inserted among them.
+
+Deleting a cell of a column with "shift up" leaves the last one blank, and each figure below it in
+the row of another. Where every sum that is broken by that holds as soon as the figures are put
+back, they are not read as they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import groupby
+from typing import NamedTuple
+
+from govxlsx.addresses import address, areas_text, position
+from govxlsx.form.editions import edition_by_id
+from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions.relations import Sum
+from govxlsx.report.figure import Figure, Number, State
+from govxlsx.report.model import Notice, Remark
+
+_MOST_BLANKS = 3
+"""No more cells are deleted or inserted at once than a person would not notice."""
+
+_MOST_TRIED = 1000
+_ALONG = {
+    True: {"what": "列", "against": "行名的行", "back": "上移", "on": "下移"},
+    False: {"what": "行", "against": "表头的列", "back": "左移", "on": "右移"},
+}
+Line = tuple[str, ...]
+"""The fields of a column from top to bottom, or of a row from left to right."""
+
+
+class _Guess(NamedTuple):
+    """What figures would be if they were put back; None for those that are lost.
+
+    ``back`` tells that they were moved towards the beginning of their lines.
+    """
+
+    lines: tuple[Line, ...]
+    upright: bool
+    back: bool
+    values: Mapping[str, Number | None]
+
+
+def displaced(
+    edition: Edition,
+    table_id: str,
+    figures: Mapping[str, Figure],
+    own: Mapping[str, tuple[str, ...]],
+) -> Remark | None:
+    """Return a remark upon figures of a table that stand aside, None where none does.
+
+    Its ``fields`` are all that cannot be read for it. ``own`` has the parts of totals that are the
+    template's own sums: these hold wherever their parts stand, and are lost with them.
+    """
+    if not any(figure.state is State.BLANK for figure in figures.values()):
+        return None
+    table = _Table(edition, table_id, figures, own)
+    if len(table.broken) < 2:
+        return None
+    guesses = (each for number, each in zip(range(_MOST_TRIED), table.guesses(), strict=False))
+    proven = [each for guess in guesses if (each := table.proven(guess)) is not None]
+    best = max(proven, default=None, key=lambda each: (each[0], len(each[1].values)))
+    return table.remark(best[1]) if best is not None else None
+
+
+@cache
+def _sums(edition_id: str, table_id: str) -> tuple[Sum, ...]:
+    begins = f"{table_id}."
+    return tuple(each for each in edition_by_id(edition_id).sums if each.field.startswith(begins))
+
+
+class _Table:
+    """The figures of one table that can be read, and which of its sums they break."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        table_id: str,
+        figures: Mapping[str, Figure],
+        own: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        self.edition, self.figures, self.own = edition, figures, own
+        self.values = {
+            field_id: figure.value or 0
+            for field_id, figure in figures.items()
+            if figure.readable and figure.at is not None
+        }
+        self.sums = [
+            each
+            for each in _sums(edition.id, table_id)
+            if all(one in self.values and one not in own for one in each.fields)
+        ]
+        self.broken = {each for each in self.sums if _gap(each, self.values)}
+
+    def guesses(self) -> Iterator[_Guess]:
+        """Yield every way in which figures may have been moved to leave the blanks there are."""
+        for upright in (True, False):
+            lines = self._lines(upright)
+            runs = [(run, line) for line in lines for run in self._blanks(line)]
+            runs.sort(key=lambda each: each[0])
+            for (start, count), found in groupby(runs, lambda each: each[0]):
+                beside = tuple(line for _, line in found)
+                alike = len({len(line) for line in beside}) == 1
+                sets: list[tuple[Line, ...]] = [(each,) for each in beside]
+                if alike and len(beside) > 1:
+                    sets.append(beside)
+                for each in sets:
+                    yield from _put_back(each, upright, start, count, self.values)
+
+    def _lines(self, upright: bool) -> list[Line]:
+        at = {field_id: position(self.figures[field_id].at.cell) for field_id in self.values}  # type: ignore[union-attr]
+        across, along = (1, 0) if upright else (0, 1)
+        order = sorted(self.values, key=lambda each: (at[each][across], at[each][along]))
+        return [tuple(line) for _, line in groupby(order, lambda each: at[each][across])]
+
+    def _blanks(self, line: Line) -> Iterator[tuple[int, int]]:
+        """Yield the runs of blanks of a line: where it begins, how many."""
+        place = 0
+        for blank, run in groupby(line, lambda each: self.figures[each].state is State.BLANK):
+            count = len(list(run))
+            if blank and count <= min(_MOST_BLANKS, len(line) - 1):
+                yield place, count
+            place += count
+
+    def proven(self, guess: _Guess) -> tuple[int, _Guess] | None:
+        """Return how many broken sums hold by a guess that do not tell what is lost, and the guess.
+
+        What is lost has its value then, where the sums tell it. None where one of the sums that the
+        guess touches does not hold, what is lost would be negative, or nothing is proved.
+        """
+        values: dict[str, Number | None] = {**self.values, **guess.values}
+        waiting = [each for each in self.sums if not guess.values.keys().isdisjoint(each.fields)]
+        held = 0
+        while waiting:
+            left: list[Sum] = []
+            for each in waiting:
+                lost = [one for one in each.fields if values[one] is None]
+                if len(lost) > 1:
+                    left.append(each)
+                    continue
+                gap = _gap(each, values)
+                if lost:
+                    values[lost[0]] = -gap if lost[0] in each.totals else gap
+                    if values[lost[0]] < 0:  # type: ignore[operator]
+                        return None
+                elif gap:
+                    return None
+                else:
+                    held += each in self.broken
+            if len(left) == len(waiting):
+                break
+            waiting = left
+        if held < 1 or (held < 2 and not self._mends_all(guess)):
+            return None
+        return held, guess._replace(values={each: values[each] for each in guess.values})
+
+    def _mends_all(self, guess: _Guess) -> bool:
+        """Tell whether a guess touches every broken sum of the table."""
+        return all(not guess.values.keys().isdisjoint(each.fields) for each in self.broken)
+
+    def _aside(self, guess: _Guess) -> list[str]:
+        """Return the figures that stand aside: not those at the end that would be what they are."""
+        count = len(guess.values) // len(guess.lines)
+        moved = [*guess.values]
+        parts = [moved[each : each + count] for each in range(0, len(moved), count)]
+        if not guess.back:
+            parts = [each[::-1] for each in parts]
+        while all(guess.values[each[0]] == self.values[each[0]] for each in parts):
+            parts = [each[1:] for each in parts]
+        return [each for part in parts for each in part]
+
+    def remark(self, guess: _Guess) -> Remark:
+        """Return the remark upon figures that stand aside."""
+        moved = self._aside(guess)
+        places = {each: self.figures[each].at for each in moved}
+        sheet = next(at.sheet for at in places.values() if at is not None)
+        cells = sorted(
+            position(at.cell)
+            for each, at in places.items()
+            if at is not None and self.figures[each].state is not State.BLANK
+        )
+        fields = self.edition.field_by_id
+        names = [fields[line[0]] for line in guess.lines]
+        labels = [each.column_label if guess.upright else each.row_label for each in names]
+        along = _ALONG[guess.upright]
+        words = {
+            **along,
+            "moved": along["back" if guess.back else "on"],
+            "count": str(len(guess.lines)),
+            "names": "”、“".join(dict.fromkeys(labels)),
+            "areas": areas_text(cells),
+        }
+        where = tuple(address(*at) for at in cells)
+        return Remark(Notice.SHIFTED, sheet, where, (*self._lost(moved),), words)
+
+    def _lost(self, fields: Iterable[str]) -> dict[str, None]:
+        """Return fields, and the totals that are calculated from them."""
+        lost = dict.fromkeys(fields)
+        for _ in range(2):  # the total of totals comes second
+            lost |= dict.fromkeys(
+                total for total, parts in self.own.items() if not lost.keys().isdisjoint(parts)
+            )
+        return lost
+
+
+def _put_back(
+    lines: tuple[Line, ...], upright: bool, start: int, count: int, values: Mapping[str, Number]
+) -> Iterator[_Guess]:
+    """Yield guesses by which a run of blanks came to be: from before it, from behind it."""
+    end = start + count
+    for first in range(start - 1, -1, -1):
+        moved = {
+            line[place]: values[line[place - count]] if place >= first + count else None
+            for line in lines
+            for place in range(first, end)
+        }
+        if _changes(moved, values):
+            yield _Guess(lines, upright, True, moved)
+    for last in range(end, len(lines[0])):
+        moved = {
+            line[place]: values[line[place + count]] if place + count <= last else None
+            for line in lines
+            for place in range(start, last + 1)
+        }
+        if _changes(moved, values):
+            yield _Guess(lines, upright, False, moved)
+
+
+def _changes(moved: Mapping[str, Number | None], values: Mapping[str, Number]) -> bool:
+    """Tell whether figures would not be what they are, but for what is lost."""
+    return any(value is not None and value != values[each] for each, value in moved.items())
+
+
+def _gap(one: Sum, values: Mapping[str, Number | None]) -> Number:
+    """Return by how much the totals of a sum exceed its parts; what is lost counts as 0."""
+    totals = sum((values[each] or 0 for each in one.totals), start=0)
+    return totals - sum((values[each] or 0 for each in one.parts), start=0)
