@@ -1,4 +1,4 @@
-"""The same work on a real dask cluster of two worker processes."""
+"""The same work on a real dask cluster of two processes; a nanny starts another where one dies."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,9 +20,9 @@ distributed = pytest.importorskip("distributed")
 COUNT = 60
 
 
-@contextmanager
-def two_workers() -> Iterator[distributed.LocalCluster]:
-    """Start two processes with one thread each; a nanny starts another where one dies."""
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[distributed.LocalCluster]:
+    """The cluster of all tests; those in which workers die come last."""
     options = {"n_workers": 2, "threads_per_worker": 1, "processes": True}
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(ROOT))
@@ -34,30 +33,9 @@ def two_workers() -> Iterator[distributed.LocalCluster]:
             yield running
 
 
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[distributed.LocalCluster]:
-    """The cluster of all tests in which no worker dies."""
-    with two_workers() as running:
-        yield running
-
-
-@pytest.fixture
-def hunted() -> Iterator[distributed.LocalCluster]:
-    """The cluster of one test, in which workers die."""
-    with two_workers() as running:
-        yield running
-
-
 def test_answers_are_in_order(cluster: distributed.LocalCluster) -> None:
     with on_cluster(cluster.scheduler_address) as crew:
         assert answers(crew, 48, 0) == [each * each for each in range(48)]
-
-
-def test_what_no_worker_survives_costs_its_own_item_only(
-    hunted: distributed.LocalCluster,
-) -> None:
-    with on_cluster(hunted.scheduler_address) as crew:
-        assert answers(crew, 12, 7) == [-7 if each == 7 else each * each for each in range(12)]
 
 
 def test_output_is_that_of_local_processes(
@@ -72,11 +50,11 @@ def test_output_is_that_of_local_processes(
 
 
 def test_every_file_is_built_once_though_a_worker_is_killed(
-    hunted: distributed.LocalCluster, tmp_path: Path
+    cluster: distributed.LocalCluster, tmp_path: Path
 ) -> None:
     many(tmp_path / "in", COUNT)
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
-    command = ["build", "in", "-o", "out", "--scheduler", hunted.scheduler_address]
+    command = ["build", "in", "-o", "out", "--scheduler", cluster.scheduler_address]
     process = subprocess.Popen(
         [sys.executable, "-m", "govxlsx", *command],
         cwd=tmp_path,
@@ -86,7 +64,7 @@ def test_every_file_is_built_once_though_a_worker_is_killed(
     )
     try:
         until(lambda: bool(documents(tmp_path / "out")), process)
-        victim = next(iter(hunted.workers.values()))
+        victim = next(iter(cluster.workers.values()))
         os.kill(victim.pid, signal.SIGKILL)
         out, err = process.communicate(timeout=60)
     finally:
@@ -98,6 +76,13 @@ def test_every_file_is_built_once_though_a_worker_is_killed(
     assert heads == [f"in/{number:03}.xlsx" for number in range(COUNT)]
     assert len(documents(tmp_path / "out")) == COUNT
     assert left_aside(tmp_path / "out") == []
+
+
+def test_what_no_worker_survives_costs_its_own_item_only(
+    cluster: distributed.LocalCluster,
+) -> None:
+    with on_cluster(cluster.scheduler_address) as crew:
+        assert answers(crew, 12, 7) == [-7 if each == 7 else each * each for each in range(12)]
 
 
 def test_a_scheduler_that_does_not_answer_is_one_sentence(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def _merged(edition: str, sheet: str) -> frozenset[str]:
     return frozenset(address(r - 1, c - 1) for area in areas for r, c in [*area.cells][1:])
 
 
-@examples(60)
+@examples(40)
 @given(
     edition=st.sampled_from(["2019", "2021"]),
     sheet=st.sampled_from(SHEETS),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
+from itertools import accumulate
 from zipfile import ZipFile
 
 import pytest
@@ -275,11 +276,10 @@ def test_what_recurs_is_read_as_if_it_were_new(edition, data) -> None:
 
 
 PIECES = re.findall(rb"<[^>]*>|[^<]+", main_part(DATA))
-OUTSIDE = [
-    place
-    for place in range(len(PIECES))
-    if PIECES[:place].count(b"<w:tbl>") == PIECES[:place].count(b"</w:tbl>")
-]
+DEPTHS = accumulate(
+    ((each == b"<w:tbl>") - (each == b"</w:tbl>") for each in PIECES[:-1]), initial=0
+)
+OUTSIDE = [place for place, depth in enumerate(DEPTHS) if depth == 0]
 ADDED = (
     *(b"", b"7", b"&#55;", b"\r", b"<w:tab/>", b"<w:br/>", b"<w:t/>", b"<w:t>7</w:t>"),
     *(b"<w:p>", b"</w:p>", b"<w:p/>", b"<w:r>", b"</w:r>", b"</w:r></w:p><w:p><w:r>", b"</w:body>"),
