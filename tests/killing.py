@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,6 +84,7 @@ def _child(
 
         resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
         os.chdir(desk)
+        tempfile.tempdir = str(desk)  # what a killed process leaves is left there
         silence = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silence, 1)
         os.dup2(silence, 2)

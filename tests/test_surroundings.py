@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -257,6 +258,33 @@ def test_a_name_in_gbk_loses_no_output(form: str, desk: Path) -> None:
         each.name.encode()
 
 
+LINES = """
+import sys
+from govxlsx.__main__ import run
+for line in sys.argv[1:]:
+    sys.argv = ["govxlsx", *line.split()]
+    print("ended with", run(), file=sys.stderr, flush=True)
+"""
+CLOCK = f"import time; time.time = lambda: {{}}{LINES}"
+
+
+def processed(script: str, *lines: str, cwd: Path, **more: str) -> list[tuple[int, str]]:
+    """Run command lines one after the other in one process; return how each ended, what it said."""
+    done = subprocess.run(
+        [sys.executable, "-u", "-c", script, *lines],
+        cwd=cwd,
+        env=environment() | more,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    said = done.stdout.decode("utf-8", "replace")
+    assert (done.returncode, "Traceback" in said) == (0, False), said
+    *pieces, rest = re.split(r"ended with (\d+)\n", said)
+    assert rest == ""
+    return [(int(status), text) for text, status in zip(pieces[::2], pieces[1::2], strict=True)]
+
+
 ASCII = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
 """Where the file system's names are taken for ASCII, as on servers without a language."""
 
@@ -265,40 +293,17 @@ ASCII = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
 def test_names_that_the_file_system_cannot_hold_are_one_sentence(desk: Path) -> None:
     (desk / "年报.xlsx").rename(desk / "a.xlsx")
     assert run("archive", "a.xlsx", "--into", "kept", cwd=desk).returncode == 0
-
-    def said(*arguments: str) -> tuple[int, str]:
-        done = subprocess.run(
-            [sys.executable, "-m", "govxlsx", *arguments],
-            cwd=desk,
-            env=environment() | ASCII,
-            capture_output=True,
-            check=False,
-        )
-        text = (done.stdout + done.stderr).decode("utf-8", "replace")
-        assert "Traceback" not in text
-        return done.returncode, text
-
-    for line in (
-        ("build", "a.xlsx", "-o", "out"),
-        ("archive", "a.xlsx", "--into", "archive"),
-        ("verify", "kept"),
-        ("check", "a.xlsx", "--annotate", "copies"),
-    ):
-        status, text = said(*line)
+    lines = (
+        "build a.xlsx -o out",
+        "archive a.xlsx --into archive",
+        "verify kept",
+        "check a.xlsx --annotate copies",
+    )
+    more = "check a.xlsx b.xlsx", "export a.xlsx -o a.json"
+    *found, missing, exported = processed(LINES, *lines, *more, cwd=desk, **ASCII)
+    for line, (status, text) in zip(lines, found, strict=True):
         assert (line, status, "写不了的字" in text) == (line, 2, True), text
-    assert said("check", "a.xlsx", "b.xlsx")[0] == 2
-    assert said("export", "a.xlsx", "-o", "a.json")[0] == 0
-
-
-CLOCK = """
-import sys, time
-moment = float(sys.argv[1])
-time.time = lambda: moment
-from govxlsx.__main__ import run
-for line in sys.argv[2:]:
-    sys.argv = ["govxlsx", *line.split()]
-    print(run(), file=sys.stderr)
-"""
+    assert (missing[0], exported[0]) == (2, 0)
 
 
 @pytest.mark.parametrize("moment", ["0", "4354819200"])
@@ -311,16 +316,8 @@ def test_a_wrong_clock_makes_no_difference(moment: str, desk: Path) -> None:
         "rollup 年报.xlsx --agency 某局 -o {}/c.xlsx",
     )
     right = [run(*line.format("right").split(), cwd=desk).returncode for line in lines]
-    wrong = subprocess.run(
-        [sys.executable, "-c", CLOCK, moment, *(line.format("wrong") for line in lines)],
-        cwd=desk,
-        env=environment(),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    said = [int(line) for line in wrong.stderr.splitlines() if line.isdecimal()]
-    assert said == right, wrong.stderr
+    wrong = processed(CLOCK.format(moment), *(line.format("wrong") for line in lines), cwd=desk)
+    assert [status for status, _ in wrong] == right, wrong
     for each in (desk / "right").iterdir():
         assert zipfile.ZipFile(desk / "wrong" / each.name).testzip() is None
         assert (desk / "wrong" / each.name).read_bytes() == each.read_bytes()
