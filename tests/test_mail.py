@@ -27,9 +27,11 @@ ROSTER = (
 )
 
 
-def take(desk: Path, *more: str | Path) -> tuple[int, str]:
+def take(desk: Path, jobs: int = 1) -> tuple[int, str]:
+    """Take the mails in; without processes that would have to be warmed up."""
     done = run(
-        *("mail", "邮件", "--into", "档案", "--drafts", "草稿", "--roster", "名册.csv", *more),
+        *("mail", "邮件", "--into", "档案", "--drafts", "草稿", "--roster", "名册.csv"),
+        *("--jobs", str(jobs)),
         cwd=desk,
         width=400,
     )
@@ -84,7 +86,7 @@ def test_accepted_and_returned(tmp_path: Path) -> None:
         mail(plain(good, "档案局.xlsx")),
         mail(plain(bad, "审计局.xlsx"), sender="李四 <LI@x.cn>", message_id="<m2@x.cn>"),
     )
-    code, told = take(place)
+    code, told = take(place, jobs=2)
     assert code == 1, told
     assert "新邮件 2 封：接收 1、退回 1、不能用 0、没有工作簿 0；需要您看的 0 封" in told
     mails, submissions = registered(place)

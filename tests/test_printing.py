@@ -9,7 +9,7 @@ from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
-from printing import printed
+from printing import Value, printed
 from reports import (
     AGENCY,
     APPLICATIONS,
@@ -57,30 +57,31 @@ def test_lines_are_put_where_the_template_writes_them(edition: str) -> None:
 
 
 @both
-@pytest.mark.parametrize("cell", ["J6", "L6", "K40", "XFD60"])
-def test_cells_are_put_where_openpyxl_writes_them(edition: str, cell: str) -> None:
+@pytest.mark.parametrize("value", [7, "约30 <件>", None])
+def test_cells_are_put_where_openpyxl_writes_them(edition: str, value: Value) -> None:
     content = made(balanced(edition))
-    for value in (7, "约30 <件>", None):
-        edit = put(APPLICATIONS, **{cell: value})
-        quickly = edit.into(content)
-        book = load_workbook(BytesIO(content))
-        edit(book)
-        slowly = BytesIO()
-        book.save(slowly)
-        assert quickly is not None
-        assert [_told(quickly), _cells(quickly, cell)] == [
-            _told(slowly.getvalue()),
-            _cells(slowly.getvalue(), cell),
-        ]
+    edit = put(APPLICATIONS, **dict.fromkeys(CELLS, value))
+    quickly = edit.into(content)
+    book = load_workbook(BytesIO(content))
+    edit(book)
+    slowly = BytesIO()
+    book.save(slowly)
+    assert quickly is not None
+    assert _told(quickly) == _told(slowly.getvalue())
+    assert _values(quickly) == _values(slowly.getvalue())
+
+
+CELLS = ("J6", "L6", "K40", "XFD60")
+"""Cells of part three: in the table, beside it, below it, far away."""
 
 
 def _told(content: bytes) -> list[tuple[str, str | None, str]]:
     return [(each.code, each.cell, each.message) for each in check_of(content).findings]
 
 
-def _cells(content: bytes, far: str) -> dict[str, object]:
-    """Return the values of part three's table, and of a cell that may stand far away."""
+def _values(content: bytes) -> dict[str, object]:
+    """Return the values of part three's table, and of the cells."""
     sheet = load_workbook(BytesIO(content))[APPLICATIONS]
     values = {each.coordinate: each.value for row in sheet.iter_rows(max_col=12) for each in row}
-    found = values | {far: sheet[far].value}
+    found = values | {each: sheet[each].value for each in CELLS}
     return {place: value for place, value in found.items() if value is not None}
