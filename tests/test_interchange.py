@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from reports import NARRATIVE, balanced, both, made, read
 
 from govxlsx.errors import InterchangeError
+from govxlsx.report.figure import Figure, State
 from govxlsx.report.interchange import CELL_LIMIT, Interchange, of_report, parse, to_object
 from govxlsx.report.model import Agency, Explanation
 
@@ -134,6 +136,13 @@ def test_a_report_keeps_as_written_what_is_no_number_or_has_its_own_unit() -> No
     found = of_report(read(made(balanced("2019", figures={**written, LICENCES: "—"}))))
     assert {key: found.figures[key] for key in written} == written
     assert found.figures[LICENCES] is None
+
+
+def test_a_figure_that_was_not_found_is_none() -> None:
+    report = read(made(balanced("2021")))
+    missing = Figure(None, None, "", State.MISSING)
+    found = of_report(replace(report, figures={**report.figures, FEES: missing}))
+    assert found.figures[FEES] is None
 
 
 def test_a_text_that_is_a_number_becomes_one() -> None:

@@ -6,6 +6,7 @@ import re
 import runpy
 import zipfile
 from decimal import Decimal
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -39,8 +40,12 @@ Figures = dict[str, Number | str | None]
 every_edition = pytest.mark.parametrize("edition", editions(), ids=lambda edition: edition.id)
 
 
+@lru_cache(maxsize=8)
 def load(data: bytes, values: bool = False) -> Workbook:
-    """Open a workbook; ``values`` gives the stored results of formulas instead of the formulas."""
+    """Open a workbook; ``values`` gives the stored results of formulas instead of the formulas.
+
+    Nobody changes it: the same workbook is opened once.
+    """
     return load_workbook(BytesIO(data), data_only=values)
 
 

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
-from reports import BASICS, balanced, both, caught, checked, silent
+from reports import BASICS, balanced, both, caught, checked, put, silent
 
 
 @both
 def test_silent_on_the_year_of_its_own(edition: str) -> None:
     silent(checked(balanced(edition)), "W122")
+
+
+@both
+def test_silent_without_a_year(edition: str) -> None:
+    silent(checked(balanced(edition), put(BASICS, B4=None)), "W122")
 
 
 def test_caught_with_a_later_year_on_the_form_of_2019() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from openpyxl import Workbook
 from reports import (
@@ -46,6 +48,13 @@ def test_silent_on_a_row_beside_which_other_things_stand(edition: str, beside: s
 
 
 @both
+def test_silent_on_a_row_beside_which_more_stands_than_it_lacks(edition: str) -> None:
+    outcome = checked(balanced(edition), put(APPLICATIONS, D6=None, L6=3, M6=3))
+    silent(outcome, "W131")
+    caught(outcome, "W117", "L6", APPLICATIONS)
+
+
+@both
 def test_silent_on_a_blank_beside_which_words_stand(edition: str) -> None:
     outcome = checked(balanced(edition), put(APPLICATIONS, D15=None, K15="见附件"))
     silent(outcome, "W131")
@@ -73,6 +82,12 @@ def test_figures_pushed_down_by_a_blank_are_not_read(
     (found,) = (each for each in outcome.findings if each.code == "W131")
     assert (found.sheet, reaching in found.message) == (sheet, True), found.message
     assert not {"S301", "S302", "S303", "S304"} & set(outcome.rules.broken)
+
+
+def test_fewer_figures_below_a_column_than_it_has_blanks_were_not_pushed_there() -> None:
+    outcome = checked(balanced("2021"), put(DISCLOSURE, C5=None, C6=None, C7=3))
+    silent(outcome, "W131")
+    caught(outcome, "W118", "C7", DISCLOSURE)
 
 
 @both
@@ -122,6 +137,7 @@ def test_totals_calculated_from_shifted_rows_are_not_read(edition: str) -> None:
     assert not {"S301", "S302", "S303", "V211", "V215", "W117"} & set(outcome.rules.broken)
 
 
+@cache
 def _push(column: str, rows: int) -> Edit:
     """Move the cells of a column below the first row of figures, as deleting a cell does."""
 

@@ -48,6 +48,15 @@ def test_silent_in_white_on_a_dark_ground(edition: str) -> None:
 
 
 @both
+def test_silent_on_white_space_of_which_nobody_sees_anything(edition: str) -> None:
+    def whiten(book: Workbook) -> None:
+        book[OVERVIEW]["B20"] = " \u3000"
+        book[OVERVIEW]["B20"].font = Font(color="FFFFFF")
+
+    silent(checked(balanced(edition), whiten), "W132")
+
+
+@both
 def test_caught_in_a_format_that_shows_nothing(edition: str) -> None:
     def hide(book: Workbook) -> None:
         book[APPLICATIONS]["E6"].number_format = ";;;"
