@@ -1,4 +1,4 @@
-"""What the content of a cell is taken for, at the edges: how long a mark, a number, a picture is."""
+"""What the content of a cell is taken for, at the edges: how long a mark or a number is."""
 
 from __future__ import annotations
 
