@@ -37,9 +37,11 @@ _MARKS = (
     regex(r"年(?<=\d年) *月 *日"),
     regex(r"[\[［〔]\s*[\]］〕]", needs=("[", "［", "〔")),
     regex(
-        rf"(?:□+|[﹍﹎﹏]+|…+|\.{{3,}}|#+|[?？○◯*NnＮ—](?<!{_LATIN}.)){_COUNTED}|□□+|##+|[?？](?=月[?？]?日)",
+        r"[□﹍﹎﹏….#?？○◯*NnＮ—](?:"
+        r"(?:(?<=□)□*|(?<=[﹍﹎﹏])[﹍﹎﹏]*|(?<=…)…*|(?<=\.)\.{2,}|(?<=#)#*"
+        rf"|(?<=[?？○◯*NnＮ—])(?<!{_LATIN}.)){_COUNTED}"
+        "|(?<=□)□+|(?<=#)#+|(?<=[?？])(?=月[?？]?日))",
         re.MULTILINE,
-        needs=(*"□﹍﹎﹏…?？○◯*NnＮ—#", "..."),
     ),
     regex(
         r"\$?\{+[^{}\n]{0,30}\}+|<[\u4e00-\u9fff]{1,10}>|%[ds](?=[\u4e00-\u9fff])|\[object Object\]"
@@ -75,8 +77,7 @@ def _is_unwritten(text: str) -> bool:
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    marks = [mark for mark in _MARKS if mark.search(case.wording)]
-    for mark in marks:
+    for mark in _MARKS:
         found = [
             (passage, *match.span())
             for passage, match in matches(case, mark)
@@ -87,6 +88,8 @@ def _look(case: Case) -> Iterator[Fact]:
     unwritten = [(each, 0, len(each.text)) for each in case.passages if _is_unwritten(each.text)]
     if unwritten:
         yield gathered(unwritten)
+    entered = "\n".join(getattr(case.report.agency, entry.key) for entry in _ENTRIES)
+    marks = [mark for mark in _MARKS if mark.search(entered)]
     for entry in _ENTRIES if marks else ():
         value, at = getattr(case.report.agency, entry.key), case.report.basics.get(entry.key)
         left = next((each for mark in marks if (each := mark.search(value))), None)
