@@ -20,7 +20,8 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from govxlsx.checking import check
-from govxlsx.checking.finding import Finding, Outcome, Severity
+from govxlsx.checking.finding import Finding, Outcome
+from govxlsx.checking.rule import Severity
 from govxlsx.errors import OutputError
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id

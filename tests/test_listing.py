@@ -9,7 +9,7 @@ import pytest
 from command import run
 from page_results import result
 
-from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Severity
 from govxlsx.showing.annotation.marks import gather
 from govxlsx.showing.listing import cause_cell, in_order, listed
 

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from govxlsx.checking import catalogue
 from govxlsx.checking.engine import FAILED, contained, phrase
 from govxlsx.checking.fact import Skipped
-from govxlsx.checking.finding import Finding, Outcome, RuleStates, Severity
+from govxlsx.checking.finding import Finding, Outcome, RuleStates
 from govxlsx.checking.likeness import Signature, Submissions
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 
 if TYPE_CHECKING:
     import numpy as np

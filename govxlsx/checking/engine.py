@@ -11,8 +11,8 @@ from govxlsx.checking.budget import exceeded, text_codes
 from govxlsx.checking.case import NO_PREVIOUS, Case
 from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.fact import Cause, Fact, Hint, Shifted, Skipped, Swapped, TypedOver
-from govxlsx.checking.finding import Finding, Outcome, RuleStates, Severity
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.finding import Finding, Outcome, RuleStates
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.personal import masked
 from govxlsx.report.arithmetic import Tally
 from govxlsx.report.figure import Number, plain

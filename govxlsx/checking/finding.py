@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from govxlsx.checking.rule import Severity
 from govxlsx.report.figure import Number
-
-
-class Severity(StrEnum):
-    """error: no document is written; warning: mend or explain; info: for the record."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-
 
 SEVERITY_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "说明"}
 """What the severities are called."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.finding import Severity
 from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.report.figure import Figure, Number, State
@@ -24,6 +24,14 @@ Look = Callable[["Case"], Iterable[Fact | Skipped]]
 
 Across = Callable[["Submissions"], Iterable[tuple[int, Fact | Skipped]]]
 """Looks at a batch; yields the position of a report with each thing that it has to say of it."""
+
+
+class Severity(StrEnum):
+    """error: no document is written; warning: mend or explain; info: for the record."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
 
 
 @dataclass(frozen=True, slots=True)

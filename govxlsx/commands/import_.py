@@ -88,7 +88,8 @@ def _deliver(done: list[Imported]) -> None:
 
 def _tell(each: Imported, *, whole: bool) -> None:
     """Say beside the output what became of a file, with all notices where it is the only one."""
-    from govxlsx.checking.finding import SEVERITY_WORDS, Severity
+    from govxlsx.checking.finding import SEVERITY_WORDS
+    from govxlsx.checking.rule import Severity
 
     for path in each.written:
         say(f"已写入 {path}")

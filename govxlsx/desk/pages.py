@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from govxlsx.checking.examination import Result
-from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Severity
 from govxlsx.desk import naming
 from govxlsx.desk.batch.spool import Spool
 from govxlsx.desk.batch.telling import FileStanding, Standings

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from govxlsx.checking.examination import Result
-from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Severity
 from govxlsx.desk.archive import Archive, Deposit, Filed, Judging
 from govxlsx.desk.archive.correspondence import Correspondence, Received
 from govxlsx.desk.archive.entry import DOCUMENT

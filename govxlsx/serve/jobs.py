@@ -13,8 +13,9 @@ from typing import Any
 
 from govxlsx import word
 from govxlsx.checking.examination import Result
-from govxlsx.checking.finding import Outcome, Severity
+from govxlsx.checking.finding import Outcome
 from govxlsx.checking.refusal import sentence
+from govxlsx.checking.rule import Severity
 from govxlsx.desk.archive import Deposit, Judging
 from govxlsx.desk.naming import ANNOTATED, report_name, safe_name
 from govxlsx.desk.previous import Previous, entry

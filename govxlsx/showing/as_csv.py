@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from govxlsx.checking.examination import Result
-from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Severity
+from govxlsx.checking.finding import SEVERITY_WORDS, Finding
+from govxlsx.checking.rule import Severity
 from govxlsx.report.figure import legible
 from govxlsx.report.model import Report
 from govxlsx.showing import csv_rows

@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govxlsx import __version__
-from govxlsx.checking.finding import Finding, Severity
+from govxlsx.checking.finding import Finding
+from govxlsx.checking.rule import Severity
 
 if TYPE_CHECKING:
     from govxlsx.checking.examination import Result

@@ -10,7 +10,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from govxlsx.checking import catalogue
-from govxlsx.checking.finding import SEVERITY_WORDS, RuleStates, Severity
+from govxlsx.checking.finding import SEVERITY_WORDS, RuleStates
+from govxlsx.checking.rule import Severity
 from govxlsx.report.identity import name_told, year_told
 from govxlsx.showing.colours import AMBER, BLUE, GREEN, RED
 from govxlsx.showing.listing import Item, checked, counts, listed, summed

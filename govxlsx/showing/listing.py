@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from govxlsx.addresses import Position, position
-from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome, RuleStates, Severity
+from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome, RuleStates
+from govxlsx.checking.rule import Severity
 from govxlsx.form import layout
 from govxlsx.form.editions.model import Edition
 

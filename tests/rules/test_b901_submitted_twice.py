@@ -3,8 +3,7 @@ from __future__ import annotations
 from batches import outcomes, report, text
 from reports import balanced, both, caught, checked, silent
 
-from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import ALONE
+from govxlsx.checking.rule import ALONE, Severity
 
 
 @both

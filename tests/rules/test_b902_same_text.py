@@ -3,7 +3,7 @@ from __future__ import annotations
 from batches import outcomes, report, text
 from reports import both, caught, silent
 
-from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Severity
 from govxlsx.report.model import Explanation, Report
 
 COPIED = text(1)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from batches import outcomes, report, text
 from reports import both, caught, figures, silent
 
-from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Severity
 
 
 @both

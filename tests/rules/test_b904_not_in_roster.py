@@ -6,7 +6,7 @@ import pytest
 from reports import AGENCY, BASICS, balanced, both, caught, checked, silent
 
 from govxlsx.checking.enrolled import NO_ROSTER
-from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Severity
 from govxlsx.desk.roster import Body, Roster
 
 ROSTER = Roster(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from reports import DISCLOSURE, balanced, caught, checked, put, silent
 
-from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Severity
 
 
 def test_silent_on_fewer_items() -> None:

@@ -16,7 +16,7 @@ from reports import (
     silent,
 )
 
-from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Severity
 from govxlsx.report.model import Explanation
 
 NUMBER = "110101199003077758"

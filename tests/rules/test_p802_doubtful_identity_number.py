@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from reports import balanced, both, caught, checked, silent
 
-from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Severity
 
 
 @both

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from reports import balanced, both, caught, checked, silent
 
-from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Severity
 
 ORDINARY = """其中属于国家秘密不予公开2件|严格执行保密审查|涉及国家秘密、商业秘密、个人隐私
 绝密、机密、秘密三级文件的管理|国家秘密*|商业秘密★|内部资料一律不得公开|内部资料。注意保存档案

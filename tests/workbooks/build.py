@@ -16,8 +16,9 @@ from openpyxl import Workbook, load_workbook
 from reports import AGENCY, made
 
 from govxlsx.checking import check
-from govxlsx.checking.finding import Finding, Outcome, Severity
+from govxlsx.checking.finding import Finding, Outcome
 from govxlsx.checking.refusal import sentence
+from govxlsx.checking.rule import Severity
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id, editions

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from govxlsx.checking.examination import Result
-from govxlsx.checking.finding import Finding, Outcome, Severity, code_and_place
+from govxlsx.checking.finding import Finding, Outcome, code_and_place
+from govxlsx.checking.rule import Severity
 from govxlsx.desk.archive.entry import Noted
 from govxlsx.report import wide
 from govxlsx.report.figure import Figure, Number

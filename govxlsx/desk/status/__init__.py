@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from govxlsx.checking.finding import Severity, code_and_place
+from govxlsx.checking.finding import code_and_place
+from govxlsx.checking.rule import Severity
 from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.roster import Body, Roster
 

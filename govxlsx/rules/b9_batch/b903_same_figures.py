@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.likeness import Submissions
 from govxlsx.checking.others import other, unfit
-from govxlsx.checking.rule import Rule, alone
+from govxlsx.checking.rule import Rule, Severity, alone
 
 
 def _across(batch: Submissions) -> Iterator[tuple[int, Fact | Skipped]]:

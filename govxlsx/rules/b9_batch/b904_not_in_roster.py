@@ -8,8 +8,7 @@ from govxlsx.checking.by_roster import by_roster, entry_fact
 from govxlsx.checking.case import Case
 from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 
 
 def _compare(case: Case, enrolled: Enrolled) -> Iterator[Fact]:

@@ -8,8 +8,7 @@ from govxlsx.checking.by_roster import by_roster, entry_fact
 from govxlsx.checking.case import Case
 from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 
 _UNTOLD = Skipped("名册没有写期限，不知道应当报送哪个年度的报告")
 _YEARLESS = Skipped("没有填报告年度")

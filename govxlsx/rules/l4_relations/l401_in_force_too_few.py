@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.relations import documents, row_fact
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import plain
 
 _COLUMNS = ("in_force", "issued", "repealed")

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from govxlsx.checking import bodies
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.relations import number, row_fact, row_fields
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 
 _ROW = "disclosure.regulations"
 _WITHOUT_POWER = ("县级人民政府", "乡镇人民政府或街道办事处", "政府部门")

@@ -8,8 +8,7 @@ from decimal import Decimal
 from govxlsx.checking import bodies
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule, figure_fact
+from govxlsx.checking.rule import Rule, Severity, figure_fact
 from govxlsx.report.figure import plain
 from govxlsx.report.model import WHOLE_AREA
 

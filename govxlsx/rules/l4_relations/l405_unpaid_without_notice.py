@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.relations import number
-from govxlsx.checking.rule import Rule, figure_fact
+from govxlsx.checking.rule import Rule, Severity, figure_fact
 from govxlsx.patterns import regex
 from govxlsx.report.figure import plain
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.relations import fewer
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
     code="L406",

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.relations import row_fact, values
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import plain
 
 

@@ -9,9 +9,8 @@ from dataclasses import replace
 from govxlsx.checking import own_year, periods
 from govxlsx.checking.case import Case, once
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _YEAR = r"((?:19|20)\d\d) *年?度?"

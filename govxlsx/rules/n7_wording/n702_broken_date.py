@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import located
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _DATE = regex(r"([0-9０-９](?<![\d.．].)\d*) *([年月日])(?:(\d+) *([月日]))?(?:(\d+) *([月日]))?")

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from govxlsx.checking import periods
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.repeated import gathered
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 
 
 def _look(case: Case) -> Iterator[Fact]:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from govxlsx.checking import own_year
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 from govxlsx.rules.n7_wording.n701_other_year import throughout
 

@@ -8,9 +8,8 @@ from functools import cache
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.form.editions.model import Basis, Edition
 from govxlsx.patterns import regex
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import part, part_fact, part_text
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _WORDS: Mapping[str, re.Pattern[str]] = {

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from govxlsx.checking.case import Case, once
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import part_fact, part_text, stands, title_elsewhere, untold
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _NOISE = regex(r"[\s，。,.、；;：:！!（）()\-—–/\\一二三四五六1-6]+")

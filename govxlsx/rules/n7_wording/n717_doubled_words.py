@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import around, located
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _SLIPPED = range(1, 7)

@@ -9,10 +9,9 @@ from govxlsx.checking import bodies, cities
 from govxlsx.checking.bodies import Level
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import located, matches
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 from govxlsx.report.model import Agency
 from govxlsx.rules.n7_wording.n725_other_name import RULE as OTHER_NAME

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import located
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.claims import numerals
 from govxlsx.patterns import regex
 from govxlsx.report.model import NARRATIVES

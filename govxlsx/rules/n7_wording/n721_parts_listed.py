@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _NUMBER = {"三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}

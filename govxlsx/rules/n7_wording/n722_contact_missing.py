@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from govxlsx.checking.case import Case, once
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import part_text
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.form import layout
 from govxlsx.patterns import regex
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 from govxlsx.rules.n7_wording.n722_contact_missing import CONTACTS, given
 

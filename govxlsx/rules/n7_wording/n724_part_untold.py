@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import part_fact, part_text, stands, title_elsewhere, untold
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 
 _NOTHING = "没有文字"
 

@@ -8,10 +8,9 @@ from functools import cache
 
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Basis
 from govxlsx.patterns import regex

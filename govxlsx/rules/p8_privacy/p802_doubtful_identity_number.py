@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.numbers_of_persons import of_kind
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.personal import NumberKind
 
 RULE = Rule(

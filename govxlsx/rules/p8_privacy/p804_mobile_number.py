@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from govxlsx.checking.case import Case, Passage
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.numbers_of_persons import of_kind
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 from govxlsx.personal import Found, NumberKind, find
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from govxlsx.checking.broken_sums import broken
-from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
     code="S304",

@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from govxlsx.checking.case import Case, Held, Passage
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.narrower import PassageClaims, beside, is_narrower
 from govxlsx.checking.repeated import folding
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.checking.told import BASIS, NO_YEAR, cells, fits, held, step_of
 from govxlsx.claims import Claim, label
 from govxlsx.patterns import regex

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.repeated import folding
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.checking.told import BASIS
 from govxlsx.claims import Claim
 from govxlsx.claims.listing import Listing

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.checking.told import NO_YEAR
 from govxlsx.claims import Claim
 from govxlsx.report.figure import Number, plain

@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.repeated import folding
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.checking.told import BASIS, held
 from govxlsx.claims import numerals
 from govxlsx.patterns import regex

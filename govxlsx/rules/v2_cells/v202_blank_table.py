@@ -7,8 +7,7 @@ from functools import cache
 
 from govxlsx.checking.case import Case, once
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.form.editions import edition_by_id
 from govxlsx.report.figure import State
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from govxlsx.checking.by_table import by_text
-from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import State
 
 RULE = Rule(

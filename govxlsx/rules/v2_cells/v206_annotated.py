@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule, in_state
+from govxlsx.checking.rule import Rule, Severity, in_state
 from govxlsx.report.figure import State
 
 RULE = Rule(

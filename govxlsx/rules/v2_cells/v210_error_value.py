@@ -8,9 +8,8 @@ from dataclasses import replace
 from govxlsx.checking.by_table import by_table
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.repeated import gathered
-from govxlsx.checking.rule import Rule, either, noticed
+from govxlsx.checking.rule import Rule, Severity, either, noticed
 from govxlsx.report.figure import State
 from govxlsx.report.model import Notice
 from govxlsx.report.placeholders import ERROR

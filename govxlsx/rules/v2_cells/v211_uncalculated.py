@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from govxlsx.checking.by_table import by_table
-from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule, either, noticed
+from govxlsx.checking.rule import Rule, Severity, either, noticed
 from govxlsx.report.figure import State
 from govxlsx.report.model import Notice
 

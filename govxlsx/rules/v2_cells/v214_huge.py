@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.plausible import too_large
-from govxlsx.checking.rule import Rule, wrong
+from govxlsx.checking.rule import Rule, Severity, wrong
 
 RULE = Rule(
     code="V214",

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from govxlsx.checking.by_table import table_facts
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.checking.stored_sums import stored_sums
 
 

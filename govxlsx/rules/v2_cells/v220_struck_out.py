@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule, noticed
+from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(

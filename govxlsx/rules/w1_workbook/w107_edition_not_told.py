@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule, refused
+from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(
     code="W107",

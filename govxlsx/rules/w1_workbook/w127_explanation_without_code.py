@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from govxlsx.checking import catalogue
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _CODE = regex(r"[A-Z][0-9]{3}")

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.last_year import against, told, unread
-from govxlsx.checking.rule import Rule, figure_fact
+from govxlsx.checking.rule import Rule, Severity, figure_fact
 from govxlsx.report.figure import plain
 from govxlsx.report.model import Report
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.last_year import against, told, unread
 from govxlsx.checking.relations import DOCUMENTS, row_fact, values
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import plain
 from govxlsx.report.model import Report
 

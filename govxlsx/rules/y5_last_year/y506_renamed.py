@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.last_year import against
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
 

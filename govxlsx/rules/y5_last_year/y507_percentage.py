@@ -9,9 +9,8 @@ from decimal import Decimal
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.comparisons import PercentChange, Summands, Told, changes
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.last_year import against, told
-from govxlsx.checking.rule import Rule
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.claims import numerals
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from govxlsx.addresses import Position
-from govxlsx.checking.finding import Finding, Severity
+from govxlsx.checking.finding import Finding
+from govxlsx.checking.rule import Severity
 from govxlsx.personal import masked
 from govxlsx.report.model import Report
 from govxlsx.showing.annotation.wording import comment, lead

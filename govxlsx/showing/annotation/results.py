@@ -23,7 +23,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
 
-from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome, Severity
+from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome
+from govxlsx.checking.rule import Severity
 from govxlsx.form.layout import RESULTS
 from govxlsx.personal import masked
 from govxlsx.report.figure import legible

@@ -9,7 +9,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Severity
 from govxlsx.showing.annotation.sheet_list import MAIN
 
 COLOURS = {Severity.ERROR: "FFFFC7CE", Severity.WARNING: "FFFFE680", Severity.INFO: "FFD6E8FA"}

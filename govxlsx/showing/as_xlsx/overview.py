@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Severity
 from govxlsx.showing.as_xlsx.charts import bars
 from govxlsx.showing.as_xlsx.listing import TOP, Column, ListSheet, listing
 from govxlsx.showing.as_xlsx.rows import ListedSubmission

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govxlsx.checking.finding import SEVERITY_WORDS, Severity
+from govxlsx.checking.finding import SEVERITY_WORDS
+from govxlsx.checking.rule import Severity
 from govxlsx.showing.as_xlsx.listing import Column, ListSheet, listing
 from govxlsx.showing.as_xlsx.rows import ListedSubmission
 from govxlsx.template.book import BookWriter

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from govxlsx.checking.examination import Result
-from govxlsx.checking.finding import Severity
 from govxlsx.checking.refusal import sentence
+from govxlsx.checking.rule import Severity
 from govxlsx.form.editions.model import Edition
 from govxlsx.showing.listing import STATUS_WORDS, Ranked, ReadingOrder
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from govxlsx.checking.examination import Result
-from govxlsx.checking.finding import Severity
+from govxlsx.checking.rule import Severity
 from govxlsx.personal import masked
 from govxlsx.showing.listing import summed
 from govxlsx.showing.page import file, summary

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Severity
+from govxlsx.checking.finding import SEVERITY_WORDS, Finding
+from govxlsx.checking.rule import Severity
 from govxlsx.personal import masked
 from govxlsx.showing.listing import Item
 from govxlsx.showing.page import words

@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import count
 
 from govxlsx.checking.case import Case
-from govxlsx.checking.finding import Finding, Outcome, Severity
+from govxlsx.checking.finding import Finding, Outcome
+from govxlsx.checking.rule import Severity
 from govxlsx.report.arithmetic import Tally
 from govxlsx.report.model import Report
 from govxlsx.showing.listing import Item, listed

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from govxlsx.checking.examination import Result
-from govxlsx.checking.finding import SEVERITY_WORDS, Severity
+from govxlsx.checking.finding import SEVERITY_WORDS
+from govxlsx.checking.rule import Severity
 from govxlsx.showing.page import words
 from govxlsx.showing.page.markup import Element, tag
 

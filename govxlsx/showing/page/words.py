@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from govxlsx.checking.finding import SEVERITY_WORDS, Severity
+from govxlsx.checking.finding import SEVERITY_WORDS
+from govxlsx.checking.rule import Severity
 from govxlsx.showing.listing import STATUS_WORDS
 from govxlsx.showing.page.markup import Element, tag
 
