@@ -76,14 +76,14 @@ def build(
     )
     for folder in {output} if output else {Path(each).parent for each in intake.files}:
         clear(folder)
-    with at_work(intake.files, jobs, scheduler) as work:
-        results, shelf = work.examine(previous, documents=documents)
-    assert shelf is not None
     page = screen.stdout()
     many = len(intake.files) > MANY
-    statuses, stopped, failed = told(page, results, shelf, documents, say, Manner(quiet=many))
-    if formats:
-        failed = _publish(page, results, shelf, formats, force=force) or failed
+    with at_work(intake.files, jobs, scheduler) as work:
+        results, shelf = work.examine(previous, documents=documents)
+        assert shelf is not None
+        statuses, stopped, failed = told(page, results, shelf, documents, say, Manner(quiet=many))
+        if formats:
+            failed = _publish(page, results, shelf, formats, force=force) or failed
     page.skipped(intake.skipped)
     if len(intake.files) > 1:
         made(page, shelf, statuses)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NoReturn
 
 from govxlsx import interruption
 from govxlsx.desk.batch.crew import Crew
 from govxlsx.desk.batch.runner import Advance, Runner, quiet, singly, size
-from govxlsx.desk.batch.spool import Results, folder
+from govxlsx.desk.batch.spool import Results
 from govxlsx.desk.batch.work import Job, QueuedFile, Reply, crashed, examined
 from govxlsx.errors import StoppedError
 from govxlsx.interruption import Watch
@@ -43,37 +42,28 @@ class _Course:
     def __init__(self, files: Sequence[str], job: Job, crew: Crew) -> None:
         self.files, self.job, self.crew = files, job, crew
         self.runner: Runner[QueuedFile, Reply] | None = None
-        self.results = Results()
+        self.results = Results() if crew.room is None else crew.room.kept(Results)
         self.shelf: Shelf | None = None
+        self.signatures: Signatures | None = None
         if job.documents is not None:
             from govxlsx.desk.batch.shelf import Shelf
 
             self.shelf = Shelf(files, job.documents)
+        if job.comparing:
+            from govxlsx.desk.batch.signatures import Signatures
+
+            self.signatures = Signatures(crew.room)
 
     def run(self, advance: Advance, notice: Watch) -> None:
         """Do everything, or leave it where it is after a signal."""
         shared = self.crew.share(self.job)
-        with self._signatures() as signatures:
-            self._check(shared, signatures, advance, notice)
-            if signatures is not None:
-                self.results.contrasts = signatures.compared(self.crew)
+        self._check(shared, advance, notice)
+        if self.signatures is not None:
+            self.results.contrasts = self.signatures.compared(self.crew)
         if self.shelf is not None:
             self._settle(self.shelf, shared, notice)
 
-    @contextmanager
-    def _signatures(self) -> Iterator[Signatures | None]:
-        """Have room for the reports' signatures, where they are compared."""
-        if not self.job.comparing:
-            yield None
-            return
-        from govxlsx.desk.batch.signatures import Signatures
-
-        with folder() as place:
-            yield Signatures(place)
-
-    def _check(
-        self, shared: object, signatures: Signatures | None, advance: Advance, notice: Watch
-    ) -> None:
+    def _check(self, shared: object, advance: Advance, notice: Watch) -> None:
         """Take in what the workers say of each file."""
         self.runner = runner = Runner(self.crew, examined, shared, self._crashed)
         sources = (QueuedFile(number, path) for number, path in enumerate(self.files))
@@ -81,8 +71,8 @@ class _Course:
             for reply in replies:
                 number = len(self.results)
                 self.results.add(reply.record)
-                if signatures is not None and reply.signature is not None:
-                    signatures.add(number, reply.signature)
+                if self.signatures is not None and reply.signature is not None:
+                    self.signatures.add(number, reply.signature)
                 if self.shelf is not None and reply.document is not None:
                     self.shelf.receive(number, reply.document)
             advance(len(replies))

@@ -18,7 +18,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from govxlsx import interruption, process
-from govxlsx.desk.batch.spool import folder
+from govxlsx.desk.batch.spool import Room
 from govxlsx.errors import UsageError
 from govxlsx.version import __version__
 
@@ -36,15 +36,15 @@ class Crew:
     """An executor, how many pieces of work it takes at once, and how all get what they share.
 
     What ``share`` returns is given to each piece of work, where ``taken`` gives the thing itself.
-    ``staffed`` tells whether anybody is there to work, ``near`` whether they see what lies in the
-    temporary files of this machine.
+    ``staffed`` tells whether anybody is there to work. ``room`` is for what they read for
+    themselves; None where they are this process, or do not see the files of this machine.
     """
 
     executor: Executor
     width: int
     share: Callable[[Any], Any]
     staffed: Callable[[], bool] = lambda: True
-    near: bool = True
+    room: Room | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,12 @@ def _opened(path: str) -> Any:
     return pickle.loads(Path(path).read_bytes())
 
 
-def _store(stack: ExitStack, thing: Any) -> Any:
+def _store(room: Room, thing: Any) -> Any:
     """Return what goes to the processes with each piece of work: what is large lies in a file."""
     data = pickle.dumps(thing)
     if len(data) <= _SMALL:
         return thing
-    path = stack.enter_context(folder()) / "shared"
+    path = room.place()
     path.write_bytes(data)
     return _Stored(str(path))
 
@@ -94,24 +94,30 @@ def processes(count: int) -> Iterator[Crew]:
     from govxlsx.desk.batch.lanes import Lanes
 
     with ExitStack() as stack:
-        executor = stack.enter_context(Lanes(count, prepare))
-        yield Crew(executor, count, partial(_store, stack))
+        room = Room(stack)
+        executor = stack.enter_context(Lanes(count, partial(prepare, room.remove)))
+        yield Crew(executor, count, partial(_store, room), room=room)
 
 
-def prepare() -> None:
-    """Set a new worker process up: signals are its parent's business; it ends with its parent."""
+def prepare(clear: Callable[[], object] | None = None) -> None:
+    """Set a new worker process up: signals are its parent's business.
+
+    It ends with its parent; where that was killed, ``clear`` removes what it has left.
+    """
     process.begin()
     for each in interruption.SIGNALS:
         signal.signal(each, signal.SIG_IGN)
-    threading.Thread(target=_follow_parent, daemon=True).start()
+    threading.Thread(target=_follow_parent, args=(clear,), daemon=True).start()
 
 
-def _follow_parent() -> None:
+def _follow_parent(clear: Callable[[], object] | None) -> None:
     from multiprocessing import parent_process
 
     parent = parent_process()
     if parent is not None:
         parent.join()
+        if clear is not None:
+            clear()
         interruption.leave(1)
 
 
@@ -137,7 +143,7 @@ def cluster(address: str) -> Iterator[Crew]:
     with client:
         width = _width(client, address)
         executor = client.get_executor(pure=False)
-        yield Crew(executor, width, partial(_send, client), partial(_staffed, client), near=False)
+        yield Crew(executor, width, partial(_send, client), partial(_staffed, client))
 
 
 def _knock(address: str) -> None:

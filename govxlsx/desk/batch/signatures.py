@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import pickle
-from contextlib import closing
-from pathlib import Path
 from typing import NamedTuple
 
 from govxlsx.checking.across import contrasts
 from govxlsx.checking.likeness import SIZE, SLOTS, Signature, signature
 from govxlsx.desk.batch.crew import Crew
 from govxlsx.desk.batch.runner import Runner, singly
-from govxlsx.desk.batch.spool import Records, append, read
+from govxlsx.desk.batch.spool import Records, Room
 from govxlsx.report.model import Report
 
 
@@ -28,60 +26,57 @@ def signed(report: Report) -> Signed:
     return Signed(pickle.dumps(whole.brief()), whole.sketch)
 
 
-class _Places(NamedTuple):
-    """Where the signatures lie, one after the other, and what comparing them says."""
+_ROW = (("length", "<u8"), ("sketch", "<u4", SLOTS))
+"""A sketch among records."""
 
-    briefs: Path
-    sketches: Path
-    said: Path
+
+class _Kept(NamedTuple):
+    """The signatures of a batch with their sketches in other records, and what comparing says."""
+
+    briefs: Records
+    sketches: Records
+    said: Records
 
 
 class Signatures:
-    """The signatures of the reports that could be read, in files of a folder."""
+    """The signatures of the reports that could be read, in files of the crew's room."""
 
-    def __init__(self, folder: Path) -> None:
-        self._places = _Places(*(folder / name for name in _Places._fields))
-        self._briefs = Records(self._places.briefs)
-        self._sketches = self._places.sketches.open("xb")
+    def __init__(self, room: Room | None) -> None:
+        self._kept = _Kept(*(Records() if room is None else room.kept(Records) for _ in range(3)))
 
     def add(self, number: int, given: Signed) -> None:
         """Take in the signature of the file at a position, files in the order of intake."""
-        while len(self._briefs) < number:
-            self._briefs.add(b"")
-        self._briefs.add(given.brief)
-        append(self._sketches, given.sketch.ljust(SIZE, b"\0"))
+        while len(self._kept.briefs) < number:
+            self._kept.briefs.add(b"")
+        self._kept.briefs.add(given.brief)
+        self._kept.sketches.add(given.sketch.ljust(SIZE, b"\0"))
 
     def compared(self, crew: Crew) -> Records:
         """Return what comparing the reports says of each of them, pickled, b"" for what is none.
 
-        A worker does it, which takes the memory along when it ends. Where none of this machine is
-        there, or it does not survive that, it is done in this process.
+        A worker does it, which takes the memory along when it ends. Where none has the files, or it
+        does not survive that, it is done in this process.
         """
-        self._briefs.close()
-        self._sketches.close()
-        if crew.near:
-            list(Runner(crew, singly(_compare), None, _alone).each([self._places], 1))
+        if crew.room is None:
+            _compare(None, self._kept)
         else:
-            _compare(None, self._places)
-        said = Records()
-        for each in read(self._places.said):
-            said.add(each)
-        return said
+            list(Runner(crew, singly(_compare), None, _alone).each([self._kept], 1))
+        return self._kept.said
 
 
-def _alone(places: _Places, _: BaseException) -> None:
-    _compare(None, places)
+def _alone(kept: _Kept, _: BaseException) -> None:
+    _compare(None, kept)
 
 
-def _compare(_: None, places: _Places) -> None:
+def _compare(_: None, kept: _Kept) -> None:
     """Compare the reports, and write what that says of them. Raises OutputError."""
+    kept.said.clear()  # of a worker that did not survive
+    held: list[Signature] = [pickle.loads(each) for each in kept.briefs.pickled() if each]
+    if len(held) < 2:
+        return
     import numpy as np
 
-    held: list[Signature] = [pickle.loads(each) for each in read(places.briefs) if each]
-    with closing(Records(places.said)) as said:
-        if len(held) < 2:
-            return
-        shape = len(held), SLOTS
-        found = contrasts(held, np.memmap(places.sketches, np.uint32, "r", shape=shape))
-        for each in read(places.briefs):
-            said.add(pickle.dumps(next(found)) if each else b"")
+    sketches = np.memmap(kept.sketches.file, np.dtype([*_ROW]), "r")["sketch"]
+    found = contrasts(held, sketches)
+    for each in kept.briefs.pickled():
+        kept.said.add(pickle.dumps(next(found)) if each else b"")

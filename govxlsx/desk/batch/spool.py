@@ -5,11 +5,11 @@ from __future__ import annotations
 import pickle
 import struct
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
-from itertools import zip_longest
+from itertools import count, zip_longest
 from pathlib import Path
 from shutil import rmtree
 from typing import IO, Generic, NamedTuple, TypeVar, cast
@@ -22,28 +22,39 @@ _LENGTH = struct.Struct("<Q")
 _PREFIX = "govxlsx-"
 
 T = TypeVar("T")
+R = TypeVar("R", bound="Records")
 
 
-@contextmanager
-def folder() -> Iterator[Path]:
-    """Have a folder for what processes hand to each other; it goes even where this one is ended."""
-    with tempfile.TemporaryDirectory(prefix=_PREFIX) as name:
-        path = Path(name)
-        with interruption.undone(path, partial(rmtree, path, ignore_errors=True)):
-            yield path
+class Stretch(NamedTuple):
+    """Some bytes of a file that other processes of this machine see, too."""
+
+    place: Path
+    start: int
+    length: int
+
+
+def held(data: bytes | Stretch) -> bytes:
+    """Return what was handed over, itself or where it lies."""
+    if isinstance(data, bytes):
+        return data
+    with data.place.open("rb") as file:
+        file.seek(data.start)
+        return file.read(data.length)
 
 
 class Records:
     """Pickled values in the order in which they were added; may be gone through more than once.
 
-    They lie in a file without a name, or in a new one at a ``place``.
+    They lie in a file without a name, or at a ``place``: then they may be sent to other processes
+    of this machine, which read and add to the same file. The length is what was added here.
     """
 
     def __init__(self, place: Path | None = None) -> None:
+        self._place = place
         self._file = (
             tempfile.TemporaryFile(prefix=_PREFIX)  # noqa: SIM115 - lives as long
             if place is None
-            else place.open("x+b")
+            else place.open("a+b")
         )
         self._count = 0
 
@@ -52,28 +63,71 @@ class Records:
         append(self._file, _LENGTH.pack(len(record)) + record)
         self._count += 1
 
+    def __reduce__(self) -> tuple[type[Records], tuple[Path]]:
+        assert self._place is not None
+        return type(self), (self._place,)
+
+    @property
+    def file(self) -> IO[bytes]:
+        """The file, each value behind its length of eight bytes."""
+        return self._file
+
+    def clear(self) -> None:
+        """Give up what was added, wherever that was."""
+        self._file.truncate(0)
+        self._count = 0
+
     def close(self) -> None:
-        """Leave the file to others; what has a place stays there."""
+        """Leave the file; what lies at a place stays there."""
         self._file.close()
 
     def __len__(self) -> int:
         return self._count
 
+    def _spans(self) -> Iterator[tuple[int, int]]:
+        """Yield where each value begins, and its length; the file is left at its beginning."""
+        start = 0
+        while True:
+            self._file.seek(start)
+            head = self._file.read(_LENGTH.size)
+            if not head:
+                return
+            (length,) = _LENGTH.unpack(head)
+            start += _LENGTH.size
+            yield start, length
+            start += length
+
     def pickled(self) -> Iterator[bytes]:
         """Yield the values as they were added."""
-        place = 0
-        for _ in range(self._count):
-            self._file.seek(place)
-            (length,) = _LENGTH.unpack(self._file.read(_LENGTH.size))
-            yield self._file.read(length)
-            place += _LENGTH.size + length
+        return (self._file.read(length) for _, length in self._spans())
+
+    def handed(self) -> Iterator[bytes | Stretch]:
+        """Yield the values as they are handed to workers: where they lie, if these see it."""
+        if self._place is None:
+            return self.pickled()
+        place = self._place
+        return (Stretch(place, start, length) if length else b"" for start, length in self._spans())
 
 
-def read(place: Path) -> Iterator[bytes]:
-    """Yield the values that another process has added to records at a place."""
-    with place.open("rb") as file:
-        while head := file.read(_LENGTH.size):
-            yield file.read(*_LENGTH.unpack(head))
+class Room:
+    """A folder for what processes of this machine hand to each other, until the ``stack`` ends."""
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._stack = stack
+        self._path = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix=_PREFIX)))
+        self.remove = partial(rmtree, self._path, ignore_errors=True)
+        stack.enter_context(interruption.undone(self._path, self.remove))
+        self._names = map(str, count())
+
+    def place(self) -> Path:
+        """Return where something may be written."""
+        return self._path / next(self._names)
+
+    def kept(self, records: Callable[[Path], R]) -> R:
+        """Return new records, closed when the folder goes."""
+        made = records(self.place())
+        self._stack.callback(made.close)
+        return made
 
 
 class Spool(Records, Generic[T]):
@@ -94,39 +148,45 @@ class Finished(NamedTuple):
     """A pickled Result, and the pickled Contrast that comparing the batch gave, or b""."""
 
     number: int
-    record: bytes
-    contrast: bytes
+    record: bytes | Stretch
+    contrast: bytes | Stretch
 
     def result(self) -> Result:
         """Return the result of the file."""
-        found = cast(Result, pickle.loads(self.record))
+        found = cast(Result, pickle.loads(held(self.record)))
         if found.outcome is None or not self.contrast:
             return found
         from govxlsx.checking.across import merged
 
-        return replace(found, outcome=merged(found.outcome, pickle.loads(self.contrast)))
+        return replace(found, outcome=merged(found.outcome, pickle.loads(held(self.contrast))))
 
 
 class Results(Records):
     """The results of a batch in the order of intake; may be gone through more than once."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, place: Path | None = None) -> None:
+        super().__init__(place)
         self.contrasts: Records | None = None
         """What comparing the reports says of each of them, once all are there."""
 
     def finished(self) -> Iterator[Finished]:
         """Yield the results as they are handed to whoever tells of them."""
-        said = () if self.contrasts is None else self.contrasts.pickled()
-        both = zip_longest(self.pickled(), said, fillvalue=b"")
-        for number, (record, contrast) in enumerate(both):
-            yield Finished(number, record, contrast)
+        return _finished(self.handed(), () if self.contrasts is None else self.contrasts.handed())
 
     def __contains__(self, thing: object) -> bool:
         return any(each == thing for each in self)
 
     def __iter__(self) -> Iterator[Result]:
-        return (each.result() for each in self.finished())
+        said = () if self.contrasts is None else self.contrasts.pickled()
+        return (each.result() for each in _finished(self.pickled(), said))
+
+
+def _finished(
+    records: Iterable[bytes | Stretch], contrasts: Iterable[bytes | Stretch]
+) -> Iterator[Finished]:
+    both = zip_longest(records, contrasts, fillvalue=b"")
+    for number, (record, contrast) in enumerate(both):
+        yield Finished(number, record, contrast)
 
 
 def append(file: IO[bytes], record: bytes) -> None:
