@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from threading import Lock
 
 from govxlsx import interruption
 from govxlsx.errors import OutputError
@@ -28,22 +27,22 @@ _REASONS = {
 PREFIX, SUFFIX = ".govxlsx-", ".tmp"
 """How the names of files begin and end that are not yet in their place."""
 
-_UMASK = Lock()
 
-
-FAILURES = (OSError, UnicodeEncodeError)
-"""What the system raises where a file cannot be written; the latter for a name it cannot hold."""
-
-
-def write_failure(path: Path, error: OSError | UnicodeEncodeError) -> str:
-    """Return why a file could not be written, as one sentence."""
-    if isinstance(error, UnicodeEncodeError):
-        reason = "名字里有这台电脑写不了的字，请换一个名字"
-    elif isinstance(error, PermissionError):
-        reason = "没有写入权限：文件可能正被 Excel 或 WPS 打开（请关闭后再试），或者文件夹是只读的"
-    else:
-        reason = reason_of(error)
-    return f"无法写入“{path}”：{reason}。"
+@contextmanager
+def reported(path: Path) -> Iterator[None]:
+    """Turn what the system says of writing ``path`` into OutputError."""
+    try:
+        yield
+    except (OSError, UnicodeEncodeError) as error:
+        if isinstance(error, UnicodeEncodeError):
+            reason = "名字里有这台电脑写不了的字，请换一个名字"
+        elif isinstance(error, PermissionError):
+            reason = (
+                "没有写入权限：文件可能正被 Excel 或 WPS 打开（请关闭后再试），或者文件夹是只读的"
+            )
+        else:
+            reason = reason_of(error)
+        raise OutputError(f"无法写入“{path}”：{reason}。") from error
 
 
 def reason_of(error: OSError) -> str:
@@ -71,20 +70,27 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
     write_pieces(path, (data,), force=force)
 
 
-def write_pieces(path: Path, pieces: Iterable[bytes], *, force: bool = False) -> None:
-    """Write the pieces one after the other to ``path``, whole or not at all. Raises OutputError."""
+def write_pieces(
+    path: Path, pieces: Iterable[bytes], *, force: bool = False, durable: bool = False
+) -> None:
+    """Write the pieces one after the other to ``path``, whole or not at all. Raises OutputError.
+
+    With ``durable`` it waits until the file's name outlasts a power cut as well.
+    """
     refuse_existing(path, force=force)
     beside = path.parent / (f"{PREFIX}{os.urandom(8).hex()}{SUFFIX}")
     try:
         set_aside(beside, pieces, path)
         put_in_place(beside, path, force=force)
+        if durable:
+            sync_folder(path.parent)
     finally:
         remove(beside)
 
 
 def sweep(folder: Path) -> None:
     """Remove what killed runs of ``write_file`` left in a folder where only one run writes."""
-    with contextlib.suppress(OSError):
+    with suppress(OSError):
         for path in folder.glob(f"{PREFIX}{'[0-9a-f]' * 16}{SUFFIX}"):
             path.unlink(missing_ok=True)
 
@@ -95,7 +101,7 @@ def set_aside(beside: Path, pieces: Iterable[bytes], path: Path, *, synced: bool
     Without ``synced`` that is left to ``sync``, before the file is moved: many files written first
     and synced then take a tenth of the time. What is not put in place is to be removed.
     """
-    try:
+    with reported(path):
         beside.parent.mkdir(parents=True, exist_ok=True)
         with interruption.beginning(beside, partial(beside.unlink, missing_ok=True)):
             stream = beside.open("wb")
@@ -104,44 +110,54 @@ def set_aside(beside: Path, pieces: Iterable[bytes], path: Path, *, synced: bool
             stream.flush()
             if synced:
                 os.fsync(stream.fileno())
-        beside.chmod(0o666 & ~_umask())
-    except FAILURES as error:
-        raise OutputError(write_failure(path, error)) from error
 
 
 def sync(beside: Path, path: Path) -> None:
     """Sync a file that was set aside for ``path``. Raises OutputError."""
-    try:
-        with beside.open("rb+") as stream:
-            os.fsync(stream.fileno())
-    except FAILURES as error:
-        raise OutputError(write_failure(path, error)) from error
+    with reported(path), beside.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder safe (POSIX fsync). Raises OutputError.
+
+    Windows does it by itself and opens no folders.
+    """
+    if os.name == "nt":
+        return
+    with reported(folder):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def make_folders(folder: Path) -> None:
+    """Make a folder and those above it, each of them safe. Raises OutputError."""
+    with reported(folder):
+        missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
+    for each in reversed(missing):
+        with reported(each):
+            each.mkdir(exist_ok=True)
+        sync_folder(each.parent)
 
 
 def put_in_place(beside: Path, path: Path, *, force: bool = False) -> None:
     """Move a written file to its place in the same folder. Raises OutputError."""
-    try:
+    with reported(path):
         if force:
             beside.replace(path)
         else:
             _move_new(beside, path)
-    except FAILURES as error:
-        raise OutputError(write_failure(path, error)) from error
     interruption.ended(beside)
 
 
 def remove(beside: Path) -> None:
     """Remove a file that was set aside, where it still is."""
-    with contextlib.suppress(OSError):
+    with suppress(OSError):
         beside.unlink(missing_ok=True)
     interruption.ended(beside)
-
-
-def _umask() -> int:
-    with _UMASK:  # to be read it has to be set
-        current = os.umask(0)
-        os.umask(current)
-    return current
 
 
 def _move_new(beside: Path, path: Path) -> None:

@@ -29,6 +29,19 @@ def read_regular(path: Path, most: int = -1) -> bytes:
         return file.read(most)
 
 
+def digest(path: Path) -> tuple[str, int]:
+    """Return a file's SHA-256 and its size in bytes. Raises OSError."""
+    import hashlib
+
+    check_regular(path)
+    hashed, size = hashlib.sha256(), 0
+    with path.open("rb") as stream:
+        while piece := stream.read(1 << 20):
+            hashed.update(piece)
+            size += len(piece)
+    return hashed.hexdigest(), size
+
+
 Identity = tuple[int, int]
 """What makes two paths one file: the device and the number on it."""
 

@@ -32,8 +32,8 @@ _THROUGH = ("pathlib.py", "contextlib.py", "os.py", "imaplib.py")
 
 @dataclass(frozen=True, slots=True)
 class Calls:
-    """Which calls count: functions by their names, called from these packages, perhaps through
-    the standard library; those of a package's functions that only read are left out.
+    """Which calls count: functions by their names, called from these packages and modules, perhaps
+    through the standard library; those of their functions that only read are left out.
     """
 
     names: frozenset[str]
@@ -46,7 +46,7 @@ class Calls:
             frame = frame.f_back
         if frame is None or frame.f_code.co_name in self.reading:
             return False
-        places = (str(Path(str(each.__file__)).parent) for each in self.packages)
+        places = (str(each.__file__).removesuffix("__init__.py") for each in self.packages)
         return frame.f_code.co_filename.startswith(tuple(places))
 
 

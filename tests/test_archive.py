@@ -384,7 +384,7 @@ def test_files_are_synced_before_they_are_moved_and_their_folder_after(tmp_path:
     steps: list[str] = []
 
     def watch(frame: FrameType, event: str, called: Any) -> None:
-        if event == "c_call" and called.__name__ in ("fsync", "rename"):
+        if event == "c_call" and called.__name__ in ("fsync", "link"):
             steps.append(called.__name__)
         elif event in ("call", "return") and frame.f_code.co_name == "_store":
             steps.append(event)
@@ -395,8 +395,8 @@ def test_files_are_synced_before_they_are_moved_and_their_folder_after(tmp_path:
     finally:
         sys.setprofile(None)
     stored_ = steps[steps.index("call") : steps.index("return")]
-    assert stored_.count("rename") == 5
-    assert stored_[: stored_.index("rename")].count("fsync") >= 4
+    assert stored_.count("link") == 5
+    assert stored_[: stored_.index("link")].count("fsync") >= 4
     assert stored_[-1] == "fsync", "a move is lost with the power unless its folder is synced"
 
 

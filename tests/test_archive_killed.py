@@ -14,6 +14,7 @@ from archive_desk import digest, registered, stored, workbook
 from killing import EVER, Calls, run_until
 
 import govxlsx.desk.archive as package
+from govxlsx import output
 from govxlsx.desk.archive import Register, verify
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
@@ -25,7 +26,7 @@ CALLS = Calls(
             *("connect", "execute"),
         }
     ),
-    (package,),
+    (package, output),
     # What is killed before one of these, as before a file is synced, is killed before the next.
     frozenset(
         {

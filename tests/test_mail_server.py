@@ -17,7 +17,7 @@ from mail_server import PASSWORD, Between, Demanding, Server, running
 from mails import mail, plain, workbook
 from reports import check_of
 
-from govxlsx import intake
+from govxlsx import intake, output
 from govxlsx.desk import archive
 from govxlsx.desk.archive import Register
 from govxlsx.desk.archive.correspondence import Correspondence
@@ -43,7 +43,7 @@ CALLS = Calls(
             *("connect", "execute", "sendall"),
         }
     ),
-    (intake, archive),
+    (intake, archive, output),
 )
 
 

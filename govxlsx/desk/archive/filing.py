@@ -14,18 +14,13 @@ from datetime import date, datetime
 from pathlib import Path
 
 from govxlsx.desk.archive import journal, manifest
-from govxlsx.desk.archive.durable import (
-    digest,
-    make_folders,
-    nameable,
-    reported,
-    sync_folder,
-    write_synced,
-)
 from govxlsx.desk.archive.entry import Entry, StoredFile, Submission
+from govxlsx.desk.archive.places import nameable
 from govxlsx.desk.archive.refusal import UNNAMEABLE, ArchiveError
 from govxlsx.desk.archive.register import PATIENCE, Register
 from govxlsx.errors import GovxlsxError
+from govxlsx.output import make_folders, put_in_place, reported, set_aside, sync_folder
+from govxlsx.regular import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +81,7 @@ class Archive:
         written.
         """
         folder = folder.absolute()
-        with reported(folder):
-            if not folder.is_dir():
-                folder.mkdir(parents=True, exist_ok=True)
-                sync_folder(folder.parent)
+        make_folders(folder)
         archive = cls(folder, Register.open(folder, create=True, patience=patience))
         try:
             if journal.pending(folder):
@@ -199,17 +191,15 @@ class Archive:
         moves: list[tuple[Path, Path]] = []
         for number, (file, content) in enumerate(missing):
             staged = staging / f"{number}.part"
-            write_synced(staged, [content])
+            set_aside(staged, [content], staged)
             moves.append((staged, self.folder / file.place))
         folders = {place.parent for _, place in moves}
         for folder in sorted(folders):
-            make_folders(self.folder, folder)
+            make_folders(folder)
         for staged, place in moves:
-            with reported(place):
-                staged.rename(place)
+            put_in_place(staged, place)
         for folder in sorted(folders):
-            with reported(folder):
-                sync_folder(folder)
+            sync_folder(folder)
 
     def _filed(self, plan: _Plan, trouble: tuple[str, ...]) -> Filed:
         entry = plan.entry

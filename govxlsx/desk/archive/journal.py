@@ -12,17 +12,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from govxlsx.desk.archive.durable import (
-    digest,
-    make_folders,
-    remove,
-    reported,
-    sync_folder,
-    write_whole,
-)
 from govxlsx.desk.archive.entry import StoredFile
 from govxlsx.desk.archive.refusal import ArchiveError
 from govxlsx.desk.archive.register import Register
+from govxlsx.output import make_folders, reported, sweep, sync_folder, write_pieces
+from govxlsx.regular import digest
 
 STAGING = ".staging"
 _INTENT = "intent.json"
@@ -35,10 +29,10 @@ def pending(folder: Path) -> bool:
 
 def announce(folder: Path, files: Sequence[StoredFile]) -> None:
     """Write down what is about to be put in place. Raises OutputError."""
-    make_folders(folder, folder / STAGING)
+    make_folders(folder / STAGING)
     places = {each.place: each.sha256 for each in files}
     text = json.dumps(places, ensure_ascii=False, indent=1)
-    write_whole(folder / STAGING / _INTENT, [text.encode()])
+    write_pieces(folder / STAGING / _INTENT, [text.encode()], force=True, durable=True)
 
 
 def announced(folder: Path) -> dict[str, str]:
@@ -66,19 +60,19 @@ def undo(folder: Path, register: Register) -> None:
         with reported(path):
             inside = path.resolve().is_relative_to(folder.resolve())
         if inside and not register.knows(place) and _holds(path, sha256):
-            remove(path)
-            with reported(path):
-                sync_folder(path.parent)
+            _remove(path)
+            sync_folder(path.parent)
             _remove_empty(folder, path.parent)
     staging = folder / STAGING
     for each in staging.iterdir() if staging.is_dir() else ():
         if each.name != _INTENT:
-            remove(each)
+            _remove(each)
+    sweep(folder)
 
 
 def finished(folder: Path) -> None:
     """Forget what was announced: everything is in place and known. Raises OutputError."""
-    remove(folder / STAGING / _INTENT)
+    _remove(folder / STAGING / _INTENT)
     with suppress(OSError):
         (folder / STAGING).rmdir()
 
@@ -86,6 +80,11 @@ def finished(folder: Path) -> None:
 def _holds(path: Path, sha256: str) -> bool:
     with reported(path):
         return path.is_file() and digest(path)[0] == sha256
+
+
+def _remove(path: Path) -> None:
+    with reported(path):
+        path.unlink(missing_ok=True)
 
 
 def _remove_empty(root: Path, folder: Path) -> None:

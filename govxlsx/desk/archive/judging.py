@@ -14,7 +14,6 @@ from govxlsx.checking.engine import FAILED
 from govxlsx.checking.examination import Result, examine_together
 from govxlsx.checking.finding import Finding
 from govxlsx.checking.refusal import sentence
-from govxlsx.desk.archive.durable import digest
 from govxlsx.desk.archive.entry import (
     DOCUMENT,
     FINDINGS,
@@ -33,6 +32,7 @@ from govxlsx.errors import GovxlsxError, ReadBackError, UnusableWorkbookError
 from govxlsx.form.editions.model import Edition
 from govxlsx.publication import page as publication
 from govxlsx.reading import load
+from govxlsx.regular import digest
 from govxlsx.report.model import Notice, Report
 from govxlsx.showing import as_json, page
 from govxlsx.showing.listing import listed

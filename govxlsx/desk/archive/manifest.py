@@ -9,14 +9,11 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from govxlsx.desk.archive.durable import write_whole
 from govxlsx.desk.archive.register import MANIFEST, Register
+from govxlsx.output import write_pieces
 from govxlsx.showing import csv_rows
 
 CSV, JSON = "manifest.csv", MANIFEST
-TEMPORARY = frozenset({f".{CSV}.tmp", f".{JSON}.tmp"})
-"""What a killed run may leave; the next one writes over it."""
-
 COLUMNS = ("path", "size", "sha256", "agency", "year", "edition", "kind", "replaced_by")
 
 
@@ -40,5 +37,5 @@ def as_json(register: Register) -> Iterator[bytes]:
 
 def write(folder: Path, register: Register) -> None:
     """Write both lists anew. Raises OutputError."""
-    write_whole(folder / CSV, as_csv(register))
-    write_whole(folder / JSON, as_json(register))
+    write_pieces(folder / CSV, as_csv(register), force=True, durable=True)
+    write_pieces(folder / JSON, as_json(register), force=True, durable=True)

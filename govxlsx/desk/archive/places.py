@@ -6,6 +6,8 @@ name, and storing the same one again finds what is there.
 
 from __future__ import annotations
 
+import os
+
 from govxlsx.desk import naming
 
 PUBLISHED = "（公布网页）"
@@ -14,6 +16,15 @@ PUBLISHED = "（公布网页）"
 _MARK = 12
 _LONGEST = 150
 """Bytes: with year, title and mark a name stays below the 255 that file systems take."""
+
+
+def nameable(place: str) -> bool:
+    """Tell whether the file system's encoding has all characters of a name."""
+    try:
+        os.fsencode(place)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def stem(agency: str, year: int, sha256: str) -> str:

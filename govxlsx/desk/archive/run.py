@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from govxlsx.desk.archive.durable import digest
 from govxlsx.desk.archive.filing import Archive, Deposit, Filed
 from govxlsx.desk.archive.judging import TOOL, Judging, catalogue
 from govxlsx.desk.archive.printing import with_pdfs
@@ -18,6 +17,7 @@ from govxlsx.desk.batch.crew import Crew, taken
 from govxlsx.desk.batch.runner import LARGEST, Runner
 from govxlsx.desk.batch.work import reason
 from govxlsx.errors import StoppedError
+from govxlsx.regular import digest
 from govxlsx.report.model import Report
 from govxlsx.text import speakable
 

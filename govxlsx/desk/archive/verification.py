@@ -11,7 +11,6 @@ from pathlib import Path
 
 from govxlsx.desk.archive import journal, manifest
 from govxlsx.desk.archive.contents import ALWAYS, KINDS, Problem, agreement
-from govxlsx.desk.archive.durable import digest, nameable
 from govxlsx.desk.archive.entry import (
     ATTACHED,
     DOCUMENT,
@@ -21,9 +20,12 @@ from govxlsx.desk.archive.entry import (
     Submission,
 )
 from govxlsx.desk.archive.filing import Archive
+from govxlsx.desk.archive.places import nameable
 from govxlsx.desk.archive.refusal import UNNAMEABLE, ArchiveError
 from govxlsx.desk.archive.register import NAME, PATIENCE, Register
 from govxlsx.errors import OutputError
+from govxlsx.output import PREFIX, SUFFIX
+from govxlsx.regular import digest
 from govxlsx.showing import as_json
 from govxlsx.version import MAKER
 
@@ -175,7 +177,8 @@ def _places(folder: Path) -> Iterator[str]:
             folders.remove(journal.STAGING)
         folders.sort()
         for name in sorted(files):
-            own = top and (name in _OWN or name in manifest.TEMPORARY)
+            aside = name.startswith(PREFIX) and name.endswith(SUFFIX)
+            own = top and (name in _OWN or aside)
             if not own and name.casefold() not in _LITTER and not name.startswith("~$"):
                 place = (Path(root) / name).relative_to(folder).as_posix()
                 yield unicodedata.normalize("NFC", place)
