@@ -10,23 +10,14 @@ import typer
 
 from govxlsx import interruption
 from govxlsx.commands import options
-from govxlsx.commands.options import (
-    Into,
-    Jobs,
-    PreviousOption,
-    RosterOption,
-    Scheduler,
-    Strict,
-    argument,
-    option,
-)
+from govxlsx.commands.options import argument, option
 from govxlsx.commands.running import at_work, now, take_in
 from govxlsx.desk.inputs import Intake
 from govxlsx.errors import UsageError
 
 
 def archive(
-    into: Into,
+    into: options.Into,
     paths: Annotated[list[str] | None, argument("路径", "工作簿、通配符或文件夹。")] = None,
     attach: Annotated[
         Path | None,
@@ -48,11 +39,11 @@ def archive(
             "同一机关同一年度有几份的，晚收到的替代早收到的。",
         ),
     ] = "",
-    previous: PreviousOption = None,
-    roster: RosterOption = None,
-    strict: Strict = False,
-    jobs: Jobs = None,
-    scheduler: Scheduler = None,
+    previous: options.PreviousOption = None,
+    roster: options.RosterOption = None,
+    strict: options.Strict = False,
+    jobs: options.Jobs = None,
+    scheduler: options.Scheduler = None,
     format_: Annotated[
         str,
         option(

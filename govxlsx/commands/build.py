@@ -8,16 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govxlsx.commands import options
-from govxlsx.commands.options import (
-    Force,
-    Jobs,
-    Paths,
-    PreviousOption,
-    Scheduler,
-    Strict,
-    flag,
-    option,
-)
+from govxlsx.commands.options import flag, option
 from govxlsx.commands.running import MANY, at_work, status, take_in
 from govxlsx.commands.streams import say
 from govxlsx.desk.naming import DRAFT
@@ -29,12 +20,12 @@ if TYPE_CHECKING:
 
 
 def build(
-    paths: Paths,
+    paths: options.Paths,
     output: Annotated[
         Path | None,
         option("--output", "文件夹", "放 Word 文档的文件夹；默认与工作簿同一处。", short="-o"),
     ] = None,
-    previous: PreviousOption = None,
+    previous: options.PreviousOption = None,
     draft: Annotated[
         bool, flag("--draft", "有错误的也生成，每页标“草稿”，文件名加（草稿）。")
     ] = False,
@@ -42,9 +33,9 @@ def build(
         bool,
         flag("--resume", "接着上次做：文档已由同一份工作簿、同一版本程序生成的，不再生成。"),
     ] = False,
-    jobs: Jobs = None,
-    scheduler: Scheduler = None,
-    strict: Strict = False,
+    jobs: options.Jobs = None,
+    scheduler: options.Scheduler = None,
+    strict: options.Strict = False,
     format_: Annotated[
         str,
         option(
@@ -54,7 +45,7 @@ def build(
             "用逗号分开：docx,html,pdf。Word 文档总是生成。",
         ),
     ] = "docx",
-    force: Force = False,
+    force: options.Force = False,
 ) -> None:
     """Check workbooks and write their Word reports."""
     from govxlsx.desk.batch.documents import Documents, clear, new_mark

@@ -11,18 +11,7 @@ import typer
 
 from govxlsx.checking.rule import Severity
 from govxlsx.commands import options
-from govxlsx.commands.options import (
-    Force,
-    Jobs,
-    Output,
-    Paths,
-    PreviousOption,
-    RosterOption,
-    Scheduler,
-    Strict,
-    flag,
-    option,
-)
+from govxlsx.commands.options import flag, option
 from govxlsx.commands.running import Work, at_work, status, take_in
 from govxlsx.commands.streams import deliver_pieces, say
 from govxlsx.errors import OutputError, UsageError
@@ -42,7 +31,7 @@ _ONLY = {"errors": Severity.ERROR, "warnings": Severity.WARNING}
 
 
 def check(
-    paths: Paths,
+    paths: options.Paths,
     format_: Annotated[
         Literal["text", "json", "csv", "html", "xlsx"],
         option(
@@ -52,23 +41,23 @@ def check(
             "xlsx 是带筛选和图的工作簿，用 -o 写明文件。",
         ),
     ] = "text",
-    output: Output = None,
-    previous: PreviousOption = None,
-    roster: RosterOption = None,
+    output: options.Output = None,
+    previous: options.PreviousOption = None,
+    roster: options.RosterOption = None,
     annotate: Annotated[
         Path | None,
         option("--annotate", "文件夹", "把标出问题的副本放进这个文件夹（原文件不动）。"),
     ] = None,
-    jobs: Jobs = None,
-    scheduler: Scheduler = None,
+    jobs: options.Jobs = None,
+    scheduler: options.Scheduler = None,
     only: Annotated[
         Literal["errors", "warnings"] | None,
         option("--only", None, "只列错误（errors）或只列提醒（warnings）。"),
     ] = None,
     quiet: Annotated[bool, flag("--quiet", "每份文件只说一行。", short="-q")] = False,
     verbose: Annotated[bool, flag("--verbose", "列出每一项检查的结果。", short="-v")] = False,
-    strict: Strict = False,
-    force: Force = False,
+    strict: options.Strict = False,
+    force: options.Force = False,
 ) -> None:
     """Check workbooks."""
     if format_ == "xlsx" and output is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -53,15 +53,9 @@ class Work:
 
         paths = last_year.candidates(path)
         named = paths == (str(path),)
-        found: list[LastYearFile] = []
         with screen.progress(len(paths), "读上年报告") as advance:
-            for entry in orders.entries(paths, self.crew, self.root, advance):
-                if not isinstance(entry, str):
-                    found.append(entry)
-                elif named:
-                    raise UsageError(entry)
-                else:
-                    say(entry)
+            entries = orders.entries(paths, self.crew, self.root, advance)
+            found = list(_usable(entries, named=named))
         if named and len(self.files) == 1:
             return previous.Previous(only=found[0], root=self.root)
         return previous.index(found, self.root)
@@ -90,12 +84,22 @@ def gathered(path: Path | None) -> Previous | None:
     """Return the reports of ``--previous``, read here; what of them cannot be used is said."""
     if path is None:
         return None
-    from govxlsx.desk.last_year import gather
+    from govxlsx.desk import last_year, previous
 
-    found, unusable = gather(path)
-    for each in unusable:
-        say(each)
-    return found
+    return previous.index(_usable(map(previous.entry, last_year.candidates(path))))
+
+
+def _usable(
+    entries: Iterable[LastYearFile | str], *, named: bool = False
+) -> Iterator[LastYearFile]:
+    """Yield the reports; say why others cannot be used, or raise UsageError of one ``named``."""
+    for each in entries:
+        if not isinstance(each, str):
+            yield each
+        elif named:
+            raise UsageError(each)
+        else:
+            say(each)
 
 
 @contextmanager

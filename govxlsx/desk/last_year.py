@@ -6,26 +6,10 @@ from pathlib import Path
 
 from govxlsx.desk.archive.current import current
 from govxlsx.desk.inputs import collect, collect_published
-from govxlsx.desk.previous import LastYearFile, Previous, entry, index
-from govxlsx.errors import InterchangeError, UsageError
+from govxlsx.errors import UsageError
 
 _NOTES = (".txt", ".md")
 """Texts in a folder are notes; as a report such a file has to be named."""
-
-
-def gather(path: Path) -> tuple[Previous, tuple[str, ...]]:
-    """Return the reports of ``--previous`` by agency and year, and why some cannot be used.
-
-    Raises UsageError where there is none, ArchiveError.
-    """
-    held: list[LastYearFile] = []
-    unusable: list[str] = []
-    for each in candidates(path):
-        try:
-            held.append(entry(each))
-        except InterchangeError as error:
-            unusable.append(str(error))
-    return index(held), tuple(unusable)
 
 
 def candidates(path: Path) -> tuple[str, ...]:

@@ -8,12 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from govxlsx.checking.refusal import sentence
-from govxlsx.errors import (
-    GovxlsxError,
-    InterchangeError,
-    PublishedError,
-    UnusableWorkbookError,
-)
+from govxlsx.errors import GovxlsxError
 from govxlsx.published.kinds import is_published
 from govxlsx.reading import load, read_bytes
 from govxlsx.reading.data import of_data
@@ -102,12 +97,12 @@ def read(path: str, root: str = "") -> Report:
     return read_bytes(data, path)
 
 
-def entry(path: str, root: str = "") -> LastYearFile:
-    """Read what a report says it is. Raises InterchangeError with one sentence that names it."""
+def entry(path: str, root: str = "") -> LastYearFile | str:
+    """Read what a report says it is, or why it cannot be used: one sentence that names it."""
     try:
         report = read(path, root)
-    except (UnusableWorkbookError, InterchangeError, PublishedError) as error:
-        raise InterchangeError(f"上年报告“{path}”不能用：{sentence(error)}") from error
+    except GovxlsxError as error:
+        return f"上年报告“{path}”不能用：{sentence(error)}"
     published = is_published(path)
     content = _digest(report) if published else report.sha256
     return LastYearFile(path, report.agency.name, report.year, content, published)

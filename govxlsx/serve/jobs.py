@@ -19,7 +19,7 @@ from govxlsx.checking.rule import Severity
 from govxlsx.desk.archive import Deposit, Judging
 from govxlsx.desk.naming import ANNOTATED, report_name, safe_name
 from govxlsx.desk.previous import Previous, entry
-from govxlsx.errors import GovxlsxError, InterchangeError
+from govxlsx.errors import GovxlsxError
 from govxlsx.output import write_file
 from govxlsx.personal import masked
 from govxlsx.report.model import Report
@@ -174,10 +174,8 @@ def _previous(task: Task) -> tuple[Previous | None, str]:
     """Return last year's reports, and why the one that was uploaded cannot be used."""
     if task.last:
         root = str(Path(task.folder, LAST))
-        try:
-            return Previous(only=entry(task.last, root), root=root), ""
-        except InterchangeError as error:
-            return None, str(error)
+        found = entry(task.last, root)
+        return (None, found) if isinstance(found, str) else (Previous(only=found, root=root), "")
     return _common(task.common.previous), ""
 
 

@@ -90,10 +90,7 @@ def entries(
 
 
 def _entry(root: str, path: str) -> LastYearFile | str:
-    try:
-        return previous.entry(path, root)
-    except GovxlsxError as error:
-        return str(error)
+    return previous.entry(path, root)
 
 
 def _unread(path: str, error: BaseException) -> LastYearFile | str:
