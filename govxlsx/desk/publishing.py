@@ -54,12 +54,10 @@ def publish(
 def _converted(documents: Sequence[Made]) -> list[bytes | str]:
     """Return each document as PDF, or why there is none."""
     try:
-        given = {f"{n}.docx": load(Path(each.place)) for n, each in enumerate(documents)}
-        made = pdf.pdfs(given)
+        made = pdf.pdfs(load(Path(each.place)) for each in documents)
     except GovxlsxError as error:
         return [f"没有生成 PDF：{error}"] * len(documents)
-    failure = "没有生成 PDF：LibreOffice 没有转换成功，请再试一次。"
-    return [made.get(name, failure) for name in given]
+    return [each or "没有生成 PDF：LibreOffice 没有转换成功，请再试一次。" for each in made]
 
 
 def _one(
@@ -84,8 +82,13 @@ def _one(
             written.append(str(path))
         except GovxlsxError as error:
             failed.append(str(error))
-    told = _substituted(converted, report) if str(printed) in written else ()
-    return Publication(tuple(written), tuple(told), tuple(failed))
+    lacking = ""
+    if isinstance(converted, bytes) and str(printed) in written:
+        lacking = pdf.lacking(converted, report)
+    told = (
+        (f"PDF 里的{lacking}，不宜归档：请在装有这些字体的电脑上再生成一次。",) if lacking else ()
+    )
+    return Publication(tuple(written), told, tuple(failed))
 
 
 def _proved(converted: bytes | str, name: str, report: Report) -> bytes:
@@ -94,15 +97,3 @@ def _proved(converted: bytes | str, name: str, report: Report) -> bytes:
         raise GovxlsxError(converted)
     confirm(converted, name, report)
     return converted
-
-
-def _substituted(converted: bytes | str, report: Report) -> Iterator[str]:
-    """Say which faces of an official document the PDF has other fonts for."""
-    if isinstance(converted, str):
-        return
-    lacking = pdf.lacking(converted, report)
-    if lacking:
-        yield (
-            f"PDF 里的{'、'.join(lacking)}用了别的字体代替"
-            f"（{'、'.join(pdf.embedded(converted))}），不宜归档：请在装有这些字体的电脑上再生成一次。"
-        )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from govxlsx.patterns import regex
 from govxlsx.published import office
@@ -31,18 +31,14 @@ _FACES = {
 """The four faces of an official document, by the names of fonts that have them."""
 
 
-def pdfs(documents: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Convert Word documents, by plain names ending in .docx, in one call.
+def pdfs(documents: Iterable[bytes]) -> list[bytes | None]:
+    """Convert Word documents in one call; None for what could not be converted.
 
-    Returns the PDF of each by the same name; what could not be converted is missing. Raises
-    PublishedError where LibreOffice is not installed or does not come to an end.
+    Raises PublishedError where LibreOffice is not installed or does not come to an end.
     """
-    made = office.convert(documents, TARGET)
-    return {
-        name: made[f"{name.removesuffix('.docx')}.pdf"]
-        for name in documents
-        if f"{name.removesuffix('.docx')}.pdf" in made
-    }
+    given = {f"{number}.docx": each for number, each in enumerate(documents)}
+    made = office.convert(given, TARGET)
+    return [made.get(f"{number}.pdf") for number in range(len(given))]
 
 
 def embedded(data: bytes) -> tuple[str, ...]:
@@ -66,7 +62,8 @@ def substituted(data: bytes, *, second: bool = True) -> tuple[str, ...]:
     return tuple(face for face in wanted if not _FACES[face].search(names))
 
 
-def lacking(data: bytes, report: Report) -> tuple[str, ...]:
-    """Return the faces that the PDF of a report has other fonts for."""
+def lacking(data: bytes, report: Report) -> str:
+    """Say which faces the PDF of a report has other fonts for, and which; "" where it has none."""
     second = any(each.level == 2 for told in report.narrative.values() for each in told)
-    return substituted(data, second=second)
+    faces = substituted(data, second=second)
+    return f"{'、'.join(faces)}用了别的字体代替（{'、'.join(embedded(data))}）" if faces else ""

@@ -44,11 +44,11 @@ def _saying(page: Callable[[Any], Response]) -> Callable[[Request, Exception], A
 
 
 _ERRORS: dict[Any, Any] = {
-    404: _saying(lambda _: problem.gone()),
-    405: _saying(lambda _: problem.method()),
-    500: _saying(lambda _: problem.broken()),
+    404: _saying(lambda _: problem.GONE),
+    405: _saying(lambda _: problem.METHOD),
+    500: _saying(lambda _: problem.BROKEN),
     gate.TooLargeError: gate.too_large,
-    gate.TooSlowError: _saying(lambda _: problem.too_slow()),
+    gate.TooSlowError: _saying(lambda _: problem.TOO_SLOW),
     ClientDisconnect: _saying(lambda _: Response(status_code=400)),  # nobody is there any more
     problem.RefusedError: _saying(lambda error: error.page),
     uploads.UploadError: _saying(lambda error: problem.sentence(str(error), 400)),

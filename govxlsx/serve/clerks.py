@@ -62,14 +62,14 @@ def _kept(request: Request, token: str = "") -> Kept:
     held = service.of(request)
     found = held.results.find(token or request.path_params.get("token", ""), held.common)
     if found is None:
-        raise RefusedError(problem.gone())
+        raise RefusedError(problem.GONE)
     return found
 
 
 async def shown(request: Request) -> Response:
     """Show a result."""
     kept, held = _kept(request), service.of(request)
-    section = jobs.section_place(kept.folder).read_text(encoding="utf-8")
+    section = kept.task.section.read_text(encoding="utf-8")
     actions = result.actions(
         kept,
         filing=held.files,
@@ -85,21 +85,21 @@ async def document(request: Request) -> Response:
     """Send the Word document; it is made when it is asked for."""
     kept = _kept(request)
     if not kept.checked.document:
-        raise RefusedError(problem.gone())
-    place = jobs.document_place(kept.folder)
-    await _make(request, kept, place, jobs.documented)
-    return FileResponse(place, media_type=TYPES[".docx"], filename=kept.checked.document)
+        raise RefusedError(problem.GONE)
+    await _make(request, kept, kept.task.document, jobs.documented)
+    return FileResponse(
+        kept.task.document, media_type=TYPES[".docx"], filename=kept.checked.document
+    )
 
 
 async def copy(request: Request) -> Response:
     """Send the copy of the workbook in which the findings are marked; it is made when asked for."""
     kept = _kept(request)
     if not any(kept.checked.counts):
-        raise RefusedError(problem.gone())
-    place = jobs.copy_place(kept.folder)
-    await _make(request, kept, place, jobs.annotated)
+        raise RefusedError(problem.GONE)
+    await _make(request, kept, kept.task.copy, jobs.annotated)
     name = jobs.copy_name(kept.checked.name)
-    return FileResponse(place, media_type=TYPES[".xlsx"], filename=name)
+    return FileResponse(kept.task.copy, media_type=TYPES[".xlsx"], filename=name)
 
 
 async def _make(request: Request, kept: Kept, place: Path, job: Callable[[jobs.Task], str]) -> None:
@@ -139,7 +139,7 @@ def _owner(request: Request, code: str) -> Body:
     held, address = service.of(request), _address(request)
     roster = held.settings.roster
     if roster is None or not held.files:
-        raise RefusedError(problem.gone())
+        raise RefusedError(problem.GONE)
     wait = held.patience.wait(address)
     if wait:
         raise RefusedError(problem.wait(wait))
@@ -171,7 +171,7 @@ async def receipt(request: Request) -> Response:
     past = await anyio.to_thread.run_sync(_history, held, code) if code else ()
     given = next((each for each in past if each.sha256 == kept.checked.sha256), None)
     if given is None:
-        raise RefusedError(problem.gone())
+        raise RefusedError(problem.GONE)
     title = f"{given.filing.body}：报送回执"
     return shell.page(title, receipts.receipt(given), receipts.history(past), ways=_BACK)
 

@@ -70,7 +70,7 @@ async def body(request: Request) -> Response:
     status = await _read(lambda: desk_jobs.status(view))
     found = next((each for each in status.standings if each.body.name == name), None)
     if found is None:
-        raise RefusedError(problem.gone())
+        raise RefusedError(problem.GONE)
     parts = await _read(lambda: tuple(body_page.content(found, view.folder)))
     return _page(request, f"{name}：{view.year} 年度", *parts)
 
@@ -89,7 +89,7 @@ async def stored(request: Request) -> Response:
     file = found.file(kind)
     folder = service.of(request).settings.folder
     if file is None or folder is None or not (folder / file.place).is_file():
-        raise RefusedError(problem.gone())
+        raise RefusedError(problem.GONE)
     name = PurePosixPath(file.place).name
     if kind == PAGE:
         headers = {"Content-Security-Policy": _STORED_POLICY}
@@ -116,10 +116,10 @@ async def notice(request: Request) -> Response:
     view = _view(request)
     suffix, name = f".{request.path_params['suffix']}", request.query_params.get("name", "")
     if suffix not in (".docx", ".eml") or not name:
-        raise RefusedError(problem.gone())
+        raise RefusedError(problem.GONE)
     found = await service.of(request).desk_workers.do(desk_jobs.file, view, name, suffix)
     if found is None:
-        raise RefusedError(problem.gone())
+        raise RefusedError(problem.GONE)
     return _file(found[1], found[0], TYPES[suffix])
 
 
@@ -134,7 +134,7 @@ def _view(request: Request) -> View:
     """Return what is looked at. Raises RefusedError."""
     held = service.of(request)
     if held.settings.folder is None:
-        raise RefusedError(problem.gone())
+        raise RefusedError(problem.GONE)
     roster = held.settings.roster
     today = held.now().date()
     try:
@@ -177,7 +177,7 @@ async def _submission(request: Request) -> Submission:
 
     found = await _read(find)
     if found is None:
-        raise RefusedError(problem.gone())
+        raise RefusedError(problem.GONE)
     return found
 
 

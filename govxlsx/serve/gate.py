@@ -101,11 +101,11 @@ class Gate:
         headers = Headers(scope=scope)
         asked = headers.getlist("host")
         if len(asked) != 1 or asked[0].lower() not in self._listener.names:
-            return problem.foreign_host()
+            return problem.FOREIGN_HOST
         if scope["method"] not in _METHODS:
-            return problem.method()
+            return problem.METHOD
         if scope["method"] == "POST" and not _own(headers, asked[0]):
-            return problem.foreign_origin()
+            return problem.FOREIGN_ORIGIN
         return self._locked(scope, headers) if self._listener.password else None
 
     def _locked(self, scope: Scope, headers: Headers) -> Response | None:
@@ -121,7 +121,7 @@ class Gate:
             return None
         if given is not None:
             self._patience.wrong(address)
-        return problem.password()
+        return problem.PASSWORD
 
 
 def _own(headers: Headers, host: str) -> bool:

@@ -22,12 +22,10 @@ from govxlsx.desk.previous import Previous, entry
 from govxlsx.errors import GovxlsxError
 from govxlsx.output import write_file
 from govxlsx.personal import masked
-from govxlsx.report.model import Report
 from govxlsx.showing.page import file
 from govxlsx.showing.page.markup import as_text
 
 FILE, LAST, MADE = "file", "last", "made"
-_SECTION, _DOCUMENT, _COPY = "section.html", "document.docx", "copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +48,21 @@ class Task:
     name: str
     last: str = ""
     common: Common = Common()
+
+    @property
+    def section(self) -> Path:
+        """Where the section of the page lies."""
+        return Path(self.folder, MADE, "section.html")
+
+    @property
+    def document(self) -> Path:
+        """Where the Word document lies."""
+        return Path(self.folder, MADE, "document.docx")
+
+    @property
+    def copy(self) -> Path:
+        """Where the annotated copy lies."""
+        return Path(self.folder, MADE, "copy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +92,7 @@ class Checked:
 def checked(task: Task) -> Checked:
     """Check an upload; write its section of the page."""
     result, untold = _examined(task)
-    made = Path(task.folder, MADE)
-    section = masked(as_text(file.section(result, 1)))
-    (made / _SECTION).write_bytes(section.encode())
+    task.section.write_bytes(shown(result).encode())
     report, outcome = result.report, result.outcome
     told = Checked(task.name, result.status, result.sha256 or "", untold=untold)
     if report is None or outcome is None:
@@ -102,7 +113,7 @@ def documented(task: Task) -> str:
     if result.report is None or result.status != "ok":
         return result.refusal or "工作簿里还有错误，没有生成 Word 文档。"
     try:
-        write_file(document_place(Path(task.folder)), word.deliver(result.report), force=True)
+        write_file(task.document, word.deliver(result.report), force=True)
     except GovxlsxError as error:
         return sentence(error)
     return ""
@@ -119,7 +130,7 @@ def annotated(task: Task) -> str:
         data = annotate(Path(task.folder, FILE, task.name).read_bytes(), result.outcome)
     except GovxlsxError as error:
         return sentence(error)
-    write_file(copy_place(Path(task.folder)), data, force=True)
+    write_file(task.copy, data, force=True)
     return ""
 
 
@@ -130,24 +141,9 @@ def judged(task: Task, strict: bool) -> Deposit | str:
     return deposit
 
 
-def shown(name: str, sha256: str, report: Report, outcome: Outcome) -> str:
-    """Return the section of a checked report."""
-    return masked(as_text(file.section(Result(name, sha256, report, outcome), 1)))
-
-
-def section_place(folder: Path) -> Path:
-    """Return where the section of the page lies in a result's folder."""
-    return folder / MADE / _SECTION
-
-
-def document_place(folder: Path) -> Path:
-    """Return where the Word document lies in a result's folder."""
-    return folder / MADE / _DOCUMENT
-
-
-def copy_place(folder: Path) -> Path:
-    """Return where the annotated copy lies in a result's folder."""
-    return folder / MADE / _COPY
+def shown(result: Result) -> str:
+    """Return the section of the page that tells of a result."""
+    return masked(as_text(file.section(result, 1)))
 
 
 def copy_name(name: str) -> str:

@@ -7,12 +7,12 @@ of a worker's time become 22.
 from __future__ import annotations
 
 import gc
-import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 
 from govxlsx import word
 from govxlsx.checking import check
+from govxlsx.checking.examination import Result
 from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.reading import read_bytes
@@ -51,7 +51,7 @@ def _use() -> None:
         for each in _samples(edition):
             data = workbook(edition, each)
             report = read_bytes(data, "填报表.xlsx")
-            jobs.shown("填报表.xlsx", hashlib.sha256(data).hexdigest(), report, check(report))
+            jobs.shown(Result("填报表.xlsx", report.sha256, report, check(report)))
             word.deliver(report, draft=True)
             word.deliver(report)
     gc.freeze()  # what is there now is not gone through, and so not copied, in each fork

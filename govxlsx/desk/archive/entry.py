@@ -53,7 +53,7 @@ class StoredFile:
         return cls(kind, place, hashlib.sha256(content).hexdigest(), len(content))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One submission as it was judged.
 
@@ -65,14 +65,14 @@ class Entry:
     sha256: str
     size: int
     path: str
-    agency: str
-    year: int | None
-    edition: str | None
-    template: str | None
+    agency: str = ""
+    year: int | None = None
+    edition: str | None = None
+    template: str | None = None
     tool: str
     catalogue: str
     outcome: str
-    accepted: bool
+    accepted: bool = False
     findings: tuple[Noted, ...] = ()
     error_code: str | None = None
     error: str | None = None

@@ -23,17 +23,11 @@ def with_pdfs(judged: Sequence[tuple[Deposit, Report]]) -> list[Deposit]:
 
     What is kept was read back: it says what the workbook says, in the faces of official documents.
     """
-    documents = {
-        f"{number}.docx": each.content(DOCUMENT) or b"" for number, (each, _) in enumerate(judged)
-    }
     try:
-        made = pdf.pdfs(documents)
+        made = pdf.pdfs(each.content(DOCUMENT) or b"" for each, _ in judged)
     except GovxlsxError as error:
         return [_without(each, str(error)) for each, _ in judged]
-    return [
-        with_pdf(each, report, made.get(name))
-        for name, (each, report) in zip(documents, judged, strict=True)
-    ]
+    return [with_pdf(*each, data) for each, data in zip(judged, made, strict=True)]
 
 
 def with_pdf(deposit: Deposit, report: Report, data: bytes | None) -> Deposit:
@@ -42,8 +36,7 @@ def with_pdf(deposit: Deposit, report: Report, data: bytes | None) -> Deposit:
         return _without(deposit, "LibreOffice 没有转换成功。")
     lacking = pdf.lacking(data, report)
     if lacking:
-        faces = f"{'、'.join(lacking)}用了别的字体代替（{'、'.join(pdf.embedded(data))}）"
-        return _without(deposit, f"里面的{faces}，要在装有这些字体的电脑上生成。")
+        return _without(deposit, f"里面的{lacking}，要在装有这些字体的电脑上生成。")
     document = deposit.entry.file(DOCUMENT)
     assert document is not None, "what is accepted has its document"
     place = f"{document.place.removesuffix('.docx')}.pdf"

@@ -32,15 +32,8 @@ class Incoming(NamedTuple):
     known: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class NotRead:
-    """A file of which not even the bytes could be had, or whose document failed; and why."""
-
-    path: str
-    reason: str
-
-
-Answer = Deposit | NotRead | Incoming
+Answer = Deposit | Filed | Incoming
+"""What becomes of a file: to be filed, not read (so it stays as it is), known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +62,8 @@ class Run:
         found = (_recognised(self.archive.register, path) for path in paths)
         chunk = LARGEST if self.crew.width > 1 else 1
         for group in _groups(runner.each(found, chunk), self.stopped):
-            deposits = [self._deposit(each) for each in group if not isinstance(each, NotRead)]
-            yield from (
-                Filed(each.path, None, problem=each.reason)
-                for each in group
-                if isinstance(each, NotRead)
-            )
+            deposits = [self._deposit(each) for each in group if not isinstance(each, Filed)]
+            yield from (each for each in group if isinstance(each, Filed))
             days = [self.received] * len(deposits)
             yield from self.archive.file(deposits, self.clock(), days)
             if self.stopped():
@@ -117,7 +106,7 @@ def _judged(shared: Any, files: tuple[Incoming, ...], *, printed: bool) -> list[
             continue
         result, judged = next(fresh)
         if isinstance(judged, str):
-            answers.append(NotRead(each.path, judged))
+            answers.append(Filed(each.path, None, problem=judged))
             continue
         if judged.entry.accepted and result.report is not None:
             accepted[len(answers)] = judged, result.report
@@ -129,11 +118,9 @@ def _judged(shared: Any, files: tuple[Incoming, ...], *, printed: bool) -> list[
 
 
 def _lost(found: Incoming, error: BaseException) -> Answer:
-    return NotRead(
-        found.path,
-        f"{reason(error)}，没有归档；其他文件不受影响。"
-        "请在 Excel 或 WPS 中打开它，另存为 .xlsx 后再归档一次。",
-    )
+    why = f"{reason(error)}，没有归档；其他文件不受影响。"
+    mend = "请在 Excel 或 WPS 中打开它，另存为 .xlsx 后再归档一次。"
+    return Filed(found.path, None, problem=why + mend)
 
 
 def _groups(answers: Iterable[Answer], stopped: Callable[[], bool]) -> Iterator[list[Answer]]:

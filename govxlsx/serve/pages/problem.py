@@ -52,34 +52,6 @@ def too_large(most: int) -> Response:
     )
 
 
-def too_slow() -> Response:
-    """Say that an upload did not arrive."""
-    return sentence(
-        "文件没有传完：网络太慢，或者中断了。请再试一次。", 408, {"Connection": "close"}
-    )
-
-
-def foreign_host() -> Response:
-    """Refuse a host that was not given."""
-    return sentence("这个网址不是本页面的。请用管理员给的网址打开。", 421)
-
-
-def foreign_origin() -> Response:
-    """Refuse what another site has sent."""
-    return sentence("这个请求不是从本页面发出的，没有处理。请直接打开检查页，再选择文件。", 403)
-
-
-def method() -> Response:
-    """Refuse what no page asks for."""
-    return sentence("这个页面不支持这种请求。", 405, {"Allow": "GET, HEAD, POST"})
-
-
-def password() -> Response:
-    """Ask for the desk's password."""
-    ask = {"WWW-Authenticate": 'Basic realm="govxlsx", charset="UTF-8"'}
-    return sentence("打开工作台要密码。用户名可以随便填，密码由管理员提供。", 401, ask)
-
-
 def wait(seconds: int) -> Response:
     """Say for how long no code is taken."""
     return sentence(
@@ -90,13 +62,21 @@ def wait(seconds: int) -> Response:
     )
 
 
-def gone() -> Response:
-    """Say that there is no such page, or no such result any more."""
-    return sentence(
-        "没有这个页面：检查结果 24 小时后删除，或者网址不完整。请回到检查页，重新选择文件。", 404
-    )
-
-
-def broken() -> Response:
-    """Say that this program failed."""
-    return sentence("程序出错了，没有做成，文件没有收下。请过一会儿再试，或者告诉管理员。", 500)
+TOO_SLOW = sentence(
+    "文件没有传完：网络太慢，或者中断了。请再试一次。", 408, {"Connection": "close"}
+)
+FOREIGN_HOST = sentence("这个网址不是本页面的。请用管理员给的网址打开。", 421)
+FOREIGN_ORIGIN = sentence(
+    "这个请求不是从本页面发出的，没有处理。请直接打开检查页，再选择文件。", 403
+)
+METHOD = sentence("这个页面不支持这种请求。", 405, {"Allow": "GET, HEAD, POST"})
+PASSWORD = sentence(
+    "打开工作台要密码。用户名可以随便填，密码由管理员提供。",
+    401,
+    {"WWW-Authenticate": 'Basic realm="govxlsx", charset="UTF-8"'},
+)
+GONE = sentence(
+    "没有这个页面：检查结果 24 小时后删除，或者网址不完整。请回到检查页，重新选择文件。", 404
+)
+BROKEN = sentence("程序出错了，没有做成，文件没有收下。请过一会儿再试，或者告诉管理员。", 500)
+"""Pages that say the same every time; GONE is a page, or a result, that is not there any more."""
