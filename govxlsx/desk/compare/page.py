@@ -16,7 +16,7 @@ from govxlsx.report.figure import plain
 from govxlsx.report.identity import name_told
 from govxlsx.showing.page.markup import Child, Element, document, tag
 from govxlsx.showing.page.whole import whole
-from govxlsx.showing.page.words import scrolled
+from govxlsx.showing.page.words import facts, listed, row, scrolled
 
 TITLE = "政府信息公开工作年度报告对照"
 
@@ -69,16 +69,12 @@ def render(given: Comparison, *, everything: bool = False) -> str:
 
 
 def _sections(given: Comparison, *, everything: bool) -> Iterator[Element]:
-    facts = (
-        tag(
-            "div",
-            tag("dt", label),
-            tag("dd", f"{name_told(report.agency.shown)}，{report.edition} 版，{report.source}"),
-        )
-        for label, report in zip(given.labels, given.reports, strict=True)
+    told = (
+        f"{name_told(report.agency.shown)}，{report.edition} 版，{report.source}"
+        for report in given.reports
     )
-    yield tag("dl", *facts, class_="facts")
-    yield tag("ul", *(tag("li", each) for each in given.remarks), class_="plain")
+    yield facts(*zip(given.labels, told, strict=True))
+    yield listed(given.remarks)
     yield tag("h2", "申请和办理结果")
     yield tag(
         "div",
@@ -108,12 +104,11 @@ _EXPLAINED = "增减是后一份减前一份；前一份是 0 的，不算百分
 
 
 def _years(given: Comparison) -> Element:
-    def row(each: Series) -> Element:
+    def told(each: Series) -> Element:
         values = (BLANK if value is None else plain(value) for value in each.values)
-        cells = (tag("td", value, class_="count") for value in values)
-        return tag("tr", tag("th", each.label, scope="row"), *cells)
+        return row(each.label, values, "count")
 
-    rows = map(row, (*given.through, *given.results))
+    rows = map(told, (*given.through, *given.results))
     heads = ("项目", *given.labels)
     return scrolled("图中的数字，表格可左右滚动", "图中的数字（件）", heads, rows, "sides")
 
@@ -121,13 +116,13 @@ def _years(given: Comparison) -> Element:
 def _shares(given: Comparison, shares: Sequence[Share]) -> Element:
     heads = ("指标", *given.labels, *(f"{step}（百分点）" for step in given.steps))
 
-    def row(each: Share) -> Element:
+    def told(each: Share) -> Element:
         cells = (*each.texts, *map(ratios.points, each.steps))
         name = tag("th", each.name, scope="row", title=each.basis)
         return tag("tr", name, *(tag("td", text, class_="count") for text in cells))
 
     caption = f"{ratios.TITLE}：{len(shares)} 行"
-    return scrolled(f"{ratios.TITLE}，表格可左右滚动", caption, heads, map(row, shares), "sides")
+    return scrolled(f"{ratios.TITLE}，表格可左右滚动", caption, heads, map(told, shares), "sides")
 
 
 def _table(given: Comparison, part: str, lines: Sequence[Line], *, everything: bool) -> Element:

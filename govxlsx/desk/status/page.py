@@ -10,7 +10,7 @@ from govxlsx.desk.status import STATE_WORDS, BodyState, Standing, Status, timing
 from govxlsx.report.identity import name_told
 from govxlsx.showing.page.markup import Element, document, tag
 from govxlsx.showing.page.whole import whole
-from govxlsx.showing.page.words import scrolled
+from govxlsx.showing.page.words import listed, scrolled
 
 TITLE = "政府信息公开工作年度报告报送情况"
 
@@ -87,7 +87,7 @@ def sections(status: Status, link: Link | None = None) -> Iterator[Element]:
     ):
         if found:
             heading = tag("h2", f"{title}（{len(found)}）", id=anchor)
-            yield tag("section", heading, tag("ul", *map(_line, found), class_="plain"))
+            yield tag("section", heading, listed(map(_line, found)))
 
 
 def _rows(each: Standing, link: Link | None) -> Iterator[Element]:
@@ -112,6 +112,6 @@ def _rows(each: Standing, link: Link | None) -> Iterator[Element]:
         yield tag("tr", tag("td", *said, colspan=len(_COLUMNS)))
 
 
-def _line(each: Submission) -> Element:
+def _line(each: Submission) -> str:
     reason = f"：{each.error}" if each.error else ""
-    return tag("li", f"{name_told(each.agency)}，{each.counted_on}，{each.path}{reason}")
+    return f"{name_told(each.agency)}，{each.counted_on}，{each.path}{reason}"

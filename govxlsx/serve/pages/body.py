@@ -12,15 +12,15 @@ from govxlsx.desk.notices.wording import mends
 from govxlsx.desk.status import STATE_WORDS, Standing, timing
 from govxlsx.desk.status.history import history
 from govxlsx.report.identity import name_told
-from govxlsx.serve.pages import shell
 from govxlsx.showing.page.markup import Child, Element, tag
+from govxlsx.showing.page.words import facts, listed
 
 
 def content(standing: Standing, folder: Path) -> Iterator[Child]:
     """Yield the parts of the page; ``folder`` is the archive, where versions are compared."""
     body = standing.body
     when = timing(standing)
-    yield shell.facts(
+    yield facts(
         ("状态", STATE_WORDS[standing.state] + (f"，{when}" if when else "")),
         ("期限", str(standing.deadline)),
         ("类别", body.kind),
@@ -33,7 +33,7 @@ def content(standing: Standing, folder: Path) -> Iterator[Child]:
     if not standing.held:
         yield tag("p", "还没有报送。")
         return
-    yield tag("ul", *(tag("li", each) for each in history(standing, folder)), class_="plain")
+    yield listed(history(standing, folder))
     for each in reversed(standing.held):
         yield tag("h2", f"第 {each.id} 号报送")
         yield from submission(each)
@@ -42,7 +42,7 @@ def content(standing: Standing, folder: Path) -> Iterator[Child]:
 def submission(given: Submission, *, alone: bool = False) -> Iterator[Child]:
     """Yield what is known of a submission; ``alone`` names the body too."""
     year = f"{given.year} 年度" if given.year is not None else "不明"
-    yield shell.facts(
+    yield facts(
         ("机关", name_told(given.agency) if alone else None),
         ("年度", year if alone else None),
         ("文件", given.path),
@@ -55,10 +55,10 @@ def submission(given: Submission, *, alone: bool = False) -> Iterator[Child]:
     lines = mends(given.findings)
     if lines:
         yield tag("h3", "要改的和要核对的")
-        yield tag("ul", *(tag("li", each) for each in lines), class_="lines")
+        yield listed(lines, "lines")
     if given.files:
         yield tag("h3", "文件")
-        yield tag("ul", *(_file(given, each) for each in given.files), class_="buttons")
+        yield listed((_file(given, each) for each in given.files), "buttons")
 
 
 def _outcome(given: Submission) -> str:
@@ -69,4 +69,4 @@ def _outcome(given: Submission) -> str:
 
 def _file(given: Submission, file: StoredFile) -> Element:
     words = KINDS.get(file.kind) or f"附件（{file.place.rpartition('.')[2]}）"
-    return tag("li", tag("a", words, href=f"/desk/file/{given.id}/{file.kind}"))
+    return tag("a", words, href=f"/desk/file/{given.id}/{file.kind}")

@@ -15,7 +15,7 @@ from govxlsx.desk.status.page import sections
 from govxlsx.report.identity import name_told
 from govxlsx.serve.desk_jobs import View
 from govxlsx.showing.page.markup import Child, Element, tag
-from govxlsx.showing.page.words import scrolled
+from govxlsx.showing.page.words import listed, row, scrolled
 
 _COLUMNS = ("编号", "机关", "收到日期", "结果", "文件")
 
@@ -53,7 +53,7 @@ def content(desk: Desk) -> Iterator[Child]:
         yield _submissions(desk.submissions)
     else:
         yield tag("p", f"截至 {view.on}。{desk.status.sentence}", class_="lead")
-    yield tag("ul", *_fetch(view), class_="buttons")
+    yield listed(_fetch(view), "buttons")
     yield from sections(desk.status, partial(_link, view)) if view.roster is not None else ()
     yield from _mails(desk.mails)
     yield from _wrong(desk.wrong)
@@ -85,8 +85,7 @@ def _fetch(view: View) -> Iterator[Element]:
     if view.roster is not None:
         found += [("/desk/notices", "退回和催报通知"), ("/desk/status.csv", "下载报送情况（CSV）")]
     for address, words in found:
-        link = tag("a", words, href=f"{address}{query(view)}", class_="button")
-        yield tag("li", link)
+        yield tag("a", words, href=f"{address}{query(view)}", class_="button")
 
 
 def _submissions(held: tuple[Submission, ...]) -> Element:
@@ -101,21 +100,15 @@ def _submissions(held: tuple[Submission, ...]) -> Element:
 
 def _row(each: Submission) -> Element:
     link = tag("a", f"第 {each.id} 号", href=f"/desk/submission/{each.id}")
-    return tag(
-        "tr",
-        tag("th", link, scope="row"),
-        tag("td", name_told(each.agency)),
-        tag("td", str(each.counted_on)),
-        tag("td", "已接收" if each.accepted else "已退回"),
-        tag("td", each.path),
-    )
+    verdict = "已接收" if each.accepted else "已退回"
+    return row(link, (name_told(each.agency), str(each.counted_on), verdict, each.path))
 
 
 def _mails(held: tuple[Received, ...]) -> Iterator[Element]:
     if held:
         yield tag("h2", f"邮件中要您看的（{len(held)}）")
         lines = (f"{each.sender}《{each.subject}》：{each.unclear}。" for each in reversed(held))
-        yield tag("ul", *(tag("li", each) for each in lines), class_="plain")
+        yield listed(lines)
 
 
 def _wrong(held: tuple[tuple[str, int], ...]) -> Iterator[Element]:
@@ -123,4 +116,4 @@ def _wrong(held: tuple[tuple[str, int], ...]) -> Iterator[Element]:
         yield tag("h2", "输错的编码和密码")
         yield tag("p", "从启动到现在，按地址；连着输错的要等一会儿才能再试。", class_="quiet")
         lines = (f"{address}：{count} 次" for address, count in held[:20])
-        yield tag("ul", *(tag("li", each) for each in lines), class_="plain")
+        yield listed(lines)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from govxlsx.serve.desk_jobs import View
 from govxlsx.serve.pages.desk import query
 from govxlsx.showing.page.markup import Child, Element, tag
-from govxlsx.showing.page.words import scrolled
+from govxlsx.showing.page.words import row, scrolled
 
 _COLUMNS = ("机关", "通知", "信（Word）", "邮件草稿")
 
@@ -28,12 +28,7 @@ def content(view: View, found: Sequence[tuple[str, str]]) -> Iterator[Child]:
 
 
 def _row(view: View, body: str, kind: str) -> Element:
-    return tag(
-        "tr",
-        tag("th", body, scope="row"),
-        tag("td", kind),
-        *(tag("td", _link(view, body, kind, suffix)) for suffix in ("docx", "eml")),
-    )
+    return row(body, (kind, *(_link(view, body, kind, each) for each in ("docx", "eml"))))
 
 
 def _link(view: View, body: str, kind: str, suffix: str) -> Element:

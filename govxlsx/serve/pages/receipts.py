@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from govxlsx.desk.archive.receipts import Receipt
 from govxlsx.report.identity import year_told
-from govxlsx.serve.pages import shell
 from govxlsx.showing.page.markup import Element, tag
-from govxlsx.showing.page.words import scrolled
+from govxlsx.showing.page.words import facts, row, scrolled
 
 _COLUMNS = ("编号", "收到时间", "年度", "文件", "SHA-256")
 
@@ -18,13 +17,13 @@ def receipt(given: Receipt) -> Element:
     return tag(
         "section",
         tag("h2", "回执"),
-        shell.facts(
+        facts(
             ("机关", given.filing.body),
             ("报告", f"{year_told(given.year)}政府信息公开工作年度报告"),
             ("文件", given.filing.name),
             ("编号", f"第 {given.number} 号"),
             ("收到时间", moment(given)),
-            ("SHA-256", tag("span", given.sha256, class_="digest")),
+            ("SHA-256", _digest(given)),
         ),
         tag("p", "报告已经收到并归档。请打印或保存这一页。", class_="note"),
         tag("p", tag("button", "打印", type="button", data_print=True, hidden=True)),
@@ -39,18 +38,18 @@ def moment(given: Receipt) -> str:
     return f"{given.seen:%Y年%m月%d日 %H:%M:%S}（{zone}）"
 
 
+def _digest(given: Receipt) -> Element:
+    return tag("span", given.sha256, class_="digest")
+
+
 def history(held: Sequence[Receipt]) -> Element:
     """Return what was filed by a code, the last one first."""
     if not held:
         return tag("p", "用这个编码还没有报送过。")
     rows = (
-        tag(
-            "tr",
-            tag("th", f"第 {each.number} 号", scope="row"),
-            tag("td", moment(each)),
-            tag("td", str(each.year or "不明")),
-            tag("td", each.filing.name),
-            tag("td", tag("span", each.sha256, class_="digest")),
+        row(
+            f"第 {each.number} 号",
+            (moment(each), str(each.year or "不明"), each.filing.name, _digest(each)),
         )
         for each in reversed(held)
     )

@@ -9,6 +9,7 @@ from govxlsx.report.identity import name_told, year_told
 from govxlsx.serve.pages.upload import code_field, form
 from govxlsx.serve.results import Kept
 from govxlsx.showing.page.markup import Child, Element, tag
+from govxlsx.showing.page.words import listed
 
 
 def title(kept: Kept) -> str:
@@ -37,7 +38,7 @@ def actions(kept: Kept, *, filing: bool, expected: int, strict: bool) -> Element
         "section",
         tag("h2", "接下来", id="summary"),
         *_remarks(kept, expected),
-        tag("ul", *_downloads(kept), class_="buttons"),
+        listed(_downloads(kept), "buttons"),
         _file(kept, strict=strict) if filing else None,
     )
 
@@ -68,11 +69,11 @@ def _downloads(kept: Kept) -> Iterator[Element]:
         yield _link(kept, "document", "下载 Word 文档")
     if any(kept.checked.counts):
         yield _link(kept, "copy", "下载标出问题的工作簿")
-    yield tag("li", tag("a", "改好后再检查", href="#again"))
+    yield tag("a", "改好后再检查", href="#again")
 
 
 def _link(kept: Kept, what: str, words: str) -> Element:
-    return tag("li", tag("a", words, href=f"/r/{kept.token}/{what}", class_="button"))
+    return tag("a", words, href=f"/r/{kept.token}/{what}", class_="button")
 
 
 def _file(kept: Kept, *, strict: bool) -> Element:

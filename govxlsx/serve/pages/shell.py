@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from starlette.responses import HTMLResponse
 
 from govxlsx.showing.page.markup import Child, Element, document, gap, parted, tag
+from govxlsx.showing.page.words import listed
 from govxlsx.version import MAKER, __version__
 
 STYLE, SCRIPT = f"/style-{__version__}.css", f"/page-{__version__}.js"
@@ -64,16 +65,8 @@ def _head(title: str) -> Element:
 def _ways(ways: Ways) -> Element | None:
     if not ways:
         return None
-    links = (tag("li", tag("a", words, href=address)) for address, words in ways)
-    return tag("nav", tag("ul", *links), aria_label="其他页面")
-
-
-def facts(*pairs: tuple[str, Child]) -> Element:
-    """Return names and values side by side; those whose value is None are left out."""
-    held = (
-        tag("div", tag("dt", name), tag("dd", value)) for name, value in pairs if value is not None
-    )
-    return tag("dl", *held, class_="facts")
+    links = (tag("a", words, href=address) for address, words in ways)
+    return tag("nav", listed(links, None), aria_label="其他页面")
 
 
 def lead(text: str) -> Element:

@@ -37,7 +37,7 @@ def section(result: Result, number: int, only: Severity | None = None, files: in
 
 def _facts(result: Result, subject: Subject) -> Element:
     report = subject.report
-    facts: tuple[tuple[str, Element | str], ...] = (
+    return words.facts(
         ("结果", words.status(result.status)),
         ("机关", name_told(report.agency.shown)),
         ("年度", f"{report.year} 年度" if report.year is not None else "不明"),
@@ -45,8 +45,6 @@ def _facts(result: Result, subject: Subject) -> Element:
         ("问题", "，".join(_counts(subject))),
         ("文件指纹", tag("span", result.sha256 or "—", class_="digest")),
     )
-    pairs = (tag("div", tag("dt", label), tag("dd", value)) for label, value in facts)
-    return tag("dl", *pairs, class_="facts")
 
 
 def _counts(subject: Subject) -> Iterator[str]:

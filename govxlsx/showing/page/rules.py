@@ -34,12 +34,8 @@ def _group(title: str, codes: Sequence[str], states: RuleStates, *, opened: bool
     held = codes == states.passed
     titles = {each.code: each.checks if held else each.title for each in rules()}
     lines = (_line(code, titles.get(code, ""), states.not_run.get(code)) for code in codes)
-    return tag(
-        "details",
-        tag("summary", f"{title} {len(codes)} 项"),
-        tag("ul", *lines, class_="plain"),
-        open=opened,
-    )
+    list_ = tag("ul", *lines, class_="plain")
+    return tag("details", tag("summary", f"{title} {len(codes)} 项"), list_, open=opened)
 
 
 def _line(code: str, title: str, reason: str | None) -> Element:

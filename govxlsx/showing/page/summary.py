@@ -55,4 +55,4 @@ def row(result: Result, number: int, page: str = "") -> Element:
 def _skipped(names: Sequence[str]) -> Iterator[Element]:
     if names:
         yield tag("p", f"另有 {len(names)} 个文件不是工作簿，已跳过：")
-        yield tag("ul", *(tag("li", name) for name in names), class_="plain")
+        yield words.listed(names)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from govxlsx.checking.finding import SEVERITY_WORDS
 from govxlsx.checking.rule import Severity
 from govxlsx.showing.listing import STATUS_WORDS
-from govxlsx.showing.page.markup import Element, tag
+from govxlsx.showing.page.markup import Child, Element, tag
 
 _STATUS_MARKS = {"ok": "✓", "errors": "✗", "unusable": "✗"}
 MARKS = {Severity.ERROR: "✗", Severity.WARNING: "△", Severity.INFO: "※"}
@@ -28,6 +28,25 @@ def severity(given: Severity) -> Element:
 def hidden(text: str) -> Element:
     """Return text that only a screen reader tells."""
     return tag("span", text, class_="heard")
+
+
+def listed(items: Iterable[Child], class_: str | None = "plain") -> Element:
+    """Return a list."""
+    return tag("ul", *(tag("li", each) for each in items), class_=class_)
+
+
+def facts(*pairs: tuple[str, Child]) -> Element:
+    """Return names and values side by side; those whose value is None are left out."""
+    held = (
+        tag("div", tag("dt", name), tag("dd", value)) for name, value in pairs if value is not None
+    )
+    return tag("dl", *held, class_="facts")
+
+
+def row(head: Child, cells: Iterable[Child], class_: str | None = None) -> Element:
+    """Return a row of a table: what heads it, and cells that all look alike."""
+    held = (tag("td", each, class_=class_) for each in cells)
+    return tag("tr", tag("th", head, scope="row"), *held)
 
 
 def region(content: Element, label: str) -> Element:
