@@ -5,7 +5,7 @@ One drawing serves the template workbook, the Word tables and the HTML page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,6 +44,12 @@ class Grid:
     label_width: int
     header_height: int
     boxes: tuple[Box, ...]
+
+    def row_groups(self) -> Iterator[tuple[int, int]]:
+        """Yield where each group of rows begins and ends: the header, then each block."""
+        titles = {box.row for box in self.boxes if box.heading and box.columns == self.width}
+        tops = sorted({0, *titles, self.header_height})
+        yield from zip(tops, [*tops[1:], self.height], strict=True)
 
 
 def _depth(nodes: tuple[Node, ...]) -> int:
@@ -118,3 +124,27 @@ def grid(edition: Edition, table_id: str) -> Grid:
     first = table.blocks[0]
     header = 0 if stacked else _depth(first.columns) + bool(first.banner)
     return Grid(top, width, label_width, header, tuple(boxes))
+
+
+@cache
+def heads(edition: Edition, table_id: str) -> Mapping[str, tuple[Box, ...]]:
+    """Return by field the labels that head a figure: those beside it, then those above it."""
+    drawn = grid(edition, table_id)
+    found: dict[str, tuple[Box, ...]] = {}
+    for top, end in drawn.row_groups():
+        first = 0 if drawn.header_height else top
+        labels = [box for box in drawn.boxes if first <= box.row < end and not box.field]
+        for box in drawn.boxes:
+            if box.field and top <= box.row < end:
+                rows = (each for each in labels if not each.heading and _beside(each, box))
+                columns = (each for each in labels if each.heading and _above(each, box))
+                found[box.field] = (*rows, *columns)
+    return found
+
+
+def _beside(label: Box, figure: Box) -> bool:
+    return label.row <= figure.row < label.row + label.rows
+
+
+def _above(label: Box, figure: Box) -> bool:
+    return label.column <= figure.column < label.column + label.columns

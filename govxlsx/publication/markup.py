@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from govxlsx.form.grid import Box, grid
+from govxlsx.form.grid import Box, grid, heads
 from govxlsx.report.figure import Paragraph
 from govxlsx.report.model import Report
 from govxlsx.text import clean
@@ -47,8 +47,7 @@ def _paragraph(given: Paragraph, indent: str) -> str:
 def table(report: Report, table_id: str, caption: str) -> Iterator[str]:
     """Yield a table row by row; every cell of figures names the cells that head it."""
     drawn = grid(report.form, table_id)
-    heads = [box for box in drawn.boxes if not box.field]
-    ids = {box: f"{table_id}-{box.row + 1}-{box.column + 1}" for box in heads}
+    above = heads(report.form, table_id)
     yield '<table border="1" cellspacing="0" cellpadding="4" width="100%">'
     yield f"<caption>{text(caption)}</caption>"
     widths = measure(table_id, drawn).widths
@@ -60,33 +59,25 @@ def table(report: Report, table_id: str, caption: str) -> Iterator[str]:
         rows[box.row].append(box)
     yield "<tbody>"
     for boxes in rows.values():
-        cells = (_cell(box, report, heads, ids) for box in boxes)
+        cells = (_cell(box, report, table_id, above.get(box.field, ())) for box in boxes)
         yield f"<tr>{''.join(cells)}</tr>"
     yield "</tbody></table>"
 
 
-def _cell(box: Box, report: Report, heads: list[Box], ids: dict[Box, str]) -> str:
+def _cell(box: Box, report: Report, table: str, above: tuple[Box, ...]) -> str:
     spans = f' rowspan="{box.rows}"' if box.rows > 1 else ""
     spans += f' colspan="{box.columns}"' if box.columns > 1 else ""
     if not box.field:
-        return f'<th id="{ids[box]}" scope="{_scope(box)}"{spans}>{text(box.text)}</th>'
-    names = " ".join(ids[each] for each in heads if _heads(each, box, heads))
+        return f'<th id="{_id(table, box)}" scope="{_scope(box)}"{spans}>{text(box.text)}</th>'
+    names = " ".join(_id(table, each) for each in sorted(above, key=lambda each: not each.heading))
     value = text(report.figures[box.field].text)
     return f'<td headers="{names}" align="center"{spans}>{value}</td>'
+
+
+def _id(table: str, box: Box) -> str:
+    return f"{table}-{box.row + 1}-{box.column + 1}"
 
 
 def _scope(box: Box) -> str:
     several = box.columns > 1 if box.heading else box.rows > 1
     return ("col" if box.heading else "row") + ("group" if several else "")
-
-
-def _heads(head: Box, box: Box, heads: list[Box]) -> bool:
-    """Tell whether a label stands above a figure in its block, or to its left."""
-    if not head.heading:
-        return head.row <= box.row < head.row + head.rows and head.column < box.column
-    over = head.column <= box.column < head.column + head.columns and head.row < box.row
-    starts = [
-        each.row for each in heads if each.heading and each.column == 0 and each.row < box.row
-    ]
-    block = [row for row in starts if row - 1 not in starts]
-    return over and head.row >= max(block, default=0)

@@ -77,50 +77,26 @@ class _Page:
 
     def walk(self, element: etree._Element, path: tuple[int, ...]) -> None:
         """Take in an element: blocks part the text, tables become grids."""
-        stack: list[tuple[etree._Element, tuple[int, ...], Iterator[etree._Element]]] = []
-        self._enter(element, path, stack)
-        while stack:
-            current, inside, children = stack[-1]
-            child = next(children, None)
-            if child is not None:
-                self._enter(child, inside, stack)
-                continue
-            stack.pop()
-            if _tag(current) in _BLOCKS:
-                self.flush()
-            if stack:
-                self.say(current.tail, stack[-1][1])
-
-    def _enter(
-        self,
-        element: etree._Element,
-        path: tuple[int, ...],
-        stack: list[tuple[etree._Element, tuple[int, ...], Iterator[etree._Element]]],
-    ) -> None:
         tag = _tag(element)
-        if tag in _HIDDEN or _NOT_SHOWN.search(element.get("style", "")) or not tag:
-            self._after(element, path)
+        if not _is_shown(element):
             return
         if tag == "br":
             self.flush()
-            self._after(element, path)
             return
         if tag == "table" and not _is_layout(element):
             self.flush()
             self._table(element, path)
-            self._after(element, path)
             return
-        inside = path
         if tag in _BLOCKS:
             self.flush()
             self.elements += 1
-            inside = (*path, self.elements)
-        self.say(element.text, inside)
-        stack.append((element, inside, iter(element)))
-
-    def _after(self, element: etree._Element, path: tuple[int, ...]) -> None:
-        if element.getparent() is not None:
-            self.say(element.tail, path)
+            path = (*path, self.elements)
+        self.say(element.text, path)
+        for child in element:
+            self.walk(child, path)
+            self.say(child.tail, path)
+        if tag in _BLOCKS:
+            self.flush()
 
     def say(self, text: str | None, path: tuple[int, ...]) -> None:
         """Take in running text."""
@@ -162,6 +138,11 @@ def _tag(element: etree._Element) -> str:
     return element.tag.lower() if isinstance(element.tag, str) else ""
 
 
+def _is_shown(element: etree._Element) -> bool:
+    tag = _tag(element)
+    return bool(tag) and tag not in _HIDDEN and not _NOT_SHOWN.search(element.get("style", ""))
+
+
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
     for child in table:
         if _tag(child) == "tr":
@@ -189,8 +170,7 @@ def _cell_text(cell: etree._Element) -> str:
 
     def take(element: etree._Element) -> None:
         tag = _tag(element)
-        shown = tag and tag not in _HIDDEN and not _NOT_SHOWN.search(element.get("style", ""))
-        if shown:
+        if _is_shown(element):
             parted = tag in _BLOCKS or tag == "br"
             pieces.append("\n" if parted else "")
             pieces.append(_SPACE.sub(" ", element.text or ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from govxlsx.checking.finding import SEVERITY_WORDS
 from govxlsx.form.grid import Box
@@ -12,28 +12,9 @@ from govxlsx.showing.page.markup import Child, Element, tag
 from govxlsx.showing.page.subject import NumberedFinding, Subject
 
 
-def heads(figure: Box, labels: Sequence[Box]) -> tuple[str, ...]:
-    """Return the places of those labels that head a figure, those of its row first."""
-    rows = [box for box in labels if not box.heading and _beside(box, figure)]
-    columns = [box for box in labels if box.heading and _above(box, figure)]
-    return tuple(map(_place, (*rows, *columns)))
-
-
-def _beside(label: Box, figure: Box) -> bool:
-    return label.row <= figure.row < label.row + label.rows
-
-
-def _above(label: Box, figure: Box) -> bool:
-    return label.column <= figure.column < label.column + label.columns
-
-
-def _place(box: Box) -> str:
-    return f"h{box.row}-{box.column}"
-
-
-def anchor(prefix: str, place: str) -> str:
-    """Return the anchor of a label at a place of a table."""
-    return f"{prefix}-{place}"
+def anchor(prefix: str, box: Box) -> str:
+    """Return the anchor of a label of a table."""
+    return f"{prefix}-h{box.row}-{box.column}"
 
 
 def label(prefix: str, box: Box, *, whole: bool) -> Element:
@@ -43,7 +24,7 @@ def label(prefix: str, box: Box, *, whole: bool) -> Element:
     return tag(
         "th",
         text,
-        id=anchor(prefix, _place(box)),
+        id=anchor(prefix, box),
         scope="rowgroup" if whole else scope,
         rowspan=box.rows if box.rows > 1 else None,
         colspan=box.columns if box.columns > 1 else None,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 
-from govxlsx.form.editions.model import Edition, Part
-from govxlsx.form.grid import Box, Grid, grid
+from govxlsx.form.editions.model import Part
+from govxlsx.form.grid import Box, Grid, grid, heads
 from govxlsx.showing.page import cells, sums, words
 from govxlsx.showing.page.markup import Element, tag
 from govxlsx.showing.page.subject import Subject
@@ -62,35 +61,8 @@ def _table(subject: Subject, part: Part) -> Element:
     )
 
 
-def _tops(drawn: Grid) -> list[int]:
-    """Return the rows in which the table's row groups begin: the header, then each block."""
-    titles = {box.row for box in drawn.boxes if box.heading and box.columns == drawn.width}
-    return sorted({0, *titles, drawn.header_height})
-
-
-def _blocks(drawn: Grid) -> Iterator[tuple[int, int]]:
-    """Yield where each row group begins and ends."""
-    tops = _tops(drawn)
-    yield from zip(tops, [*tops[1:], drawn.height], strict=True)
-
-
-@lru_cache(maxsize=16)
-def _heads(edition: Edition, table: str) -> Mapping[str, tuple[str, ...]]:
-    """Return by field the places of the labels that head a figure: those of its row group."""
-    drawn = grid(edition, table)
-    found: dict[str, tuple[str, ...]] = {}
-    for top, end in _blocks(drawn):
-        first = 0 if drawn.header_height else top
-        block = [box for box in drawn.boxes if first <= box.row < end]
-        labels = [box for box in block if not box.field]
-        found |= {
-            box.field: cells.heads(box, labels) for box in block if box.field and box.row >= top
-        }
-    return found
-
-
 def _groups(subject: Subject, table: str, drawn: Grid) -> Iterator[Element]:
-    for top, end in _blocks(drawn):
+    for top, end in drawn.row_groups():
         name = "thead" if end <= drawn.header_height else "tbody"
         rows = ([box for box in drawn.boxes if box.row == row] for row in range(top, end))
         yield tag(name, *(_row(subject, table, drawn, each) for each in rows))
@@ -98,7 +70,7 @@ def _groups(subject: Subject, table: str, drawn: Grid) -> Iterator[Element]:
 
 def _row(subject: Subject, table: str, drawn: Grid, boxes: list[Box]) -> Element:
     prefix = f"{subject.anchor}-{table}"
-    above = _heads(subject.report.form, table)
+    above = heads(subject.report.form, table)
     return tag(
         "tr",
         *(
