@@ -5,7 +5,6 @@ They are deleted after a day, the oldest ones earlier where there are too many.
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
 import shutil
@@ -13,19 +12,16 @@ import tempfile
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
 from govxlsx.desk.batch.documents import alive
-from govxlsx.patterns import regex
 from govxlsx.serve.jobs import FILE, LAST, MADE, Checked, Common, Task
 
 KEPT_SECONDS = 24 * 3600.0
 _MOST, _MOST_BYTES = 2000, 2 << 30
 _PREFIX = "govxlsx-page-"
-_TOKEN = regex(r"[A-Za-z0-9_-]{22}")
-_META, _RECEIVED = "result.json", "received"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +38,21 @@ class Kept:
         return Path(self.task.folder)
 
 
+@dataclass(slots=True)
+class _Held:
+    kept: Kept
+    begun: float
+    size: int
+    code: str = ""
+
+
 class KeptResults:
     """The results in a temporary folder of this process. Close it at the end: it goes."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self.root = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
         self._clock = clock
-        self._held: OrderedDict[str, tuple[float, int]] = OrderedDict()
+        self._held: OrderedDict[str, _Held] = OrderedDict()
 
     def begin(self) -> tuple[str, Path]:
         """Make the folder for an upload; return its token and the folder."""
@@ -60,37 +64,26 @@ class KeptResults:
 
     def keep(self, token: str, task: Task, checked: Checked) -> None:
         """Keep a result, so that its page can be seen."""
-        folder = self.root / token
-        text = json.dumps({"name": task.name, "last": task.last, "checked": asdict(checked)})
-        (folder / _META).write_text(text, encoding="utf-8")
-        size = sum(each.stat().st_size for each in folder.rglob("*") if each.is_file())
-        self._held[token] = (self._clock(), size)
+        kept = Kept(token, task, checked)
+        size = sum(each.stat().st_size for each in kept.folder.rglob("*") if each.is_file())
+        self._held[token] = _Held(kept, self._clock(), size)
         self.expire()
 
     def find(self, token: str, common: Common) -> Kept | None:
-        """Return a result, None where there is none (any more)."""
-        if not _TOKEN.fullmatch(token) or token not in self._held:
+        """Return a result, None where there is none (any more); what it is compared with is new."""
+        held = self._held.get(token)
+        if held is None:
             return None
-        folder = self.root / token
-        try:
-            told = json.loads((folder / _META).read_text(encoding="utf-8"))
-        except OSError:
-            return None
-        checked = Checked(**told["checked"] | {"counts": tuple(told["checked"]["counts"])})
-        return Kept(token, Task(str(folder), told["name"], told["last"], common), checked)
+        return replace(held.kept, task=replace(held.kept.task, common=common))
 
     def receive(self, token: str, code: str) -> None:
         """Note by which (hashed) code a result was filed."""
-        (self.root / token / _RECEIVED).write_text(code, encoding="ascii")
+        if token in self._held:
+            self._held[token].code = code
 
     def received(self, token: str) -> str:
         """Return by which code a result was filed, "" where it was not."""
-        if token not in self._held:
-            return ""
-        try:
-            return (self.root / token / _RECEIVED).read_text(encoding="ascii")
-        except OSError:
-            return ""
+        return self._held[token].code if token in self._held else ""
 
     def drop(self, token: str) -> None:
         """Delete a result."""
@@ -100,9 +93,9 @@ class KeptResults:
     def expire(self) -> None:
         """Delete what is old, and the oldest where there is too much."""
         while self._held:
-            token, (begun, _) = next(iter(self._held.items()))
-            size = sum(size for _, size in self._held.values())
-            old = self._clock() - begun > KEPT_SECONDS
+            token, oldest = next(iter(self._held.items()))
+            size = sum(each.size for each in self._held.values())
+            old = self._clock() - oldest.begun > KEPT_SECONDS
             if not old and len(self._held) <= _MOST and size <= _MOST_BYTES:
                 return
             self.drop(token)
