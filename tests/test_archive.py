@@ -411,7 +411,8 @@ def test_a_pdf_is_kept_where_it_is_fit_for_it(tmp_path: Path) -> None:
         for file, content in zip(deposit.entry.files, deposit.contents, strict=True)
         if file.kind == "document"
     )
-    data = pdfs({"0.docx": document})["0.docx"]
+    (data,) = pdfs([document])
+    assert data is not None
     fit = data + b"\n%/FontName/FZXBS/FontName/FangSong/FontName/SimHei/FontName/KaiTi\n"
     kept = with_pdf(deposit, result.report, fit)
     assert (kept.entry.files[-1].place, kept.trouble) == (place.replace(".docx", ".pdf"), ())
