@@ -14,7 +14,7 @@ from reports import AGENCY, balanced, made
 from govxlsx import checking
 from govxlsx.checking.catalogue import rules
 from govxlsx.desk import last_year, previous
-from govxlsx.errors import GovxlsxError, UsageError
+from govxlsx.errors import UsageError
 from govxlsx.form.editions import edition_by_id
 from govxlsx.reading import read_bytes
 from govxlsx.reading.data import of_data
