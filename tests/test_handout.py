@@ -20,8 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reports import AGENCY, balanced, made
 
 from govxlsx.checking import check
-from govxlsx.desk.handout.codes import ALPHABET, new_code
-from govxlsx.desk.handout.listing import LISTING
+from govxlsx.desk.handout.listing import ALPHABET, LISTING, new_code
 from govxlsx.desk.handout.run import Handout, file_names, hand_out
 from govxlsx.desk.last_year import gather
 from govxlsx.desk.roster import load, parse

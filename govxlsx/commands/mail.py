@@ -106,12 +106,12 @@ def mail(
 def _list_doubts(folder: Path, opened: Archive) -> None:
     """Write the list of what only the operator can decide beside the drafts."""
     from govxlsx.desk.archive.correspondence import Correspondence
-    from govxlsx.intake.listing import NAME, as_csv
+    from govxlsx.intake.doubts import LIST, as_csv
     from govxlsx.output import write_file
 
     mails = [each for each in Correspondence(opened.register).mails() if each.unclear]
     if mails:
-        write_file(folder / NAME, as_csv(mails), force=True)
+        write_file(folder / LIST, as_csv(mails), force=True)
 
 
 def _crew(jobs: int | None) -> AbstractContextManager[Crew]:

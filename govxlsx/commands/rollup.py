@@ -45,7 +45,7 @@ def rollup(
     from govxlsx.desk.rollup import against as compare
     from govxlsx.desk.rollup import choice, roll_up
     from govxlsx.desk.rollup import screen as rollup_words
-    from govxlsx.desk.rollup.book import workbook
+    from govxlsx.desk.rollup.sheet import workbook
     from govxlsx.reading import read
     from govxlsx.showing import screen
 

@@ -31,7 +31,7 @@ def summary(
 ) -> None:
     """Summarise a batch."""
     from govxlsx.desk.summary.book import workbook
-    from govxlsx.desk.summary.gathering import Asked, gathered
+    from govxlsx.desk.summary.material import Asked, gathered
 
     if output.suffix.lower() != ".xlsx":
         raise UsageError("汇总是工作簿，请用 -o 写明 .xlsx 文件，例如 -o 汇总.xlsx。")

@@ -1,15 +1,22 @@
-"""What of a mail only the operator can decide: nothing is guessed, and nothing is held back."""
+"""What of a mail only the operator can decide, and the list of it (须人工处理.csv).
+
+Nothing is guessed, and nothing is held back.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from govxlsx.desk.archive.correspondence import Received
 from govxlsx.desk.archive.entry import Entry
 from govxlsx.desk.roster import Roster
 from govxlsx.intake.letter import Mail
 from govxlsx.intake.reply import Handled
+from govxlsx.showing.csv_rows import for_excel
 
+LIST = "须人工处理.csv"
+_HEADER = ("收到", "发件人", "邮箱", "主题", "来源", "处理结果", "请您看", "草稿")
 _OF_ROSTER = ("B904", "B905", "B906")
 """The rules that compare a report with the roster."""
 
@@ -51,3 +58,14 @@ def _of_one(letter: Mail, handled: Handled, roster: Roster | None) -> Iterator[s
     known = {each.lower() for each in body.addresses} if body is not None else set()
     if body is not None and known and letter.address not in known:
         yield f"发件人 {letter.address} 不是名册中“{body.name}”的邮箱（{body.email}）"
+
+
+def as_csv(mails: Iterable[Received]) -> bytes:
+    """Return the list; mails about which nothing is unclear are left out."""
+    lines = [_HEADER]
+    for each in mails:
+        if each.unclear:
+            when = f"{each.sent:%Y-%m-%d %H:%M}" if each.sent is not None else ""
+            told = (each.sender, each.address, each.subject, each.source)
+            lines.append((when, *told, each.became, each.unclear, each.draft))
+    return for_excel(lines).encode("utf-8", "replace")

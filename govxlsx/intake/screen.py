@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 
 from govxlsx.desk.archive.screen import Counts
 from govxlsx.intake.run import Dealt
-from govxlsx.showing.colours import AMBER
-from govxlsx.showing.screen import Screen
+from govxlsx.showing.screen import AMBER, Screen
 
 
 @dataclass(slots=True)

@@ -21,7 +21,6 @@ from govxlsx.serve import desk_jobs, service
 from govxlsx.serve.desk_jobs import View
 from govxlsx.serve.pages import body as body_page
 from govxlsx.serve.pages import desk as desk_page
-from govxlsx.serve.pages import notices as notices_page
 from govxlsx.serve.pages import problem, shell
 from govxlsx.serve.pages.problem import RefusedError
 from govxlsx.showing.page.markup import Child
@@ -108,7 +107,7 @@ async def notices(request: Request) -> Response:
     """Show which letters and drafts there are."""
     view = _view(request)
     found = await service.of(request).desk_workers.do(desk_jobs.notices, view)
-    return _page(request, f"{view.year} 年度通知", *notices_page.content(view, found))
+    return _page(request, f"{view.year} 年度通知", *desk_page.notices(view, found))
 
 
 async def notice(request: Request) -> Response:

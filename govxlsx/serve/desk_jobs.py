@@ -18,7 +18,7 @@ from govxlsx.desk.rollup.source import archived
 from govxlsx.desk.roster import Roster
 from govxlsx.desk.status import Status, take_stock
 from govxlsx.desk.summary.book import workbook
-from govxlsx.desk.summary.gathering import Asked, gathered
+from govxlsx.desk.summary.material import Asked, gathered
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
 

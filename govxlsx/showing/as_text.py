@@ -13,9 +13,8 @@ from govxlsx.checking import catalogue
 from govxlsx.checking.finding import SEVERITY_WORDS, RuleStates
 from govxlsx.checking.rule import Severity
 from govxlsx.report.identity import name_told, year_told
-from govxlsx.showing.colours import AMBER, BLUE, GREEN, RED
 from govxlsx.showing.listing import Item, checked, counts, listed, summed
-from govxlsx.showing.screen import Page, Screen, text_of
+from govxlsx.showing.screen import AMBER, BLUE, GREEN, RED, Page, Screen, text_of
 
 if TYPE_CHECKING:
     from govxlsx.checking.examination import Result

@@ -9,18 +9,20 @@ import io
 import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property, partial
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from govxlsx import interruption
-from govxlsx.showing import terminal
 from govxlsx.showing.folding import cells, fold, fold_evenly, share
 
 if TYPE_CHECKING:
     from rich.console import Console, JustifyMethod
 
+
+RED, AMBER, GREEN, BLUE = "red", "color(130)", "color(28)", "color(30)"
+"""Colours that can be read on white as on black: 4.4 to 1 and more on both."""
 
 _FALLBACK = {"✓": "对", "✗": "错"}
 TEXT_WIDTH = 100
@@ -37,6 +39,11 @@ _IN_TABLES = {code: shown for code, shown in _CONTROLS.items() if chr(code) != "
 
 _GAP = 3
 """Cells between two columns of a table."""
+
+_STYLED = frozenset({"FORCE_COLOR", "TTY_COMPATIBLE"})
+"""By these variables a user has rich show styles where there is no terminal."""
+
+_USUAL = 80
 
 _CLEARED = b"\r\x1b[2K\x1b[?25h"
 """Takes a bar off the terminal's line, and shows the cursor again."""
@@ -62,8 +69,8 @@ class Screen:
         self._stream = stream or sys.stdout
         self._encoding = encoding or self._stream.encoding or "utf-8"
         self._given = width
-        self._plain = not (terminal.may_be_styled(self._stream) and self.console.is_terminal)
-        self._width = (width or terminal.columns()) if self._plain else None
+        self._plain = not (_may_be_styled(self._stream) and self.console.is_terminal)
+        self._width = (width or _columns()) if self._plain else None
 
     @property
     def page(self) -> Page | None:
@@ -147,6 +154,22 @@ class Screen:
             folded = map(fold_evenly, row, widths)
             table.add_row(*map(Text, folded))
         self.console.print(table)
+
+
+def _may_be_styled(stream: TextIO) -> bool:
+    """Ask before rich is, which has the last word: its import is a third of a command's start."""
+    return stream.isatty() or bool(os.environ.keys() & _STYLED)
+
+
+def _columns() -> int:
+    """Return how wide plain text is set: COLUMNS, the width of a terminal beside it, or 80."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdigit():
+        return int(given) or _USUAL
+    for number in range(3):
+        with suppress(OSError):
+            return os.get_terminal_size(number).columns or _USUAL
+    return _USUAL
 
 
 def stdout() -> Screen:

@@ -21,14 +21,13 @@ from govxlsx.form.layout import CONTROL
 from govxlsx.report.interchange import Interchange
 from govxlsx.template import styles
 from govxlsx.template.book import BookWriter
-from govxlsx.template.computation import Computation, Computed
+from govxlsx.template.computation import Computation, Computed, summed
 from govxlsx.template.filled_in import filled_in
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
 from govxlsx.template.positions import references
 from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import BROKEN, CENTERED, GOOD, HEAD, LINK, PLAIN, UNKNOWN
-from govxlsx.template.summed import summed
 from govxlsx.template.values import PLACES, Values, difference
 
 _TAB = "#6AA57A"

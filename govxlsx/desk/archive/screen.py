@@ -8,8 +8,7 @@ from pathlib import Path
 from govxlsx.desk.archive.entry import WORKBOOK, Submission
 from govxlsx.desk.archive.filing import Filed
 from govxlsx.desk.archive.verification import Verification
-from govxlsx.showing.colours import GREEN
-from govxlsx.showing.screen import Screen
+from govxlsx.showing.screen import GREEN, Screen
 
 
 @dataclass(slots=True)

@@ -10,9 +10,8 @@ from govxlsx.desk.compare.figures import Line, chosen
 from govxlsx.desk.compare.texts import ChangeKind, shortened
 from govxlsx.desk.compare.wording import KINDS, LEGEND, amount, difference, marked, percent
 from govxlsx.report.identity import name_told
-from govxlsx.showing.colours import GREEN
 from govxlsx.showing.folding import cells, fold
-from govxlsx.showing.screen import Screen
+from govxlsx.showing.screen import GREEN, Screen
 
 _NARROWEST = 20
 _GAP = 3

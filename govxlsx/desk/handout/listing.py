@@ -1,7 +1,11 @@
-"""发放清单.csv: the roster again, with the file, its SHA-256 and the code of each body."""
+"""发放清单.csv: the roster again, with the file, its SHA-256 and the code of each body.
+
+By its code a body proves who it is; it is typed from paper.
+"""
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +22,11 @@ LISTING = "发放清单.csv"
 FILE, SHA256 = "文件", "SHA-256"
 _ROSTER = [each for each in HEADINGS if each != "code"]
 HEADER = (*(HEADINGS[each][0] for each in _ROSTER), FILE, SHA256, HEADINGS["code"][0])
+
+ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""32 characters, five bits each; 0 and O, 1 and I are left out."""
+
+_GROUPS, _GROUP = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +67,9 @@ def known(folder: Path) -> dict[str, tuple[str, str, str]]:
         )
         found[agency_key(name)] = (file, sha256, code)
     return found
+
+
+def new_code() -> str:
+    """Return a code of 60 random bits, as K7WQ-3MXD-9RTF."""
+    groups = ("".join(secrets.choice(ALPHABET) for _ in range(_GROUP)) for _ in range(_GROUPS))
+    return "-".join(groups)

@@ -14,8 +14,7 @@ from pathlib import Path
 
 from govxlsx.checking.refusal import sentence
 from govxlsx.desk.handout.carrying import carried_over
-from govxlsx.desk.handout.codes import new_code
-from govxlsx.desk.handout.listing import LISTING, ListedTemplate, as_csv, known
+from govxlsx.desk.handout.listing import LISTING, ListedTemplate, as_csv, known, new_code
 from govxlsx.desk.naming import numbered, report_name, safe_name, unused
 from govxlsx.desk.previous import Previous, read
 from govxlsx.desk.roster import Body, Roster

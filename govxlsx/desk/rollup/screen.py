@@ -15,8 +15,7 @@ from govxlsx.form.layout import places
 from govxlsx.patterns import regex
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report
-from govxlsx.showing.colours import AMBER, GREEN
-from govxlsx.showing.screen import Screen
+from govxlsx.showing.screen import AMBER, GREEN, Screen
 
 _NAMED = 20
 """So many names are told of one reason; the sheet 分机关数据 has them all."""

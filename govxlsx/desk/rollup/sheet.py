@@ -1,15 +1,22 @@
-"""The sheet 分机关数据 of a roll-up: a row for each body, a column for each figure, their total."""
+"""The workbook of a roll-up: the template filled with the sum, and the sheet 分机关数据.
+
+That has a row for each body, a column for each figure, and their total.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
+from govxlsx import template
 from govxlsx.addresses import Area
-from govxlsx.desk.rollup.addition import RolledUp
-from govxlsx.desk.rollup.choice import Choice, Counted
+from govxlsx.desk.rollup import Rollup
+from govxlsx.desk.rollup.addition import RolledUp, agency_of, filled
+from govxlsx.desk.rollup.choice import Choice, Counted, Wanted
+from govxlsx.errors import UsageError
 from govxlsx.form.editions.tables import Field
 from govxlsx.form.layout import SHARES, places
+from govxlsx.report.model import Report
 from govxlsx.template.book import BookWriter
 from govxlsx.template.heading import head
 from govxlsx.template.measure import height
@@ -36,6 +43,22 @@ _SHOWN = 18
 _NAME_COLUMN = 1
 _PAGES = 14
 """So many pages of A4 stand side by side in print, at a size that can be read."""
+
+
+def workbook(result: Rollup, wanted: Wanted, words: Report | None) -> bytes:
+    """Return the workbook; ``words`` is the government's own report, whose text it goes on with.
+
+    Raises UsageError where more bodies are counted than a workbook can name.
+    """
+    count = len(result.choice.counted)
+    if count > MOST:
+        raise UsageError(
+            f"计入的机关有 {count} 个，一份工作簿最多汇总 {MOST} 个，没有生成工作簿。"
+            "请先按县（市、区）分别汇总，再汇总各县（市、区）的结果。"
+        )
+    kind = wanted.target.kind if wanted.target is not None else ""
+    data = filled(result.sum, result.year, agency_of(wanted.agency, kind, words), words)
+    return template.workbook(result.sum.edition, data, sheet_of(result.choice, result.sum))
 
 
 def sheet_of(choice: Choice, result: RolledUp, name: str = SHARES) -> Callable[[BookWriter], None]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from govxlsx.desk.status import STATE_WORDS, Status, timing
-from govxlsx.showing.colours import AMBER
-from govxlsx.showing.screen import Page, Screen, text_of
+from govxlsx.showing.screen import AMBER, Page, Screen, text_of
 
 _TEXT_WIDTH = 120
 _LABELS = ("机关", "类别", "状态", "报送日期", "期限", "情况")

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 
-from govxlsx.desk.archive import Submission
-from govxlsx.desk.rollup import Rollup
-from govxlsx.desk.status import Status
+from govxlsx.desk.archive.entry import Submission
+from govxlsx.desk.archive.register import Register
+from govxlsx.desk.batch.spool import Results
+from govxlsx.desk.rollup import Rollup, roll_up
+from govxlsx.desk.rollup.choice import Wanted
+from govxlsx.desk.rollup.source import Source
+from govxlsx.desk.rollup.submission import gather, seen
+from govxlsx.desk.roster import Roster
+from govxlsx.desk.status import Status, take_stock
+from govxlsx.errors import UsageError
 from govxlsx.form.editions import edition_by_id, editions
-from govxlsx.showing.as_xlsx.rows import ListedSubmission, ordered
+from govxlsx.showing.as_xlsx.rows import ListedSubmission, of_result, ordered
 
 
 @dataclass(frozen=True)
@@ -18,8 +26,7 @@ class Material:
     """Everything that the sheets tell.
 
     ``rollup`` is None where nothing can be counted, ``why`` then says why not. ``status`` is None
-    where there is no roster or no archive; ``missing`` are then the bodies of the roster without
-    a submission: name, kind and note. ``on`` is the day of looking.
+    where there is no roster or no archive. ``on`` is the day of looking.
     """
 
     rows: tuple[ListedSubmission, ...]
@@ -30,7 +37,67 @@ class Material:
     status: Status | None = None
 
 
-def of_submission(submission: Submission) -> ListedSubmission:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be summarised: for whom, which year, on which day."""
+
+    roster: Roster | None
+    year: int | None
+    on: date
+
+
+def gathered(results: Results, source: Source, asked: Asked) -> Material:
+    """Return the material; ``results`` are the checks of the files of ``source``, in order."""
+    result, why = _rolled_up(results, source, _wanted(asked.roster, source.by), asked.year)
+    told = result.year if result is not None else asked.year
+    return Material(
+        rows=_rows(results, source, asked.year),
+        year=told,
+        on=asked.on,
+        rollup=result,
+        why=why,
+        status=_status(source, asked, told),
+    )
+
+
+def _wanted(held: Roster | None, by: str) -> Wanted:
+    """Return for whom is summed: the roster's only topmost government, else everybody."""
+    tops = held.tops if held is not None else ()
+    target = tops[0] if len(tops) == 1 else None
+    return Wanted(target.name if target is not None else "", held, target, by=by)
+
+
+def _rolled_up(
+    results: Results, source: Source, wanted: Wanted, year: int | None
+) -> tuple[Rollup | None, str]:
+    """Add up what can be counted; without anything, say why."""
+    pile = gather(map(seen, count(), results), source.rank.__getitem__)
+    pile.submissions += source.returned
+    if not pile.frames:
+        return None, "没有可以计入的报告。"
+    try:
+        return roll_up(pile, wanted, year), ""
+    except UsageError as error:
+        return None, str(error)
+
+
+def _rows(results: Results, source: Source, year: int | None) -> tuple[ListedSubmission, ...]:
+    """Return a row for each submission: of an archive what its register says."""
+    if source.archive is None:
+        return tuple(map(of_result, results))
+    with Register.open(source.archive) as register:
+        return tuple(map(_of_submission, _latest(register.submissions(year))))
+
+
+def _status(source: Source, asked: Asked, year: int | None) -> Status | None:
+    if source.archive is None or asked.roster is None:
+        return None
+    with Register.open(source.archive) as register:
+        about = year or asked.on.year - 1
+        return take_stock(asked.roster, register.submissions(), about, asked.on)
+
+
+def _of_submission(submission: Submission) -> ListedSubmission:
     """Return the row of a submission as the register has it."""
     if submission.accepted:
         note = f"{submission.counted_on} 接收"
@@ -51,7 +118,7 @@ def of_submission(submission: Submission) -> ListedSubmission:
     )
 
 
-def latest(submissions: Iterable[Submission]) -> list[Submission]:
+def _latest(submissions: Iterable[Submission]) -> list[Submission]:
     """Return the last submission of each agency and year, and those whose agency is not known."""
     found: dict[object, Submission] = {}
     for each in sorted(submissions, key=lambda one: (one.counted_on, one.id)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlencode
@@ -18,6 +18,7 @@ from govxlsx.showing.page.markup import Child, Element, tag
 from govxlsx.showing.page.words import listed, row, scrolled
 
 _COLUMNS = ("编号", "机关", "收到日期", "结果", "文件")
+_NOTICE_COLUMNS = ("机关", "通知", "信（Word）", "邮件草稿")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +118,28 @@ def _wrong(held: tuple[tuple[str, int], ...]) -> Iterator[Element]:
         yield tag("p", "从启动到现在，按地址；连着输错的要等一会儿才能再试。", class_="quiet")
         lines = (f"{address}：{count} 次" for address, count in held[:20])
         yield listed(lines)
+
+
+def notices(view: View, found: Sequence[tuple[str, str]]) -> Iterator[Child]:
+    """Yield the letters and drafts; ``found`` are bodies and the kinds of their notices."""
+    if view.roster is None:
+        yield tag("p", "没有名册（--roster），不知道给谁写通知。", class_="note")
+        return
+    if not found:
+        yield tag("p", f"截至 {view.on}，没有未报的，也没有退回的，不用发通知。")
+        return
+    yield tag("p", f"截至 {view.on}，要通知的机关 {len(found)} 个。请核对后发送，这里什么也不发。")
+    every = tag("a", "全部下载（zip）", href=f"/desk/notices.zip{query(view)}", class_="button")
+    yield tag("p", every)
+    rows = (_notice(view, *each) for each in found)
+    yield scrolled("通知，可左右滚动", "按名册的顺序", _NOTICE_COLUMNS, rows, "files")
+
+
+def _notice(view: View, body: str, kind: str) -> Element:
+    return row(body, (kind, *(_download(view, body, kind, each) for each in ("docx", "eml"))))
+
+
+def _download(view: View, body: str, kind: str, suffix: str) -> Element:
+    words = "下载信" if suffix == "docx" else "下载草稿"
+    address = f"/desk/notice/{suffix}{query(view, name=body)}"
+    return tag("a", words, href=address, aria_label=f"{words}：{body}{kind}")
