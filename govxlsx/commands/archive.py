@@ -91,7 +91,6 @@ def archive(
 
 
 def _attach(into: Path, path: Path | None, number: int | None, paths: Sequence[str]) -> None:
-    """Attach a file to an accepted submission."""
     from govxlsx.desk.archive import Archive, Register
     from govxlsx.desk.archive.attachments import attach
     from govxlsx.showing import screen

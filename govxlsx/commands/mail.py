@@ -104,7 +104,6 @@ def mail(
 
 
 def _list_doubts(folder: Path, opened: Archive) -> None:
-    """Write the list of what only the operator can decide beside the drafts."""
     from govxlsx.desk.archive.correspondence import Correspondence
     from govxlsx.intake.doubts import LIST, as_csv
     from govxlsx.output import write_file
@@ -128,7 +127,6 @@ def _crew(jobs: int | None) -> AbstractContextManager[Crew]:
 def _mailbox(
     source: str, password_file: Path | None, ca_file: Path | None, stack: ExitStack
 ) -> Mailbox | None:
-    """Open the mailbox where the source is one."""
     from govxlsx.intake import mailbox
 
     if not mailbox.is_address(source):

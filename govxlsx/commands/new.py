@@ -115,7 +115,6 @@ def _hand_out(
     resume: bool,
     force: bool,
 ) -> None:
-    """Make a template for every body of a roster, and the list of them."""
     from govxlsx.commands.running import gathered
     from govxlsx.desk.handout.listing import LISTING
     from govxlsx.desk.handout.run import Handout, hand_out

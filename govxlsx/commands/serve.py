@@ -144,7 +144,6 @@ def _refuse(public: str, held: RosterFile | None, names: Sequence[str]) -> None:
 
 
 def _told(listeners: Sequence[Listener], files: bool, browser: bool) -> None:
-    """Say where the page is to be had."""
     from govxlsx.serve.listeners import is_local, shown
 
     for each in listeners:

@@ -125,7 +125,6 @@ def _written(
 
 
 def _filled(data: dict[str, Any]) -> bytes:
-    """Return the template filled with what was read."""
     from govxlsx.form.editions import edition_by_id
     from govxlsx.report.interchange import parse
     from govxlsx.showing.as_json import dumps

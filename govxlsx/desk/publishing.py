@@ -52,7 +52,6 @@ def publish(
 
 
 def _converted(documents: Sequence[Made]) -> list[bytes | str]:
-    """Return each document as PDF, or why there is none."""
     try:
         made = pdf.pdfs(load(Path(each.place)) for each in documents)
     except GovxlsxError as error:

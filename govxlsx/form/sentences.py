@@ -29,7 +29,6 @@ def _name(path: LabelPath) -> str:
 
 
 def _shared(paths: list[LabelPath]) -> int:
-    """Return how many labels all paths begin with."""
     steps = zip(*paths, strict=False)
     return next((i for i, step in enumerate(steps) if len(set(step)) > 1), min(map(len, paths)))
 

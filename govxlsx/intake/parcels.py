@@ -122,7 +122,6 @@ def _is_zip(file: Attachment) -> bool:
 
 
 def _bare_workbook(file: Attachment) -> bool:
-    """Tell a workbook whose name lost its ending."""
     return file.data.startswith(_PACKAGE) and "xl/workbook.xml" in _entries(file.data)
 
 

@@ -71,7 +71,6 @@ def _one(message: Message, name: str) -> str:
 
 
 def _sender(message: Message) -> tuple[str, str]:
-    """Return name and address of who is to be answered."""
     for header in ("Reply-To", "From", "Sender"):
         value = _one(message, header)
         name, address = parseaddr(words(value) if "<" not in value else value)

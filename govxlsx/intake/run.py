@@ -74,7 +74,6 @@ def judged(shared: object, paths: tuple[str, ...], *, annotated: bool) -> list[J
 
 
 def _copy(root: str, result: Result, deposit: Deposit) -> bytes | None:
-    """Return the annotated copy of a returned submission, None where there is none."""
     from govxlsx.showing.annotation import annotate
 
     if result.outcome is None or deposit.entry.accepted:

@@ -130,7 +130,6 @@ def _refuse(bound: Bound, table: str, reason: str) -> None:
 
 
 def _off_balance(bound: Bound) -> bool:
-    """Tell whether more rows of part three are off balance than in balance."""
     right = wrong = 0
     for total, parts in bound.edition.parts_of_total.items():
         if total.startswith(f"{APPLICATIONS}.") and total.endswith(".total"):

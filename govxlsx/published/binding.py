@@ -86,7 +86,6 @@ def _edition_of_applications(given: Sequence[LabelledRow]) -> str | None:
 
 
 def _own_rows(edition: Edition) -> set[str]:
-    """Return the rows of （六） in an edition."""
     rows = (row for block in edition.table(APPLICATIONS).blocks for row in block.row_paths)
     return {row for row in rows if row == _ONE_ROW or row.startswith(f"{_ONE_ROW}.")}
 

@@ -66,8 +66,6 @@ def read(data: bytes) -> SourceContent:
 
 @dataclass(slots=True)
 class _Page:
-    """Collects what is shown, in its order."""
-
     items: list[SourceItem] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     within: tuple[int, ...] = ()

@@ -76,7 +76,6 @@ class Vocabulary:
         return Match(name, NOTED) if name else None
 
     def _cut(self, key: str) -> Match | None:
-        """Find the label that a text is the start of."""
         names = {name for each, name in self.exact.items() if each.startswith(key)}
         return Match(names.pop(), NOTED) if len(names) == 1 and len(key) > 1 else None
 

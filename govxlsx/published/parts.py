@@ -138,6 +138,5 @@ def _body(
 
 
 def _shared(paths: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
-    """Return the beginning that all paths share."""
     levels = zip(*paths, strict=False)
     return tuple(level[0] for level in takewhile(lambda level: len(set(level)) == 1, levels))

@@ -98,8 +98,6 @@ def _page_count(document: Any) -> int:
 
 
 class _Reader:
-    """Takes in pages, one after the other."""
-
     def __init__(self) -> None:
         self.found: list[TextLine | DrawnTable] = []
         self.tables = self.cells = self.signs = self.drawn = 0
@@ -211,7 +209,6 @@ def _at(edges: Sequence[float], edge: float) -> int:
 
 
 def _joined(found: Sequence[TextLine | DrawnTable]) -> Iterator[SourceItem]:
-    """Join lines of text to paragraphs; the page's numbers are no text."""
     running: list[TextLine] = []
     margin = _margin([each for each in found if isinstance(each, TextLine)])
     for each in found:

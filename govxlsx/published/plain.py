@@ -123,7 +123,6 @@ def _title(text: str) -> bool | None:
 
 
 def _in_table(text: str) -> bool:
-    """Tell whether a line in a part with a table belongs to the table."""
     return len(text) < 120 and not text.startswith("注") and "。" not in text
 
 
@@ -146,7 +145,6 @@ def _rows(lines: list[str]) -> Iterator[_Row]:
 
 
 def _parted(line: str) -> tuple[list[str], list[str]]:
-    """Return the labels and the figures of a line."""
     if _ALONE.match(line):
         return [], [line]
     match = _FIGURES.search(line)

@@ -33,7 +33,6 @@ def _outcomes(edition_id: str) -> tuple[Node, ...]:
 
 @cache
 def _vocabularies(edition_id: str) -> tuple[Vocabulary, Vocabulary]:
-    """Return what names a group, and what names an outcome."""
     groups = ((path[-1].label, name) for name, path in _groups(edition_id).items())
     return Vocabulary(groups), Vocabulary((each.label, each.id) for each in _outcomes(edition_id))
 

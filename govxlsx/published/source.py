@@ -73,7 +73,6 @@ def _is_page(data: bytes, suffix: str) -> bool:
 
 
 def _refuse_other(data: bytes, suffix: str) -> None:
-    """Refuse what is no page, document or text."""
     if not data.strip(b"\x00 \t\r\n"):
         raise refused("文件是空的")
     if data.startswith(_PICTURES):

@@ -145,7 +145,6 @@ class TableBinding:
             self.bound.say(Notice.ROW_MISSING, self.fields(row), row=self._name(row))
 
     def _order(self, names: dict[str, str]) -> None:
-        """Say that rows stand in another order than the form's."""
         order = [names.get(row, row) for row in self.rows]
         places = [order.index(line.row) for line in self.lines if line.row in order]
         if places != sorted(places):

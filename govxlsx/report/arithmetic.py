@@ -123,6 +123,5 @@ def _with_cause(tally: Tally, causes: list[tuple[str, Number]]) -> Tally:
 
 
 def _change(tally: Tally, field_id: str) -> Number:
-    """Return by how much a field would have to change to mend a sum."""
     found, expected = tally.found or 0, tally.expected or 0
     return expected - found if field_id in tally.sum.totals else found - expected

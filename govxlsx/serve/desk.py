@@ -153,7 +153,6 @@ async def _read(function: Callable[[], T]) -> T:
 
 
 def _unclear(view: View) -> tuple[Received, ...]:
-    """Return the mails of which something has to be decided."""
     with Register.open(view.folder) as register:
         return tuple(each for each in Correspondence(register).mails() if each.unclear)
 

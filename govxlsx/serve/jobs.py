@@ -176,5 +176,4 @@ def _previous(task: Task) -> tuple[Previous | None, str]:
 
 
 def _common(path: str) -> Any:
-    """Return what this program has written down for its workers."""
     return pickle.loads(Path(path).read_bytes()) if path else None

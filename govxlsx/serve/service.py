@@ -111,7 +111,6 @@ def opened(settings: Settings) -> Iterator[Service]:
 
 
 def _stored(root: Path, previous: Previous | None) -> str:
-    """Write last year's reports down for the workers; return where."""
     if previous is None:
         return ""
     path = root / "previous"

@@ -54,7 +54,6 @@ def tell(page: Screen, result: Result, manner: Manner = Manner()) -> None:
 
 
 def _heading(page: Screen, result: Result) -> None:
-    """Print how a file stands, in one line."""
     good = result.status == "ok"
     mark = page.mark("✓" if good else "✗")
     told = "不能用" if result.outcome is None else counts(result.outcome)

@@ -70,7 +70,6 @@ def _date(edition: Edition) -> Options:
 
 
 def _options(entry: BasicsLine, edition: Edition) -> Options | None:
-    """Return what may be typed into an entry, None where anything may."""
     if entry.label == _DATE_LABEL:
         return _date(edition)
     by_key = {"kind": _list(KINDS), "scope": _list(SCOPES), "year": _year(edition)}

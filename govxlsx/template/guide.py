@@ -35,8 +35,6 @@ _SHOWN: tuple[Style, ...] = (
 
 
 class _Page:
-    """The guide as it grows downwards: a label in the first column, its text in the second."""
-
     def __init__(self, sheet: SheetWriter) -> None:
         self.sheet = sheet
         self.row = 2

@@ -102,7 +102,6 @@ def _document(path: Path, place: str, report: Report) -> Iterator[Problem]:
 
 
 def _publication(path: Path, place: str, report: Report) -> Iterator[Problem]:
-    """Read the page back and compare it with its workbook."""
     try:
         confirm(load(path), PurePosixPath(place).name, report)
     except GovxlsxError as error:
@@ -126,7 +125,6 @@ def _differences(data: bytes, report: Report) -> Iterator[str]:
 
 
 def _findings(path: Path, place: str, submission: Submission) -> Iterator[Problem]:
-    """Compare the stored findings with the register's."""
     try:
         checked = json.loads(path.read_bytes())["files"][0]
         told = [(each["code"], each["cell"]) for each in checked["findings"]]

@@ -58,8 +58,6 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What is to be done with a submission, and which of its files are not in place yet."""
-
     entry: Entry
     missing: tuple[tuple[StoredFile, bytes], ...] = ()
     again: bool = False

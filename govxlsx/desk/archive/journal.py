@@ -88,7 +88,6 @@ def _remove(path: Path) -> None:
 
 
 def _remove_empty(root: Path, folder: Path) -> None:
-    """Remove a folder and those above it, as far as they are empty."""
     with suppress(OSError):
         while folder != root:
             folder.rmdir()

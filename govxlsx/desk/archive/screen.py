@@ -81,7 +81,6 @@ def _became(filed: Filed, submission: Submission) -> str:
 
 
 def _why(submission: Submission) -> str:
-    """Return why a submission was not taken in."""
     if submission.outcome == "unusable":
         return f"不能用，没有归档，已登记。{submission.error}"
     if submission.outcome == "ok":

@@ -119,7 +119,6 @@ def _stored(folder: Path, submission: Submission) -> Iterator[Problem]:
 
 
 def _file(folder: Path, file: StoredFile) -> Problem | None:
-    """Compare one file's size and SHA-256."""
     name = "附加的文件" if file.kind.startswith(ATTACHED) else KINDS.get(file.kind, file.kind)
     try:
         sha256, size = digest(folder / file.place)

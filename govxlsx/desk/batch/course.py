@@ -37,8 +37,6 @@ def examine(
 
 
 class _Course:
-    """One batch on its way."""
-
     def __init__(self, files: Sequence[str], job: Job, crew: Crew) -> None:
         self.files, self.job, self.crew = files, job, crew
         self.runner: Runner[QueuedFile, Reply] | None = None

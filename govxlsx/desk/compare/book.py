@@ -64,7 +64,6 @@ def _figures(book: BookWriter, given: Comparison) -> None:
 
 
 def _legend(sheet: SheetWriter, given: Comparison, width: int) -> int:
-    """Write what is compared; return the row below."""
     sheet.fill(Area(0, 0, 0, width - 1), given.title, TITLE)
     sheet.height(0, 30)
     told = [

@@ -44,7 +44,6 @@ def plots(book: BookWriter, given: Comparison) -> None:
 def _table(
     sheet: SheetWriter, row: int, title: str, labels: Sequence[str], series: Sequence[Series]
 ) -> int:
-    """Write one table; return the row after it and a blank one."""
     sheet.row(row, (title, *labels), HEAD)
     for each in series:
         row += 1

@@ -68,7 +68,6 @@ def _titles() -> set[str]:
 
 
 def _row_labels(edition: Edition) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Return the labels of each row of an edition, by table and row id."""
     return {
         (table.id, row): tuple(node.label for node in path)
         for table in edition.tables

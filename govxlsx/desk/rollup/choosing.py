@@ -28,8 +28,6 @@ def choose(submissions: Sequence[Candidate], wanted: Wanted) -> Choice:
 
 
 class _Chooser:
-    """Sorts the submissions into those that are counted and those that are not."""
-
     def __init__(self, wanted: Wanted) -> None:
         self.wanted = wanted
         self.choice = Choice()
@@ -58,7 +56,6 @@ class _Chooser:
         return {name: self._latest(name, group) for name, group in groups.items()}
 
     def _latest(self, name: str, group: list[Candidate]) -> Candidate:
-        """Return the last of a body's submissions; the others are left out."""
         *earlier, last = sorted(group, key=lambda each: each.order)
         for each in earlier:
             if each.sha256 == last.sha256:

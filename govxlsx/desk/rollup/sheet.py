@@ -165,7 +165,6 @@ def _total(sheet: SheetWriter, row: int, result: RolledUp) -> None:
 
 
 def _lists(sheet: SheetWriter, row: int, choice: Choice) -> None:
-    """Write who has not submitted, and what was not counted and why."""
     missing = [(each.name, each.kind, each.note or "没有报送") for each in choice.missing]
     left = [(each.name, each.submission.path, each.reason) for each in choice.left_out]
     for title, lines in (("没有报送的机关", missing), ("没有计入的报送", left)):

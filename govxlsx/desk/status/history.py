@@ -70,7 +70,6 @@ def _listed(held: Sequence[str]) -> str:
 
 
 def _differences(folder: Path, before: Submission, after: Submission) -> Iterator[str]:
-    """Yield what is other in an accepted version than in the accepted one before."""
     try:
         stored = filter(None, (each.file(WORKBOOK) for each in (before, after)))
         found = compare([read(str(folder / each.place)) for each in stored])

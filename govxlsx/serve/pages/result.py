@@ -77,7 +77,6 @@ def _link(kept: Kept, what: str, words: str) -> Element:
 
 
 def _file(kept: Kept, *, strict: bool) -> Element:
-    """Return the form that files the workbook, or why it cannot be filed yet."""
     checked = kept.checked
     if checked.status != "ok" or (strict and checked.unexplained):
         why = "没有错误以后" if checked.status != "ok" else "提醒改好或者在“情况说明”中说明以后"

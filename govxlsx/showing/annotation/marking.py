@@ -71,7 +71,6 @@ def _numbered(
 def _insert(
     parent: etree._Element, made: etree._Element, held: dict[int, etree._Element], number: int
 ) -> None:
-    """Put a row or a cell in its place among the others."""
     after = next((each for at, each in held.items() if at > number), None)
     if after is None:
         parent.append(made)

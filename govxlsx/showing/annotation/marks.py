@@ -69,7 +69,6 @@ def gather(findings: Iterable[Finding], report: Report) -> Marks:
 
 
 def _gather(found: dict[str, dict[Position, Mark]], finding: Finding, report: Report) -> None:
-    """Add the marks of one finding."""
     own = finding.sheet, place(finding.cell)
     others = [each for each in _places(finding, report) if each != own]
     for sheet, at in (own, *others):

@@ -148,7 +148,6 @@ class CopyPackage:
 
 
 def _relations(owner: str) -> str:
-    """Return the part that holds the relationships of another one."""
     folder, name = posixpath.split(owner)
     return posixpath.join(folder, "_rels", f"{name}.rels")
 

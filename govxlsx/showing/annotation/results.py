@@ -123,7 +123,6 @@ def made(name: str, others: Sequence[ListedSheet], report: Report, outcome: Outc
 
 
 def _taken(book: Workbook, last: int) -> ResultSheet:
-    """Take the sheet out of its workbook."""
     sheet = book.worksheets[0]
     cells = f"$A${HEADER_ROW}:${get_column_letter(len(COLUMNS))}${last}"
     quoted = quote_sheetname(sheet.title)
@@ -183,7 +182,6 @@ def _head(sheet: Worksheet, report: Report, outcome: Outcome) -> None:
 
 
 def _lead(sheet: Worksheet, row: int, item: Item, sheets: _Sheets) -> None:
-    """Write what heads the sums that one cell mends."""
     first = item.first
     texts = (item.lead or "", "这一格改好，下面几行就都好了。", first.severity, item.codes)
     _row(sheet, row, texts, (first.sheet, item.cell), ("", "", ""), sheets)

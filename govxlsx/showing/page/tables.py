@@ -28,7 +28,6 @@ def sections(subject: Subject) -> Iterator[Element]:
 
 
 def _marked(subject: Subject, part: Part) -> bool:
-    """Tell whether a figure of the part's table is marked."""
     fields = subject.report.form.field_by_id
     return any(fields[each].table == part.table for each in subject.marks)
 
