@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from page_results import UNUSABLE, data, result
+from reports import balanced, made, read
 
 from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import SEVERITY_WORDS
@@ -90,3 +91,13 @@ def test_risky_text_is_quoted(text: str) -> None:
 @pytest.mark.parametrize("text", ["-3", "+3", "-3.25", "12", "约30", "—", ""])
 def test_harmless_text_stays(text: str) -> None:
     assert csv_rows.safe(text) == text
+
+
+def test_money_has_the_unit_that_it_was_written_with() -> None:
+    figures = {"disclosure.procurement.amount": "251000元"}
+    report = read(made(balanced("2019", figures=figures)))
+    lines = csv.DictReader(io.StringIO("".join(as_csv.figure_pieces([("a.xlsx", report)]))))
+    unit = {each["field"]: each["unit"] for each in lines}
+    assert unit["disclosure.procurement.amount"] == "元"
+    others = [each for each in report.form.fields if each.id != "disclosure.procurement.amount"]
+    assert [unit[each.id] for each in others] == [each.unit for each in others]

@@ -129,3 +129,23 @@ def test_another_formula_is_not_told_to_be_typed(edition: str) -> None:
     total = report.figures[f"{ROW}.total"]._replace(value=4, calculated=True)
     counted = replace(report, figures={**report.figures, f"{ROW}.total": total})
     assert "公式" not in caught(check(counted), "S304", "E6").fix
+
+
+@both
+def test_a_cell_that_mends_some_of_its_sums_heads_them_only_where_it_mends_all(
+    edition: str,
+) -> None:
+    """Another cell would mend one of the three as well: which one is wrong, nobody can tell."""
+    row = {"2019": "unavailable.needs_creation", "2021": "partly_disclosed"}[edition]
+    fields = (f"applications.{row}.research_institution", "applications.concluded.natural_person")
+    before = figures(edition)
+    wrong = {
+        field: int(before[field] or 0) + step for field, step in zip(fields, (2, -2), strict=True)
+    }
+    found = checked(balanced(edition, figures=wrong)).findings
+    caused = [each for each in found if each.cause == fields[1]]
+    assert [each.code for each in caused] == ["S301", "S303"]
+    assert [each.lead for each in caused] == [None, None]
+    assert [each.cause for each in found if each.code == "S302" and each.field == fields[1]] == [
+        None
+    ]

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from batches import outcomes, report, text, unlike
+from reports import balanced, figures
 
 from govxlsx.checking.across import contrasts
 from govxlsx.checking.catalogue import check_codes
@@ -20,6 +21,7 @@ from govxlsx.checking.likeness.gist import gist, names
 from govxlsx.checking.likeness.neighbours import ALIKE, BANDS, ROWS, Neighbours
 from govxlsx.checking.likeness.neighbours import neighbours as all_neighbours
 from govxlsx.checking.likeness.signature import SLOTS, shingles, sketch
+from govxlsx.reading.data import of_data
 
 
 def numbers(made: bytes) -> memoryview[int]:
@@ -270,3 +272,14 @@ def test_every_b9_rule_is_passed_broken_or_not_run_with_a_reason() -> None:
         assert {"B901", "B902", "B903"} <= {*mine}
         assert len(told) == len(set(told))
         assert all(states.not_run.values())
+
+
+@pytest.mark.parametrize(("number", "told"), [(99_999, False), (100_000, True)])
+def test_six_digits_of_figures_say_something(number: int, told: bool) -> None:
+    zeros = dict.fromkeys(figures("2021"), 0)
+    data = balanced("2021", figures=zeros | {"disclosure.licensing.decisions": number})
+    assert bool(signature(of_data(data)).figures) is told
+
+
+def test_a_hundred_and_twenty_characters_are_enough_for_a_sketch() -> None:
+    assert (sketch("字" * 119), len(sketch("字" * 120))) == (b"", SIZE)

@@ -162,3 +162,8 @@ def test_every_share_of_distinct_figures(edition: str) -> None:
             rows("concluded"),
         ),
     }
+
+
+def test_a_percentage_is_rounded_to_the_hundredth_half_up() -> None:
+    ids = {"applications.concluded.total": 80_000, "applications.disclosed.total": 100}
+    assert of_figures("2021", ids)[0].text == "0.13%（100/80000）"

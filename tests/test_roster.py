@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from reports import balanced, made, read
 
 from govxlsx.desk.roster import Body, Roster, RosterError, load, parse
+from govxlsx.report.model import Agency
 
 CITY, COUNTY, BUREAU = "设区的市或自治州人民政府", "县级人民政府", "政府部门"
 ENGLISH = (
@@ -260,3 +262,52 @@ def test_the_nearest_name(name: str, found: str | None) -> None:
 def test_what_is_no_roster(data: bytes, told: str) -> None:
     with pytest.raises(RosterError, match=told):
         parse(data, "名册.xlsx")
+
+
+def test_headings_may_stand_below_four_rows_and_no_lower() -> None:
+    head = "机关名称,机关类别,上级机关\n永宁市档案局,政府部门,\n"
+    assert len(parse(("表\n" * 4 + head).encode()).bodies) == 1
+    with pytest.raises(RosterError):
+        parse(("表\n" * 5 + head).encode())
+
+
+def test_two_headings_tell_the_row_of_headings() -> None:
+    with pytest.raises(RosterError, match="没有“上级机关”"):
+        parse("名册,2026年\n机关名称,机关类别\n永宁市档案局,政府部门\n".encode())
+
+
+def test_twenty_faults_are_told_and_how_many_more() -> None:
+    def told(count: int) -> str:
+        lines = "".join(f"第{each}局,某类,\n" for each in range(count))
+        with pytest.raises(RosterError) as caught:
+            parse(f"机关名称,机关类别,上级机关\n{lines}".encode())
+        return str(caught.value)
+
+    assert (told(20).count("不认识"), "共" in told(20)) == (20, False)
+    assert (told(21).count("不认识"), "共 21 处" in told(21)) == (20, True)
+
+
+def test_deadlines_of_several_years_tell_no_year() -> None:
+    def due(*days: str) -> object:
+        lines = "".join(f"第{each}局,政府部门,,{day}\n" for each, day in enumerate(days))
+        roster = parse(f"机关名称,机关类别,上级机关,期限\n{lines}某局,政府部门,,\n".encode())
+        (last,) = (each for each in roster.bodies if each.name == "某局")
+        assert last.deadline is None
+        return roster.enrolled(read(made(balanced("2021", agency=Agency(name="某局"))))).deadline
+
+    assert due("2026-01-31", "2026-03-31") == date(2026, 3, 31)
+    assert due("2026-01-31", "2027-01-31") is None
+    assert due() is None
+
+
+def test_bodies_without_a_code_share_nothing() -> None:
+    text = "机关名称,机关类别,上级机关,编码\n甲局,政府部门,,\n乙局,政府部门,,\n"
+    assert [each.code for each in parse(text.encode()).bodies] == ["", ""]
+    with pytest.raises(RosterError, match="编码与第 2 行的相同"):
+        parse(text.replace(",,\n", ",,K7WQ\n").encode())
+
+
+def test_a_quote_before_a_sign_goes_and_another_stays() -> None:
+    text = "机关名称,机关类别,上级机关,电话\n甲局,政府部门,,{}\n"
+    for written, phone in (("'+86-1", "+86-1"), ("'86-1", "'86-1")):
+        assert parse(text.format(written).encode()).bodies[0].phone == phone

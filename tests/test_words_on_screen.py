@@ -9,7 +9,7 @@ import pytest
 from command import run
 from reports import AGENCY, balanced, made
 
-from govxlsx.showing.folding import cells, fold_evenly, share
+from govxlsx.showing.folding import cells, fold, fold_evenly, share
 
 DAMAGED = b"PK\x03\x04 no archive"
 LONG = "batch/永宁市人民政府办公室2024年度报告报送稿.xlsx"
@@ -111,3 +111,22 @@ def test_output_that_tells_of_faults_says_how_many(desk: Path) -> None:
     assert done.stderr.splitlines()[-1] == "共 12 个文件：没有错误 11、有错误 0、不能用 1"
     done = run("check", "good.xlsx", "--format", "csv", "-o", "one.csv", cwd=desk)
     assert done.stderr.splitlines() == ["已写入 one.csv"]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("一二三", 6, ["一二三"]),
+        ("一二三四五六七", 6, ["一二三", "四五六", "七"]),
+        ("一二三四五六，七", 6, ["一二三", "四五六，", "七"]),
+        ("一二（三四）", 6, ["一二", "（三四）"]),
+        ("共 1234567 件", 6, ["共", "123456", "7 件"]),
+    ],
+)
+def test_lines_are_filled_to_the_last_cell(text: str, width: int, lines: list[str]) -> None:
+    assert fold(text, width) == lines
+
+
+def test_a_cell_of_a_table_leaves_room_for_marks() -> None:
+    assert fold_evenly("一二三四五六，", 12) == "一二三\n四五六，"
+    assert fold_evenly("一二三四五六", 12) == "一二三四五六"

@@ -192,3 +192,22 @@ def test_last_years_report_that_was_published_is_another(edition: str, text: str
     before = YEAR[edition] - 1
     narrative = {"overview": text.format(before=before)}
     silent(checked(balanced(edition, narrative=narrative)), "N701")
+
+
+@both
+def test_a_plan_that_was_carried_out_in_the_reports_own_year_is_of_that_year(edition: str) -> None:
+    year = YEAR[edition]
+    body = "".join(f"{year - 1}年，我局公开信息{230 + each}条。\n" for each in range(4))
+    caught(checked(balanced(edition, narrative={"overview": body})), "N701", "B4", OVERVIEW)
+    own = f"{body}{year}年，我局按计划公开信息230条。"
+    outcome = checked(balanced(edition, narrative={"overview": own}))
+    silent(outcome, "N701")
+    assert "N704" in outcome.rules.broken
+
+
+@both
+def test_part_five_may_look_back_on_what_was_wrong(edition: str) -> None:
+    for said, found in (("公开及时", True), ("公开不足，整改问题已完成", False)):
+        text = f"{YEAR[edition] - 1}年，我局{said}。\n" * 4
+        broken = checked(balanced(edition, narrative={"problems": text})).rules.broken
+        assert ("N701" in broken) is found

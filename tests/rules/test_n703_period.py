@@ -38,3 +38,10 @@ def test_one_finding_for_all_places(edition: str) -> None:
     period = f"本报告统计期限为{YEAR[edition]}年1月1日至11月30日。"
     outcome = checked(balanced(edition, narrative={"preamble": period, "overview": period}))
     assert "共 2 处" in caught(outcome, "N703", "B15").message
+
+
+@both
+def test_a_year_of_three_digits_is_no_other_year(edition: str) -> None:
+    outcome = told(edition, preamble="数据统计期限为202年1月1日至12月31日。")
+    silent(outcome, "N701")
+    silent(outcome, "N703")

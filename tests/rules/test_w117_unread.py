@@ -4,6 +4,8 @@ from openpyxl import Workbook
 from reports import APPLICATIONS, GUIDE, OVERVIEW, balanced, both, caught, checked, put, silent
 
 from govxlsx.form import layout
+from govxlsx.form.editions import edition_by_id
+from govxlsx.form.guidance import guidance
 
 
 @both
@@ -75,3 +77,12 @@ def test_caught_after_a_workbook_of_the_same_template(edition: str) -> None:
 def test_silent_where_an_earlier_template_said_more(edition: str) -> None:
     text = "请先看完这一页，再从“基本信息”起逐页往下填写内容。点击各工作表名称可以直接跳转过去。"
     silent(checked(balanced(edition), put(GUIDE, A2=text)), "W117")
+
+
+@both
+def test_two_characters_behind_the_templates_guidance_are_told_and_a_full_stop_is_not(
+    edition: str,
+) -> None:
+    words = guidance(edition, edition_by_id(edition).parts[0].key)
+    silent(checked(balanced(edition), put(OVERVIEW, A2=f"{words}。")), "W117")
+    caught(checked(balanced(edition), put(OVERVIEW, A2=f"{words}已阅")), "W117", "A2", OVERVIEW)

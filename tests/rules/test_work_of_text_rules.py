@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from reports import balanced, made, read
 
-from govxlsx.checking.budget import text_codes
+from govxlsx.checking.budget import MOST, exceeded, text_codes
 from govxlsx.checking.case import Case
 from govxlsx.checking.catalogue import checks
 from govxlsx.checking.fact import Fact
@@ -118,3 +118,13 @@ def test_one_cause_in_a_full_cell_is_one_finding(part: str) -> None:
     told = [(rule.code, fact) for rule in RULES for fact in rule.look(looked)]
     codes = [code for code, fact in told if isinstance(fact, Fact) and code != "Y505"]  # by part
     assert sorted({*codes}) == sorted(codes)
+
+
+def test_so_much_text_is_looked_through_and_no_more() -> None:
+    def reason(count: int) -> str:
+        told = {**PLAIN.narrative, "overview": (Paragraph("字" * count),)}
+        return exceeded(Case(replace(PLAIN, narrative=told)))
+
+    others = len(Case(replace(PLAIN, narrative={**PLAIN.narrative, "overview": ()})).wording) + 1
+    assert reason(MOST - others) == ""
+    assert "文字共 300,001 个字，超过 300,000 个字的上限" in reason(MOST - others + 1)

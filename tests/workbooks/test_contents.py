@@ -7,6 +7,7 @@ import pytest
 from govxlsx.reading.contents import ContentKind, content, of_text
 from govxlsx.reading.figures import may_be_figure
 from govxlsx.workbook.cells import Cell, CellKind
+from govxlsx.workbook.formats import shown_date, shown_number
 
 
 def test_an_error_that_only_says_not_yet_is_no_error() -> None:
@@ -28,3 +29,23 @@ def test_a_formula_of_a_picture_is_no_longer_than_four_hundred(
 @pytest.mark.parametrize(("length", "may"), [(40, True), (41, False)])
 def test_a_number_with_more_than_forty_digits_is_no_figure(length: int, may: bool) -> None:
     assert may_be_figure(Cell(CellKind.TEXT, "1" * length)) is may
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "shown"),
+    [
+        ("1234", "#,###", "1,234"),
+        ("0.5", "#.0", ".5"),
+        ("12.5", "#.0", "12.5"),
+        ("0", "0;-0;无", "无"),
+        ("-3", "0;(0);无", "(3)"),
+    ],
+)
+def test_what_a_format_shows_of_a_number(text: str, code: str, shown: str) -> None:
+    assert shown_number(text, code) == shown
+
+
+def test_excels_days_are_told_from_march_1900_on() -> None:
+    assert shown_date("60", "yyyy/m/d", from_1904=False) is None
+    assert shown_date("61", "yyyy/m/d", from_1904=False) == "1900/3/1"
+    assert shown_date("0", "yyyy/m/d", from_1904=True) == "1904/1/1"

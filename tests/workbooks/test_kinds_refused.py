@@ -17,7 +17,7 @@ from govxlsx.checking.examination import examine
 from govxlsx.checking.refusal import sentence
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading import load
-from govxlsx.workbook.guard import FILE_LIMIT, UNPACKED_LIMIT, open_package
+from govxlsx.workbook.guard import FILE_LIMIT, PART_LIMIT, UNPACKED_LIMIT, open_package
 from workbooks import build
 from workbooks.build import APPLICATIONS, PROCEEDINGS
 
@@ -541,3 +541,28 @@ def test_all_parts_together_may_unpack_to_the_limit_and_no_further() -> None:
     with pytest.raises(UnusableWorkbookError) as caught:
         open_package(weighing(UNPACKED_LIMIT + 1), "年报.xlsx")
     assert (caught.value.code, caught.value.words) == ("W105", {"detail": "解压后有 160 MB"})
+
+
+def test_ten_thousand_parts_and_no_more() -> None:
+    own = build.unpack(build.clean())
+    more = {f"xl/media/{number}.png": b"" for number in range(PART_LIMIT - len(own))}
+    open_package(build.pack(own | more), "年报.xlsx")
+    with pytest.raises(UnusableWorkbookError) as caught:
+        open_package(build.pack(own | more | {"xl/media/a.png": b""}), "年报.xlsx")
+    assert (caught.value.code, caught.value.words) == ("W105", {"detail": "里面有 10001 个部件"})
+
+
+def test_one_part_that_is_locked_is_enough() -> None:
+    data = build.clean()
+    entry = data.rindex(build.BOOK.encode()) - 46
+    assert data[entry : entry + 4] == b"PK\1\2"
+    locked = data[: entry + 8] + bytes([data[entry + 8] | 1]) + data[entry + 9 :]
+    with pytest.raises(UnusableWorkbookError) as caught:
+        open_package(locked, "年报.xlsx")
+    assert (caught.value.code, caught.value.case) == ("W103", "archive")
+
+
+def test_a_part_whose_own_name_is_another_is_not_read() -> None:
+    data, name = build.clean(), build.BOOK.encode()
+    place = data.index(name)
+    assert build.refused(data[:place] + name.upper() + data[place + len(name) :]).code == "W104"

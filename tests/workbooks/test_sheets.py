@@ -67,3 +67,8 @@ def test_where_the_title_of_a_missing_part_stands_goes_before_strange_sheets() -
 
     assert f"“{DISCLOSURE.sheet}”的 B21 是它的标题" in hint(sheet(DISCLOSURE.sheet, rows))
     assert "不认识的表“台账”" in hint(sheet(DISCLOSURE.sheet, rows, hidden=True))
+
+
+def test_of_two_equal_headings_the_first_counts() -> None:
+    letters = sheet("表", {(2, 1): layout.TEXT_LABEL, (9, 1): layout.TEXT_LABEL}).lettering()
+    assert letters.headings == {layout.TEXT_LABEL: (2, 1)}
