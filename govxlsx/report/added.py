@@ -36,10 +36,14 @@ def add(form: Edition, figures: Mapping[str, Figure], named: Iterable[str]) -> A
         computed = computed or (
             parts != (each,) and any(figures[part].value is not None for part in parts)
         )
-    found = [figures.get(each) for each in fields]
-    known = [each for each in found if each is not None and each.readable]
-    value = sum(each.value or 0 for each in known) if len(known) == len(found) else None
-    blank = value is not None and all(each.value is None for each in known)
+    value: Number = 0
+    blank = True
+    for each in fields:
+        figure = figures.get(each)
+        if figure is None or not figure.readable:
+            return Added(tuple(fields), None, False, computed)
+        if figure.value is not None:
+            value, blank = value + figure.value, False
     return Added(tuple(fields), value, blank, computed)
 
 

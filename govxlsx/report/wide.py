@@ -76,9 +76,7 @@ def of_rows(edition_id: str, rows: Sequence[Sequence[Number | None]]) -> pd.Data
     import pandas as pd
 
     columns = _columns(edition_id)
-    cells = np.empty((len(rows), len(columns)), dtype=object)
-    for place, values in enumerate(rows):
-        cells[place] = values
+    cells = np.array(rows, dtype=object).reshape(len(rows), len(columns))
     return pd.DataFrame(cells, columns=columns.view(), dtype=cells.dtype, copy=False)
 
 
@@ -90,9 +88,8 @@ def total(frame: pd.DataFrame) -> pd.Series[int]:
     import pandas as pd
 
     cells = frame.to_numpy()
-    missing = pd.isna(cells)
-    added = _filled(cells, missing, len(cells)).sum(axis=0).astype(object)
-    added[missing.all(axis=0)] = None
+    added = _filled(cells, len(cells)).sum(axis=0).astype(object)
+    added[pd.isna(cells).all(axis=0)] = None
     return pd.Series(added, frame.columns, dtype=object)
 
 
@@ -102,10 +99,8 @@ def added(frame: pd.DataFrame, groups: Groups) -> list[list[Number]]:
     The result has a list for each row with a number for each group.
     """
     import numpy as np
-    import pandas as pd
 
-    cells = frame.to_numpy()[:, groups.used]
-    filled = _filled(cells, pd.isna(cells), groups.most)
+    filled = _filled(frame.to_numpy()[:, groups.used], groups.most)
     ordered = filled[:, groups.order]
     sums: list[list[Number]] = np.add.reduceat(ordered, groups.starts, axis=1).tolist()
     return sums
@@ -122,21 +117,15 @@ def grouped(edition_id: str, groups: Sequence[tuple[str, ...]]) -> Groups:
     return Groups(np.array(used), np.array(order), np.cumsum([0, *sizes[:-1]]), max(sizes))
 
 
-def _filled(cells: np.ndarray, missing: np.ndarray, most: int) -> np.ndarray:
-    """Return a copy with 0 for what is missing.
+def _filled(cells: np.ndarray, most: int) -> np.ndarray:
+    """Return the cells with 0 for None.
 
-    It is of 64-bit integers where all are whole and the sum of ``most`` of them cannot overflow,
-    else of the numbers themselves.
+    They are 64-bit integers where all are whole and the sum of ``most`` of them cannot overflow,
+    else the numbers themselves.
     """
     import numpy as np
 
-    filled = cells.copy()
-    filled[missing] = 0
-    if set(map(type, filled.ravel().tolist())) == {int}:
-        try:
-            whole = filled.astype(np.int64)
-        except OverflowError:
-            return filled
-        if max(-int(whole.min()), int(whole.max())) * most < _TOO_LARGE:
-            return whole
-    return filled
+    values = [0 if each is None else each for each in cells.ravel().tolist()]
+    whole = set(map(type, values)) == {int}
+    small = whole and max(map(abs, values)) * most < _TOO_LARGE
+    return np.array(values, dtype=np.int64 if small else object).reshape(cells.shape)

@@ -17,7 +17,7 @@ def blank_tables(case: Case) -> dict[str, tuple[str, ...]]:
     """Return the tables in which nothing is filled in (sums aside), with their fields."""
     found = {}
     totals = case.edition.parts_of_total
-    for table in case.edition.tables:
+    for table in case.edition.tables if any(case.figures(State.BLANK)) else ():
         fields = _fields(case.edition.id, table.id)
         figures = case.report.figures
         if all(
