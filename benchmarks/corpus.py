@@ -57,13 +57,16 @@ _COUNTED = (
 )
 _WHO = ("各县区", "市直部门", "各乡镇", "门户网站", "服务大厅", "档案馆", "主管部门", "各街道")
 _WHAT = ("财政预决算", "义务教育", "医疗卫生", "征地补偿", "安全生产", "社会救助", "就业创业")
+_WHEN = ("年初", "一季度", "上半年", "年中", "三季度", "下半年", "年底前", "全年")
+_WHY = ("方便群众查询", "回应社会关切", "减少重复提问", "保障群众知情", "便于基层办理")
 _HOW = (
-    "{who}按目录更新{what}信息，内容由专人核对后发布",
-    "围绕{what}整理群众常问的问题，由{who}统一答复",
-    "{who}把{what}方面的文件与解读同步发布，方便查询",
-    "{what}的办理条件和流程由{who}写成指引，放在显著位置",
-    "针对{what}开展业务培训，{who}的工作人员都参加了学习",
+    "{when}{who}按目录更新{what}和{more}信息，{why}",
+    "{when}围绕{what}、{more}整理群众常问的问题，由{who}统一答复，{why}",
+    "{who}把{what}方面的文件与解读在{when}同步发布，{more}的随后发布，{why}",
+    "{what}、{more}的办理条件和流程由{who}在{when}写成指引，{why}",
+    "针对{what}和{more}，{when}开展业务培训，{who}的工作人员都参加了学习，{why}",
 )
+"""So many sentences can be made of these that a text shares next to none with another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,13 @@ def _narrative(data: Interchange, length: int, chance: random.Random) -> dict[st
             for field_id, value in data.figures.items():
                 line = line.replace(f"{{{field_id}}}", str(value))
         else:
-            line = chance.choice(_HOW).format(who=chance.choice(_WHO), what=chance.choice(_WHAT))
+            line = chance.choice(_HOW).format(
+                who=chance.choice(_WHO),
+                what=chance.choice(_WHAT),
+                more=chance.choice(_WHAT),
+                when=chance.choice(_WHEN),
+                why=chance.choice(_WHY),
+            )
         lines.append(f"{line}。")
         size, number = size + len(line) + 1, number + 1
     return {

@@ -1,7 +1,8 @@
 """The plain script that checking is measured against: pandas reads the tables, and adds up.
 
-It knows the cells of the official template and reads the sheets it needs, no others. As a program
-(``plain.py ENGINE FOLDER``) it does so with every workbook of a folder.
+It knows the cells of the official template. It reads the sheets that it needs, or, as most would
+write it, all of them (``sheet_name=None``). As a program (``plain.py ENGINE FOLDER``) it reads the
+needed sheets of every workbook of a folder.
 """
 
 from __future__ import annotations
@@ -26,10 +27,11 @@ def _number(cell: object) -> Decimal:
     return Decimal(str(cell))
 
 
-def check(path: Path, edition: Edition, engine: str) -> int:
-    """Return the number of broken sums of a workbook."""
+def check(path: Path, edition: Edition, engine: str, *, every: bool = False) -> int:
+    """Return the number of broken sums of a workbook; ``every`` sheet is read, or the needed."""
     places = layout.places(edition.id)
-    wanted = list(dict.fromkeys(place.sheet for place in places.values()))
+    needed = list(dict.fromkeys(place.sheet for place in places.values()))
+    wanted = None if every else needed
     frames = pd.read_excel(path, sheet_name=wanted, engine=engine, header=None)
     figures: dict[str, Decimal] = {}
     for field_id, place in places.items():

@@ -38,6 +38,14 @@ class Effort:
 _WHOLE, _QUICK = Effort(TEXTS, 9, 1000, 3), Effort(10, 3, 40, 1)
 
 
+_RATIOS = (
+    ("W1 to S3", ("openpyxl, needed sheets", "openpyxl, all sheets")),
+    ("full check", sides.PLAIN),
+    ("check + build", ("openpyxl, needed sheets + docxtpl", "openpyxl, all sheets + docxtpl")),
+)
+"""What each of our sides is compared with."""
+
+
 def _spread(values: Sequence[float]) -> str:
     if len(values) < 4:
         return f"{median(values):.3g} ({min(values):.3g}–{max(values):.3g})"
@@ -89,15 +97,11 @@ def costing(books: Sequence[Workbook], folder: Path) -> None:
     for name, values in found.items():
         _print(name, _spread(values))
     middle = {name: median(values) for name, values in found.items()}
-    plain = middle["pandas, openpyxl"]
-    for name, ratio in (
-        ("plain openpyxl : W1 to S3", plain / middle["W1 to S3"]),
-        ("plain openpyxl : full check", plain / middle["full check"]),
-        ("plain calamine : full check", middle["pandas, calamine"] / middle["full check"]),
-        ("plain + docxtpl : check + build", (plain + middle["docxtpl"]) / middle["check + build"]),
-        ("check + build : floor", middle["check + build"] / middle["floor"]),
-    ):
-        _print(name, f"{ratio:.2f}")
+    for ours, others in _RATIOS:
+        for other in others:
+            ratio = sum(middle[each] for each in other.split(" + ")) / middle[ours]
+            _print(f"{other} : {ours}", f"{ratio:.2f}")
+    _print("check + build : floor", f"{middle['check + build'] / middle['floor']:.2f}")
 
 
 def producing(books: Sequence[Workbook], folder: Path, repeats: int) -> None:
