@@ -76,11 +76,12 @@ def serve(
     """Serve the page until a signal comes."""
     try:
         from govxlsx.serve import running, service
+        from govxlsx.serve.codes import RosterFile
     except ImportError as error:
         raise UsageError(
             "没有安装网页需要的库，不能用 serve。请先运行 pip install 'govxlsx[web]'。"
         ) from error
-    held = _roster(roster)
+    held = RosterFile(roster) if roster is not None else None
     listeners = _listeners(port, public, desk, password_file)
     _refuse(public, held, name or ())
     settings = service.Settings(folder, held, gathered(previous), strict)
@@ -92,12 +93,6 @@ def serve(
         found = [listener for listener, _ in sockets]
         running.run(page, sockets, lambda: notice.given, lambda: _told(found, page.files, browser))
     say("已停止。")
-
-
-def _roster(path: Path | None) -> RosterFile | None:
-    from govxlsx.serve.codes import RosterFile
-
-    return RosterFile(path) if path is not None else None
 
 
 def _listeners(port: int, public: str, desk: str, password_file: Path | None) -> list[Listener]:

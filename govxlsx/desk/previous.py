@@ -124,9 +124,8 @@ def index(entries: Iterable[LastYearFile], root: str = "") -> Previous:
         if each.year is not None and each.agency:
             key = (agency_key(each.agency), each.year)
             found.setdefault(key, {}).setdefault(each.sha256, each)
-    chosen = {key: _submitted(tuple(held.values())) for key, held in found.items()}
+    chosen = {
+        key: tuple(each for each in held.values() if not each.published) or tuple(held.values())
+        for key, held in found.items()
+    }
     return Previous(chosen, root=root)
-
-
-def _submitted(held: tuple[LastYearFile, ...]) -> tuple[LastYearFile, ...]:
-    return tuple(each for each in held if not each.published) or held

@@ -136,15 +136,8 @@ def heads(edition: Edition, table_id: str) -> Mapping[str, tuple[Box, ...]]:
         labels = [box for box in drawn.boxes if first <= box.row < end and not box.field]
         for box in drawn.boxes:
             if box.field and top <= box.row < end:
-                rows = (each for each in labels if not each.heading and _beside(each, box))
-                columns = (each for each in labels if each.heading and _above(each, box))
-                found[box.field] = (*rows, *columns)
+                beside = (each for each in labels if 0 <= box.row - each.row < each.rows)
+                above = (each for each in labels if 0 <= box.column - each.column < each.columns)
+                rows = (each for each in beside if not each.heading)
+                found[box.field] = (*rows, *(each for each in above if each.heading))
     return found
-
-
-def _beside(label: Box, figure: Box) -> bool:
-    return label.row <= figure.row < label.row + label.rows
-
-
-def _above(label: Box, figure: Box) -> bool:
-    return label.column <= figure.column < label.column + label.columns

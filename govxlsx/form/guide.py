@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govxlsx.form.editions.model import Edition, Part
+from govxlsx.form.editions.model import Edition
 from govxlsx.form.layout import BASICS, CONTROL, EXPLANATIONS, NOTE_LABEL, STAMP_LABEL
 
 TITLE = "政府信息公开工作年度报告填报说明"
@@ -59,16 +59,6 @@ _HELP = (
 )
 
 
-def _years(edition: Edition) -> str:
-    if edition.last_year is None:
-        return f"{edition.first_year} 年度及以后各年度的报告"
-    return f"{edition.first_year} 年度至 {edition.last_year} 年度的报告"
-
-
-def _step(part: Part) -> tuple[str, str]:
-    return part.sheet, _TABLE_STEP if part.table else _NARRATIVE_STEP
-
-
 class Section(NamedTuple):
     """A heading, and the lines below it: a label and what is said of it."""
 
@@ -79,9 +69,13 @@ class Section(NamedTuple):
 def sections(edition: Edition) -> Iterator[Section]:
     """Yield what an edition's template says, in order."""
     basis = f"{edition.basis.title}（{edition.basis.number}）"
-    told = ((STAMP_LABEL, edition.stamp), ("编制依据", basis), ("适用年度", _years(edition)))
-    yield Section("本模板", told)
-    yield Section(STEPS, (*_STEPS_BEFORE, *map(_step, edition.parts), *_STEPS_AFTER))
+    last = "及以后各年度" if edition.last_year is None else f"至 {edition.last_year} 年度"
+    years = f"{edition.first_year} 年度{last}的报告"
+    yield Section(
+        "本模板", ((STAMP_LABEL, edition.stamp), ("编制依据", basis), ("适用年度", years))
+    )
+    steps = ((part.sheet, _TABLE_STEP if part.table else _NARRATIVE_STEP) for part in edition.parts)
+    yield Section(STEPS, (*_STEPS_BEFORE, *steps, *_STEPS_AFTER))
     yield Section(COLOURS, tuple(("示例", text) for text in _COLOURS))
     yield Section("注意事项", _CARE)
     yield Section("检查和咨询", _HELP)

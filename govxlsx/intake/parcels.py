@@ -53,7 +53,7 @@ class Parcel:
                 self._remark(package, f"里面还有压缩包“{each.name}”")
             elif _is_zip(each):
                 self.take(self._unpacked(each), each)
-            elif name.endswith(_WORKBOOKS) or (_bare_workbook(each)):
+            elif name.endswith(_WORKBOOKS) or "xl/workbook.xml" in _entries(each.data):
                 self.workbooks.setdefault(each.sha256, each)
             else:
                 self.others.append(each.name)
@@ -116,17 +116,14 @@ def _is_zip(file: Attachment) -> bool:
     name = file.name.lower()
     if name.endswith((*_WORKBOOKS, *_DOCUMENTS)):
         return False
-    return name.endswith(".zip") or (
-        file.data.startswith(_PACKAGE) and "[Content_Types].xml" not in _entries(file.data)
-    )
-
-
-def _bare_workbook(file: Attachment) -> bool:
-    return file.data.startswith(_PACKAGE) and "xl/workbook.xml" in _entries(file.data)
+    held = _entries(file.data)
+    return name.endswith(".zip") or (bool(held) and "[Content_Types].xml" not in held)
 
 
 def _entries(data: bytes) -> frozenset[str]:
-    """Return the names in a package, none of a broken one."""
+    """Return the names in a package, none of a broken one or of any other file."""
+    if not data.startswith(_PACKAGE):
+        return frozenset()
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             return frozenset(package.namelist())

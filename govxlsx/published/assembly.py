@@ -59,7 +59,10 @@ def assemble(
             "请换用报告的 Word、PDF 文件，或者在浏览器中打开后另存为完整的网页再试"
         )
     _refuse_doubtful(bound, any(not each.ruled for each in drawn))
-    tables = {table: _numbers(bound, table) for table in editions}
+    tables = {
+        table: {each.table for key, each in bound.spots.items() if key.startswith(f"{table}.")}
+        for table in editions
+    }
     divided = outline(content.items, bound.edition, tables)
     words = prose.read(divided, bound.edition, content.title, known)
     for part in bound.edition.parts:
@@ -88,10 +91,6 @@ def assemble(
     _tell_sums(bound, report)
     report = replace(report, remarks=tuple(bound.remarks))
     return Published(report, content.kind, editions, bound.spots, divided.titles, said)
-
-
-def _numbers(bound: Bound, table: str) -> set[int]:
-    return {each.table for field, each in bound.spots.items() if field.startswith(f"{table}.")}
 
 
 def _refuse_doubtful(bound: Bound, running: bool) -> None:

@@ -87,7 +87,7 @@ def _edition_of_applications(given: Sequence[LabelledRow]) -> str | None:
 
 def _own_rows(edition: Edition) -> set[str]:
     rows = (row for block in edition.table(APPLICATIONS).blocks for row in block.row_paths)
-    return {row for row in rows if row == _ONE_ROW or row.startswith(f"{_ONE_ROW}.")}
+    return set(filter(_is_sixth, rows))
 
 
 def _bind_applications(bound: Bound, given: list[LabelledRow], printed: str | None) -> None:
@@ -101,9 +101,9 @@ def _bind_applications(bound: Bound, given: list[LabelledRow], printed: str | No
         fields = [each for row in sorted(own) for each in binding.fields(row)]
         bound.say(Notice.HYBRID, fields)
         return
-    kept = [line for line in given if line.row in own or not _is_sixth(line)]
+    kept = [line for line in given if line.row in own or not _is_sixth(line.row)]
     TableBinding(bound, APPLICATIONS, kept).bind({})
 
 
-def _is_sixth(line: LabelledRow) -> bool:
-    return line.row == _ONE_ROW or line.row.startswith(f"{_ONE_ROW}.")
+def _is_sixth(row: str) -> bool:
+    return row == _ONE_ROW or row.startswith(f"{_ONE_ROW}.")

@@ -151,7 +151,7 @@ def _wrapped(container: etree._Element, name: str) -> Iterator[etree._Element]:
     """Yield the rows of a table or the cells of a row, also those in sdt, ins and the like."""
     for child in container:
         if child.tag == f"{_W}{name}":
-            if name != "tr" or not _is_deleted(child):
+            if child.find(f"{_W}trPr/{_W}del") is None:
                 yield child
         elif child.tag in (
             f"{_W}sdt",
@@ -161,10 +161,6 @@ def _wrapped(container: etree._Element, name: str) -> Iterator[etree._Element]:
             f"{_W}moveTo",
         ):
             yield from _wrapped(child, name)
-
-
-def _is_deleted(row: etree._Element) -> bool:
-    return row.find(f"{_W}trPr/{_W}del") is not None
 
 
 def _number(element: etree._Element | None, otherwise: int) -> int:

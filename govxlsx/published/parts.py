@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -78,12 +78,6 @@ def is_title(text: str, part: Part) -> bool:
     return numbered and words is not None and words.search(key) is not None
 
 
-def _titles(items: Sequence[SourceItem], part: Part) -> Iterator[int]:
-    for at, each in enumerate(items):
-        if isinstance(each, Text) and is_title(each.text, part):
-            yield at
-
-
 def _places(
     items: Sequence[SourceItem], edition: Edition, tables: Mapping[str, set[int]]
 ) -> dict[str, int]:
@@ -99,7 +93,11 @@ def _places(
     floor = -1
     for part in edition.parts:
         at: int | None
-        titles = [each for each in _titles(items, part) if each > floor]
+        titles = [
+            place
+            for place, each in enumerate(items)
+            if place > floor and isinstance(each, Text) and is_title(each.text, part)
+        ]
         if part.table:
             grid = min(where.get(part.table, []), default=None)
             before = [each for each in titles if grid is None or each < grid]

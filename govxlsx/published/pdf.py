@@ -142,18 +142,15 @@ def _tables(page: Page) -> Iterator[tuple[Rectangle, list[Rectangle]]]:
         left, _, right, _ = table.bbox
         kept: list[list[Rectangle]] = [[]]
         for top in sorted(rows):
-            full = len(rows[top]) == 1 and _wide(rows[top][0], left, right)
-            if full and not _spanned(rows[top][0], table.cells):
+            first = rows[top][0]
+            full = len(rows[top]) == 1 and first[2] - first[0] > 0.95 * (right - left)
+            if full and not _spanned(first, table.cells):
                 kept.append([])
             else:
                 kept[-1].extend(rows[top])
         for cells in kept:
             if len(cells) > 1:
                 yield _around(cells), cells
-
-
-def _wide(cell: Rectangle, left: float, right: float) -> bool:
-    return cell[2] - cell[0] > 0.95 * (right - left)
 
 
 def _spanned(cell: Rectangle, cells: Sequence[Rectangle]) -> bool:

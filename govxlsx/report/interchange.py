@@ -148,17 +148,16 @@ def of_report(report: Report) -> Interchange:
     )
 
 
-def _json_number(value: Number | str | None) -> int | float | str | None:
-    return float(value) if isinstance(value, Decimal) else value
-
-
 def to_object(data: Interchange) -> dict[str, Any]:
     """Return interchange data as the object that becomes JSON; empty keys are left out."""
     given: dict[str, Any] = {
         "edition": data.edition,
         "year": data.year,
         "agency": {key: value for key, value in asdict(data.agency).items() if value},
-        "figures": {key: _json_number(value) for key, value in data.figures.items()},
+        "figures": {
+            key: float(value) if isinstance(value, Decimal) else value
+            for key, value in data.figures.items()
+        },
         "narrative": dict(data.narrative),
         "notes": dict(data.notes),
         "explanations": [{"code": each.code, "text": each.text} for each in data.explanations],

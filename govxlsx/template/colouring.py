@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from govxlsx.addresses import Position, rectangles
+from govxlsx.addresses import rectangles
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.editions.relations import Sum
 from govxlsx.form.editions.tables import FigureKind
@@ -42,17 +42,14 @@ def _families(edition: Edition, sums: Sequence[Sum]) -> Iterator[tuple[Sequence[
             yield (each,), (True, True)
 
 
-def _all_cells(edition: Edition, sums: Sequence[Sum]) -> list[Position]:
-    return sorted({cell for each in sums for cell in cells(edition, each.fields)})
-
-
 def colour(sheet: SheetWriter, edition: Edition, table: str) -> None:
     """Add the conditional formats of a table's sheet: few rules, whatever the number of sums."""
     for code in dict.fromkeys(each.code for each in edition.relations if each.table == table):
         sums = [each for each in edition.sums if each.code == code]
         for family, fixed in _families(edition, sums):
             formula = _formula(edition, family[0], fixed)
-            sheet.highlight(rectangles(_all_cells(edition, family)), formula, BROKEN)
+            places = (cell for each in family for cell in cells(edition, each.fields))
+            sheet.highlight(rectangles(places), formula, BROKEN)
     numeric = [
         field.id
         for field in edition.fields

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govxlsx.form.grid import Box, Grid
+from govxlsx.form.grid import Grid
 from govxlsx.template.measure import height, units
 
 _WIDE = 136.0
@@ -46,14 +46,11 @@ def is_wide(grid: Grid, columns: tuple[float, ...]) -> bool:
     return sum(columns) > _PORTRAIT and not is_tall(grid)
 
 
-def _needed(box: Box, columns: tuple[float, ...]) -> float:
-    room = sum(columns[box.column : box.column + box.columns])
-    return height(box.text, room) if box.rows == 1 else 0.0
-
-
 def heights(grid: Grid, columns: tuple[float, ...]) -> list[float]:
     """Return the heights of a table's rows in points."""
     rows = [_ROW_HEIGHT] * grid.height
     for box in grid.boxes:
-        rows[box.row] = max(rows[box.row], _needed(box, columns))
+        if box.rows == 1:
+            room = sum(columns[box.column : box.column + box.columns])
+            rows[box.row] = max(rows[box.row], height(box.text, room))
     return rows

@@ -143,7 +143,9 @@ def cluster(address: str) -> Iterator[Crew]:
     with client:
         width = _width(client, address)
         executor = client.get_executor(pure=False)
-        yield Crew(executor, width, partial(_send, client), partial(_staffed, client))
+        # As the result of a task a thing is made anew where its worker dies.
+        share = partial(client.submit, _itself, pure=False)
+        yield Crew(executor, width, share, partial(_staffed, client))
 
 
 def _knock(address: str) -> None:
@@ -181,11 +183,6 @@ def _staffed(client: Any) -> bool:
 
 def _version() -> str:
     return __version__
-
-
-def _send(client: Any, thing: Any) -> Any:
-    """Give a thing to the cluster as the result of a task: made anew where its worker dies."""
-    return client.submit(_itself, thing, pure=False)
 
 
 def _itself(thing: Any) -> Any:

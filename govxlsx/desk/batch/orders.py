@@ -62,7 +62,12 @@ def annotate(
     copies: Iterable[Copy], crew: Crew, root: str = "", advance: Advance = quiet
 ) -> Iterator[str]:
     """Make annotated copies; say of each why it could not be done, "" where it was."""
-    return Runner(crew, singly(_annotated), root, _unannotated).each(copies, 2, advance)
+    return Runner(
+        crew,
+        singly(_annotated),
+        root,
+        lambda copy, error: f"{copy.path}：没有生成标注的副本，{reason(error)}。",
+    ).each(copies, 2, advance)
 
 
 def _annotated(root: str, copy: Copy) -> str:
@@ -77,21 +82,17 @@ def _annotated(root: str, copy: Copy) -> str:
     return ""
 
 
-def _unannotated(copy: Copy, error: BaseException) -> str:
-    return f"{copy.path}：没有生成标注的副本，{reason(error)}。"
-
-
 def entries(
     paths: Sequence[str], crew: Crew, root: str = "", advance: Advance = quiet
 ) -> Iterator[LastYearFile | str]:
     """Read what last year's reports say they are; a sentence for each that cannot be used."""
-    runner = Runner(crew, singly(_entry), root, _unread)
+
+    def unread(path: str, error: BaseException) -> LastYearFile | str:
+        return f"上年报告“{path}”不能用：{reason(error)}。"
+
+    runner = Runner(crew, singly(_entry), root, unread)
     return runner.each(paths, size(len(paths), crew.width), advance)
 
 
 def _entry(root: str, path: str) -> LastYearFile | str:
     return previous.entry(path, root)
-
-
-def _unread(path: str, error: BaseException) -> LastYearFile | str:
-    return f"上年报告“{path}”不能用：{reason(error)}。"

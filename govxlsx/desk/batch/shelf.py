@@ -52,7 +52,10 @@ class Shelf:
         ``stopped`` tells whether comparing the reports has stopped a file's document.
         """
         named = [
-            (number, _as_draft(wanted) if stopped(number) else wanted)
+            (
+                number,
+                replace(wanted, plain=wanted.as_draft, draft=True) if stopped(number) else wanted,
+            )
             for number, wanted in self._later
             if self.options.draft or not stopped(number)
         ]
@@ -154,7 +157,3 @@ class Shelf:
 
     def _aside(self, number: int) -> Path:
         return self.options.aside(self.files[number], number)
-
-
-def _as_draft(wanted: WantedDocument) -> WantedDocument:
-    return replace(wanted, plain=wanted.as_draft, draft=True)

@@ -79,13 +79,15 @@ def passages(before: Report, after: Report) -> tuple[ComparedPart, ...]:
     """Compare the text of two reports; persons' numbers are masked. Empty parts are left out."""
     titles = {part.narrative: part.title for part in after.form.parts if part.narrative}
     made = [
-        ComparedPart(titles.get(key, "开头段落"), _changes(_told(before, key), _told(after, key)))
+        ComparedPart(
+            titles.get(key, "开头段落"), tuple(_changes(_told(before, key), _told(after, key)))
+        )
         for key in NARRATIVES
     ]
     for part in after.form.parts:
         if part.table:
             noted = (_noted(before, part.numeral), _noted(after, part.numeral))
-            made.append(ComparedPart(f"{part.title}（备注）", _changes(*noted)))
+            made.append(ComparedPart(f"{part.title}（备注）", tuple(_changes(*noted))))
     return tuple(each for each in made if each.changes)
 
 
@@ -98,11 +100,7 @@ def _noted(report: Report, numeral: str) -> list[str]:
     return [masked(note.text)] if note is not None and note.text else []
 
 
-def _changes(before: Sequence[str], after: Sequence[str]) -> tuple[Change, ...]:
-    return tuple(_aligned(before, after))
-
-
-def _aligned(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
+def _changes(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for name, start, end, first, last in matcher.get_opcodes():
         if name == "equal":

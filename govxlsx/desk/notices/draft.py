@@ -6,7 +6,6 @@ sends it puts in its own. Nothing here sends anything.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from email import policy
 from email.message import EmailMessage
@@ -57,7 +56,8 @@ def eml(draft: Draft) -> bytes:
     if draft.answers:
         message["In-Reply-To"] = _one_line(draft.answers)
         message["References"] = _one_line(draft.references or draft.answers)
-    message.set_content(_text(draft.paragraphs), charset="utf-8", cte="base64")
+    text = "".join(f"{clean(each)}\n" for each in draft.paragraphs)
+    message.set_content(text, charset="utf-8", cte="base64")
     for each in draft.enclosures:
         kind = TYPES.get(PurePath(each.name).suffix.lower(), "application/octet-stream")
         main, _, sub = kind.partition("/")
@@ -69,7 +69,3 @@ def eml(draft: Draft) -> bytes:
 
 def _one_line(text: str) -> str:
     return " ".join(clean(text).split())
-
-
-def _text(paragraphs: Sequence[str]) -> str:
-    return "\n".join(clean(each) for each in paragraphs) + "\n"

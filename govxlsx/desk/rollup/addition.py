@@ -78,12 +78,12 @@ def add_up(edition: Edition, counted: Sequence[Counted], frame: pd.DataFrame) ->
                 units[field.id] = _common_unit(submissions, field.id)
                 own[field.id] = column(submissions, field.id, units[field.id], own)
         total = wide.total(own).to_dict() if submissions else {}
-    given = {field.id: _normal(total.get(field.id)) for field in edition.fields}
+    given = {
+        field.id: whole_if_whole(value) if isinstance(value, Decimal) else value
+        for field in edition.fields
+        for value in (total.get(field.id),)
+    }
     return RolledUp(edition, own, given, units, tuple(unadded))
-
-
-def _normal(value: Number | None) -> Number | None:
-    return whole_if_whole(value) if isinstance(value, Decimal) else value
 
 
 def _lacks_unit(figure: Figure) -> bool:
@@ -96,14 +96,9 @@ def _common_unit(submissions: Sequence[Candidate], field: str) -> str:
     used = {figure.unit for figure in figures if figure.value and figure.unit}
     if len(used) > 1:
         return _TEN_THOUSAND
-    if used == {_YUAN} and _weight(figures) >= _LARGE:
+    if used == {_YUAN} and sum(abs(Decimal(each.value or 0)) for each in figures) >= _LARGE:
         return _TEN_THOUSAND
     return used.pop() if used else _TEN_THOUSAND
-
-
-def _weight(figures: Sequence[Figure]) -> Decimal:
-    values = (each.value for each in figures if each.value is not None)
-    return sum((abs(Decimal(value)) for value in values), Decimal(0))
 
 
 def amount(figure: Figure, unit: str) -> Number | None:

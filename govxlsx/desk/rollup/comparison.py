@@ -85,17 +85,16 @@ def compare(
         }
         guesses = [each for each in _guesses(result, choice, others, gaps) if each.gaps]
     guesses.sort(key=lambda each: -len(each.gaps))
+    fitting = {
+        field: tuple(each for each in guesses if field in each.gaps)[: _NAMED + 1] for field in gaps
+    }
     differences = tuple(
-        OwnDifference(field, values[field], result.total[field], gap, _of(field, guesses))
+        OwnDifference(field, values[field], result.total[field], gap, fitting[field])
         for field, gap in gaps.items()
     )
     overall = tuple(each for each in guesses[:_NAMED] if len(each.gaps) > 1)
     claims = own.agency.scope == WHOLE_AREA
     return OwnComparison(claims, len(values), differences, tuple(unlike), overall)
-
-
-def _of(field: str, guesses: list[Guess]) -> tuple[Guess, ...]:
-    return tuple(each for each in guesses if field in each.gaps)[: _NAMED + 1]
 
 
 def _guesses(

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from urllib.parse import urlencode
 
 from govxlsx.desk.archive import Submission
 from govxlsx.desk.archive.correspondence import Received
-from govxlsx.desk.roster import Body
 from govxlsx.desk.status import Status
 from govxlsx.desk.status.page import sections
 from govxlsx.report.identity import name_told
@@ -55,7 +53,8 @@ def content(desk: Desk) -> Iterator[Child]:
     else:
         yield tag("p", f"截至 {view.on}。{desk.status.sentence}", class_="lead")
     yield listed(_fetch(view), "buttons")
-    yield from sections(desk.status, partial(_link, view)) if view.roster is not None else ()
+    if view.roster is not None:
+        yield from sections(desk.status, lambda body: f"/desk/body{query(view, name=body.name)}")
     yield from _mails(desk.mails)
     yield from _wrong(desk.wrong)
 
@@ -75,10 +74,6 @@ def _look(view: View) -> Element:
         method="get",
         action="/desk",
     )
-
-
-def _link(view: View, body: Body) -> str:
-    return f"/desk/body{query(view, name=body.name)}"
 
 
 def _fetch(view: View) -> Iterator[Element]:
@@ -131,12 +126,11 @@ def notices(view: View, found: Sequence[tuple[str, str]]) -> Iterator[Child]:
     yield tag("p", f"截至 {view.on}，要通知的机关 {len(found)} 个。请核对后发送，这里什么也不发。")
     every = tag("a", "全部下载（zip）", href=f"/desk/notices.zip{query(view)}", class_="button")
     yield tag("p", every)
-    rows = (_notice(view, *each) for each in found)
+    rows = (
+        row(body, (kind, *(_download(view, body, kind, each) for each in ("docx", "eml"))))
+        for body, kind in found
+    )
     yield scrolled("通知，可左右滚动", "按名册的顺序", _NOTICE_COLUMNS, rows, "files")
-
-
-def _notice(view: View, body: str, kind: str) -> Element:
-    return row(body, (kind, *(_download(view, body, kind, each) for each in ("docx", "eml"))))
 
 
 def _download(view: View, body: str, kind: str, suffix: str) -> Element:

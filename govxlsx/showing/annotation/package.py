@@ -121,7 +121,9 @@ class CopyPackage:
     def packed(self) -> bytes:
         """Return the bytes of the copy. Raises OutputError where a part cannot be read."""
         changed = {
-            name: each if isinstance(each, bytes) else _written(each)
+            name: each
+            if isinstance(each, bytes)
+            else etree.tostring(each, xml_declaration=True, encoding="UTF-8", standalone=True)
             for name, each in self._changed.items()
         }
         stream = BytesIO()
@@ -150,10 +152,6 @@ class CopyPackage:
 def _relations(owner: str) -> str:
     folder, name = posixpath.split(owner)
     return posixpath.join(folder, "_rels", f"{name}.rels")
-
-
-def _written(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _write(

@@ -233,16 +233,13 @@ def _row(
     degree = _cell(sheet, row, 3)
     degree.font, degree.fill = _BOLD, PatternFill("solid", fgColor=COLOURS[severity])
     if there is not None and not hidden and place(address) is not None:
-        _link(_cell(sheet, row, _LINKED), f"{quote_sheetname(there.name)}!{address}")
+        cell, location = _cell(sheet, row, _LINKED), f"{quote_sheetname(there.name)}!{address}"
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=location, tooltip="跳到该格")
+        cell.font = _LINK
     sheet.row_dimensions[row].height = max(
         height(words, width - (_UNBROKEN if column < _SENTENCES else 0), least=22)
         for column, (words, (_, width)) in enumerate(zip(texts, COLUMNS, strict=True))
     )
-
-
-def _link(cell: Cell, location: str) -> None:
-    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=location, tooltip="跳到该格")
-    cell.font = _LINK
 
 
 def _set_up(sheet: Worksheet) -> None:

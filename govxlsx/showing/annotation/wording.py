@@ -17,18 +17,13 @@ def stored(text: str) -> str:
     return _ESCAPE.sub("_x005F_", clean(text))
 
 
-def remedy(finding: Finding) -> str:
-    """Return what the clerk is asked to do, or how the agency has explained it."""
-    if finding.explained is not None:
-        return f"已作说明：{finding.explained}"
-    return f"怎么办：{finding.fix}"
-
-
 def comment(finding: Finding) -> str:
     """Return the comment on a finding's own cell."""
     head = f"【{SEVERITY_WORDS[finding.severity]} {finding.code}】"
     message = shortened(finding.message, _COMMENT_LIMIT)
-    return f"{head}{message}\n{shortened(remedy(finding), _COMMENT_LIMIT)}"
+    done = finding.explained
+    remedy = f"已作说明：{done}" if done is not None else f"怎么办：{finding.fix}"
+    return f"{head}{message}\n{shortened(remedy, _COMMENT_LIMIT)}"
 
 
 def lead(item: Item) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from govxlsx.checking.finding import SEVERITY_WORDS
 from govxlsx.form.grid import Box
-from govxlsx.report.figure import Figure, State
+from govxlsx.report.figure import State
 from govxlsx.showing.page import sums, words
 from govxlsx.showing.page.markup import Child, Element, tag
 from govxlsx.showing.page.subject import NumberedFinding, Subject
@@ -47,7 +47,7 @@ def figure(subject: Subject, box: Box, heading: str) -> Element:
     problems = subject.marks.get(box.field, ())
     return tag(
         "td",
-        _shown(held),
+        held.raw if held.state is State.BLANK_MARK else held.text,
         *(child for each in problems for child in _mark(each, box.field)),
         id=subject.figure_anchor(box.field),
         headers=heading,
@@ -58,10 +58,6 @@ def figure(subject: Subject, box: Box, heading: str) -> Element:
         colspan=box.columns if box.columns > 1 else None,
         class_=f"marked {problems[0].finding.severity}" if problems else None,
     )
-
-
-def _shown(held: Figure) -> str:
-    return held.raw if held.state is State.BLANK_MARK else held.text
 
 
 def _mark(problem: NumberedFinding, field_id: str) -> Iterator[Child]:

@@ -68,7 +68,13 @@ class Subject:
         numbers = count(1)
         items = listed(self.outcome.findings, self.report.form, self.only)
         return tuple(
-            (item, tuple(self._problem(next(numbers), each) for each in item.findings))
+            (
+                item,
+                tuple(
+                    NumberedFinding(number, f"{self.anchor}-p{number}", each, self._marked(each))
+                    for each, number in zip(item.findings, numbers, strict=False)
+                ),
+            )
             for item in items
         )
 
@@ -76,9 +82,6 @@ class Subject:
     def problems(self) -> tuple[NumberedFinding, ...]:
         """The findings in the order in which they are read."""
         return tuple(each for _, held in self.groups for each in held)
-
-    def _problem(self, number: int, finding: Finding) -> NumberedFinding:
-        return NumberedFinding(number, f"{self.anchor}-p{number}", finding, self._marked(finding))
 
     @cached_property
     def marks(self) -> dict[str, tuple[NumberedFinding, ...]]:
