@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +13,7 @@ from govxlsx.checking.finding import Outcome
 from govxlsx.desk.batch.crew import Crew
 from govxlsx.desk.batch.runner import Advance, Runner, singly, size
 from govxlsx.desk.batch.work import reason
-from govxlsx.desk.naming import ANNOTATED, numbered, unused
+from govxlsx.desk.naming import ANNOTATED, distinct
 from govxlsx.errors import GovxlsxError, OutputError
 from govxlsx.output import refuse_existing, write_file
 from govxlsx.published.kinds import is_published
@@ -73,9 +72,7 @@ def import_all(
 
 def places(paths: Sequence[str], folder: Path | None, suffix: str) -> list[PublishedFile]:
     """Return where the data of each file goes: beside it, or into ``folder``; no name twice."""
-    taken: set[str] = set()
-    stems = (str((folder or Path(each).parent) / Path(each).stem) for each in paths)
-    names = (unused(taken, partial(numbered, each)) for each in stems)
+    names = distinct(str((folder or Path(each).parent) / Path(each).stem) for each in paths)
     return [PublishedFile(path, f"{name}{suffix}") for path, name in zip(paths, names, strict=True)]
 
 

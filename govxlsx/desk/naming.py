@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -106,12 +106,16 @@ def numbered(stem: str, number: int) -> str:
     return f"{stem} ({number})" if number > 1 else stem
 
 
+def distinct(stems: Iterable[str]) -> Iterator[str]:
+    """Yield names, of which no two are the same: equal ones get a number."""
+    taken: set[str] = set()
+    return (unused(taken, partial(numbered, each)) for each in stems)
+
+
 def annotated_paths(sources: Sequence[Path], folder: Path) -> list[Path]:
     """Return where the annotated copy of each workbook goes; equal names get a number."""
-    taken: set[str] = set()
     most = _MOST_BYTES - len(f"{ANNOTATED} (9999)".encode())
-    stems = (f"{safe_name(each.stem, most)}{ANNOTATED}" for each in sources)
-    names = (unused(taken, partial(numbered, each)) for each in stems)
+    names = distinct(f"{safe_name(each.stem, most)}{ANNOTATED}" for each in sources)
     return [folder / f"{name}{each.suffix}" for name, each in zip(names, sources, strict=True)]
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from govxlsx.checking.examination import Result
 from govxlsx.checking.rule import Severity
@@ -38,13 +39,11 @@ _CHINA = timezone(timedelta(hours=8))
 """Deadlines are days of Beijing time, whatever the clock of a mail server says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A judged submission, or why it could not be judged (``problem``)."""
+class Judged(NamedTuple):
+    """A judged submission with its annotated copy, or why it could not be judged."""
 
-    deposit: Deposit | None
+    deposit: Deposit | str
     copy: bytes | None = None
-    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +65,15 @@ def judged(shared: object, paths: tuple[str, ...], *, annotated: bool) -> list[J
     """
     judging: Judging = taken(shared)
     return [
-        Judged(None, problem=deposit)
-        if isinstance(deposit, str)
-        else Judged(deposit, _copy(judging.root, result, deposit) if annotated else None)
+        Judged(deposit, _copy(judging.root, result, deposit) if annotated else None)
         for result, deposit in judging.over(paths)
     ]
 
 
-def _copy(root: str, result: Result, deposit: Deposit) -> bytes | None:
+def _copy(root: str, result: Result, deposit: Deposit | str) -> bytes | None:
     from govxlsx.showing.annotation import annotate
 
-    if result.outcome is None or deposit.entry.accepted:
+    if result.outcome is None or isinstance(deposit, str) or deposit.entry.accepted:
         return None
     try:
         return annotate(Path(root, result.path).read_bytes(), result.outcome, result.report)
@@ -86,7 +83,7 @@ def _copy(root: str, result: Result, deposit: Deposit) -> bytes | None:
 
 def lost(path: str, error: BaseException) -> Judged:
     """Say of a submission that no worker survives why it was not judged."""
-    return Judged(None, problem=f"{reason(error)}，没有处理“{path}”，邮件没有登记。")
+    return Judged(f"{reason(error)}，没有处理“{path}”，邮件没有登记。")
 
 
 Deliver = Callable[[Draft], None]
@@ -161,14 +158,17 @@ class MailRun:
 
     def _settled(self, group: list[tuple[Mail, list[Judged]]]) -> list[Dealt]:
         """File, answer and enter some mails in one transaction."""
-        failed = [each for each in group if any(one.deposit is None for one in each[1])]
-        whole = [each for each in group if each not in failed]
-        deposits = [one.deposit for _, held in whole for one in held if one.deposit is not None]
+        done: list[Dealt] = []
+        whole: list[tuple[Mail, list[Judged]]] = []
+        for letter, held in group:
+            problems = [one.deposit for one in held if isinstance(one.deposit, str)]
+            if problems:
+                done.append(Dealt(letter, "没有处理", problem="；".join(problems)))
+            else:
+                whole.append((letter, held))
+        each_one = [one.deposit for _, held in whole for one in held]
+        deposits = [each for each in each_one if isinstance(each, Deposit)]
         days = [self._day(letter) for letter, held in whole for _ in held]
-        done = [
-            Dealt(letter, "没有处理", problem="；".join(one.problem for one in held if one.problem))
-            for letter, held in failed
-        ]
 
         def enter(filed: list[Filed]) -> None:
             rest = deque(filed)
@@ -195,7 +195,7 @@ class MailRun:
             self._handled(letter, file, one, each)
             for file, one, each in zip(letter.workbooks, held, filed, strict=True)
         ]
-        entries = [each.deposit.entry for each in held if each.deposit is not None]
+        entries = [each.deposit.entry for each in held if isinstance(each.deposit, Deposit)]
         unclear = tuple(doubts(letter, handled, entries, self.roster))
         names: list[str] = []
         if self.deliver is not None:
@@ -232,7 +232,7 @@ class MailRun:
         if body is not None and submission.year is not None:
             until = deadline(body, submission.year)
         document = None
-        if judged.deposit is not None and submission.accepted:
+        if isinstance(judged.deposit, Deposit) and submission.accepted:
             document = judged.deposit.content(DOCUMENT)
         received = self._day(letter) or self.clock().date()
         return Handled(file, submission, received, until, judged.copy, document)

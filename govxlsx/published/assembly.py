@@ -9,7 +9,7 @@ from govxlsx.form.editions import edition_of_year
 from govxlsx.form.editions.model import Edition
 from govxlsx.published import binding, prose
 from govxlsx.published.bound import UNREAD, Bound, Spot
-from govxlsx.published.content import SourceContent, grids
+from govxlsx.published.content import DrawnTable, SourceContent
 from govxlsx.published.parts import outline
 from govxlsx.published.refusal import refused
 from govxlsx.published.tables import APPLICATIONS
@@ -51,7 +51,7 @@ def assemble(
     ``year`` and ``agency`` are what the user says; without them the title tells. ``known`` is whose
     report it should be, where it is of our own making.
     """
-    drawn = tuple(grids(content.items))
+    drawn = tuple(each for each in content.items if isinstance(each, DrawnTable))
     bound, editions = binding.bind(drawn, year)
     if not bound.figures and not any(each.notice is Notice.ROW_UNREAD for each in bound.remarks):
         raise refused(

@@ -40,11 +40,6 @@ class Spot:
         return f"表 {self.table} 第 {self.row} 行第 {self.cell} 格"
 
 
-def spot(grid: DrawnTable, cell: DrawnCell, how: str) -> Spot:
-    """Return the place of a cell."""
-    return Spot(grid.number, cell.row + 1, cell.number, trim(cell.text), how)
-
-
 def row_place(grid: DrawnTable, row: int) -> str:
     """Return the place of a row, in words."""
     return f"表 {grid.number} 第 {row + 1} 行"
@@ -61,7 +56,8 @@ class Bound:
 
     def take(self, field_id: str, grid: DrawnTable, cell: DrawnCell, how: str) -> None:
         """Take a cell as a figure."""
-        self.spots[field_id] = spot(grid, cell, how)
+        text = trim(cell.text)
+        self.spots[field_id] = Spot(grid.number, cell.row + 1, cell.number, text, how)
         self.figures[field_id] = figure(cell.text, self.edition.field_by_id[field_id], self.edition)
 
     def drop(self, table: str) -> list[str]:
@@ -73,16 +69,12 @@ class Bound:
 
     def say(self, notice: Notice, fields: Iterable[str] = (), /, **words: str) -> None:
         """Remark on figures; they are placed where the template has them."""
-        self.remarks.append(remark(self.edition, notice, fields, **words))
-
-
-def remark(edition: Edition, notice: Notice, fields: Iterable[str] = (), /, **words: str) -> Remark:
-    """Return a remark on figures, placed where the template of the edition has them."""
-    named = tuple(fields)
-    places = layout.places(edition.id)
-    sheet = places[named[0]].sheet if named else ""
-    kept = tuple(each for each in named if places[each].sheet == sheet)
-    return Remark(notice, sheet, tuple(places[each].cell for each in kept), kept, words)
+        named = tuple(fields)
+        places = layout.places(self.edition.id)
+        sheet = places[named[0]].sheet if named else ""
+        kept = tuple(each for each in named if places[each].sheet == sheet)
+        cells = tuple(places[each].cell for each in kept)
+        self.remarks.append(Remark(notice, sheet, cells, kept, words))
 
 
 def figure(text: str, field: Field, edition: Edition) -> Figure:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -108,16 +108,6 @@ class Drawing:
             for each in range(column, column + wide):
                 self._until[each] = row + deep
             column += wide
-
-
-def texts(items: Sequence[SourceItem]) -> Iterator[Text]:
-    """Yield the paragraphs among the items."""
-    return (each for each in items if isinstance(each, Text))
-
-
-def grids(items: Sequence[SourceItem]) -> Iterator[DrawnTable]:
-    """Yield the grids among the items."""
-    return (each for each in items if isinstance(each, DrawnTable))
 
 
 def is_layout(cells: Iterable[str], count: int) -> bool:

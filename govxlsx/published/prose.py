@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.patterns import regex
-from govxlsx.published.content import DrawnTable, SourceItem, Text, texts
+from govxlsx.published.content import DrawnTable, SourceItem, Text
 from govxlsx.published.labels import of_form
 from govxlsx.published.parts import Outline, is_title
 from govxlsx.report.identity import agency_key
@@ -64,7 +64,7 @@ def read(outline: Outline, edition: Edition, title: str, known: str | None = Non
     """
     own = known is not None
     name, year, after = _heading(outline.before, title, known)
-    opening = [each.text for each in texts(outline.before[after:])]
+    opening = [each.text for each in outline.before[after:] if isinstance(each, Text)]
     kept = (each for each in opening if own or _is_said(each))
     preamble = "\n".join(kept)
     narrative, notes = {}, {}

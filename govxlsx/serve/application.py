@@ -13,7 +13,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from govxlsx.errors import GovxlsxError
-from govxlsx.serve import clerks, desk, gate, uploads
+from govxlsx.serve import clerks, desk, gate
 from govxlsx.serve.listeners import Listener
 from govxlsx.serve.pages import problem, shell
 from govxlsx.serve.pages.style import SHEET
@@ -51,7 +51,6 @@ _ERRORS: dict[Any, Any] = {
     gate.TooSlowError: _saying(lambda _: problem.TOO_SLOW),
     ClientDisconnect: _saying(lambda _: Response(status_code=400)),  # nobody is there any more
     problem.RefusedError: _saying(lambda error: error.page),
-    uploads.UploadError: _saying(lambda error: problem.sentence(str(error), 400)),
     BusyError: _saying(lambda _: problem.busy()),
     LostError: _saying(lambda error: problem.lost(late=error.late)),
     GovxlsxError: _saying(lambda error: problem.sentence(f"没有做成：{error}", 503)),

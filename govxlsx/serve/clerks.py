@@ -106,7 +106,7 @@ async def _make(request: Request, kept: Kept, place: Path, job: Callable[[jobs.T
     """Have something made of a workbook where it is not there yet. Raises RefusedError."""
     why = "" if place.exists() else await service.of(request).workers.do(job, kept.task)
     if why:
-        raise RefusedError(problem.sentence(why, 422))
+        raise RefusedError(why, 422)
 
 
 async def file(request: Request) -> Response:
@@ -119,9 +119,9 @@ async def file(request: Request) -> Response:
     _same_body(held, kept, body)
     deposit = await held.workers.do(jobs.judged, kept.task, held.settings.strict)
     if isinstance(deposit, str):
-        raise RefusedError(problem.sentence(f"没有报送成：{deposit}", 422))
+        raise RefusedError(f"没有报送成：{deposit}", 422)
     if not deposit.entry.accepted:
-        raise RefusedError(problem.sentence(_NOT_YET, 409))
+        raise RefusedError(_NOT_YET, 409)
     code = await anyio.to_thread.run_sync(hashed, body.code, body)
     assert held.writer is not None, "there is an archive where there are codes"
     filing = Filing(code, body.name, kept.checked.name, _address(request))
@@ -146,7 +146,7 @@ def _owner(request: Request, code: str) -> Body:
     body = codes.owner(roster.codes, code)
     if body is None:
         held.patience.wrong(address)
-        raise RefusedError(problem.sentence(_WRONG_CODE, 403))
+        raise RefusedError(_WRONG_CODE, 403)
     held.patience.right(address)
     return body
 
@@ -157,11 +157,11 @@ def _same_body(held: Service, kept: Kept, body: Body) -> None:
     named = roster.roster.find(kept.checked.agency) if roster is not None else None
     if named is None or named.name != body.name:
         told = kept.checked.agency or "（没有填）"
-        sentence = (
+        raise RefusedError(
             f"没有报送：这个编码是“{body.name}”的，工作簿“基本信息”里填的机关是“{told}”。"
-            "请核对机关名称和编码。"
+            "请核对机关名称和编码。",
+            409,
         )
-        raise RefusedError(problem.sentence(sentence, 409))
 
 
 async def receipt(request: Request) -> Response:

@@ -142,9 +142,7 @@ def _view(request: Request) -> View:
     except ValueError:
         year, on = 0, today
     if year not in _YEARS:
-        raise RefusedError(
-            problem.sentence("年度应当像 2026，日期应当像 2027-02-01。请改正后再看。", 400)
-        )
+        raise RefusedError("年度应当像 2026，日期应当像 2027-02-01。请改正后再看。")
     return View(held.settings.folder, roster.roster if roster is not None else None, year, on)
 
 

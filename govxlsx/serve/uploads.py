@@ -15,14 +15,11 @@ from starlette.requests import Request
 
 from govxlsx.desk.naming import safe_name
 from govxlsx.serve.jobs import FILE, LAST
+from govxlsx.serve.pages.problem import RefusedError
 
 _FILES, _FIELDS, _WORDS = 2, 4, 1 << 10
 _BY_OFFICE = frozenset({".doc", ".wps", ".rtf"})
 """What only LibreOffice reads, which is not started for strangers."""
-
-
-class UploadError(Exception):
-    """A form that cannot be used; the text is for the clerk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +32,16 @@ class Sent:
 
 @asynccontextmanager
 async def form(request: Request) -> AsyncIterator[FormData]:
-    """Read a form; its files are gone at the end. Raises UploadError."""
+    """Read a form; its files are gone at the end. Raises RefusedError."""
     kind = request.headers.get("content-type", "").lower()
     if not kind.startswith(("multipart/form-data", "application/x-www-form-urlencoded")):
-        raise UploadError("送来的不是这个页面的表单。请回到检查页，重新选择文件。")
+        raise RefusedError("送来的不是这个页面的表单。请回到检查页，重新选择文件。")
     try:
         held = await request.form(max_files=_FILES, max_fields=_FIELDS, max_part_size=_WORDS)
     except HTTPException as error:
-        raise UploadError("文件没有传完整，或者不是这个页面的表单。请重新选择文件再试。") from error
+        raise RefusedError(
+            "文件没有传完整，或者不是这个页面的表单。请重新选择文件再试。"
+        ) from error
     try:
         yield held
     finally:
@@ -59,18 +58,18 @@ async def saved(form: FormData, folder: Path, again: Path | None, last: str) -> 
     """Put the files of a form into a result's folder.
 
     ``again`` is the folder of the result before it, whose report of last year, ``last``, is taken
-    where none was sent. Raises UploadError.
+    where none was sent. Raises RefusedError.
     """
     file = form.get("file")
     if not isinstance(file, UploadFile) or not file.filename:
-        raise UploadError("没有选择文件。请先选择填好的工作簿（.xlsx），再点“检查”。")
+        raise RefusedError("没有选择文件。请先选择填好的工作簿（.xlsx），再点“检查”。")
     name = safe(file.filename)
     await anyio.to_thread.run_sync(_write, file, folder / FILE / name)
     before = form.get("last")
     if isinstance(before, UploadFile) and before.filename:
         named = safe(before.filename)
         if Path(named).suffix.lower() in _BY_OFFICE:
-            raise UploadError(
+            raise RefusedError(
                 f"上年报告“{named}”是 .doc、.wps 或 .rtf，这个页面不读。"
                 "请另存为 .docx 或 PDF，或者换成上年的工作簿，再试一次。"
             )

@@ -11,11 +11,11 @@ _TITLE = "没有做成"
 
 
 class RefusedError(Exception):
-    """Something is not done; ``page`` tells why."""
+    """Something is not done; ``page`` tells why: one that is there, or a sentence with a status."""
 
-    def __init__(self, page: Response) -> None:
-        super().__init__()
-        self.page = page
+    def __init__(self, said: Response | str, status: int = 400) -> None:
+        super().__init__(said)
+        self.page = sentence(said, status) if isinstance(said, str) else said
 
 
 def sentence(text: str, status: int, headers: dict[str, str] | None = None) -> Response:
