@@ -20,9 +20,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reports import AGENCY, balanced, made
 
 from govxlsx.checking import check
+from govxlsx.commands.running import gathered
 from govxlsx.desk.handout.listing import ALPHABET, LISTING, new_code
 from govxlsx.desk.handout.run import Handout, file_names, hand_out
-from govxlsx.desk.last_year import gather
 from govxlsx.desk.roster import load, parse
 from govxlsx.errors import OutputError
 from govxlsx.form.editions import edition_of_year
@@ -97,7 +97,7 @@ def test_codes_are_random_and_easy_to_type() -> None:
     assert all(re.fullmatch(f"([{ALPHABET}]{{4}}-){{2}}[{ALPHABET}]{{4}}", each) for each in codes)
 
 
-def test_last_year_is_taken_over(tmp_path: Path) -> None:
+def test_last_year_is_taken_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     last = tmp_path / "上年"
     last.mkdir()
     agency = replace(AGENCY, name="审计局", kind=BUREAU, scope="本机关", address="某路 1 号")
@@ -106,9 +106,9 @@ def test_last_year_is_taken_over(tmp_path: Path) -> None:
     )
     (last / "a.xlsx").write_bytes(made(data))
     (last / "坏的.xlsx").write_bytes(b"broken")
-    previous, unusable = gather(last)
-    assert len(unusable) == 1
-    assert "坏的.xlsx" in unusable[0]
+    previous = gathered(last)
+    (unusable,) = capsys.readouterr().err.splitlines()
+    assert "坏的.xlsx" in unusable
     handed = list(hand_out(order(tmp_path, previous=previous)))
     assert [each.carried for each in handed] == [False] * 5 + [True]
     assert all("没有带入上年的资料和结转数" in each.remarks[0] for each in handed[:5])
