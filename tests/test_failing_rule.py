@@ -89,7 +89,14 @@ def test_archive_and_mail_tell_of_it(tmp_path: Path) -> None:
     tell(Screen(stream, 100), filed)
     assert (tally.stored, tally.status) == (1, 2)
     assert "T605 没有执行：本程序出错，请报告" in stream.getvalue()
-    letter = Mail("a.eml", "", "某局", "a@example.cn", "年报", None)
+    letter = Mail(
+        source="a.eml",
+        message_id="",
+        sender="某局",
+        address="a@example.cn",
+        subject="年报",
+        sent=None,
+    )
     dealt, mails, said = Dealt(letter, "接收", (filed,)), MailCounts(), io.StringIO()
     mails.add(dealt)
     tell_mail(Screen(said, 100), dealt)

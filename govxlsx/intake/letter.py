@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
 
+from govxlsx.desk.archive.correspondence import MailHead
 from govxlsx.errors import GovxlsxError
 
 
@@ -35,21 +35,15 @@ class MailboxPlace:
     uid: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mail:
-    """One mail. ``sent`` has its offset, None where the mail does not say when.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail(MailHead):
+    """One mail.
 
     ``workbooks`` are the files that are meant as submissions, each content once; ``others`` the
     names of what else is attached. ``remarks`` say what could not be taken out of it.
     ``automatic`` is an answer that no person wrote.
     """
 
-    source: str
-    message_id: str
-    sender: str
-    address: str
-    subject: str
-    sent: datetime | None
     workbooks: tuple[Attachment, ...] = ()
     others: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()

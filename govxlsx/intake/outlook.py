@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from email import message_from_string, policy
 from io import BytesIO
 from typing import Any
@@ -96,8 +97,8 @@ def _letter(message: Any, data: bytes, source: str) -> Mail:
     told = parsed(message_from_string(kept, policy=policy.compat32).as_bytes(), source)
     name, address = _sender(message)
     message_id = told.message_id or message.properties.str_prop_value(_MESSAGE_ID) or ""
-    return Mail(
-        source=source,
+    return replace(
+        told,
         message_id=message_id,
         sender=told.sender or name or address,
         address=told.address or address,
@@ -107,7 +108,6 @@ def _letter(message: Any, data: bytes, source: str) -> Mail:
         others=tuple(parcel.others),
         remarks=tuple(parcel.remarks),
         references=told.references or message_id,
-        automatic=told.automatic,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import NamedTuple
 from govxlsx.checking.examination import Result
 from govxlsx.checking.rule import Severity
 from govxlsx.desk.archive import Archive, Deposit, Filed, Judging
-from govxlsx.desk.archive.correspondence import Correspondence, Received
+from govxlsx.desk.archive.correspondence import Correspondence, MailHead, Received
 from govxlsx.desk.archive.entry import DOCUMENT
 from govxlsx.desk.batch.crew import Crew, taken
 from govxlsx.desk.batch.runner import LARGEST, Runner
@@ -206,13 +206,8 @@ class MailRun:
         mails = Correspondence(self.archive.register)
         mails.record(
             Received(
+                **{each.name: getattr(letter, each.name) for each in fields(MailHead)},
                 key=letter.key,
-                message_id=letter.message_id,
-                source=letter.source,
-                sender=letter.sender,
-                address=letter.address,
-                subject=letter.subject,
-                sent=letter.sent,
                 seen=self.clock(),
                 became=became,
                 unclear="；".join(unclear),

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
 
 from govxlsx.addresses import Position, position
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome, RuleStates
@@ -50,10 +49,12 @@ def listed(
         if only is None or each.severity is only:
             groups.setdefault(number if each.lead is None else each.cause, []).append(each)
     order = ReadingOrder(edition)
-    items = (
-        _item(sorted(each, key=lambda one: order.of(one, one.cell))) for each in groups.values()
-    )
-    return sorted(items, key=lambda each: order.of(each.first, each.cell))
+
+    def by(each: Finding, cell: str | None) -> tuple[int, int, str, Position, str]:
+        return order.of(each.severity, each.sheet, cell, each.code)
+
+    items = (_item(sorted(each, key=lambda one: by(one, one.cell))) for each in groups.values())
+    return sorted(items, key=lambda each: by(each.first, each.cell))
 
 
 def in_order(
@@ -86,34 +87,20 @@ def place(cell: str | None) -> Position | None:
         return None
 
 
-class Ranked(Protocol):
-    """What is told of a finding wherever it comes from: a check, or a register."""
-
-    @property
-    def code(self) -> str:
-        """The code of its rule."""
-
-    @property
-    def severity(self) -> str:
-        """How grave it is: one of the severities."""
-
-    @property
-    def sheet(self) -> str | None:
-        """Its sheet; None or "" for the whole workbook."""
-
-
 class ReadingOrder:
     """By severity, then by sheet: the whole workbook, the form's own, the others by name."""
 
     def __init__(self, edition: Edition) -> None:
         self._sheets = [layout.BASICS, *(part.sheet for part in edition.parts)]
 
-    def of(self, finding: Ranked, cell: str | None) -> tuple[int, int, str, Position, str]:
-        """Return what a finding is sorted by that stands at a cell."""
-        sheet, sheets = finding.sheet or "", self._sheets
-        known = sheets.index(sheet) if sheet in sheets else len(sheets)
-        severity = _SEVERITIES.index(Severity(finding.severity))
-        return severity, known if sheet else -1, sheet, place(cell) or (-1, -1), finding.code
+    def of(
+        self, severity: str, sheet: str | None, cell: str | None, code: str
+    ) -> tuple[int, int, str, Position, str]:
+        """Return what a finding is sorted by."""
+        name, sheets = sheet or "", self._sheets
+        known = sheets.index(name) if name in sheets else len(sheets)
+        rank = _SEVERITIES.index(Severity(severity))
+        return rank, known if name else -1, name, place(cell) or (-1, -1), code
 
 
 STATUS_WORDS = {"ok": "没有错误", "errors": "有错误", "unusable": "不能用"}

@@ -10,16 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from govxlsx.addresses import Area
+from govxlsx.form import layout
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.form.guidance import guidance
-from govxlsx.form.layout import (
-    CODE_LABEL,
-    EXPLANATION_LABEL,
-    EXPLANATIONS,
-    LEVEL_LABEL,
-    LIST_TOP,
-    TEXT_LABEL,
-)
 from govxlsx.report.interchange import Interchange
 from govxlsx.report.narrative import LEVELS, paragraphs
 from govxlsx.template.book import BookWriter
@@ -45,7 +38,7 @@ _SMALLER = (9, 8)
 _LEVEL_OPTIONS = {
     "validate": "list",
     "source": [*LEVELS],
-    "input_title": LEVEL_LABEL,
+    "input_title": layout.LEVEL_LABEL,
     "input_message": (
         "可以不填：按正文开头的编号自动判断，“（一）”是二级标题，“1.”是三级标题，其余是正文。"
     ),
@@ -54,7 +47,7 @@ _LEVEL_OPTIONS = {
 }
 _CODE_OPTIONS = {
     "validate": "any",
-    "input_title": CODE_LABEL,
+    "input_title": layout.CODE_LABEL,
     "input_message": "照抄检查结果中提醒的编码，例如 Y501。一行写一条。",
 }
 
@@ -91,13 +84,13 @@ def _list(
     for column, (style, width) in enumerate(zip((INPUT, PARAGRAPH), _WIDTHS, strict=True)):
         sheet.column(column, style, width)
     sheet.column(len(_WIDTHS), OPEN)
-    header = LIST_TOP - 1
+    header = layout.LIST_TOP - 1
     sheet.row(header, labels, HEAD)
     sheet.height(header, 22)
-    for row, each in enumerate(rows, LIST_TOP):
+    for row, each in enumerate(rows, layout.LIST_TOP):
         _write_row(sheet, row, each)
-    sheet.validate((Area(LIST_TOP, 0, LIST_TOP + ROOM - 1, 0),), options)
-    sheet.freeze(LIST_TOP)
+    sheet.validate((Area(layout.LIST_TOP, 0, layout.LIST_TOP + ROOM - 1, 0),), options)
+    sheet.freeze(layout.LIST_TOP)
     sheet.print_as(None, repeat=(header, header))
     sheet.protect("insert_rows", "delete_rows", "format_cells")
 
@@ -119,15 +112,17 @@ def write_narrative(
     book: BookWriter, edition: Edition, part: Part, data: Interchange | None
 ) -> None:
     """Write the sheet of a narrative part: its headings, or the text that is given."""
-    sheet = book.sheet(part.sheet, _TEXT_TAB, body=LIST_TOP)
+    sheet = book.sheet(part.sheet, _TEXT_TAB, body=layout.LIST_TOP)
     head(sheet, part.title, guidance(edition.id, part.key), _WIDTHS)
-    _list(sheet, (LEVEL_LABEL, TEXT_LABEL), _LEVEL_OPTIONS, _narrative_rows(part, data))
+    _list(
+        sheet, (layout.LEVEL_LABEL, layout.TEXT_LABEL), _LEVEL_OPTIONS, _narrative_rows(part, data)
+    )
 
 
 def write_explanations(book: BookWriter, edition: Edition, data: Interchange | None) -> None:
     """Write the sheet 情况说明."""
-    sheet = book.sheet(EXPLANATIONS, _EXPLANATION_TAB, body=LIST_TOP)
-    head(sheet, EXPLANATIONS, guidance(edition.id, EXPLANATIONS), _WIDTHS)
+    sheet = book.sheet(layout.EXPLANATIONS, _EXPLANATION_TAB, body=layout.LIST_TOP)
+    head(sheet, layout.EXPLANATIONS, guidance(edition.id, layout.EXPLANATIONS), _WIDTHS)
     given = data.explanations if data else ()
     rows = [_Row(clean(each.code), clean(each.text)) for each in given]
-    _list(sheet, (CODE_LABEL, EXPLANATION_LABEL), _CODE_OPTIONS, rows)
+    _list(sheet, (layout.CODE_LABEL, layout.EXPLANATION_LABEL), _CODE_OPTIONS, rows)

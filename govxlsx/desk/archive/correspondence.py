@@ -9,8 +9,20 @@ from govxlsx.desk.archive import sql
 from govxlsx.desk.archive.register import Register
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailHead:
+    """Where a mail is from. ``sent`` has its offset, None where the mail does not say when."""
+
+    source: str
+    message_id: str
+    sender: str
+    address: str
+    subject: str
+    sent: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received(MailHead):
     """One mail. ``key`` is what it is recognised by, ``enclosed`` names and SHA-256 of workbooks.
 
     ``became`` says what was made of it, ``unclear`` what the operator has to decide ("" for
@@ -18,12 +30,6 @@ class Received:
     """
 
     key: str
-    message_id: str
-    source: str
-    sender: str
-    address: str
-    subject: str
-    sent: datetime | None
     seen: datetime
     became: str
     unclear: str = ""

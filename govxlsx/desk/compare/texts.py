@@ -134,16 +134,19 @@ def _whole(kind: ChangeKind, text: str) -> Change:
 
 def pieces(before: str, after: str) -> tuple[Stretch, ...]:
     """Compare two texts sentence by sentence, and within the sentences that differ."""
-    old, new = _SENTENCE.findall(before), _SENTENCE.findall(after)
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
     found: list[Stretch] = []
-    for name, start, end, first, last in matcher.get_opcodes():
-        gone, come = "".join(old[start:end]), "".join(new[first:last])
-        if name == "equal":
-            found.append(Stretch(ChangeKind.SAME, gone))
-        else:
-            found.extend(_within(gone, come))
+    for same, gone, come in _steps(_SENTENCE.findall(before), _SENTENCE.findall(after)):
+        found.extend([Stretch(ChangeKind.SAME, gone)] if same else _within(gone, come))
     return _joined(found)
+
+
+def _steps(old: Sequence[str], new: Sequence[str]) -> list[tuple[bool, str, str]]:
+    """Return the runs of pieces in their order: whether they are the same, the old, the new."""
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [
+        (name == "equal", "".join(old[start:end]), "".join(new[first:last]))
+        for name, start, end, first, last in codes
+    ]
 
 
 def _within(before: str, after: str) -> Iterator[Stretch]:
@@ -152,12 +155,10 @@ def _within(before: str, after: str) -> Iterator[Stretch]:
     if not alike:
         yield from (Stretch(ChangeKind.REMOVED, before), Stretch(ChangeKind.ADDED, after))
         return
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    codes = matcher.get_opcodes()
-    for number, (name, start, end, first, last) in enumerate(codes):
-        gone, come = "".join(old[start:end]), "".join(new[first:last])
-        inside = 0 < number < len(codes) - 1
-        if name == "equal" and not (inside and len(gone) < _SHORTEST):
+    steps = _steps(old, new)
+    for number, (same, gone, come) in enumerate(steps):
+        inside = 0 < number < len(steps) - 1
+        if same and not (inside and len(gone) < _SHORTEST):
             yield Stretch(ChangeKind.SAME, gone)
         else:
             yield from (Stretch(ChangeKind.REMOVED, gone), Stretch(ChangeKind.ADDED, come))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
@@ -14,14 +13,12 @@ from govxlsx.errors import GovxlsxError, UnusableWorkbookError
 from govxlsx.report.figure import plain
 from govxlsx.text import decoded, trim
 from govxlsx.workbook import Cell, CellKind, Sheet, open_book
+from govxlsx.workbook.formats import shown_date
 
 _DELIMITERS = ",\t;"
 _FORMULAS = frozenset("=+-@＝＋－＠")
 _PACKAGE = b"PK"
 _OLD = b"\xd0\xcf\x11\xe0"
-_FIRST_DAY = date(1899, 12, 30)
-"""Day 0 of the dates of a workbook, as they count from March 1900 on (ECMA-376, 18.17.4.1)."""
-
 _LONGEST = 40
 """A number with more digits is left as it is stored."""
 
@@ -109,10 +106,7 @@ def _of_sheet(sheet: Sheet) -> Iterator[Row]:
 def _shown(cell: Cell) -> str:
     """Return a cell as a person reads it: a telephone number without exponent, a date as one."""
     if cell.kind is CellKind.DATE:
-        try:
-            return (_FIRST_DAY + timedelta(days=int(float(cell.text)))).isoformat()
-        except (ValueError, OverflowError):
-            return cell.text[:10]
+        return shown_date(cell.text, "yyyy-mm-dd", from_1904=False) or cell.text[:10]
     if cell.kind is CellKind.NUMBER:
         try:
             value = Decimal(cell.text)

@@ -4,33 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple
 
 from govxlsx.checking.examination import Result
 from govxlsx.checking.refusal import sentence
 from govxlsx.checking.rule import Severity
 from govxlsx.form.editions.model import Edition
-from govxlsx.showing.listing import STATUS_WORDS, Ranked, ReadingOrder
+from govxlsx.showing.listing import STATUS_WORDS, ReadingOrder
 
 
-class ListedFinding(Ranked, Protocol):
+class ListedFinding(NamedTuple):
     """What is listed of a finding, whether a check has just found it or a register kept it."""
 
-    @property
-    def cell(self) -> str | None:
-        """Its cell, None where it has none."""
-
-    @property
-    def message(self) -> str:
-        """What is wrong."""
-
-    @property
-    def fix(self) -> str:
-        """What to do, "" where a register did not keep it."""
-
-    @property
-    def explained(self) -> str | None:
-        """The agency's words on it."""
+    code: str
+    severity: str
+    sheet: str | None
+    cell: str | None
+    message: str
+    fix: str
+    explained: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +61,13 @@ class ListedSubmission:
         return "核对提醒，属实的作说明" if open_ else "—"
 
 
-def ordered(problems: Iterable[ListedFinding], edition: Edition) -> tuple[ListedFinding, ...]:
-    """Return findings as people read them: errors, then warnings, then notes, by their places."""
-    order = ReadingOrder(edition)
-    return tuple(sorted(problems, key=lambda each: order.of(each, each.cell)))
+def ordered(findings: Iterable[object], edition: Edition) -> tuple[ListedFinding, ...]:
+    """Return findings, of a check or a register, as people read them."""
+    names, order = ListedFinding._fields, ReadingOrder(edition)
+    kept = (ListedFinding(*(getattr(each, name) for name in names)) for each in findings)
+    return tuple(
+        sorted(kept, key=lambda each: order.of(each.severity, each.sheet, each.cell, each.code))
+    )
 
 
 def of_result(result: Result) -> ListedSubmission:
