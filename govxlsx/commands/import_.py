@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from govxlsx.commands import options
 from govxlsx.commands.options import Force, Jobs, argument, folder_name, option
 from govxlsx.commands.running import at_work
 from govxlsx.commands.streams import deliver, deliver_pieces, say
 from govxlsx.errors import UsageError
-from govxlsx.form.editions import edition_of_year, editions
 
 if TYPE_CHECKING:
     from govxlsx.desk.imports import Imported
@@ -52,9 +52,7 @@ def import_(
     from govxlsx.desk import imports, inputs
     from govxlsx.showing import screen
 
-    if edition_of_year(year) is None or year > 2100:
-        first = editions()[0].first_year
-        raise UsageError(f"没有 {year} 年度的表；报告年度应当是 {first} 或以后的四位数字。")
+    options.edition(year)
     paths = inputs.collect_published(files)
     if not paths:
         raise UsageError("没有找到已公布的报告（.html .docx .pdf .txt .md .doc .wps .rtf）。")

@@ -11,7 +11,6 @@ from govxlsx.commands.options import Force, Year, flag, option
 from govxlsx.commands.streams import say
 from govxlsx.desk import naming
 from govxlsx.errors import InterchangeError, UnusableWorkbookError, UsageError
-from govxlsx.form.editions import edition_of_year, editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.output import refuse_existing, write_file
 from govxlsx.report.interchange import Interchange
@@ -49,10 +48,7 @@ def new(
     force: Force = False,
 ) -> None:
     """Write the template workbook of a year's edition."""
-    edition = edition_of_year(year)
-    if edition is None or year > 2100:
-        first = editions()[0].first_year
-        raise UsageError(f"没有 {year} 年度的表；报告年度应当是 {first} 或以后的四位数字。")
+    edition = options.edition(year)
     if roster is not None:
         if agency or data is not None:
             raise UsageError("--roster 给名册中的每个机关生成模板，不能与 --agency、--data 同用。")

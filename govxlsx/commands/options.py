@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from govxlsx.errors import UsageError
+from govxlsx.form.editions import edition_of_year, editions
+from govxlsx.form.editions.model import Edition
 from govxlsx.patterns import regex
 
 _WHOLE = regex(r"[0-9]{1,9}")
@@ -99,6 +101,15 @@ def roster(path: Path | None) -> Roster | None:
     from govxlsx.desk.roster import load
 
     return load(path)
+
+
+def edition(year: int) -> Edition:
+    """Return the edition of a report year. Raises UsageError where there is none."""
+    found = edition_of_year(year)
+    if found is None or year > 2100:
+        first = editions()[0].first_year
+        raise UsageError(f"没有 {year} 年度的表；报告年度应当是 {first} 或以后的四位数字。")
+    return found
 
 
 def workbook_name(output: Path) -> None:

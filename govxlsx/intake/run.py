@@ -54,7 +54,6 @@ class Dealt:
     became: str
     submissions: tuple[Filed, ...] = ()
     unclear: tuple[str, ...] = ()
-    drafts: tuple[str, ...] = ()
     problem: str = ""
 
 
@@ -204,20 +203,18 @@ class MailRun:
                 names.append(draft.name)
         became = "；".join(map(_became, handled)) or "没有工作簿"
         mails = Correspondence(self.archive.register)
-        mails.record(
-            Received(
-                **{each.name: getattr(letter, each.name) for each in fields(MailHead)},
-                key=letter.key,
-                seen=self.clock(),
-                became=became,
-                unclear="；".join(unclear),
-                draft="；".join(names),
-                enclosed=tuple((each.name, each.sha256) for each in letter.workbooks),
-            )
+        received = Received(
+            **{each.name: getattr(letter, each.name) for each in fields(MailHead)},
+            key=letter.key,
+            seen=self.clock(),
+            became=became,
+            unclear="；".join(unclear),
+            draft="；".join(names),
         )
+        mails.record(received, ((each.name, each.sha256) for each in letter.workbooks))
         if letter.place is not None:
             mails.lies_at(letter.key, _where(letter))
-        return Dealt(letter, became, tuple(filed), unclear, tuple(names))
+        return Dealt(letter, became, tuple(filed), unclear)
 
     def _handled(self, letter: Mail, file: Attachment, judged: Judged, filed: Filed) -> Handled:
         submission = filed.submission

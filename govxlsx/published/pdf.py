@@ -122,7 +122,7 @@ class _Reader:
             placed.append((box[1], DrawnTable(tuple(_drawn(cells, chars)), self.tables)))
             taken.append(box)
         outside = [each for each in chars if not any(_inside(each, box) for box in taken)]
-        placed += [(each.top, each) for each in lines(outside, page.page_number, page.height)]
+        placed += [(each.top, each) for each in lines(outside, page.height)]
         self.found += [each for _, each in sorted(placed, key=lambda one: one[0])]
 
 

@@ -40,13 +40,10 @@ class TextLine:
     right: float
     top: float
     size: float
-    page: int
     outer: bool = False
 
 
-def lines(
-    chars: Sequence[dict[str, Any]], page: int = 0, height: float = 0.0
-) -> Iterator[TextLine]:
+def lines(chars: Sequence[dict[str, Any]], height: float = 0.0) -> Iterator[TextLine]:
     """Yield the lines that signs make, from top to bottom."""
     rows: list[list[dict[str, Any]]] = []
     for char in sorted(chars, key=lambda each: (each["top"] + each["bottom"]) / 2):
@@ -66,7 +63,7 @@ def lines(
             top = min(each["top"] for each in shown)
             outer = bool(height) and not height * _EDGE < top < height * (1 - _EDGE)
             size = median(each["size"] for each in shown)
-            yield TextLine(text, shown[0]["x0"], shown[-1]["x1"], top, size, page, outer)
+            yield TextLine(text, shown[0]["x0"], shown[-1]["x1"], top, size, outer)
 
 
 def _text(row: Sequence[dict[str, Any]]) -> str:

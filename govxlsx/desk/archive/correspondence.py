@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,7 +24,7 @@ class MailHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received(MailHead):
-    """One mail. ``key`` is what it is recognised by, ``enclosed`` names and SHA-256 of workbooks.
+    """One mail. ``key`` is what it is recognised by.
 
     ``became`` says what was made of it, ``unclear`` what the operator has to decide ("" for
     nothing), ``draft`` where the drafted answers are, by name.
@@ -34,7 +35,6 @@ class Received(MailHead):
     became: str
     unclear: str = ""
     draft: str = ""
-    enclosed: tuple[tuple[str, str], ...] = ()
 
 
 Where = tuple[str, int, int]
@@ -55,15 +55,15 @@ class Correspondence:
         """Tell whether the mail at a place of a mailbox was dealt with."""
         return bool(self.register.rows(sql.KNOWN_LETTER_PLACE, where))
 
-    def record(self, mail: Received) -> None:
-        """Enter a mail (in ``Register.writing``)."""
+    def record(self, mail: Received, enclosed: Iterable[tuple[str, str]]) -> None:
+        """Enter a mail with the names and SHA-256 of its workbooks (in ``Register.writing``)."""
         values = tuple(
             value.isoformat() if isinstance(value, datetime) else value
             for value in (getattr(mail, each) for each in sql.LETTER_COLUMNS)
         )
         self.register.rows(sql.INSERT_LETTER, values)
         ((number,),) = self.register.rows(sql.LETTER_ID, (mail.key,))
-        for place, each in enumerate(mail.enclosed):
+        for place, each in enumerate(enclosed):
             self.register.rows(sql.INSERT_ENCLOSED, (number, place, *each))
 
     def lies_at(self, key: str, where: Where) -> None:
@@ -75,15 +75,12 @@ class Correspondence:
         """Return all mails in the order in which they were dealt with."""
         if not self.register.has(sql.MAILS):
             return ()
-        return tuple(self._mail(row) for row in self.register.rows(sql.LETTERS))
+        return tuple(map(_mail, self.register.rows(sql.LETTERS)))
 
-    def _mail(self, row: tuple[object, ...]) -> Received:
-        *values, number = row
-        given = dict(zip(sql.LETTER_COLUMNS, values, strict=True))
-        for name in ("sent", "seen"):
-            text = given[name]
-            given[name] = datetime.fromisoformat(str(text)) if text is not None else None
-        enclosed = tuple(
-            (str(name), str(sha256)) for name, sha256 in self.register.rows(sql.ENCLOSED, (number,))
-        )
-        return Received(**given, enclosed=enclosed)  # type: ignore[arg-type]
+
+def _mail(row: tuple[object, ...]) -> Received:
+    given = dict(zip(sql.LETTER_COLUMNS, row, strict=True))
+    for name in ("sent", "seen"):
+        text = given[name]
+        given[name] = datetime.fromisoformat(str(text)) if text is not None else None
+    return Received(**given)  # type: ignore[arg-type]

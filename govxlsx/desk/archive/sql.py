@@ -163,14 +163,13 @@ INSERT_LETTER = f"""
 INSERT INTO letter ({", ".join(LETTER_COLUMNS)})
 VALUES ({", ".join("?" for _ in LETTER_COLUMNS)})
 """
-LETTERS = f"SELECT {', '.join(LETTER_COLUMNS)}, id FROM letter ORDER BY id"
+LETTERS = f"SELECT {', '.join(LETTER_COLUMNS)} FROM letter ORDER BY id"
 LETTER_ID = "SELECT id FROM letter WHERE key = ?"
 INSERT_PLACE = "INSERT OR IGNORE INTO letter_place VALUES (?, ?, ?, ?)"
 KNOWN_LETTER_PLACE = """
 SELECT 1 FROM letter_place WHERE mailbox = ? AND uidvalidity = ? AND uid = ?
 """
 INSERT_ENCLOSED = "INSERT INTO enclosed VALUES (?, ?, ?, ?)"
-ENCLOSED = "SELECT name, sha256 FROM enclosed WHERE letter = ? ORDER BY place"
 
 _SELECT = f"""
 SELECT id, first_seen, received, {", ".join(COLUMNS)},

@@ -51,7 +51,6 @@ class Reply:
     """What a worker says of one file; ``record`` is the pickled Result."""
 
     record: bytes
-    status: str
     signature: Signed | None = None
     document: WantedDocument | None = None
 
@@ -78,7 +77,7 @@ def _synced(job: Job, source: QueuedFile, reply: Reply) -> Reply:
 def _reply(job: Job, source: QueuedFile, result: Result) -> Reply:
     report, document, signature = result.report, None, None
     if report is None or result.outcome is None:
-        return Reply(pickle.dumps(result), result.status)
+        return Reply(pickle.dumps(result))
     if job.documents is not None:
         from govxlsx.desk.batch.documents import wanted
 
@@ -88,7 +87,7 @@ def _reply(job: Job, source: QueuedFile, result: Result) -> Reply:
         from govxlsx.desk.batch.signatures import signed
 
         signature = signed(report)
-    return Reply(pickle.dumps(kept), result.status, signature, document)
+    return Reply(pickle.dumps(kept), signature, document)
 
 
 def _heading(report: Report) -> Report:
@@ -104,7 +103,7 @@ def crashed(source: QueuedFile, error: BaseException) -> Reply:
         sha256 = hashlib.sha256(load(Path(source.path))).hexdigest()
     unusable = UnusableWorkbookError("W105", "crashed", {"reason": reason(error)})
     result = Result(source.path, sha256, error=unusable)
-    return Reply(pickle.dumps(result), result.status)
+    return Reply(pickle.dumps(result))
 
 
 def reason(error: BaseException) -> str:
