@@ -11,7 +11,7 @@ import typer
 from govxlsx import interruption
 from govxlsx.commands import options
 from govxlsx.commands.options import argument, option
-from govxlsx.commands.running import at_work, now, take_in
+from govxlsx.commands.running import at_work, take_in
 from govxlsx.desk.inputs import Intake
 from govxlsx.errors import UsageError
 
@@ -56,6 +56,7 @@ def archive(
 ) -> None:
     """Archive workbooks."""
     from govxlsx.desk import archive
+    from govxlsx.desk.archive.filing import now
     from govxlsx.desk.archive.screen import Counts, tell
     from govxlsx.showing import screen
 

@@ -72,15 +72,17 @@ def build(
     with at_work(intake.files, jobs, scheduler) as work:
         results, shelf = work.examine(previous, documents=documents)
         assert shelf is not None
-        statuses, stopped, failed = told(page, results, shelf, documents, say, Manner(quiet=many))
+        stand = told(page, results, shelf, documents, say, Manner(quiet=many))
+        failed = stand.failed or bool(shelf.failed)
         if formats:
             failed = _publish(page, results, shelf, formats, force=force) or failed
     page.skipped(intake.skipped)
     if len(intake.files) > 1:
-        made(page, shelf, statuses)
+        made(page, shelf, stand.statuses)
     if many:
         page.line("看其中一份的每一条：govxlsx check 文件名。")
-    raise typer.Exit(status(statuses, stopped=stopped, failed=failed or bool(shelf.failed)))
+    stopped = strict and stand.unexplained
+    raise typer.Exit(status(stand.statuses, stopped=stopped, failed=failed))
 
 
 def _publish(

@@ -15,7 +15,7 @@ import typer
 
 from govxlsx.commands import options
 from govxlsx.commands.options import Into, Jobs, Strict, argument, option
-from govxlsx.commands.running import gathered, now
+from govxlsx.commands.running import gathered
 from govxlsx.commands.streams import say
 from govxlsx.errors import StoppedError, UsageError
 
@@ -74,6 +74,7 @@ def mail(
 ) -> None:
     """Take submissions out of mails."""
     from govxlsx.desk import archive
+    from govxlsx.desk.archive.filing import now
     from govxlsx.intake.run import MailRun
     from govxlsx.intake.screen import MailCounts, tell
     from govxlsx.showing import screen

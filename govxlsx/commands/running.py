@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -170,11 +169,6 @@ def sources(
     if output is not None:
         refuse_existing(output, force=True, inputs=source.files)
     return source
-
-
-def now() -> datetime:
-    """Return the local time with its offset, to the second."""
-    return datetime.now().astimezone().replace(microsecond=0)
 
 
 def status(statuses: Mapping[str, int], *, stopped: bool = False, failed: bool = False) -> int:

@@ -15,6 +15,7 @@ from starlette.responses import FileResponse, Response
 from govxlsx.desk.archive import Register, Submission
 from govxlsx.desk.archive.correspondence import Correspondence, Received
 from govxlsx.desk.archive.entry import PAGE
+from govxlsx.desk.archive.filing import now
 from govxlsx.desk.naming import TYPES
 from govxlsx.desk.status import Status, as_csv
 from govxlsx.serve import desk_jobs, service
@@ -135,7 +136,7 @@ def _view(request: Request) -> View:
     if held.settings.folder is None:
         raise RefusedError(problem.GONE)
     roster = held.settings.roster
-    today = held.now().date()
+    today = now().date()
     try:
         on = date.fromisoformat(request.query_params.get("on") or today.isoformat())
         year = int(request.query_params.get("year") or on.year - 1)

@@ -7,12 +7,12 @@ import pickle
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 
 from starlette.requests import Request
 
 from govxlsx import interruption
+from govxlsx.desk.archive.filing import now
 from govxlsx.desk.previous import Previous
 from govxlsx.serve.codes import RosterFile
 from govxlsx.serve.jobs import Common
@@ -68,15 +68,10 @@ class Service:
         roster = self.settings.roster
         return Common(self.previous, roster.stored(self.results.root) if roster is not None else "")
 
-    @staticmethod
-    def now() -> datetime:
-        """Return the local time with its offset."""
-        return datetime.now().astimezone().replace(microsecond=0)
-
     @property
     def expected(self) -> int:
         """The year whose reports are due: the last one."""
-        return self.now().year - 1
+        return now().year - 1
 
     async def clean(self) -> None:
         """Delete old results from time to time, for good."""
@@ -102,7 +97,7 @@ def opened(settings: Settings) -> Iterator[Service]:
         stack.callback(desk_workers.close)
         writer = None
         if settings.folder is not None:
-            writer = Writer(settings.folder, Service.now)
+            writer = Writer(settings.folder, now)
             stack.callback(writer.close)
             writer.begin()
         workers.start()

@@ -23,6 +23,11 @@ from govxlsx.output import make_folders, put_in_place, reported, set_aside, sync
 from govxlsx.regular import digest
 
 
+def now() -> datetime:
+    """Return the local time with its offset, to the second: when something is filed."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
 @dataclass(frozen=True, slots=True)
 class Deposit:
     """A judged submission, with the content of each of ``entry.files``, in their order.

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from govxlsx.checking.examination import Result
 from govxlsx.desk.batch.documents import Documents, stops
 from govxlsx.desk.batch.shelf import Shelf
+from govxlsx.desk.batch.telling import Standings
 from govxlsx.showing.as_text import Manner, tell
 from govxlsx.showing.listing import summed
 from govxlsx.showing.screen import Screen
@@ -20,34 +21,27 @@ def told(
     documents: Documents,
     say: Callable[[str], None],
     manner: Manner,
-) -> tuple[Counter[str], bool, bool]:
-    """Print each result and what became of its document.
+) -> Standings:
+    """Print each result and what became of its document; return how all files stand.
 
     ``say`` tells of a failure, beside the output; ``manner`` how much is told of each result.
-    Returns how many there are of each status, whether a document was stopped, and whether a check
-    was not run for an error of this program.
     """
-    statuses: Counter[str] = Counter()
-    stopped = failed = False
-    for number, result in enumerate(results):
-        statuses[result.status] += 1
+    standings = Standings(0)
+    for number, result in enumerate(standings.across(results)):
         tell(page, result, manner)
         if result.outcome is None:
             if manner.quiet:
                 page.line(result.refusal, indent=2)
             continue
-        failed = failed or bool(result.rules.failed)
-        held = stops(result.outcome, strict=documents.strict)
-        stopped = stopped or held
         if number in shelf.failed:
             say(shelf.failed[number])
         elif number in shelf.kept:
             page.line(f"已有 {shelf.placed[number]}，由这份工作簿和这个版本生成，跳过", indent=2)
         elif number in shelf.placed:
             page.line(f"已生成 {shelf.placed[number]}", "bold")
-        elif held:
+        elif stops(result.outcome, strict=documents.strict):
             page.line("没有生成 Word 文档：请先改正，或用 --draft 生成草稿。", indent=2)
-    return statuses, stopped, failed
+    return standings
 
 
 def made(page: Screen, shelf: Shelf, statuses: Counter[str]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from starlette.responses import HTMLResponse
 
 from govxlsx.showing.page.markup import Child, Element, document, gap, parted, tag
+from govxlsx.showing.page.whole import frame
 from govxlsx.showing.page.words import listed
 from govxlsx.version import MAKER, __version__
 
@@ -39,27 +40,10 @@ def around(
 
 
 def _root(title: str, content: Sequence[Child], lead: Child, ways: Ways) -> Element:
-    body = tag(
-        "body",
-        tag("a", "跳到正文", href="#content", class_="skip"),
-        tag("header", tag("h1", title), lead, _ways(ways)),
-        tag("main", *content, id="content", tabindex=-1),
-        tag("footer", tag("p", f"由 {MAKER} 提供。检查用的文件 24 小时后删除，报送的归档保存。")),
-    )
-    return tag("html", _head(title), body, lang="zh-CN")
-
-
-def _head(title: str) -> Element:
-    return tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="format-detection", content="telephone=no"),
-        tag("title", title),
-        tag("link", rel="icon", href="data:,"),
-        tag("link", rel="stylesheet", href=STYLE),
-        tag("script", src=SCRIPT, defer=True),
-    )
+    header = (tag("h1", title), lead, _ways(ways))
+    foot = f"由 {MAKER} 提供。检查用的文件 24 小时后删除，报送的归档保存。"
+    styles = tag("link", rel="stylesheet", href=STYLE), tag("script", src=SCRIPT, defer=True)
+    return frame(title, "正文", header, content, foot, styles)
 
 
 def _ways(ways: Ways) -> Element | None:

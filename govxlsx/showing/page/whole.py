@@ -12,18 +12,36 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """What a page may fetch: nothing. The style is its own, the empty icon is in the page."""
 
 
-def _head(title: str, style: str) -> Element:
-    return tag(
+def frame(
+    title: str,
+    told: str,
+    header: Iterable[Child],
+    main: Iterable[Child],
+    foot: str,
+    styles: Iterable[Child],
+    *more: Child,
+) -> Element:
+    """Return a page. ``told`` names what it tells; ``more`` are a policy and who made it."""
+    policy, maker = more or (None, None)
+    head = tag(
         "head",
         tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        policy,
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="format-detection", content="telephone=no"),
-        tag("meta", name="generator", content=MAKER),
+        maker,
         tag("title", title),
         tag("link", rel="icon", href="data:,"),
-        tag("style", STYLE + style),
+        *styles,
     )
+    body = tag(
+        "body",
+        tag("a", f"跳到{told}", href="#content", class_="skip"),
+        tag("header", *header),
+        tag("main", *main, id="content", tabindex=-1),
+        tag("footer", tag("p", foot)),
+    )
+    return tag("html", head, body, lang="zh-CN")
 
 
 def whole(
@@ -35,15 +53,12 @@ def whole(
     foot: str,
     style: str = "",
 ) -> Element:
-    """Return a page. ``told`` names what it tells, ``foot`` ends it after who made it.
+    """Return a page that needs nothing else; ``foot`` ends it after who made it.
 
     ``style`` is what this page needs beside the style of all.
     """
-    body = tag(
-        "body",
-        tag("a", f"跳到{told}", href="#content", class_="skip"),
-        tag("header", tag("h1", heading), tag("p", lead, class_="lead")),
-        tag("main", *main, id="content", tabindex=-1),
-        tag("footer", tag("p", f"由 {MAKER} 生成。{foot}")),
-    )
-    return tag("html", _head(title, style), body, lang="zh-CN")
+    policy = tag("meta", http_equiv="Content-Security-Policy", content=_POLICY)
+    maker = tag("meta", name="generator", content=MAKER)
+    header = (tag("h1", heading), tag("p", lead, class_="lead"))
+    end, styles = f"由 {MAKER} 生成。{foot}", (tag("style", STYLE + style),)
+    return frame(title, told, header, main, end, styles, policy, maker)
