@@ -144,14 +144,17 @@ CREATE TABLE receipt (
 ADDED = (_MAIL_TABLES, _MEND_COLUMNS, _RECEIPT_TABLES)
 """What each version adds to the one before, from the second on."""
 
+
+def _insert(table: str, *columns: str) -> str:
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+
+
 _RECEIPT = """
 SELECT submission.id, submission.sha256, submission.agency, submission.year, receipt.code,
     receipt.body, receipt.name, receipt.address, receipt.seen
 FROM receipt JOIN submission ON submission.id = receipt.submission
 """
-INSERT_RECEIPT = """
-INSERT INTO receipt (submission, code, body, name, address, seen) VALUES (?, ?, ?, ?, ?, ?)
-"""
+INSERT_RECEIPT = _insert("receipt", "submission", "code", "body", "name", "address", "seen")
 RECEIPT_OF = f"{_RECEIPT} WHERE submission.sha256 = ? AND receipt.code = ? ORDER BY receipt.id"
 RECEIPTS_OF_CODE = f"{_RECEIPT} WHERE receipt.code = ? ORDER BY receipt.id"
 
@@ -159,10 +162,7 @@ LETTER_COLUMNS = (
     *("key", "message_id", "source", "sender", "address", "subject", "sent", "seen"),
     *("became", "unclear", "draft"),
 )
-INSERT_LETTER = f"""
-INSERT INTO letter ({", ".join(LETTER_COLUMNS)})
-VALUES ({", ".join("?" for _ in LETTER_COLUMNS)})
-"""
+INSERT_LETTER = _insert("letter", *LETTER_COLUMNS)
 LETTERS = f"SELECT {', '.join(LETTER_COLUMNS)} FROM letter ORDER BY id"
 LETTER_ID = "SELECT id FROM letter WHERE key = ?"
 INSERT_PLACE = "INSERT OR IGNORE INTO letter_place VALUES (?, ?, ?, ?)"
@@ -179,14 +179,10 @@ FROM submission
 PAGE = f"{_SELECT} WHERE id > :after AND (:year IS NULL OR year = :year) ORDER BY id LIMIT :most"
 BY_NUMBER = f"{_SELECT} WHERE id = :id"
 BY_HASH = f"{_SELECT} WHERE sha256 = :sha256"
-FINDINGS = """
-SELECT code, severity, sheet, cell, message, explained, fix, lead, item FROM finding
-WHERE submission = ? ORDER BY place
-"""
-FINDINGS_WITHOUT_MENDS = """
-SELECT code, severity, sheet, cell, message, explained FROM finding
-WHERE submission = ? ORDER BY place
-"""
+_FINDING = ("code", "severity", "sheet", "cell", "message", "explained", "fix", "lead", "item")
+_OF_FINDING = "FROM finding WHERE submission = ? ORDER BY place"
+FINDINGS = f"SELECT {', '.join(_FINDING)} {_OF_FINDING}"
+FINDINGS_WITHOUT_MENDS = f"SELECT {', '.join(_FINDING[:6])} {_OF_FINDING}"
 FILES = "SELECT kind, place, sha256, size FROM file WHERE submission = ? ORDER BY place"
 REPLACED = f"""{_SELECT}
 WHERE accepted AND replaced_by = (SELECT id FROM submission WHERE sha256 = :sha256) ORDER BY id
@@ -213,12 +209,8 @@ FORGET = (
     "DELETE FROM finding WHERE submission = ?",
     "DELETE FROM file WHERE submission = ?",
 )
-INSERT_FINDING = """
-INSERT INTO finding
-(submission, place, code, severity, sheet, cell, message, explained, fix, lead, item)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
-INSERT_FILE = "INSERT INTO file (submission, kind, place, sha256, size) VALUES (?, ?, ?, ?, ?)"
+INSERT_FINDING = _insert("finding", "submission", "place", *_FINDING)
+INSERT_FILE = _insert("file", "submission", "kind", "place", "sha256", "size")
 ARRIVED = """
 INSERT INTO arrival (submission, path, seen, received, tool, catalogue, outcome)
 SELECT id, :path, :seen, :received, :tool, :catalogue, :outcome

@@ -8,7 +8,7 @@ from govxlsx.desk.rollup.sheet import MOST, sheet_of
 from govxlsx.desk.summary import owing, shares
 from govxlsx.desk.summary.material import Material
 from govxlsx.report.metrics import catalogue
-from govxlsx.showing.as_xlsx import by_check, overview, problems
+from govxlsx.showing.as_xlsx import sheets
 from govxlsx.showing.as_xlsx.listing import Column, ListSheet, listing
 from govxlsx.template.book import BookWriter
 from govxlsx.template.values import Value
@@ -23,9 +23,9 @@ def workbook(material: Material) -> bytes:
     """Return the summary (.xlsx); the same material gives the same bytes."""
     year = f"{material.year}年度" if material.year is not None else ""
     book = BookWriter(f"{year}政府信息公开工作年度报告汇总表", "报送、检查、数据和指标", MAKER)
-    overview.write(book, material.rows)
-    problems.write(book, material.rows)
-    by_check.write(book, material.rows)
+    sheets.overview(book, material.rows)
+    sheets.problems(book, material.rows)
+    sheets.by_check(book, material.rows)
     rollup = material.rollup
     if rollup is not None and len(rollup.choice.counted) <= MOST:
         sheet_of(rollup.choice, rollup.sum, DATA)(book)
