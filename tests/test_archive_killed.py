@@ -28,12 +28,7 @@ CALLS = Calls(
     ),
     (package, output),
     # What is killed before one of these, as before a file is synced, is killed before the next.
-    frozenset(
-        {
-            *("_select", "_submission", "_number", "knows", "stored", "pending"),
-            *("announced", "digest", "sync_folder"),
-        }
-    ),
+    frozenset({"rows", "_number", "stored", "pending", "announced", "digest", "sync_folder"}),
 )
 COMMAND = ("archive", "收件", "--into", "档案")
 

@@ -22,9 +22,9 @@ from govxlsx.errors import StoppedError, UsageError
 if TYPE_CHECKING:
     from govxlsx.desk.archive import Archive
     from govxlsx.desk.batch.crew import Crew
+    from govxlsx.desk.notices.draft import Deliver
     from govxlsx.intake.letter import Mail
     from govxlsx.intake.mailbox import Mailbox
-    from govxlsx.intake.run import Deliver
     from govxlsx.intake.screen import MailCounts
 
 _PASSWORD = "GOVXLSX_MAIL_PASSWORD"
@@ -155,7 +155,7 @@ def _secret(path: Path | None, user: str) -> str:
 
 
 def _delivery(drafts: str, box: Mailbox | None) -> Deliver | None:
-    from govxlsx.intake.run import into_folder
+    from govxlsx.desk.notices.draft import into_folder
 
     if not drafts:
         return None

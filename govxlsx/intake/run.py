@@ -24,7 +24,7 @@ from govxlsx.desk.batch.crew import Crew, taken
 from govxlsx.desk.batch.runner import LARGEST, Runner
 from govxlsx.desk.batch.work import reason
 from govxlsx.desk.naming import safe_name
-from govxlsx.desk.notices.draft import Draft
+from govxlsx.desk.notices.draft import Deliver
 from govxlsx.desk.previous import Previous
 from govxlsx.desk.roster import Roster
 from govxlsx.desk.status import deadline
@@ -32,7 +32,6 @@ from govxlsx.errors import GovxlsxError
 from govxlsx.intake.doubts import doubts
 from govxlsx.intake.letter import Attachment, Mail
 from govxlsx.intake.reply import Handled, drafts
-from govxlsx.output import write_file
 
 _GROUP = 20
 _CHINA = timezone(timedelta(hours=8))
@@ -83,10 +82,6 @@ def _copy(root: str, result: Result, deposit: Deposit | str) -> bytes | None:
 def lost(path: str, error: BaseException) -> Judged:
     """Say of a submission that no worker survives why it was not judged."""
     return Judged(f"{reason(error)}，没有处理“{path}”，邮件没有登记。")
-
-
-Deliver = Callable[[Draft], None]
-"""Puts a draft where drafts go; the same draft again is no second one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,13 +239,3 @@ def _became(handled: Handled) -> str:
         return f"{entry.about}：已接收"
     errors = sum(each.severity == Severity.ERROR for each in entry.findings)
     return f"{entry.about}：已退回，{errors} 处错误"
-
-
-def into_folder(folder: Path) -> Deliver:
-    """Return what writes drafts as .eml files into a folder."""
-    from govxlsx.desk.notices.draft import eml
-
-    def deliver(draft: Draft) -> None:
-        write_file(folder / draft.name, eml(draft), force=True)
-
-    return deliver

@@ -162,24 +162,20 @@ class Register:
 
     def totals(self) -> tuple[int, int]:
         """Return how many submissions there are, and how many of them were accepted."""
-        with plainly(self.path):
-            seen, accepted = self._connection.execute(sql.TOTALS).fetchone()
+        ((seen, accepted),) = self.rows(sql.TOTALS)
         return seen, accepted
 
     def knows(self, place: str) -> bool:
         """Tell whether a stored file is at this place, relative to the archive's folder."""
-        with plainly(self.path):
-            return self._connection.execute(sql.KNOWN_PLACE, (place,)).fetchone() is not None
+        return bool(self.rows(sql.KNOWN_PLACE, (place,)))
 
     def _select(self, statement: str, values: Mapping[str, object]) -> list[Submission]:
-        with plainly(self.path):
-            rows = self._connection.execute(statement, values).fetchall()
-            return [self._submission(row) for row in rows]
+        return [self._submission(row) for row in self.rows(statement, values)]
 
     def _submission(self, row: Sequence[Any]) -> Submission:
         number, first_seen, received, *values, replaced_by = row
         given = dict(zip(sql.COLUMNS, values, strict=True))
-        run = self._connection.execute
+        run = self.rows
         findings = sql.FINDINGS if self.has(sql.MENDS) else sql.FINDINGS_WITHOUT_MENDS
         given |= {
             "accepted": bool(given["accepted"]),
@@ -233,8 +229,7 @@ class Register:
             return
         if "(" in entry.agency_key:
             self._connection.execute(sql.REFOLD, _values(entry))
-        rows = self._connection.execute(sql.IN_ORDER, (entry.agency_key, entry.year)).fetchall()
-        for number, later in _misplaced(rows):
+        for number, later in _misplaced(self.rows(sql.IN_ORDER, (entry.agency_key, entry.year))):
             self._connection.execute(sql.REPLACE, (later, number))
 
     def has(self, version: int) -> bool:
@@ -244,23 +239,23 @@ class Register:
         """
         return self._number("user_version") >= version
 
-    def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    def rows(
+        self, statement: str, values: Sequence[object] | Mapping[str, object] = ()
+    ) -> list[tuple[Any, ...]]:
         """Run one of the statements of ``sql``. Raises ArchiveError."""
         with plainly(self.path):
             return self._connection.execute(statement, values).fetchall()
 
     def faults(self) -> Iterator[str]:
         """Yield what contradicts itself in the register, each as a sentence."""
-        run = self._connection.execute
-        with plainly(self.path):
-            for table, *_ in run("PRAGMA foreign_key_check").fetchall():
-                yield f"登记簿的 {table} 表中有一行指向不存在的报送。"
-            for key in run(sql.GROUPS).fetchall():
-                for number, _ in _misplaced(run(sql.IN_ORDER, key).fetchall()):
-                    yield f"登记簿中第 {number} 号报送由哪一份替代，与收到的先后不符。"
+        for table, *_ in self.rows("PRAGMA foreign_key_check"):
+            yield f"登记簿的 {table} 表中有一行指向不存在的报送。"
+        for key in self.rows(sql.GROUPS):
+            for number, _ in _misplaced(self.rows(sql.IN_ORDER, key)):
+                yield f"登记簿中第 {number} 号报送由哪一份替代，与收到的先后不符。"
 
 
-def _misplaced(rows: Sequence[tuple[int, int, int | None]]) -> Iterator[tuple[int, int | None]]:
+def _misplaced(rows: Sequence[tuple[Any, ...]]) -> Iterator[tuple[int, int | None]]:
     """Yield which rows (id, accepted, replaced by), in order, another one replaces than noted."""
     later: int | None = None
     for number, accepted, replaced_by in reversed(rows):

@@ -6,12 +6,14 @@ sends it puts in its own. Nothing here sends anything.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from email import policy
 from email.message import EmailMessage
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from govxlsx.desk.naming import TYPES
+from govxlsx.output import write_file
 from govxlsx.text import clean
 
 
@@ -69,3 +71,12 @@ def eml(draft: Draft) -> bytes:
 
 def _one_line(text: str) -> str:
     return " ".join(clean(text).split())
+
+
+Deliver = Callable[[Draft], None]
+"""Puts a draft where drafts go; the same draft again is no second one."""
+
+
+def into_folder(folder: Path) -> Deliver:
+    """Return what writes drafts as .eml files into a folder."""
+    return lambda draft: write_file(folder / draft.name, eml(draft), force=True)

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from govxlsx.checking.catalogue import rules
-from govxlsx.checking.finding import SEVERITY_WORDS, Severity
+from govxlsx.checking.finding import SEVERITY_WORDS
+from govxlsx.checking.rule import Severity
 from govxlsx.showing.as_xlsx.charts import bars
 from govxlsx.showing.as_xlsx.listing import TOP, Column, ListSheet, listing
 from govxlsx.showing.as_xlsx.rows import ListedSubmission
