@@ -50,11 +50,11 @@ def tell(page: Screen, dealt: Dealt) -> None:
     when = f"{letter.sent:%Y-%m-%d %H:%M} " if letter.sent is not None else ""
     head = f"{when}{letter.sender}《{letter.subject or '（没有主题）'}》"
     if dealt.problem:
-        page.line(f"{page.mark('✗')} {head}：{dealt.problem}", "bold red")
+        page.verdict(False, f"{head}：{dealt.problem}", "bold red")
         return
     good = all(each.submission and each.submission.accepted for each in dealt.submissions)
     good = good and bool(dealt.submissions)
-    page.line(f"{page.mark('✓' if good else '✗')} {head}：{dealt.became}")
+    page.verdict(good, f"{head}：{dealt.became}")
     for filed in dealt.submissions:
         for said in filed.trouble:
             page.line(said, "bold red", indent=2)

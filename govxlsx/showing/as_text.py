@@ -55,9 +55,8 @@ def tell(page: Screen, result: Result, manner: Manner = Manner()) -> None:
 
 def _heading(page: Screen, result: Result) -> None:
     good = result.status == "ok"
-    mark = page.mark("✓" if good else "✗")
     told = "不能用" if result.outcome is None else counts(result.outcome)
-    page.line(f"{mark} {result.path}：{told}", f"bold {GREEN if good else RED}")
+    page.verdict(good, f"{result.path}：{told}", f"bold {GREEN if good else RED}")
 
 
 def _tell_items(page: Screen, items: Iterable[Item]) -> None:
@@ -148,7 +147,7 @@ def overview(
     )
     for path, *_, refusal in found:
         if refusal:
-            page.line(f"{page.mark('✗')} {path}：不能用", f"bold {RED}")
+            page.verdict(False, f"{path}：不能用", f"bold {RED}")
             page.line(refusal, indent=2)
     close(page, skipped, statuses)
     page.line("看其中一份的每一条：govxlsx check 文件名。只看错误：加 --only errors。")

@@ -100,6 +100,10 @@ class Screen:
         for folded in fold(text.translate(_CONTROLS), max(20, width - indent - 2)):
             self.parts((" " * indent + folded, style))
 
+    def verdict(self, good: bool, text: str, style: str = "") -> None:
+        """Print a line that begins with ✓ or ✗."""
+        self.line(f"{self.mark('✓' if good else '✗')} {text}", style)
+
     def parts(self, *parts: tuple[str, str]) -> None:
         """Print one line, its parts each with a style.
 

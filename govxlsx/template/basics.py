@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from govxlsx.addresses import Area
@@ -12,6 +11,7 @@ from govxlsx.form.layout import BASICS, ENTRIES, TABLE_TOP, BasicsLine
 from govxlsx.report.interchange import Interchange
 from govxlsx.report.model import KINDS, SCOPES
 from govxlsx.template.book import BookWriter
+from govxlsx.template.entry_rules import EntryRule, choice, guided
 from govxlsx.template.heading import head
 from govxlsx.template.measure import HIGHEST, height
 from govxlsx.template.sheet import SheetWriter
@@ -27,49 +27,32 @@ _LAST_YEAR = 2100
 _DATE_LABEL = "填报日期"
 _LINE_HEIGHT, _PREAMBLE_HEIGHT = 24.0, 150.0
 
-Options = Mapping[str, object]
+
+def _list(choices: tuple[str, ...]) -> EntryRule:
+    refused = ("请从列表中选择", "请点击格子右边的箭头，从下拉列表中选择一项。")
+    return guided(choice(choices), refused=refused)
 
 
-def _list(choices: tuple[str, ...]) -> Options:
-    return {
-        "validate": "list",
-        "source": list(choices),
-        "error_title": "请从列表中选择",
-        "error_message": "请点击格子右边的箭头，从下拉列表中选择一项。",
-    }
+def _between(kind: str, first: object, last: object) -> EntryRule:
+    return {"validate": kind, "criteria": "between", "minimum": first, "maximum": last}
 
 
-def _year(edition: Edition) -> Options:
-    last = edition.last_year or _LAST_YEAR
-    span = (
-        f"{edition.first_year} 年及以后"
-        if not edition.last_year
-        else (f"{edition.first_year} 年至 {last} 年")
+def _year(edition: Edition) -> EntryRule:
+    first, last = edition.first_year, edition.last_year
+    form = f"本模板用于 {first} {f'年至 {last} 年' if last else '年及以后'}的报告"
+    return guided(
+        _between("integer", first, last or _LAST_YEAR),
+        ("报告年度", f"报告是哪一年的，就填哪一年，四位数字。{form}。"),
+        ("年度不对", f"请填四位数字的年份。{form}，其他年度请换用相应的模板。"),
     )
-    return {
-        "validate": "integer",
-        "criteria": "between",
-        "minimum": edition.first_year,
-        "maximum": last,
-        "input_title": "报告年度",
-        "input_message": f"报告是哪一年的，就填哪一年，四位数字。本模板用于 {span}的报告。",
-        "error_title": "年度不对",
-        "error_message": f"请填四位数字的年份。本模板用于 {span}的报告，其他年度请换用相应的模板。",
-    }
 
 
-def _date(edition: Edition) -> Options:
-    return {
-        "validate": "date",
-        "criteria": "between",
-        "minimum": date(edition.first_year, 1, 1),
-        "maximum": date(_LAST_YEAR, 12, 31),
-        "error_title": "不是日期",
-        "error_message": "请按 2026-1-15 的样子填写日期。",
-    }
+def _date(edition: Edition) -> EntryRule:
+    check = _between("date", date(edition.first_year, 1, 1), date(_LAST_YEAR, 12, 31))
+    return guided(check, refused=("不是日期", "请按 2026-1-15 的样子填写日期。"))
 
 
-def _options(entry: BasicsLine, edition: Edition) -> Options | None:
+def _options(entry: BasicsLine, edition: Edition) -> EntryRule | None:
     if entry.label == _DATE_LABEL:
         return _date(edition)
     by_key = {"kind": _list(KINDS), "scope": _list(SCOPES), "year": _year(edition)}

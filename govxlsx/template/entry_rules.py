@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from govxlsx.form.editions.tables import Field, FigureKind
@@ -14,30 +14,37 @@ EntryRule = Mapping[str, object]
 _FAR = 999_999_999_999
 _ADVICE = f"不要写单位、逗号和文字，说明写在表格下面的{NOTE_LABEL}里。"
 
-TOTAL_RULE: EntryRule = MappingProxyType(
-    {
-        "validate": "any",
-        "input_title": "自动合计",
-        "input_message": "这一格由公式自动计算，不用填写。",
-    }
+
+def guided(
+    check: EntryRule, told: tuple[str, str] | None = None, refused: tuple[str, str] | None = None
+) -> EntryRule:
+    """Return what may be typed, with title and text of what is told before, and of a refusal."""
+    words: dict[str, str] = {}
+    for kind, each in (("input", told), ("error", refused)):
+        if each is not None:
+            words |= {f"{kind}_title": each[0], f"{kind}_message": each[1]}
+    return {**check, **words}
+
+
+ANYTHING: EntryRule = MappingProxyType({"validate": "any"})
+TOTAL_RULE = guided(ANYTHING, ("自动合计", "这一格由公式自动计算，不用填写。"))
+NOTE_RULE = guided(
+    ANYTHING,
+    (
+        NOTE_LABEL,
+        "可以不填。填写的内容以“注：……”的样子印在表格下面，不用自己写“注：”。",
+    ),
 )
-NOTE_RULE: EntryRule = MappingProxyType(
-    {
-        "validate": "any",
-        "input_title": NOTE_LABEL,
-        "input_message": "可以不填。填写的内容以“注：……”的样子印在表格下面，不用自己写“注：”。",
-    }
-)
+
+
+def choice(choices: Iterable[str]) -> EntryRule:
+    """Return the rule of a cell that is chosen from a list."""
+    return {"validate": "list", "source": list(choices)}
 
 
 def _rule(check: EntryRule, allowed: str, unit: str) -> EntryRule:
-    return {
-        **check,
-        "input_title": f"单位：{unit}",
-        "input_message": f"请填{allowed}，没有发生的填 0。{_ADVICE}",
-        "error_title": "不是有效的数字",
-        "error_message": f"这一格只能填{allowed}。{_ADVICE}",
-    }
+    told = (f"单位：{unit}", f"请填{allowed}，没有发生的填 0。{_ADVICE}")
+    return guided(check, told, ("不是有效的数字", f"这一格只能填{allowed}。{_ADVICE}"))
 
 
 def rule_of(field: Field) -> EntryRule:
@@ -52,8 +59,5 @@ def rule_of(field: Field) -> EntryRule:
         return _rule(
             {"validate": "decimal", **at_least_zero}, "大于或等于 0 的数（可以有小数）", field.unit
         )
-    return {
-        "validate": "any",
-        "input_title": "连同单位填写",
-        "input_message": f"请把金额连同单位一起填写，例如 {AMOUNT_EXAMPLE}；没有发生的填 0。",
-    }
+    told = f"请把金额连同单位一起填写，例如 {AMOUNT_EXAMPLE}；没有发生的填 0。"
+    return guided(ANYTHING, ("连同单位填写", told))

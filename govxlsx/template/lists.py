@@ -6,7 +6,7 @@ without end; only rows with text are stored.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from govxlsx.addresses import Area
@@ -16,6 +16,7 @@ from govxlsx.form.guidance import guidance
 from govxlsx.report.interchange import Interchange
 from govxlsx.report.narrative import LEVELS, paragraphs
 from govxlsx.template.book import BookWriter
+from govxlsx.template.entry_rules import ANYTHING, EntryRule, choice, guided
 from govxlsx.template.heading import head
 from govxlsx.template.measure import HIGHEST, height
 from govxlsx.template.sheet import SheetWriter
@@ -35,21 +36,17 @@ _HEADING = {**PARAGRAPH, "bold": 1}
 _SMALLER = (9, 8)
 """A paragraph too long for the highest row is set smaller, so that it is seen and printed whole."""
 
-_LEVEL_OPTIONS = {
-    "validate": "list",
-    "source": [*LEVELS],
-    "input_title": layout.LEVEL_LABEL,
-    "input_message": (
-        "可以不填：按正文开头的编号自动判断，“（一）”是二级标题，“1.”是三级标题，其余是正文。"
+_LEVEL_OPTIONS = guided(
+    choice(LEVELS),
+    (
+        layout.LEVEL_LABEL,
+        "可以不填：按正文开头的编号自动判断，“（一）”是二级标题，“1.”是三级标题，其余是正文。",
     ),
-    "error_title": "请从列表中选择",
-    "error_message": f"只能填{'、'.join(LEVELS)}，或者空着。",
-}
-_CODE_OPTIONS = {
-    "validate": "any",
-    "input_title": layout.CODE_LABEL,
-    "input_message": "照抄检查结果中提醒的编码，例如 Y501。一行写一条。",
-}
+    ("请从列表中选择", f"只能填{'、'.join(LEVELS)}，或者空着。"),
+)
+_CODE_OPTIONS = guided(
+    ANYTHING, (layout.CODE_LABEL, "照抄检查结果中提醒的编码，例如 Y501。一行写一条。")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,7 @@ def _write_row(sheet: SheetWriter, row: int, each: _Row | None) -> None:
 def _list(
     sheet: SheetWriter,
     labels: tuple[str, str],
-    options: Mapping[str, object],
+    options: EntryRule,
     rows: Sequence[_Row | None],
 ) -> None:
     """Write header and rows (None: an empty one) and leave the columns open below them."""

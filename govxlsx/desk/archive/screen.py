@@ -54,13 +54,11 @@ def tell(page: Screen, filed: Filed) -> None:
     """Print what became of one submission."""
     submission = filed.submission
     if filed.problem is not None or submission is None:
-        page.line(f"{page.mark('✗')} {filed.path}：{filed.problem}", "bold red")
+        page.verdict(False, f"{filed.path}：{filed.problem}", "bold red")
         return
     good = submission.accepted
-    page.line(
-        f"{page.mark('✓' if good else '✗')} {filed.path}：{_became(filed, submission)}",
-        GREEN if good else "bold red",
-    )
+    told = f"{filed.path}：{_became(filed, submission)}"
+    page.verdict(good, told, GREEN if good else "bold red")
     for sentence in filed.trouble:
         page.line(sentence, "bold red", indent=2)
     if not good or submission.replaced_by is None:
@@ -93,10 +91,10 @@ def _why(submission: Submission) -> str:
 def tell_verified(page: Screen, folder: Path, found: Verification) -> None:
     """Print how an archive compares with its register."""
     for problem in found.problems:
-        page.line(f"{page.mark('✗')} {problem.path}", "bold red")
+        page.verdict(False, problem.path, "bold red")
         page.line(problem.message, indent=2)
     totals = (
         f"登记 {found.submissions} 份，归档 {found.accepted} 份，核对 {found.files} 个文件："
         f"{f'有 {len(found.problems)} 处问题' if found.problems else '全部一致'}。"
     )
-    page.line(f"{page.mark('✗' if found.problems else '✓')} {folder}：{totals}", "bold")
+    page.verdict(not found.problems, f"{folder}：{totals}", "bold")
