@@ -13,7 +13,6 @@ from typing import Any
 
 from govxlsx import word
 from govxlsx.checking.examination import Result
-from govxlsx.checking.finding import Outcome
 from govxlsx.checking.refusal import sentence
 from govxlsx.checking.rule import Severity
 from govxlsx.desk.archive import Deposit, Judging
