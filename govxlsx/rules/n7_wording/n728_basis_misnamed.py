@@ -31,6 +31,7 @@ _OTHER_YEAR = r"{office} *[^\w\s]? *(?!{year})20\d\d *年?[^\w\s]? *(?:第 *)?{n
 """The document's office and number with another year: 国办公开办函〔2022〕30号."""
 
 _AFTER_TITLE = r"{called}[》”] *[（(]? *[\u4e00-\u9fff]{{1,8}} *{written}"
+_BEFORE_TITLE = r"国[\u4e00-\u9fff]{{0,7}} *{written}[）)]? *[《“][^》”]{{0,20}}{called}"
 _OFFICE = "政府信息与政务公开办公室"
 _ISSUER = regex("国务院办公厅([\u4e00-\u9fff]{1,12}?公开办公室)")
 _OF_THE_OFFICE_ABOVE = regex(
@@ -45,17 +46,18 @@ _EARLIER = frozenset({_OFFICE, "政府信息公开办公室", "政务公开办�
 
 @cache
 def _patterns(basis: Basis) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a citation after the title, of the number's end, of what is like it."""
+    """Return the patterns of a citation beside the title, of the number's end, of what is like it."""
     match = _NUMBER.fullmatch(basis.number)
     assert match is not None, basis.number
     office, year, number = match.groups()
     written = _WRITTEN.format(year=year, number=number)
     like = _LIKE.format(written=written)
     like += "|" + _OTHER_YEAR.format(office=office, year=year, number=number)
-    after = _AFTER_TITLE.format(
-        called=re.escape(basis.called.removeprefix("关于")), written=r"\W? *\d{4}\D{0,4}\d+ *号"
+    called, any_number = re.escape(basis.called.removeprefix("关于")), r"\W? *\d{4}\D{0,4}\d+ *号"
+    beside = "|".join(
+        each.format(called=called, written=any_number) for each in (_AFTER_TITLE, _BEFORE_TITLE)
     )
-    return regex(after, needs=("号",)), regex(f"{number} *号"), regex(like)
+    return regex(beside, needs=("号",)), regex(f"{number} *号"), regex(like)
 
 
 def _is_right(basis: Basis, written: str) -> bool:
@@ -67,8 +69,8 @@ def _is_right(basis: Basis, written: str) -> bool:
 
 def _cited(case: Case, basis: Basis) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Yield where a document is cited, by its own number or another one."""
-    after, number, like = _patterns(basis)
-    yield from matches(case, after)
+    beside, number, like = _patterns(basis)
+    yield from matches(case, beside)
     for passage in dict.fromkeys(each for each, _ in matches(case, number)):
         for match in like.finditer(passage.text):
             yield passage, match
