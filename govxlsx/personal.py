@@ -81,6 +81,10 @@ _GROUPS = {
 }
 """In which groups such numbers are written; other groups are other numbers side by side."""
 
+_INSIDE = regex(f"(?:{_DIGIT}|{_GAP})(?:{_DIGIT}|{_GAP}|[XxＸｘ])")
+_AROUND = 40
+"""No number is longer, whatever its gaps."""
+
 _LATEST_BIRTH = 2014
 """From the next year on, region + date + serial is a file's number rather than a child's."""
 
@@ -111,6 +115,23 @@ def masked(text: str) -> str:
         parts += [text[done : each.start], each.shown]
         done = each.end
     return "".join((*parts, text[done:])) if parts else text
+
+
+def excerpt(text: str, start: int, end: int) -> str:
+    """Return a stretch of a text without the part of a person's number that its ends cut through.
+
+    ``masked`` would not know the rest of it, which may lack but one digit.
+    """
+    for at in (start, end):
+        if 0 < at < len(text) and _INSIDE.fullmatch(text[at - 1 : at + 1]):
+            left = max(0, at - _AROUND)
+            for each in _scan(text[left : at + _AROUND], sure=False):
+                begun, done = left + each.start, left + each.end
+                if begun < start < done:
+                    start = min(done, end)
+                if begun < end < done:
+                    end = max(begun, start)
+    return text[start:end]
 
 
 def _scan(text: str, *, sure: bool) -> Iterator[Found]:

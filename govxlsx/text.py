@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import lru_cache
 
 from govxlsx.patterns import regex
+from govxlsx.personal import excerpt
 
 _INVALID = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
@@ -48,8 +49,8 @@ def trim(text: str) -> str:
 
 
 def shortened(text: str, most: int = 60) -> str:
-    """Cut a text that is longer than ``most`` characters."""
-    return text if len(text) <= most else f"{text[: most - 1]}…"
+    """Cut a text that is longer than ``most`` characters, not within a person's number."""
+    return text if len(text) <= most else f"{excerpt(text, 0, most - 1)}…"
 
 
 @lru_cache(maxsize=4096)

@@ -11,10 +11,11 @@ from zipfile import ZipFile
 import pytest
 from command import run
 from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
 from reports import AGENCY, APPLICATIONS, DISCLOSURE, balanced, both, made
 
 from govxlsx.checking import check
-from govxlsx.personal import NumberKind, find, masked
+from govxlsx.personal import NumberKind, excerpt, find, masked
 from govxlsx.reading import read_bytes
 from govxlsx.report.model import Explanation
 from govxlsx.showing.annotation import annotate
@@ -164,3 +165,32 @@ def test_numbers_are_found_where_they_stand() -> None:
         (NumberKind.CARD, CARD),
         (NumberKind.MOBILE, MOBILE),
     ]
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("pad", range(0, 60, 2))
+def test_no_quotation_is_cut_within_a_number(number: str, pad: int) -> None:
+    fill = "字" * pad
+
+    def edit(book: Workbook) -> None:
+        book["一、总体情况"]["B14"] = f"2023年，我局{fill}{number}"
+        book["一、总体情况"]["B15"] = f"渠县渠县{fill}{number}"
+        book["五、问题与改进"]["B4"] = "（一）甲。"
+        book["五、问题与改进"]["B5"] = f"（三）{fill}{number}"
+        book[APPLICATIONS]["A6"] = f"{fill}{number}"
+        book[APPLICATIONS]["D6"].comment = Comment(f"{fill}{number}", "甲")
+
+    outcome = check(read_bytes(made(balanced("2021"), edit), "a.xlsx"))
+    assert {"N704", "N717", "N720", "W114", "W130"} <= {each.code for each in outcome.findings}
+    for each in outcome.findings:
+        assert number[:6] not in f"{each.message}{each.fix}{each.found}", each.code
+
+
+def test_an_excerpt_ends_before_the_number_that_it_would_cut() -> None:
+    text = f"甲{IDENTITY}乙{MOBILE}丙12345丁"
+    assert excerpt(text, 0, 10) == "甲"
+    assert excerpt(text, 5, 21) == "乙"
+    assert excerpt(text, 0, 20) == f"甲{IDENTITY}乙"
+    assert excerpt(text, 0, 19) == f"甲{IDENTITY}"
+    assert excerpt(text, text.index("丙"), len(text) - 3) == "丙123"
+    assert excerpt("138 1234 5678", 0, 4) == ""

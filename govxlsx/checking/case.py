@@ -15,7 +15,7 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.plausible import SURE
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.layout import EXPLANATIONS
-from govxlsx.personal import Found
+from govxlsx.personal import Found, excerpt
 from govxlsx.report.figure import Figure, Number, Paragraph, State
 from govxlsx.report.model import NARRATIVES, Agency, Notice, Remark, Report
 
@@ -53,7 +53,7 @@ class Passage(NamedTuple):
 
         The words ``quote`` and ``cell`` are set, ``times`` and ``where`` as for one place.
         """
-        quote, at = self.text[start:end], self.paragraph.at
+        quote, at = excerpt(self.text, start, end), self.paragraph.at
         given = {"quote": quote, "times": "", "where": at.cell if at is not None else "", **words}
         return Fact.placed(at, found=quote, words=given)
 

@@ -11,6 +11,7 @@ from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.fact import Fact
 from govxlsx.form.editions.model import Part
 from govxlsx.form.layout import LIST_TOP
+from govxlsx.personal import excerpt
 from govxlsx.report.model import NARRATIVES, Notice
 from govxlsx.text import label_key
 
@@ -49,7 +50,7 @@ def around(text: str, start: int, end: int) -> str:
     """Return a stretch with what stands beside it, so that it is found among many like it."""
     left, right = max(0, start - _MARGIN), min(len(text), end + _MARGIN)
     before, after = "…" if left else "", "…" if right < len(text) else ""
-    return f"{before}{text[left:right].strip()}{after}"
+    return f"{before}{excerpt(text, left, right).strip()}{after}"
 
 
 def sentence(text: str, at: int) -> str:

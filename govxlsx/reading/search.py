@@ -12,7 +12,7 @@ from govxlsx.form.editions.model import Edition, Part
 from govxlsx.form.editions.tables import Node
 from govxlsx.form.grid import grid
 from govxlsx.report.model import Notice, Remark
-from govxlsx.text import label_key
+from govxlsx.text import label_key, shortened
 from govxlsx.workbook import Sheet
 
 _ALIKE = 0.6
@@ -102,7 +102,7 @@ class Search:
             cell = self.sheet.cells.get(place)
             text = "" if cell is None else cell.text.strip()
             if label_key(text) not in known or not text:
-                held = f"写的是“{text[:_QUOTED]}”" if text else "是空白"
+                held = f"写的是“{shortened(text, _QUOTED)}”" if text else "是空白"
                 return f"（模板里在 {address(*place)}，现在{held}）"
         strangers = [key for key in self.index if key and key not in known]
         close = difflib.get_close_matches(label_key(node.label), strangers, 1, _ALIKE)

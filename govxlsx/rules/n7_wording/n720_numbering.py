@@ -12,6 +12,7 @@ from govxlsx.checking.prose import located
 from govxlsx.checking.rule import Rule, Severity
 from govxlsx.claims import numerals
 from govxlsx.patterns import regex
+from govxlsx.personal import excerpt
 from govxlsx.report.model import NARRATIVES
 
 _NUMERALS = "一二三四五六七八九十"
@@ -129,7 +130,7 @@ def _judged(case: Case, match: re.Match[str], count: _Count) -> Fact | None:
         return None
     passage, start = located(case, match.start(style) - 1)
     right = written.replace(digits, _like(digits, expected))
-    context = passage.text[start : start + _QUOTED]
+    context = excerpt(passage.text, start, start + _QUOTED)
     context += "…" if start + _QUOTED < len(passage.text) else ""
     words = {"right": right, "context": context, "number": str(number)}
     return passage.fact(start, start + len(written), **words)
