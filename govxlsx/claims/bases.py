@@ -35,8 +35,10 @@ def based(found: list[Claim]) -> list[Claim]:
     处理986件（其中含上年结转58件），答复921件: the first is what was accepted. So is it in
     受理3件，其中新收2件，上年结转1件.
     """
-    changed = [each for place, each in enumerate(found) if not _is_of_both(found, place)]
-    found = list(changed)
+    if len(found) < 2:
+        return found
+    found = [each for place, each in enumerate(found) if not _is_of_both(found, place)]
+    changed = list(found)
     for place, each in enumerate(found[:-1]):
         if _adds_up(found[place : place + 3]):
             changed[place] = Claim(ACCEPTED, each.value, each.start, each.end)

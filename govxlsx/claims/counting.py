@@ -100,8 +100,9 @@ def _decided(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> 
     """Tell whether a number is of the cases that a body decides, not of those against it."""
     if thread.decided and piece.left and piece.left[0].kind is Kind.JOIN:
         return True
-    ours = any(each.startswith("proceedings.") for each in thread.in_hand)
-    return count.value != 0 and not ours and decides(terms)
+    if count.value == 0 or not decides(terms):
+        return False
+    return all(not each.startswith("proceedings.") for each in thread.in_hand)
 
 
 def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bool:
@@ -110,11 +111,11 @@ def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bo
     So is what stands behind a semicolon: 全区收到633件；区政府本级收到71件. This year's number is
     no part of what came in over many: 累计收到3件，其中2021年收到1件. Nor is more than the whole.
     """
+    if not claims or not (thread.parted or opener == ";"):
+        return False
     if thread.parted and Kind.PRESENT in piece.kinds:
         return False
     if _is_new(piece.left) and not _is_new(thread.terms):
-        return False
-    if not claims or not (thread.parted or opener == ";"):
         return False
     told = thread.in_hand
     more = thread.parted and any(
@@ -178,15 +179,16 @@ def _claims(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> l
 
 def _fits(count: Token, terms: list[Token], thread: Thread) -> bool:
     """Tell whether a unit counts what it stands at: 申请9次, 规章1部."""
-    kinds = {each.kind for each in terms}
-    unit = count.unit
-    if unit == "次":
-        often = count.value == 0 and terms[0].kind in _OFTEN and terms[0].meaning != LISTED
-        if terms[0].kind is Kind.DECISION:
-            alone = terms[-1].kind is not Kind.JOIN or bool(thread.in_hand)
-            return alone and kinds.isdisjoint(_NOT_DECIDED)
-        return Kind.APPLICATION in kinds or terms[0].kind is Kind.PROCEEDING or often
-    return unit in COUNTED or (unit == "部" and Kind.DOCUMENT in kinds)
+    if count.unit != "次" and count.unit in COUNTED:
+        return True
+    first, kinds = terms[0], {each.kind for each in terms}
+    if count.unit != "次":
+        return count.unit == "部" and Kind.DOCUMENT in kinds
+    if first.kind is Kind.DECISION:
+        alone = terms[-1].kind is not Kind.JOIN or bool(thread.in_hand)
+        return alone and kinds.isdisjoint(_NOT_DECIDED)
+    often = count.value == 0 and first.kind in _OFTEN and first.meaning != LISTED
+    return often or Kind.APPLICATION in kinds or first.kind is Kind.PROCEEDING
 
 
 def _only_touches(piece: Piece, item: Token, thread: Thread) -> bool:

@@ -67,8 +67,10 @@ def _paragraphs(text: str, *, whole: bool) -> Iterator[list[tuple[int, int]]]:
     Those between that may not tell of what it speaks.
     """
     for line in _LINE.finditer(text):
+        if not (whole or may_tell(text, *line.span())):
+            continue
         found = [each.span() for each in _SENTENCE.finditer(text, *line.span())]
-        while found and not (whole or may_tell(text, *found[-1])):
+        while not (whole or may_tell(text, *found[-1])):
             found.pop()
         yield found
 

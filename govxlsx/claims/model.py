@@ -123,15 +123,14 @@ class Token:
     start: int
     end: int
     meaning: str = ""
-    alternatives: tuple[str, ...] = ()
     value: Number = 0
     unit: str = ""
 
 
 def moved(token: Token, by: int) -> Token:
     """Return a token as it stands so many characters further on."""
-    kind, start, end = token.kind, token.start + by, token.end + by
-    return Token(kind, start, end, token.meaning, token.alternatives, token.value, token.unit)
+    start, end = token.start + by, token.end + by
+    return Token(token.kind, start, end, token.meaning, token.value, token.unit)
 
 
 def placed(claim: Claim, by: int) -> Claim:

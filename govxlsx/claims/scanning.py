@@ -84,16 +84,17 @@ def tokens(text: str) -> list[Token]:
     end = len(text)
     while at < end:
         each = text[at]
-        if each not in begun:
+        prefix = begun.get(each)
+        if prefix is None:
             at += 1
             continue
-        term, behind = _longest(text, at, end, begun[each])
+        term, behind = _longest(text, at, end, prefix)
         token: Token | None = None
         if each in _ALONE and behind <= at + 1 and (own := _of_character(text, at, end)):
             token, behind = own
         elif term is not None and term.kind is not Kind.FILL:
             meaning = term.meaning or text[at:behind]
-            token = Token(term.kind, at, behind, meaning, term.alternatives)
+            token = Token(term.kind, at, behind, meaning)
         if not behind:
             at += 1
             continue

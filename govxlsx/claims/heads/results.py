@@ -7,31 +7,31 @@ from govxlsx.claims.heads.sharing import sharing_names
 from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import ACCEPTED, CONCLUDED, RECEIVED
-from govxlsx.claims.vocabulary.results import DISCLOSED, LISTED, REST
+from govxlsx.claims.vocabulary.results import DISCLOSED, LISTED, REST, TERMS
 
 
 def results(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[Reading]:
     """Read the six groups and their items; an item beside its group says more."""
     if thread.topic is Topic.ELSEWHERE:
         return []
-    items = [one for one in terms if one.kind is Kind.ITEM]
-    same = sharing_names(terms, each)
-    apart = any(one.kind is Kind.JOIN for one in terms)
-    if head.kind is Kind.GROUP and items and not (each and apart):
-        item = items[0]
-        if len({one.meaning for one in items}) > 1:
-            every = all(one.meaning.startswith(f"{head.meaning}.") for one in items)
-            return [(head.meaning, ())] if every else []
-        group = ".".join(item.meaning.split(".")[:2])
-        others = () if group == head.meaning else (head.meaning,)
-        return [(item.meaning, (*item.alternatives, *others)[:2])]
-    if head.kind is Kind.GROUP and head.meaning == LISTED:
-        info = any(one.kind is Kind.INFO for one in terms)
-        return [(DISCLOSED, ())] if not info and _among_results(thread) else []
-    if head.kind is Kind.ITEM and head.meaning == REST and thread.topic is Topic.PROCEEDINGS:
+    kinds = [one.kind for one in terms]
+    if head.kind is Kind.GROUP and Kind.ITEM in kinds and not (each and Kind.JOIN in kinds):
+        items = list(dict.fromkeys(one.meaning for one in terms if one.kind is Kind.ITEM))
+        own = [one for one in items if one.startswith(f"{head.meaning}.")]
+        if len(items) > 1:
+            return [(head.meaning, ())] if own == items else []
+        others = _LOOSE.get(items[0], ())
+        return [(items[0], others if own else (*others, head.meaning)[:2])]
+    if head.meaning == LISTED:
+        return [(DISCLOSED, ())] if Kind.INFO not in kinds and _among_results(thread) else []
+    if head.meaning == REST and thread.topic is Topic.PROCEEDINGS:
         return ended("other", terms, thread, ())
-    by_name = {one.meaning: one.alternatives for one in terms}
-    return [(name, by_name.get(name, ())) for name in same if name != LISTED]
+    names = sharing_names(terms, each)
+    return [(name, _LOOSE.get(name, ())) for name in names if name != LISTED]
+
+
+_LOOSE = {each.meaning: each.alternatives for each in TERMS if each.alternatives}
+"""Items whose words may mean their whole group, too."""
 
 
 def _among_results(thread: Thread) -> bool:
