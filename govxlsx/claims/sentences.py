@@ -40,39 +40,16 @@ def _prepared(row: list[Clause], year: int) -> list[Clause]:
 
 
 def _foreseen(found: list[Clause]) -> Sentence:
-    """Return a sentence with what is asked of it before it is read.
-
-    公开 alone is how something ended, where another one of the six results is named too.
-    """
-    channels, kinds, results, named = 0, set[Kind](), False, False
-    words: list[Token] = []
-    for clause in every(found):
-        channel = False
-        words += clause.tokens
-        for each in clause.tokens:
-            kind = each.kind
-            if kind not in _FORESEEN:
-                continue
-            kinds.add(kind)
-            if kind is Kind.CHANNEL:
-                channel = True
-            elif kind is Kind.QUANTITY or kind is Kind.FIGURE:
-                channels, channel = channels + channel, False
-            elif kind is Kind.FOREIGN:
-                channel = False
-            elif kind is Kind.GROUP:
-                results = results or each.meaning != LISTED
-            elif kind is Kind.APPLICATION:
-                named = named or each.meaning != TOPIC
-            elif kind is Kind.RECEIVE:
-                named = named or each.meaning == NEW
+    """Return a sentence with what is asked of it before it is read."""
+    words = [each for clause in every(found) for each in clause.tokens]
+    kinds = {each.kind for each in words}
     return Sentence(
         found,
         tuple(words),
-        channels=channels,
+        channels=sum(map(_channels, every(found))) if Kind.CHANNEL in kinds else 0,
         concludes=not kinds.isdisjoint(_DONE),
-        results=results,
-        ours=named and kinds.isdisjoint(_CASES),
+        results=Kind.GROUP in kinds and any(map(_is_result, words)),
+        ours=kinds.isdisjoint(_CASES) and any(map(_is_ours, words)),
         parting=is_parting(words[0]),
     )
 
@@ -81,8 +58,31 @@ _DONE = (Kind.CONCLUDE, Kind.CARRIED, Kind.APPLICANT, Kind.ITEM)
 """What tells what was done."""
 
 _CASES = (Kind.PROCEEDING, Kind.OUTCOME)
-_NAMING = (Kind.APPLICATION, Kind.RECEIVE, Kind.GROUP, Kind.CHANNEL, Kind.FOREIGN)
-_FORESEEN = frozenset((*_DONE, *_CASES, *_NAMING, *COUNTS))
+
+
+def _channels(clause: Clause) -> int:
+    """Return how many numbers of a clause are of one channel each."""
+    found, channel = 0, False
+    for each in clause.tokens:
+        if each.kind is Kind.CHANNEL:
+            channel = True
+        elif each.kind in COUNTS:
+            found, channel = found + channel, False
+        elif each.kind is Kind.FOREIGN:
+            channel = False
+    return found
+
+
+def _is_result(token: Token) -> bool:
+    """Tell whether a word names one of the six results; 公开 does beside another one only."""
+    return token.kind is Kind.GROUP and token.meaning != LISTED
+
+
+def _is_ours(token: Token) -> bool:
+    """Tell whether a word names applications."""
+    if token.kind is Kind.APPLICATION:
+        return token.meaning != TOPIC
+    return token.kind is Kind.RECEIVE and token.meaning == NEW
 
 
 def is_parting(token: Token) -> bool:

@@ -26,11 +26,10 @@ def decides(terms: list[Token]) -> bool:
     Not where they are said to be about disclosure, or to have been brought about; but always
     where it is said that 复议机构 received them.
     """
-    if Kind.PROCEEDING not in [each.kind for each in terms]:
+    kinds = [each.kind for each in terms]
+    if Kind.PROCEEDING not in kinds or (Kind.RECEIVE not in kinds and Kind.HANDLE not in kinds):
         return False
-    taking = next((each for each in terms if each.kind in (Kind.RECEIVE, Kind.HANDLE)), None)
-    if taking is None:
-        return False
+    taking = next(each for each in terms if each.kind in (Kind.RECEIVE, Kind.HANDLE))
     if any(_is_decider(each) and each.start < taking.start for each in terms):
         return True
     if taking.meaning == GOT and _is_bare(terms):

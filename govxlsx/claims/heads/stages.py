@@ -28,7 +28,9 @@ def stage(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[R
     noun = next((each for each in terms if each.kind is Kind.APPLICATION), None)
     receive = next((each for each in terms if each.kind is Kind.RECEIVE), None)
     kinds = {each.kind for each in terms}
-    if _is_other(noun, receive, terms, thread) or (not each and is_with_others(terms)):
+    if thread.topic is Topic.ELSEWHERE or _is_other(noun, kinds, terms):
+        return []
+    if not each and is_with_others(terms):
         return []
     about = noun is not None or (receive is not None and Kind.INFO in kinds)
     asked = noun is not None and noun.meaning == ASKED
@@ -56,29 +58,27 @@ def _is_named_beside(head: Token, noun: Token | None, terms: list[Token]) -> boo
     return any(each.kind is Kind.JOIN for each in between)
 
 
-def _is_other(
-    noun: Token | None, receive: Token | None, terms: list[Token], thread: Thread
-) -> bool:
+def _is_other(noun: Token | None, kinds: set[Kind], terms: list[Token]) -> bool:
     """Tell whether 申请 or 办结 is of what the form does not count: a topic, a cause, one's own."""
-    why = noun is None and any(each.meaning in WHY for each in terms if each.kind is Kind.CAUSE)
-    topic = noun is not None and noun.meaning == TOPIC
-    if noun is not None and noun.meaning == MATTERS:
-        topic = all(each.kind not in _DOING for each in terms)
-    one = receive is None and any(_is_person(each) for each in terms)
-    correcting = any(each.meaning == CORRECTING or each.kind is Kind.MONEY for each in terms)
-    # 收到个人和企业的申请各1件 are two.
-    apiece = Kind.CLIENT in (each.kind for each in terms) and any(
-        each.meaning == "各" for each in terms
-    )
-    other = topic or why or one or correcting or apiece
-    return thread.topic is Topic.ELSEWHERE or other
+    if noun is None:
+        if Kind.CAUSE in kinds and any(each.meaning in WHY for each in terms):
+            return True
+    elif noun.meaning == TOPIC or (noun.meaning == MATTERS and kinds.isdisjoint(_DOING)):
+        return True
+    if Kind.MONEY in kinds or any(each.meaning == CORRECTING for each in terms):
+        return True
+    if Kind.CLIENT in kinds and any(each.meaning == "各" for each in terms):
+        return True  # 收到个人和企业的申请各1件 are two
+    return Kind.RECEIVE not in kinds and any(map(_is_person, terms))
 
 
 def is_with_others(terms: list[Token]) -> bool:
     """Tell whether a number is of applications and letters together: 收到来信、申请等26件."""
     row = [each.kind for each in terms if each.kind is not Kind.SUM]
-    both = (Kind.APPLICATION, Kind.JOIN, Kind.FOREIGN)
-    return any(tuple(row[at : at + 3]) == both for at in range(len(row) - 2))
+    if Kind.FOREIGN not in row:
+        return False
+    both = [Kind.APPLICATION, Kind.JOIN, Kind.FOREIGN]
+    return any(row[at : at + 3] == both for at in range(len(row) - 2))
 
 
 _DOING = (Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
