@@ -1,10 +1,24 @@
-"""What a negation denies of part two and of the fee: 未作出行政强制决定, 没有收取费用."""
+"""Which figure a negation says is zero by a word behind it: 未收到申请, 无复议, 没有收取费用."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import pairwise
+from typing import NamedTuple
+
 from govxlsx.claims.heads import ACTS
 from govxlsx.claims.model import Kind, Token
-from govxlsx.claims.topics import Thread, Topic
+from govxlsx.claims.topics import OF_ANOTHER, Thread, Topic
+from govxlsx.claims.vocabulary.applicants import LOOSE
+from govxlsx.claims.vocabulary.applications import (
+    BARE,
+    CARRIED_IN,
+    CARRIED_OUT,
+    CARRYING,
+    NEW,
+    RECEIVED,
+    TOPIC,
+)
 from govxlsx.claims.vocabulary.disclosure import (
     AMOUNT,
     CHARGE,
@@ -14,62 +28,230 @@ from govxlsx.claims.vocabulary.disclosure import (
     GROWN,
     ITEMS_CHARGED,
 )
+from govxlsx.claims.vocabulary.proceedings import LITIGATION, LOST, RECONSIDERATION
+
+
+class Denial(NamedTuple):
+    """A word that is denied, and the words beside it.
+
+    ``before`` stand before the negation, ``inside`` between it and the word, ``behind`` behind the
+    word as far as the negation reaches.
+    """
+
+    token: Token
+    before: list[Token]
+    inside: list[Token]
+    behind: list[Token]
+    thread: Thread
+
+
+def denied(denial: Denial) -> list[str]:
+    """Return the fields that a word sets to zero, [] where that is no figure."""
+    reader = _READERS.get(denial.token.kind)
+    return reader(denial) if reader is not None else []
+
+
+_NOT_OBJECTS = (Kind.GROUP, Kind.ITEM, Kind.CARRIED, Kind.MOVE, Kind.FOREIGN, Kind.OBJECT)
+_STRANGE = (Kind.FOREIGN, Kind.OBJECT)
+_OTHER_MATTERS = (*_STRANGE, Kind.PROCEEDING, Kind.MONEY)
+"""What is denied where it stands behind 申请; 未收到申请办理情况 denies that there were any."""
+
+_WRITTEN = ("书面", "口头")
+"""No channel among several: 没有接到书面申请 is of all."""
+
+_BESIDE = Kind.of("CLIENT INFO JOIN PRESENT CHANNEL BRINGING APPLICANT")
+"""What may stand between 没有 and the applications that there were none of."""
+
+
+def _no_application(denial: Denial) -> list[str]:
+    """Return the zero of 未收到申请; not where something about applications is denied."""
+    inside = denial.inside
+    received = any(each.kind is Kind.RECEIVE for each in inside)
+    happened = bool(inside) and all(each.kind is Kind.BRINGING for each in inside)
+    if denial.token.meaning == TOPIC and (denial.behind or not (received or happened)):
+        return []
+    if _of_some(inside) or _of_what(denial, received=received):
+        return []
+    beside = received and all(each.kind not in _NOT_OBJECTS for each in inside)
+    return [RECEIVED] if beside or all(each.kind in _BESIDE for each in inside) else []
+
+
+def _of_some(inside: list[Token]) -> bool:
+    """Tell whether only one kind of applicants or one channel is spoken of."""
+    clients = [each for each in inside if each.kind in (Kind.APPLICANT, Kind.CLIENT)]
+    if len(clients) == 1 and clients[0].kind is Kind.APPLICANT and clients[0].meaning != LOOSE:
+        return True
+    channels = [each.meaning for each in inside if each.kind is Kind.CHANNEL]
+    return len(channels) == 1 and channels[0] not in _WRITTEN
+
+
+def _of_what(denial: Denial, *, received: bool) -> bool:
+    """Tell whether something else is denied that only has applications in its name."""
+    token, inside, behind = denial.token, denial.inside, denial.behind
+    bare = token.meaning == BARE
+    if bare and inside and inside[-1].kind in OF_ANOTHER and inside[-1].end == token.start:
+        return True
+    for each in behind:
+        if each.kind is Kind.JOIN:
+            break
+        of_all = received and each is behind[-1] and each.meaning.endswith("情况")
+        if each.kind in _OTHER_MATTERS and not (of_all or each.meaning.endswith("失效")):
+            return True
+        if each.kind is Kind.UNKNOWN and bare and not received:
+            return True
+    return False
+
+
+def _nothing_new(denial: Denial) -> list[str]:
+    """Return the zero of 没有新收, which says by itself what was not received."""
+    named = any(each.kind in (Kind.APPLICATION, Kind.PROCEEDING) for each in denial.behind)
+    new = denial.token.meaning == NEW and not named
+    return [RECEIVED] if new and _is_ours(denial) else []
+
+
+def _not_carried(denial: Denial) -> list[str]:
+    """Return the zero of 无结转下年, 无结转; of 上年无结转 that nothing was carried in."""
+    token = denial.token
+    if token.kind is Kind.CARRIED:
+        return [token.meaning]
+    if token.meaning not in CARRYING:
+        return []
+    if denial.before and denial.before[-1].kind is Kind.LAST:
+        return [CARRIED_IN]
+    return [CARRIED_OUT] if denial.thread.topic is Topic.APPLICATIONS else []
+
+
+def _no_result(denial: Denial) -> list[str]:
+    """Return the zero of 无不予公开."""
+    later = any(each.kind in (Kind.PROCEEDING, *_STRANGE) for each in denial.behind)
+    named = denial.token.meaning.startswith("applications.")
+    return [denial.token.meaning] if named and not later and _is_ours(denial) else []
+
+
+def _is_ours(denial: Denial) -> bool:
+    return denial.thread.topic is not Topic.ELSEWHERE
+
+
+def _no_applicant(denial: Denial) -> list[str]:
+    """Return the zero of 没有企业提出申请; 没有企业就行政许可提出申请 is of other applications."""
+    scope = [*denial.inside, denial.token, *denial.behind]
+    alone = sum(each.kind is Kind.APPLICANT for each in scope) == 1
+    applied = any(each.kind in (Kind.APPLICATION, Kind.RECEIVE) for each in scope)
+    others = any(each.meaning == BARE and last.kind is Kind.CAUSE for last, each in pairwise(scope))
+    known = denial.token.meaning != LOOSE and _is_ours(denial)
+    return [denial.token.meaning] if known and alone and applied and not others else []
+
+
+def _no_case(denial: Denial) -> list[str]:
+    """Return the zero of 无行政复议; of 无行政诉讼败诉 that none was lost."""
+    if any(each.kind is Kind.REST for each in denial.inside):
+        return []
+    name = denial.token.meaning
+    for each in denial.behind:
+        if each.kind is Kind.JOIN or each.kind is Kind.PROCEEDING:
+            break
+        if each.kind is Kind.OUTCOME:
+            return [f"{name}.corrected"] if _is_lost(each) else []
+        if each.kind in _STRANGE:
+            return []
+    return [f"{name}.corrected"] if any(map(_is_lost, denial.behind)) else [name]
+
+
+def _is_lost(token: Token) -> bool:
+    return token.kind is Kind.OUTCOME and token.meaning in ("corrected", LOST)
+
+
+def _not_lost(denial: Denial) -> list[str]:
+    """Return the zero of 无被撤销或败诉案件, 复议零纠错."""
+    if not _is_lost(denial.token):
+        return []
+    before = [*denial.before, *denial.inside][-1:]
+    if before and before[0].kind is Kind.PROCEEDING:
+        return [f"{before[0].meaning}.corrected"]
+    if denial.token.meaning == LOST:
+        return [f"{LITIGATION}.corrected"]
+    total = denial.thread.proceeding
+    known = denial.thread.topic is Topic.PROCEEDINGS and total in (RECONSIDERATION, LITIGATION)
+    return [f"{total}.corrected"] if known else []
+
+
+def _no_items(denial: Denial) -> list[str]:
+    """Return the zero of 无行政事业性收费项目: where none is, nothing was charged or decided."""
+    if denial.token.meaning == ITEMS_CHARGED:
+        return [] if denial.inside else [AMOUNT]
+    return _no_decision(denial) if denial.token.meaning in DECISIONS else []
+
+
+def _no_decision(denial: Denial) -> list[str]:
+    """Return the zero of 未作出行政强制决定."""
+    listed = all(each.kind in (Kind.DECISION, Kind.JOIN) for each in denial.inside)
+    done = any(each.kind in _DOING for each in (*denial.inside, *denial.behind))
+    return [f"disclosure.{denial.token.meaning}.decisions"] if listed or done else []
+
 
 _DOING = (Kind.BRINGING, Kind.HANDLE)
 
 
-def no_items(token: Token, place: int, scope: list[Token]) -> list[str]:
-    """Return the zero of 无行政事业性收费项目: where none is, nothing was charged or decided."""
-    if token.meaning == ITEMS_CHARGED:
-        return [AMOUNT] if place == 0 else []
-    if token.meaning not in DECISIONS:
-        return []
-    listed = all(each.kind in (Kind.DECISION, Kind.JOIN) for each in scope[:place])
-    done = listed or any(each.kind in _DOING for each in scope)
-    return [f"disclosure.{token.meaning}.decisions"] if done else []
+def _no_change(denial: Denial) -> list[str]:
+    """Return the zero of a column: 行政许可本年无增减."""
+    change = denial.token.meaning in ("change", GROWN) and denial.thread.decision
+    return [f"disclosure.{change}.change"] if change else []
 
 
-def nothing_done(token: Token, place: int, scope: list[Token], thread: Thread) -> list[str]:
-    """Return the zeros of part two: 未作出行政强制决定, 未制发规章，无废止."""
-    if token.kind is Kind.DECISION:
-        listed = all(each.kind in (Kind.DECISION, Kind.JOIN) for each in scope[:place])
-        done = listed or any(each.kind in _DOING for each in scope)
-        return [f"disclosure.{token.meaning}.decisions"] if done else []
-    if token.kind is Kind.COLUMN:
-        change = token.meaning in ("change", GROWN) and thread.decision
-        return [f"disclosure.{thread.decision}.change"] if change else []
-    document = token.meaning
-    if token.kind is Kind.ACT:
-        document = thread.document if {each.kind for each in scope} == {Kind.ACT} else ""
+def _no_document(denial: Denial) -> list[str]:
+    """Return the zeros of 未制发规章，无废止."""
+    scope = [*denial.inside, denial.token, *denial.behind]
+    document = denial.token.meaning
+    if denial.token.kind is Kind.ACT:
+        alone = {each.kind for each in scope} == {Kind.ACT}
+        document = denial.thread.document if alone else ""
     acts = [each.meaning for each in scope if each.kind is Kind.ACT]
     names = (f"disclosure.{document}.{act}" for one in acts for act in ACTS.get(one, (one,)))
-    return [name for name in names if thread.knows(name)]
+    return [name for name in names if denial.thread.knows(name)]
 
 
-def no_money(token: Token, before: list[Token], scope: list[Token], thread: Thread) -> list[str]:
+def _no_money(denial: Denial) -> list[str]:
     """Return the zero of 没有收取费用: of the fee where applications or disclosure are named."""
+    token, thread = denial.token, denial.thread
     if token.meaning in (FEE, AMOUNT):
         return [token.meaning]
     if token.meaning not in (CHARGE, CHARGED):
         return []
-    words = {each.kind for each in (*before, *scope)}
+    words = {each.kind for each in (*denial.before, *denial.inside, *denial.behind)}
     if not words.isdisjoint((Kind.APPLICATION, Kind.INFO)):
         return [FEE]
     ours = thread.topic in (Topic.APPLICATIONS, Topic.PROCEEDINGS) or thread.fee is not None
-    ours = ours or _is_of_nobody_else(token, before, scope, thread)
     named = token.meaning == CHARGED or Kind.CLIENT in words
-    return [FEE] if (named or ours) and thread.topic is not Topic.ELSEWHERE else []
+    known = (named or ours or _is_of_nobody_else(denial)) and _is_ours(denial)
+    return [FEE] if known else []
 
 
-def _is_of_nobody_else(
-    token: Token, before: list[Token], scope: list[Token], thread: Thread
-) -> bool:
+def _is_of_nobody_else(denial: Denial) -> bool:
     """Tell whether 全年未收费 begins a sentence, or stands alone behind words on charges.
 
     Or behind the title of part six: 其他需要报告的事项：本年度未收费.
     """
-    if scope != [token] or {each.kind for each in before} != {Kind.PRESENT}:
+    if denial.inside or denial.behind or {each.kind for each in denial.before} != {Kind.PRESENT}:
         return False
-    named = {each.kind for each in thread.named}
+    named = {each.kind for each in denial.thread.named}
     on_charges = Kind.MONEY in named and not named.isdisjoint((Kind.NEGATION, Kind.INFO))
     return on_charges or not named or Kind.REST in named
+
+
+_READERS: dict[Kind, Callable[[Denial], list[str]]] = {
+    Kind.APPLICATION: _no_application,
+    Kind.RECEIVE: _nothing_new,
+    Kind.CARRIED: _not_carried,
+    Kind.MOVE: _not_carried,
+    Kind.GROUP: _no_result,
+    Kind.ITEM: _no_result,
+    Kind.APPLICANT: _no_applicant,
+    Kind.PROCEEDING: _no_case,
+    Kind.OUTCOME: _not_lost,
+    Kind.FOREIGN: _no_items,
+    Kind.DECISION: _no_decision,
+    Kind.COLUMN: _no_change,
+    Kind.DOCUMENT: _no_document,
+    Kind.ACT: _no_document,
+    Kind.MONEY: _no_money,
+}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from govxlsx.claims import numerals, units
 from govxlsx.claims.model import Kind, Token
+from govxlsx.patterns import regex
 
 COUNTED = frozenset((*units.CASES, "次", ""))
 """Units of what the form counts; "" where a number stands alone. 接受申请9次 is met."""
@@ -22,17 +22,6 @@ _UP_TO = ("至", "到")
 """What goes before a number of an order, and between the ends of a range."""
 
 
-@cache
-def _number() -> re.Pattern[str]:
-    counted = sorted((*units.CASES, *units.PUBLISHED, *units.OTHER, *units.MONEY), key=len)
-    listed = "|".join(re.escape(each) for each in reversed(counted) if each not in _BOUND)
-    bound = "|".join(rf"{re.escape(unit)}{behind}" for unit, behind in _BOUND.items())
-    return re.compile(
-        rf"(?P<number>{numerals.DIGITS}|[{numerals.NUMERALS}]{{1,40}})"
-        rf"(?P<rough>[余多几来])?(?P<unit>{listed}|{bound})?(?P<more>[余多]|以[上下内])?"
-    )
-
-
 _BOUND = {
     "个": "(?![百工月部方栏机单乡镇街县区市省专类板主环科村平])",
     "万": "(?![余多人次条件])",
@@ -45,32 +34,34 @@ _BOUND = {
 }
 """Units that are units only where no other word begins with them."""
 
-
+_UNITS = "|".join(
+    (
+        *(re.escape(each) for each in units.LONGEST_FIRST if each not in _BOUND),
+        *(rf"{re.escape(unit)}{behind}" for unit, behind in _BOUND.items()),
+    )
+)
+_NUMBER = regex(
+    rf"(?P<number>{numerals.DIGITS}|[{numerals.NUMERALS}]{{1,40}})"
+    rf"(?P<rough>[余多几来])?(?P<unit>{_UNITS})?(?P<more>[余多]|以[上下内])?"
+)
 _CENTURIES = ("1", "2", "二")
 """With these begins a year."""
 
-
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile("((?:19|20)[0-9]{2}|二〇[〇一二三四五六七八九]{2})年度?")
-
-
-@cache
-def _alone() -> re.Pattern[str]:
-    return re.compile(r"发生|记录|[,;。:、()转\n]|$")
+_YEAR = regex("((?:19|20)[0-9]{2}|二〇[〇一二三四五六七八九]{2})年度?")
+_ALONE = regex(r"发生|记录|[,;。:、()转\n]|$")
 
 
 def quantity(text: str, at: int, end: int) -> Token | None:
     """Return the year or the number that begins at a place, None where it is neither."""
-    year = _year().match(text, at, end) if text[at] in _CENTURIES else None
+    year = _YEAR.match(text, at, end) if text[at] in _CENTURIES else None
     if year is not None:
         return Token(Kind.YEAR, at, year.end(), value=numerals.value(year[1]) or 0)
-    found = _number().match(text, at, end)
+    found = _NUMBER.match(text, at, end)
     if found is None:
         return None
     number, rough, unit, more = found.groups("")
     digits = text[at].isdecimal() and text[at].isascii()
-    alone = not unit and not _alone().match(text, found.end())
+    alone = not unit and not _ALONE.match(text, found.end())
     if not digits and not unit and not rough and (number != "零" or alone):
         return None
     value = numerals.value(number)

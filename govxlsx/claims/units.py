@@ -35,6 +35,9 @@ OTHER = words(
 )
 """Units of what no table of the form counts."""
 
+LONGEST_FIRST = sorted((*CASES, *PUBLISHED, *OTHER, *MONEY), key=len, reverse=True)
+"""All units; where one begins as another does, the longer one is meant."""
+
 BODIES = frozenset(
     f"个{each}" for each in ("部门", "单位", "机关", "乡镇", "镇", "街道", "县", "区", "市", "科室")
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from govxlsx.claims.heads.applicants import applicants
 from govxlsx.claims.heads.cases import decides, outcomes, proceedings
-from govxlsx.claims.heads.closing import rest, summed_up, together
+from govxlsx.claims.heads.closing import rest, together
 from govxlsx.claims.heads.published import ACTS, decisions, documents
 from govxlsx.claims.heads.results import results
 from govxlsx.claims.heads.sharing import BETWEEN, joined
@@ -93,7 +93,7 @@ _READERS: dict[Kind, Callable[[Token, list[Token], Thread, bool], list[Reading]]
     Kind.DECISION: decisions,
     Kind.COLUMN: decisions,
     Kind.REST: rest,
-    Kind.SUM: summed_up,
+    Kind.SUM: lambda head, terms, thread, each: together(thread),
 }
 
 HEADS = frozenset((*_READERS, Kind.MONEY, Kind.CHANNEL))

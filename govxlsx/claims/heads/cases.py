@@ -13,11 +13,7 @@ from govxlsx.claims.vocabulary.results import REST
 
 def proceedings(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[Reading]:
     """Read 行政复议, 行政诉讼 and the two kinds of it."""
-    return [(name, ()) for name in sharing_names([head, *_behind(head, terms)], each)]
-
-
-def _behind(head: Token, terms: list[Token]) -> list[Token]:
-    return terms[terms.index(head) + 1 :]
+    return [(name, ()) for name in sharing_names(terms[terms.index(head) :], each)]
 
 
 def decides(terms: list[Token]) -> bool:

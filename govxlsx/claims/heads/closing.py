@@ -37,11 +37,6 @@ def _withdrawn(token: Token) -> bool:
     return item or (token.kind is Kind.OUTCOME and token.meaning == "other")
 
 
-def summed_up(_: Token, __: list[Token], thread: Thread, ___: bool) -> list[Reading]:
-    """Read 合计."""
-    return together(thread)
-
-
 def together(thread: Thread) -> list[Reading]:
     """Read 合计 or a number that stands alone: 一 and 二, applicants, results or outcomes."""
     listed = thread.in_hand or thread.listed
