@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from govxlsx.addresses import COLUMNS, ROWS, Position, address, area, position
+from govxlsx.errors import UnusableWorkbookError
 from govxlsx.patterns import regex
 from govxlsx.workbook import xml
 from govxlsx.workbook.cells import TEXT_LIMIT, Sheet, aligned, whole
@@ -108,9 +109,7 @@ class _Reader:
 
     def begin_strange(self) -> None:
         if self.catch is not None:
-            raise damaged(
-                f"工作表“{self.sheet.name}”的单元格 {address(*self.at)} 的值里夹着别的内容"
-            )
+            raise self._odd("的值里夹着别的内容")
         if self.in_cell:
             self.strange += 1
 
@@ -120,10 +119,7 @@ class _Reader:
 
     def begin_choice(self, _: dict[str, str]) -> None:
         if self.in_cell and not self.strange and self.catch is None:
-            raise damaged(
-                f"工作表“{self.sheet.name}”的单元格 {address(*self.at)} 的内容写在 "
-                "<AlternateContent> 里，不同程序会读出不同的内容"
-            )
+            raise self._odd("的内容写在 <AlternateContent> 里，不同程序会读出不同的内容")
         self.begin_strange()
 
     def begin_part(self, name: str) -> None:
@@ -131,10 +127,7 @@ class _Reader:
         if not self.in_cell or self.strange:
             return
         if name in self.values:
-            raise damaged(
-                f"工作表“{self.sheet.name}”的单元格 {address(*self.at)} 里有两个 <{name}>，"
-                "不同程序会读出不同的内容"
-            )
+            raise self._odd(f"里有两个 <{name}>，不同程序会读出不同的内容")
         self.catch = self.values[name] = []
 
     def end_part(self) -> None:
@@ -177,18 +170,8 @@ class _Reader:
                 raise beyond_limits(f"工作表“{self.sheet.name}”有一格超过 {TEXT_LIMIT} 个字")
             self.catch.append(aligned(text, self.alignment))
 
-    def _value(self) -> str | None:
-        """Return what the cell stores, None where it has neither ``<v>`` nor ``<is>``."""
-        stored, inline = (self._part(name) for name in ("v", "is"))
-        if not _is_one(stored, inline):
-            raise damaged(
-                f"工作表“{self.sheet.name}”的单元格 {address(*self.at)} 里有 <v> 又有 <is>，"
-                "不同程序会读出不同的内容"
-            )
-        return inline if stored is None or (inline or "").strip() else stored
-
-    def _part(self, name: str) -> str | None:
-        return "".join(self.values[name]) if name in self.values else None
+    def _odd(self, what: str) -> UnusableWorkbookError:
+        return damaged(f"工作表“{self.sheet.name}”的单元格 {address(*self.at)} {what}")
 
     def end_cell(self) -> None:
         if self.strange:
@@ -197,18 +180,19 @@ class _Reader:
         self.catch, self.in_cell, self.inline = None, False, False
         if not self.values:
             return
-        cell = self.stock.cell(
-            self.type,
-            self.style,
-            self._value(),
-            self._part("f"),
-            struck=self.struck,
-            tolerant=self.preview is not None,
-        )
+        given = {name: "".join(texts) for name, texts in self.values.items()}
+        value, inline = given.get("v"), given.get("is")
+        if not _is_one(value, inline):
+            raise self._odd("里有 <v> 又有 <is>，不同程序会读出不同的内容")
+        if value is None or (inline or "").strip():
+            value = inline
+        known, tolerant = self.stock.cell, self.preview is not None
+        formula = given.get("f")
+        cell = known(self.type, self.style, value, formula, struck=self.struck, tolerant=tolerant)
         if cell is None:
             return
         if self.at in self.sheet.cells:
-            raise damaged(f"工作表“{self.sheet.name}”的单元格 {address(*self.at)} 出现了两次")
+            raise self._odd("出现了两次")
         if len(self.sheet.cells) >= CELL_LIMIT:
             raise beyond_limits(f"工作表“{self.sheet.name}”有超过 {CELL_LIMIT} 个有内容的单元格")
         self.sheet.cells[self.at] = cell
@@ -294,7 +278,9 @@ def read_sheet(
 
 def _is_one(stored: str | None, inline: str | None) -> bool:
     """Tell whether a cell says one thing: some programs write its number beside its text."""
-    one, other = (stored or "").strip(), (inline or "").strip()
+    if stored is None or inline is None:
+        return True
+    one, other = stored.strip(), inline.strip()
     if not one or not other or one == other:
         return True
     try:
