@@ -27,8 +27,6 @@ from govxlsx.workbook.lettering import Frame, Lettering, lettering
 from govxlsx.workbook.markup import CONTENT
 from govxlsx.workbook.parsing import read_sheet
 from govxlsx.workbook.stencil import (
-    OF_OLD_ROW,
-    OF_ROW,
     OTHER_TEXT,
     VALUE,
     Slot,
@@ -120,13 +118,12 @@ def read(sheet: Sheet, data: bytes, stock: Stock) -> int | None:
     markups, step = value.split(rows), value.groups + 1
     emptied, stored = VALUE.encode().join(markups[::step]), markups[step - 1 :: step]
     kept = max(len(head) + len(tail), len(emptied)) <= _KEPT
-    frame = (_frame if kept else _frame.__wrapped__)(_unviewed(head), tail)
-    scan, of_row = (
-        stencil if kept else stencil.__wrapped__,
-        OF_ROW if _DESCENT in head else OF_OLD_ROW,
-    )
-    found = scan(emptied, stock.styles, of_row) if frame is not None else None
-    if frame is None or found is None:
+    head = _unviewed(head)
+    frame = (_frame if kept else _frame.__wrapped__)(head, tail)
+    if frame is None or (b"x14ac:" in emptied and _DESCENT not in head):
+        return None
+    found = (stencil if kept else stencil.__wrapped__)(emptied, stock.styles)
+    if found is None:
         return None
     sheet.clear()
     try:

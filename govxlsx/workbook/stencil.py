@@ -36,11 +36,10 @@ Nothing is given back, so that the scan takes time in proportion to the text, wh
 
 _GROUPS = _TOKEN.groups + 1
 
-OF_OLD_ROW = frozenset(
+_OF_ROW = frozenset(
     ("spans", "s", "customFormat", "ht", "hidden", "customHeight", "outlineLevel", "collapsed")
-) | frozenset(("thickTop", "thickBot", "ph"))
-OF_ROW = OF_OLD_ROW | {"x14ac:dyDescent"}
-_OF_CELL = frozenset(("s", "t"))
+) | frozenset(("thickTop", "thickBot", "ph", "x14ac:dyDescent"))
+_OF_CELL = frozenset(("s", "t", "cm", "vm", "ph"))
 OTHER_TEXT = ("str", "inlineStr")
 """The kinds of cells that hold text which is not shared."""
 
@@ -89,7 +88,12 @@ class Stencil:
     numbers: tuple[int, ...] | None
 
     def values(self, stored: list[str]) -> Sequence[str]:
-        """Return what each cell holds, given what stands in those that have a value."""
+        """Return what each cell holds, given what stands in those that have a value.
+
+        Raises ValueError where there are not as many of them.
+        """
+        if len(stored) + len(self.fixed) != len(self.slots):
+            raise ValueError(len(stored))
         if not self.fixed:
             return stored
         rest, fixed = iter(stored), self.fixed
@@ -97,17 +101,17 @@ class Stencil:
 
 
 @lru_cache(maxsize=128)
-def stencil(emptied: bytes, styles: Styles, of_row: frozenset[str]) -> Stencil | None:
+def stencil(emptied: bytes, styles: Styles) -> Stencil | None:
     """Return what rows say beside their values; None where they are not in the usual form."""
     try:
-        slots, hidden = _scanned(emptied.decode(), styles, of_row)
+        slots, hidden = _scanned(emptied.decode(), styles)
     except (ValueError, OverflowError):
         return None
     make = _stencil if len(slots) <= _FEW else _stencil.__wrapped__
     return make(tuple(slots), frozenset(hidden))
 
 
-def _scanned(text: str, styles: Styles, of_row: frozenset[str]) -> tuple[list[Slot], set[int]]:
+def _scanned(text: str, styles: Styles) -> tuple[list[Slot], set[int]]:
     """Return the cells and the hidden rows. Raises ValueError for what is not in the usual form."""
     found = _TOKEN.split(text)
     if any(found[::_GROUPS]):
@@ -120,7 +124,7 @@ def _scanned(text: str, styles: Styles, of_row: frozenset[str]) -> tuple[list[Sl
         *columns, strict=True
     ):
         if number is not None:
-            row = _row(hidden, row, int(number) - 1, markup.stated(of_number, of_row))
+            row = _row(hidden, row, int(number) - 1, markup.stated(of_number, _OF_ROW))
         if place is not None:
             at, (kind, style, shape, quick) = position(place), _shape(of_place, styles)
             calculation = _formula(spelt, formula) if spelt is not None else None

@@ -61,6 +61,12 @@ USUAL = {
     '<c r="B1"><f>IF(A1&#60;1,"&quot;",2)</f><v>&#49;</v></c></row>',
     "formats": '<row r="1"><c r="A1" s="3"><v>1</v></c><c r="B1" s="3"><v>0.5</v></c></row>',
     "struck out": '<row r="1"><c r="A1" s="4" t="s"><v>0</v></c><c r="B1" s="4"><v>1</v></c></row>',
+    "Excel's metadata": '<row r="1"><c r="A1" t="e" vm="1"><v>#VALUE!</v></c>'
+    '<c r="B1" cm="1"><f t="array" ref="B1">A1</f><v>1</v></c></row>',
+    "a space before the end": '<row r="1" ht="3" /><row r="2"><c r="A2" s="1" /><c r="B2" t="n" />'
+    '<c r="C2" t="n"></c><c r="D2"><f>A1</f><v /></c></row>',
+    "value of text, text of a value": '<row r="1"><c r="A1" t="inlineStr"><v>a</v></c>'
+    '<c r="B1"><is><t>1</t></is></c><c r="C1" t="s"><is><t>0</t></is></c></row>',
     "no rows": "",
 }
 
@@ -100,7 +106,7 @@ ODD = {
     "carriage return": '<row r="1"><c r="A1" t="str"><v>a\r\nb</v></c></row>',
     "no character": '<row r="1"><c r="A1" t="str"><v>\uffff</v></c></row>',
     "prefix": '<x:row r="1"><c r="A1"><v>1</v></c></x:row>',
-    "other attribute": '<row r="1"><c r="A1" cm="1"><v>1</v></c></row>',
+    "other attribute": '<row r="1"><c r="A1" x="1"><v>1</v></c></row>',
     "attribute twice": '<row r="1"><c r="A1" s="1" s="2"><v>1</v></c></row>',
     "attribute of a row twice": '<row r="1" ht="1" ht="2"><c r="A1"><v>1</v></c></row>',
     "prefix not declared": '<row r="1" x14ac:dyDescent="0.2"><c r="A1"><v>1</v></c></row>',
@@ -124,6 +130,12 @@ ODD = {
     "value and text": '<row r="1"><c r="A1"><v>1</v><is><t>1</t></is></c></row>',
     "extension": '<row r="1"><c r="A1"><v>1</v><extLst><ext><v>2</v></ext></extLst></c></row>',
     "text formula without value": '<row r="1"><c r="A1" t="str"><f>B1</f></c></row>',
+    "text and value": '<row r="1"><c r="A1"><is><t>1</t></is><v>1</v></c></row>',
+    "value closed as text": '<row r="1"><c r="A1"><v>1</t></is></c></row>',
+    "what stands for a value": '<row r="1"><c r="A1"><v>\0</v></c></row>',
+    "what stands for a value alone": '<row r="1"><c r="A1" t="s"><v>0</v></c>'
+    '<c r="B1" t="b">\0</c><c r="C1"><f>A1</f></c></row>',
+    "value in an attribute": '<row r="1" ht="<v>1</v>"><c r="A1" s="<v>1</v>"/></row>',
     "text between": '<row r="1">x<c r="A1"><v>1</v></c></row>',
 }
 
@@ -150,6 +162,45 @@ AROUND = {
 @pytest.mark.parametrize("kind", AROUND)
 def test_odd_surroundings_are_left_to_the_parser(kind: str) -> None:
     content = sheet('<row r="1"><c r="A1"><v>1</v></c></row>', *AROUND[kind])
+    assert readers.scanned(content, STRINGS) is None
+
+
+VIEWS = (
+    '<sheetViews><sheetView {} workbookViewId="0"><pane ySplit="4" topLeftCell="A{}" '
+    'state="split"/><selection pane="bottomLeft" activeCell="B{}" sqref="B{}"/></sheetView>'
+    "</sheetViews>"
+)
+
+
+def test_where_a_person_stood_last_tells_no_sheet_from_another() -> None:
+    row = '<row r="1" ht="{}"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>1</v></c></row>'
+    contents = [
+        sheet(row.format(at), HEAD + VIEWS.format('tabSelected="1"' * (at % 2), at, at, at))
+        for at in (5, 6, 7)
+    ]
+    scans = [readers.scanned(content, STRINGS) for content in contents]
+    assert len({id(each.lettering()) for each in scans if each is not None}) == 1
+    for content in contents:
+        readers.assert_agree(content, STRINGS)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        ("<pane", "<pane a"),
+        ("state=", "ySplit="),
+        ("</sheetView>", ""),
+        ('sqref="', 'sqref="<'),
+        ("<selection", "&x;<selection"),
+        ("<sheetViews>", "<!-- <sheetViews>"),
+        ("<sheetViews>", '<sheetPr a="<sheetViews>'),
+        ("<sheetView ", '<sheetView xmlns:x14ac="urn:x" '),
+        ("<selection", '<row r="9"><c r="A9"><v>1</v></c></row><selection'),
+    ],
+)
+def test_damage_there_is_left_to_the_parser(damage: tuple[str, str]) -> None:
+    row = '<row r="1" x14ac:dyDescent="0.2"/>' if "x14ac" in damage[1] else '<row r="1"/>'
+    content = sheet(row, HEAD + VIEWS.format("", 5, 5, 5).replace(*damage))
     assert readers.scanned(content, STRINGS) is None
 
 
