@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 from xml.parsers import expat
 
+from govxlsx.addresses import ROWS
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.patterns import regex
 from govxlsx.workbook import markup
@@ -42,8 +43,8 @@ _KEPT = 1 << 17
 """The largest frame or stencil, in bytes, that is remembered."""
 
 _OPEN, _CLOSE = b"<sheetData>", b"</sheetData>"
-_PROBE = b'<row r="1"><c r="A1"><v>1</v></c></row>'
-_PROBE_DESCENT = _PROBE.replace(b'"1"', b'"1" x14ac:dyDescent="1"', 1)
+_PROBE = b'<row r="1048576"><c r="A1048576"><v>1</v></c></row>'
+_PROBE_DESCENT = _PROBE.replace(b">", b' x14ac:dyDescent="1">', 1)
 _NUMBER, _TEXT = CellKind.NUMBER, CellKind.TEXT
 """Looked up once: these are given to every cell."""
 
@@ -178,7 +179,7 @@ def _frame(head: bytes, tail: bytes) -> Frame | None:
         read_sheet(sheet, iter((b"".join((head, _OPEN, probe, _CLOSE, tail)),)), Stock([]))
     except UnusableWorkbookError:
         return None
-    if sheet.cells.keys() != {(0, 0)} or sheet.hidden_rows:
+    if sheet.cells.keys() != {(ROWS - 1, 0)} or sheet.hidden_rows:
         return None
     return _one_frame(tuple(sheet.merges), frozenset(sheet.hidden_columns), tuple(sheet.margins))
 

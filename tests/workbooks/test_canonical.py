@@ -155,6 +155,7 @@ AROUND = {
     "wrongly closed": (HEAD + "<cols>", "</worksheet>"),
     "cells before": (HEAD + '<row r="9"><c r="A9"><v>1</v></c></row>', "</worksheet>"),
     "cells behind": (HEAD, '<row r="9"><c r="A9"><v>1</v></c></row></worksheet>'),
+    "empty cell behind": (HEAD, '<c r="B1" s="1"/></worksheet>'),
     "rest": (HEAD, "</worksheet>x"),
 }
 
