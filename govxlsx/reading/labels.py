@@ -12,7 +12,7 @@ from govxlsx.form.grid import grid
 from govxlsx.reading import blocks
 from govxlsx.reading.search import Located, Search
 from govxlsx.text import label_key
-from govxlsx.workbook import Lettering, Sheet
+from govxlsx.workbook import Sheet
 
 
 def find(sheet: Sheet, edition: Edition, part: Part) -> Located:
@@ -21,15 +21,10 @@ def find(sheet: Sheet, edition: Edition, part: Part) -> Located:
     A figure whose labels are not found, or found more than once, has no position; a remark says
     so. Inserted, moved or swapped rows and columns are followed. What is returned is shared.
     """
-    found = _by_lettering(edition.id, part.table, sheet.lettering())
-    return found or _searched(Search(sheet, sheet.labels(), edition, part))
-
-
-@lru_cache(maxsize=64)
-def _by_lettering(edition_id: str, table_id: str, letters: Lettering) -> Located | None:
-    known = _known(edition_id, table_id)
-    seen = tuple((key, tuple(places)) for key, places in letters.labels.items() if key in known)
-    return _settled(edition_id, table_id, seen)
+    known, labels = _known(edition.id, part.table), sheet.labels()
+    seen = tuple((key, tuple(places)) for key, places in labels.items() if key in known)
+    found = _settled(edition.id, part.table, seen)
+    return found or _searched(Search(sheet, labels, edition, part))
 
 
 @cache

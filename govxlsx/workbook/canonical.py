@@ -57,6 +57,7 @@ _DECLARED = (
     r"(?: standalone=['\"](?:yes|no)['\"])? ?\?>\s*)?"
 ).encode("latin-1")
 _BEGINNING = regex(_DECLARED + rb"<worksheet ")
+_PREFIXED = regex(_DECLARED + rb"<([A-Za-z]{1,9}):(?:worksheet|sst) ")
 _STRINGS = regex(
     _DECLARED + rb'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
     rb'(?: count="[0-9]{1,9}")?(?: uniqueCount="[0-9]{1,9}")?>(.*)</sst>\s*',
@@ -87,9 +88,21 @@ _one_frame = lru_cache(maxsize=64)(Frame)
 """Frames that say the same are one, whatever else tells them apart."""
 
 
+def _unprefixed(data: bytes) -> bytes:
+    """Return a part without the prefix before all names in it: .NET programs write one."""
+    found = _PREFIXED.match(data)
+    if found is None:
+        return data
+    start, end, space = b"<%s:" % found[1], b"</%s:" % found[1], b"xmlns:%s=" % found[1]
+    tags = data.count(start) + data.count(end) + data.count(b"<?")
+    if tags != data.count(b"<") or data.count(space) != 1 or b"xmlns=" in data:
+        return data
+    return data.replace(start, b"<").replace(end, b"</").replace(space, b"xmlns=")
+
+
 def read_strings(data: bytes) -> list[str] | None:
     """Return the shared strings, None where the part is not in the usual form."""
-    match = _STRINGS.fullmatch(data)
+    match = _STRINGS.fullmatch(_unprefixed(data))
     if match is None:
         return None
     try:
@@ -111,7 +124,7 @@ def read(sheet: Sheet, data: bytes, stock: Stock) -> int | None:
 
     Returns how many cells there are, None where the parser has to read the part.
     """
-    head, _, rest = data.partition(_OPEN)
+    head, _, rest = _unprefixed(data).partition(_OPEN)
     rows, close, tail = rest.partition(_CLOSE)
     if not close:
         return None

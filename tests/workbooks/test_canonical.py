@@ -166,6 +166,38 @@ def test_odd_surroundings_are_left_to_the_parser(kind: str) -> None:
     assert readers.scanned(content, STRINGS) is None
 
 
+def prefixed(content: bytes) -> bytes:
+    """Return a part as programs write it that put a prefix before all names."""
+    return re.sub(rb"<(/?)([a-z])", rb"<\1x:\2", content).replace(b"xmlns=", b"xmlns:x=")
+
+
+def test_a_prefix_before_all_names_makes_no_difference() -> None:
+    package = build.unpack(build.clean())
+    strings = prefixed(package[build.STRINGS])
+    assert canonical.read_strings(strings) == readers.parsed_strings(strings)
+    for name in map(build.part, SHEETS):
+        content = prefixed(package[name])
+        assert readers.scanned(content, ["甲"] * 1000) is not None
+        readers.assert_agree(content, ["甲"] * 1000)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        ("<x:row", "<row"),
+        ("</x:c>", "</c>"),
+        ("<x:sheetData>", '<x:sheetData xmlns:x="other">'),
+        ("<x:sheetData>", '<x:sheetData xmlns="other">'),
+        ("<x:row ", '<x:row x:r="2" '),
+        ("<x:v>", "<x:v><![CDATA["),
+        ("xmlns:x", "xmlns:y"),
+    ],
+)
+def test_half_a_prefix_is_left_to_the_parser(damage: tuple[str, str]) -> None:
+    content = prefixed(sheet('<row r="1"><c r="A1"><v>1</v></c></row>')).decode()
+    assert readers.scanned(content.replace(*damage).encode(), STRINGS) is None
+
+
 VIEWS = (
     '<sheetViews><sheetView {} workbookViewId="0"><pane ySplit="4" topLeftCell="A{}" '
     'state="split"/><selection pane="bottomLeft" activeCell="B{}" sqref="B{}"/></sheetView>'
