@@ -7,9 +7,11 @@ from io import BytesIO
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import MergedCell
 from properties import examples
-from reports import balanced, made, put, read
+from reports import Edit, balanced, made, put, read
+from reshaping import RESHAPINGS, Place, Reshaping
 
 from govxlsx.addresses import address, position
 from govxlsx.checking import check
@@ -74,3 +76,64 @@ def test_a_word_anywhere_is_read_or_told(edition: str, sheet: str, row: int, col
     outcome = check(report)
     named = [each for each in outcome.findings if _names(each, sheet, where)]
     assert named or MARKER in _texts(report)
+
+
+PLACES = st.builds(
+    Place,
+    row=st.integers(3, 31),
+    column=st.integers(1, 10),
+    height=st.integers(1, 4),
+    width=st.integers(1, 6),
+    down=st.integers(-2, 4),
+    right=st.integers(-1, 3),
+)
+
+
+def _reshaped(sheet: str, reshape: Reshaping, place: Place, marked: str = "") -> Edit:
+    """Return an edit that reshapes a sheet, and then writes the marker into a cell that is seen."""
+
+    def edit(book: Workbook) -> None:
+        assume(place.row + place.down > 0)
+        assume(place.column + place.right > 0)
+        reshape(book[sheet], place)
+        if marked:
+            cell = book[sheet][marked]
+            assume(not isinstance(cell, MergedCell))
+            cell.value = MARKER
+
+    return edit
+
+
+@examples(24)
+@given(
+    edition=st.sampled_from(["2019", "2021"]),
+    sheet=st.sampled_from([each for each in SHEETS if each != layout.BASICS]),
+    reshape=st.sampled_from(RESHAPINGS),
+    place=PLACES,
+    row=st.integers(1, 40),
+    column=st.integers(1, 12),
+)
+def test_a_word_anywhere_in_a_reshaped_sheet_is_read_or_told(
+    edition: str, sheet: str, reshape: Reshaping, place: Place, row: int, column: int
+) -> None:
+    where = address(row - 1, column - 1)
+    report = read(made(balanced(edition), _reshaped(sheet, reshape, place, where)))
+    named = [each for each in check(report).findings if _names(each, sheet, where)]
+    assert named or MARKER in _texts(report)
+
+
+@examples(24)
+@given(
+    edition=st.sampled_from(["2019", "2021"]),
+    sheet=st.sampled_from(SHEETS[4:7]),
+    reshape=st.sampled_from(RESHAPINGS),
+    place=PLACES,
+)
+def test_figures_of_a_reshaped_sheet_are_right_or_told(
+    edition: str, sheet: str, reshape: Reshaping, place: Place
+) -> None:
+    want = read(made(balanced(edition))).figures
+    report = read(made(balanced(edition), _reshaped(sheet, reshape, place)))
+    told = {field for each in check(report).findings for field in (each.field, *each.fields)}
+    wrong = {each for each, figure in report.figures.items() if figure.value != want[each].value}
+    assert wrong <= told

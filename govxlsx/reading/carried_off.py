@@ -136,12 +136,10 @@ def _without(sheet: Sheet, edition: Edition, moved: _Moved) -> Located:
     }
     lost = dict.fromkeys(moved.lost)
     lost |= dict.fromkeys(each for one in moved.overwritten for each in one.fields)
-    rest = replace(
-        found,
-        remarks=[each for each in found.remarks if each not in moved.overwritten],
-        labels=found.labels | {position(own[each].cell) for each in lost},
-    )
-    return without(sheet, edition, rest, [*lost], moved.run, words)
+    rest = replace(found, remarks=[each for each in found.remarks if each not in moved.overwritten])
+    left = {position(own[each].cell) for each in lost} - {*moved.run}
+    besides = sorted(at for at in left if not is_blank(sheet, at))
+    return without(sheet, edition, rest, [*lost], moved.run, words, besides)
 
 
 def _overwritten(

@@ -8,6 +8,7 @@ inserting one: the last figure then stands below its table.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from govxlsx.addresses import Position, address, areas_text
@@ -135,14 +136,17 @@ def without(
     lost: list[str],
     cells: list[Position],
     words: dict[str, str],
+    besides: Iterable[Position] = (),
 ) -> Located:
     """Return what was found without some figures; ``cells`` are where these now stand.
 
-    The remark names the totals that were calculated from them behind them.
+    The remark names the totals that were calculated from them behind them, and then what is
+    ``besides`` not read for the same cause.
     """
     words["areas"] = areas_text(cells)
     totals = _calculated(sheet, edition, found, lost)
-    fields, cells = (*lost, *totals), [*cells, *(found.fields[each] for each in totals)]
+    fields = (*lost, *totals)
+    cells = [*cells, *(found.fields[each] for each in totals), *besides]
     remark = Remark(Notice.SHIFTED, sheet.name, tuple(address(*at) for at in cells), fields, words)
     gone = set(fields)
     kept = {field_id: at for field_id, at in found.fields.items() if field_id not in gone}
