@@ -16,10 +16,14 @@ def caused(tokens: list[Token]) -> list[Token]:
     brought = _brought(tokens)
     found: list[Token] = []
     why = ""
+    taken = False
     for at, each in enumerate(tokens):
+        taken = taken or each.kind is Kind.RECEIVE
         if each.kind is Kind.CAUSE:
-            why = each.meaning
-        elif each.kind in (Kind.QUANTITY, Kind.FIGURE, Kind.RECEIVE):
+            why = each.meaning if brought[at] or not taken else ""
+        elif each.kind in (Kind.QUANTITY, Kind.FIGURE, Kind.MARK) or (
+            each.kind is Kind.RECEIVE and why in _FIRM
+        ):
             why = ""
         elif each.kind is Kind.APPLICATION and (brought[at] or why in _FIRM):
             if brought[at] == "paid":

@@ -91,8 +91,10 @@ def _counted(
 
 
 def _go_on(piece: Piece, count: Token, thread: Thread) -> None:
-    """Go on behind the word that stands behind a number and is what it is of."""
-    if piece.terms and piece.terms[0].start > count.start:
+    """Go on behind the words that stand behind a number and are of it."""
+    if piece.behind:
+        thread.follow([each for each in reversed(piece.terms) if each.kind is not Kind.CARRIED])
+    elif piece.terms and piece.terms[0].start > count.start:
         thread.follow([*piece.left, piece.terms[0]])
 
 
