@@ -27,13 +27,7 @@ from govxlsx.workbook.cells import Cell, CellKind, Sheet, unescape
 from govxlsx.workbook.lettering import Frame, Lettering, lettering
 from govxlsx.workbook.markup import CONTENT
 from govxlsx.workbook.parsing import read_sheet
-from govxlsx.workbook.stencil import (
-    OTHER_TEXT,
-    VALUE,
-    Slot,
-    Stencil,
-    stencil,
-)
+from govxlsx.workbook.stencil import OTHER_TEXT, VALUE, Slot, Stencil, stencil
 from govxlsx.workbook.stock import Stock
 
 SMALL = 1 << 20

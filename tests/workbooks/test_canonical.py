@@ -353,3 +353,16 @@ def test_sheets_that_say_the_same_share_their_texts() -> None:
     assert one.lettering() is other.lettering()
     assert one.lettering().texts == {(0, 0): "甲"}
     assert (one.cells[0, 1].text, other.cells[0, 1].text) == ("1", "2")
+
+
+def test_formulas_without_a_result_and_texts_in_cells_are_shared_too() -> None:
+    row = (
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>&#30002;</t></is></c><c r="B1"><v>{}</v></c>'
+        '<c r="C1"><f>B1</f><v></v></c><c r="D1" t="n"></c></row>'
+    )
+    one, other = (readers.scanned(sheet(row.format(each)), STRINGS) for each in (1, 2))
+    assert one is not None and other is not None
+    assert one.lettering() is other.lettering()
+    assert (one.numbers, other.numbers) == (["1"], ["2"])
+    assert one.cells[0, 2] == other.cells[0, 2]
+    assert one.cells.keys() == {(0, 0), (0, 1), (0, 2)}
