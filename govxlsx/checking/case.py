@@ -119,16 +119,21 @@ class Case:
 
         ``part`` is then the entry's interchange key, or 情况说明.
         """
+        explained = (
+            Passage(EXPLANATIONS, Paragraph(each.text, at=each.at))
+            for each in self.report.explanations
+        )
+        return (*self.passages, *self.entries, *explained)
+
+    @cached_property
+    def entries(self) -> tuple[Passage, ...]:
+        """The entries of 基本信息 that are given but for the year; ``part`` is their key."""
         report = self.report
-        entries = (
+        return tuple(
             Passage(name, Paragraph(text, at=report.basics.get(name)))
             for name in _ENTRIES
             if (text := getattr(report.agency, name))
         )
-        explained = (
-            Passage(EXPLANATIONS, Paragraph(each.text, at=each.at)) for each in report.explanations
-        )
-        return (*self.passages, *entries, *explained)
 
     @cached_property
     def wording(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from traceback import format_exc
 from typing import ParamSpec, TypeVar
 
@@ -45,16 +45,27 @@ def check(
     case = Case(report, previous, absent, enrolled)
     if tallies is not None:
         case.tallies = tallies
-    explanations = {each.code: each.text for each in report.explanations if each.text}
+    return _outcome(case, catalogue.checks() if rules is None else rules)
+
+
+def _outcome(case: Case, rules: Iterable[Rule]) -> Outcome:
+    explanations = {each.code: each.text for each in case.report.explanations if each.text}
     findings: list[Finding] = []
     passed: list[str] = []
     broken: list[str] = []
     not_run: dict[str, str] = {}
     failed: dict[str, str] = {}
-    for each in catalogue.checks() if rules is None else rules:
-        found, reason, trace = _judged(each, case, explanations.get(each.code))
+    of_text = text_codes()
+    for each in rules:
+        found: list[Finding] = []
+        reason = exceeded(case) if each.code in of_text else ""
+        if each.needs and not each.applies_to(case.edition):
+            reason = f"只用于 {'、'.join(each.editions)} 版的表"
+        seen, trace = ([], "") if reason else contained(each.look, case)
+        if seen:
+            found, reason, trace = _phrased(each, seen, explanations.get(each.code))
         if trace:
-            failed[each.code] = trace
+            failed[each.code], reason = trace, FAILED
         if found:
             findings += found
             broken.append(each.code)
@@ -75,19 +86,14 @@ def _of_another_year(report: Report, previous: Report) -> str:
     return f"提供的是 {told} 年度的报告，不是 {own} 年度的上年报告"
 
 
-def _judged(each: Rule, case: Case, explained: str | None) -> tuple[list[Finding], str, str]:
-    """Return a rule's findings, why it could not look or "", and the traceback where it fails."""
-    if each.needs and not each.applies_to(case.edition):
-        return [], f"只用于 {'、'.join(each.editions)} 版的表", ""
-    if each.code in text_codes() and (reason := exceeded(case)):
-        return [], reason, ""
-    seen, trace = contained(each.look, case)
-    if not seen:
-        return [], FAILED if trace else "", trace
+def _phrased(
+    each: Rule, seen: Sequence[Fact | Skipped], explained: str | None
+) -> tuple[list[Finding], str, str]:
+    """Return the findings of what a rule has seen, what it could not look at, and a traceback."""
     facts = [one for one in seen if isinstance(one, Fact)]
     reasons = "；".join(one.reason for one in seen if isinstance(one, Skipped))
     found, trace = contained(phrase, each, facts, explained) if facts else ([], "")
-    return found, FAILED if trace else reasons, trace
+    return found, reasons, trace
 
 
 def contained(

@@ -95,11 +95,7 @@ def mentions(case: Case) -> Iterator[Mention]:
 @once
 def told(case: Case) -> tuple[OwnStretch, ...]:
     """Return where sentences tell of a year as the report's own, whatever the report's year is."""
-    openings = {each.part: each for each in reversed(case.passages)}
-    ends = (
-        (each, _end(case, each, openings[each.passage.part] is each.passage))
-        for each in mentions(case)
-    )
+    ends = ((each, _end(case, each)) for each in mentions(case))
     return tuple(OwnStretch(each.passage, each.start, end, each.year) for each, end in ends if end)
 
 
@@ -140,7 +136,13 @@ def _is_named(agency: str, stretch: str) -> bool:
     return any(stretch.startswith(names(agency), each) for each in begins)
 
 
-def _end(case: Case, each: Mention, first: bool) -> int:
+@once
+def _openings(case: Case) -> dict[str, Passage]:
+    """Return the first paragraph of each part."""
+    return {each.part: each for each in reversed(case.passages)}
+
+
+def _end(case: Case, each: Mention) -> int:
     """Return the end of what is told of a year as the report's own, 0 where it is not."""
     text, year = each.passage.text, case.report.year or 0
     if _UNTIL.search(text, max(0, each.start - 3), each.start):
@@ -154,7 +156,8 @@ def _end(case: Case, each: Mention, first: bool) -> int:
     whole = _WHOLE.match(text, each.end)
     if whole is not None:
         return whole.end()
-    opens = first and each.start == 0 and each.year >= year - 1
+    head = each.start == 0 and each.year >= year - 1
+    opens = head and _openings(case)[each.passage.part] is each.passage
     return min(ends, each.start + _SHOWN) if _tells(case, each, ends, opens) else 0
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from govxlsx.checking.case import Case, Passage, once
 from govxlsx.patterns import regex
+from govxlsx.report.model import NARRATIVES
 
 Day = tuple[int, int]
 """Month and day."""
@@ -54,9 +54,8 @@ class Period:
 @once
 def opening(case: Case) -> tuple[Passage, ...]:
     """Return the paragraphs in which a report speaks of itself: the opening, the first of 一."""
-    own = (each for each in case.passages if each.part == "preamble")
-    first = (each for each in case.passages if each.part == "overview")
-    return (*own, *islice(first, _FIRST))
+    own, first = (len(case.report.narrative.get(part, ())) for part in NARRATIVES[:2])
+    return case.passages[: own + min(first, _FIRST)]
 
 
 @once

@@ -10,7 +10,6 @@ from govxlsx.checking.fact import Fact
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import gathered
 from govxlsx.checking.rule import Rule, Severity
-from govxlsx.form import layout
 from govxlsx.patterns import regex
 
 _COUNTED = r"(?=[件条次份篇个元](?:[，。；,;、）)]|$))"
@@ -68,7 +67,6 @@ _WORDS = frozenset(
 """Words that stand for a paragraph that was not written."""
 
 _PERSON = regex("(?:申请人|原告|当事人|上诉人|被告|第三人|公民)[^，。；]{0,3}$")
-_ENTRIES = tuple(entry for entry in layout.ENTRIES if entry.key not in ("", "year", "preamble"))
 
 
 def _is_unwritten(text: str) -> bool:
@@ -87,20 +85,12 @@ def _look(case: Case) -> Iterator[Fact]:
     unwritten = [(each, 0, len(each.text)) for each in case.passages if _is_unwritten(each.text)]
     if unwritten:
         yield gathered(unwritten)
-    entered = "\n".join(getattr(case.report.agency, entry.key) for entry in _ENTRIES)
+    entered = "\n".join(each.text for each in case.entries)
     marks = [mark for mark in _MARKS if mark.search(entered)]
-    for entry in _ENTRIES if marks else ():
-        value, at = getattr(case.report.agency, entry.key), case.report.basics.get(entry.key)
-        left = next((each for mark in marks if (each := mark.search(value))), None)
-        if left is not None and at is not None:
-            words = {
-                "context": value,
-                "quote": left[0],
-                "cell": at.cell,
-                "where": at.cell,
-                "times": "",
-            }
-            yield Fact(at.sheet, at.cell, found=left[0], words=words)
+    for each in case.entries if marks else ():
+        left = next((hit for mark in marks if (hit := mark.search(each.text))), None)
+        if left is not None and each.paragraph.at is not None:
+            yield each.fact(*left.span(), context=each.text)
 
 
 RULE = Rule(

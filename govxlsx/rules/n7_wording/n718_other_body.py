@@ -126,12 +126,13 @@ def _speaking(case: Case) -> Iterator[list[QuotedPlace]]:
 def _above(case: Case) -> Iterator[list[QuotedPlace]]:
     """Yield where the text tells of the work of an area above the agency's own."""
     agency = case.report.agency
-    own = bodies.level(agency)
+    areas, rounds = list(matches(case, _AREA)), list(matches(case, _ROUND))
+    own = bodies.level(agency) if areas or rounds else None
     if own is None or own >= Level.PROVINCE:
         return
     above = {"省": Level.PROVINCE, "市": Level.CITY, "州": Level.CITY}
     found: dict[str, list[QuotedPlace]] = {}
-    for passage, match in matches(case, _AREA):
+    for passage, match in areas:
         unit, text = match["unit"] or match["ours"], passage.text
         beside = unit != "县" or _fits(unit, agency, autonomous=False)
         spoken = match["ours"] in _SPOKEN and not _fits(unit, agency, autonomous=True)
@@ -144,8 +145,7 @@ def _above(case: Case) -> Iterator[list[QuotedPlace]]:
         if start >= 0 and not _HELPING.search(text[max(0, start - 12) : start]):
             found.setdefault(unit, []).append((passage, start, match.end()))
     if own is Level.TOWN:
-        round_it = [(passage, *match.span()) for passage, match in matches(case, _ROUND)]
-        found.setdefault("省", []).extend(round_it)
+        found.setdefault("省", []).extend((passage, *match.span()) for passage, match in rounds)
     yield from found.values()
 
 
@@ -154,7 +154,9 @@ def _abroad(case: Case) -> Iterator[list[QuotedPlace]]:
 
     An agency whose name has no city is in that of its address, or in the one named most.
     """
-    agency = case.report.agency
+    agency, named = case.report.agency, list(cities.named(case.prose))
+    if not named:
+        return
     own = cities.own(agency.name)
     if not own:
         level = bodies.level(agency)
@@ -163,7 +165,7 @@ def _abroad(case: Case) -> Iterator[list[QuotedPlace]]:
         own = cities.own(agency.address)
     told = {each.cell for each in OTHER_NAME.look(case) if isinstance(each, Fact)}
     found: dict[str, list[QuotedPlace]] = {}
-    for at, city in cities.named(case.prose):
+    for at, city in named:
         passage, start = located(case, at)
         text, end = passage.text, start + len(city)
         before = text[max(0, start - 12) : start]
