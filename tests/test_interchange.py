@@ -85,6 +85,8 @@ def test_an_object_is_asked_for(key: str) -> None:
 
 
 def test_data_without_figures_is_refused() -> None:
+    assert refused("[]") == "数据应当是一个对象（花括号）。"
+    assert refused_with(foo=1) == "数据中有不认识的键“foo”。"
     assert "figures 应当是一个对象" in refused('{"edition": "2021", "year": 2024}')
 
 

@@ -494,3 +494,9 @@ def test_an_archive_is_summed_by_its_register(city: Path) -> None:
     )
     mixed = run("rollup", "arch", "in", "-o", "c2.xlsx", cwd=city)
     assert (mixed.returncode, "“arch”是归档文件夹，请单独汇总它" in mixed.stderr) == (2, True)
+
+
+def test_nothing_but_the_governments_own_report_is_no_roll_up(tmp_path: Path) -> None:
+    put(tmp_path, CITY, file="own")
+    done = run("rollup", "own.xlsx", "--against", "own.xlsx", "-o", "r.xlsx", cwd=tmp_path)
+    assert (done.returncode, "没有可以汇总的报告" in done.stderr) == (2, True)

@@ -45,11 +45,11 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _object(value: object, where: str, allowed: tuple[str, ...] | None = None) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise InterchangeError(f"数据中的 {where} 应当是一个对象（花括号）。")
+        raise InterchangeError(f"数据{where and f'中的 {where} '}应当是一个对象（花括号）。")
     known = {key: item for key, item in value.items() if not key.startswith("_")}
     for key in known:
         if allowed is not None and key not in allowed:
-            raise InterchangeError(f"数据的 {where} 中有不认识的键“{key}”。")
+            raise InterchangeError(f"数据{where and f'的 {where} '}中有不认识的键“{key}”。")
     return known
 
 
@@ -104,7 +104,7 @@ def parse(text: str | bytes) -> Interchange:
         raise InterchangeError("不是有效的 JSON 数据：文件要用 UTF-8 编码保存。") from error
     except (ValueError, RecursionError) as error:
         raise InterchangeError("不是有效的 JSON 数据：数字太长，或者括号套得太深。") from error
-    data = _object(raw, "最外层", _KEYS)
+    data = _object(raw, "", _KEYS)
     edition_id, year = str(data.get("edition")), data.get("year")
     if edition_id not in {edition.id for edition in editions()}:
         known = "、".join(edition.id for edition in editions())

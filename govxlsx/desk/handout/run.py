@@ -124,8 +124,10 @@ def _content(order: Handout, body: Body) -> tuple[Interchange, bool, tuple[str, 
     wanted = [(agency_key(name), order.year - 1) for name in (body.name, *body.aliases)]
     found = [each for key in wanted for each in order.previous.entries.get(key, ())]
     if len(found) != 1:
-        told = f"有 {len(found)} 份，不知道以哪一份为准" if found else "没有"
-        return content, False, (f"{order.year - 1} 年度的报告{told}，没有带入上年的资料和结转数。",)
+        last_year = f"{order.year - 1} 年度的报告"
+        told = f"{last_year}有 {len(found)} 份，不知道以哪一份为准"
+        told = told if found else f"没有 {last_year}"
+        return content, False, (f"{told}，没有带入上年的资料和结转数。",)
     try:
         last = of_report(read(found[0].path, order.previous.root))
         filled, untaken = carried_over(content, last)

@@ -52,6 +52,8 @@ def roll_up(pile: Pile, wanted: Wanted, year: int | None = None) -> Rollup:
 
 
 def _the_year(submissions: Sequence[Candidate]) -> int:
+    if not submissions:
+        raise UsageError("没有可以汇总的报告：给的文件都不能用，或者就是 --against 的那一份。")
     years = Counter(each.year for each in submissions if each.year is not None)
     if not years:
         raise UsageError("没有一份报告写明年度，无法汇总；请检查各工作簿“基本信息”中的报告年度。")
