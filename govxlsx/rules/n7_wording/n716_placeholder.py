@@ -48,29 +48,14 @@ _MARKS = (
         needs=("{", "<", "%", "[", "undefined", "null", "one", "NaN", "nan", "TRUE", "FALSE"),
     ),
 )
-_WORDS = frozenset(
-    (
-        "待补",
-        "待补充",
-        "待填",
-        "待填写",
-        "待定",
-        "待核",
-        "待核实",
-        "待完善",
-        "略",
-        "同上",
-        "TODO",
-        "TBD",
-    )
-)
-"""Words that stand for a paragraph that was not written."""
+_UNWRITTEN = regex("待(?:补充?|填写?|定|核实?|完善)|略|同上|TODO|TBD")
+"""What stands for a paragraph that was not written."""
 
 _PERSON = regex("(?:申请人|原告|当事人|上诉人|被告|第三人|公民)[^，。；]{0,3}$")
 
 
 def _is_unwritten(text: str) -> bool:
-    return len(text) < 8 and text.strip("（()）。.") in _WORDS
+    return len(text) < 8 and _UNWRITTEN.fullmatch(text.strip("（()）。.")) is not None
 
 
 def _look(case: Case) -> Iterator[Fact]:

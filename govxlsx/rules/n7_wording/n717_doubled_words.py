@@ -66,46 +66,9 @@ _OWN_COMPOUND = {
     "工作": regex("人员|要点|机构|机制|制度|报告|小组|组|方案|计划|流程|规则|站|动态|量|日"),
     "信息": regex("化|员|处理费|系统|中心|技术|安全|科|处|量|平台|网"),
 }
-_NOUNS = frozenset(
-    [
-        "管理",
-        "服务",
-        "监督",
-        "建设",
-        "审查",
-        "审核",
-        "数据",
-        "发布",
-        "办理",
-        "答复",
-        "受理",
-        "行政",
-        "单位",
-        "部门",
-        "网站",
-        "平台",
-        "制度",
-        "规范",
-        "标准",
-        "培训",
-        "考核",
-        "统计",
-        "财政",
-        "教育",
-        "卫生",
-        "法律",
-        "政务",
-        "机关",
-        "规划",
-        "项目",
-        "档案",
-        "保密",
-        "资源",
-        "登记",
-        "业务",
-        "执法",
-        "安全",
-    ]
+_NOUNS = regex(
+    "管理|服务|监督|建设|审查|审核|数据|发布|办理|答复|受理|行政|单位|部门|网站|平台|制度|规范|标准|培训"
+    "|考核|统计|财政|教育|卫生|法律|政务|机关|规划|项目|档案|保密|资源|登记|业务|执法|安全"
 )
 _COMPOUND = regex(
     "[人员表书率量化性局处科室厅办网台栏件费型类者法]|方式|制度|机制|目录|平台|渠道|内容|中心|大厅|系统"
@@ -139,7 +102,7 @@ def _is_slip(text: str, start: int, size: int) -> bool:
     unit = text[start : start + size]
     if _WORD.fullmatch(unit) is None or _ONE_BY_ONE.match(unit) or len(set(unit)) == 1:
         return False
-    compound = _OWN_COMPOUND.get(unit) or (_COMPOUND if unit in _NOUNS else None)
+    compound = _OWN_COMPOUND.get(unit) or (_COMPOUND if _NOUNS.fullmatch(unit) else None)
     return compound is None or compound.match(text, start + 2 * size) is None
 
 
