@@ -19,12 +19,12 @@ import pytest
 from archive_desk import NAME, archive, digest, problems, registered, stored, workbook
 from command import run
 from needs import program
-from reports import both
+from reports import GUIDE, balanced, both, made, put
 
 from govxlsx.checking.catalogue import rules
 from govxlsx.checking.examination import examine
 from govxlsx.desk.archive import Archive, ArchiveError, Register
-from govxlsx.desk.archive.entry import DOCUMENT
+from govxlsx.desk.archive.entry import DOCUMENT, Entry
 from govxlsx.desk.archive.judging import judge
 from govxlsx.desk.archive.printing import with_pdf
 from govxlsx.errors import UnusableWorkbookError
@@ -446,3 +446,23 @@ def test_a_page_that_was_changed_with_its_register_does_not_agree(tmp_path: Path
         values = (hashlib.sha256(data).hexdigest(), len(data))
         register.execute("UPDATE file SET sha256=?, size=? WHERE kind='publication'", values)
     assert ("publication", page.relative_to(tmp_path / "档案").as_posix()) in problems(tmp_path)
+
+
+def test_a_workbook_without_a_stamp_is_of_no_template(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(made(balanced("2021"), put(GUIDE, B4=None)))
+    assert archive(tmp_path, "a.xlsx")[0] == 0
+    assert registered(tmp_path)["a.xlsx"].template is None
+
+
+def test_a_register_of_many_submissions_is_read_to_its_end(tmp_path: Path) -> None:
+    seen = datetime(2025, 1, 20, 9).astimezone()
+    judged = {"size": 1, "tool": "t", "catalogue": "c", "outcome": "unusable"}
+    with Register.open(tmp_path, create=True) as register:
+        with register.writing():
+            for number in range(1001):
+                entry = Entry(sha256=f"{number:064}", path=f"{number}.xlsx", **judged)
+                register.record(entry, seen, None)
+        assert [each.path for each in register.submissions()] == [
+            f"{number}.xlsx" for number in range(1001)
+        ]
+        assert list(register.submissions(2024)) == []

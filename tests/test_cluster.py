@@ -13,6 +13,7 @@ import pytest
 from command import ROOT, run
 from test_batch import answers, documents, left_aside, many, until
 
+from govxlsx.desk.batch import runner
 from govxlsx.desk.batch.crew import cluster as on_cluster
 
 dask = pytest.importorskip("dask")
@@ -79,8 +80,9 @@ def test_every_file_is_built_once_though_a_worker_is_killed(
 
 
 def test_what_no_worker_survives_costs_its_own_item_only(
-    cluster: distributed.LocalCluster,
+    cluster: distributed.LocalCluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(runner, "_PATIENCE", 60)  # a busy machine is slow to start other workers
     with on_cluster(cluster.scheduler_address) as crew:
         assert answers(crew, 12, 7) == [-7 if each == 7 else each * each for each in range(12)]
 
