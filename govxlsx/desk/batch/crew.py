@@ -8,6 +8,7 @@ import pickle
 import signal
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -24,6 +25,9 @@ from govxlsx.version import __version__
 
 _PATIENCE = 15
 """Seconds to wait for a scheduler."""
+
+_LOOKS, _PAUSE = 20, 0.05
+"""How often, and how many seconds apart, it is looked whether a process has ended."""
 
 _SMALL = 1 << 16
 """So many bytes are handed over with each chunk without being noticed."""
@@ -116,9 +120,20 @@ def _follow_parent(clear: Callable[[], object] | None) -> None:
     parent = parent_process()
     if parent is not None:
         parent.join()
-        if clear is not None:
+        if clear is not None and _ended(parent.pid or 0):
             clear()
         interruption.leave(1)
+
+
+def _ended(pid: int) -> bool:
+    """Tell whether a process has ended: what followed it cannot tell it from the server of ours."""
+    from govxlsx.desk.batch.documents import alive
+
+    for _ in range(_LOOKS):  # it is there a little longer than what it has open
+        if not alive(pid):
+            return True
+        time.sleep(_PAUSE)
+    return False
 
 
 @contextmanager

@@ -170,7 +170,9 @@ def _machine() -> str:
 
 
 def alive(pid: int) -> bool:
-    """Tell whether a process of this machine is there; for POSIX only."""
+    """Tell whether a process of this machine is there; never on Windows."""
+    if os.name != "posix":
+        return False
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
