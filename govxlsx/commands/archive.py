@@ -74,7 +74,7 @@ def archive(
     with (
         interruption.noted() as notice,
         archive.Archive.open(into) as opened,
-        at_work(intake.files, jobs, scheduler) as work,
+        at_work(intake.files, jobs, scheduler, documents=True) as work,
         screen.progress(len(intake.files), "归档", told=True) as advance,
     ):
         judging = archive.Judging(work.root, work.last_year(previous), held, strict)

@@ -69,7 +69,7 @@ def build(
         clear(folder)
     page = screen.stdout()
     many = len(intake.files) > MANY
-    with at_work(intake.files, jobs, scheduler) as work:
+    with at_work(intake.files, jobs, scheduler, documents=True) as work:
         results, shelf = work.examine(previous, documents=documents)
         assert shelf is not None
         stand = told(page, results, shelf, documents, say, Manner(quiet=many))

@@ -121,7 +121,7 @@ def _crew(jobs: int | None) -> AbstractContextManager[Crew]:
     wanted = jobs if jobs is not None else processors()
     if wanted == 1:
         return here()
-    forking.context()
+    forking.context(forking.WORD)
     return processes(wanted)
 
 

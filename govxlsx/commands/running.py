@@ -102,8 +102,10 @@ def _usable(
 
 
 @contextmanager
-def at_work(files: Sequence[str], jobs: int | None, scheduler: str | None) -> Iterator[Work]:
-    """Open the crew for some files.
+def at_work(
+    files: Sequence[str], jobs: int | None, scheduler: str | None, *, documents: bool = False
+) -> Iterator[Work]:
+    """Open the crew for some files, which makes ``documents`` of them or does not.
 
     A few files are done in this process, more of them by a process for each processor; one that
     dies costs its own file only. Raises UsageError.
@@ -111,7 +113,7 @@ def at_work(files: Sequence[str], jobs: int | None, scheduler: str | None) -> It
     if scheduler is None and len(files) > _MANY:
         from govxlsx.desk import forking
 
-        forking.context()
+        forking.context(*((forking.WORD,) if documents else ()))
     from govxlsx.desk.batch import crew as crews
     from govxlsx.desk.batch.runner import LARGEST
 

@@ -19,6 +19,9 @@ from govxlsx.errors import UsageError
 _PRELOADED = ("govxlsx.desk.batch.warm",)
 """What a worker process finds imported already."""
 
+WORD = "govxlsx.word"
+"""What it needs besides where documents are made, python-docx among it: a fifth of the rest."""
+
 _LONGEST = 71
 """So many bytes may a folder's path have that a socket's lies in: with the two names that are added
 to it, the address has room for 104 on macOS and 108 on Linux."""
@@ -42,7 +45,7 @@ def context(*more: str) -> BaseContext:
     from multiprocessing.forkserver import ensure_running
 
     found = multiprocessing.get_context("forkserver")
-    found.set_forkserver_preload([*_PRELOADED, *more])
+    found.set_forkserver_preload([*more, *_PRELOADED])
     with _silent(), _short_address():
         resource_tracker.ensure_running()  # it unblocks what is blocked when it is started
         # What is blocked stays so in the server and the workers: Ctrl-C is their parent's business,

@@ -5,8 +5,8 @@ Source: ECMA-376 part 1, section 17. Children must come in the order of its sche
 
 from __future__ import annotations
 
+from html import escape
 from typing import NewType
-from xml.sax.saxutils import escape, quoteattr
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -16,7 +16,7 @@ Xml = NewType("Xml", str)
 
 def escaped(text: str) -> Xml:
     """Return a text as the content of an element; it must hold only what XML can hold."""
-    return Xml(escape(text))
+    return Xml(escape(text, quote=False))
 
 
 def joined(*pieces: Xml) -> Xml:
@@ -26,7 +26,7 @@ def joined(*pieces: Xml) -> Xml:
 
 def element(name: str, /, *content: Xml, **attributes: str | int) -> Xml:
     """Write an element with its attributes (all in the namespace of ``w``) and its content."""
-    given = "".join([f" w:{key}={quoteattr(str(value))}" for key, value in attributes.items()])
+    given = "".join([f' w:{key}="{escape(str(value))}"' for key, value in attributes.items()])
     inside = "".join(content)
     return Xml(f"<w:{name}{given}>{inside}</w:{name}>" if inside else f"<w:{name}{given}/>")
 

@@ -7,7 +7,7 @@ are those that archives use.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from govxlsx.report.model import Report
 from govxlsx.text import clean
@@ -67,7 +67,9 @@ def core(report: Report, draft: bool) -> bytes:
 
 def core_of(values: Iterable[tuple[str, str]], moment: str) -> bytes:
     """Return the core properties of a document by name, with one moment for both dates."""
-    lines = [f"<{name}>{escape(clean(value))}</{name}>" for name, value in values if value]
+    lines = [
+        f"<{name}>{escape(clean(value), quote=False)}</{name}>" for name, value in values if value
+    ]
     for name in ("created", "modified"):
         lines.append(f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>')
     return (
@@ -86,8 +88,8 @@ def custom(report: Report) -> bytes:
 def custom_of(values: Mapping[str, str]) -> bytes:
     """Return custom properties by name, numbered from 2 as the standard wants."""
     lines = [
-        f'<property fmtid="{_FORMAT}" pid="{number}" name={quoteattr(name)}>'
-        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
+        f'<property fmtid="{_FORMAT}" pid="{number}" name="{escape(name)}">'
+        f"<vt:lpwstr>{escape(value, quote=False)}</vt:lpwstr></property>"
         for number, (name, value) in enumerate(values.items(), start=2)
     ]
     return (

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from govxlsx.patterns import regex
 from govxlsx.word.labelled import Labels
@@ -167,7 +167,7 @@ def _found_out(start: bytes, table: bytes, form: Labels) -> Mould | None:
         return None
     whole, last = [start], 0
     for number, (span, text) in enumerate(zip(spans, texts, strict=True)):
-        shown = escape(text) if text in form.single else chr(_MARKS + number)
+        shown = escape(text, quote=False) if text in form.single else chr(_MARKS + number)
         whole += (table[last : span.start()], f"<w:t>{shown}</w:t>".encode())
         last = span.end()
     whole += (table[last:], _BODY_CLOSED)

@@ -17,7 +17,6 @@ _NEEDED = (
     "govxlsx.desk.batch.work",
     "govxlsx.reading.assembly",
     "govxlsx.report.arithmetic",
-    "govxlsx.word",
     "rensa",
 )
 
