@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
+from itertools import islice, repeat
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -41,7 +42,7 @@ from govxlsx.checking.across import Contrast
 from govxlsx.desk.batch.crew import Crew, here, processes, taken
 from govxlsx.desk.batch.documents import Documents, WantedDocument, clear, new_mark
 from govxlsx.desk.batch.lanes import Lanes
-from govxlsx.desk.batch.runner import Runner, size
+from govxlsx.desk.batch.runner import Runner, sizes
 from govxlsx.desk.batch.shelf import Shelf
 from govxlsx.desk.batch.signatures import Signatures, signed
 from govxlsx.desk.batch.work import QueuedFile, crashed
@@ -85,7 +86,7 @@ def lost(item: int, error: BaseException) -> int:
 
 def answers(crew: Crew, count: int, fatal: int) -> list[int]:
     runner = Runner(crew, squares, fatal, lost)
-    return [each for chunk in runner.answers(range(count), 5) for each in chunk]
+    return [each for chunk in runner.answers(range(count), repeat(5)) for each in chunk]
 
 
 @pytest.mark.parametrize("jobs", [1, 3])
@@ -125,12 +126,20 @@ def lengths(shared: str, items: tuple[int, ...]) -> list[int]:
 def test_what_is_shared_reaches_every_process(length: int) -> None:
     with processes(2) as crew:
         runner = Runner(crew, lengths, crew.share("长" * length), lost)
-        found = [each for chunk in runner.answers(range(6), 1) for each in chunk]
+        found = [each for chunk in runner.answers(range(6), repeat(1)) for each in chunk]
     assert found == [length] * 6
 
 
 def test_chunks_are_small_enough_for_every_worker() -> None:
-    assert [size(count, 2) for count in (1, 8, 80, 160, 10_000)] == [1, 1, 10, 20, 20]
+    assert [next(sizes(count, 2)) for count in (1, 8, 80, 160, 10_000)] == [1, 1, 10, 20, 20]
+
+
+def test_the_last_chunks_are_small() -> None:
+    found = list(islice(sizes(100, 2), 30))
+    assert found == sorted(found, reverse=True)
+    assert found[:2] == [13, 11]
+    assert found[-1] == 1
+    assert sum(found) >= 100
 
 
 # --- check ----------------------------------------------------------------------------------------

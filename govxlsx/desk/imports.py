@@ -11,7 +11,7 @@ from govxlsx.checking import check
 from govxlsx.checking.catalogue import of_import
 from govxlsx.checking.finding import Outcome
 from govxlsx.desk.batch.crew import Crew
-from govxlsx.desk.batch.runner import Advance, Runner, singly, size
+from govxlsx.desk.batch.runner import Advance, Runner, singly, sizes
 from govxlsx.desk.batch.work import reason
 from govxlsx.desk.naming import ANNOTATED, distinct
 from govxlsx.errors import GovxlsxError, OutputError
@@ -67,7 +67,7 @@ def import_all(
 ) -> Iterator[Imported]:
     """Read published reports and write what is wanted of them."""
     runner = Runner(crew, singly(_imported), wanted, _lost)
-    return runner.each(sources, size(len(sources), crew.width), advance)
+    return runner.each(sources, sizes(len(sources), crew.width), advance)
 
 
 def places(paths: Sequence[str], folder: Path | None, suffix: str) -> list[PublishedFile]:

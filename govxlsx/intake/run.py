@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -116,8 +117,8 @@ class MailRun:
                 letter = waiting.popleft()
                 ready.append((letter, [answers.popleft() for _ in letter.workbooks]))
 
-        chunk = LARGEST if self.crew.width > 1 else 1
-        for found in runner.answers(spooled(), chunk):
+        chunks = repeat(LARGEST if self.crew.width > 1 else 1)
+        for found in runner.answers(spooled(), chunks):
             answers.extend(found)
             complete()
             while len(ready) >= _GROUP:

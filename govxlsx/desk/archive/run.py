@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -60,8 +61,8 @@ class Run:
         work = partial(_judged, printed=self.printed)
         runner = Runner(self.crew, work, self.crew.share(self.judging), _lost)
         found = (_recognised(self.archive.register, path) for path in paths)
-        chunk = LARGEST if self.crew.width > 1 else 1
-        for group in _groups(runner.each(found, chunk), self.stopped):
+        chunks = repeat(LARGEST if self.crew.width > 1 else 1)
+        for group in _groups(runner.each(found, chunks), self.stopped):
             deposits = [self._deposit(each) for each in group if not isinstance(each, Filed)]
             yield from (each for each in group if isinstance(each, Filed))
             days = [self.received] * len(deposits)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from govxlsx import interruption
 from govxlsx.desk.batch.crew import Crew
-from govxlsx.desk.batch.runner import Advance, Runner, quiet, singly, size
+from govxlsx.desk.batch.runner import Advance, Runner, quiet, singly, sizes
 from govxlsx.desk.batch.spool import Results
 from govxlsx.desk.batch.work import Job, QueuedFile, Reply, crashed, examined
 from govxlsx.errors import StoppedError
@@ -65,7 +65,7 @@ class _Course:
         """Take in what the workers say of each file."""
         self.runner = runner = Runner(self.crew, examined, shared, self._crashed)
         sources = (QueuedFile(number, path) for number, path in enumerate(self.files))
-        for replies in runner.answers(sources, size(len(self.files), self.crew.width)):
+        for replies in runner.answers(sources, sizes(len(self.files), self.crew.width)):
             for reply in replies:
                 number = len(self.results)
                 self.results.add(reply.record)
@@ -92,7 +92,7 @@ class _Course:
         waiting = shelf.settle(stopped.__contains__)
         made = Runner(self.crew, singly(orders.built), shared, orders.unbuilt)
         done = iter(waiting)
-        for answers in made.answers(waiting, size(len(waiting), self.crew.width)):
+        for answers in made.answers(waiting, sizes(len(waiting), self.crew.width)):
             for order, failure in zip(islice(done, len(answers)), answers, strict=True):
                 shelf.built(order, failure)
             if notice.given:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
 from govxlsx.checking.finding import Outcome
 from govxlsx.desk import previous
 from govxlsx.desk.batch.crew import Crew
-from govxlsx.desk.batch.runner import Advance, Runner, quiet, singly, size
+from govxlsx.desk.batch.runner import Advance, Runner, quiet, singly, sizes
 from govxlsx.desk.batch.work import Job, reason
 from govxlsx.desk.previous import LastYearFile
 from govxlsx.errors import GovxlsxError, OutputError
@@ -67,7 +68,7 @@ def annotate(
         singly(_annotated),
         root,
         lambda copy, error: f"{copy.path}：没有生成标注的副本，{reason(error)}。",
-    ).each(copies, 2, advance)
+    ).each(copies, repeat(2), advance)
 
 
 def _annotated(root: str, copy: Copy) -> str:
@@ -91,7 +92,7 @@ def entries(
         return f"上年报告“{path}”不能用：{reason(error)}。"
 
     runner = Runner(crew, singly(_entry), root, unread)
-    return runner.each(paths, size(len(paths), crew.width), advance)
+    return runner.each(paths, sizes(len(paths), crew.width), advance)
 
 
 def _entry(root: str, path: str) -> LastYearFile | str:

@@ -63,9 +63,15 @@ class _Piece(Generic[ItemT, AnswerT]):
         return tuple(self.chunk.items[place] for place in self.places)
 
 
-def size(count: int, width: int) -> int:
-    """Return how many of ``count`` items make a chunk, so that every worker gets some."""
-    return max(1, min(LARGEST, -(-count // (4 * width))))
+def sizes(count: int, width: int) -> Iterator[int]:
+    """Yield how many of ``count`` items make each chunk.
+
+    Every worker gets some, and the last chunks are small, so that all are done at the same time.
+    """
+    while True:
+        size = max(1, min(LARGEST, -(-count // (4 * width))))
+        yield size
+        count -= size
 
 
 def quiet(_: int) -> None:
@@ -110,34 +116,34 @@ class Runner(Generic[ItemT, AnswerT]):
         """How many items have been handed over at least once."""
         self._running: dict[Future[list[AnswerT]], _Piece[ItemT, AnswerT]] = {}
 
-    def answers(self, items: Iterable[ItemT], each: int) -> Iterator[list[AnswerT]]:
-        """Yield the answers in the order of the items, ``each`` of them at once.
+    def answers(self, items: Iterable[ItemT], chunks: Iterator[int]) -> Iterator[list[AnswerT]]:
+        """Yield the answers in the order of the items, as many at once as each of the chunks has.
 
         Memory depends on the crew, not on the number of items.
         """
         waiting = iter(items)
-        self._hand_over(waiting, each)
+        self._hand_over(waiting, chunks)
         while self._running:
             done, _ = wait(self._running, _PATIENCE, return_when=FIRST_COMPLETED)
             if not done and not self.crew.staffed():
                 raise UsageError("集群上已经没有工作进程，工作没有做完。请检查后再运行一次。")
             for future in done:
                 self._take(self._running.pop(future), future)
-            self._hand_over(waiting, each)
+            self._hand_over(waiting, chunks)
             while self._open and self._open[0].done:
                 chunk = self._open.popleft()
                 yield [chunk.answers[place] for place in sorted(chunk.answers)]
-            self._hand_over(waiting, each)
+            self._hand_over(waiting, chunks)
 
     def each(
-        self, items: Iterable[ItemT], together: int, advance: Advance = quiet
+        self, items: Iterable[ItemT], chunks: Iterator[int], advance: Advance = quiet
     ) -> Iterator[AnswerT]:
-        """Yield the answers one by one, in the order of the items; ``together`` make a chunk."""
-        for found in self.answers(items, together):
+        """Yield the answers one by one, in the order of the items, handed over in chunks."""
+        for found in self.answers(items, chunks):
             advance(len(found))
             yield from found
 
-    def _hand_over(self, waiting: Iterator[ItemT], each: int) -> None:
+    def _hand_over(self, waiting: Iterator[ItemT], chunks: Iterator[int]) -> None:
         if self._suspects or self._alone:
             if not self._running:
                 self._alone = bool(self._suspects)
@@ -146,7 +152,7 @@ class Runner(Generic[ItemT, AnswerT]):
             if self._running:
                 return
         while len(self._running) < self.crew.width:
-            piece = self._again.popleft() if self._again else self._next(waiting, each)
+            piece = self._again.popleft() if self._again else self._next(waiting, chunks)
             if piece is None:
                 return
             self._submit(piece)
@@ -155,10 +161,12 @@ class Runner(Generic[ItemT, AnswerT]):
         future = self.crew.executor.submit(self.work, self.shared, piece.items)
         self._running[future] = piece
 
-    def _next(self, waiting: Iterator[ItemT], each: int) -> _Piece[ItemT, AnswerT] | None:
+    def _next(
+        self, waiting: Iterator[ItemT], chunks: Iterator[int]
+    ) -> _Piece[ItemT, AnswerT] | None:
         if len(self._open) >= _AHEAD * self.crew.width:
             return None
-        items = dict(enumerate(islice(waiting, each)))
+        items = dict(enumerate(islice(waiting, next(chunks))))
         if not items:
             return None
         chunk: _Chunk[ItemT, AnswerT] = _Chunk(items)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from itertools import repeat
 from typing import NamedTuple
 
 from govxlsx.checking.across import contrasts
@@ -60,7 +61,7 @@ class Signatures:
         if crew.room is None:
             _compare(None, self._kept)
         else:
-            list(Runner(crew, singly(_compare), None, _alone).each([self._kept], 1))
+            list(Runner(crew, singly(_compare), None, _alone).each([self._kept], repeat(1)))
         return self._kept.said
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from govxlsx.checking.examination import Result
 from govxlsx.desk.batch.crew import Crew
-from govxlsx.desk.batch.runner import Runner, singly, size
+from govxlsx.desk.batch.runner import Runner, singly, sizes
 from govxlsx.desk.batch.spool import Finished, Results
 
 T = TypeVar("T")
@@ -88,7 +88,7 @@ def told(results: Results, tell: Tell[T], crew: Crew) -> Iterator[tuple[FileStan
     runner: Runner[Finished, tuple[FileStanding, T]] = Runner(
         crew, singly(_told), crew.share(tell), partial(_lost, tell)
     )
-    return runner.each(results.finished(), size(len(results), crew.width))
+    return runner.each(results.finished(), sizes(len(results), crew.width))
 
 
 def _told(tell: Tell[T], file: Finished) -> tuple[FileStanding, T]:
