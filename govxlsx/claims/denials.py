@@ -9,6 +9,7 @@ from typing import NamedTuple
 from govxlsx.claims.heads import ACTS
 from govxlsx.claims.model import Kind, Token
 from govxlsx.claims.topics import OF_ANOTHER, Thread, Topic
+from govxlsx.claims.vocabulary import disclosure
 from govxlsx.claims.vocabulary.applicants import LOOSE
 from govxlsx.claims.vocabulary.applications import (
     BARE,
@@ -18,15 +19,6 @@ from govxlsx.claims.vocabulary.applications import (
     NEW,
     RECEIVED,
     TOPIC,
-)
-from govxlsx.claims.vocabulary.disclosure import (
-    AMOUNT,
-    CHARGE,
-    CHARGED,
-    DECISIONS,
-    FEE,
-    GROWN,
-    ITEMS_CHARGED,
 )
 from govxlsx.claims.vocabulary.proceedings import LITIGATION, LOST, RECONSIDERATION
 
@@ -177,9 +169,9 @@ def _not_lost(denial: Denial) -> list[str]:
 
 def _no_items(denial: Denial) -> list[str]:
     """Return the zero of 无行政事业性收费项目: where none is, nothing was charged or decided."""
-    if denial.token.meaning == ITEMS_CHARGED:
-        return [] if denial.inside else [AMOUNT]
-    return _no_decision(denial) if denial.token.meaning in DECISIONS else []
+    if denial.token.meaning == disclosure.ITEMS_CHARGED:
+        return [] if denial.inside else [disclosure.AMOUNT]
+    return _no_decision(denial) if denial.token.meaning in disclosure.DECISIONS else []
 
 
 def _no_decision(denial: Denial) -> list[str]:
@@ -194,7 +186,7 @@ _DOING = (Kind.BRINGING, Kind.HANDLE)
 
 def _no_change(denial: Denial) -> list[str]:
     """Return the zero of a column: 行政许可本年无增减."""
-    change = denial.token.meaning in ("change", GROWN) and denial.thread.decision
+    change = denial.token.meaning in ("change", disclosure.GROWN) and denial.thread.decision
     return [f"disclosure.{change}.change"] if change else []
 
 
@@ -213,17 +205,17 @@ def _no_document(denial: Denial) -> list[str]:
 def _no_money(denial: Denial) -> list[str]:
     """Return the zero of 没有收取费用: of the fee where applications or disclosure are named."""
     token, thread = denial.token, denial.thread
-    if token.meaning in (FEE, AMOUNT):
+    if token.meaning in (disclosure.FEE, disclosure.AMOUNT):
         return [token.meaning]
-    if token.meaning not in (CHARGE, CHARGED):
+    if token.meaning not in (disclosure.CHARGE, disclosure.CHARGED):
         return []
     words = {each.kind for each in (*denial.before, *denial.inside, *denial.behind)}
     if not words.isdisjoint((Kind.APPLICATION, Kind.INFO)):
-        return [FEE]
+        return [disclosure.FEE]
     ours = thread.topic in (Topic.APPLICATIONS, Topic.PROCEEDINGS) or thread.fee is not None
-    named = token.meaning == CHARGED or Kind.CLIENT in words
+    named = token.meaning == disclosure.CHARGED or Kind.CLIENT in words
     known = (named or ours or _is_of_nobody_else(denial)) and _is_ours(denial)
-    return [FEE] if known else []
+    return [disclosure.FEE] if known else []
 
 
 def _is_of_nobody_else(denial: Denial) -> bool:
@@ -241,17 +233,14 @@ def _is_of_nobody_else(denial: Denial) -> bool:
 _READERS: dict[Kind, Callable[[Denial], list[str]]] = {
     Kind.APPLICATION: _no_application,
     Kind.RECEIVE: _nothing_new,
-    Kind.CARRIED: _not_carried,
-    Kind.MOVE: _not_carried,
-    Kind.GROUP: _no_result,
-    Kind.ITEM: _no_result,
+    **dict.fromkeys((Kind.CARRIED, Kind.MOVE), _not_carried),
+    **dict.fromkeys((Kind.GROUP, Kind.ITEM), _no_result),
     Kind.APPLICANT: _no_applicant,
     Kind.PROCEEDING: _no_case,
     Kind.OUTCOME: _not_lost,
     Kind.FOREIGN: _no_items,
     Kind.DECISION: _no_decision,
     Kind.COLUMN: _no_change,
-    Kind.DOCUMENT: _no_document,
-    Kind.ACT: _no_document,
+    **dict.fromkeys((Kind.DOCUMENT, Kind.ACT), _no_document),
     Kind.MONEY: _no_money,
 }

@@ -92,12 +92,11 @@ def in_parts(thread: Thread) -> Claim | None:
     """
     if not thread.parted or len(thread.split) <= _FEWEST:
         return None
-    told = next((at for at, each in enumerate(thread.split) if each.field), len(thread.split))
-    every = thread.split[told:][:1]
-    parts = thread.split[told + 1 :]
-    if not every or every[0].field != RECEIVED or any(each.field for each in parts):
+    told = [each for each in thread.split if each.field]
+    if len(told) != 1 or told[0].field != RECEIVED:
         return None
-    return every[0] if sum(each.value for each in parts) == every[0].value else None
+    parts = thread.split[thread.split.index(told[0]) + 1 :]
+    return told[0] if sum(each.value for each in parts) == told[0].value else None
 
 
 def is_theirs(claims: list[Claim], piece: Piece, thread: Thread) -> bool:

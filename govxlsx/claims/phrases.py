@@ -8,22 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from govxlsx.claims import together
 from govxlsx.claims.causes import caused
 from govxlsx.claims.model import Clause, Kind, Token
-from govxlsx.claims.together import (
-    ANSWERS,
-    CLIENTS,
-    RESULTS,
-    answered,
-    asked,
-    counted,
-    distributed,
-    filed,
-    joined,
-    lettered,
-    over_acts,
-    single,
-)
+from govxlsx.claims.together import ANSWERS, CLIENTS, RESULTS
 from govxlsx.claims.vocabulary.applicants import LOOSE
 from govxlsx.claims.vocabulary.applications import CARRIED_IN, CARRIED_OUT
 from govxlsx.claims.vocabulary.results import BOTH, DISCLOSED, LISTED, PARTLY
@@ -41,28 +29,28 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
     if Kind.YEAR in kinds:
         tokens = _timed(tokens, year)
     if Kind.PROCEEDING in kinds and not kinds.isdisjoint(_ACTS):
-        tokens = over_acts(tokens)
+        tokens = together.over_acts(tokens)
     if Kind.FOREIGN in kinds and Kind.CHANNEL in kinds:
-        tokens = lettered(tokens)
+        tokens = together.lettered(tokens)
     if Kind.OBJECT in kinds and Kind.RECEIVE in kinds:
-        tokens = filed(tokens)
+        tokens = together.filed(tokens)
     if Kind.JOIN in kinds and not kinds.isdisjoint(CLIENTS):
         tokens = _everybody(tokens)
     if not kinds.isdisjoint(_MOVING):
         tokens = _carried(tokens)
     if Kind.CAUSE in kinds and (Kind.APPLICATION in kinds or tokens[0].kind is Kind.CAUSE):
-        tokens = asked(tokens)
+        tokens = together.asked(tokens)
     if not kinds.isdisjoint(_CAUSED) and not kinds.isdisjoint(_WHY):
         tokens = caused(tokens)
     if Kind.EACH in kinds and Kind.JOIN in kinds:
-        tokens = distributed(tokens)
+        tokens = together.distributed(tokens)
     if Kind.QUANTITY in kinds and Kind.JOIN in kinds and Kind.APPLICANT in kinds:
-        tokens = counted(tokens)
+        tokens = together.counted(tokens)
     if Kind.FIGURE in kinds and not kinds.isdisjoint(CLIENTS):
-        tokens = single(tokens)
+        tokens = together.single(tokens)
     if not kinds.isdisjoint(RESULTS) and not kinds.isdisjoint(ANSWERS):
-        tokens = answered(tokens)
-    return joined(tokens) if Kind.GROUP in kinds and Kind.JOIN in kinds else tokens
+        tokens = together.answered(tokens)
+    return together.joined(tokens) if Kind.GROUP in kinds and Kind.JOIN in kinds else tokens
 
 
 def widened(clause: Clause) -> list[Token]:
@@ -120,17 +108,17 @@ def _everybody(tokens: list[Token]) -> list[Token]:
         if each.kind in CLIENTS or (each.kind is Kind.JOIN and run):
             run.append(each)
             continue
-        found.extend(_together(run))
+        found.extend(_everybody_of(run))
         run = []
         found.append(each)
-    return found + _together(run)
+    return found + _everybody_of(run)
 
 
-def _together(run: list[Token]) -> list[Token]:
+def _everybody_of(run: list[Token]) -> list[Token]:
     """Return a row of applicants as one where anybody is among them."""
-    if len(run) < 3 or run[-1].kind is Kind.JOIN:
-        return run if not run or run[-1].kind is not Kind.JOIN else [*_together(run[:-1]), run[-1]]
-    if not any(each.kind is Kind.CLIENT or each.meaning == LOOSE for each in run):
+    if run and run[-1].kind is Kind.JOIN:
+        return [*_everybody_of(run[:-1]), run[-1]]
+    if len(run) < 3 or not any(each.kind is Kind.CLIENT or each.meaning == LOOSE for each in run):
         return run
     return [Token(Kind.CLIENT, run[0].start, run[-1].end)]
 
@@ -141,13 +129,15 @@ def _carried(tokens: list[Token]) -> list[Token]:
     at = 0
     while at < len(tokens):
         each = tokens[at]
+        behind = tokens[at + 1] if at + 1 < len(tokens) else each
         if each.kind is Kind.MOVE:
             at = _moved(tokens, at, found)
-        elif each.kind is Kind.NEXT and _next(tokens, at):
-            found.append(_phrase(each, tokens[at + 1], CARRIED_OUT))
+        elif each.kind is Kind.NEXT and behind.kind in (*_DONE, Kind.MOVE):
+            found.append(_phrase(each, behind, CARRIED_OUT))
             at += 2
-        elif each.kind is Kind.LAST and _undone(tokens, at):
-            found.append(_phrase(each, tokens[at + 1], CARRIED_IN))
+        elif each.kind is Kind.LAST and behind.kind is Kind.UNDECIDED and behind.meaning == "open":
+            # 上年未办结.
+            found.append(_phrase(each, behind, CARRIED_IN))
             at += 2
         elif each.kind is Kind.CARRIED and found and found[-1].kind is Kind.LAST:
             found.append(_phrase(found.pop(), each, CARRIED_IN))
@@ -156,16 +146,6 @@ def _carried(tokens: list[Token]) -> list[Token]:
             found.append(each)
             at += 1
     return found
-
-
-def _next(tokens: list[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].kind in (*_DONE, Kind.MOVE)
-
-
-def _undone(tokens: list[Token], at: int) -> bool:
-    """Tell whether 上年 stands before 未办结."""
-    behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    return behind is not None and behind.kind is Kind.UNDECIDED and behind.meaning == "open"
 
 
 def _moved(tokens: list[Token], at: int, found: list[Token]) -> int:

@@ -27,24 +27,14 @@ _REACH = 40
 
 def distributed(tokens: list[Token]) -> list[Token]:
     """Return the tokens with every number at its word: 复议、诉讼分别为3件、2件."""
-    place = next(
-        (
-            at
-            for at, each in enumerate(tokens)
-            if each.kind is Kind.EACH and each.meaning in _APIECE
-        ),
-        len(tokens),
-    )
+    apiece = (at for at, each in enumerate(tokens) if each.meaning in _APIECE)
+    place = next(apiece, len(tokens))
     shared = _shared(tokens, place + 1)
     row = [each for each in tokens[place + 1 + len(shared) :] if each.kind is not Kind.JOIN]
     numbers = list(takewhile(lambda each: each.kind is Kind.QUANTITY, row))
     words: list[list[Token]] = [[]]
     start = place
-    while (
-        place - start < _REACH
-        and start
-        and tokens[start - 1].kind not in (Kind.QUANTITY, Kind.FIGURE)
-    ):
+    while start > max(0, place - _REACH) and tokens[start - 1].kind not in _NUMBERS:
         start -= 1
         if tokens[start].kind is Kind.JOIN:
             words.append([])
@@ -79,6 +69,7 @@ def _shared(tokens: list[Token], at: int) -> list[Token]:
 
 
 _SHARED = Kind.of("APPLICATION RECEIVE HANDLE CONCLUDE BRINGING INFO PROCEEDING DECISION OUTCOME")
+_NUMBERS = (Kind.QUANTITY, Kind.FIGURE)
 _APIECE = ("分别", "分别为", "分别是", "依次", "依次为", "各为", "各有")
 
 

@@ -76,22 +76,15 @@ _NEIGHBOURS = ((Kind.PROCEEDING, Kind.APPLICATION), _LAST_OF_ALL)
 """What may share a number with what stands before it."""
 
 _READERS: dict[Kind, Callable[[Token, list[Token], Thread, bool], list[Reading]]] = {
-    Kind.APPLICATION: stage,
-    Kind.RECEIVE: stage,
-    Kind.HANDLE: stage,
-    Kind.CONCLUDE: stage,
+    **dict.fromkeys((Kind.APPLICATION, Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE), stage),
     Kind.CARRIED: carried_over,
     Kind.MOVE: moved,
     Kind.PROCEEDING: proceedings,
-    Kind.GROUP: results,
-    Kind.ITEM: results,
+    **dict.fromkeys((Kind.GROUP, Kind.ITEM), results),
     Kind.APPLICANT: applicants,
-    Kind.OUTCOME: outcomes,
-    Kind.UNDECIDED: outcomes,
-    Kind.ACT: documents,
-    Kind.DOCUMENT: documents,
-    Kind.DECISION: decisions,
-    Kind.COLUMN: decisions,
+    **dict.fromkeys((Kind.OUTCOME, Kind.UNDECIDED), outcomes),
+    **dict.fromkeys((Kind.ACT, Kind.DOCUMENT), documents),
+    **dict.fromkeys((Kind.DECISION, Kind.COLUMN), decisions),
     Kind.REST: rest,
     Kind.SUM: lambda head, terms, thread, each: together(thread),
 }

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from govxlsx.claims.heads.stages import is_result
 from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applicants import OTHER_ORGANIZATION
-from govxlsx.claims.vocabulary.applications import (
-    ACCEPTED,
-    CARRIED_IN,
-    CARRIED_OUT,
-    CONCLUDED,
-    RECEIVED,
-)
+from govxlsx.claims.vocabulary.applications import ACCEPTED, CARRIED_IN, CONCLUDED, RECEIVED
 from govxlsx.claims.vocabulary.results import REST
 
 
@@ -26,10 +21,7 @@ def rest(head: Token, terms: list[Token], thread: Thread, __: bool) -> list[Read
         return [(OTHER_ORGANIZATION, ())]
     if last.startswith("applications.other."):
         return [(REST, ())]
-    stages = (RECEIVED, CARRIED_IN, ACCEPTED, CONCLUDED, CARRIED_OUT)
-    if last.startswith("applications.") and last not in stages:
-        return [("applications.other", (REST,))]
-    return []
+    return [("applications.other", (REST,))] if is_result(last) else []
 
 
 def _withdrawn(token: Token) -> bool:
@@ -54,10 +46,7 @@ def together(thread: Thread) -> list[Reading]:
         if name.startswith("applications.") and name not in (RECEIVED, CARRIED_IN)
     ]
     groups = {".".join(name.split(".")[:2]) for name in results}
-    if (
-        len(groups) == 1
-        and CONCLUDED not in groups
-        and all(name.count(".") > 1 for name in results)
-    ):
+    items = CONCLUDED not in groups and all(name.count(".") > 1 for name in results)
+    if len(groups) == 1 and items:
         return [(groups.pop(), (CONCLUDED,))]
     return [(CONCLUDED, ())] if len(results) > 1 else []

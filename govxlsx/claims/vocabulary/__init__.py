@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from govxlsx.claims.model import Term
 from govxlsx.claims.vocabulary import (
     applicants,
     applications,
@@ -12,12 +11,7 @@ from govxlsx.claims.vocabulary import (
     results,
 )
 
-TERMS: tuple[Term, ...] = (
-    *applications.TERMS,
-    *proceedings.TERMS,
-    *results.TERMS,
-    *applicants.TERMS,
-    *disclosure.TERMS,
-    *asides.TERMS,
-)
+_IN_ORDER = (applications, proceedings, results, applicants, disclosure, asides)
+
+TERMS = tuple(term for each in _IN_ORDER for term in each.TERMS)
 """Where one word is declared twice the earlier one is meant: special words before plain ones."""
