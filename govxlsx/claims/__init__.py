@@ -1,7 +1,25 @@
 """The figures that a Chinese text claims (contract: ``extract_claims`` and ``govxlsx claims``).
 
-Words are declared beside the fields they speak of (``vocabulary/``); a sentence is read as terms
-and quantities, and each quantity goes to the term that it stands at.
+A sentence takes these steps. Where it is misjudged, look at the first whose outcome is not what the
+words mean; ``sentences.sentence(fold(text).text, year)`` shows the outcome of 2 to 5.
+
+1. ``extraction`` folds the text (``folding``) and parts it into paragraphs and sentences; those
+   that neither count nor deny only tell of what is spoken. In the end it leaves out what is said
+   to be of something else.
+2. ``scanning`` makes ``Token``s: the words of ``vocabulary/`` (written as ``templates``, found by
+   ``lexicon``), numbers (``quantities``, ``numerals``, ``units``) and marks. A missing or wrong
+   word is mended in ``vocabulary/``.
+3. ``clauses``: what stands between two commas, and the brackets in it.
+4. ``phrases``: several words become one (``together``); why something was is left out (``causes``).
+5. ``pieces``: each number with the words before it and behind it (``predicates``).
+6. ``reading`` goes through clauses and pieces with what is known so far, the ``Thread`` of
+   ``topics``. A number is read in ``counting``: ``naming`` tells what it is of, ``heads/`` which
+   field that is, ``sums`` reads money, ``parts`` and ``ways`` know numbers that are parts of
+   others, ``unnamed`` reads those that name nothing. Words without a number are read in ``zeros``
+   (``denials``) and ``wholes``: nothing, or all of what was told before.
+7. ``bases``: whether the first number is what came in or what was accepted.
+
+``fields`` tells which figures of the form a claim adds up; ``listing`` serves the rules on totals.
 """
 
 from __future__ import annotations

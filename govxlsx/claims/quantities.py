@@ -51,12 +51,12 @@ _YEAR = regex("((?:19|20)[0-9]{2}|二〇[〇一二三四五六七八九]{2})年�
 _ALONE = regex(r"发生|记录|[,;。:、()转\n]|$")
 
 
-def quantity(text: str, at: int, end: int) -> Token | None:
+def quantity(text: str, at: int) -> Token | None:
     """Return the year or the number that begins at a place, None where it is neither."""
-    year = _YEAR.match(text, at, end) if text[at] in _CENTURIES else None
+    year = _YEAR.match(text, at) if text[at] in _CENTURIES else None
     if year is not None:
         return Token(Kind.YEAR, at, year.end(), value=numerals.value(year[1]) or 0)
-    found = _NUMBER.match(text, at, end)
+    found = _NUMBER.match(text, at)
     if found is None:
         return None
     number, rough, unit, more = found.groups("")

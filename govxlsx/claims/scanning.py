@@ -12,6 +12,7 @@ from govxlsx.claims.quantities import NUMERALS, TOLD, quantity
 from govxlsx.claims.templates import expand
 from govxlsx.claims.units import words
 from govxlsx.claims.vocabulary import TERMS
+from govxlsx.patterns import regex
 
 TELLING = frozenset((Kind.QUANTITY, Kind.NEGATION))
 """Without a token of these kinds a sentence claims nothing."""
@@ -52,13 +53,8 @@ def _telling() -> re.Pattern[str]:
     nothing. The first character is tested by a set, for which a text is searched fastest, and
     looked back at.
     """
-    denials = [
-        word
-        for term in TERMS
-        if term.kind in TELLING
-        for word in expand(term.words)
-        if word[0] != "零"
-    ]
+    spelled = (word for term in TERMS if term.kind in TELLING for word in expand(term.words))
+    denials = [word for word in spelled if word[0] != "零"]
     heads = "".join(dict.fromkeys(word[0] for word in denials))
     counted = "|".join(map(re.escape, sorted(TOLD - {""})))
     rest = "|".join(rf"(?<={word[0]}){re.escape(word[1:])}" for word in denials)
@@ -90,7 +86,7 @@ def tokens(text: str) -> list[Token]:
             continue
         term, behind = _longest(text, at, end, prefix)
         token: Token | None = None
-        if each in _ALONE and behind <= at + 1 and (own := _of_character(text, at, end)):
+        if each in _ALONE and behind <= at + 1 and (own := _of_character(text, at)):
             token, behind = own
         elif term is not None and term.kind is not Kind.FILL:
             meaning = term.meaning or text[at:behind]
@@ -143,7 +139,7 @@ def _within(time: Token, text: str) -> Token | None:
     return None
 
 
-def _of_character(text: str, at: int, end: int) -> tuple[Token | None, int] | None:
+def _of_character(text: str, at: int) -> tuple[Token | None, int] | None:
     """Return the token of a mark or a numeral and where the next begins, None where it is a word.
 
     Quotes and titles say nothing.
@@ -152,20 +148,15 @@ def _of_character(text: str, at: int, end: int) -> tuple[Token | None, int] | No
     if each in _MARKS:
         return Token(Kind.MARK, at, at + 1, _MARKS[each] or each), at + 1
     if each in _SKIPPED:
-        return None, _past_title(text, at, end) if each == "《" else at + 1
-    token = quantity(text, at, end)
+        title = _TITLE.match(text, at)
+        return None, title.end() if title is not None else at + 1
+    token = quantity(text, at)
     if token is None:
-        return (None, _past_digits(text, at, end)) if "0" <= each <= "9" else None
+        digits = _DIGITS.match(text, at) if "0" <= each <= "9" else None
+        return (None, digits.end()) if digits is not None else None
     of_time = token.kind is Kind.FIGURE and token.unit in _DROPPED
     return _within(token, text) if of_time else token, token.end
 
 
-def _past_digits(text: str, at: int, end: int) -> int:
-    while at < end and (text[at].isdecimal() or text[at] in ".,"):
-        at += 1
-    return at
-
-
-def _past_title(text: str, at: int, end: int) -> int:
-    close = text.find("》", at, min(end, at + 80))
-    return close + 1 if close > 0 else at + 1
+_DIGITS = regex(r"[\d.,]+")
+_TITLE = regex("《[^》]{0,78}》|《")

@@ -217,18 +217,9 @@ def joined(tokens: list[Token]) -> list[Token]:
     """Return the tokens with 予以公开和部分公开 made one group."""
     found: list[Token] = []
     for each in tokens:
-        joined = (
-            each.kind is Kind.GROUP
-            and each.meaning == PARTLY
-            and len(found) > 1
-            and found[-1].kind is Kind.JOIN
-            and found[-2].kind is Kind.GROUP
-            and found[-2].meaning in (DISCLOSED, LISTED)
-        )
-        if joined:
-            found.pop()
-            first = found.pop()
-            found.append(Token(Kind.GROUP, first.start, each.end, BOTH))
-        else:
-            found.append(each)
+        found.append(each)
+        row = found[-3:]
+        both = [one.kind for one in row] == [Kind.GROUP, Kind.JOIN, Kind.GROUP]
+        if both and each.meaning == PARTLY and row[0].meaning in (DISCLOSED, LISTED):
+            found[-3:] = [Token(Kind.GROUP, row[0].start, each.end, BOTH)]
     return found

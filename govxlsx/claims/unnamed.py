@@ -27,7 +27,7 @@ def unnamed(
         return []
     if not claims:
         label(piece, count, thread)
-    if _is_of_another(piece.left) or (thread.topic is Topic.OPEN and _is_taken(piece.left)):
+    if _is_of_another(piece.left, thread):
         thread.leave()
     thread.tell(claims, ())
     if not claims:
@@ -62,30 +62,23 @@ def _ended(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
 
 def _sums_up(piece: Piece, thread: Thread, opener: str) -> bool:
     """Tell whether a bare number may be of all that is listed: 合计20件; not 集中于批复（31件）."""
-    if not stands_bare(piece):
-        return False
     listed = bool(thread.in_hand) and opener != "("
-    return listed or Kind.SUM in piece.kinds
+    return stands_bare(piece) and (listed or Kind.SUM in piece.kinds)
 
 
-def _is_of_another(left: list[Token]) -> bool:
-    """Tell whether 申请 is a verb of another matter before a number: 纳税人申请退税1326件."""
-    verb = left[-2] if len(left) > 1 and left[-1].kind is Kind.UNKNOWN else None
-    if verb is None or verb.kind is not Kind.APPLICATION or verb.meaning != BARE:
+def _is_of_another(left: list[Token], thread: Thread) -> bool:
+    """Tell whether a verb takes what is in no list: 纳税人申请退税1326件, 受理法律援助案件213件.
+
+    申请 alone always does, 受理 where nothing is spoken of yet.
+    """
+    if len(left) < 2:
         return False
-    return verb.end == left[-1].start and left[-1].end - left[-1].start > 1
-
-
-def _is_taken(left: list[Token]) -> bool:
-    """Tell whether something that is in no list was received: 受理法律援助案件213件."""
-    last = left[-1] if len(left) > 1 else None
-    return (
-        last is not None
-        and last.kind is Kind.UNKNOWN
-        and last.end - last.start > 1
-        and left[-2].kind in (Kind.RECEIVE, Kind.HANDLE)
-        and left[-2].end == last.start
-    )
+    verb, noun = left[-2:]
+    if noun.kind is not Kind.UNKNOWN or noun.end - noun.start < 2 or verb.end != noun.start:
+        return False
+    if verb.kind is Kind.APPLICATION:
+        return verb.meaning == BARE
+    return thread.topic is Topic.OPEN and verb.kind in (Kind.RECEIVE, Kind.HANDLE)
 
 
 def _some_cases(piece: Piece, count: Token, thread: Thread) -> Claim | None:

@@ -23,9 +23,8 @@ def followed(tokens: list[Token], thread: Thread, opener: str) -> list[Claim]:
     if any(each.kind is Kind.NEGATION for each in tokens):
         return _denied(claim, tokens) if cases else []
     bracket = opener == "("
-    if (opener == ";" and not cases) or (
-        thread.parted and not bracket and _of_several(claim, thread)
-    ):
+    several = thread.parted and not bracket and _of_several(claim, thread)
+    if several or (opener == ";" and not cases):
         return []
     whole = bracket or any(each.kind is Kind.WHOLE for each in tokens)
     whole = whole or claim.value == 1 or tokens[0].meaning == ASKER

@@ -40,7 +40,7 @@ def test_nothing_is_a_share_of_nothing() -> None:
     ],
 )
 def test_a_number_that_is_not_told_exactly_is_no_quantity(text: str, kind: Kind) -> None:
-    found = quantity(text, 0, len(text))
+    found = quantity(text, 0)
     assert found is not None
     assert found.kind is kind
 
@@ -56,6 +56,6 @@ def test_a_number_that_is_not_told_exactly_is_no_quantity(text: str, kind: Kind)
     ],
 )
 def test_a_number_of_an_order_is_no_quantity(text: str, kind: Kind) -> None:
-    found = quantity(text, 1, len(text))
+    found = quantity(text, 1)
     assert found is not None
     assert found.kind is kind

@@ -40,11 +40,8 @@ def together(thread: Thread) -> list[Reading]:
         return [(ACCEPTED, ())]
     if listed and listed[-1].startswith(f"{RECEIVED}."):
         return [(RECEIVED, (ACCEPTED,))]
-    results = [
-        name
-        for name in listed
-        if name.startswith("applications.") and name not in (RECEIVED, CARRIED_IN)
-    ]
+    of_part_three = (name for name in listed if name.startswith("applications."))
+    results = [name for name in of_part_three if name not in (RECEIVED, CARRIED_IN)]
     groups = {".".join(name.split(".")[:2]) for name in results}
     items = CONCLUDED not in groups and all(name.count(".") > 1 for name in results)
     if len(groups) == 1 and items:

@@ -6,7 +6,7 @@ from govxlsx.claims.heads.cases import ended
 from govxlsx.claims.heads.sharing import sharing_names
 from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.topics import Thread, Topic
-from govxlsx.claims.vocabulary.applications import ACCEPTED, CONCLUDED, RECEIVED
+from govxlsx.claims.vocabulary.applications import RECEIVED
 from govxlsx.claims.vocabulary.results import DISCLOSED, LISTED, REST, TERMS
 
 
@@ -38,8 +38,5 @@ def _among_results(thread: Thread) -> bool:
     """Tell whether a list of results is in hand, or other results stand in the sentence."""
     if thread.results and thread.topic is Topic.APPLICATIONS:
         return True
-    return any(
-        name.startswith(RECEIVED) or name in (CONCLUDED, ACCEPTED) or name.count(".") == 1
-        for name in thread.listed
-        if name.startswith("applications.")
-    )
+    listed = [name for name in thread.listed if name.startswith("applications.")]
+    return any(name.startswith(RECEIVED) or name.count(".") == 1 for name in listed)
