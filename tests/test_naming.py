@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from govxlsx.desk.naming import annotated_paths, page_names, report_name, with_source
+from govxlsx.desk.naming import (
+    annotated_paths,
+    ordinals,
+    page_name,
+    page_ordinals,
+    report_name,
+    with_source,
+)
 
 REPORT = "年政府信息公开工作年度报告"
 DRAFT = "（草稿）"
@@ -73,9 +80,20 @@ def test_a_copys_name_fits_with_its_number() -> None:
 
 def test_no_two_pages_have_one_name_and_none_is_the_index() -> None:
     sources = ["a/年报.xlsx", "b/年报.xlsx", "A.xlsx", "c/a.xlsm", "年报.xlsx", "INDEX.xlsx"]
-    assert page_names(sources) == [
+    numbers = page_ordinals(sources)
+    assert [page_name(each, numbers.get(at, 1)) for at, each in enumerate(sources)] == [
         *("年报.html", "年报（2）.html", "A.html", "a（2）.html", "年报（3）.html"),
         "INDEX（2）.html",
     ]
-    (long,) = page_names(["报" * 200 + ".xlsx"])
-    assert long == "报" * 73 + ".html"
+    assert page_name("报" * 200 + ".xlsx") == "报" * 73 + ".html"
+
+
+def test_of_many_alike_none_is_tried_from_the_first_on() -> None:
+    tried: list[str] = []
+
+    def named(stem: str, number: int) -> str:
+        tried.append(stem)
+        return f"{stem}{number}"
+
+    assert list(ordinals(["年报"] * 300, named, ())) == list(range(1, 301))
+    assert len(tried) < 1000

@@ -133,9 +133,9 @@ def _pages(work: Work, folder: Path, manner: Manner, *, force: bool) -> Pages:
     from govxlsx.desk import naming
     from govxlsx.desk.pages import Pages
 
-    names = tuple(naming.page_names(work.files))
-    into = Pages(str(Path(work.root, folder)), names, manner.only, force)
-    into.refuse_existing()
+    ordinals = naming.page_ordinals(work.files)
+    into = Pages(str(Path(work.root, folder)), ordinals, manner.only, force)
+    into.refuse_existing(work.files)
     return into
 
 

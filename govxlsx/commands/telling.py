@@ -102,4 +102,4 @@ class Telling:
 
         written = told(self.results, into.write, self.work.crew)
         place = write_index(into, written, self.standings, self.skipped)
-        say(f"已写入 {place} 和 {len(into.names)} 份文件各自的网页")
+        say(f"已写入 {place} 和 {len(self.results)} 份文件各自的网页")

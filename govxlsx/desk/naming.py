@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
-from itertools import count
+from itertools import count, tee
 from pathlib import Path
 
 from govxlsx.patterns import regex
@@ -108,8 +107,26 @@ def numbered(stem: str, number: int) -> str:
 
 def distinct(stems: Iterable[str]) -> Iterator[str]:
     """Yield names, of which no two are the same: equal ones get a number."""
-    taken: set[str] = set()
-    return (unused(taken, partial(numbered, each)) for each in stems)
+    given, same = tee(stems)
+    return map(numbered, given, ordinals(same, numbered, ()))
+
+
+def ordinals(
+    stems: Iterable[str], named: Callable[[str, int], str], taken: Iterable[str]
+) -> Iterator[int]:
+    """Yield the number that each name gets so that no two are the same; case does not count.
+
+    Of many that are alike each is tried from where the one before it was found free.
+    """
+    seen, last = set(taken), dict[str, int]()
+    for stem in stems:
+        key = stem.casefold()
+        start = last.get(key, 1)
+        number = next(each for each in count(start) if named(key, each).casefold() not in seen)
+        seen.add(named(key, number).casefold())
+        if number > 1:
+            last[key] = number
+        yield number
 
 
 def annotated_paths(sources: Sequence[Path], folder: Path) -> list[Path]:
@@ -122,12 +139,20 @@ def annotated_paths(sources: Sequence[Path], folder: Path) -> list[Path]:
 INDEX = "index"
 
 
-def page_names(sources: Sequence[str]) -> list[str]:
-    """Return the name of each file's own page: that of the file, no two the same."""
+def page_ordinals(sources: Iterable[str]) -> dict[int, int]:
+    """Return by position which page of its name each file's is, where it is not the first."""
+    found = ordinals(map(_page_stem, sources), _page, (INDEX,))
+    return {number: ordinal for number, ordinal in enumerate(found) if ordinal > 1}
 
-    def named(stem: str, number: int) -> str:
-        return f"{stem}（{number}）" if number > 1 else stem
 
-    taken = {INDEX}
-    stems = (safe_name(Path(each).stem, _MOST_BYTES - _NUMBERED) for each in sources)
-    return [f"{unused(taken, partial(named, each))}.html" for each in stems]
+def page_name(source: str, ordinal: int = 1) -> str:
+    """Return the name of a file's own page: the file's, with a number where others have it."""
+    return f"{_page(_page_stem(source), ordinal)}.html"
+
+
+def _page_stem(source: str) -> str:
+    return safe_name(Path(source).stem, _MOST_BYTES - _NUMBERED)
+
+
+def _page(stem: str, ordinal: int) -> str:
+    return f"{stem}（{ordinal}）" if ordinal > 1 else stem

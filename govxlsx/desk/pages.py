@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from govxlsx.checking.examination import Result
@@ -21,22 +22,30 @@ INDEX = f"{naming.INDEX}.html"
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Where the pages go: the folder as its worker sees it, and the name of each file's page."""
+    """Where the pages go: the folder as its worker sees it.
+
+    ``ordinals`` tells by position which page of its name a file's is, where it is not the first.
+    """
 
     folder: str
-    names: tuple[str, ...]
+    ordinals: Mapping[int, int]
     only: Severity | None = None
     force: bool = False
 
-    def refuse_existing(self) -> None:
+    def name(self, number: int, path: str) -> str:
+        """Return the name of a file's page."""
+        return naming.page_name(path, self.ordinals.get(number, 1))
+
+    def refuse_existing(self, files: Iterable[str]) -> None:
         """Raise OutputError where a page is there already that may not be replaced."""
-        for name in (INDEX, *self.names):
+        names = (self.name(number, path) for number, path in enumerate(files))
+        for name in chain((INDEX,), names):
             path = os.path.join(self.folder, name)  # noqa: PTH118 - a Path would keep the name
             refuse_existing(Path(path), force=self.force)
 
     def write(self, number: int, result: Result) -> str | OutputError:
         """Write the page of a file, wherever its worker runs; return its row of the index."""
-        name = self.names[number]
+        name = self.name(number, result.path)
         own = page.render([result], (), self.only)
         try:
             write_file(Path(self.folder, name), own.encode("utf-8"), force=self.force)
