@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import astuple
 from datetime import date, datetime
 from itertools import chain
@@ -30,7 +30,7 @@ PATIENCE = 20.0
 _PAGE = 500
 
 
-class Register:
+class Register(AbstractContextManager["Register"]):
     """An open register. Close it, or use it in a ``with``."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
@@ -63,9 +63,6 @@ class Register:
             raise
         return register
 
-    def __enter__(self) -> Register:
-        return self
-
     def __exit__(self, *_: object) -> None:
         self.close()
 
@@ -79,8 +76,9 @@ class Register:
         # EXTRA is FULL, and also syncs the folder after the journal is gone: without it a power
         # cut could bring the journal back and undo a commit whose files are already in place.
         run("PRAGMA synchronous = EXTRA")
-        if create:
-            self._create()
+        if create and not self._number("schema_version"):
+            run("PRAGMA journal_mode = DELETE")
+            self._bring_up_to_date()
         elif not self.path.stat().st_size:
             raise ArchiveError(
                 f"登记簿“{self.path}”是空的：建立归档时中断了。请再运行一次 govxlsx archive。"
@@ -96,24 +94,15 @@ class Register:
                 f"本程序只认到第 {sql.SCHEMA} 版），没有改动它。请升级 govxlsx 后再试。"
             )
         if create and version < sql.SCHEMA:
-            self._upgrade()
+            self._bring_up_to_date()
 
-    def _create(self) -> None:
-        """Make the tables where the file is new. A killed creation leaves an empty file."""
-        if self._number("schema_version"):
-            return
-        self._connection.execute("PRAGMA journal_mode = DELETE")
-        with self.writing():
-            if self._number("schema_version"):
-                return  # another one was faster
-            for statement in chain(sql.TABLES, *sql.ADDED):
-                self._connection.execute(statement)
+    def _bring_up_to_date(self) -> None:
+        """Add what the tables lack, perhaps all: an earlier register was only read so far.
 
-    def _upgrade(self) -> None:
-        """Add what a later version of the tables has; an earlier register was only read so far."""
+        Another one may have been faster. A killed creation leaves an empty file.
+        """
         with self.writing():
-            version = self._number("user_version")
-            for statement in chain.from_iterable(sql.ADDED[version - 1 :]):
+            for statement in chain.from_iterable(sql.VERSIONS[self._number("user_version") :]):
                 self._connection.execute(statement)
 
     def _number(self, pragma: str) -> int:
@@ -133,12 +122,10 @@ class Register:
 
     def submissions(self, year: int | None = None) -> Iterator[Submission]:
         """Yield the submissions, of one year or all, in the order in which they were first seen."""
-        last, more = 0, True
-        while more:
-            found = self._select(sql.PAGE, {"after": last, "year": year, "most": _PAGE})
+        last = 0
+        while found := self._select(sql.PAGE, {"after": last, "year": year, "most": _PAGE}):
             yield from found
-            more = len(found) == _PAGE
-            last = found[-1].id if found else last
+            last = found[-1].id
 
     def numbered(self, number: int) -> Submission | None:
         """Return the submission with this number."""
@@ -175,17 +162,16 @@ class Register:
     def _submission(self, row: Sequence[Any]) -> Submission:
         number, first_seen, received, *values, replaced_by = row
         given = dict(zip(sql.COLUMNS, values, strict=True))
-        run = self.rows
         findings = sql.FINDINGS if self.has(sql.MENDS) else sql.FINDINGS_WITHOUT_MENDS
         given |= {
             "accepted": bool(given["accepted"]),
-            "findings": tuple(Noted(*each) for each in run(findings, (number,))),
-            "files": tuple(StoredFile(*each) for each in run(sql.FILES, (number,))),
+            "findings": tuple(Noted(*each) for each in self.rows(findings, (number,))),
+            "files": tuple(StoredFile(*each) for each in self.rows(sql.FILES, (number,))),
         }
         return Submission(
             id=number,
             first_seen=datetime.fromisoformat(first_seen),
-            received=date.fromisoformat(received) if received is not None else None,
+            received=received and date.fromisoformat(received),
             replaced_by=replaced_by,
             **given,
         )
@@ -198,7 +184,7 @@ class Register:
         known = self.find(entry.sha256)
         run = self._connection.execute
         if known is None:
-            values = {"first_seen": seen.isoformat(), "received": _day(received), **_values(entry)}
+            values = {"first_seen": seen.isoformat(), **_values(entry, received)}
             number = run(sql.INSERT, values).lastrowid
         else:
             number = known.id
@@ -214,7 +200,7 @@ class Register:
 
     def arrived(self, entry: Entry, seen: datetime, received: date | None) -> None:
         """Enter that a known submission came, perhaps again (in ``writing``)."""
-        values = {"seen": seen.isoformat(), "received": _day(received), **_values(entry)}
+        values = {"seen": seen.isoformat(), **_values(entry, received)}
         self._connection.execute(sql.ARRIVED, values)
         self._connection.execute(sql.RECEIVED_EARLIER, values)
         self._settle(entry)
@@ -265,10 +251,7 @@ def _misplaced(rows: Sequence[tuple[Any, ...]]) -> Iterator[tuple[int, int | Non
             later = number
 
 
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day is not None else None
-
-
-def _values(entry: Entry) -> dict[str, Any]:
+def _values(entry: Entry, received: date | None = None) -> dict[str, Any]:
     """Return an entry's columns; SQLite ignores those that a statement does not name."""
-    return {name: getattr(entry, name) for name in (*sql.COLUMNS, "agency_key")}
+    told = {"received": received and received.isoformat()}
+    return told | {name: getattr(entry, name) for name in (*sql.COLUMNS, "agency_key")}

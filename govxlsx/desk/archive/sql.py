@@ -20,7 +20,7 @@ COLUMNS = (
 JUDGED = (*COLUMNS[3:], "agency_key")
 """Those that a later look at the same bytes may change."""
 
-TABLES = (
+_TABLES = (
     """
 CREATE TABLE submission (
     id INTEGER PRIMARY KEY,
@@ -141,8 +141,8 @@ CREATE TABLE receipt (
 )
 """What the fourth version adds to the third."""
 
-ADDED = (_MAIL_TABLES, _MEND_COLUMNS, _RECEIPT_TABLES)
-"""What each version adds to the one before, from the second on."""
+VERSIONS = (_TABLES, _MAIL_TABLES, _MEND_COLUMNS, _RECEIPT_TABLES)
+"""What makes the first version, and what each adds to the one before."""
 
 
 def _insert(table: str, *columns: str) -> str:

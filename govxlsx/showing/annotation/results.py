@@ -117,7 +117,7 @@ def made(name: str, others: Sequence[ListedSheet], report: Report, outcome: Outc
             _finding(sheet, row, finding, sheets, below=item.cell if item.lead else None)
     if row == HEADER_ROW:
         row += 1
-        text(_cell(sheet, row, 1), "没有发现问题。").font = _FONT
+        _text(sheet, row, 1, "没有发现问题。").font = _FONT
     _set_up(sheet)
     return _taken(book, row)
 
@@ -141,8 +141,9 @@ def _taken(book: Workbook, last: int) -> ResultSheet:
     )
 
 
-def text(cell: Cell, value: str) -> Cell:
+def _text(sheet: Worksheet, row: int, column: int, value: str) -> Cell:
     """Write a text that stays a text, whatever it begins with."""
+    cell = _cell(sheet, row, column)
     cell.value = shortened(stored(value), CELL_LIMIT)
     cell.data_type = "s"
     if value.startswith(_FORMULA_SIGNS):
@@ -156,35 +157,31 @@ def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
     return cell
 
 
-def _summary(report: Report, outcome: Outcome) -> str:
+def _head(sheet: Worksheet, report: Report, outcome: Outcome) -> None:
     name, year = name_told(report.agency.shown), year_told(report.year)
     state = "有错误，改正后才能生成报告" if outcome.status == "errors" else "没有错误"
-    return f"{counts(outcome)}。{name}，{year}：{state}。"
-
-
-def _head(sheet: Worksheet, report: Report, outcome: Outcome) -> None:
     total = sum(width for _, width in COLUMNS)
     lines = (
         (RESULTS, _TITLE, 16, 30),
-        (_summary(report, outcome), _STATUS, 12, 22),
+        (f"{counts(outcome)}。{name}，{year}：{state}。", _STATUS, 12, 22),
         (_HINT, _SMALL, 10, 20),
     )
     for row, (line, font, size, least) in enumerate(lines, 1):
-        cell = text(_cell(sheet, row, 1), line)
+        cell = _text(sheet, row, 1, line)
         cell.font, cell.alignment = font, _LINE
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(COLUMNS))
         sheet.row_dimensions[row].height = height(line, total, least, size)
     for column, (label, width) in enumerate(COLUMNS, 1):
-        cell = text(_cell(sheet, HEADER_ROW, column), label)
+        cell = _text(sheet, HEADER_ROW, column, label)
         cell.font, cell.alignment, cell.fill, cell.border = _HEAD, _MIDDLE, _HEAD_FILL, _BORDER
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.row_dimensions[HEADER_ROW].height = 24
 
 
 def _lead(sheet: Worksheet, row: int, item: Item, sheets: _Sheets) -> None:
-    first = item.first
-    texts = (item.lead or "", "这一格改好，下面几行就都好了。", first.severity, item.codes)
-    _row(sheet, row, texts, (first.sheet, item.cell), ("", "", ""), sheets)
+    first, fix = item.first, "这一格改好，下面几行就都好了。"
+    texts = (item.lead or "", fix, item.codes, first.sheet, item.cell, "", "", "")
+    _row(sheet, row, first.severity, texts, sheets)
     for column in range(1, len(COLUMNS) + 1):
         _cell(sheet, row, column).font = _BOLD if column != _LINKED else _LINK
 
@@ -195,13 +192,12 @@ def _finding(
     """Write a finding; ``below`` is the cell that mends it with others."""
     blank = finding.found is None and finding.expected is not None
     fix = finding.fix if below is None else f"见上：先看 {below}。"
-    rest = (
+    texts = (
+        *(finding.message, fix, finding.code, finding.sheet, finding.cell),
         "（空）" if blank else legible(finding.found),
-        legible(finding.expected),
-        finding.explained or "",
+        *(legible(finding.expected), finding.explained or ""),
     )
-    texts = (finding.message, fix, finding.severity, finding.code)
-    _row(sheet, row, texts, (finding.sheet, finding.cell), rest, sheets)
+    _row(sheet, row, finding.severity, texts, sheets)
     if below is not None:
         _cell(sheet, row, 1).alignment = _BELOW
         room, least = COLUMNS[0][1] - _INDENTED, sheet.row_dimensions[row].height or 0
@@ -212,22 +208,19 @@ def _finding(
 
 
 def _row(
-    sheet: Worksheet,
-    row: int,
-    told: tuple[str, str, Severity, str],
-    at: tuple[str | None, str | None],
-    rest: tuple[str, str, str],
-    sheets: _Sheets,
+    sheet: Worksheet, row: int, severity: Severity, texts: Sequence[str | None], sheets: _Sheets
 ) -> None:
-    """Write a row: what, what to do, severity, codes; the place; found, expected, explained."""
-    message, fix, severity, codes = told
-    name, address = at
+    """Write a row: what, what to do, codes, sheet, cell; found, expected, explained."""
+    message, fix, codes, name, address, *rest = texts
     there = sheets.get(name or "")
     hidden = there is not None and there.hidden
     where = f"{name or '整个工作簿'}{'（隐藏）' if hidden else ''}"
-    texts = (message, fix, SEVERITY_WORDS[severity], codes, where, address or "", *rest)
-    for column, words in enumerate(texts, 1):
-        cell = text(_cell(sheet, row, column), words)
+    told = [
+        each or ""
+        for each in (message, fix, SEVERITY_WORDS[severity], codes, where, address, *rest)
+    ]
+    for column, words in enumerate(told, 1):
+        cell = _text(sheet, row, column, words)
         cell.font, cell.border = _FONT, _BORDER
         cell.alignment = _CENTER if column in _CENTERED else _LEFT
     degree = _cell(sheet, row, 3)
@@ -238,7 +231,7 @@ def _row(
         cell.font = _LINK
     sheet.row_dimensions[row].height = max(
         height(words, width - (_UNBROKEN if column < _SENTENCES else 0), least=22)
-        for column, (words, (_, width)) in enumerate(zip(texts, COLUMNS, strict=True))
+        for column, (words, (_, width)) in enumerate(zip(told, COLUMNS, strict=True))
     )
 
 
