@@ -12,7 +12,6 @@ import pytest
 from command import run
 from rollup_bodies import CITY, put, roster, times
 
-from govxlsx.desk.archive.register import Register
 from govxlsx.desk.roster import Body, load
 from govxlsx.desk.status import STATE_WORDS, BodyState, Status, deadline, take_stock, timing
 from govxlsx.desk.status.page import render
@@ -46,9 +45,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def stock(city: Path, on: str, year: int = 2024) -> Status:
-    with Register.open(city / "arch") as register:
-        submissions = list(register.submissions())
-    return take_stock(load(city / "r.csv"), submissions, year, date.fromisoformat(on))
+    return take_stock(load(city / "r.csv"), city / "arch", year, date.fromisoformat(on))
 
 
 def states(found: Status) -> dict[str, BodyState]:

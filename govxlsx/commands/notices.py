@@ -42,15 +42,13 @@ def notices(
     force: Force = False,
 ) -> None:
     """Write the notices."""
-    from govxlsx.desk.archive.register import Register
     from govxlsx.desk.notices import issuing
     from govxlsx.desk.roster import load
     from govxlsx.desk.status import take_stock
 
     on = options.day(as_of, "--as-of")
     held, about = load(roster), year or on.year - 1
-    with Register.open(folder) as register:
-        status = take_stock(held, register.submissions(), about, on)
+    status = take_stock(held, folder, about, on)
     signed = office or issuing.issuer(held)
     made = [
         (output / name, data, notice.kind)

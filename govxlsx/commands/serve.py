@@ -139,17 +139,16 @@ def _refuse(public: str, held: RosterFile | None, names: Sequence[str]) -> None:
 
 
 def _told(listeners: Sequence[Listener], files: bool, browser: bool) -> None:
-    from govxlsx.serve.listeners import is_local, shown
+    from govxlsx.serve.listeners import is_local
 
     for each in listeners:
-        address = f"http://{shown(each.host, each.port)}/"
         who = "只有这台电脑能打开" if is_local(each.host) else "别的电脑也能打开"
         what = "检查和报送" if files else "检查"
         more = "，工作台在 /desk" if each.desk else ""
         lock = "，要密码" if each.password else ""
-        say(f"{what}：{address}（{who}{lock}{more}）")
+        say(f"{what}：{each.link}（{who}{lock}{more}）")
     say("按 Ctrl-C 停止。")
     if browser:
         import webbrowser
 
-        webbrowser.open(f"http://{shown(listeners[0].host, listeners[0].port)}/")
+        webbrowser.open(listeners[0].link)

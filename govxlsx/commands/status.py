@@ -32,7 +32,7 @@ def status(
     force: Force = False,
 ) -> None:
     """Tell who has submitted."""
-    from govxlsx.desk.archive.register import NAME, Register
+    from govxlsx.desk.archive.register import NAME
     from govxlsx.desk.roster import load
     from govxlsx.desk.status import take_stock
 
@@ -42,8 +42,7 @@ def status(
         refuse_existing(output, force=force, inputs=(roster, folder / NAME))
     day = options.day(on, "--on")
     held = load(roster)
-    with Register.open(folder) as register:
-        found = take_stock(held, register.submissions(), year or day.year - 1, day)
+    found = take_stock(held, folder, year or day.year - 1, day)
     if format_ == "text" and output is None:
         from govxlsx.desk.status import history as past
         from govxlsx.desk.status.screen import tell

@@ -14,6 +14,7 @@ from starlette.responses import FileResponse, Response
 
 from govxlsx.desk.archive import Register, Submission
 from govxlsx.desk.archive.correspondence import Correspondence, Received
+from govxlsx.desk.archive.current import submissions
 from govxlsx.desk.archive.entry import PAGE
 from govxlsx.desk.archive.filing import now
 from govxlsx.desk.naming import TYPES
@@ -46,7 +47,9 @@ async def start(request: Request) -> Response:
         desk_page.Desk(
             view=view,
             status=status,
-            submissions=await _read(lambda: _of_year(view)) if roster is None else (),
+            submissions=await _read(lambda: submissions(view.folder, view.year))
+            if roster is None
+            else (),
             mails=mails,
             wrong=held.patience.counts,
             problem=roster.problem if roster is not None else "",
@@ -154,11 +157,6 @@ async def _read(function: Callable[[], T]) -> T:
 def _unclear(view: View) -> tuple[Received, ...]:
     with Register.open(view.folder) as register:
         return tuple(each for each in Correspondence(register).mails() if each.unclear)
-
-
-def _of_year(view: View) -> tuple[Submission, ...]:
-    with Register.open(view.folder) as register:
-        return tuple(register.submissions(view.year))
 
 
 async def _submission(request: Request) -> Submission:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from govxlsx.desk.archive import Register
 from govxlsx.desk.batch.course import examine
 from govxlsx.desk.batch.crew import here
 from govxlsx.desk.batch.work import Job
@@ -45,9 +44,8 @@ def summary(view: View) -> bytes:
 
 def status(view: View) -> Status:
     """Return how the roster stands, as ``govxlsx status`` tells it."""
-    with Register.open(view.folder) as register:
-        roster = view.roster if view.roster is not None else Roster(())
-        return take_stock(roster, register.submissions(), view.year, view.on)
+    roster = view.roster if view.roster is not None else Roster(())
+    return take_stock(roster, view.folder, view.year, view.on)
 
 
 def notices(view: View) -> list[tuple[str, str]]:

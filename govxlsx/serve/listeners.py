@@ -26,6 +26,11 @@ class Listener:
     names: tuple[str, ...] = ()
     password: str = ""
 
+    @property
+    def link(self) -> str:
+        """What is opened to see the page."""
+        return f"http://{shown(self.host, self.port)}/"
+
 
 def parsed(text: str, option: str) -> tuple[str, int]:
     """Return host and port of what an option gives. Raises UsageError."""

@@ -6,7 +6,7 @@ import webbrowser
 
 from govxlsx import interruption
 from govxlsx.serve import running, service
-from govxlsx.serve.listeners import LOCAL, Listener, shown
+from govxlsx.serve.listeners import LOCAL, Listener
 
 
 def serve(*, browser: bool = True) -> None:
@@ -14,13 +14,12 @@ def serve(*, browser: bool = True) -> None:
     interruption.watch()
     sockets = running.listen([Listener(LOCAL, 0, desk=False)], ())
     ((listener, _),) = sockets
-    address = f"http://{shown(listener.host, listener.port)}/"
 
     def begun() -> None:
-        print(f"检查页：{address}（只有这台电脑能打开）", flush=True)
+        print(f"检查页：{listener.link}（只有这台电脑能打开）", flush=True)
         print("用完后关闭这个窗口。", flush=True)
         if browser:
-            webbrowser.open(address)
+            webbrowser.open(listener.link)
 
     print("正在启动，请稍等……", flush=True)
     with interruption.noted() as notice, service.opened(service.Settings()) as page:

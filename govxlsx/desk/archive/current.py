@@ -1,4 +1,4 @@
-"""The reports of an archive that count: accepted, and not replaced by a later one."""
+"""What an archive holds, and which of it counts: accepted, and not replaced by a later one."""
 
 from __future__ import annotations
 
@@ -17,14 +17,21 @@ class Current(NamedTuple):
     workbook: Path
 
 
+def submissions(folder: Path, year: int | None = None) -> list[Submission]:
+    """Return the submissions of an archive, of one year or all, in the register's order.
+
+    Raises ArchiveError.
+    """
+    with Register.open(folder) as register:
+        return list(register.submissions(year))
+
+
 def current(folder: Path) -> Iterator[Current]:
     """Yield the submissions of an archive that count, in the register's order.
 
     Raises ArchiveError.
     """
-    with Register.open(folder) as register:
-        submissions = list(register.submissions())
-    for each in submissions:
+    for each in submissions(folder):
         stored = each.file(WORKBOOK)
         if each.accepted and each.replaced_by is None and stored is not None:
             yield Current(each, folder / stored.place)

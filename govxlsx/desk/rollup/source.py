@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from govxlsx.desk.archive.current import submissions
 from govxlsx.desk.archive.entry import WORKBOOK, Submission
-from govxlsx.desk.archive.register import Register
 from govxlsx.desk.inputs import Intake
 from govxlsx.desk.rollup.choice import GIVEN_ORDER
 from govxlsx.desk.rollup.submission import Candidate, places
@@ -37,8 +37,7 @@ class Source:
 
 def archived(folder: Path, year: int | None) -> Source:
     """Return the accepted workbooks of an archive, and what it returned of bodies without one."""
-    with Register.open(folder) as register:
-        entries = sorted(register.submissions(year), key=lambda each: (each.counted_on, each.id))
+    entries = sorted(submissions(folder, year), key=lambda each: (each.counted_on, each.id))
     accepted = {(each.agency_key, each.year) for each in entries if each.accepted}
     returned: dict[tuple[str, int | None], Candidate] = {}
     rank: dict[str, int] = {}

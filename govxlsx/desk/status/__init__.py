@@ -7,13 +7,15 @@ following year, a government's own report is published by 31 March.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
 from govxlsx.checking.finding import code_and_place
 from govxlsx.checking.rule import Severity
+from govxlsx.desk.archive.current import submissions
 from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.roster import Body, Roster
 
@@ -167,14 +169,15 @@ def faults(submission: Submission) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told))
 
 
-def take_stock(roster: Roster, submissions: Iterable[Submission], year: int, on: date) -> Status:
+def take_stock(roster: Roster, folder: Path, year: int, on: date) -> Status:
     """Tell how every body of the roster stands with its report of ``year`` on the day ``on``.
 
     Submissions of other years, and later ones than ``on``, are left aside; one whose year is not
-    known is told of where it came in the year after ``year``.
+    known is told of where it came in the year after ``year``. ``folder`` is the archive. Raises
+    ArchiveError.
     """
     seen = sorted(
-        (each for each in submissions if each.counted_on <= on),
+        (each for each in submissions(folder) if each.counted_on <= on),
         key=lambda each: (each.counted_on, each.id),
     )
     of_body: dict[str, list[Submission]] = {}

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
+from govxlsx.desk.archive.current import submissions
 from govxlsx.desk.archive.entry import Submission
-from govxlsx.desk.archive.register import Register
 from govxlsx.desk.batch.spool import Results
 from govxlsx.desk.rollup import Rollup, roll_up
 from govxlsx.desk.rollup.choice import Wanted
@@ -85,16 +85,13 @@ def _rows(results: Results, source: Source, year: int | None) -> tuple[ListedSub
     """Return a row for each submission: of an archive what its register says."""
     if source.archive is None:
         return tuple(map(of_result, results))
-    with Register.open(source.archive) as register:
-        return tuple(map(_of_submission, _latest(register.submissions(year))))
+    return tuple(map(_of_submission, _latest(submissions(source.archive, year))))
 
 
 def _status(source: Source, asked: Asked, year: int | None) -> Status | None:
     if source.archive is None or asked.roster is None:
         return None
-    with Register.open(source.archive) as register:
-        about = year or asked.on.year - 1
-        return take_stock(asked.roster, register.submissions(), about, asked.on)
+    return take_stock(asked.roster, source.archive, year or asked.on.year - 1, asked.on)
 
 
 def _of_submission(submission: Submission) -> ListedSubmission:
@@ -118,9 +115,9 @@ def _of_submission(submission: Submission) -> ListedSubmission:
     )
 
 
-def _latest(submissions: Iterable[Submission]) -> list[Submission]:
+def _latest(held: Iterable[Submission]) -> list[Submission]:
     """Return the last submission of each agency and year, and those whose agency is not known."""
     found: dict[object, Submission] = {}
-    for each in sorted(submissions, key=lambda one: (one.counted_on, one.id)):
+    for each in sorted(held, key=lambda one: (one.counted_on, one.id)):
         found[(each.agency_key, each.year) if each.agency_key else each.sha256] = each
     return list(found.values())

@@ -30,7 +30,7 @@ class Desk:
 
     view: View
     status: Status
-    submissions: tuple[Submission, ...] = ()
+    submissions: Sequence[Submission] = ()
     mails: tuple[Received, ...] = ()
     wrong: tuple[tuple[str, int], ...] = ()
     problem: str = ""
@@ -84,7 +84,7 @@ def _fetch(view: View) -> Iterator[Element]:
         yield tag("a", words, href=f"{address}{query(view)}", class_="button")
 
 
-def _submissions(held: tuple[Submission, ...]) -> Element:
+def _submissions(held: Sequence[Submission]) -> Element:
     if not held:
         return tag("p", "这个年度还没有报送。")
     caption = f"这个年度的报送，共 {len(held)} 份，最后的在前"
