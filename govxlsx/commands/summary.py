@@ -31,7 +31,7 @@ def summary(
 ) -> None:
     """Summarise a batch."""
     from govxlsx.desk.summary.book import workbook
-    from govxlsx.desk.summary.material import Asked, gathered
+    from govxlsx.desk.summary.material import gathered
 
     if output.suffix.lower() != ".xlsx":
         raise UsageError("汇总是工作簿，请用 -o 写明 .xlsx 文件，例如 -o 汇总.xlsx。")
@@ -41,7 +41,7 @@ def summary(
     source = sources(paths, output, None, year)
     with at_work(source.files, jobs, None) as work:
         results, _ = work.examine(None, whole=True)
-        made = gathered(results, source, Asked(held, year, on))
+        made = gathered(results, source, held, year, on)
     write_file(output, workbook(made), force=force)
     unusable = [each for each in made.rows if each.error] if source.archive is None else []
     for each in unusable:

@@ -47,7 +47,9 @@ async def check(request: Request) -> Response:
     try:
         async with uploads.form(request) as form:
             before = held.results.find(uploads.words(form, "again"), held.common)
-            again = (before.folder, before.task.last) if before is not None else (None, "")
+            again = (
+                (Path(before.task.folder), before.task.last) if before is not None else (None, "")
+            )
             sent = await uploads.saved(form, folder, *again)
         task = jobs.Task(str(folder), sent.name, sent.last, held.common)
         held.results.keep(token, task, await held.workers.do(jobs.checked, task))
@@ -167,8 +169,7 @@ def _same_body(held: Service, kept: Kept, body: Body) -> None:
 async def receipt(request: Request) -> Response:
     """Show the receipt of a filing, and what the code filed before."""
     kept, held = _kept(request), service.of(request)
-    code = held.results.received(kept.token)
-    past = await anyio.to_thread.run_sync(_history, held, code) if code else ()
+    past = await anyio.to_thread.run_sync(_history, held, kept.code) if kept.code else ()
     given = next((each for each in past if each.sha256 == kept.checked.sha256), None)
     if given is None:
         raise RefusedError(problem.GONE)

@@ -43,18 +43,9 @@ async def start(request: Request) -> Response:
     held = service.of(request)
     roster = held.settings.roster
     status, mails = await _read(lambda: (desk_jobs.status(view), _unclear(view)))
-    content = desk_page.content(
-        desk_page.Desk(
-            view=view,
-            status=status,
-            submissions=await _read(lambda: submissions(view.folder, view.year))
-            if roster is None
-            else (),
-            mails=mails,
-            wrong=held.patience.counts,
-            problem=roster.problem if roster is not None else "",
-        )
-    )
+    seen = await _read(lambda: submissions(view.folder, view.year)) if roster is None else ()
+    fault = roster.problem if roster is not None else ""
+    content = desk_page.content(view, status, seen, mails, held.patience.counts, fault)
     return _page(request, f"{view.year} 年度报送情况", *content)
 
 

@@ -17,7 +17,7 @@ from govxlsx.desk.rollup.source import archived
 from govxlsx.desk.roster import Roster
 from govxlsx.desk.status import Status, take_stock
 from govxlsx.desk.summary.book import workbook
-from govxlsx.desk.summary.material import Asked, gathered
+from govxlsx.desk.summary.material import gathered
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
 
@@ -38,7 +38,7 @@ def summary(view: View) -> bytes:
     job = Job(whole=True, comparing=len(source.files) > 1)
     with here() as crew:
         results, _ = examine(source.files, job, crew)
-        made = gathered(results, source, Asked(view.roster, view.year, view.on))
+        made = gathered(results, source, view.roster, view.year, view.on)
     return workbook(made)
 
 

@@ -26,21 +26,14 @@ _PREFIX = "govxlsx-page-"
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A result: what was uploaded, and what the check told of it."""
+    """A result: what was uploaded, when, of how many bytes, and what the check told of it.
+
+    ``code`` is that by which it was filed, hashed; "" where it was not.
+    """
 
     token: str
     task: Task
     checked: Checked
-
-    @property
-    def folder(self) -> Path:
-        """Where its files lie."""
-        return Path(self.task.folder)
-
-
-@dataclass(slots=True)
-class _Held:
-    kept: Kept
     begun: float
     size: int
     code: str = ""
@@ -52,7 +45,7 @@ class KeptResults:
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self.root = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
         self._clock = clock
-        self._held: OrderedDict[str, _Held] = OrderedDict()
+        self._held: OrderedDict[str, Kept] = OrderedDict()
 
     def begin(self) -> tuple[str, Path]:
         """Make the folder for an upload; return its token and the folder."""
@@ -64,26 +57,20 @@ class KeptResults:
 
     def keep(self, token: str, task: Task, checked: Checked) -> None:
         """Keep a result, so that its page can be seen."""
-        kept = Kept(token, task, checked)
-        size = sum(each.stat().st_size for each in kept.folder.rglob("*") if each.is_file())
-        self._held[token] = _Held(kept, self._clock(), size)
+        files = Path(task.folder).rglob("*")
+        size = sum(each.stat().st_size for each in files if each.is_file())
+        self._held[token] = Kept(token, task, checked, self._clock(), size)
         self.expire()
 
     def find(self, token: str, common: Common) -> Kept | None:
         """Return a result, None where there is none (any more); what it is compared with is new."""
         held = self._held.get(token)
-        if held is None:
-            return None
-        return replace(held.kept, task=replace(held.kept.task, common=common))
+        return held and replace(held, task=replace(held.task, common=common))
 
     def receive(self, token: str, code: str) -> None:
         """Note by which (hashed) code a result was filed."""
         if token in self._held:
-            self._held[token].code = code
-
-    def received(self, token: str) -> str:
-        """Return by which code a result was filed, "" where it was not."""
-        return self._held[token].code if token in self._held else ""
+            self._held[token] = replace(self._held[token], code=code)
 
     def drop(self, token: str) -> None:
         """Delete a result."""

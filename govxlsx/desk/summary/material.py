@@ -37,27 +37,20 @@ class Material:
     status: Status | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is to be summarised: for whom, which year, on which day."""
+def gathered(
+    results: Results, source: Source, roster: Roster | None, year: int | None, on: date
+) -> Material:
+    """Return the material of a year, as it is ``on`` a day.
 
-    roster: Roster | None
-    year: int | None
-    on: date
-
-
-def gathered(results: Results, source: Source, asked: Asked) -> Material:
-    """Return the material; ``results`` are the checks of the files of ``source``, in order."""
-    result, why = _rolled_up(results, source, _wanted(asked.roster, source.by), asked.year)
-    told = result.year if result is not None else asked.year
-    return Material(
-        rows=_rows(results, source, asked.year),
-        year=told,
-        on=asked.on,
-        rollup=result,
-        why=why,
-        status=_status(source, asked, told),
-    )
+    ``results`` are the checks of the files of ``source``, in order.
+    """
+    result, why = _rolled_up(results, source, _wanted(roster, source.by), year)
+    rows = _rows(results, source, year)
+    year = result.year if result is not None else year
+    status = None
+    if source.archive is not None and roster is not None:
+        status = take_stock(roster, source.archive, year or on.year - 1, on)
+    return Material(rows, year, on, result, why, status)
 
 
 def _wanted(held: Roster | None, by: str) -> Wanted:
@@ -86,12 +79,6 @@ def _rows(results: Results, source: Source, year: int | None) -> tuple[ListedSub
     if source.archive is None:
         return tuple(map(of_result, results))
     return tuple(map(_of_submission, _latest(submissions(source.archive, year))))
-
-
-def _status(source: Source, asked: Asked, year: int | None) -> Status | None:
-    if source.archive is None or asked.roster is None:
-        return None
-    return take_stock(asked.roster, source.archive, year or asked.on.year - 1, asked.on)
 
 
 def _of_submission(submission: Submission) -> ListedSubmission:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from govxlsx.desk.archive import Submission
@@ -19,44 +18,38 @@ _COLUMNS = ("编号", "机关", "收到日期", "结果", "文件")
 _NOTICE_COLUMNS = ("机关", "通知", "信（Word）", "邮件草稿")
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What the desk shows.
-
-    ``submissions`` are told where there is no roster; ``mails`` are those in which something has to
-    be decided, ``wrong`` how many wrong codes came from which address, ``problem`` why the roster's
-    file cannot be used any more.
-    """
-
-    view: View
-    status: Status
-    submissions: Sequence[Submission] = ()
-    mails: tuple[Received, ...] = ()
-    wrong: tuple[tuple[str, int], ...] = ()
-    problem: str = ""
-
-
 def query(view: View, **more: str) -> str:
     """Return the end of an address that keeps year and day."""
     return f"?{urlencode({'year': view.year, 'on': view.on.isoformat(), **more})}"
 
 
-def content(desk: Desk) -> Iterator[Child]:
-    """Yield the parts of the page."""
-    view = desk.view
-    if desk.problem:
-        yield tag("p", desk.problem, class_="warning note", role="alert")
+def content(
+    view: View,
+    status: Status,
+    submissions: Sequence[Submission],
+    mails: Sequence[Received],
+    wrong: Sequence[tuple[str, int]],
+    problem: str,
+) -> Iterator[Child]:
+    """Yield the parts of the page.
+
+    ``submissions`` are told where there is no roster; ``mails`` are those in which something has to
+    be decided, ``wrong`` how many wrong codes came from which address, ``problem`` why the roster's
+    file cannot be used any more.
+    """
+    if problem:
+        yield tag("p", problem, class_="warning note", role="alert")
     yield _look(view)
     if view.roster is None:
         yield tag("p", "没有名册（--roster），看不出谁没有报送。", class_="note")
-        yield _submissions(desk.submissions)
+        yield _submissions(submissions)
     else:
-        yield tag("p", f"截至 {view.on}。{desk.status.sentence}", class_="lead")
+        yield tag("p", f"截至 {view.on}。{status.sentence}", class_="lead")
     yield listed(_fetch(view), "buttons")
     if view.roster is not None:
-        yield from sections(desk.status, lambda body: f"/desk/body{query(view, name=body.name)}")
-    yield from _mails(desk.mails)
-    yield from _wrong(desk.wrong)
+        yield from sections(status, lambda body: f"/desk/body{query(view, name=body.name)}")
+    yield from _mails(mails)
+    yield from _wrong(wrong)
 
 
 def _look(view: View) -> Element:
@@ -100,14 +93,14 @@ def _row(each: Submission) -> Element:
     return row(link, (name_told(each.agency), str(each.counted_on), verdict, each.path))
 
 
-def _mails(held: tuple[Received, ...]) -> Iterator[Element]:
+def _mails(held: Sequence[Received]) -> Iterator[Element]:
     if held:
         yield tag("h2", f"邮件中要您看的（{len(held)}）")
         lines = (f"{each.sender}《{each.subject}》：{each.unclear}。" for each in reversed(held))
         yield listed(lines)
 
 
-def _wrong(held: tuple[tuple[str, int], ...]) -> Iterator[Element]:
+def _wrong(held: Sequence[tuple[str, int]]) -> Iterator[Element]:
     if held:
         yield tag("h2", "输错的编码和密码")
         yield tag("p", "从启动到现在，按地址；连着输错的要等一会儿才能再试。", class_="quiet")
