@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from command import environment, run
+from reports import AGENCY
 from workbooks import build
 
 from govxlsx.desk.inputs import collect
@@ -146,6 +147,27 @@ def test_what_this_tool_wrote_into_the_folder_is_no_submission(desk: Path) -> No
     assert (done.returncode, data["skipped"]) == (0, [])
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "check . --format json",
+        "archive . --into ../a",
+        "summary . -o ../s.xlsx",
+        "rollup . -o ../r.xlsx",
+    ],
+)
+def test_the_roster_in_the_folder_is_no_submission(desk: Path, words: str) -> None:
+    (desk / "in").mkdir()
+    (desk / "年报.xlsx").rename(desk / "in/年报.xlsx")
+    name = AGENCY.name
+    (desk / "in/名册.csv").write_text(f"机关名称,机关类别,上级机关\n{name},政府部门,\n", "utf-8")
+    done = run(*words.split(), "--roster", "名册.csv", cwd=desk / "in")
+    assert done.returncode == 0, done.stderr
+    assert "名册.csv" not in done.stdout
+    typed = run("check", "年报.xlsx", "名册.csv", "--roster", "名册.csv", cwd=desk / "in")
+    assert typed.returncode == 2
+
+
 def test_the_list_of_the_handed_out_templates_is_no_submission(tmp_path: Path) -> None:
     (tmp_path / "r.csv").write_text("机关名称,机关类别,上级机关\n某某局,政府部门,\n", "utf-8")
     done = run("new", "--roster", "r.csv", "--year", "2024", "-o", "out", cwd=tmp_path)
@@ -173,8 +195,6 @@ def test_archives_hold_no_submissions(desk: Path) -> None:
     "agency", ["~$局", "...局", "CON", "\u202e局\u200f", "局" * 99, "a/b", "局."]
 )
 def test_verify_accepts_what_archive_made(agency: str, desk: Path) -> None:
-    from reports import AGENCY
-
     data = build.clean(agency=type(AGENCY)(**{**_fields(AGENCY), "name": agency}))
     (desk / "年报.xlsx").write_bytes(data)
     assert run("archive", "年报.xlsx", "--into", "archive", cwd=desk).returncode == 0

@@ -66,7 +66,7 @@ def archive(
     if not paths:
         raise UsageError("请写明要归档的工作簿，或者用 --attach 附加文件。")
     day = options.day(received, "--received") if received else None
-    intake = _outside(take_in(paths), into)
+    intake = _outside(take_in(paths, roster), into)
     held = options.roster(roster)
     wanted = options.formats(format_)
     page = screen.stdout()

@@ -65,7 +65,8 @@ def check(
     manner = _manner(format_, only, quiet=quiet, verbose=verbose)
     from govxlsx.commands.telling import Telling
 
-    intake = take_in(paths, partial(_tell_nothing, output, force) if format_ == "json" else None)
+    empty = partial(_tell_nothing, output, force) if format_ == "json" else None
+    intake = take_in(paths, roster, empty)
     folder = output if format_ == "html" and is_folder(output) else None
     if output is not None and folder is None:
         refuse_existing(output, force=force, inputs=(*intake.files, previous or "", roster or ""))

@@ -58,7 +58,7 @@ def rollup(
         inputs = (*paths, against or "", roster or "")
         refuse_existing(output, force=force, inputs=inputs)
     own = read(against) if against is not None else None
-    source = sources(paths, output, against, year)
+    source = sources(paths, output, against, roster, year)
     name = agency or (own.agency.name if own is not None and roster is None else "")
     wanted = choice.wanted(options.roster(roster), name, source.by, draft=draft)
     pile = _gathered(source, jobs, scheduler)

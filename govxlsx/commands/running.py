@@ -130,12 +130,16 @@ def at_work(
         yield Work(files, crew, "")
 
 
-def take_in(paths: Sequence[str], empty: Callable[[Intake], object] | None = None) -> Intake:
+def take_in(
+    paths: Sequence[str],
+    roster: Path | None = None,
+    empty: Callable[[Intake], object] | None = None,
+) -> Intake:
     """Expand the paths. Raises UsageError where not one workbook is among them.
 
     The intake without a workbook goes to ``empty`` first, else its other files are named.
     """
-    intake = collect(paths)
+    intake = collect(paths, roster)
     if not intake.files:
         if empty is not None:
             empty(intake)
@@ -151,7 +155,11 @@ def take_in(paths: Sequence[str], empty: Callable[[Intake], object] | None = Non
 
 
 def sources(
-    paths: Sequence[str], output: Path | None, against: Path | None, year: int | None
+    paths: Sequence[str],
+    output: Path | None,
+    against: Path | None,
+    roster: Path | None,
+    year: int | None,
 ) -> Source:
     """Return what is to be summed: of an archive what its register says, else what was typed.
 
@@ -166,7 +174,7 @@ def sources(
             f"“{archives[0]}”是归档文件夹，请单独汇总它：登记簿以外的文件分不出与它谁先谁后。"
         )
     if not archives:
-        return listed(take_in(paths), output, against)
+        return listed(take_in(paths, roster), output, against)
     source = archived(Path(archives[0]), year)
     if output is not None:
         refuse_existing(output, force=True, inputs=source.files)

@@ -38,7 +38,7 @@ def summary(
     refuse_existing(output, force=force, inputs=(*paths, roster or ""))
     on = options.day(as_of, "--as-of")
     held = options.roster(roster)
-    source = sources(paths, output, None, year)
+    source = sources(paths, output, None, roster, year)
     with at_work(source.files, jobs, None) as work:
         results, _ = work.examine(None, whole=True)
         made = gathered(results, source, held, year, on)

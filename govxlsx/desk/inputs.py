@@ -27,9 +27,12 @@ class Intake:
     archives: tuple[str, ...] = ()
 
 
-def collect(typed: Iterable[str]) -> Intake:
-    """Expand what was typed; what cannot be read stays in ``files``, to be told of."""
-    walk = _Walk()
+def collect(typed: Iterable[str], roster: Path | None = None) -> Intake:
+    """Expand what was typed; what cannot be read stays in ``files``, to be told of.
+
+    The roster is no submission where it lies in one of the folders.
+    """
+    walk = _Walk(roster)
     for each in _expanded(typed):
         walk.take(each)
     return Intake(tuple(walk.files), tuple(walk.skipped), tuple(walk.archives))
@@ -70,8 +73,8 @@ class _Walk:
     ``own`` takes what this tool has made.
     """
 
-    def __init__(self, *, own: bool = False) -> None:
-        self.own = own
+    def __init__(self, roster: Path | None = None, *, own: bool = False) -> None:
+        self.roster, self.own = roster, own
         self.files: dict[str, None] = {}
         self.skipped: dict[str, None] = {}
         self.archives: dict[str, None] = {}
@@ -105,8 +108,14 @@ class _Walk:
             self.archives.setdefault(folder)
             return
         for path in _within(folder, names):
-            if self.own or os.path.isdir(path) or not is_made(path):  # noqa: PTH112
+            made = not self.own and not os.path.isdir(path) and is_made(path)  # noqa: PTH112
+            if not made and not self._is_roster(path):
                 self.take(path)
+
+    def _is_roster(self, path: str) -> bool:
+        given = self.roster
+        named = given is not None and os.path.basename(path) == given.name  # noqa: PTH119
+        return named and identity(path) == identity(str(given))
 
 
 def _within(folder: str, names: Iterable[str]) -> Iterator[str]:
