@@ -6,7 +6,7 @@ Not: what is compared with another year, what is history, what is planned.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from govxlsx.checking.case import Case, Passage, once
 from govxlsx.checking.likeness.gist import names
@@ -64,19 +64,8 @@ _FAR = 300
 _SHOWN = 24
 
 
-@dataclass(frozen=True, slots=True)
-class OwnStretch:
-    """A stretch that tells of a year as the report's own."""
-
-    passage: Passage
-    start: int
-    end: int
-    year: int
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A year that is named in the text; ``end`` is after 年."""
+class Mention(NamedTuple):
+    """A year that is named in the text; ``end`` is after 年, or after what is told of it."""
 
     passage: Passage
     start: int
@@ -93,10 +82,10 @@ def mentions(case: Case) -> Iterator[Mention]:
 
 
 @once
-def told(case: Case) -> tuple[OwnStretch, ...]:
+def told(case: Case) -> tuple[Mention, ...]:
     """Return where sentences tell of a year as the report's own, whatever the report's year is."""
     ends = ((each, _end(case, each)) for each in mentions(case))
-    return tuple(OwnStretch(each.passage, each.start, end, each.year) for each, end in ends if end)
+    return tuple(each._replace(end=end) for each, end in ends if end)
 
 
 def is_compared(text: str, year: int, *others: int) -> bool:

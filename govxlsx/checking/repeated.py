@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from govxlsx.addresses import Place
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.prose import around
+from govxlsx.checking.prose import around, matches
 from govxlsx.checking.rule import Look
 
 QuotedPlace = tuple[Passage, int, int]
@@ -34,6 +35,17 @@ def gathered(stretches: Sequence[QuotedPlace], **words: str) -> Fact:
     }
     cells = tuple(next(iter(sheets.values()))) if passage.paragraph.at is not None else ()
     return replace(passage.fact(start, end, **given), cells=cells)
+
+
+def wherever(pattern: re.Pattern[str], **words: str) -> Look:
+    """Return a look that makes one fact of all places of the text where a pattern occurs."""
+
+    def look(case: Case) -> Iterator[Fact]:
+        found = [(passage, *match.span()) for passage, match in matches(case, pattern)]
+        if found:
+            yield gathered(found, **words)
+
+    return look
 
 
 def folding(look: Look) -> Look:

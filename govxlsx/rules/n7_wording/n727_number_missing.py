@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.prose import matches
-from govxlsx.checking.repeated import gathered
+from govxlsx.checking.repeated import wherever
 from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
@@ -41,12 +36,6 @@ _MISSING = regex(
 )
 
 
-def _look(case: Case) -> Iterator[Fact]:
-    found = [(passage, *match.span()) for passage, match in matches(case, _MISSING)]
-    if found:
-        yield gathered(found)
-
-
 RULE = Rule(
     code="N727",
     title="有单位没有数字",
@@ -58,5 +47,5 @@ RULE = Rule(
     why="从范本或上年的报告改写时，删了旧数字，新数字没有填。“申请件”“信息条目”这样的名词不提示。",
     bad="全年主动公开政府信息条，共件。",
     good="全年主动公开政府信息230条，共3件。",
-    look=_look,
+    look=wherever(_MISSING),
 )

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.prose import matches
-from govxlsx.checking.repeated import gathered
-from govxlsx.checking.rule import Rule, Severity
+from govxlsx.checking.repeated import wherever
+from govxlsx.checking.rule import Rule, Severity, either
 from govxlsx.patterns import regex
 from govxlsx.report.placeholders import PICTURE
 
@@ -30,16 +26,6 @@ _MARKUP = regex(
 )
 """What markup leaves where words of a page, or of a file, were taken over without reading it."""
 
-_KINDS = (("没有读出来的字", _LOST), ("图片的占位", PICTURE), ("网页代码", _MARKUP))
-
-
-def _look(case: Case) -> Iterator[Fact]:
-    for kind, pattern in _KINDS:
-        found = [(passage, *match.span()) for passage, match in matches(case, pattern)]
-        if found:
-            yield gathered(found, kind=kind)
-
-
 RULE = Rule(
     code="N729",
     title="有乱码、图片占位或网页代码",
@@ -51,5 +37,9 @@ RULE = Rule(
     why="从网页、邮件、聊天软件或 Word 粘贴来的文字，有时丢了字、留下图片的占位或代码，照样会印进报告、公布出去。",
     bad="全年公开[图片]信息\ufffd\ufffd条&nbsp;。",
     good="全年公开信息230条。",
-    look=_look,
+    look=either(
+        wherever(_LOST, kind="没有读出来的字"),
+        wherever(PICTURE, kind="图片的占位"),
+        wherever(_MARKUP, kind="网页代码"),
+    ),
 )
