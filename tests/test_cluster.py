@@ -28,7 +28,7 @@ def cluster() -> Iterator[distributed.LocalCluster]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(ROOT))
         with (
-            dask.config.set({"distributed.scheduler.allowed-failures": 1}),
+            dask.config.set({"distributed.scheduler.allowed-failures": 0}),
             distributed.LocalCluster(**options, dashboard_address=None) as running,
         ):
             yield running

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from reports import AGENCY, BASICS, balanced, both, caught, checked, silent
+from reports import AGENCY, APPLICATIONS, BASICS, balanced, both, caught, checked, put, silent
 
 
 @both
@@ -67,3 +67,17 @@ def test_one_number_in_many_places_of_a_sheet_is_one_finding(edition: str) -> No
     ]
     assert told[0].sheet != told[2].sheet
     assert "B4、B5 有手机号码 139******78（中间已遮去），共 3 处" in told[0].message
+
+
+@both
+def test_caught_in_the_cell_of_a_figure(edition: str) -> None:
+    for typed in (13812345678, "13812345678", "联系13812345678"):
+        caught(checked(balanced(edition), put(APPLICATIONS, D6=typed)), "P804", "D6", APPLICATIONS)
+
+
+@both
+def test_one_finding_for_a_number_in_several_places(edition: str) -> None:
+    for text, cells in (("{0}、{0}。", ()), ("{0}。\n{0}。", ("B4", "B5"))):
+        narrative = {"problems": text.format("电话13812345678")}
+        found = caught(checked(balanced(edition, narrative=narrative)), "P804", "B4")
+        assert ("共 2 处" in found.message, found.cells) == (True, cells)

@@ -1,6 +1,17 @@
 from __future__ import annotations
 
-from reports import APPLICATIONS, balanced, both, caught, checked, put, silent
+from reports import (
+    APPLICATIONS,
+    PROCEEDINGS,
+    balanced,
+    both,
+    caught,
+    checked,
+    made,
+    put,
+    read,
+    silent,
+)
 
 
 @both
@@ -14,3 +25,12 @@ def test_caught_where_a_row_name_stands_twice(edition: str) -> None:
     finding = caught(outcome, "W115", "B8", APPLICATIONS)
     assert finding.cells == ("B8", "L20")
     assert finding.field == "applications.disclosed.natural_person"
+
+
+@both
+def test_silent_where_a_number_stands_below_a_row_that_is_nearly_full(edition: str) -> None:
+    edit = put(PROCEEDINGS, A7=None, B7=3, C6=None)
+    outcome = checked(balanced(edition), edit)
+    silent(outcome, "W115")
+    caught(outcome, "W117", "B7", PROCEEDINGS)
+    assert read(made(balanced(edition), edit)).figures["proceedings.reconsideration.total"].value
