@@ -12,6 +12,7 @@ from govxlsx.desk.naming import (
     page_name,
     page_ordinals,
     report_name,
+    safe_name,
     with_source,
 )
 
@@ -97,3 +98,11 @@ def test_of_many_alike_none_is_tried_from_the_first_on() -> None:
 
     assert list(ordinals(["年报"] * 300, named, ())) == list(range(1, 301))
     assert len(tried) < 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("CON", "_CON"), ("con.x", "_con.x"), ("CON .x", "_CON .x"), ("CONX", "CONX"), (" ~$.", "_")],
+)
+def test_no_name_is_a_devices(text: str, name: str) -> None:
+    assert safe_name(text) == name

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from reports import balanced, made, read
 
 from govxlsx.desk.roster import Body, Roster, RosterError, load, parse
+from govxlsx.desk.roster.rows import rows
 from govxlsx.report.model import Agency
 
 CITY, COUNTY, BUREAU = "设区的市或自治州人民政府", "县级人民政府", "政府部门"
@@ -311,3 +312,15 @@ def test_a_quote_before_a_sign_goes_and_another_stays() -> None:
     text = "机关名称,机关类别,上级机关,电话\n甲局,政府部门,,{}\n"
     for written, phone in (("'+86-1", "+86-1"), ("'86-1", "'86-1")):
         assert parse(text.format(written).encode()).bodies[0].phone == phone
+
+
+def test_what_stands_beyond_two_hundred_columns_is_no_column() -> None:
+    book = Workbook()
+    book.active.append(["机关名称", "机关类别", "上级机关"])
+    book.active.append(["永宁市档案局", BUREAU])
+    book.active.cell(2, 200, "近")
+    book.active.cell(2, 201, "远")
+    stream = BytesIO()
+    book.save(stream)
+    (_, body) = rows(stream.getvalue(), "名册.xlsx")
+    assert (len(body.cells), body.cells[-1]) == (200, "近")

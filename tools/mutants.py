@@ -34,16 +34,18 @@ PATIENCE = 240  # seconds of processor time: a mutant that goes on for ever is k
 AREAS = {
     "arithmetic": (
         "report/arithmetic.py report/wide.py",
-        "rules/test_s3* test_wide.py test_sums.py",
+        "rules/test_s3* test_wide.py test_hints.py test_sums.py",
     ),
     "reading": (
         "reading/*.py",
-        "test_data.py workbooks/test_kinds_[fstv]* rules/test_[wv]* test_frames.py",
+        "test_data.py workbooks/test_[ces]* test_narrative.py workbooks/test_kinds_[fstv]* "
+        "rules/test_[wv]* test_frames.py",
     ),
     "interchange": ("report/interchange.py", "test_interchange.py"),
     "checking": (
         "checking/*.py",
-        "test_told.py test_hints.py test_prose.py test_previous.py rules test_likeness.py",
+        "test_told.py test_hints.py test_prose.py test_bodies.py test_previous.py rules "
+        "test_likeness.py",
     ),
     "readback": ("word/readback.py", "test_readback.py"),
 }
