@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -128,24 +128,16 @@ def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bo
     return not more and all(each.field in told and each.field in _WHOLES for each in claims)
 
 
-def _is_new(words: Iterable[Token]) -> bool:
+def _is_new(words: Sequence[Token]) -> bool:
     """Tell whether words tell what came in this year, and of nobody: 受理3件，其中新收2件."""
-    new = False
-    for each in words:
-        if each.kind is Kind.UNKNOWN:
-            return False
-        new = new or (each.kind is Kind.RECEIVE and each.meaning == NEW)
-    return new
+    told = [each.meaning for each in words if each.kind in (Kind.RECEIVE, Kind.UNKNOWN)]
+    return NEW in told and all(each.kind is not Kind.UNKNOWN for each in words)
 
 
 def _denied(left: list[Token]) -> bool:
     """Tell whether words are denied, and not only why: 未…, but not 因未制作不能提供."""
-    for each in left:
-        if each.kind is Kind.CAUSE and each.meaning in WHY:
-            return False
-        if each.kind is Kind.NEGATION:
-            return True
-    return False
+    why = (each for each in left if each.kind is Kind.NEGATION or each.meaning in WHY)
+    return next(why).kind is Kind.NEGATION
 
 
 REMEMBERED = 8

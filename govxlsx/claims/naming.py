@@ -34,7 +34,8 @@ def _beside_or_before(piece: Piece, count: Token, thread: Thread, opener: str) -
     if piece.terms:
         return piece.terms
     if piece.reached:
-        return _reached(thread)
+        # 增至83件 is of what was named before, or of what the last number was of.
+        return _named_before(thread) if heads(thread.named) else list(thread.terms)
     again = thread.dated and Kind.PRESENT in piece.kinds and piece.kinds <= _DATING
     if not again:
         alone = not count.unit and opener != ":"
@@ -50,15 +51,10 @@ def _beside_or_before(piece: Piece, count: Token, thread: Thread, opener: str) -
     return before or (_titled(thread.named) if opener == ":" else [])
 
 
-def _reached(thread: Thread) -> list[Token]:
-    """Return what 增至83件 is of."""
-    return _named_before(thread) if heads(thread.named) else list(thread.terms)
-
-
 def _named_before(thread: Thread) -> list[Token]:
     """Return what the clause before names that a number can be of, unless it is of one body."""
     before = heads(thread.named)
-    if before and before[0].kind in _STAGES and _is_of_one(thread.named):
+    if before and before[0].kind in _STAGES and any(each.meaning in _MOST for each in thread.named):
         return []
     kinds = {each.kind for each in thread.named}
     if {Kind.WHOLE, Kind.RECEIVE, Kind.APPLICANT} <= kinds:
@@ -68,12 +64,8 @@ def _named_before(thread: Thread) -> list[Token]:
     return [*before, *about] if before else []
 
 
-def _is_of_one(named: tuple[Token, ...]) -> bool:
-    """Tell whether a number is of the one that has most: 市资源局办理申请最多，达412件."""
-    return any(each.meaning in _MOST for each in named)
-
-
 _MOST = ("最多", "居首", "居首位", "居前列", "首位", "榜首", "前列", "最高")
+"""What says that a number is of the one that has most: 市资源局办理申请最多，达412件."""
 
 
 def _titled(named: tuple[Token, ...]) -> list[Token]:

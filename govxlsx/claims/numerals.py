@@ -88,7 +88,5 @@ def shares(count: int, base: int, decimals: int) -> tuple[Decimal, Decimal] | No
 def rounded(value: Number, step: Decimal) -> tuple[Decimal, Decimal]:
     """Return a value rounded to a step and cut off to it."""
     places = Decimal(value) / step
-    return (
-        places.to_integral_value(ROUND_HALF_UP) * step,
-        places.to_integral_value(ROUND_DOWN) * step,
-    )
+    near, down = map(places.to_integral_value, (ROUND_HALF_UP, ROUND_DOWN))
+    return near * step, down * step

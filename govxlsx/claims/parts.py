@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from govxlsx.claims import units
 from govxlsx.claims.model import Claim, Kind, Piece, Token
 from govxlsx.claims.scanning import BODY
@@ -126,12 +128,8 @@ def _is_led(piece: Piece) -> bool:
     """Tell whether a body stands right before what was done: 住建局受理, 住建局今年收到."""
     if piece.kinds.isdisjoint(_VERBS):
         return False
-    last = None
-    for each in piece.left:
-        if last is not None and last.meaning in _BODIES and each.kind in _VERBS:
-            return True
-        last = last if each.kind is Kind.PRESENT else each
-    return False
+    words = [each for each in piece.left if each.kind is not Kind.PRESENT]
+    return any(last.meaning in _BODIES and each.kind in _VERBS for last, each in pairwise(words))
 
 
 _BODIES = (BODY, "中心")

@@ -114,10 +114,8 @@ def _continued(sentence: list[Clause]) -> list[Clause]:
 
 def _is_apiece(clause: Clause) -> bool:
     """Tell whether a clause begins with 分别, or with 本年分别."""
-    for each in clause.tokens:
-        if each.kind is not Kind.PRESENT:
-            return each.kind is Kind.EACH
-    return False
+    kinds = (each.kind for each in clause.tokens if each.kind is not Kind.PRESENT)
+    return next(kinds, None) is Kind.EACH
 
 
 def _only_compares(clause: Clause) -> bool:

@@ -110,28 +110,16 @@ _COUNTED_APART = (Kind.QUANTITY, Kind.APPLICANT, Kind.JOIN, Kind.QUANTITY, Kind.
 
 def lettered(tokens: list[Token]) -> list[Token]:
     """Return the tokens with 来信 beside other channels told as one of them: 网络、来信、当面."""
-    found: list[Token] = []
-    for at, each in enumerate(tokens):
-        letter = each.kind is Kind.FOREIGN and each.meaning == LETTER
-        if letter and (_follows_channel(found) or _before_channel(tokens, at)):
-            found.append(replace(each, kind=Kind.CHANNEL))
-        else:
-            found.append(each)
-    return found
-
-
-def _follows_channel(before: list[Token]) -> bool:
-    """Tell whether a 、 stands right before, and a channel with or without its number before it."""
-    if len(before) < 2 or before[-1].kind is not Kind.JOIN:
-        return False
-    counted = before[-2].kind is Kind.QUANTITY and len(before) > 2
-    return before[-3 if counted else -2].kind is Kind.CHANNEL
-
-
-def _before_channel(tokens: list[Token], at: int) -> bool:
-    behind = tokens[at + 1 : at + 4]
-    behind = behind[1:] if behind and behind[0].kind is Kind.QUANTITY else behind
-    return [each.kind for each in behind[:2]] == [Kind.JOIN, Kind.CHANNEL]
+    row = [each for each in tokens if each.kind is not Kind.QUANTITY]
+    kinds = [each.kind for each in row]
+    told: set[int] = set()
+    for at, each in enumerate(row):
+        beside = kinds[at + 1 : at + 3] == [Kind.JOIN, Kind.CHANNEL]
+        beside = beside or kinds[max(0, at - 2) : at] == [Kind.CHANNEL, Kind.JOIN]
+        if beside and each.kind is Kind.FOREIGN and each.meaning == LETTER:
+            kinds[at] = Kind.CHANNEL
+            told.add(each.start)
+    return [replace(each, kind=Kind.CHANNEL) if each.start in told else each for each in tokens]
 
 
 def filed(tokens: list[Token]) -> list[Token]:

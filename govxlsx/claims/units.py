@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 
@@ -43,8 +44,5 @@ BODIES = frozenset(
 )
 """Units of bodies: what they have or have not is no figure of the report."""
 
-COUNTING = "|".join(
-    each.replace("(", r"\(").replace(")", r"\)")
-    for each in sorted((*CASES, *PUBLISHED), key=len, reverse=True)
-)
+COUNTING = "|".join(map(re.escape, sorted((*CASES, *PUBLISHED), key=len, reverse=True)))
 """A pattern of the units of lists and shares."""

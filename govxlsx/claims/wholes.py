@@ -29,7 +29,8 @@ def followed(tokens: list[Token], thread: Thread, opener: str) -> list[Claim]:
     whole = bracket or any(each.kind is Kind.WHOLE for each in tokens)
     whole = whole or claim.value == 1 or tokens[0].meaning == ASKER
     if cases and tokens[0].kind is Kind.WHOLE and tokens[-1].kind is Kind.UNDECIDED:
-        return [_pending(each, tokens[-1]) for each in _all_told(claim, thread)]
+        row = _all_told(claim, thread)
+        return [Claim(f"{one.field}.pending", one.value, one.start, tokens[-1].end) for one in row]
     return _said_of_all(tokens, claim, thread, cases=cases, whole=whole)
 
 
@@ -99,18 +100,11 @@ def _all_told(claim: Claim, thread: Thread) -> list[Claim]:
     return alike if both and not ended and len(alike) > 1 else [claim]
 
 
-def _pending(claim: Claim, last: Token) -> Claim:
-    return Claim(f"{claim.field}.pending", claim.value, claim.start, last.end)
-
-
 def _is_by(tokens: list[Token], place: int) -> bool:
     """Tell whether 个人 are who applied: 均为个人申请; not 均已告知公民."""
     last = tokens[place - 1] if place else None
-    return last is not None and last.kind is Kind.WHOLE and tokens[place].start - last.end <= _NEAR
-
-
-_NEAR = 1
-"""So many characters stand between 均 and who applied: 为, 由."""
+    # No more than 为 or 由 may stand between.
+    return last is not None and last.kind is Kind.WHOLE and tokens[place].start - last.end <= 1
 
 
 _OF_ALL = ((CONCLUDED, Kind.GROUP), (RECEIVED, Kind.APPLICANT))

@@ -26,7 +26,8 @@ def decides(terms: list[Token]) -> bool:
     if Kind.PROCEEDING not in kinds or (Kind.RECEIVE not in kinds and Kind.HANDLE not in kinds):
         return False
     taking = next(each for each in terms if each.kind in (Kind.RECEIVE, Kind.HANDLE))
-    if any(_is_decider(each) and each.start < taking.start for each in terms):
+    deciders = (each for each in terms if each.kind is Kind.CLIENT)
+    if any(each.meaning == RECONSIDERATION and each.start < taking.start for each in deciders):
         return True
     if taking.meaning == GOT and _is_bare(terms):
         return False
@@ -38,15 +39,11 @@ def _is_bare(terms: list[Token]) -> bool:
 
     Who decides them receives 行政复议申请, 行政复议案件.
     """
-    longest = len("行政复议")
-    return all(each.end - each.start <= longest for each in terms if each.kind is Kind.PROCEEDING)
+    cases = (each for each in terms if each.kind is Kind.PROCEEDING)
+    return all(each.end - each.start <= len("行政复议") for each in cases)
 
 
 _OURS = (Kind.INFO, Kind.APPLICATION, Kind.BRINGING)
-
-
-def _is_decider(token: Token) -> bool:
-    return token.kind is Kind.CLIENT and token.meaning == RECONSIDERATION
 
 
 def outcomes(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Reading]:
