@@ -11,18 +11,18 @@ from xdist.scheduler import LoadScopeScheduling
 LONGEST_FIRST = tuple(
     f"tests/{name}.py"
     for name in (
-        *("test_mail_server", "test_serve_hostile", "test_archive_killed", "test_batch"),
-        *("test_signals", "test_surroundings", "test_annotation", "test_cluster", "test_rollup"),
-        *("test_serve_browser", "test_libreoffice", "test_archive", "test_template", "test_sums"),
-        *("workbooks/test_kinds_refused", "workbooks/test_kinds_structure", "fuzz/test_fuzz"),
-        *("rules/test_work_of_text_rules", "workbooks/test_kinds_large", "test_page_axe"),
-        *("workbooks/test_kinds_values", "workbooks/test_kinds_round_trip", "test_wheel"),
-        *("test_print", "test_serve", "test_handout", "test_masking", "test_wide", "test_handbook"),
-        *("published/test_shapes", "test_word_ruler", "test_nothing_lost", "test_start"),
-        *("test_printing", "test_desk_pages_browser", "publication/test_published"),
+        *("test_mail_server", "test_serve_hostile", "test_archive_killed", "test_libreoffice"),
+        *("test_serve_browser", "test_cluster", "test_batch", "test_signals", "test_annotation"),
+        *("workbooks/test_kinds_refused", "workbooks/test_kinds_structure", "test_rollup"),
+        *("rules/test_work_of_text_rules", "test_sums", "workbooks/test_kinds_values"),
+        *("test_surroundings", "test_print", "test_page_axe", "test_archive", "test_template"),
+        *("fuzz/test_fuzz", "published/test_shapes", "workbooks/test_kinds_round_trip"),
+        *("workbooks/test_kinds_large", "test_wheel", "test_handout", "test_word_ruler"),
+        *("test_desk_pages_browser", "test_start", "test_masking", "test_cli", "test_serve"),
+        *("publication/test_pages", "rules/test_w131_shifted_row", "test_printing", "test_wide"),
     )
 )
-"""Modules of five seconds and more: begun last, they would be waited for."""
+"""Modules of three seconds and more: begun last, they would be waited for."""
 
 
 def _module(nodeid: str) -> str:

@@ -97,6 +97,13 @@ def test_a_reply_in_a_thread_is_told_once_and_the_stand_in_is_not() -> None:
     assert alone.text.endswith("已核对")
 
 
+def test_a_mend_that_was_cut_is_ours_to_its_end() -> None:
+    cut = "【错误 S301】总计少 98。\n怎么办：请核对。再看它下面的那一格…"
+    assert notes([Beside(BesideKind.COMMENT, (5, 9), cut)]) == []
+    (told,) = notes([Beside(BesideKind.COMMENT, (5, 9), cut.removesuffix("…"))])
+    assert told.text == "再看它下面的那一格"
+
+
 @both
 def test_a_comment_lies_beside_no_cell(edition: str) -> None:
     silent(checked(balanced(edition), _comment), "W129")
