@@ -22,6 +22,7 @@ _REASONS = {
     errno.EISDIR: "这个名字是一个文件夹，不是文件",
     errno.EBADF: "它是关闭的",
     errno.EIO: "设备读写出错",
+    **dict.fromkeys((errno.EACCES, errno.EPERM), "没有权限，请检查文件和文件夹的权限"),
 }
 
 PREFIX, SUFFIX = ".govxlsx-", ".tmp"

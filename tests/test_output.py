@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 
 from govxlsx.errors import OutputError
-from govxlsx.output import refuse_existing, sweep, write_file, write_pieces
+from govxlsx.output import reason_of, refuse_existing, sweep, write_file, write_pieces
 
 
 @pytest.fixture
@@ -149,3 +150,8 @@ def test_a_name_too_long_is_one_sentence(tmp_path: Path, name: str) -> None:
 def test_a_read_only_folder_is_one_sentence(read_only: Path) -> None:
     with pytest.raises(OutputError, match=r"^无法写入“.*”：没有写入权限.*只读的。$"):
         write_file(read_only / "a.docx", b"new")
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM])
+def test_what_may_not_be_read_is_said_in_words(number: int) -> None:
+    assert reason_of(OSError(number, "")) == "没有权限，请检查文件和文件夹的权限"

@@ -9,8 +9,8 @@ from govxlsx.errors import UnusableWorkbookError
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id, edition_of_year
 from govxlsx.form.editions.model import Part
-from govxlsx.reading import displaced, leftovers, prose, sheets, sums, tables
 from govxlsx.reading import edition as editions
+from govxlsx.reading import leftovers, prose, sheets, sums, tables
 from govxlsx.report.figure import Figure, Paragraph, State
 from govxlsx.report.model import NARRATIVES, Agency, Explanation, Notice, Remark, Report
 from govxlsx.report.narrative import drop_bare_headings, paragraphs
@@ -118,7 +118,7 @@ class _Assembly:
         words.used |= table.used
         words.unseen += table.unseen
         found = tables.read(sheet, table)
-        aside = displaced.displaced(self.edition, part.table, found, table.totals)
+        aside = tables.aside(self.edition, part, table, found)
         if aside is not None:
             self.remarks.append(aside)
             found |= dict.fromkeys(aside.fields, _MISSING)

@@ -22,7 +22,6 @@ from govxlsx.report.model import Notice, Remark
 _MOST_BLANKS = 3
 """No more cells are deleted or inserted at once than a person would not notice."""
 
-_MOST_TRIED = 1000
 _ALONG = {
     True: {"what": "列", "against": "行名的行", "back": "上移", "on": "下移"},
     False: {"what": "行", "against": "表头的列", "back": "左移", "on": "右移"},
@@ -54,14 +53,10 @@ def displaced(
     Its ``fields`` are all that cannot be read for it. ``own`` has the parts of totals that are the
     template's own sums: these hold wherever their parts stand, and are lost with them.
     """
-    if not any(figure.state is State.BLANK for figure in figures.values()):
-        return None
     table = _Table(edition, table_id, figures, own)
     if len(table.broken) < 2:
         return None
-    guesses = (each for number, each in zip(range(_MOST_TRIED), table.guesses(), strict=False))
-    proven = [each for guess in guesses if (each := table.proven(guess)) is not None]
-    best = max(proven, default=None, key=lambda each: (each[0], len(each[1].values)))
+    best = max(table.proven(), default=None, key=lambda each: (each[0], len(each[1].values)))
     return table.remark(best[1]) if best is not None else None
 
 
@@ -92,10 +87,28 @@ class _Table:
             for each in _sums(edition.id, table_id)
             if all(one in self.values and one not in own for one in each.fields)
         ]
-        self.broken = {each for each in self.sums if _gap(each, self.values)}
+        gaps = enumerate(_gap(each, self.values) for each in self.sums)
+        self.broken = {place for place, gap in gaps if gap}
+        self.holders: dict[str, list[int]] = {}
+        for place, each in enumerate(self.sums):
+            for one in each.fields:
+                self.holders.setdefault(one, []).append(place)
 
-    def guesses(self) -> Iterator[_Guess]:
-        """Yield every way in which figures may have been moved to leave the blanks there are."""
+    def proven(self) -> Iterator[tuple[int, _Guess]]:
+        """Yield the guesses that hold, each with how many broken sums prove it."""
+        for guesses in self._guesses():
+            for guess in guesses:
+                held = self._tried(guess)
+                if held is None:
+                    break  # a guess that moves more moves what contradicts this one, too
+                if held[0]:
+                    yield held
+
+    def _guesses(self) -> Iterator[Iterator[_Guess]]:
+        """Yield the ways in which figures may have been moved to leave the blanks there are.
+
+        Each moves more figures than the one before it.
+        """
         for upright in (True, False):
             lines = self._lines(upright)
             runs = [(run, line) for line in lines for run in self._blanks(line)]
@@ -107,7 +120,8 @@ class _Table:
                 if alike and len(beside) > 1:
                     sets.append(beside)
                 for each in sets:
-                    yield from _put_back(each, upright, start, count, self.values)
+                    yield _moved_back(each, upright, start, count, self.values)
+                    yield _moved_on(each, upright, start, count, self.values)
 
     def _lines(self, upright: bool) -> list[Line]:
         at = {field_id: position(self.figures[field_id].at.cell) for field_id in self.values}  # type: ignore[union-attr]
@@ -124,41 +138,46 @@ class _Table:
                 yield place, count
             place += count
 
-    def proven(self, guess: _Guess) -> tuple[int, _Guess] | None:
+    def _tried(self, guess: _Guess) -> tuple[int, _Guess] | None:
         """Return how many broken sums hold by a guess that do not tell what is lost, and the guess.
 
-        What is lost has its value then, where the sums tell it. None where one of the sums that the
-        guess touches does not hold, what is lost would be negative, or nothing is proved.
+        What is lost has its value then, where the sums tell it. 0 where nothing is proved, None
+        where a sum of which nothing is lost does not hold.
         """
         values: dict[str, Number | None] = {**self.values, **guess.values}
-        waiting = [each for each in self.sums if not guess.values.keys().isdisjoint(each.fields)]
-        held = 0
+        touched = dict.fromkeys(each for one in guess.values for each in self.holders.get(one, ()))
+        waiting, held = [*touched], 0
         while waiting:
-            left: list[Sum] = []
-            for each in waiting:
+            left: list[int] = []
+            for place in waiting:
+                each = self.sums[place]
                 lost = [one for one in each.fields if values[one] is None]
                 if len(lost) > 1:
-                    left.append(each)
+                    left.append(place)
                     continue
                 gap = _gap(each, values)
                 if lost:
                     values[lost[0]] = -gap if lost[0] in each.totals else gap
-                    if values[lost[0]] < 0:  # type: ignore[operator]
-                        return None
-                elif gap:
-                    return None
+                    if gap and (gap > 0) is (lost[0] in each.totals):
+                        return 0, guess  # less than nothing was lost
+                elif not gap:
+                    held += place in self.broken
+                elif any(guess.values.get(one, 0) is None for one in each.fields):
+                    return 0, guess
                 else:
-                    held += each in self.broken
+                    return None
             if len(left) == len(waiting):
                 break
             waiting = left
-        if held < 1 or (held < 2 and not self._mends_all(guess)):
-            return None
+        if held < 2 and not self._mends_all(guess):
+            held = 0
         return held, guess._replace(values={each: values[each] for each in guess.values})
 
     def _mends_all(self, guess: _Guess) -> bool:
         """Tell whether a guess touches every broken sum of the table."""
-        return all(not guess.values.keys().isdisjoint(each.fields) for each in self.broken)
+        return not any(
+            guess.values.keys().isdisjoint(self.sums[each].fields) for each in self.broken
+        )
 
     def _aside(self, guess: _Guess) -> list[str]:
         """Return the figures that stand aside: not those at the end that would be what they are."""
@@ -205,10 +224,10 @@ class _Table:
         return lost
 
 
-def _put_back(
+def _moved_back(
     lines: tuple[Line, ...], upright: bool, start: int, count: int, values: Mapping[str, Number]
 ) -> Iterator[_Guess]:
-    """Yield guesses by which a run of blanks came to be: from before it, from behind it."""
+    """Yield guesses by which a run of blanks came to be from cells deleted before it."""
     end = start + count
     for first in range(start - 1, -1, -1):
         moved = {
@@ -218,7 +237,13 @@ def _put_back(
         }
         if _changes(moved, values):
             yield _Guess(lines, upright, True, moved)
-    for last in range(end, len(lines[0])):
+
+
+def _moved_on(
+    lines: tuple[Line, ...], upright: bool, start: int, count: int, values: Mapping[str, Number]
+) -> Iterator[_Guess]:
+    """Yield guesses by which a run of blanks was inserted, and figures behind it pushed out."""
+    for last in range(start + count, len(lines[0])):
         moved = {
             line[place]: values[line[place + count]] if place + count <= last else None
             for line in lines

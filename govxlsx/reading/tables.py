@@ -14,9 +14,9 @@ from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.form.editions.tables import Field
-from govxlsx.reading import carried_off, figures, labels, leftovers, prose, shifted, sums
+from govxlsx.reading import carried_off, displaced, figures, labels, leftovers, prose, shifted, sums
 from govxlsx.reading.search import Located
-from govxlsx.report.figure import Figure
+from govxlsx.report.figure import Figure, State
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import shortened
 from govxlsx.workbook import Sheet
@@ -56,6 +56,16 @@ def read(sheet: Sheet, table: Plan) -> dict[str, Figure]:
     for field, place, at, calculated in table.numbered:
         found[field.id] = figure(numbers[place], field, at, calculated)
     return found
+
+
+def aside(edition: Edition, part: Part, table: Plan, found: Mapping[str, Figure]) -> Remark | None:
+    """Return the remark upon figures that the sums prove to stand aside, None where none does.
+
+    Where no cell is blank, none was deleted or inserted.
+    """
+    if all(figure.state is not State.BLANK for figure in table.figures.values()):
+        return None
+    return displaced.displaced(edition, part.table, found, table.totals)
 
 
 def _plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
