@@ -336,6 +336,20 @@ def test_new_carries_over_from_the_previous_report(tmp_path: Path, kind: str) ->
     assert made_data["figures"]["applications.received.natural_person"] is None
 
 
+def test_new_says_whose_last_report_it_was(tmp_path: Path) -> None:
+    figure = {"applications.carried_out.natural_person": "约13812345678"}
+    write(tmp_path / "last.xlsx", balanced("2021", year=2023, figures=figure))
+    words = ("new", "--year", "2024", "--previous", "last.xlsx", "-o")
+    same = run(*words, "a.xlsx", "--agency", "永宁市 档案局", cwd=tmp_path)
+    assert (same.returncode, "请核对" in same.stderr) == (0, False)
+    assert "上年填的是“约138******78”" in same.stderr
+    other = run(*words, "b.xlsx", "--agency", "永宁市水利局", cwd=tmp_path)
+    assert other.returncode == 0
+    assert "上年报告是“永宁市档案局”的，这份是“永宁市水利局”的" in other.stderr
+    folder = run("new", "--year", "2024", "--previous", ".", "-o", "c.xlsx", cwd=tmp_path)
+    assert (folder.returncode, "“.”是文件夹" in folder.stderr) == (2, True)
+
+
 def test_new_refuses_a_previous_report_of_another_year(tmp_path: Path) -> None:
     write(tmp_path / "last.xlsx", balanced("2021", year=2022))
     done = run("new", "--year", "2024", "--previous", "last.xlsx", "-o", "a.xlsx", cwd=tmp_path)

@@ -13,6 +13,7 @@ from govxlsx.desk import naming
 from govxlsx.errors import InterchangeError, UnusableWorkbookError, UsageError
 from govxlsx.form.editions.model import Edition
 from govxlsx.output import refuse_existing, write_file
+from govxlsx.personal import masked
 from govxlsx.report.interchange import Interchange
 
 
@@ -62,7 +63,7 @@ def new(
     if data is not None:
         content = _given(data, edition, year)
     if previous is not None:
-        content = _with_last_year(content, previous)
+        content = _with_last_year(content, previous, agency or content.agency.name)
     if agency:
         content = replace(content, agency=replace(content.agency, name=agency))
     if output is None:
@@ -87,15 +88,21 @@ def _given(path: Path, edition: Edition, year: int) -> Interchange:
     return content
 
 
-def _with_last_year(content: Interchange, path: Path) -> Interchange:
+def _with_last_year(content: Interchange, path: Path, name: str) -> Interchange:
     from govxlsx.checking import refusal
     from govxlsx.desk.handout.carrying import carried_over, load
+    from govxlsx.report.identity import agency_key
 
+    if path.is_dir():
+        raise UsageError(f"--previous 要写一份报告，“{path}”是文件夹；文件夹与 --roster 一起用。")
     try:
         last = load(path)
     except UnusableWorkbookError as error:
         raise UsageError(f"上年报告“{path}”用不了：{refusal.sentence(error)}") from error
     filled, untaken = carried_over(content, last)
+    other = last.agency.shown
+    if name and other and agency_key(name) != agency_key(last.agency.name):
+        say(f"上年报告是“{other}”的，这份是“{masked(name)}”的：沿用了它的资料和结转数，请核对。")
     for sentence in untaken:
         say(sentence)
     return filled

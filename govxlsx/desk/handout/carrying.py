@@ -7,6 +7,7 @@ from pathlib import Path
 
 from govxlsx.errors import InterchangeError, UsageError
 from govxlsx.form.editions import edition_by_id
+from govxlsx.personal import masked
 from govxlsx.published.data import parsed
 from govxlsx.regular import read_regular
 from govxlsx.report.figure import Number
@@ -49,7 +50,7 @@ def carried_over(content: Interchange, last: Interchange) -> tuple[Interchange, 
         value = last.figures.get(f"applications.carried_out.{field.column}")
         if isinstance(value, str):
             untaken.append(
-                f"上年结转没有带入“{field.column_label}”：上年填的是“{value}”，不是数字。"
+                f"上年结转没有带入“{field.column_label}”：上年填的是“{masked(value)}”，不是数字。"
             )
         elif value is not None:
             carried[field.id] = value
