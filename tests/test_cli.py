@@ -235,6 +235,19 @@ def test_which_files_of_a_folder_are_taken(desk: Path) -> None:
     assert {each["path"] for each in as_json(desk, "收件/*.xlsx")["files"]} >= {"收件/a.xlsx"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "paths"),
+    [
+        ("good.xlsx ./good.xlsx", ["good.xlsx"]),
+        ("./good.xlsx good.xlsx", ["./good.xlsx"]),
+        ("./good.xlsx .", ["./good.xlsx", "bad.xlsx", "none.xlsx"]),
+        (". ./good.xlsx", ["bad.xlsx", "good.xlsx", "none.xlsx"]),
+    ],
+)
+def test_a_file_counts_once_however_it_is_spelled(desk: Path, typed: str, paths: list[str]) -> None:
+    assert [each["path"] for each in as_json(desk, *typed.split())["files"]] == paths
+
+
 def test_nothing_but_skipped_files_is_unusable(desk: Path) -> None:
     (desk / "b.txt").write_bytes(b"")
     done = run("check", "b.txt", cwd=desk)

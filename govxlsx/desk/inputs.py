@@ -34,7 +34,7 @@ def collect(typed: Iterable[str], roster: Path | None = None) -> Intake:
     """
     walk = _Walk(roster)
     for each in _expanded(typed):
-        walk.take(each)
+        walk.given(each)
     return Intake(tuple(walk.files), tuple(walk.skipped), tuple(walk.archives))
 
 
@@ -79,6 +79,14 @@ class _Walk:
         self.skipped: dict[str, None] = {}
         self.archives: dict[str, None] = {}
         self.seen: set[Identity | None] = set()
+        self.typed: set[str] = set()
+
+    def given(self, path: str) -> None:
+        """Take in what was typed; a.xlsx and ./a.xlsx are one."""
+        plain = os.path.normpath(path)
+        if plain not in self.typed and plain not in self.files and plain not in self.skipped:
+            self.take(path)
+            self.typed.add(plain)
 
     def take(self, path: str) -> None:
         """Take in a file or a folder."""
@@ -89,6 +97,8 @@ class _Walk:
 
     def file(self, path: str) -> None:
         """Take in a file: to be read, to be refused, or to be passed over and named."""
+        if path in self.typed:
+            return
         suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122 - see _within
         known = suffix in READ | REFUSED or not os.path.exists(path)  # noqa: PTH110
         (self.files if known else self.skipped).setdefault(path)
