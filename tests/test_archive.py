@@ -19,7 +19,7 @@ import pytest
 from archive_desk import NAME, archive, digest, problems, registered, stored, workbook
 from command import run
 from needs import program
-from reports import GUIDE, balanced, both, made, put
+from reports import GUIDE, balanced, both, check_of, made, put
 
 from govxlsx.checking.catalogue import rules
 from govxlsx.checking.examination import examine
@@ -31,6 +31,7 @@ from govxlsx.errors import UnusableWorkbookError
 from govxlsx.publication import page as publication
 from govxlsx.publication.pdf import pdfs
 from govxlsx.reading import read
+from govxlsx.report.model import Explanation
 from govxlsx.version import MAKER
 from govxlsx.word.readback import differences
 
@@ -466,3 +467,13 @@ def test_a_register_of_many_submissions_is_read_to_its_end(tmp_path: Path) -> No
             f"{number}.xlsx" for number in range(1001)
         ]
         assert list(register.submissions(2024)) == []
+
+
+def test_strict_takes_explained_warnings(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", figures={"disclosure.regulations.issued": "—"})
+    codes = sorted({each.code for each in check_of(path.read_bytes()).findings})
+    told = tuple(Explanation(each, "没有发生。") for each in codes)
+    workbook(path, figures={"disclosure.regulations.issued": "—"}, explanations=told)
+    assert codes
+    assert archive(tmp_path, "a.xlsx", "--strict")[0] == 0
+    assert registered(tmp_path)["a.xlsx"].accepted

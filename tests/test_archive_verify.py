@@ -16,8 +16,9 @@ import pytest
 from archive_desk import archive, problems, registered, stored, verified, workbook
 from command import run
 
-from govxlsx.desk.archive import Archive, verify
+from govxlsx.desk.archive import Archive, Register, sql, verify
 from govxlsx.desk.archive.journal import announce
+from govxlsx.desk.archive.register import NAME
 from govxlsx.errors import GovxlsxError
 
 
@@ -244,3 +245,21 @@ def test_an_archive_on_a_read_only_share_is_verified(reader: Path) -> None:
 def test_archiving_on_a_read_only_share_is_one_sentence(reader: Path) -> None:
     with pytest.raises(GovxlsxError, match=r"：没有写入权限.*只读的。$"):
         Archive.open(reader, patience=0).tidy()
+
+
+def test_a_changed_document_is_compared_with_its_workbook_all_the_same(desk: Path) -> None:
+    path = desk / "档案" / place(desk, "document")
+    path.write_bytes(b"PK\x03\x04")
+    kinds = [kind for kind, where in problems(desk) if where == place(desk, "document")]
+    assert kinds == ["changed", "document"]
+
+
+def test_a_register_of_the_first_version_stays_what_it_is_where_it_is_only_read(
+    tmp_path: Path,
+) -> None:
+    with Register.open(tmp_path, create=True) as register:
+        register.rows("PRAGMA user_version = 1")
+    before = (tmp_path / NAME).read_bytes()
+    with Register.open(tmp_path) as register:
+        assert (register.totals(), register.has(sql.MENDS)) == ((0, 0), False)
+    assert (tmp_path / NAME).read_bytes() == before

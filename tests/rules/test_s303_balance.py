@@ -72,3 +72,16 @@ def test_a_total_column_is_not_told_to_follow_where_rows_are_wrong_too(edition: 
     by_cell = {each.cell: each.fix for each in outcome.findings if each.code == "S303"}
     assert list(by_cell) == [f"D{row}", f"J{row}"]
     assert "先改" not in by_cell[f"J{row}"]
+
+
+@both
+def test_a_blank_is_not_told_to_be_filled_in_for_the_balance(edition: str) -> None:
+    """Which of the four numbers is wrong, nobody can tell."""
+    told = []
+    for row in ("received", "carried_in", "concluded", "carried_out"):
+        field, total = f"applications.{row}.natural_person", f"applications.{row}.total"
+        less = int(figures(edition)[total] or 0) - int(figures(edition)[field] or 0)
+        outcome = checked(balanced(edition, figures={field: None, total: less}))
+        told += [each for each in outcome.findings if each.code == "S303"]
+    assert len(told) > 4
+    assert not [each.fix for each in told if "漏填" in each.fix]
