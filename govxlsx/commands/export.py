@@ -30,34 +30,28 @@ def export(
     intake = take_in(paths)
     if output is not None:
         refuse_existing(output, force=force, inputs=intake.files)
-    exported = _Exported(intake.files)
-    reports = iter(exported)
+    failed: list[str] = []
+    reports = _read(intake.files, failed)
     first = next(reports, None)
     if first is not None:
         several = len(intake.files) > 1
         all_reports = chain((first,), reports)
         deliver_pieces(_pieces(format_, all_reports, several=several), output, force=force)
     tell_skipped(intake.skipped)
-    raise typer.Exit(2 if exported.failed else 0)
+    raise typer.Exit(2 if failed else 0)
 
 
-class _Exported:
-    """The reports of the files that can be read, one at a time; the others are told of."""
+def _read(files: Sequence[str], failed: list[str]) -> Iterator[tuple[str, Report]]:
+    """Yield the reports of the files that can be read; the others are told of, and ``failed``."""
+    from govxlsx.checking.refusal import sentence
+    from govxlsx.reading import read
 
-    def __init__(self, files: Sequence[str]) -> None:
-        self.files = files
-        self.failed = False
-
-    def __iter__(self) -> Iterator[tuple[str, Report]]:
-        from govxlsx.checking.refusal import sentence
-        from govxlsx.reading import read
-
-        for path in self.files:
-            try:
-                yield path, read(path)
-            except UnusableWorkbookError as error:
-                say(f"{path}：{sentence(error)}")
-                self.failed = True
+    for path in files:
+        try:
+            yield path, read(path)
+        except UnusableWorkbookError as error:
+            say(f"{path}：{sentence(error)}")
+            failed.append(path)
 
 
 def _pieces(format_: str, reports: Iterable[tuple[str, Report]], *, several: bool) -> Iterator[str]:

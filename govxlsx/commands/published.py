@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from govxlsx.commands.options import argument, option
 from govxlsx.commands.streams import say
 from govxlsx.errors import GovxlsxError, UsageError
-
-if TYPE_CHECKING:
-    from govxlsx.desk.publications import Accepted
-    from govxlsx.published.comparison import Difference
-
 
 _MANY = 20
 """More differences than these are not listed where the report is another one."""
@@ -33,18 +28,21 @@ def published(
     """Compare published reports with the accepted ones."""
     from govxlsx.checking.refusal import sentence
     from govxlsx.desk import inputs
-    from govxlsx.desk.publications import Accepted
+    from govxlsx.desk.publications import accepted
+    from govxlsx.published.comparison import differences
+    from govxlsx.published.source import read
     from govxlsx.showing import screen
 
     paths = inputs.collect_published(files)
     if not paths:
         raise UsageError("没有找到已公布的报告（.html .docx .pdf .txt .md .doc .wps .rtf）。")
-    accepted = Accepted(against)
+    approved = accepted(against)
     page = screen.stdout()
     status = 0
     for path in paths:
         try:
-            found = _compared(path, accepted)
+            given = read(path)
+            found = differences(given, approved(given))
         except GovxlsxError as error:
             say(f"{path}：{sentence(error)}")
             status = 2
@@ -65,11 +63,3 @@ def published(
                 indent=2,
             )
     raise typer.Exit(status)
-
-
-def _compared(path: str, accepted: Accepted) -> list[Difference]:
-    from govxlsx.published.comparison import differences
-    from govxlsx.published.source import read
-
-    given = read(path)
-    return differences(given, accepted.of(given))

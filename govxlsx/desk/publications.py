@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from govxlsx.desk import previous
@@ -14,32 +16,24 @@ from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
 
 
-class Accepted:
-    """The accepted reports to compare with."""
+def accepted(path: Path) -> Callable[[Published], Report]:
+    """Return what finds the accepted report of the same agency and year as a published one.
 
-    def __init__(self, path: Path) -> None:
-        """Look at an archive's folder, or at a workbook. Raises ArchiveError."""
-        self._only = ""
-        self._places: dict[tuple[str, int | None], Path] = {}
-        if (path / NAME).is_file():
-            self._places = {
-                (each.agency_key, each.year): workbook for each, workbook in current(path)
-            }
-        elif path.is_dir():
-            raise no_archive(path)
-        else:
-            self._only = str(path)
+    ``path`` is an archive's folder, or a workbook. Raises ArchiveError; what finds the report
+    raises PublishedError where the archive has none, and what reading it raises.
+    """
+    if (path / NAME).is_file():
+        places = {(each.agency_key, each.year): workbook for each, workbook in current(path)}
+        return partial(_archived, places)
+    if path.is_dir():
+        raise no_archive(path)
+    return lambda _: previous.read(str(path))
 
-    def of(self, published: Published) -> Report:
-        """Return the accepted report of the same agency and year.
 
-        Raises PublishedError where the archive has none, and what reading it raises.
-        """
-        if self._only:
-            return previous.read(self._only)
-        report = published.report
-        place = self._places.get((agency_key(report.agency.name), report.year))
-        if place is None:
-            name = report.agency.name or "（没有认出机关名称）"
-            raise PublishedError(f"归档里没有“{name}”{report.year or '未写明'} 年度的报告。")
-        return previous.read(str(place))
+def _archived(places: Mapping[tuple[str, int | None], Path], published: Published) -> Report:
+    report = published.report
+    place = places.get((agency_key(report.agency.name), report.year))
+    if place is None:
+        name = report.agency.name or "（没有认出机关名称）"
+        raise PublishedError(f"归档里没有“{name}”{report.year or '未写明'} 年度的报告。")
+    return previous.read(str(place))
