@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_NAMED = 3
-"""So many files are named for which last year's report was of no use."""
-
 
 class Telling:
     """Tells of the results in the form that was asked for: each file's part is made by the crew."""
@@ -31,7 +28,7 @@ class Telling:
         self, work: Work, results: Results, skipped: Sequence[str], manner: Manner
     ) -> None:
         self.work, self.results, self.skipped, self.manner = work, results, skipped, manner
-        self.standings = Standings(_NAMED)
+        self.standings = Standings()
 
     def _told(self, tell: Tell[T]) -> Iterator[T]:
         """Yield what is told of each file; how it stands is taken in."""

@@ -26,7 +26,7 @@ def told(
 
     ``say`` tells of a failure, beside the output; ``manner`` how much is told of each result.
     """
-    standings = Standings(0)
+    standings = Standings()
     for number, result in enumerate(standings.across(results)):
         tell(page, result, manner)
         if result.outcome is None:

@@ -20,6 +20,9 @@ Tell = Callable[[int, Result], T]
 _LAST_YEAR = "Y5"
 """The family of the rules that compare with last year's report."""
 
+_NAMED = 3
+"""So many files are named for which last year's report was of no use."""
+
 
 class FileStanding(NamedTuple):
     """How a file stands, without its findings.
@@ -49,35 +52,28 @@ def standing(result: Result) -> FileStanding:
 class Standings:
     """How the files of a batch stand, added up while they are told of."""
 
-    def __init__(self, named: int) -> None:
+    def __init__(self) -> None:
         self.statuses: Counter[str] = Counter()
         self.failed = self.unexplained = False
         self.unused: list[tuple[str, str]] = []
-        """The first ``named`` files for which last year's report was of no use, with the reason."""
+        """The first files for which last year's report was of no use, with the reason."""
         self.unused_count = 0
-        self._named = named
-
-    def add(self, one: FileStanding) -> None:
-        """Take in how a file stands."""
-        self.statuses[one.status] += 1
-        self.failed = self.failed or one.failed
-        self.unexplained = self.unexplained or one.unexplained
-        if one.idle:
-            self.unused_count += 1
-            if len(self.unused) < self._named:
-                self.unused.append((one.path, one.idle))
 
     def over(self, told: Iterable[tuple[FileStanding, T]]) -> Iterator[T]:
         """Yield what is told of the files, taking in how they stand."""
         for one, what in told:
-            self.add(one)
+            self.statuses[one.status] += 1
+            self.failed = self.failed or one.failed
+            self.unexplained = self.unexplained or one.unexplained
+            if one.idle:
+                self.unused_count += 1
+                if len(self.unused) < _NAMED:
+                    self.unused.append((one.path, one.idle))
             yield what
 
     def across(self, results: Iterable[Result]) -> Iterator[Result]:
         """Yield results that are told of here, taking in how the files stand."""
-        for each in results:
-            self.add(standing(each))
-            yield each
+        return self.over((standing(each), each) for each in results)
 
 
 def told(results: Results, tell: Tell[T], crew: Crew) -> Iterator[tuple[FileStanding, T]]:
