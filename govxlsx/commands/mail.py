@@ -181,5 +181,4 @@ def _of_files(path: Path, tally: MailCounts) -> Iterator[Mail]:
 def _of_mailbox(box: Mailbox, opened: Archive) -> Iterator[Mail]:
     from govxlsx.desk.archive.correspondence import Correspondence
 
-    known = Correspondence(opened.register)
-    return box.letters(lambda place: known.known_at((place.mailbox, place.uidvalidity, place.uid)))
+    return box.letters(Correspondence(opened.register).known_at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from govxlsx.desk.archive.correspondence import MailHead
+from govxlsx.desk.archive.correspondence import MailboxPlace, MailHead
 from govxlsx.errors import GovxlsxError
 
 
@@ -24,15 +24,6 @@ class Attachment:
     def sha256(self) -> str:
         """The SHA-256 of the file."""
         return hashlib.sha256(self.data).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class MailboxPlace:
-    """Where a mail lies in a mailbox that counts its mails; it is not fetched twice."""
-
-    mailbox: str
-    uidvalidity: int
-    uid: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

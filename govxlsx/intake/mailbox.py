@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from govxlsx.desk.archive.correspondence import MailboxPlace
 from govxlsx.desk.notices.draft import Draft, eml
 from govxlsx.errors import UsageError
-from govxlsx.intake.letter import Mail, MailboxPlace, MailError
+from govxlsx.intake.letter import Mail, MailError
 from govxlsx.intake.parsing import letter
 from govxlsx.version import __version__
 

@@ -10,7 +10,8 @@ from email.message import Message
 from email.parser import BytesHeaderParser
 from email.utils import parseaddr, parsedate_to_datetime
 
-from govxlsx.intake.letter import Attachment, Mail, MailboxPlace, MailError
+from govxlsx.desk.archive.correspondence import MailboxPlace
+from govxlsx.intake.letter import Attachment, Mail, MailError
 from govxlsx.intake.names import decoded, file_name, raw, words
 from govxlsx.intake.parcels import Parcel
 from govxlsx.patterns import regex

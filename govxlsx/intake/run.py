@@ -138,7 +138,7 @@ class MailRun:
                 yield each
             elif each.place is not None and each.key not in seen:
                 with self.archive.register.writing():
-                    mails.lies_at(each.key, _where(each))
+                    mails.lies_at(each.key, each.place)
 
     def _spooled(self, letter: Mail) -> Iterator[str]:
         """Put the workbooks of a mail into the spool; yield their paths, relative to it."""
@@ -209,7 +209,7 @@ class MailRun:
         )
         mails.record(received, ((each.name, each.sha256) for each in letter.workbooks))
         if letter.place is not None:
-            mails.lies_at(letter.key, _where(letter))
+            mails.lies_at(letter.key, letter.place)
         return Dealt(letter, became, tuple(filed), unclear)
 
     def _handled(self, letter: Mail, file: Attachment, judged: Judged, filed: Filed) -> Handled:
@@ -224,12 +224,6 @@ class MailRun:
             document = judged.deposit.content(DOCUMENT)
         received = self._day(letter) or self.clock().date()
         return Handled(file, submission, received, until, judged.copy, document)
-
-
-def _where(letter: Mail) -> tuple[str, int, int]:
-    place = letter.place
-    assert place is not None
-    return (place.mailbox, place.uidvalidity, place.uid)
 
 
 def _became(handled: Handled) -> str:

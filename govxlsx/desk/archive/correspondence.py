@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from govxlsx.desk.archive import sql
 from govxlsx.desk.archive.register import Register
@@ -37,8 +38,12 @@ class Received(MailHead):
     draft: str = ""
 
 
-Where = tuple[str, int, int]
-"""Mailbox, UIDVALIDITY and UID."""
+class MailboxPlace(NamedTuple):
+    """Where a mail lies in a mailbox that counts its mails; it is not fetched twice."""
+
+    mailbox: str
+    uidvalidity: int
+    uid: int
 
 
 class Correspondence:
@@ -51,9 +56,9 @@ class Correspondence:
         """Tell whether a mail was dealt with."""
         return bool(self.register.rows(sql.LETTER_ID, (key,)))
 
-    def known_at(self, where: Where) -> bool:
+    def known_at(self, place: MailboxPlace) -> bool:
         """Tell whether the mail at a place of a mailbox was dealt with."""
-        return bool(self.register.rows(sql.KNOWN_LETTER_PLACE, where))
+        return bool(self.register.rows(sql.KNOWN_LETTER_PLACE, place))
 
     def record(self, mail: Received, enclosed: Iterable[tuple[str, str]]) -> None:
         """Enter a mail with the names and SHA-256 of its workbooks (in ``Register.writing``)."""
@@ -66,10 +71,10 @@ class Correspondence:
         for place, each in enumerate(enclosed):
             self.register.rows(sql.INSERT_ENCLOSED, (number, place, *each))
 
-    def lies_at(self, key: str, where: Where) -> None:
+    def lies_at(self, key: str, place: MailboxPlace) -> None:
         """Enter where a known mail lies (in ``Register.writing``)."""
         ((number,),) = self.register.rows(sql.LETTER_ID, (key,))
-        self.register.rows(sql.INSERT_PLACE, (*where, number))
+        self.register.rows(sql.INSERT_PLACE, (*place, number))
 
     def mails(self) -> tuple[Received, ...]:
         """Return all mails in the order in which they were dealt with."""
