@@ -255,3 +255,8 @@ def test_a_list_goes_on_with_what_was_done_to_documents() -> None:
 def test_carried_in_and_channels_in_other_words() -> None:
     assert told("收到申请30件，上年度结转办理件1件。") == {RECEIVED: 30, CARRIED_IN: 1}
     assert told("收到依申请公开14件（其中信件申请10件，网络申请4件）。") == {RECEIVED: 14}
+
+
+def test_not_even_one_is_none() -> None:
+    assert told("全年未收到1件政府信息公开申请。") == {RECEIVED: 0}
+    assert told("全年未收到2件政府信息公开申请。") == {}

@@ -4,6 +4,8 @@ from decimal import Decimal
 
 from reports import APPLICATIONS, balanced, both, caught, checked, figures, given, silent
 
+from govxlsx.report.model import Explanation
+
 
 @both
 def test_silent_on_a_balanced_report(edition: str) -> None:
@@ -50,3 +52,12 @@ def test_a_cause_that_no_cell_can_hold_is_doubted_first(edition: str) -> None:
         "先核对 E7：现在是 -1.5，不能是负数。改为 1 的，下面 2 处合计就都对了；"
         "台账上不是 1 的，合计也要改。"
     )
+
+
+@both
+def test_an_error_is_not_explained_away(edition: str) -> None:
+    explained = (Explanation("S301", "以台账为准。"),)
+    wrong = {"applications.disclosed.total": 1}
+    outcome = checked(balanced(edition, figures=wrong, explanations=explained))
+    assert {each.explained for each in outcome.findings if each.code == "S301"} == {None}
+    assert outcome.status == "errors"
