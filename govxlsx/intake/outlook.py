@@ -81,13 +81,11 @@ def letter(data: bytes, source: str) -> Mail:
 
 
 def _letter(message: Any, data: bytes, source: str) -> Mail:
-    from govxlsx.intake.parsing import LARGE_REMARK, is_large
     from govxlsx.intake.parsing import letter as parsed
 
     parcel = Parcel()
     parcel.take(attachments(data, source))
-    if not parcel.workbooks and is_large(f"{message.body or ''}{message.html_body or ''}"):
-        parcel.remarks.append(LARGE_REMARK)
+    parcel.read(f"{message.body or ''}{message.html_body or ''}")
     headers = "\n".join(f"{key}: {value}" for key, value in message.message_headers.items())
     kept = "\n".join(
         line

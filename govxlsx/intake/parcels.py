@@ -13,6 +13,7 @@ from io import BytesIO
 from govxlsx.intake import winmail
 from govxlsx.intake.letter import Attachment
 from govxlsx.intake.names import decoded, last_part
+from govxlsx.patterns import regex
 from govxlsx.workbook import FILE_LIMIT
 
 _WORKBOOKS = (
@@ -28,6 +29,11 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueE
 _UTF8 = 0x800
 _ENCRYPTED = 0x1
 WINMAIL = "winmail.dat"
+_LARGE = regex("超大附件|云附件|文件中转站|大附件下载|网盘链接")
+_LARGE_REMARK = (
+    "工作簿是以“超大附件”的链接发来的，没有打开链接。请用普通附件（在邮件中直接添加工作簿文件）"
+    "再发一次；填好的工作簿一般不到 1 MB。"
+)
 
 
 class Parcel:
@@ -37,6 +43,11 @@ class Parcel:
         self.workbooks: dict[str, Attachment] = {}
         self.others: list[str] = []
         self.remarks: list[str] = []
+
+    def read(self, text: str) -> None:
+        """Look whether a mail without a workbook says that it is a link to somewhere else."""
+        if not self.workbooks and _LARGE.search(text):
+            self.remarks.append(_LARGE_REMARK)
 
     def take(self, files: Iterable[Attachment], package: Attachment | None = None) -> None:
         """Sort files in: submissions once each, the others by name.

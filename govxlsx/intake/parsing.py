@@ -23,13 +23,8 @@ _EARLIEST = 2000
 _NESTED_REMARK = (
     "邮件一层套一层，套得太深，没有打开。请新写一封邮件，把填好的工作簿（.xlsx）作为附件再发一次。"
 )
-_LARGE = regex("超大附件|云附件|文件中转站|大附件下载|网盘链接")
 _AUTOMATIC = regex("auto-(?:replied|generated)|^(?:bulk|junk|list)$", re.IGNORECASE)
 _ROBOT = regex("^(?:mailer-daemon|postmaster|no-?reply|noreply)@", re.IGNORECASE)
-LARGE_REMARK = (
-    "工作簿是以“超大附件”的链接发来的，没有打开链接。请用普通附件（在邮件中直接添加工作簿文件）"
-    "再发一次；填好的工作簿一般不到 1 MB。"
-)
 
 
 def letter(data: bytes, source: str, place: MailboxPlace | None = None) -> Mail:
@@ -38,14 +33,11 @@ def letter(data: bytes, source: str, place: MailboxPlace | None = None) -> Mail:
     try:
         message = message_from_bytes(data, policy=policy.compat32)
         parcel.take(_attachments(message, 0))
-        told = _text(message)
+        parcel.read(_text(message))
     except RecursionError:
         message = BytesHeaderParser(policy=policy.compat32).parsebytes(data)
-        parcel, told = Parcel(), ""
+        parcel = Parcel()
         parcel.remarks.append(_NESTED_REMARK)
-    remarks = list(parcel.remarks)
-    if not parcel.workbooks and is_large(told):
-        remarks.append(LARGE_REMARK)
     name, address = _sender(message)
     return Mail(
         source=source,
@@ -56,7 +48,7 @@ def letter(data: bytes, source: str, place: MailboxPlace | None = None) -> Mail:
         sent=_date(_one(message, "Date")),
         workbooks=tuple(parcel.workbooks.values()),
         others=tuple(parcel.others),
-        remarks=tuple(remarks),
+        remarks=tuple(parcel.remarks),
         references=f"{_one(message, 'References')} {_one(message, 'Message-ID')}".strip(),
         automatic=_is_automatic(message, address),
         place=place,
@@ -133,11 +125,6 @@ def inside(file: Attachment, depth: int = 0) -> Iterator[Attachment]:
             yield file  # named as what else is attached
     else:
         yield file
-
-
-def is_large(text: str) -> bool:
-    """Tell whether a mail says that its attachment is a link to somewhere else."""
-    return _LARGE.search(text) is not None
 
 
 def _text(message: Message) -> str:
