@@ -83,8 +83,12 @@ def _replace(container: etree._Element, *content: Xml) -> None:
     container.extend(_parsed(content))
 
 
-def _set_up(document: Document) -> None:
-    """Replace styles and settings, and add the parts that python-docx knows nothing of."""
+def _document(*, draft: bool = False) -> Document:
+    """Return a document without text, with the styles, the settings and the page of all.
+
+    The parts that python-docx knows nothing of are added.
+    """
+    document = docx.Document()
     package = document.part.package
     _trim(package.rels)
     _trim(document.part.rels)
@@ -97,6 +101,8 @@ def _set_up(document: Document) -> None:
     document.part.relate_to(made, RELATIONSHIP_TYPE.FONT_TABLE)
     made = PackagePart(PackURI(f"/{CUSTOM}"), _CUSTOM_PROPERTIES, b"", package)
     package.relate_to(made, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+    _set_page(document.sections[0], draft=draft)
+    return document
 
 
 def _set_page(section: Section, *, draft: bool) -> None:
@@ -162,8 +168,8 @@ class _Saved:
         self.parts[place.membername] = content
 
 
-def _saved(document: Document) -> tuple[bytes, Package]:
-    """Return the main part, and a package of the parts that no report changes.
+def _saved(document: Document) -> Master:
+    """Return the master of a document, with a package of the parts that no report changes.
 
     What python-docx saves is taken before it is zipped: the zip would need a clock that is right.
     """
@@ -174,7 +180,8 @@ def _saved(document: Document) -> tuple[bytes, Package]:
     writer._write_parts(saved, parts)
     fixed = [name for name in saved.parts if name not in (DOCUMENT, CORE, CUSTOM)]
     shared = pack(((name, saved.parts[name]) for name in fixed), Package(), SMALL)
-    return saved.parts[DOCUMENT], shared
+    start, body, end = saved.parts[DOCUMENT].partition(b"<w:body>")
+    return Master(start + body, end, shared)
 
 
 @lru_cache(maxsize=16)
@@ -183,10 +190,8 @@ def letter_master(top: tuple[Xml, ...], foot: tuple[Xml, ...]) -> Master:
 
     The first page has no number; the others have theirs where every document has it.
     """
-    document = docx.Document()
-    _set_up(document)
+    document = _document()
     section = document.sections[0]
-    _set_page(section, draft=False)
     section.different_first_page_header_footer = True
     section.header_distance = Twips(page.LETTERHEAD)
     section.footer_distance = Twips(page.LETTER_FOOT)
@@ -195,17 +200,10 @@ def letter_master(top: tuple[Xml, ...], foot: tuple[Xml, ...]) -> Master:
     for part, content in ((section.first_page_header, top), (section.first_page_footer, foot)):
         part.is_linked_to_previous = False
         _replace(part._element, *content)
-    main, package = _saved(document)
-    start, body, end = main.partition(b"<w:body>")
-    return Master(start + body, end, package)
+    return _saved(document)
 
 
 @cache
 def master(draft: bool) -> Master:
     """Return the master document, with or without the mark of a draft."""
-    document = docx.Document()
-    _set_up(document)
-    _set_page(document.sections[0], draft=draft)
-    main, package = _saved(document)
-    start, body, end = main.partition(b"<w:body>")
-    return Master(start + body, end, package)
+    return _saved(_document(draft=draft))
