@@ -70,7 +70,7 @@ def _paragraphs(text: str, *, whole: bool) -> Iterator[list[tuple[int, int]]]:
         if not (whole or may_tell(text, *line.span())):
             continue
         found = [each.span() for each in _SENTENCE.finditer(text, *line.span())]
-        while not (whole or may_tell(text, *found[-1])):
+        while len(found) > 1 and not (whole or may_tell(text, *found[-1])):
             found.pop()
         yield found
 
