@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from govxlsx.addresses import areas_text, position
 from govxlsx.checking.case import Case
@@ -39,7 +40,13 @@ def _addresses(case: Case, fields: tuple[str, ...]) -> list[str]:
 
 
 def _areas(case: Case, fields: tuple[str, ...]) -> str:
-    return areas_text(map(position, _addresses(case, fields)))
+    return _written(tuple(_addresses(case, fields)))
+
+
+@lru_cache(maxsize=1024)
+def _written(cells: tuple[str, ...]) -> str:
+    """Return cells as areas; sums stand in the same ones in most workbooks."""
+    return areas_text(map(position, cells))
 
 
 def _fact(case: Case, tally: Tally) -> Fact:
