@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -29,10 +30,11 @@ def without_carried_off(sheet: Sheet, edition: Edition, part: Part, found: Locat
     Labels that they have overwritten are not missed beside; several of these tell it by themselves.
     """
     note = (found.note[0], found.note[1] + 1) if found.note is not None else None
-    stray = {at for at in sheet.cells if at != note and is_stray(sheet, found, at)}
-    if len(stray) < 2:
+    others = sheet.cells.keys() - found.labels - found.figures.keys() - {note}
+    stray = {at for at in others if is_stray(sheet, found, at)} if len(others) > 1 else set()
+    outside = stray - _places(edition.id, part.sheet)
+    if not outside or len(stray) < 2:
         return found
-    outside = stray - _places(edition, part)
     blank = {at for at in found.figures if is_blank(sheet, at)}
     for upright in (False, True):
         run = _run(outside, stray, upright)
@@ -105,11 +107,11 @@ def _between(found: Located, line: int, run: list[Position], upright: bool) -> l
     ]
 
 
-def _places(edition: Edition, part: Part) -> set[Position]:
-    """Return where the template has the figures of a part."""
-    return {
-        position(at.cell) for at in layout.places(edition.id).values() if at.sheet == part.sheet
-    }
+@cache
+def _places(edition_id: str, sheet: str) -> frozenset[Position]:
+    """Return where the template has the figures of a sheet."""
+    places = layout.places(edition_id).values()
+    return frozenset(position(at.cell) for at in places if at.sheet == sheet)
 
 
 class _Moved(NamedTuple):

@@ -98,6 +98,8 @@ def _without_rows(sheet: Sheet, edition: Edition, found: Located) -> Located:
 
 def _without_totals_aside(sheet: Sheet, edition: Edition, found: Located) -> Located:
     """Return what was found without lines whose own sum stands at a part of it, one cell blank."""
+    if not any(_is_calculated(sheet, edition, *each) for each in found.figures.items()):
+        return found
     for across, words in ((0, _ROWS), (1, _COLUMNS)):
         lines: dict[int, list[Position]] = {}
         for at in sorted(found.figures):
@@ -122,11 +124,16 @@ def _adds_up_its_line(
     sheet: Sheet, edition: Edition, found: Located, at: Position, across: int
 ) -> bool:
     """Tell whether the sum of its row (``across`` 0) or column stands where no total belongs."""
-    cell = sheet.cells.get(at)
-    if cell is None or not cell.formula or found.figures[at] in edition.parts_of_total:
+    if not _is_calculated(sheet, edition, at, found.figures[at]):
         return False
-    parts = added(cell.formula)
+    parts = added(sheet.cells[at].formula or "")
     return parts is not None and len(parts) > 1 and all(one[across] == at[across] for one in parts)
+
+
+def _is_calculated(sheet: Sheet, edition: Edition, at: Position, field_id: str) -> bool:
+    """Tell whether a formula stands where no total belongs."""
+    cell = sheet.cells.get(at)
+    return cell is not None and bool(cell.formula) and field_id not in edition.parts_of_total
 
 
 def without(
