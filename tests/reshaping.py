@@ -86,7 +86,7 @@ def _in_the_gap(sheet: Worksheet, place: Place) -> None:
 
 
 def _commented(sheet: Worksheet, place: Place) -> None:
-    sheet.cell(place.row, place.column).comment = Comment("请再核对", "审核人")
+    _unmerged(sheet).cell(place.row, place.column).comment = Comment("请再核对", "审核人")
 
 
 def _row_hidden(sheet: Worksheet, place: Place) -> None:
