@@ -169,9 +169,16 @@ class _Table:
             if len(left) == len(waiting):
                 break
             waiting = left
-        if held < 2 and not self._mends_all(guess):
+        if (held < 2 and not self._mends_all(guess)) or self._fills_blanks(guess, values):
             held = 0
         return held, guess._replace(values={each: values[each] for each in guess.values})
+
+    def _fills_blanks(self, guess: _Guess, values: Mapping[str, Number | None]) -> bool:
+        """Tell whether only blanks would change: then they were left blank, and nothing moved."""
+        return all(
+            values[each] in (None, self.values[each]) or self.figures[each].state is State.BLANK
+            for each in guess.values
+        )
 
     def _mends_all(self, guess: _Guess) -> bool:
         """Tell whether a guess touches every broken sum of the table."""

@@ -285,3 +285,12 @@ def test_sums_of_the_clerk_below_a_table_with_a_blank_row_are_no_moved_row(editi
     outcome = checked(balanced(edition), put(APPLICATIONS, **blank, **sums, C34="小计"))
     silent(outcome, "W131")
     caught(outcome, "W117", "C34")
+
+
+@both
+def test_a_blank_among_equal_figures_is_a_blank(edition: str) -> None:
+    blank = "applications.carried_out.public_welfare_organization"
+    outcome = checked(balanced(edition, figures={blank: None}))
+    silent(outcome, "W131")
+    fields = {each.field for each in outcome.findings if each.code.startswith("S3")}
+    assert fields == {blank, "applications.carried_out.total"}
