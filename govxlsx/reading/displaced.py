@@ -26,7 +26,7 @@ _ALONG = {
     True: {"what": "列", "against": "行名的行", "back": "上移", "on": "下移"},
     False: {"what": "行", "against": "表头的列", "back": "左移", "on": "右移"},
 }
-Line = tuple[str, ...]
+_Ids = tuple[str, ...]
 """The fields of a column from top to bottom, or of a row from left to right."""
 
 
@@ -36,7 +36,7 @@ class _Guess(NamedTuple):
     ``back`` tells that they were moved towards the beginning of their lines.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[_Ids, ...]
     upright: bool
     back: bool
     values: Mapping[str, Number | None]
@@ -116,20 +116,20 @@ class _Table:
             for (start, count), found in groupby(runs, lambda each: each[0]):
                 beside = tuple(line for _, line in found)
                 alike = len({len(line) for line in beside}) == 1
-                sets: list[tuple[Line, ...]] = [(each,) for each in beside]
+                sets: list[tuple[_Ids, ...]] = [(each,) for each in beside]
                 if alike and len(beside) > 1:
                     sets.append(beside)
                 for each in sets:
                     yield _moved_back(each, upright, start, count, self.values)
                     yield _moved_on(each, upright, start, count, self.values)
 
-    def _lines(self, upright: bool) -> list[Line]:
+    def _lines(self, upright: bool) -> list[_Ids]:
         at = {field_id: position(self.figures[field_id].at.cell) for field_id in self.values}  # type: ignore[union-attr]
         across, along = (1, 0) if upright else (0, 1)
         order = sorted(self.values, key=lambda each: (at[each][across], at[each][along]))
         return [tuple(line) for _, line in groupby(order, lambda each: at[each][across])]
 
-    def _blanks(self, line: Line) -> Iterator[tuple[int, int]]:
+    def _blanks(self, line: _Ids) -> Iterator[tuple[int, int]]:
         """Yield the runs of blanks of a line: where it begins, how many."""
         place = 0
         for blank, run in groupby(line, lambda each: self.figures[each].state is State.BLANK):
@@ -232,7 +232,7 @@ class _Table:
 
 
 def _moved_back(
-    lines: tuple[Line, ...], upright: bool, start: int, count: int, values: Mapping[str, Number]
+    lines: tuple[_Ids, ...], upright: bool, start: int, count: int, values: Mapping[str, Number]
 ) -> Iterator[_Guess]:
     """Yield guesses by which a run of blanks came to be from cells deleted before it."""
     end = start + count
@@ -247,7 +247,7 @@ def _moved_back(
 
 
 def _moved_on(
-    lines: tuple[Line, ...], upright: bool, start: int, count: int, values: Mapping[str, Number]
+    lines: tuple[_Ids, ...], upright: bool, start: int, count: int, values: Mapping[str, Number]
 ) -> Iterator[_Guess]:
     """Yield guesses by which a run of blanks was inserted, and figures behind it pushed out."""
     for last in range(start + count, len(lines[0])):

@@ -25,7 +25,7 @@ T = TypeVar("T")
 R = TypeVar("R", bound="Records")
 
 
-class Stretch(NamedTuple):
+class Extent(NamedTuple):
     """Some bytes of a file that other processes of this machine see, too."""
 
     place: Path
@@ -33,7 +33,7 @@ class Stretch(NamedTuple):
     length: int
 
 
-def held(data: bytes | Stretch) -> bytes:
+def held(data: bytes | Extent) -> bytes:
     """Return what was handed over, itself or where it lies."""
     if isinstance(data, bytes):
         return data
@@ -101,12 +101,12 @@ class Records:
         """Yield the values as they were added."""
         return (self._file.read(length) for _, length in self._spans())
 
-    def handed(self) -> Iterator[bytes | Stretch]:
+    def handed(self) -> Iterator[bytes | Extent]:
         """Yield the values as they are handed to workers: where they lie, if these see it."""
         if self._place is None:
             return self.pickled()
         place = self._place
-        return (Stretch(place, start, length) if length else b"" for start, length in self._spans())
+        return (Extent(place, start, length) if length else b"" for start, length in self._spans())
 
 
 class Room:
@@ -148,8 +148,8 @@ class Finished(NamedTuple):
     """A pickled Result, and the pickled Contrast that comparing the batch gave, or b""."""
 
     number: int
-    record: bytes | Stretch
-    contrast: bytes | Stretch
+    record: bytes | Extent
+    contrast: bytes | Extent
 
     def result(self) -> Result:
         """Return the result of the file."""
@@ -182,7 +182,7 @@ class Results(Records):
 
 
 def _finished(
-    records: Iterable[bytes | Stretch], contrasts: Iterable[bytes | Stretch]
+    records: Iterable[bytes | Extent], contrasts: Iterable[bytes | Extent]
 ) -> Iterator[Finished]:
     both = zip_longest(records, contrasts, fillvalue=b"")
     for number, (record, contrast) in enumerate(both):
