@@ -169,7 +169,7 @@ class _Table:
             if len(left) == len(waiting):
                 break
             waiting = left
-        if (held < 2 and not self._mends_all(guess)) or self._fills_blanks(guess, values):
+        if not self._mends_all(guess) or self._fills_blanks(guess, values):
             held = 0
         return held, guess._replace(values={each: values[each] for each in guess.values})
 

@@ -294,3 +294,15 @@ def test_a_blank_among_equal_figures_is_a_blank(edition: str) -> None:
     silent(outcome, "W131")
     fields = {each.field for each in outcome.findings if each.code.startswith("S3")}
     assert fields == {blank, "applications.carried_out.total"}
+
+
+def test_what_leaves_another_sum_broken_proves_nothing() -> None:
+    changes = {
+        "applications.carried_in.legal_service_organization": 2,
+        "applications.denied.internal_affairs.enterprise": 4,
+        "applications.denied.internal_affairs.other_organization": None,
+        "applications.denied.process_information.natural_person": None,
+    }
+    outcome = checked(balanced("2021", figures=changes))
+    silent(outcome, "W131")
+    assert sum(each.code.startswith("S3") for each in outcome.findings) > 3
