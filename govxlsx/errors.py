@@ -24,6 +24,9 @@ class UnusableWorkbookError(GovxlsxError):
         super().__init__(code, case, words)
         self.code, self.case, self.words = code, case, words or {}
 
+    def __str__(self) -> str:
+        return f"文件不可用（{self.code}）：govxlsx explain {self.code} 说明原因和办法"
+
 
 class InterchangeError(GovxlsxError):
     """Interchange data that is not what the contract says."""

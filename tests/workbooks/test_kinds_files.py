@@ -76,6 +76,7 @@ def test_why_a_file_cannot_be_opened(tmp_path: Path) -> None:
     with pytest.raises(UnusableWorkbookError) as caught:
         load(tmp_path / f"{'长' * 100}.xlsx")
     assert (caught.value.code, caught.value.words["reason"]) == ("W108", "文件名太长")
+    assert str(caught.value) == "文件不可用（W108）：govxlsx explain W108 说明原因和办法"
     with pytest.raises(UnusableWorkbookError) as caught:
         load(tmp_path / "年\x00报.xlsx")
     assert caught.value.words["reason"] == "文件名里有这台电脑不能用的字"
