@@ -50,8 +50,8 @@ _ANY_RUN = regex(
 )
 """The same with letters beside it, as names have them."""
 
-_CHECK_SUM = regex("(?=[0-9]*[a-fA-F])[0-9a-fA-F]{32,}")
-"""Hexadecimal digits, letters among them: digits in a row are no number of a person."""
+_CHECK_SUM = regex("[0-9a-fA-F]{32,}")
+"""Hexadecimal digits; with letters among them, digits in a row are no number of a person."""
 
 _PROVINCES = (
     "(?:(?:11|12|31)(?:0[12])|50(?:0[0-3])"
@@ -136,7 +136,11 @@ def excerpt(text: str, start: int, end: int) -> str:
 
 def _scan(text: str, *, sure: bool) -> Iterator[Found]:
     runs = list((_RUN if sure else _ANY_RUN).finditer(text))
-    sums = [each.span() for each in _CHECK_SUM.finditer(text)] if runs and not sure else []
+    sums = [
+        each.span()
+        for each in (_CHECK_SUM.finditer(text) if runs and not sure else ())
+        if not each[0].isdecimal()
+    ]
     for run in runs:
         if any(start <= run.start() < end for start, end in sums):
             continue

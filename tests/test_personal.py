@@ -106,3 +106,10 @@ def test_more_is_masked_than_is_found(text: str, shown: str) -> None:
 
 def test_only_long_runs_of_digits_are_looked_at() -> None:
     assert list(places("1234567890、12345678901、1-2-3-4-5-6-7-8-9-0-1")) == [11, 23]
+
+
+def test_only_hexadecimal_digits_with_letters_among_them_hide_a_number() -> None:
+    assert masked(f"{'5' * 30}1301234567800ab") == f"{'5' * 30}1301234567800ab"
+    assert masked("a" * 21 + "13012345678") == "a" * 21 + "13012345678"
+    assert masked("a" * 20 + "13012345678") == "a" * 20 + "130******78"
+    assert masked("6" * 100_000) == "6" * 100_000

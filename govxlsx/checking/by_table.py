@@ -10,6 +10,7 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.rule import Look, figure_fact
 from govxlsx.report.figure import Figure, State
+from govxlsx.text import shortened
 
 _QUOTED = 3
 """So many different contents of cells are quoted of one table."""
@@ -56,7 +57,7 @@ def table_facts(case: Case, figures: Iterable[tuple[str, Figure]], **words: str)
             continue
         cells = tuple(place.cell for _, _, place in members)
         areas = areas_text(map(position, cells))
-        raws = list(dict.fromkeys(figure.raw for _, figure, _ in members))
+        raws = list(dict.fromkeys(shortened(figure.raw) for _, figure, _ in members))
         several = {
             "name": f"{areas} 共 {len(members)} 格",
             "cell": areas,

@@ -13,6 +13,7 @@ from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.report.figure import Figure, Number, State
 from govxlsx.report.model import Notice, Remark
+from govxlsx.text import shortened
 
 if TYPE_CHECKING:
     from govxlsx.checking.case import Case
@@ -114,8 +115,8 @@ def figure_fact(case: Case, field_id: str, figure: Figure, **words: str) -> Fact
         found=figure.value if figure.value is not None else figure.raw or None,
         words={
             "name": case.name(field_id),
-            "raw": figure.raw,
-            "value": figure.text,
+            "raw": shortened(figure.raw),
+            "value": shortened(figure.text),
             **words,
         },
     )

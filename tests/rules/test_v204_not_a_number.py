@@ -20,3 +20,9 @@ def test_its_sums_are_not_computed(edition: str) -> None:
     outcome = given(edition, "E7", "约30")
     assert "“一、本年新收" not in outcome.rules.not_run["S301"]
     assert "“二、上年结转" in outcome.rules.not_run["S301"]
+
+
+@both
+def test_of_a_long_text_the_beginning_is_quoted(edition: str) -> None:
+    finding = caught(given(edition, "E7", "件" * 5000), "V204", "E7", APPLICATIONS)
+    assert (finding.found, f"“{'件' * 59}…”" in finding.message) == ("件" * 5000, True)

@@ -14,6 +14,12 @@ from govxlsx.patterns import regex
 
 _COUNTED = r"(?=[件条次份篇个元](?:[，。；,;、）)]|$))"
 _LATIN = r"[A-Za-z0-9@._/:%=&*-]"
+_BLANK = (
+    *("undefined", "null", "NULL", "None", "none", "NaN", "nan"),
+    *("TRUE", "True", "true", "FALSE", "False", "false"),
+)
+"""What programs write where they had no number."""
+
 _MARKS = (
     regex(
         rf"[XxＸｘ×✕╳](?<!{_LATIN}.)(?:[XxＸｘ×✕╳]+(?!{_LATIN})|(?<![xｘ])(?=[年月日件条个次篇省市县区镇乡局]))",
@@ -43,9 +49,8 @@ _MARKS = (
     ),
     regex(
         r"\$?\{+[^{}\n]{0,30}\}+|<[\u4e00-\u9fff]{1,10}>|%[ds](?=[\u4e00-\u9fff])|\[object Object\]"
-        r"|(?:undefined|null|none|nan|true|false)(?=[件条次份篇个元%，。；])",
-        re.IGNORECASE,
-        needs=("{", "<", "%", "[", "undefined", "null", "one", "NaN", "nan", "TRUE", "FALSE"),
+        rf"|(?:{'|'.join(_BLANK)})(?=[件条次份篇个元%，。；])",
+        needs=("{", "<", "%", "[", *_BLANK),
     ),
 )
 _UNWRITTEN = regex("待(?:补充?|填写?|定|核实?|完善)|略|同上|TODO|TBD")
