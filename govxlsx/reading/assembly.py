@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
+from govxlsx.addresses import address
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id, edition_of_year
@@ -45,16 +46,20 @@ class _Assembly:
         year = prose.year_of(self.basics.values.get("year", ""))
         self.year = year if year is not None and edition_of_year(year) is not None else None
         guide = self.bound.sheets.get(layout.GUIDE)
-        stamp = prose.read_stamp(guide) if guide is not None else ""
+        at = prose.find_stamp(guide) if guide is not None else None
+        stamp = prose.read_stamp(guide, at) if guide is not None else ""
         self.edition = editions.tell(self.bound.sheets, stamp, self.year)
         self.bound = sheets.bind(book.sheets, self.edition)
         self.remarks: list[Remark] = list(self.bound.remarks)
         self.remarks += editions.stamp_remarks(
-            stamp, self.edition, guide.name if guide is not None else ""
+            stamp,
+            self.edition,
+            guide.name if guide is not None else "",
+            (address(*at),) if at is not None and stamp else (),
         )
-        at = self.basics.places.get("year")
-        if at is not None:
-            self.remarks += editions.year_remarks(self.year, self.edition, at.sheet, at.cell)
+        told = self.basics.places.get("year")
+        if told is not None:
+            self.remarks += editions.year_remarks(self.year, self.edition, told.sheet, told.cell)
         self.figures: dict[str, Figure] = {}
         self.narrative: dict[str, tuple[Paragraph, ...]] = dict.fromkeys(NARRATIVES, ())
         self.notes: dict[str, Paragraph] = {}

@@ -69,22 +69,26 @@ def tell(sheets: Mapping[str, Sheet], stamp: str, year: int | None) -> Edition:
     raise UnusableWorkbookError("W107")
 
 
-def stamp_remarks(stamp: str, edition: Edition, sheet: str) -> Iterator[Remark]:
+def stamp_remarks(
+    stamp: str, edition: Edition, sheet: str, cells: tuple[str, ...]
+) -> Iterator[Remark]:
     """Yield what is to be said of the template's stamp: nothing where it is the current one."""
     match = _STAMP.fullmatch(stamp)
-    words = {"stamp": stamp, "current": edition.stamp}
+    remark = partial(
+        Remark, sheet=sheet, cells=cells, words={"stamp": stamp, "current": edition.stamp}
+    )
     if match is None:
-        yield Remark(Notice.STAMP_MISSING, sheet, words=words)
+        yield remark(Notice.STAMP_MISSING)
         return
     known = {each.id for each in editions()}
     revision = int(match[2])
     later_edition = match[1] > max(known)
     if later_edition or (match[1] == edition.id and revision > edition.revision):
-        yield Remark(Notice.STAMP_NEWER, sheet, words=words)
+        yield remark(Notice.STAMP_NEWER)
     elif match[1] == edition.id and revision < edition.revision:
-        yield Remark(Notice.STAMP_OLDER, sheet, words=words)
+        yield remark(Notice.STAMP_OLDER)
     elif match[1] != edition.id:
-        yield Remark(Notice.STAMP_MISSING, sheet, words=words)
+        yield remark(Notice.STAMP_MISSING)
 
 
 def year_remarks(year: int | None, edition: Edition, sheet: str, cell: str) -> Iterator[Remark]:

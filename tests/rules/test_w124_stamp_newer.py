@@ -11,9 +11,9 @@ def test_silent_on_the_current_stamp(edition: str) -> None:
 @both
 def test_caught_with_a_later_revision(edition: str) -> None:
     outcome = checked(balanced(edition), put(GUIDE, B4=f"{edition}.2"))
-    assert f"{edition}.2" in caught(outcome, "W124", None, GUIDE).message
+    assert f"{edition}.2" in caught(outcome, "W124", "B4", GUIDE).message
 
 
 @both
 def test_caught_with_an_edition_to_come(edition: str) -> None:
-    caught(checked(balanced(edition), put(GUIDE, B4="2029.1")), "W124", None, GUIDE)
+    caught(checked(balanced(edition), put(GUIDE, B4="2029.1")), "W124", "B4", GUIDE)

@@ -17,4 +17,4 @@ def test_caught_without_the_guide(edition: str) -> None:
 
 @both
 def test_caught_with_a_stamp_that_makes_no_sense(edition: str) -> None:
-    caught(checked(balanced(edition), put(GUIDE, B4="最新版")), "W125", None, GUIDE)
+    caught(checked(balanced(edition), put(GUIDE, B4="最新版")), "W125", "B4", GUIDE)
