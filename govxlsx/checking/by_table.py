@@ -8,11 +8,11 @@ from dataclasses import replace
 from govxlsx.addresses import Place, areas_text, position
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Look, figure_fact
+from govxlsx.checking.rule import QUOTED, Look, figure_fact
 from govxlsx.report.figure import Figure, State
 from govxlsx.text import shortened
 
-_QUOTED = 3
+_EXAMPLES = 3
 """So many different contents of cells are quoted of one table."""
 
 
@@ -57,11 +57,11 @@ def table_facts(case: Case, figures: Iterable[tuple[str, Figure]], **words: str)
             continue
         cells = tuple(place.cell for _, _, place in members)
         areas = areas_text(map(position, cells))
-        raws = list(dict.fromkeys(shortened(figure.raw) for _, figure, _ in members))
+        raws = list(dict.fromkeys(shortened(figure.raw, QUOTED) for _, figure, _ in members))
         several = {
             "name": f"{areas} 共 {len(members)} 格",
             "cell": areas,
-            "raw": "”、“".join((*raws[:_QUOTED], *(("…",) if len(raws) > _QUOTED else ()))),
+            "raw": "”、“".join((*raws[:_EXAMPLES], *(("…",) if len(raws) > _EXAMPLES else ()))),
         }
         yield replace(
             fact,

@@ -13,7 +13,6 @@ from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.report.figure import Figure, Number, State
 from govxlsx.report.model import Notice, Remark
-from govxlsx.text import shortened
 
 if TYPE_CHECKING:
     from govxlsx.checking.case import Case
@@ -104,8 +103,14 @@ def either(*looks: Look) -> Look:
     return look
 
 
+QUOTED = 200
+"""How many characters of what stands in a figure's cell are quoted."""
+
+
 def figure_fact(case: Case, field_id: str, figure: Figure, **words: str) -> Fact:
     """Return the fact about one figure: its place, its name, and what stands in its cell."""
+    from govxlsx.text import shortened
+
     at = figure.at
     return Fact.placed(
         at,
@@ -115,8 +120,8 @@ def figure_fact(case: Case, field_id: str, figure: Figure, **words: str) -> Fact
         found=figure.value if figure.value is not None else figure.raw or None,
         words={
             "name": case.name(field_id),
-            "raw": shortened(figure.raw),
-            "value": shortened(figure.text),
+            "raw": shortened(figure.raw, QUOTED),
+            "value": shortened(figure.text, QUOTED),
             **words,
         },
     )
