@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
 from io import BytesIO
 
@@ -17,6 +18,7 @@ from govxlsx.addresses import address, position
 from govxlsx.checking import check
 from govxlsx.checking.finding import Finding
 from govxlsx.form import layout
+from govxlsx.form.editions import edition_by_id
 from govxlsx.report.model import Report
 
 SHEETS = (
@@ -136,4 +138,10 @@ def test_figures_of_a_reshaped_sheet_are_right_or_told(
     report = read(made(balanced(edition), _reshaped(sheet, reshape, place)))
     told = {field for each in check(report).findings for field in (each.field, *each.fields)}
     wrong = {each for each, figure in report.figures.items() if figure.value != want[each].value}
-    assert wrong <= told
+    assert {each for each in wrong - told if not _waits(edition, each, told)} == set()
+
+
+def _waits(edition: str, field_id: str, told: Set[str | None]) -> bool:
+    """Tell whether each sum of a figure waits until something else in it is mended."""
+    sums = [each.fields for each in edition_by_id(edition).sums if field_id in each.fields]
+    return bool(sums) and not any(told.isdisjoint(each) for each in sums)
