@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from govxlsx.patterns import regex
@@ -100,6 +101,13 @@ def rectangles(cells: Iterable[Position]) -> list[Area]:
         else:
             blocks.append(run)
     return sorted(blocks)
+
+
+def lines(cells: Iterable[Position], *, upright: bool) -> list[list[Position]]:
+    """Return cells as the columns (``upright``) or the rows in which they stand, in order."""
+    across, along = (1, 0) if upright else (0, 1)
+    order = sorted(cells, key=lambda at: (at[across], at[along]))
+    return [list(line) for _, line in groupby(order, lambda at: at[across])]
 
 
 def areas_text(cells: Iterable[Position]) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
-from itertools import groupby
 from typing import NamedTuple
 
-from govxlsx.addresses import Position, position
+from govxlsx.addresses import Position, lines, position
 from govxlsx.form import layout
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.form.grid import grid
@@ -41,16 +39,16 @@ def without_carried_off(sheet: Sheet, edition: Edition, part: Part, found: Locat
         if len(run) < 2:
             continue
         overwritten = _overwritten(edition, part, found.remarks, run)
-        lines = [
+        blanks = [
             line
-            for line in _lines(found.figures, upright)
+            for line in lines(found.figures, upright=upright)
             if 2 <= len(line) <= len(run) and blank.issuperset(line)
         ]
         across = 1 if upright else 0
-        line = min(lines, key=lambda each: abs(each[0][across] - run[0][across]), default=[])
+        line = min(blanks, key=lambda each: abs(each[0][across] - run[0][across]), default=[])
         if line and line[0][across] == run[0][across]:
             continue  # pushed along itself
-        if line and not overwritten and not _is_sure(sheet, line, lines, run):
+        if line and not overwritten and not _is_sure(sheet, line, blanks, run):
             continue
         if line or len(overwritten) > 1:
             lost = [found.figures[at] for at in line]
@@ -60,21 +58,15 @@ def without_carried_off(sheet: Sheet, edition: Edition, part: Part, found: Locat
     return found
 
 
-def _lines(positions: Iterable[Position], upright: bool) -> list[list[Position]]:
-    across, along = (1, 0) if upright else (0, 1)
-    order = sorted(positions, key=lambda at: (at[across], at[along]))
-    return [list(line) for _, line in groupby(order, lambda at: at[across])]
-
-
 def _run(outside: set[Position], stray: set[Position], upright: bool) -> list[Position]:
     """Return the figures outside the form if they stand in one line without a gap, else [].
 
     Those right beside them that stand in the form's own places, but belong nowhere, are with them.
     """
-    lines, along = _lines(outside, upright), 0 if upright else 1
-    if len(lines) != 1 or lines[0][-1][along] - lines[0][0][along] >= len(lines[0]):
+    found, along = lines(outside, upright=upright), 0 if upright else 1
+    if len(found) != 1 or found[0][-1][along] - found[0][0][along] >= len(found[0]):
         return []
-    (line,), run = lines, set(lines[0])
+    (line,), run = found, set(found[0])
     for (row, column), step in ((line[0], -1), (line[-1], 1)):
         at = (row + step, column) if upright else (row, column + step)
         while at in stray:
@@ -84,12 +76,12 @@ def _run(outside: set[Position], stray: set[Position], upright: bool) -> list[Po
 
 
 def _is_sure(
-    sheet: Sheet, line: list[Position], lines: list[list[Position]], run: list[Position]
+    sheet: Sheet, line: list[Position], blanks: list[list[Position]], run: list[Position]
 ) -> bool:
     """Tell whether a run can only be a line's figures: it has no name of its own, as sums do."""
     (top, left), (bottom, right) = run[0], run[-1]
     beside = ((top, left - 1), (top - 1, left), (bottom, right + 1), (bottom + 1, right))
-    return len(lines) == 1 and len(run) == len(line) and all(is_blank(sheet, at) for at in beside)
+    return len(blanks) == 1 and len(run) == len(line) and all(is_blank(sheet, at) for at in beside)
 
 
 def _between(found: Located, line: int, run: list[Position], upright: bool) -> list[str]:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from govxlsx.addresses import address, areas_text, position
+from govxlsx.addresses import address, areas_text, lines, position
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.editions.relations import Sum
@@ -110,8 +110,8 @@ class _Table:
         Each moves more figures than the one before it.
         """
         for upright in (True, False):
-            lines = self._lines(upright)
-            runs = [(run, line) for line in lines for run in self._blanks(line)]
+            ordered = self._lines(upright)
+            runs = [(run, line) for line in ordered for run in self._blanks(line)]
             runs.sort(key=lambda each: each[0])
             for (start, count), found in groupby(runs, lambda each: each[0]):
                 beside = tuple(line for _, line in found)
@@ -124,10 +124,9 @@ class _Table:
                     yield _moved_on(each, upright, start, count, self.values)
 
     def _lines(self, upright: bool) -> list[_Ids]:
-        at = {field_id: position(self.figures[field_id].at.cell) for field_id in self.values}  # type: ignore[union-attr]
-        across, along = (1, 0) if upright else (0, 1)
-        order = sorted(self.values, key=lambda each: (at[each][across], at[each][along]))
-        return [tuple(line) for _, line in groupby(order, lambda each: at[each][across])]
+        places = ((each, self.figures[each].at) for each in self.values)
+        held = {position(at.cell): each for each, at in places if at is not None}
+        return [tuple(held[at] for at in line) for line in lines(held, upright=upright)]
 
     def _blanks(self, line: _Ids) -> Iterator[tuple[int, int]]:
         """Yield the runs of blanks of a line: where it begins, how many."""
