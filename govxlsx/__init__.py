@@ -9,8 +9,6 @@
 The names are imported when they are used, so that ``import govxlsx`` costs nothing.
 """
 
-from __future__ import annotations
-
 from govxlsx.lazily import exported
 from govxlsx.version import __version__
 

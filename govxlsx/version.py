@@ -1,7 +1,5 @@
 """The version of this tool, below everything that names it."""
 
-from __future__ import annotations
-
 __version__ = "1.1.0"
 
 MAKER = f"govxlsx {__version__}"

@@ -1,7 +1,5 @@
 """The checks: one rule a file, each a pure look at a report."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from govxlsx.lazily import exported

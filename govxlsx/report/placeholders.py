@@ -1,7 +1,5 @@
 """What programs leave in place of words: error values, and what stands for a picture."""
 
-from __future__ import annotations
-
 import re
 
 from govxlsx.patterns import regex

@@ -3,8 +3,6 @@
 The only door to rensa (MinHash) and rapidfuzz. They are imported where they are used.
 """
 
-from __future__ import annotations
-
 from govxlsx.checking.likeness.shares import closest, essence, share
 from govxlsx.checking.likeness.signature import SHORTEST, SIZE, SLOTS, Signature, signature
 from govxlsx.checking.likeness.submissions import Likeness, Submissions, Twin

@@ -1,7 +1,5 @@
 """The archive: accepted workbooks with their documents and findings, and the register of all."""
 
-from __future__ import annotations
-
 from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.archive.filing import Archive, Deposit, Filed
 from govxlsx.desk.archive.judging import Judging, judge

@@ -3,8 +3,6 @@
 Source: 国办公开办函〔2019〕60号《关于政府信息公开工作年度报告有关事项的通知》, annex.
 """
 
-from __future__ import annotations
-
 from govxlsx.form.editions import common
 from govxlsx.form.editions.model import Basis, Edition
 from govxlsx.form.editions.tables import Block, FigureKind, Node, Table

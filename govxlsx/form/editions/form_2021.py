@@ -3,8 +3,6 @@
 Source: 国办公开办函〔2021〕30号《中华人民共和国政府信息公开工作年度报告格式》.
 """
 
-from __future__ import annotations
-
 from govxlsx.form.editions import common
 from govxlsx.form.editions.model import Basis, Edition
 from govxlsx.form.editions.tables import Block, FigureKind, Node, Table

@@ -1,7 +1,5 @@
 """A row of a published table was found and could not be read for sure."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """A table of the form was not found."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

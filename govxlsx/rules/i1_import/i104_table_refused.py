@@ -1,7 +1,5 @@
 """A table was found and is not to be trusted as a whole."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """What stands in a cell is not one number."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """The text of a narrative part was not found."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

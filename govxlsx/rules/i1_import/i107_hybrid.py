@@ -1,7 +1,5 @@
 """Table of part three on the 2019 form in a report on the 2021 form."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """A row was recognised by a label that is only alike."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

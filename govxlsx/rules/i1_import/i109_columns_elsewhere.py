@@ -1,7 +1,5 @@
 """The figures of a row do not stand where the header says."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

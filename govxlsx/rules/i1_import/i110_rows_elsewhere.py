@@ -1,7 +1,5 @@
 """The rows stand in another order than the form's."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """A row stands twice in the table, with the same figures."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """A prescribed sum does not hold in the published report."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

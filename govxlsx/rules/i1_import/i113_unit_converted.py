@@ -1,7 +1,5 @@
 """Money written in another unit than the form's was converted."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

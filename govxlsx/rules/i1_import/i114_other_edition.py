@@ -1,7 +1,5 @@
 """The report is made on another edition of the form than its year's."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

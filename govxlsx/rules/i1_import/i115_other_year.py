@@ -1,7 +1,5 @@
 """The title names another year than the one that was told."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

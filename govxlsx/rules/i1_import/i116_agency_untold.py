@@ -1,7 +1,5 @@
 """The title does not tell whose report it is."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """Cells of the published table are blank."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """More documents published in the year than are public altogether."""
 
-from __future__ import annotations
-
 from govxlsx.checking.relations import fewer
 from govxlsx.checking.rule import Rule, Severity
 

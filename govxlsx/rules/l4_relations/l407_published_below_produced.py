@@ -1,7 +1,5 @@
 """Fewer documents published in the year than produced."""
 
-from __future__ import annotations
-
 from govxlsx.checking.relations import fewer
 from govxlsx.checking.rule import Rule, Severity
 

@@ -1,7 +1,5 @@
 """A unit stands where its number was never filled in: 公开政府信息条."""
 
-from __future__ import annotations
-
 from govxlsx.checking.repeated import wherever
 from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex

@@ -1,7 +1,5 @@
 """Something that is no text stands in the text: lost characters, places of pictures, markup."""
 
-from __future__ import annotations
-
 import re
 
 from govxlsx.checking.repeated import wherever

@@ -1,7 +1,5 @@
 """A citizen's identity number, told by its structure and its check digit."""
 
-from __future__ import annotations
-
 from govxlsx.checking.numbers_of_persons import of_kind
 from govxlsx.checking.rule import Rule, Severity
 from govxlsx.personal import NumberKind

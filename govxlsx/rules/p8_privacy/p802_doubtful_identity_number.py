@@ -1,7 +1,5 @@
 """What is probably an identity number: fifteen digits, or a check digit that is wrong."""
 
-from __future__ import annotations
-
 from govxlsx.checking.numbers_of_persons import of_kind
 from govxlsx.checking.rule import Rule, Severity
 from govxlsx.personal import NumberKind

@@ -1,7 +1,5 @@
 """The number of a bank card, told by its issuer and its check digit."""
 
-from __future__ import annotations
-
 from govxlsx.checking.numbers_of_persons import of_kind
 from govxlsx.checking.rule import Rule, Severity
 from govxlsx.personal import NumberKind

@@ -1,7 +1,5 @@
 """A row of part three whose 总计 is not the sum of its six applicant columns."""
 
-from __future__ import annotations
-
 from govxlsx.checking.broken_sums import broken
 from govxlsx.checking.rule import Rule, Severity
 

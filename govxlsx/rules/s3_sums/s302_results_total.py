@@ -1,7 +1,5 @@
 """A column of part three whose （七）总计 is not the sum of its result rows."""
 
-from __future__ import annotations
-
 from govxlsx.checking.broken_sums import broken
 from govxlsx.checking.rule import Rule, Severity
 

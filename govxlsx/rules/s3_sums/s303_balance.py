@@ -1,7 +1,5 @@
 """A column of part three that breaks the balance 一 + 二 = 三（七） + 四."""
 
-from __future__ import annotations
-
 from govxlsx.checking.broken_sums import broken
 from govxlsx.checking.rule import Rule, Severity
 

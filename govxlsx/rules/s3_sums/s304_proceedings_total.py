@@ -1,7 +1,5 @@
 """A 总计 of part four that is not the sum of its four outcomes."""
 
-from __future__ import annotations
-
 from govxlsx.checking.broken_sums import broken
 from govxlsx.checking.rule import Rule, Severity
 

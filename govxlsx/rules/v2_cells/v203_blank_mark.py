@@ -1,7 +1,5 @@
 """A dash, slash, 无 or N/A stands for a figure; it is read as blank."""
 
-from __future__ import annotations
-
 from govxlsx.checking.by_table import by_table
 from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import State

@@ -1,7 +1,5 @@
 """Text that cannot be read as a number."""
 
-from __future__ import annotations
-
 from govxlsx.checking.by_table import by_text
 from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import State

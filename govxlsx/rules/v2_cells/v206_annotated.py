@@ -1,7 +1,5 @@
 """A number with a remark in the same cell."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, in_state
 from govxlsx.report.figure import State
 

@@ -1,7 +1,5 @@
 """A negative figure, but for the signed 本年增/减."""
 
-from __future__ import annotations
-
 from govxlsx.checking.plausible import is_negative
 from govxlsx.checking.rule import Rule, Severity, wrong
 

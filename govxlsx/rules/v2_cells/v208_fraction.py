@@ -1,7 +1,5 @@
 """A fraction where a whole number belongs."""
 
-from __future__ import annotations
-
 from govxlsx.checking.plausible import is_fraction
 from govxlsx.checking.rule import Rule, Severity, wrong
 

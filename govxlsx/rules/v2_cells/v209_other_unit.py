@@ -1,7 +1,5 @@
 """Money written with another unit than the form's; converted."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, in_state
 from govxlsx.report.figure import State
 

@@ -1,7 +1,5 @@
 """A formula without a stored result that is not the template's own sum."""
 
-from __future__ import annotations
-
 from govxlsx.checking.by_table import by_table
 from govxlsx.checking.rule import Rule, Severity, either, noticed
 from govxlsx.report.figure import State

@@ -1,7 +1,5 @@
 """The template's own sum without a stored result; it was added up."""
 
-from __future__ import annotations
-
 from govxlsx.checking.by_table import by_table
 from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import State

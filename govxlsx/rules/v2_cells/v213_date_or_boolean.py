@@ -1,7 +1,5 @@
 """A date or TRUE/FALSE where a number belongs."""
 
-from __future__ import annotations
-
 from govxlsx.checking.by_table import by_table
 from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import State

@@ -1,7 +1,5 @@
 """A figure larger than any agency's."""
 
-from __future__ import annotations
-
 from govxlsx.checking.plausible import too_large
 from govxlsx.checking.rule import Rule, Severity, wrong
 

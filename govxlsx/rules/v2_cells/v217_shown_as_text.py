@@ -1,7 +1,5 @@
 """A number or a date stands where text belongs; it is printed as its cell shows it."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

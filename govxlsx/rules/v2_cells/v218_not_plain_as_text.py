@@ -1,7 +1,5 @@
 """A number, a date or TRUE/FALSE stands where text belongs, and what to print is not plain."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """A picture in a cell of text, or a program's word that something has not arrived yet."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """Text that is struck out: it is read, and the document would print it without the line."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """The file is something else: a page, a PDF, a picture, a Word document."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(

@@ -1,7 +1,5 @@
 """An .xls, .et, .ods or .xlsb workbook."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(

@@ -1,7 +1,5 @@
 """A workbook with a password to open it."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(

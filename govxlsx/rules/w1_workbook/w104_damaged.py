@@ -1,7 +1,5 @@
 """A truncated or broken workbook."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(

@@ -1,7 +1,5 @@
 """A workbook that is too large, or made to do harm."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(

@@ -1,7 +1,5 @@
 """A workbook of another kind."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(

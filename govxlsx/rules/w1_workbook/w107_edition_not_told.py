@@ -1,7 +1,5 @@
 """Neither labels, stamp nor year tell the edition."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(

@@ -1,7 +1,5 @@
 """The file is not there, or may not be read."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(

@@ -1,7 +1,5 @@
 """A sheet of the form is not in the workbook."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """Two sheets are the same part of the form."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

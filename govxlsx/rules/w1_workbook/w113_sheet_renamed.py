@@ -1,7 +1,5 @@
 """A sheet was found by its title under another name."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

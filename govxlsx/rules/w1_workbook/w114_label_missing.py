@@ -1,7 +1,5 @@
 """A label of the table is gone or changed beyond recognition."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """A label stands more than once, so its figures are ambiguous."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """Rows or columns were inserted, deleted or swapped; figures were found by their labels."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """Hidden rows, columns or sheets with content."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

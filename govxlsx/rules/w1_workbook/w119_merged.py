@@ -1,7 +1,5 @@
 """A merged area swallows cells of figures."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

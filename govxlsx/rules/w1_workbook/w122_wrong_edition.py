@@ -1,7 +1,5 @@
 """The workbook is on a form that was not in force in the report's year."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """The workbook was made from an earlier revision of the template."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """The workbook was made from a later template than this program knows."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

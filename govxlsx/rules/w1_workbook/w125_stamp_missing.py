@@ -1,7 +1,5 @@
 """The template's stamp is gone or makes no sense; the labels told the edition."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """Comments that hold text: nothing of them is read."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

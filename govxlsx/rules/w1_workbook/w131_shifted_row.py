@@ -1,7 +1,5 @@
 """The figures of a row or a column stand beside the headings that they belong to."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

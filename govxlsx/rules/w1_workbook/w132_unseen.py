@@ -1,7 +1,5 @@
 """Filled cells of which nothing is seen: white on white, or a number format that shows nothing."""
 
-from __future__ import annotations
-
 from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 

@@ -1,7 +1,5 @@
 """The style of the pages: that of a check's page, and forms, buttons and ways."""
 
-from __future__ import annotations
-
 from govxlsx.desk.status.page import STYLE as STANDING
 from govxlsx.showing.page.style import STYLE
 

@@ -1,7 +1,5 @@
 """The page's style: for a wide screen, a phone and A4 paper. Contrasts are 4.5 or more."""
 
-from __future__ import annotations
-
 _SCREEN = """
 :root{--ink:#1f2328;--soft:#57606a;--line:#8c959f;--pale:#f3f5f7;--link:#0b57a4;
 --error:#a40e26;--error-bg:#fdebec;--warning:#744500;--warning-bg:#fff3cf;
