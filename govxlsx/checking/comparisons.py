@@ -62,10 +62,7 @@ SUBJECTS = (
     CountedSubject(
         "制发规范性文件",
         rf"(?:制发|印发|制定|出台)(?:行政)?规范性文件{_GAP}{{0,4}}",
-        (
-            ("disclosure.normative_documents.issued",),
-            ("disclosure.normative_documents.produced",),
-        ),
+        (("disclosure.normative_documents.issued",), ("disclosure.normative_documents.produced",)),
     ),
     CountedSubject(
         "行政许可", rf"行政许可{_DECISION}{_GAP}{{0,4}}", (("disclosure.licensing.decisions",),)

@@ -30,8 +30,7 @@ def build(
         bool, flag("--draft", "有错误的也生成，每页标“草稿”，文件名加（草稿）。")
     ] = False,
     resume: Annotated[
-        bool,
-        flag("--resume", "接着上次做：文档已由同一份工作簿、同一版本程序生成的，不再生成。"),
+        bool, flag("--resume", "接着上次做：文档已由同一份工作簿、同一版本程序生成的，不再生成。")
     ] = False,
     jobs: options.Jobs = None,
     scheduler: options.Scheduler = None,

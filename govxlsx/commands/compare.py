@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 def compare(
     paths: Annotated[
-        list[str],
-        argument("文件", "两份或更多的报告：工作簿、交换数据（JSON）或公布的报告。"),
+        list[str], argument("文件", "两份或更多的报告：工作簿、交换数据（JSON）或公布的报告。")
     ],
     format_: Annotated[
         Literal["text", "html", "xlsx"],

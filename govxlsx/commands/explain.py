@@ -8,9 +8,7 @@ from govxlsx.commands.options import argument
 from govxlsx.errors import UsageError
 
 
-def explain(
-    code: Annotated[str, argument("编码", "检查项的编码，例如 S301。")],
-) -> None:
+def explain(code: Annotated[str, argument("编码", "检查项的编码，例如 S301。")]) -> None:
     """Explain one check."""
     from govxlsx.checking.catalogue import codes, rule
     from govxlsx.showing import screen

@@ -31,9 +31,7 @@ def import_(
     to: Annotated[
         Literal["json", "xlsx"],
         option(
-            "--to",
-            None,
-            "json（默认）是交换数据；xlsx 是填好的模板，有提示的另写一份标注的副本。",
+            "--to", None, "json（默认）是交换数据；xlsx 是填好的模板，有提示的另写一份标注的副本。"
         ),
     ] = "json",
     output: Annotated[

@@ -40,8 +40,7 @@ def new(
         ),
     ] = None,
     output: Annotated[
-        Path | None,
-        option("--output", "路径", "生成的文件；用 --roster 时是文件夹。", short="-o"),
+        Path | None, option("--output", "路径", "生成的文件；用 --roster 时是文件夹。", short="-o")
     ] = None,
     resume: Annotated[
         bool, flag("--resume", "接着做：已有的模板和编码保留，只做还没有的。")

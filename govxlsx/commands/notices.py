@@ -17,19 +17,13 @@ def notices(
     roster: RosterNeeded,
     output: Annotated[Path, option("--output", "文件夹", "放通知的文件夹。", short="-o")],
     as_of: Annotated[
-        str,
-        option(
-            "--as-of",
-            "日期",
-            "截至哪一天，例如 2027-02-01；默认今天。它也是落款的日期。",
-        ),
+        str, option("--as-of", "日期", "截至哪一天，例如 2027-02-01；默认今天。它也是落款的日期。")
     ] = "",
     year: Annotated[
         int | None, option("--year", "年度", "报告年度；默认是截至那天的上一年。")
     ] = None,
     office: Annotated[
-        str,
-        option("--office", "名称", "发文机关，印在信头和落款；默认是名册中最上级的机关。"),
+        str, option("--office", "名称", "发文机关，印在信头和落款；默认是名册中最上级的机关。")
     ] = "",
     series: Annotated[
         str,

@@ -71,8 +71,7 @@ PreviousOption = Annotated[
     ),
 ]
 RosterOption = Annotated[
-    Path | None,
-    option("--roster", "文件", "名册（.csv 或 .xlsx）：核对机关名称、类别和年度。"),
+    Path | None, option("--roster", "文件", "名册（.csv 或 .xlsx）：核对机关名称、类别和年度。")
 ]
 RosterNeeded = Annotated[Path, option("--roster", "文件", "名册（.csv 或 .xlsx）。")]
 ArchiveFolder = Annotated[Path, argument("归档", "归档文件夹。")]

@@ -17,8 +17,7 @@ _MANY = 20
 
 def published(
     files: Annotated[
-        list[str],
-        argument("文件", "已公布的报告：网页、Word、PDF 或文字文件，通配符或文件夹。"),
+        list[str], argument("文件", "已公布的报告：网页、Word、PDF 或文字文件，通配符或文件夹。")
     ],
     against: Annotated[
         Path,

@@ -25,8 +25,7 @@ def rollup(
         Path | None, option("--output", "文件", "汇总成的工作簿（.xlsx）。", short="-o")
     ] = None,
     roster: Annotated[
-        Path | None,
-        option("--roster", "文件", "名册（.csv 或 .xlsx）：谁属于谁、谁还没有报送。"),
+        Path | None, option("--roster", "文件", "名册（.csv 或 .xlsx）：谁属于谁、谁还没有报送。")
     ] = None,
     agency: Annotated[str, option("--agency", "名称", "汇总的是哪个政府的。")] = "",
     year: OnlyYear = None,

@@ -66,8 +66,7 @@ def serve(
         ),
     ] = "",
     password_file: Annotated[
-        Path | None,
-        option("--password-file", "文件", "放工作台密码的文件，第一行是密码。"),
+        Path | None, option("--password-file", "文件", "放工作台密码的文件，第一行是密码。")
     ] = None,
     previous: PreviousOption = None,
     strict: Strict = False,

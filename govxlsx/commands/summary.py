@@ -19,8 +19,7 @@ def summary(
     paths: Annotated[list[str], argument("路径", "归档文件夹；或者工作簿、通配符、文件夹。")],
     output: Annotated[Path, option("--output", "文件", "汇总成的工作簿（.xlsx）。", short="-o")],
     roster: Annotated[
-        Path | None,
-        option("--roster", "文件", "名册（.csv 或 .xlsx）：谁没有报送，谁属于谁。"),
+        Path | None, option("--roster", "文件", "名册（.csv 或 .xlsx）：谁没有报送，谁属于谁。")
     ] = None,
     year: OnlyYear = None,
     as_of: Annotated[

@@ -14,8 +14,7 @@ from govxlsx.commands.streams import deliver
 def verify(
     folder: Annotated[Path, argument("文件夹", "归档文件夹。")],
     format_: Annotated[
-        Literal["text", "json"],
-        option("--format", None, "text 给人看（默认），json 给程序用。"),
+        Literal["text", "json"], option("--format", None, "text 给人看（默认），json 给程序用。")
     ] = "text",
 ) -> None:
     """Compare an archive with its register."""

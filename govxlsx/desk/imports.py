@@ -60,10 +60,7 @@ class Imported:
 
 
 def import_all(
-    sources: Sequence[PublishedFile],
-    wanted: ImportSettings,
-    crew: Crew,
-    advance: Advance,
+    sources: Sequence[PublishedFile], wanted: ImportSettings, crew: Crew, advance: Advance
 ) -> Iterator[Imported]:
     """Read published reports and write what is wanted of them."""
     runner = Runner(crew, singly(_imported), wanted, _lost)

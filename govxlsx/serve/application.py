@@ -26,8 +26,7 @@ _REMEMBERED = {"Cache-Control": "public, max-age=86400, immutable"}
 def application(service: Service, listener: Listener) -> ASGIApp:
     """Return what answers the requests of a listener."""
     app = Starlette(
-        routes=[*_CLERKS, *_STATIC, *(_DESK if listener.desk else ())],
-        exception_handlers=_ERRORS,
+        routes=[*_CLERKS, *_STATIC, *(_DESK if listener.desk else ())], exception_handlers=_ERRORS
     )
     app.router.redirect_slashes = False
     app.state.service, app.state.listener = service, listener

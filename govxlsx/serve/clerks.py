@@ -73,10 +73,7 @@ async def shown(request: Request) -> Response:
     kept, held = _kept(request), service.of(request)
     section = kept.task.section.read_text(encoding="utf-8")
     actions = result.actions(
-        kept,
-        filing=held.files,
-        expected=held.expected,
-        strict=held.settings.strict,
+        kept, filing=held.files, expected=held.expected, strict=held.settings.strict
     )
     lead = shell.lead(result.sentence(kept))
     again = result.again(kept, LARGEST)

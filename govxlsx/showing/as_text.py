@@ -129,10 +129,7 @@ def closing(page: Page, skipped: Sequence[str], statuses: Counter[str]) -> str:
 
 
 def overview(
-    page: Screen,
-    rows: Iterable[Sequence[str]],
-    skipped: Sequence[str],
-    statuses: Counter[str],
+    page: Screen, rows: Iterable[Sequence[str]], skipped: Sequence[str], statuses: Counter[str]
 ) -> None:
     """Print the report of a check over many files: a table, one row a file.
 

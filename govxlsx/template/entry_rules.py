@@ -29,11 +29,7 @@ def guided(
 ANYTHING: EntryRule = MappingProxyType({"validate": "any"})
 TOTAL_RULE = guided(ANYTHING, ("自动合计", "这一格由公式自动计算，不用填写。"))
 NOTE_RULE = guided(
-    ANYTHING,
-    (
-        NOTE_LABEL,
-        "可以不填。填写的内容以“注：……”的样子印在表格下面，不用自己写“注：”。",
-    ),
+    ANYTHING, (NOTE_LABEL, "可以不填。填写的内容以“注：……”的样子印在表格下面，不用自己写“注：”。")
 )
 
 

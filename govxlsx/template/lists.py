@@ -72,10 +72,7 @@ def _write_row(sheet: SheetWriter, row: int, each: _Row | None) -> None:
 
 
 def _list(
-    sheet: SheetWriter,
-    labels: tuple[str, str],
-    options: EntryRule,
-    rows: Sequence[_Row | None],
+    sheet: SheetWriter, labels: tuple[str, str], options: EntryRule, rows: Sequence[_Row | None]
 ) -> None:
     """Write header and rows (None: an empty one) and leave the columns open below them."""
     for column, (style, width) in enumerate(zip((INPUT, PARAGRAPH), _WIDTHS, strict=True)):

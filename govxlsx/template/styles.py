@@ -35,24 +35,14 @@ TITLE: Style = {
     "bottom": 2,
     "bottom_color": "#1F3A5F",
 }
-HINT: Style = {
-    "font_size": 10,
-    "font_color": "#595959",
-    "valign": "vcenter",
-    "text_wrap": 1,
-}
+HINT: Style = {"font_size": 10, "font_color": "#595959", "valign": "vcenter", "text_wrap": 1}
 SECTION: Style = {
     "font_name": TITLE_FACE,
     "font_size": 12,
     "font_color": "#1F3A5F",
     "valign": "vcenter",
 }
-HEAD: Style = {
-    **_EDGES,
-    "font_name": TITLE_FACE,
-    "bg_color": HEAD_COLOR,
-    "align": "center",
-}
+HEAD: Style = {**_EDGES, "font_name": TITLE_FACE, "bg_color": HEAD_COLOR, "align": "center"}
 LABEL: Style = {**_EDGES, "bg_color": LABEL_COLOR, "align": "left", "indent": 1}
 PLAIN: Style = {**_EDGES, "align": "left", "indent": 1}
 CENTERED: Style = {**_EDGES, "align": "center"}

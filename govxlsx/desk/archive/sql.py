@@ -205,10 +205,7 @@ JUDGE_AGAIN = f"""
 UPDATE submission SET {", ".join(f"{name} = :{name}" for name in JUDGED)}, replaced_by = NULL
 WHERE id = :id
 """
-FORGET = (
-    "DELETE FROM finding WHERE submission = ?",
-    "DELETE FROM file WHERE submission = ?",
-)
+FORGET = ("DELETE FROM finding WHERE submission = ?", "DELETE FROM file WHERE submission = ?")
 INSERT_FINDING = _insert("finding", "submission", "place", *_FINDING)
 INSERT_FILE = _insert("file", "submission", "kind", "place", "sha256", "size")
 ARRIVED = """

@@ -97,7 +97,7 @@ PROCEEDINGS = Table(
                         Node("复议后起诉", "litigation_after_reconsideration", OUTCOMES),
                     ),
                 ),
-            ),
+            )
         ),
     ),
 )
@@ -178,10 +178,7 @@ _BETWEEN = (
         "五、存在的主要问题及改进情况",
         "五、问题与改进",
         narrative="problems",
-        aliases=(
-            "五、政府信息公开工作存在的主要问题及改进情况",
-            "五、存在问题及改进情况",
-        ),
+        aliases=("五、政府信息公开工作存在的主要问题及改进情况", "五、存在问题及改进情况"),
         prompt="写明本机关政府信息公开工作中存在的具体问题，以及每个问题的改进情况。",
     ),
 )

@@ -34,9 +34,5 @@ RULE = Rule(
     bad="制发 2，废止 0，现行有效 0。",
     good="制发 2，废止 0，现行有效 9。",
     look=_look,
-    needs=(
-        "disclosure.*.in_force",
-        "disclosure.*.issued",
-        "disclosure.*.repealed",
-    ),
+    needs=("disclosure.*.in_force", "disclosure.*.issued", "disclosure.*.repealed"),
 )

@@ -15,8 +15,5 @@ RULE = Rule(
     bad="新公开 13，对外公开总数量 0。",
     good="新公开 13，对外公开总数量 524。",
     look=fewer("total_public", "published"),
-    needs=(
-        "disclosure.*.total_public",
-        "disclosure.*.published",
-    ),
+    needs=("disclosure.*.total_public", "disclosure.*.published"),
 )

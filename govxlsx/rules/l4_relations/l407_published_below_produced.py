@@ -15,8 +15,5 @@ RULE = Rule(
     bad="新制作 5，新公开 3。",
     good="新制作 5，新公开 5。",
     look=fewer("published", "produced"),
-    needs=(
-        "disclosure.*.published",
-        "disclosure.*.produced",
-    ),
+    needs=("disclosure.*.published", "disclosure.*.produced"),
 )

@@ -38,8 +38,5 @@ RULE = Rule(
     bad="上一年项目数量 4，本年增/减 -10。",
     good="上一年项目数量 14，本年增/减 -10。",
     look=_look,
-    needs=(
-        "disclosure.*.change",
-        "disclosure.*.previous_items",
-    ),
+    needs=("disclosure.*.change", "disclosure.*.previous_items"),
 )

@@ -24,9 +24,7 @@ _PLAN = regex(
 _TO_BE_DONE = regex(
     r"20(?<=[转结入延续至到]20)\d\d *年度?(?:继续)?(?:办理|办结|答复|处理|完成|审结)(?!的)"
 )
-_HANDED_ON = regex(
-    r"\d *件?(?:申请)?(?:结转|转结|转入|顺延|延续|延至)(?:至|到|入)?$",
-)
+_HANDED_ON = regex(r"\d *件?(?:申请)?(?:结转|转结|转入|顺延|延续|延至)(?:至|到|入)?$")
 """What is carried out: the year in which it is to be done, and the words before it."""
 
 _CARRIED_IN = regex("上年|上一年|去年|[旧年]结转")

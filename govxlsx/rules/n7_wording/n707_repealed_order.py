@@ -42,10 +42,7 @@ def _unknown(case: Case) -> Iterator[QuotedPlace]:
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    kinds = (
-        (_repealed, "是 2007 年公布的条例"),
-        (_unknown, "不是公布条例的令号"),
-    )
+    kinds = ((_repealed, "是 2007 年公布的条例"), (_unknown, "不是公布条例的令号"))
     for find, reading in kinds:
         stretches = list(find(case))
         if stretches:

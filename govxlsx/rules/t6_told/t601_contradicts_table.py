@@ -80,11 +80,7 @@ def _fact(case: Case, passage: Passage, claim: Claim, tables: list[Held]) -> Fac
         fields=tables[0].fields,
         found=claim.value,
         expected=tables[0].value,
-        words={
-            **fact.words,
-            "value": plain(claim.value),
-            "readings": f"{tried}表中{readings}",
-        },
+        words={**fact.words, "value": plain(claim.value), "readings": f"{tried}表中{readings}"},
     )
 
 

@@ -48,11 +48,7 @@ def _unequal(stages: Stages) -> Iterator[Fact]:
     fact = passage.fact(claim.start, claim.end)
     words = {"base": told.format(**values, base=plain(base)), "out": plain(left)}
     yield replace(
-        fact,
-        field=claim.field,
-        found=left,
-        expected=base,
-        words={**fact.words, **values, **words},
+        fact, field=claim.field, found=left, expected=base, words={**fact.words, **values, **words}
     )
 
 

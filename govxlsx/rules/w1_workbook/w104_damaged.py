@@ -14,8 +14,5 @@ RULE = Rule(
     bad="邮件里只收到一半的年报.xlsx。",
     good="重新保存、重新发送的完整文件。",
     look=refused,
-    refusals={
-        "damaged": "文件已损坏：{detail}。{fix}",
-        "empty": "文件是空的（0 字节）。{fix}",
-    },
+    refusals={"damaged": "文件已损坏：{detail}。{fix}", "empty": "文件是空的（0 字节）。{fix}"},
 )

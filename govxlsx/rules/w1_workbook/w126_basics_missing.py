@@ -10,12 +10,7 @@ from govxlsx.checking.rule import Rule, Severity
 from govxlsx.form import layout
 from govxlsx.report.model import Notice
 
-_SAID = (
-    Notice.TEXT_ERROR,
-    Notice.TEXT_UNCALCULATED,
-    Notice.TEXT_PICTURE,
-    Notice.TEXT_UNCLEAR,
-)
+_SAID = (Notice.TEXT_ERROR, Notice.TEXT_UNCALCULATED, Notice.TEXT_PICTURE, Notice.TEXT_UNCLEAR)
 """Where one of these is told of a cell, it is told why nothing could be read there."""
 
 

@@ -53,9 +53,5 @@ RULE = Rule(
     bad="上年现行有效 40，本年制发 5、废止 2，现行有效 38。",
     good="上年现行有效 40，本年制发 5、废止 2，现行有效 43。",
     look=against(_compare),
-    needs=(
-        "disclosure.*.in_force",
-        "disclosure.*.issued",
-        "disclosure.*.repealed",
-    ),
+    needs=("disclosure.*.in_force", "disclosure.*.issued", "disclosure.*.repealed"),
 )

@@ -67,12 +67,7 @@ def _fact(case: Case, previous: Report, field: Field, then: Number, now: Number)
         change = "上年是 0"
     else:
         change = "超过上年的五倍" if now > then else "不到上年的五分之一"
-    words = {
-        "now": plain(now),
-        "then": plain(then),
-        "last": str(previous.year),
-        "change": change,
-    }
+    words = {"now": plain(now), "then": plain(then), "last": str(previous.year), "change": change}
     return replace(fact, found=now, words={**fact.words, **words})
 
 

@@ -104,6 +104,5 @@ def _line(subject: Subject, tally: Tally) -> Element:
 def _problem(subject: Subject, tally: Tally) -> NumberedFinding | None:
     same = (tally.sum.code, tally.sum.field)
     return next(
-        (each for each in subject.problems if (each.finding.code, each.finding.field) == same),
-        None,
+        (each for each in subject.problems if (each.finding.code, each.finding.field) == same), None
     )
