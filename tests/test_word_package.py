@@ -1,26 +1,42 @@
 from __future__ import annotations
 
+import runpy
+import sys
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from properties import examples
 from word_reports import BOTH, report
 
 from govxlsx.word import deliver
-from govxlsx.word.pack import Package, pack
+from govxlsx.word import pack as writer
+from govxlsx.word.pack import FAST, SMALL, Deflate, Package, pack
 
 NAMES = st.text("abcxyz019._/", min_size=1, max_size=40)
-PARTS = st.dictionaries(NAMES, st.binary(max_size=2_000), max_size=6)
+WHOLE = (b"<w:tr>" * 40_000, bytes(range(256)) * 600)
+PARTS = st.dictionaries(NAMES, st.binary(max_size=2_000) | st.sampled_from(WHOLE), max_size=6)
 
 
+def without_isal() -> Deflate:
+    """Return what compresses where there is no build of ISA-L."""
+    kept = sys.modules.get("isal.isal_zlib")
+    try:
+        sys.modules["isal.isal_zlib"] = None
+        return runpy.run_path(writer.__file__)["FAST"]
+    finally:
+        sys.modules["isal.isal_zlib"] = kept
+
+
+@pytest.mark.parametrize("deflate", [FAST, without_isal()])
 @examples(50)
 @given(first=PARTS, second=PARTS)
-def test_parts_come_back_as_they_went_in(first, second) -> None:
+def test_parts_come_back_as_they_went_in(deflate, first, second) -> None:
     second = {name: content for name, content in second.items() if name not in first}
-    shared = pack(first.items(), Package(), 9)
-    data = pack(second.items(), shared, 3).whole
+    shared = pack(first.items(), Package(), SMALL)
+    data = pack(second.items(), shared, deflate).whole
     with ZipFile(BytesIO(data)) as package:
         assert package.testzip() is None
         read = {name: package.read(name) for name in package.namelist()}

@@ -8,9 +8,19 @@ anything of the system it is written on.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from struct import Struct
+
+try:
+    from isal.isal_zlib import compress, crc32
+except ImportError:  # there is no build of it for every processor
+    from zlib import compress, crc32
+
+    _QUICK = 3
+else:
+    _QUICK = 1
 
 DOCUMENT = "word/document.xml"
 CORE = "docProps/core.xml"
@@ -23,8 +33,13 @@ _VERSION, _DEFLATED = 20, 8
 _TIME, _DATE = 0, (1 << 5) | 1
 """Midnight of 1 January 1980, where the calendar of zip begins."""
 
-SMALL, FAST = 9, 3
-"""Levels of compression. FAST takes half the time of the usual 6, for one kilobyte in twelve."""
+Deflate = Callable[[bytes], bytes]
+
+SMALL: Deflate = partial(zlib.compress, level=9, wbits=-zlib.MAX_WBITS)
+"""Compresses what is compressed once."""
+
+FAST: Deflate = partial(compress, level=_QUICK, wbits=-zlib.MAX_WBITS)
+"""Compresses what is each document's own. ISA-L takes an eighth of zlib's time for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +60,12 @@ class Package:
         return b"".join((self.content, self.directory, end))
 
 
-def _deflated(content: bytes, level: int) -> bytes:
-    deflate = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return deflate.compress(content) + deflate.flush()
-
-
-def pack(parts: Iterable[tuple[str, bytes]], before: Package, level: int) -> Package:
+def pack(parts: Iterable[tuple[str, bytes]], before: Package, deflate: Deflate) -> Package:
     """Return a package with further parts, each an ASCII name and its content, in their order."""
     content, lines, at = [before.content], [before.directory], len(before.content)
     for name, part in parts:
-        path, data = name.encode("ascii"), _deflated(part, level)
-        sizes = (zlib.crc32(part), len(data), len(part), len(path))
+        path, data = name.encode("ascii"), deflate(part)
+        sizes = (crc32(part), len(data), len(part), len(path))
         local = _LOCAL.pack(b"PK\3\4", _VERSION, 0, _DEFLATED, _TIME, _DATE, *sizes, 0)
         lines += (
             _CENTRAL.pack(
