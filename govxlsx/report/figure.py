@@ -67,9 +67,11 @@ class Figure(NamedTuple):
     @property
     def text(self) -> str:
         """The figure as documents print it: as stored, "" for blank, as it stands if unreadable."""
-        if self.unit or not self.readable:
+        if self.unit:
             return self.raw
-        return "" if self.value is None else plain(self.value)
+        if self.value is not None:
+            return plain(self.value)
+        return "" if self.readable else self.raw
 
 
 def legible(value: Number | str | None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, zip_longest
 
 from govxlsx.form.editions.model import Part
 from govxlsx.report.figure import Paragraph
@@ -28,11 +27,14 @@ def _figure(figure: str) -> str:
     return f"<w:t>{figure}</w:t>" if figure.isalnum() else content(figure)
 
 
-def _table(part: Drawn, report: Report) -> bytes:
+def _table(part: Drawn, report: Report) -> list[bytes]:
     """Return what a part has in the document, with the report's figures in its table."""
     printed = report.printed
-    figures = "\0".join([_figure(printed[field]) for field in part.fields]).encode().split(b"\0")
-    return b"".join(chain.from_iterable(zip_longest(part.around, figures, fillvalue=b"")))
+    figures = "\0".join([_figure(printed[field]) for field in part.fields])
+    pieces = [b""] * (2 * len(part.fields) + 1)
+    pieces[::2] = part.around
+    pieces[1::2] = figures.encode().split(b"\0") if figures else []
+    return pieces
 
 
 def _narrative(each: Paragraph) -> Xml:
@@ -80,7 +82,7 @@ def _parts(report: Report) -> Iterator[bytes]:
     for part in report.form.parts:
         numeral = part.numeral
         setting = sizing.setting(report, part.table, numeral) if part.table else USUAL
-        yield _table(drawn(report.edition, numeral, setting), report)
+        yield from _table(drawn(report.edition, numeral, setting), report)
         yield _texts(part, report)
 
 

@@ -25,11 +25,10 @@ def width(text: str) -> float:
 
 
 def _lines(text: str) -> int:
-    pieces = text.splitlines() or [""]
-    first, *others = [width(piece) for piece in pieces]
-    return sum(
-        max(1, math.ceil(width / page.CHARACTERS)) for width in (first + FIRST_INDENT, *others)
-    )
+    pieces = [text] if text.isprintable() else text.splitlines() or [""]
+    wide = [width(piece) for piece in pieces]
+    wide[0] += FIRST_INDENT
+    return sum([max(1, math.ceil(each / page.CHARACTERS)) for each in wide])
 
 
 def _before(report: Report) -> Iterator[int]:
@@ -42,7 +41,7 @@ def _before(report: Report) -> Iterator[int]:
         if part.table:
             return
         yield 1
-        yield from (_lines(each.text) for each in report.narrative.get(part.narrative, ()))
+        yield from [_lines(each.text) for each in report.narrative.get(part.narrative, ())]
 
 
 def room_left(report: Report) -> int:

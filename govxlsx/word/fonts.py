@@ -12,7 +12,7 @@ from govxlsx.word.ooxml import Xml, element
 LATIN = "Times New Roman"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Face:
     """A Chinese face with the Latin face beside it, and what stands in where it is missing."""
 

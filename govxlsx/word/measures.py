@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from govxlsx.form.grid import Box, Grid
 from govxlsx.word import page, styles
@@ -39,8 +40,7 @@ LABEL_EM = styles.TABLE_SIZE * 10 + styles.LABEL_TIGHTENING
 _SLACK = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How a whole table is set: size in half-points, width of its figures in per cent.
 
     ``note`` counts the lines below the table that its page must hold, ``roomy`` is the most twips
@@ -129,6 +129,8 @@ def wide_and_narrow(text: str) -> tuple[int, float]:
     The latter are as wide as any face may set them.
     """
     latin = text.encode("latin-1", "ignore")
+    if not latin:
+        return len(text), 0
     others = latin.translate(None, _DIGITS)
     points = others.count(b".") + others.count(b",")
     digits, letters = len(latin) - len(others), len(others) - points

@@ -45,6 +45,8 @@ def _text(piece: str) -> Xml:
 
 def content(text: str) -> Xml:
     """Write a run's text: tabs and line ends become elements, outer spaces are kept."""
+    if text.isprintable():
+        return _text(text) if text else Xml("")
     pieces = _BREAKS.split(printable(text))
     return joined(*[_INSTEAD.get(piece) or _text(piece) for piece in pieces if piece])
 
@@ -62,7 +64,7 @@ def run(text: str, face: Face, *properties: Xml, style: str = "") -> Xml:
 
 def run_of(inside: Xml, face: Face, *properties: Xml) -> Xml:
     """Write a run that holds something other than text."""
-    return element("r", _run_properties(face, "", properties), inside)
+    return Xml(f"<w:r>{_run_properties(face, '', properties)}{inside}</w:r>")
 
 
 @lru_cache(maxsize=1024)
@@ -77,7 +79,7 @@ def paragraph(style: str, inside: Xml, *properties: Xml) -> Xml:
 
 def runs(spans: Sequence[Span], face: Face) -> Xml:
     """Write running text whose lines end well."""
-    return joined(*[_span(each, face) for each in spans])
+    return Xml("".join([_span(each, face) for each in spans]))
 
 
 def alignment(spans: Sequence[Span]) -> tuple[Xml, ...]:
@@ -91,9 +93,8 @@ def _span(span: Span, face: Face) -> Xml:
         return run(span.text, face, *setting)
     if _NUMBER.fullmatch(span.text):
         return run_of(Xml(_HYPHEN.join(map(content, span.text.split("-")))), face, *setting)
-    joiner = run_of(_JOINER, face, _HIDDEN)
     pieces = [run(piece, face, *setting) for piece in _BREAKABLE.split(span.text)]
-    return Xml(joiner.join(pieces))
+    return Xml(run_of(_JOINER, face, _HIDDEN).join(pieces))
 
 
 @lru_cache(maxsize=256)

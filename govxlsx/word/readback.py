@@ -29,6 +29,8 @@ def _quote(text: str) -> str:
 
 
 def _expected(text: str) -> str:
+    if text.isprintable():
+        return text
     return clean(text).replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -127,8 +127,9 @@ def written(figures: Sequence[str], form: Labels) -> list[bytes] | None:
     """Return figures as a table holds them; None where only the parser can tell what they are."""
     if not _plain(figures) or not form.single.isdisjoint(figures):
         return None
-    held = [f"<w:t>{each}</w:t>" if each else "<w:t/>" for each in figures]
-    return "\0".join(held).encode().split(b"\0")
+    joined = "\0".join(figures).encode()
+    held = b"<w:t>%b</w:t>" % joined.replace(b"\0", b"</w:t>\0<w:t>")
+    return held.replace(b"<w:t></w:t>", b"<w:t/>").split(b"\0")
 
 
 def _table(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -84,16 +83,16 @@ def _with_note(report: Report, table: str, settings: Iterator[Setting], note: in
     """Return the largest setting that leaves the note its room on a page the table fills."""
     largest = next(settings)
     for each in chain((largest,), settings):
-        setting = replace(each, note=note)
+        setting = each._replace(note=note)
         if each.size >= _READABLE and _measured(report.edition, table, setting).left >= 0:
             return setting
-    return replace(largest, note=min(note, _CARRIED))
+    return largest._replace(note=min(note, _CARRIED))
 
 
 def _candidates(setting: Setting) -> Iterator[Setting]:
     yield setting
     for roomy in _ROOMY:
-        yield replace(setting, roomy=roomy)
+        yield setting._replace(roomy=roomy)
 
 
 def _closing(report: Report, table: str, setting: Setting, note: int) -> Setting:
@@ -116,5 +115,5 @@ def setting(report: Report, table: str, numeral: str) -> Setting:
     settings = _for_figures(report, table)
     if fills(_measured(report.edition, table)):
         return _with_note(report, table, settings, note)
-    chosen = replace(next(settings), note=min(note, 1))
+    chosen = next(settings)._replace(note=min(note, 1))
     return _closing(report, table, chosen, note) if table == report.form.tables[0].id else chosen

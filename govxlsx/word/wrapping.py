@@ -11,7 +11,7 @@ Roman, so that a line may end a little elsewhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from govxlsx.patterns import regex
 from govxlsx.word import flow, page
@@ -36,7 +36,6 @@ _SHORT = 2.0
 """The first piece of what can be broken is wider than this."""
 
 _OPENING, _CLOSING = "（《“‘〔【「", "，。；：！？、）》”’〕】」…"
-_LONG = regex("[!-~]{4}")
 _HELD = regex(rf"[{_OPENING}!-~](?:[!-~]|(?<=\d)[－—–）](?=\d)){{6,}}[{_CLOSING}]*")
 """Long words, with the marks that begin or end no line."""
 
@@ -44,8 +43,7 @@ _FIGURE = regex(rf"[{_OPENING}]*[\d.,%]+[{_CLOSING}]*")
 """A figure of whatever length breaks nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of text, what each of its characters is wider (twips), and its scale in per cent.
 
     ``whole`` is one that no line's end may part; ``early`` one whose last line ends early.
@@ -60,8 +58,7 @@ class Span:
 
 def spans(text: str, start: float = INDENT) -> tuple[Span, ...]:
     """Return a text in pieces that end its lines well; ``start`` is where it begins on its line."""
-    long = _HELD.finditer(text) if _LONG.search(text) else ()
-    found = [each for each in long if not _FIGURE.fullmatch(each[0])]
+    found = [each for each in _HELD.finditer(text) if not _FIGURE.fullmatch(each[0])]
     if not found:
         return (Span(text),)
     done: list[Span] = []
