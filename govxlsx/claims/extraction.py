@@ -7,18 +7,19 @@ from collections.abc import Iterator
 
 from govxlsx.claims.bases import based
 from govxlsx.claims.folding import fold
-from govxlsx.claims.model import Claim
+from govxlsx.claims.model import Claim, Sentence
 from govxlsx.claims.numerals import NUMERALS
 from govxlsx.claims.reading import read
-from govxlsx.claims.scanning import may_tell
+from govxlsx.claims.scanning import told_at
 from govxlsx.claims.sentences import sentence
 from govxlsx.claims.topics import Thread
 from govxlsx.form.editions import edition_by_id, edition_of_year
 from govxlsx.patterns import regex
 from govxlsx.report.figure import Number
 
-_LINE = regex(r"[^\n]+\n?")
 _SENTENCE = regex(r"[^。!?\n]+[。!?\n]?")
+_ENDS = "。!?\n"
+_END = regex(f"[{_ENDS}]")
 _BACK = regex("以上|上述")
 _ALL = regex("均|都|全部|以上|上述|两者|二者|皆")
 _NUMBER = regex(f"[0-9{NUMERALS}](?:件|条|份|个|项|起|宗|例)")
@@ -38,41 +39,59 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
     if form is None:
         raise ValueError(f"no edition of the form covers {year}")
     folded = fold(text)
-    said = folded.text
-    retracting = _RETRACTED.search(said) is not None
-    found: list[tuple[int, Claim]] = []
-    for paragraph in _paragraphs(said, whole=retracting):
-        thread = Thread(form.id)
-        for start, end in paragraph:
-            retracted = _RETRACTED.search(said, start, end) if retracting else None
-            if retracted is not None and _BACK.search(said, start, retracted.start()):
-                found.clear()
-                continue
-            claims = based(read(sentence(said[start:end], year), start, thread))
-            if retracted is not None:
-                left = _retracted(said, start, retracted)
-                claims = [each for each in claims if each.start + start not in left]
-            found.extend((start, each) for each in claims)
     told: dict[tuple[str, Number, int, int], tuple[str, ...]] = {}
-    for at, each in found:
+    for at, each in _found(folded.text, year, form.id):
         start, end = folded.span(at + each.start, at + each.end)
         told.setdefault((each.field, each.value, start, end), each.alternatives)
     claims = [Claim(*key, alternatives) for key, alternatives in told.items()]
     return sorted(claims, key=lambda each: (each.start, each.end))
 
 
-def _paragraphs(text: str, *, whole: bool) -> Iterator[list[tuple[int, int]]]:
-    """Yield the sentences of each paragraph, up to the last that may tell something or the whole.
-
-    Those between that may not tell of what it speaks.
-    """
-    for line in _LINE.finditer(text):
-        if not (whole or may_tell(text, *line.span())):
+def _found(text: str, year: int, form: str) -> list[tuple[int, Claim]]:
+    """Return the claims of a folded text, each with where its sentence begins."""
+    retracting = _RETRACTED.search(text) is not None
+    spans = (each.span() for each in _SENTENCE.finditer(text)) if retracting else _telling(text)
+    found: list[tuple[int, Claim]] = []
+    thread, done = Thread(form), 0
+    for start, end in spans:
+        silent, done = done, end
+        paragraph = text.rfind("\n", max(0, silent - 1), start) + 1
+        if paragraph:
+            thread, silent = Thread(form), paragraph
+        retracted = _RETRACTED.search(text, start, end) if retracting else None
+        if retracted is not None and _BACK.search(text, start, retracted.start()):
+            found.clear()
             continue
-        found = [each.span() for each in _SENTENCE.finditer(text, *line.span())]
-        while len(found) > 1 and not (whole or may_tell(text, *found[-1])):
-            found.pop()
-        yield found
+        if silent < start:
+            read(_spoken_of(text, silent, start, year), start, thread)
+        claims = based(read(sentence(text[start:end], year), start, thread))
+        if retracted is not None:
+            left = _retracted(text, start, retracted)
+            claims = [each for each in claims if each.start + start not in left]
+        found.extend((start, each) for each in claims)
+    return found
+
+
+def _telling(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences stand that may tell something."""
+    end = 0
+    while (place := told_at(text, end)) >= 0:
+        start = max(end, *(text.rfind(mark, end, place) + 1 for mark in _ENDS))
+        closed = _END.search(text, place)
+        end = closed.end() if closed is not None else len(text)
+        yield start, end
+
+
+def _spoken_of(text: str, start: int, end: int, year: int) -> Sentence:
+    """Return the last sentence of a stretch that tells of what it speaks, or an empty one.
+
+    Nothing in it claims, and what was spoken of before that one is spoken of no more.
+    """
+    for each in reversed([*_SENTENCE.finditer(text, start, end)]):
+        found = sentence(each.group(), year)
+        if found.steering:
+            return found
+    return Sentence([])
 
 
 def _retracted(text: str, start: int, found: re.Match[str]) -> range:

@@ -64,9 +64,10 @@ def _telling() -> re.Pattern[str]:
     )
 
 
-def may_tell(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch of a folded text may have a token of the kinds TELLING."""
-    return _telling().search(text, start, end) is not None
+def told_at(text: str, start: int = 0) -> int:
+    """Return where a folded text may have a token of the kinds TELLING, -1 for nowhere."""
+    found = _telling().search(text, start)
+    return found.start() if found is not None else -1
 
 
 def tokens(text: str) -> list[Token]:

@@ -220,9 +220,12 @@ _SILENT = Kind.of(
 )
 
 
+_SPOKEN_OF = Kind.of("FOREIGN APPLICATION RECEIVE CARRIED PROCEEDING DOCUMENT DECISION MONEY")
+
+
 def steers(tokens: list[Token]) -> bool:
-    """Tell whether a row of tokens says anything of what is spoken of."""
-    return not _SILENT.issuperset([each.kind for each in tokens])
+    """Tell whether a row of tokens may tell of what is spoken."""
+    return not _SPOKEN_OF.isdisjoint([each.kind for each in tokens])
 
 
 def _is_cases(claim: Claim) -> bool:

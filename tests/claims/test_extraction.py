@@ -176,6 +176,22 @@ def test_what_a_text_takes_back_is_no_claim(text: str, expected: dict[str, objec
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("before", "number"),
+    [
+        ("我局将依申请公开纳入法治考核。", 9),
+        ("组织业务培训。我局将依申请公开纳入法治考核。", 9),
+        ("我局将依申请公开纳入法治考核。内容由专人核对。", 9),
+        ("我局将依申请公开纳入法治考核。组织业务培训。", None),
+        ("我局将依申请公开纳入法治考核。\n", None),
+    ],
+)
+def test_what_was_spoken_of_last_in_the_paragraph_is_counted(
+    before: str, number: int | None
+) -> None:
+    assert told(f"{before}全年收件9件。").get(RECEIVED) == number
+
+
 def test_claims_of_the_2019_edition() -> None:
     text = (
         "新制作规范性文件3件、新公开2件，对外公开总数量17件。行政许可上一年项目数量28项，"
