@@ -117,6 +117,12 @@ def areas_text(cells: Iterable[Position]) -> str:
     return text if len(areas) <= _MOST else f"{text} 等 {len(areas)} 处"
 
 
+@lru_cache(maxsize=1 << 10)
+def sum_areas(cells: tuple[str, ...]) -> str:
+    """Write the cells of a sum as areas; in most workbooks sums stand in the same ones."""
+    return areas_text(map(position, cells))
+
+
 class Place(NamedTuple):
     """A cell: the sheet's name as the clerk sees it, and the address (``K7``)."""
 

@@ -59,8 +59,10 @@ def faults(edition: Edition, record: Mapping[str, Labels]) -> Iterator[str]:
         return
     if edition.stamp not in record:
         yield f"edition {edition.stamp} is not recorded: run python tools/make_labels.py"
-    earlier = (f"{edition.id}.{revision}" for revision in range(1, edition.revision))
-    for stamp in earlier:
+    for stamp in (f"{edition.id}.{revision}" for revision in range(1, edition.revision)):
+        if stamp not in record:
+            yield f"edition {edition.id}: template {stamp} was never made: begin with revision=1"
+            continue
         for lost in _lost(edition, record[stamp]):
             yield f"edition {edition.id}: “{lost}” of template {stamp} needs an alias"
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
-from govxlsx.addresses import areas_text, position
+from govxlsx.addresses import sum_areas
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Cause, Fact, Skipped
 from govxlsx.checking.hints import hints
@@ -40,13 +39,7 @@ def _addresses(case: Case, fields: tuple[str, ...]) -> list[str]:
 
 
 def _areas(case: Case, fields: tuple[str, ...]) -> str:
-    return _written(tuple(_addresses(case, fields)))
-
-
-@lru_cache(maxsize=1024)
-def _written(cells: tuple[str, ...]) -> str:
-    """Return cells as areas; sums stand in the same ones in most workbooks."""
-    return areas_text(map(position, cells))
+    return sum_areas(tuple(_addresses(case, fields)))
 
 
 def _fact(case: Case, tally: Tally) -> Fact:

@@ -242,6 +242,11 @@ class Case:
         return f"“{each.row_label}”行“{each.column_label}”列"
 
 
+def once_each(look: Callable[[Case], Iterable[_T]]) -> Callable[[Case], tuple[_T, ...]]:
+    """Return likewise a function that goes once a case through what another one yields."""
+    return once(lambda case: tuple(look(case)))
+
+
 def once(look: Callable[[Case], _T]) -> Callable[[Case], _T]:
     """Return a function that several rules ask so that it looks once a case."""
 

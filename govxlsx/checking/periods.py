@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from govxlsx.checking.case import Case, Passage, once
+from govxlsx.checking.case import Case, Passage, once, once_each
 from govxlsx.patterns import regex
 from govxlsx.report.model import NARRATIVES
 
@@ -58,13 +58,9 @@ def opening(case: Case) -> tuple[Passage, ...]:
     return case.passages[: own + min(first, _FIRST)]
 
 
-@once
-def find(case: Case) -> tuple[Period, ...]:
+@once_each
+def find(case: Case) -> Iterator[Period]:
     """Return the statements of the period where a report introduces itself."""
-    return tuple(_find(case))
-
-
-def _find(case: Case) -> Iterator[Period]:
     for passage in opening(case):
         for match in _STATED.finditer(passage.text):
             first, last = (int(match[2]), int(match[3])), (int(match[5]), int(match[6]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact, Skipped
@@ -30,10 +29,9 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
     if not text:
         yield Skipped("第六部分没有文字")
     elif _NONE.search(text) or not _NOTICE.search(text):
-        fact = figure_fact(case, _FIELD, figure)
         told = "写的是没有发出收费通知" if _NONE.search(text) else "没有写发出收费通知的情况"
         count = plain(figure.value or 0)
-        yield replace(fact, words={**fact.words, "told": told, "count": count})
+        yield figure_fact(case, _FIELD, figure, told=told, count=count)
 
 
 RULE = Rule(

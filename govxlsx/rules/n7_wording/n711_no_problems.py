@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking.case import Case, once
+from govxlsx.checking.case import Case, once_each
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.prose import part_fact, part_text, stands, title_elsewhere, untold
 from govxlsx.checking.rule import Rule, Severity
@@ -20,12 +20,8 @@ _NOTHING = regex(
 )
 
 
-@once
-def _look(case: Case) -> tuple[Fact | Skipped, ...]:
-    return tuple(_seen(case))
-
-
-def _seen(case: Case) -> Iterator[Fact | Skipped]:
+@once_each
+def _look(case: Case) -> Iterator[Fact | Skipped]:
     if untold(case):
         yield Skipped("各部分都没有正文")
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govxlsx.checking import bodies, periods
-from govxlsx.checking.case import Case, once
+from govxlsx.checking.case import Case, once_each
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.prose import around
 from govxlsx.checking.rule import Rule, Severity
@@ -35,12 +35,8 @@ def _is_elsewhere(written: str, name: str) -> bool:
     return False
 
 
-@once
-def _look(case: Case) -> tuple[Fact | Skipped, ...]:
-    return tuple(_seen(case))
-
-
-def _seen(case: Case) -> Iterator[Fact | Skipped]:
+@once_each
+def _look(case: Case) -> Iterator[Fact | Skipped]:
     agency = case.report.agency
     if not agency.name:
         yield Skipped("机关名称没有填")

@@ -66,21 +66,20 @@ def _without_withdrawn(case: Case, passage: Passage, claim: Claim) -> bool:
 
 
 def _fact(case: Case, passage: Passage, claim: Claim, tables: list[Held]) -> Fact:
-    fact = passage.fact(claim.start, claim.end)
     edition = case.edition.id
     readings = "；".join(
         f"{label(edition, each.name)}是 {plain(each.value)}（{_where(case, each)}）"
         for each in tables
     )
     tried = "按几种读法都对不上：" if len(tables) > 1 else ""
+    words = {"value": plain(claim.value), "readings": f"{tried}表中{readings}"}
     return replace(
-        fact,
+        passage.fact(claim.start, claim.end, **words),
         field=claim.field,
         cells=cells(case, tables[0]),
         fields=tables[0].fields,
         found=claim.value,
         expected=tables[0].value,
-        words={**fact.words, "value": plain(claim.value), "readings": f"{tried}表中{readings}"},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from govxlsx.checking.case import Case, Passage
@@ -43,15 +43,14 @@ def _wrong(each: Listing) -> bool:
 
 
 def _fact(passage: Passage, each: Listing) -> Fact:
-    fact = passage.fact(each.total.start, each.end)
-    total, parts = each.total.least, sum(part.least for part in each.parts)
-    sum_text = "＋".join(str(part.least) for part in each.parts)
-    return _numbered(fact, total, parts, sum_text)
+    parts = [part.least for part in each.parts]
+    return _numbered(passage, (each.total.start, each.end), each.total.least, parts)
 
 
-def _numbered(fact: Fact, total: int, parts: int, sum_text: str) -> Fact:
-    words = {**fact.words, "total": plain(total), "sum": sum_text, "parts": plain(parts)}
-    return replace(fact, found=total, expected=parts, words=words)
+def _numbered(passage: Passage, span: tuple[int, int], total: int, parts: Sequence[int]) -> Fact:
+    added, sum_text = sum(parts), "＋".join(map(plain, parts))
+    fact = passage.fact(*span, total=plain(total), sum=sum_text, parts=plain(added))
+    return replace(fact, found=total, expected=added)
 
 
 def _results(passage: Passage, told: list[Claim]) -> list[Fact]:
@@ -68,13 +67,13 @@ def _results(passage: Passage, told: list[Claim]) -> list[Fact]:
     }
     if _OTHER not in groups or len(groups) < 4:
         return []
-    parts = sum(int(each.value) for each in groups.values())
-    if parts == totals[0].value or (parts < totals[0].value and len(groups) < len(_GROUPS)):
+    parts = [int(each.value) for each in groups.values()]
+    added, total = sum(parts), totals[0].value
+    if added == total or (added < total and len(groups) < len(_GROUPS)):
         return []
     places = (*totals, *groups.values())
-    fact = passage.fact(min(each.start for each in places), max(each.end for each in places))
-    sum_text = "＋".join(plain(each.value) for each in groups.values())
-    return [_numbered(fact, int(totals[0].value), parts, sum_text)]
+    span = (min(each.start for each in places), max(each.end for each in places))
+    return [_numbered(passage, span, int(totals[0].value), parts)]
 
 
 RULE = Rule(

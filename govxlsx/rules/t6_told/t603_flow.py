@@ -45,11 +45,9 @@ def _unequal(stages: Stages) -> Iterator[Fact]:
     if left == base or left in _also(stages):
         return
     passage, claim = stages["concluded"]
-    fact = passage.fact(claim.start, claim.end)
     words = {"base": told.format(**values, base=plain(base)), "out": plain(left)}
-    yield replace(
-        fact, field=claim.field, found=left, expected=base, words={**fact.words, **values, **words}
-    )
+    fact = passage.fact(claim.start, claim.end, **values, **words)
+    yield replace(fact, field=claim.field, found=left, expected=base)
 
 
 def _base(stages: Stages) -> tuple[Number, str] | None:

@@ -23,22 +23,16 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
         known = first.setdefault((claim.field, claim.alternatives), (passage, claim))
         if known[1].value == claim.value or _told_by_table(case, claim, known[1]):
             continue
-        fact = passage.fact(claim.start, claim.end)
         earlier = known[0].fact(known[1].start, known[1].end)
-        yield replace(
-            fact,
-            field=claim.field,
-            found=claim.value,
-            expected=known[1].value,
-            words={
-                **fact.words,
-                "name": label(case.edition.id, claim.field),
-                "value": plain(claim.value),
-                "earlier": earlier.words["quote"],
-                "earlier_cell": earlier.words["cell"],
-                "earlier_value": plain(known[1].value),
-            },
-        )
+        words = {
+            "name": label(case.edition.id, claim.field),
+            "value": plain(claim.value),
+            "earlier": earlier.words["quote"],
+            "earlier_cell": earlier.words["cell"],
+            "earlier_value": plain(known[1].value),
+        }
+        fact = passage.fact(claim.start, claim.end, **words)
+        yield replace(fact, field=claim.field, found=claim.value, expected=known[1].value)
 
 
 def _told_by_table(case: Case, *claims: Claim) -> bool:

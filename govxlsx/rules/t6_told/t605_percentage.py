@@ -57,16 +57,14 @@ def _look(case: Case) -> Iterator[Fact]:
                 continue
             if any(_fits(count, each, found) for each in {*told, *totals, row.total}):
                 continue
-            fact = passage.fact(*found.span())
             words = {
-                **fact.words,
                 "share": f"{share}%",
                 "count": str(count),
                 "bases": "、".join(map(str, list(dict.fromkeys((base, *reversed(told))))[:3])),
                 "right": f"{_share(count, base, share)}%",
                 "base": str(base),
             }
-            yield replace(fact, found=f"{share}%", words=words)
+            yield replace(passage.fact(found.start(), found.end(), **words), found=f"{share}%")
 
 
 def _start(found: re.Match[str]) -> int:

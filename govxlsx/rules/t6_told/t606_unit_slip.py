@@ -60,9 +60,8 @@ def _look(case: Case) -> Iterator[Fact]:
 
 
 def _fact(passage: Passage, start: int, end: int, total: int) -> Fact:
-    fact = passage.fact(start, end)
-    words = {**fact.words, "total": str(total)}
-    return replace(fact, found=total * 10_000, expected=total, words=words)
+    fact = passage.fact(start, end, total=str(total))
+    return replace(fact, found=total * 10_000, expected=total)
 
 
 RULE = Rule(

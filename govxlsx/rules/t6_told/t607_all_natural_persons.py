@@ -36,14 +36,12 @@ def _look(case: Case) -> Iterator[Fact]:
     for passage in case.passages:
         found = _ALL.search(passage.text)
         if found is not None and claimed.get(passage, 0) < found.start():
-            fact = passage.fact(*found.span())
             yield replace(
-                fact,
+                passage.fact(*found.span(), value=plain(table.value), first=places[0]),
                 field=_ORGANIZATIONS,
                 cells=places,
                 fields=table.fields,
                 expected=table.value,
-                words={**fact.words, "value": plain(table.value), "first": places[0]},
             )
 
 

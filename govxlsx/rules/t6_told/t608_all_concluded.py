@@ -52,14 +52,12 @@ def _look(case: Case) -> Iterator[Fact]:
             if not _ABOUT.search(said):
                 said = _subject(passage.text, found.start()) + said
             if _ABOUT.search(said) and not _NOT.search(said):
-                fact = passage.fact(*found.span())
                 yield replace(
-                    fact,
+                    passage.fact(*found.span(), rest=rest),
                     field=f"{_CARRIED_OUT}.total",
                     cells=places,
                     fields=fields,
                     expected=value,
-                    words={**fact.words, "rest": rest},
                 )
 
 

@@ -22,7 +22,6 @@ def _compare(case: Case, previous: Report) -> Iterator[Fact | Skipped]:
         if now is None or then is None:
             yield unread(case, f"“{field.column_label}”列")
         elif now != then:
-            fact = figure_fact(case, field.id, case.report.figures[field.id])
             words = {
                 "column": field.column_label,
                 "now": plain(now),
@@ -32,7 +31,8 @@ def _compare(case: Case, previous: Report) -> Iterator[Fact | Skipped]:
                 "difference": plain(max(now - then, then - now)),
                 "more": "多" if now > then else "少",
             }
-            yield replace(fact, found=now, expected=then, words={**fact.words, **words})
+            fact = figure_fact(case, field.id, case.report.figures[field.id], **words)
+            yield replace(fact, found=now, expected=then)
 
 
 RULE = Rule(

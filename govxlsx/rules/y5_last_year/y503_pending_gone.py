@@ -22,13 +22,11 @@ def _compare(case: Case, previous: Report) -> Iterator[Fact | Skipped]:
         if pending is None or now is None:
             yield unread(case, f"“{field.row_label}”")
         elif pending > 0 and now == 0:
-            fact = figure_fact(case, total, case.report.figures[total])
-            words = {
-                "group": field.row_label,
-                "pending": plain(pending),
-                "last": str(previous.year),
-            }
-            yield replace(fact, found=now, words={**fact.words, **words})
+            words = {"group": field.row_label, "pending": plain(pending)}
+            fact = figure_fact(
+                case, total, case.report.figures[total], **words, last=str(previous.year)
+            )
+            yield replace(fact, found=now)
 
 
 RULE = Rule(

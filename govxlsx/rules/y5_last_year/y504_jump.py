@@ -60,7 +60,6 @@ def _jumped(then: Number, now: Number) -> bool:
 
 
 def _fact(case: Case, previous: Report, field: Field, then: Number, now: Number) -> Fact:
-    fact = figure_fact(case, field.id, case.report.figures[field.id])
     if now == 0:
         change = "没有了"
     elif then == 0:
@@ -68,7 +67,8 @@ def _fact(case: Case, previous: Report, field: Field, then: Number, now: Number)
     else:
         change = "超过上年的五倍" if now > then else "不到上年的五分之一"
     words = {"now": plain(now), "then": plain(then), "last": str(previous.year), "change": change}
-    return replace(fact, found=now, words={**fact.words, **words})
+    fact = figure_fact(case, field.id, case.report.figures[field.id], **words)
+    return replace(fact, found=now)
 
 
 RULE = Rule(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from govxlsx.addresses import areas_text, position
+from govxlsx.addresses import sum_areas
 from govxlsx.report.arithmetic import Tally
 from govxlsx.report.figure import Number, plain
 from govxlsx.showing.page.markup import Element, tag
@@ -50,14 +49,8 @@ def _verdict(found: Number, expected: Number) -> str:
 def _area(subject: Subject, fields: tuple[str, ...]) -> str:
     places = [at for each in fields if (at := subject.report.figures[each].at) is not None]
     if len(places) == len(fields):
-        return _areas(tuple(at.cell for at in places))
+        return sum_areas(tuple(at.cell for at in places))
     return "、".join(map(subject.case.name, fields))
-
-
-@lru_cache(maxsize=1 << 10)
-def _areas(cells: tuple[str, ...]) -> str:
-    """Name cells; almost every workbook has its sums where the template has them."""
-    return areas_text(map(position, cells))
 
 
 def _added(subject: Subject, fields: tuple[str, ...], result: Number) -> str:
