@@ -20,8 +20,8 @@ from outlook_file import File, Saved, outlook
 from properties import examples
 
 from govxlsx.intake.letter import Mail, MailError
-from govxlsx.intake.outlook import letter as read_outlook
 from govxlsx.intake.parsing import letter
+from govxlsx.intake.parsing import letter_of_outlook as read_outlook
 from govxlsx.intake.sources import letters
 
 BOOK = workbook()

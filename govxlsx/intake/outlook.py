@@ -8,14 +8,13 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from datetime import datetime
 from email import message_from_string, policy
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
-from govxlsx.intake.letter import Attachment, Mail, MailError
+from govxlsx.intake.letter import Attachment, MailError
 from govxlsx.intake.names import last_part
-from govxlsx.intake.parcels import Parcel
 from govxlsx.patterns import regex
 
 _SENDER = regex(r"^(.*?)\s*<([^<>]+)>$")
@@ -24,8 +23,22 @@ _EMBEDDED = "__substg1.0_3701000D"
 """Where a mail lies that is attached to another one."""
 
 
+class SavedMail(NamedTuple):
+    """What Outlook has saved of a mail: the headers as they came, and what it knows itself.
+
+    ``sender`` is a name and an address.
+    """
+
+    headers: bytes
+    text: str
+    sender: tuple[str, str]
+    message_id: str
+    subject: str
+    sent: datetime | None
+
+
 @contextmanager
-def _plainly(name: str) -> Iterator[None]:
+def plainly(name: str) -> Iterator[None]:
     """Turn what a damaged file makes the library raise into MailError; it reads step by step."""
     try:
         from oxmsg.domain.model import UnrecognizedCodePageError, UnsupportedEncodingError
@@ -51,62 +64,44 @@ def _opened(data: bytes) -> Any:
     return Message.load(BytesIO(data))
 
 
-def attachments(data: bytes, name: str, depth: int = 0) -> Iterator[Attachment]:
-    """Yield the files of a saved mail, those of mails inside it as well. Raises MailError."""
-    with _plainly(name):
-        found = list(_attached(_opened(data)._storage, depth))
-    yield from found
+def attachments(data: bytes, name: str) -> list[Attachment]:
+    """Return the files of a saved mail, those of mails saved inside it too. Raises MailError."""
+    with plainly(name):
+        return list(_attached(_opened(data)._storage))
 
 
-def _attached(storage: Any, depth: int) -> Iterator[Attachment]:
+def _attached(storage: Any) -> Iterator[Attachment]:
     from oxmsg.attachment import Attachment as Attached
-
-    from govxlsx.intake.parsing import inside
 
     for each in storage.iter_attachment_storages():
         attached = Attached(each)
         data = attached.file_bytes
         if data:
             name = attached.file_name or attached.properties.str_prop_value(_SHORT_NAME) or ""
-            yield from inside(Attachment(last_part(name), data), depth)
+            yield Attachment(last_part(name), data)
         for one in each.storages:
             if one.name == _EMBEDDED:
-                yield from _attached(one, depth)
+                yield from _attached(one)
 
 
-def letter(data: bytes, source: str) -> Mail:
-    """Read a saved mail. Raises MailError."""
-    with _plainly(source):
-        return _letter(_opened(data), data, source)
-
-
-def _letter(message: Any, data: bytes, source: str) -> Mail:
-    from govxlsx.intake.parsing import letter as parsed
-
-    parcel = Parcel()
-    parcel.take(attachments(data, source))
-    parcel.read(f"{message.body or ''}{message.html_body or ''}")
-    headers = "\n".join(f"{key}: {value}" for key, value in message.message_headers.items())
-    kept = "\n".join(
-        line
-        for line in headers.splitlines()
-        if not line.lower().startswith(("content-", "mime-version"))
-    )
-    told = parsed(message_from_string(kept, policy=policy.compat32).as_bytes(), source)
-    name, address = _sender(message)
-    message_id = told.message_id or message.properties.str_prop_value(_MESSAGE_ID) or ""
-    return replace(
-        told,
-        message_id=message_id,
-        sender=told.sender or name or address,
-        address=told.address or address,
-        subject=told.subject or message.subject or "",
-        sent=told.sent or message.sent_date,
-        workbooks=tuple(parcel.workbooks.values()),
-        others=tuple(parcel.others),
-        remarks=tuple(parcel.remarks),
-        references=told.references or message_id,
-    )
+def saved(data: bytes, source: str) -> SavedMail:
+    """Read a saved mail without its attachments. Raises MailError."""
+    with plainly(source):
+        message = _opened(data)
+        headers = "\n".join(f"{key}: {value}" for key, value in message.message_headers.items())
+        kept = "\n".join(
+            line
+            for line in headers.splitlines()
+            if not line.lower().startswith(("content-", "mime-version"))
+        )
+        return SavedMail(
+            headers=message_from_string(kept, policy=policy.compat32).as_bytes(),
+            text=f"{message.body or ''}{message.html_body or ''}",
+            sender=_sender(message),
+            message_id=message.properties.str_prop_value(_MESSAGE_ID) or "",
+            subject=message.subject or "",
+            sent=message.sent_date,
+        )
 
 
 def _sender(message: Any) -> tuple[str, str]:

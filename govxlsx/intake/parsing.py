@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import Message
@@ -11,6 +12,7 @@ from email.parser import BytesHeaderParser
 from email.utils import parseaddr, parsedate_to_datetime
 
 from govxlsx.desk.archive.correspondence import MailboxPlace
+from govxlsx.intake import outlook
 from govxlsx.intake.letter import Attachment, Mail, MailError
 from govxlsx.intake.names import decoded, file_name, raw, words
 from govxlsx.intake.parcels import Parcel
@@ -52,6 +54,31 @@ def letter(data: bytes, source: str, place: MailboxPlace | None = None) -> Mail:
         references=f"{_one(message, 'References')} {_one(message, 'Message-ID')}".strip(),
         automatic=_is_automatic(message, address),
         place=place,
+    )
+
+
+def letter_of_outlook(data: bytes, source: str) -> Mail:
+    """Read a mail saved by Outlook. Raises MailError."""
+    parcel = Parcel()
+    with outlook.plainly(source):
+        held = outlook.attachments(data, source)
+        parcel.take(one for each in held for one in inside(each))
+        known = outlook.saved(data, source)
+        parcel.read(known.text)
+        told = letter(known.headers, source)
+    name, address = known.sender
+    message_id = told.message_id or known.message_id
+    return replace(
+        told,
+        message_id=message_id,
+        sender=told.sender or name or address,
+        address=told.address or address,
+        subject=told.subject or known.subject,
+        sent=told.sent or known.sent,
+        workbooks=tuple(parcel.workbooks.values()),
+        others=tuple(parcel.others),
+        remarks=tuple(parcel.remarks),
+        references=told.references or message_id,
     )
 
 
@@ -117,12 +144,13 @@ def inside(file: Attachment, depth: int = 0) -> Iterator[Attachment]:
     if name.endswith(".eml") and depth < _DEEPEST:
         yield from _attachments(message_from_bytes(file.data, policy=policy.compat32), depth + 1)
     elif name.endswith(".msg") and depth < _DEEPEST:
-        from govxlsx.intake.outlook import attachments
-
         try:
-            yield from attachments(file.data, file.name, depth + 1)
+            with outlook.plainly(file.name):
+                held = outlook.attachments(file.data, file.name)
+                found = [one for each in held for one in inside(each, depth + 1)]
         except MailError:
-            yield file  # named as what else is attached
+            found = [file]  # named as what else is attached
+        yield from found
     else:
         yield file
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from govxlsx.intake import outlook, parsing
+from govxlsx.intake import parsing
 from govxlsx.intake.letter import Mail, MailError
 from govxlsx.patterns import regex
 
@@ -51,7 +51,7 @@ def _of_file(path: Path, say: Say) -> Iterator[Mail]:
         data = path.read_bytes()
         suffix = path.suffix.lower()
         if suffix == ".msg":
-            yield outlook.letter(data, str(path))
+            yield parsing.letter_of_outlook(data, str(path))
         elif suffix in (".mbox", ".mbx"):
             yield from _of_mbox(data, str(path))
         else:
