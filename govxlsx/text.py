@@ -23,6 +23,7 @@ _FOLDS = str.maketrans(
     }
 )
 _SPACE = regex(r"\s+")
+_GB = frozenset({"gb2312", "gb_2312-80", "gbk", "x-gbk", "cp936"})
 _BLANKS = f" \t\r\n\f\v\u00a0\u3000{_INVISIBLE}"
 
 
@@ -41,6 +42,12 @@ def decoded(data: bytes) -> str | None:
         with suppress(UnicodeDecodeError):
             return data.decode(each)
     return None
+
+
+def codec(label: str) -> str:
+    """Return the codec of a charset's label; what is labelled GB2312 or GBK is read as GB18030."""
+    name = label.lower().partition("*")[0]
+    return "gb18030" if name in _GB else name
 
 
 def trim(text: str) -> str:

@@ -71,6 +71,7 @@ NAMES = {
     "rfc2047 in quotes": b'filename="' + encoded(NAME) + b'"',
     "rfc2047 bare": b"filename=" + encoded(NAME),
     "gb2312 label": b'filename="' + encoded(NAME, "gbk", "gb2312") + b'"',
+    "hz label": b'filename="' + encoded(NAME, "hz", "hz-gb-2312") + b'"',
     "folded in a character": b'filename="' + halves(NAME, "utf-8", "utf-8") + b'"',
     "folded in a character, gbk": b'filename="' + halves(NAME, "gbk", "gb2312") + b'"',
     "raw utf-8": f'filename="{NAME}"'.encode(),

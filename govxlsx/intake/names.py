@@ -14,6 +14,7 @@ from quopri import decodestring
 from urllib.parse import unquote_to_bytes
 
 from govxlsx.patterns import regex
+from govxlsx.text import codec
 
 _WORD = regex(rb"=\?([^?\s]+)\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN = regex(rb"(\?=)[ \t\r\n]+(=\?)")
@@ -29,14 +30,8 @@ def raw(value: object) -> bytes:
 
 
 def decoded(data: bytes, charset: str = "") -> str:
-    """Return text by its label, or by what it can be; never an error.
-
-    gb2312 and gbk are read as gb18030, which holds both.
-    """
-    label = charset.lower().partition("*")[0]
-    if label in ("gb2312", "gbk", "x-gbk", "gb_2312-80", "cp936", "hz-gb-2312"):
-        label = "gb18030"
-    for each in (label, "utf-8", "gb18030"):
+    """Return text by its label, or by what it can be; never an error."""
+    for each in (codec(charset), "utf-8", "gb18030"):
         try:
             return data.decode(each)
         except (LookupError, UnicodeDecodeError, ValueError):

@@ -8,6 +8,7 @@ import re
 from govxlsx.patterns import regex
 from govxlsx.published.content import MOST_TEXT
 from govxlsx.published.refusal import TOO_LARGE, refused
+from govxlsx.text import codec
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -15,7 +16,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = regex(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,20})", re.IGNORECASE)
-_CHINESE = frozenset({"gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936"})
 _MOST_LOST = 20
 """More characters than these that could not be decoded: the text is not what was written."""
 
@@ -41,10 +41,8 @@ def _decoded(data: bytes) -> str:
     except UnicodeDecodeError as error:
         broken = error
     match = _DECLARED.search(data[:4096])
-    name = match[1].decode().lower() if match else "gb18030"
-    if name in _CHINESE:
-        name = "gb18030"
-    elif name in ("utf-8", "utf8") and broken.start < len(data) // 2:
+    name = codec(match[1].decode()) if match else "gb18030"
+    if name in ("utf-8", "utf8") and broken.start < len(data) // 2:
         return _better(data)
     try:
         return data.decode(name, "replace")
