@@ -15,47 +15,14 @@ from govxlsx.personal import masked
 from govxlsx.report.figure import plain
 from govxlsx.report.identity import name_told
 from govxlsx.showing.page.markup import Child, Element, document, tag
+from govxlsx.showing.page.style import beside
 from govxlsx.showing.page.whole import whole
 from govxlsx.showing.page.words import facts, listed, row, scrolled
 
 TITLE = "政府信息公开工作年度报告对照"
 
 _DEEPEST = 3
-_STYLE = """
-.sides{min-width:44rem}
-.sides th,.sides td{text-align:left}
-.sides thead th{font-weight:700;white-space:nowrap}
-.sides thead th+th,.sides .count{text-align:right;font-variant-numeric:tabular-nums}
-.sides .count{white-space:nowrap}
-.sides tbody th{background:none;min-width:12rem}
-.sides .d1{padding-left:2rem}.sides .d2{padding-left:3.5rem}.sides .d3{padding-left:5rem}
-.sides .changed{background:var(--warning-bg)}
-.sides .lacking{color:var(--soft)}
-.plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(30rem,100%),1fr));gap:1rem}
-.plot{margin:0;padding:.8rem 1rem;border:1px solid #d0d7de;border-radius:.4rem}
-.plot svg{display:block;width:100%;height:auto}
-.plot text{font-size:15px;fill:var(--ink)}
-.plot .rule{stroke:#d0d7de}
-.plot figcaption{font-weight:700}
-.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin:0;padding:0}
-.swatch{display:inline-block;width:.9em;height:.9em;margin-right:.35em;vertical-align:-.08em}
-.c0{fill:#0b57a4;background:#0b57a4}.c1{fill:#c25e00;background:#c25e00}
-.c2{fill:#5b7f2b;background:#5b7f2b}.c3{fill:#8a3fa0;background:#8a3fa0}
-.c4{fill:#b3261e;background:#b3261e}.c5{fill:#00788a;background:#00788a}
-.c6{fill:#7a6a00;background:#7a6a00}
-.diff{margin:.5rem 0;padding:.3rem .9rem;border-left:.3rem solid #d0d7de}
-.diff b{color:var(--soft);font-weight:400;margin-right:.6em}
-.diff.changed{border-color:var(--warning)}
-.diff.removed{border-color:var(--error)}.diff.added{border-color:var(--ok)}
-ins{color:var(--ok);background:var(--ok-bg);text-decoration:underline}
-del{color:var(--error);background:var(--error-bg);text-decoration:line-through}
-@media (max-width:40rem){.sides{min-width:0;font-size:.8rem}
-.sides th,.sides td{padding:.3rem .25rem}.sides tbody th{min-width:6rem}
-.sides thead th{white-space:normal;min-width:2.6rem}
-.sides .d1{padding-left:.8rem}.sides .d2{padding-left:1.4rem}.sides .d3{padding-left:2rem}}
-@media print{.sides{min-width:0;font-size:8.5pt}.plot,.diff{break-inside:avoid}
-.plots{grid-template-columns:1fr 1fr}}
-"""
+_STYLE = beside(__file__, "compare.css")
 
 
 def render(given: Comparison, *, everything: bool = False) -> str:

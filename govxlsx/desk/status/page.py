@@ -9,6 +9,7 @@ from govxlsx.desk.roster import Body
 from govxlsx.desk.status import STATE_WORDS, BodyState, Standing, Status, timing
 from govxlsx.report.identity import name_told
 from govxlsx.showing.page.markup import Element, document, tag
+from govxlsx.showing.page.style import beside
 from govxlsx.showing.page.whole import whole
 from govxlsx.showing.page.words import listed, scrolled
 
@@ -39,24 +40,7 @@ _WIDTHS = "".join(
     f".standing thead th:nth-child({place}){{width:{share}%}}\n"
     for place, share in enumerate(_COLUMNS.values(), 1)
 )
-STYLE = (
-    _WIDTHS
-    + """
-.standing{min-width:60rem;table-layout:fixed}
-.standing p{margin:0}
-.standing th,.standing td{text-align:left;vertical-align:top}
-.standing thead th{font-weight:700;white-space:nowrap}
-.standing tbody th{background:none}
-.standing .count{text-align:right}
-.standing .badge::before{content:none}
-.standing .day{white-space:nowrap;font-variant-numeric:tabular-nums}
-@media (max-width:40rem){.standing{min-width:0;table-layout:auto;font-size:.8rem}
-.standing th,.standing td{padding:.3rem .25rem}
-.standing :is(th,td):is(:nth-child(2),:nth-child(3),:nth-child(4)){display:none}}
-@media print{.standing{min-width:0;font-size:8.5pt}.standing th,.standing td{padding:1mm .8mm}
-.standing .badge{padding:0 .3em;font-size:8pt}}
-"""
-)
+STYLE = _WIDTHS + beside(__file__, "standing.css")
 """On a phone kind, parent, state are left out: the heading above each table tells the state."""
 
 
