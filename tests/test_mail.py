@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from archive_desk import verified
 from command import run
-from mails import mail, part, plain, put, workbook
+from mails import OPERATOR, mail, part, plain, put, workbook
 
 from govxlsx.desk.archive import Register, Submission
 from govxlsx.desk.archive.correspondence import Correspondence, Received
@@ -88,7 +88,10 @@ def test_accepted_and_returned(tmp_path: Path) -> None:
     )
     code, told = take(place, jobs=2)
     assert code == 1, told
-    assert "新邮件 2 封：接收 1、退回 1、不能用 0、没有工作簿 0；需要您看的 0 封" in told
+    assert (
+        "新邮件 2 封（没有工作簿的 0 封），工作簿 2 份：接收 1、退回 1、不能用 0；需要您看的 0 封"
+        in told
+    )
     mails, submissions = registered(place)
     assert [each.became for each in mails] == [
         "永宁市档案局2024年度：已接收",
@@ -136,6 +139,7 @@ def test_a_second_run_does_nothing(tmp_path: Path) -> None:
         (mail(text="超大附件 https://example.invalid"), "请用普通附件"),
         (mail(part(b"PK\x03\x04", b'filename="a.zip"')), "请不要压缩"),
         (mail(part(b"x", b'filename="winmail.dat"')), "winmail.dat"),
+        (mail(part(b"", b'filename="a.xlsx"')), "附件“a.xlsx”是空文件（0 字节）"),
     ],
 )
 def test_a_mail_without_a_workbook(tmp_path: Path, sent: bytes, told: str) -> None:
@@ -185,12 +189,52 @@ def test_what_is_unclear_goes_to_the_operator(tmp_path: Path) -> None:
     ]
 
 
+def test_a_bounce_is_no_submission(tmp_path: Path) -> None:
+    status = b"Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.x.cn\r\n\r\n"
+    status += b"Final-Recipient: rfc822; zhang@x.cn\r\nAction: failed\r\n"
+    original = b"Content-Type: message/rfc822\r\n\r\n" + mail(plain(workbook()), sender=OPERATOR)
+    bounce = mail(status, original, sender="Mail Delivery <postmaster@mx.x.cn>")
+    place = desk(tmp_path, bounce)
+    code, told = take(place)
+    assert (code, "（没有工作簿的 1 封），工作簿 0 份" in told) == (0, True), told
+    assert registered(place)[1] == []
+    (doubt,) = doubts(place)
+    assert "原来的邮件没有送到zhang@x.cn" in doubt
+    assert not list((place / "草稿").glob("*.eml"))
+
+
+def test_a_mail_without_a_date_counts_today_and_is_told(tmp_path: Path) -> None:
+    place = desk(
+        tmp_path,
+        mail(plain(workbook()), day=""),
+        mail(plain(workbook("永宁市审计局")), sender="li@x.cn", day="1 Jan 2099 09:00:00 +0800"),
+    )
+    assert take(place)[0] == 0
+    assert ["看不出是哪天收到的" in each for each in doubts(place)] == [True, True]
+    assert [each.received for each in registered(place)[1]] == [None, None]
+
+
+def test_mails_are_counted_apart_from_workbooks(tmp_path: Path) -> None:
+    both = mail(plain(workbook()), plain(workbook("永宁市审计局", wrong=True), "b.xlsx"))
+    place = desk(tmp_path, both, mail(text="没有"))
+    told = take(place)[1]
+    assert "新邮件 2 封（没有工作簿的 1 封），工作簿 2 份：接收 1、退回 1、不能用 0；" in told
+
+
+def test_mails_that_say_nothing_of_themselves_are_each_entered(tmp_path: Path) -> None:
+    place = desk(tmp_path, b"Subject: a\r\n\r\nx", b"Subject: a\r\n\r\ny", b"")
+    code, told = take(place)
+    assert code == 2
+    assert "003.eml”是空文件，里面没有邮件" in told
+    assert len(registered(place)[0]) == 2
+
+
 @pytest.mark.parametrize("charset", ["utf-8", "gb18030"])
 def test_a_head_of_raw_bytes_is_read_as_text(tmp_path: Path, charset: str) -> None:
     sent = mail(message_id="<无1@x.cn>", sender="张三 <zhang@x.cn>", subject="年报", text="x")
     folder = desk(tmp_path, sent.decode().encode(charset))
     code, told = take(folder)
-    assert (code, "没有工作簿 1" in told) == (0, True), told
+    assert (code, "没有工作簿的 1 封" in told) == (0, True), told
     (entered,) = registered(folder)[0]
     assert (entered.message_id, entered.sender) == ("<无1@x.cn>", "张三")
     assert str(drafts(folder)["zhang@x.cn"]["In-Reply-To"]) == "<无1@x.cn>"

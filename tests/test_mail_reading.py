@@ -265,6 +265,20 @@ def test_a_link_to_a_large_attachment_is_not_followed() -> None:
     assert "用普通附件" in found.remarks[0]
 
 
+@pytest.mark.parametrize("day", ["", "Wed, 20 Jan 2099 09:12:00 +0800"])
+def test_the_server_says_when_a_mail_arrived_where_its_date_cannot_be(day: str) -> None:
+    passed = b"Received: from x.cn by mx.y.cn;\r\n Wed, 22 Jan 2025 08:00:00 +0800 (CST)\r\n"
+    passed += b"Received: from home by x.cn; Tue, 21 Jan 2025 08:00:00 +0800\r\n"
+    sent = letter(mail(plain(BOOK), day=day, more=passed), "a.eml").sent
+    assert sent is not None
+    assert sent.isoformat() == "2025-01-22T08:00:00+08:00"
+
+
+def test_a_receipt_is_answered_by_nobody() -> None:
+    receipt = mail().replace(b"multipart/mixed", b"multipart/report; report-type=x")
+    assert letter(receipt, "a.eml").automatic
+
+
 @pytest.mark.parametrize("more", [b"Auto-Submitted: auto-replied\r\n", b"Precedence: bulk\r\n"])
 def test_what_no_person_wrote(more: bytes) -> None:
     assert letter(mail(more=more), "a.eml").automatic

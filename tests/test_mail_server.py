@@ -91,7 +91,7 @@ def test_the_mailbox_stays_as_it_was(server: Server, tmp_path: Path) -> None:
     before = server.inbox()
     code, told = take(tmp_path, server.address)
     assert code == 1, told
-    assert "新邮件 9 封：接收 3、退回 3、不能用 0、没有工作簿 3" in told
+    assert "新邮件 9 封（没有工作簿的 3 封），工作簿 6 份：接收 3、退回 3、不能用 0" in told
     assert server.inbox() == before
     assert len(server.drafts()) == 9
     assert verified(tmp_path)["status"] == "ok"
@@ -100,7 +100,7 @@ def test_the_mailbox_stays_as_it_was(server: Server, tmp_path: Path) -> None:
     assert (code, "新邮件 0 封" in told) == (0, True)
     assert state(tmp_path, server) == first
     server.receive(*some(10)[9:])
-    assert "新邮件 1 封：接收 1" in take(tmp_path, server.address)[1]
+    assert "工作簿 1 份：接收 1" in take(tmp_path, server.address)[1]
 
 
 def test_two_hundred_mails(server: Server, tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_two_hundred_mails(server: Server, tmp_path: Path) -> None:
     before = server.inbox()
     code, told = take(tmp_path, server.address)
     assert code == 1, told
-    assert "新邮件 200 封：接收 67、退回 67、不能用 0、没有工作簿 66" in told
+    assert "新邮件 200 封（没有工作簿的 66 封），工作簿 134 份：接收 67、退回 67、不能用 0" in told
     assert server.inbox() == before
     assert verified(tmp_path)["status"] == "ok"
     with Register.open(tmp_path / "档案") as register:

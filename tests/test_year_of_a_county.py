@@ -62,7 +62,7 @@ def test_from_the_roster_to_the_rollup(tmp_path: Path) -> None:
     put(tmp_path / "邮件", *first)
     take = ("mail", "邮件", "--into", "档案", "--roster", roster, "--drafts", "草稿")
     code, told = govxlsx(tmp_path, *take)
-    assert (code, "新邮件 10 封：接收 9、退回 1" in told) == (1, True), told
+    assert (code, "工作簿 10 份：接收 9、退回 1" in told) == (1, True), told
     assert "需要您看的 0 封" in told
     assert len(list((tmp_path / "草稿").glob("*.eml"))) == 10
 

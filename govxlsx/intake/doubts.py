@@ -29,7 +29,7 @@ def doubts(
         yield "像是自动回复或退信，没有起草答复"
     elif not letter.address:
         yield "看不出发件人的地址，没有起草答复"
-    if handled:
+    if handled or letter.automatic:
         yield from letter.remarks
     agencies = dict.fromkeys(each.submission.agency for each in handled if each.submission.agency)
     if len(agencies) > 1:

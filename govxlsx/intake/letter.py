@@ -32,7 +32,7 @@ class Mail(MailHead):
 
     ``workbooks`` are the files that are meant as submissions, each content once; ``others`` the
     names of what else is attached. ``remarks`` say what could not be taken out of it.
-    ``automatic`` is an answer that no person wrote.
+    ``automatic`` is an answer that no person wrote. ``digest`` is the SHA-256 of the whole mail.
     """
 
     workbooks: tuple[Attachment, ...] = ()
@@ -40,11 +40,15 @@ class Mail(MailHead):
     remarks: tuple[str, ...] = ()
     references: str = ""
     automatic: bool = False
+    digest: str = ""
     place: MailboxPlace | None = None
 
     @property
     def key(self) -> str:
-        """What the mail is recognised by: its Message-ID and what is attached."""
-        parts = [self.message_id or f"{self.address} {self.subject} {self.sent}"]
+        """What the mail is recognised by: its Message-ID and what is attached.
+
+        One without Message-ID and date is like no other but itself.
+        """
+        parts = [self.message_id or f"{self.address} {self.subject} {self.sent or self.digest}"]
         parts += sorted(each.sha256 for each in self.workbooks)
         return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()

@@ -29,6 +29,9 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueE
 _UTF8 = 0x800
 _ENCRYPTED = 0x1
 WINMAIL = "winmail.dat"
+_EMPTY_REMARK = (
+    "附件“{}”是空文件（0 字节），可能没有传完。请把填好的工作簿（.xlsx）作为附件再发一次。"
+)
 _LARGE = regex("超大附件|云附件|文件中转站|大附件下载|网盘链接")
 _LARGE_REMARK = (
     "工作簿是以“超大附件”的链接发来的，没有打开链接。请用普通附件（在邮件中直接添加工作簿文件）"
@@ -56,9 +59,11 @@ class Parcel:
         """
         for each in files:
             name = each.name.lower()
-            if name.startswith("~$") or not each.data:
+            if name.startswith("~$"):
                 continue
-            if _is_winmail(each):
+            if not each.data and name.endswith((*_WORKBOOKS, ".zip")):
+                self.remarks.append(_EMPTY_REMARK.format(each.name))
+            elif _is_winmail(each):
                 self._take_out(each, package)
             elif _is_zip(each) and package is not None:
                 self._remark(package, f"里面还有压缩包“{each.name}”")

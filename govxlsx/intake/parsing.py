@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,8 +26,10 @@ _EARLIEST = 2000
 _NESTED_REMARK = (
     "邮件一层套一层，套得太深，没有打开。请新写一封邮件，把填好的工作簿（.xlsx）作为附件再发一次。"
 )
+_BOUNCED_REMARK = "退信：原来的邮件没有送到{}。退信里的附件是原来的邮件的，没有当作报送"
 _AUTOMATIC = regex("auto-(?:replied|generated)|^(?:bulk|junk|list)$", re.IGNORECASE)
 _ROBOT = regex("^(?:mailer-daemon|postmaster|no-?reply|noreply)@", re.IGNORECASE)
+_BOUNCER = regex("^(?:mailer-daemon|postmaster)@", re.IGNORECASE)
 
 
 def letter(data: bytes, source: str, place: MailboxPlace | None = None) -> Mail:
@@ -34,8 +37,11 @@ def letter(data: bytes, source: str, place: MailboxPlace | None = None) -> Mail:
     parcel = Parcel()
     try:
         message = message_from_bytes(data, policy=policy.compat32)
-        parcel.take(_attachments(message, 0))
-        parcel.read(_text(message))
+        if _is_bounce(message):
+            parcel.remarks.append(_BOUNCED_REMARK.format("、".join(_not_reached(message))))
+        else:
+            parcel.take(_attachments(message, 0))
+            parcel.read(_text(message))
     except RecursionError:
         message = BytesHeaderParser(policy=policy.compat32).parsebytes(data)
         parcel = Parcel()
@@ -47,13 +53,14 @@ def letter(data: bytes, source: str, place: MailboxPlace | None = None) -> Mail:
         sender=name or address,
         address=address,
         subject=words(_one(message, "Subject")),
-        sent=_date(_one(message, "Date")),
+        sent=_sent(message),
         workbooks=tuple(parcel.workbooks.values()),
         others=tuple(parcel.others),
         remarks=tuple(parcel.remarks),
         references=f"{_one(message, 'References')} {_one(message, 'Message-ID')}".strip(),
         automatic=_is_automatic(message, address),
         place=place,
+        digest=hashlib.sha256(data).hexdigest(),
     )
 
 
@@ -61,11 +68,13 @@ def letter_of_outlook(data: bytes, source: str) -> Mail:
     """Read a mail saved by Outlook. Raises MailError."""
     parcel = Parcel()
     with outlook.plainly(source):
-        held = outlook.attachments(data, source)
-        parcel.take(one for each in held for one in inside(each))
         known = outlook.saved(data, source)
-        parcel.read(known.text)
         told = letter(known.headers, source)
+        parcel.remarks.extend(told.remarks)  # by its head alone: a bounce
+        if not told.remarks:
+            held = outlook.attachments(data, source)
+            parcel.take(one for each in held for one in inside(each))
+            parcel.read(known.text)
     name, address = known.sender
     message_id = told.message_id or known.message_id
     return replace(
@@ -79,6 +88,7 @@ def letter_of_outlook(data: bytes, source: str) -> Mail:
         others=tuple(parcel.others),
         remarks=tuple(parcel.remarks),
         references=told.references or message_id,
+        digest=hashlib.sha256(data).hexdigest(),
     )
 
 
@@ -99,6 +109,13 @@ def _sender(message: Message) -> tuple[str, str]:
     return words(_one(message, "From")), ""
 
 
+def _sent(message: Message) -> datetime | None:
+    """Return when a mail was sent, by its head; none was sent after the server had received it."""
+    received = _one(message, "Received").rpartition(";")[2]
+    found = [each for each in map(_date, (_one(message, "Date"), received)) if each is not None]
+    return min(found, default=None)
+
+
 def _date(text: str) -> datetime | None:
     try:
         found = parsedate_to_datetime(text)
@@ -111,7 +128,20 @@ def _date(text: str) -> datetime | None:
 
 def _is_automatic(message: Message, address: str) -> bool:
     told = (_one(message, "Auto-Submitted"), _one(message, "Precedence"))
-    return any(_AUTOMATIC.search(each) for each in told) or bool(_ROBOT.match(address))
+    reports = message.get_content_type() == "multipart/report"  # RFC 6522: bounces and receipts
+    return reports or any(_AUTOMATIC.search(each) for each in told) or bool(_ROBOT.match(address))
+
+
+def _is_bounce(message: Message) -> bool:
+    """Tell whether a mail says that another one was not delivered: what is in it was sent there."""
+    reported = str(message.get_param("report-type") or "").lower() == "delivery-status"
+    return reported or bool(_BOUNCER.match(_sender(message)[1]))
+
+
+def _not_reached(message: Message) -> tuple[str, ...]:
+    """Return whom a mail did not reach, by what a bounce says for programs (RFC 3464, 2.3.2)."""
+    told = (_one(each, "Final-Recipient").rpartition(";")[2].strip() for each in message.walk())
+    return tuple(dict.fromkeys(filter(None, told))) or ("收件人",)
 
 
 def _attachments(message: Message, depth: int) -> Iterator[Attachment]:

@@ -37,10 +37,11 @@ class MailCounts:
         """Return what was done."""
         filed = self.filed
         more = f"；没有处理 {self.failed}" if self.failed else ""
+        accepted = filed.stored + filed.again
         return (
-            f"新邮件 {self.mails} 封：接收 {filed.stored + filed.again}、退回 {filed.returned}、"
-            f"不能用 {filed.unusable}、没有工作簿 {self.nothing}；"
-            f"需要您看的 {self.unclear} 封{more}"
+            f"新邮件 {self.mails} 封（没有工作簿的 {self.nothing} 封），"
+            f"工作簿 {accepted + filed.returned + filed.unusable} 份：接收 {accepted}、"
+            f"退回 {filed.returned}、不能用 {filed.unusable}；需要您看的 {self.unclear} 封{more}"
         )
 
 

@@ -54,8 +54,10 @@ def _of_file(path: Path, say: Say) -> Iterator[Mail]:
             yield parsing.letter_of_outlook(data, str(path))
         elif suffix in (".mbox", ".mbx"):
             yield from _of_mbox(data, str(path))
-        else:
+        elif data.strip():
             yield parsing.letter(data, str(path))
+        else:
+            say(f"“{path}”是空文件，里面没有邮件。请从邮箱里重新另存一次。")
     except OSError:
         say(f"读不出“{path}”：没有权限，或者正被别的程序打开。")
     except MailError as error:
