@@ -481,7 +481,7 @@ def test_only_what_is_marked_is_changed() -> None:
         "xl/comments1.xml",
         "xl/drawings/commentsDrawing1.vml",
         "xl/worksheets/_rels/sheet5.xml.rels",
-        "xl/worksheets/sheet11.xml",
+        "xl/worksheets/govxlsx-results1.xml",
     }
 
 

@@ -109,11 +109,18 @@ def test_other_files_are_skipped_and_named_and_our_own_ignored(desk: Path) -> No
     for ending in (".html", ".pdf"):
         (desk / f"{report_name('某局', 2024)}{ending}").write_bytes(b"x")
     (desk / f"{report_name('某局', 2024)}.docx").write_bytes(b"sent in place of the workbook")
-    (desk / annotated_paths([Path("年报.xlsx")], desk)[0].name).write_bytes(b"x")
     found = collect([str(desk)])
     assert [Path(each).name for each in found.files] == ["年报.xlsx"]
     foreign = ["b.doc", "c.pdf", "d.txt", "e.jpg", f"{report_name('某局', 2024)}.docx"]
     assert [Path(each).name for each in found.skipped] == foreign
+
+
+def test_an_annotated_copy_that_a_clerk_has_saved_is_a_submission(desk: Path) -> None:
+    (copy,) = annotated_paths([Path("年报.xlsx")], desk)
+    assert run("check", "年报.xlsx", "--annotate", ".", cwd=desk).returncode == 0
+    assert collect([str(desk)]).files == (str(desk / "年报.xlsx"),)
+    copy.write_bytes(build.changed(copy.read_bytes(), lambda _: None))
+    assert collect([str(desk)]).files == (str(desk / "年报.xlsx"), str(copy))
 
 
 def test_what_this_tool_wrote_into_the_folder_is_no_submission(desk: Path) -> None:

@@ -8,7 +8,8 @@ from zipfile import BadZipFile, ZipFile
 
 from govxlsx.desk.naming import ANNOTATED, TITLE
 from govxlsx.regular import check_regular
-from govxlsx.version import MADE_BY, MAKER
+from govxlsx.version import MADE_BY, MAKER, RESULTS_PART
+from govxlsx.workbook import READ
 
 _NAMED = frozenset({".html", ".pdf"})
 """Publications are known by their names: a fragment and a PDF have no room for a mark."""
@@ -23,13 +24,14 @@ _TOOL = MAKER.partition(" ")[0]
 def is_made(path: str) -> bool:
     """Tell whether this tool has made a file of something that lies elsewhere.
 
-    The workbook of a roll-up is none: it is to be filled in, checked and built.
+    The workbook of a roll-up is none: it is to be filled in, checked and built. Nor is an annotated
+    copy that somebody has saved since: it may be what a clerk has mended.
     """
     stem, suffix = os.path.splitext(os.path.basename(path))  # noqa: PTH119, PTH122
     suffix = suffix.lower()
-    if ANNOTATED in stem or (suffix in _NAMED and TITLE in stem):
+    if suffix in _NAMED and TITLE in stem:
         return True
-    mark = _MARKS.get(suffix)
+    mark = _copy if ANNOTATED in stem and suffix in READ else _MARKS.get(suffix)
     try:
         return mark is not None and mark(path)
     except OSError:
@@ -55,6 +57,11 @@ def _package(path: str) -> bool:
     except (BadZipFile, KeyError, NotImplementedError, RuntimeError, ValueError):
         return False
     return MADE_BY.encode() in told and f">{_TOOL} ".encode() in told
+
+
+def _copy(path: str) -> bool:
+    """Tell whether an annotated copy is still as it was written."""
+    return RESULTS_PART.encode() in _piece(path, _TAIL, end=True)
 
 
 def _list(path: str) -> bool:

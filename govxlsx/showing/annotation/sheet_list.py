@@ -12,6 +12,7 @@ from lxml import etree
 
 from govxlsx.form.layout import RESULTS
 from govxlsx.showing.annotation.package import CopyPackage, refusal
+from govxlsx.version import RESULTS_PART
 from govxlsx.workbook.cells import unescape
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -67,7 +68,7 @@ class SheetList:
         ``ranges`` are its own names and the cells that they stand for.
         """
         assert self._sheets is not None, "the workbook was read"
-        part = self._package.add("xl/worksheets/sheet{}.xml", sheet, _SHEET)
+        part = self._package.add(f"xl/worksheets/{RESULTS_PART}{{}}.xml", sheet, _SHEET)
         number = max(int(each.get("sheetId", "0")) for each in self._entries()) + 1
         key = self._package.relate(self.part, "worksheet", part)
         given = {"name": name, "sheetId": str(number), RELATION: key}
