@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from archive_desk import archive, registered, workbook
 from command import run
+from mails import mail
+from mails import put as write_mails
 from reports import AGENCY, balanced, made
 
 from govxlsx import checking
@@ -234,10 +236,29 @@ def test_a_report_that_cannot_be_used_is_left_out_of_a_folder(tmp_path: Path) ->
     put(tmp_path / "a.xlsx", of_year(2024))
     put(tmp_path / "last/good.xlsx", of_year(2023))
     (tmp_path / "last/bad.xlsx").write_bytes(b"%PDF")
-    status, _, said = check(tmp_path, "a.xlsx", "--previous", "last")
-    assert status == 0
+    status, not_run, said = check(tmp_path, "a.xlsx", "--previous", "last")
+    assert (status, "Y501" in not_run) == (2, False)
     assert "bad.xlsx”不能用：这是PDF 文件" in said
     assert "good.xlsx" not in said
+
+
+@pytest.mark.parametrize(
+    "command", ["build a.xlsx", "archive a.xlsx --into d", "mail m --into d", "new --roster r.csv"]
+)
+def test_every_command_ends_with_2_where_a_report_of_the_folder_is_left_out(
+    tmp_path: Path, command: str
+) -> None:
+    put(tmp_path / "a.xlsx", of_year(2024))
+    put(tmp_path / "last/good.xlsx", of_year(2023))
+    (tmp_path / "r.csv").write_text("name,kind,parent\n永宁市档案局,政府部门,\n", "utf-8")
+    write_mails(tmp_path / "m", mail())
+    words = [*command.split(), "--previous", "last"]
+    if command.startswith("new"):
+        words += ["--year", "2024", "-o", "h"]
+    assert run(*words, cwd=tmp_path).returncode == 0
+    (tmp_path / "last/bad.xlsx").write_bytes(b"%PDF")
+    more = {"build": "--force", "new": "--force"}.get(words[0])
+    assert run(*words, *filter(None, [more]), cwd=tmp_path).returncode == 2
 
 
 def test_a_report_that_has_vanished_is_the_reason() -> None:

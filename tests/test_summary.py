@@ -32,7 +32,7 @@ def summary(desk: Path, source: str, *more: str) -> Workbook:
     (desk / "汇总.xlsx").unlink(missing_ok=True)
     told = ("summary", source, "--roster", "名册.csv", "-o", "汇总.xlsx", *more)
     done = run(*told, cwd=desk, width=200)
-    assert done.returncode == (2 if "坏.xlsx" in done.stderr else 0), done.stderr
+    assert done.returncode == (2 if "坏.xlsx" in done.stderr else 1), done.stderr
     return load_workbook(desk / "汇总.xlsx")
 
 
@@ -85,6 +85,18 @@ def test_an_archive_tells_states_and_days(desk: Path) -> None:
     waiting = column(book, "未报和退回", "机关名称").index("永宁市第5局")
     assert column(book, "未报和退回", "时间")[waiting] == "还有 10 天"
     assert len(column(book, "数据", "机关名称")) >= 4
+    returned = column(book, "未报和退回", "情况")[0]
+    assert "已退回（报送/永宁市第4局.xlsx），问题 2 处：\nS301 " in str(returned)
+
+
+def test_what_does_not_tell_its_body_is_told_with_a_year_too(desk: Path) -> None:
+    run("archive", "报送", "--into", "档案2", "--received", "2025-01-20", cwd=desk)
+    book = summary(desk, "档案2", "--year", "2024", "--as-of", "2025-01-21")
+    assert column(book, "总览", "结果").count("不能用") == 1
+    for more in ((), ("--year", "2024")):
+        words = ("rollup", "档案2", "--roster", "名册.csv", "-o", "市2.xlsx", "--force")
+        done = run(*words, *more, cwd=desk, width=200)
+        assert "另有 1 份报送看不出机关或年度，没有计入" in done.stdout, done.stderr
 
 
 def test_nothing_can_be_counted(tmp_path: Path) -> None:

@@ -77,7 +77,8 @@ def archive(
         at_work(intake.files, jobs, scheduler, documents=True) as work,
         screen.progress(len(intake.files), "归档", told=True) as advance,
     ):
-        judging = archive.Judging(work.root, work.last_year(previous), held, strict)
+        before = work.last_year(previous)
+        judging = archive.Judging(work.root, before, held, strict)
         printed = options.PDF in wanted
         run = archive.Run(opened, work.crew, judging, printed, now, lambda: notice.given, day)
         try:
@@ -88,7 +89,7 @@ def archive(
         finally:
             page.skipped(intake.skipped)
             page.line(tally.sentence())
-    raise typer.Exit(tally.status)
+    raise typer.Exit(2 if before is not None and before.lacking else tally.status)
 
 
 def _attach(into: Path, path: Path | None, number: int | None, paths: Sequence[str]) -> None:

@@ -69,10 +69,11 @@ def build(
     page = screen.stdout()
     many = len(intake.files) > MANY
     with at_work(intake.files, jobs, scheduler, documents=True) as work:
-        results, shelf = work.examine(previous, documents=documents)
+        before = work.last_year(previous)
+        results, shelf = work.examine(before, documents=documents)
         assert shelf is not None
         stand = told(page, results, shelf, documents, say, Manner(quiet=many))
-        failed = stand.failed or bool(shelf.failed)
+        failed = stand.failed or bool(shelf.failed) or (before is not None and before.lacking)
         if formats:
             failed = _publish(page, results, shelf, formats, force=force) or failed
     page.skipped(intake.skipped)

@@ -73,7 +73,8 @@ def check(
     held = options.roster(roster)
     with at_work(intake.files, jobs, scheduler) as work:
         pages = _pages(work, folder, manner, force=force) if folder is not None else None
-        results, _ = work.examine(previous, roster=held, whole=format_ == "html")
+        before = work.last_year(previous)
+        results, _ = work.examine(before, roster=held, whole=format_ == "html")
         telling = Telling(work, results, intake.skipped, manner)
         if format_ == "text" and output is None:
             telling.print()
@@ -87,8 +88,9 @@ def check(
             telling.close()
         failed = annotate is not None and _annotate(work, results, annotate, force=force)
     stand = telling.standings
-    if previous is not None:
+    if before is not None:
         _tell_unused(stand)
+        failed = failed or before.lacking
     stopped = strict and stand.unexplained
     raise typer.Exit(status(stand.statuses, stopped=stopped, failed=failed or stand.failed))
 

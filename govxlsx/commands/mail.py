@@ -101,7 +101,7 @@ def mail(
             if drafts not in ("", _IN_MAILBOX):
                 _list_doubts(Path(drafts), opened)
             page.line(tally.sentence())
-    raise typer.Exit(tally.status)
+    raise typer.Exit(2 if before is not None and before.lacking else tally.status)
 
 
 def _list_doubts(folder: Path, opened: Archive) -> None:

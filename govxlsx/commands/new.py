@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
+import typer
+
 from govxlsx.commands import options
 from govxlsx.commands.options import Force, Year, flag, option
 from govxlsx.commands.streams import say
@@ -143,3 +145,5 @@ def _hand_out(
     taken = f"，带入上年资料的 {carried} 份" if previous is not None else ""
     say(f"已生成 {made} 份模板{more}{taken}（{edition.id} 版的表）。")
     say(f"清单是 {folder / LISTING}，里面有各机关的编码，请妥善保管；它也可以当名册用。")
+    if previous is not None and previous.lacking:
+        raise typer.Exit(2)

@@ -54,14 +54,14 @@ class Work:
         named = paths == (str(path),)
         with screen.progress(len(paths), "读上年报告") as advance:
             entries = orders.entries(paths, self.crew, self.root, advance)
-            found = list(_usable(entries, named=named))
-        if named and len(self.files) == 1:
+            found = list(_told(entries, named=named))
+        if named and len(self.files) == 1 and isinstance(found[0], previous.LastYearFile):
             return previous.Previous(only=found[0], root=self.root)
         return previous.index(found, self.root)
 
     def examine(
         self,
-        last_year: Path | None,
+        before: Previous | None,
         *,
         roster: Roster | None = None,
         whole: bool = False,
@@ -73,7 +73,6 @@ class Work:
         from govxlsx.showing import screen
 
         comparing = len(self.files) > 1
-        before = self.last_year(last_year)
         job = Job(self.root, before, roster, whole, comparing, documents)
         with screen.progress(len(self.files), "检查") as advance:
             return examine(self.files, job, self.crew, advance)
@@ -85,20 +84,19 @@ def gathered(path: Path | None) -> Previous | None:
         return None
     from govxlsx.desk import last_year, previous
 
-    return previous.index(_usable(map(previous.entry, last_year.candidates(path))))
+    return previous.index(_told(map(previous.entry, last_year.candidates(path))))
 
 
-def _usable(
+def _told(
     entries: Iterable[LastYearFile | str], *, named: bool = False
-) -> Iterator[LastYearFile]:
-    """Yield the reports; say why others cannot be used, or raise UsageError of one ``named``."""
+) -> Iterator[LastYearFile | str]:
+    """Say why some reports cannot be used, or raise UsageError of one ``named``."""
     for each in entries:
-        if not isinstance(each, str):
-            yield each
-        elif named:
-            raise UsageError(each)
-        else:
+        if isinstance(each, str):
+            if named:
+                raise UsageError(each)
             say(each)
+        yield each
 
 
 @contextmanager

@@ -29,6 +29,7 @@ def summary(
     force: Force = False,
 ) -> None:
     """Summarise a batch."""
+    from govxlsx.checking.rule import Severity
     from govxlsx.desk.summary.book import workbook
     from govxlsx.desk.summary.material import gathered
 
@@ -47,4 +48,5 @@ def summary(
         say(f"{each.file}：{each.error}")
     tell_skipped(source.skipped)
     say(f"已写入 {output}：{len(made.rows)} 份报送" + (f"。{made.why}" if made.why else "。"))
-    raise typer.Exit(2 if unusable else 0)
+    wrong = any(each.count(Severity.ERROR) for each in made.rows)
+    raise typer.Exit(2 if unusable else int(wrong))

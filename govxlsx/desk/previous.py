@@ -41,12 +41,14 @@ class Previous:
     """The reports to choose from, by agency and year.
 
     ``only`` is the one to use whatever its name says: one file was given with one workbook.
-    Relative paths start from ``root``.
+    Relative paths start from ``root``. ``lacking`` tells that a file of the folder could not
+    be used.
     """
 
     entries: Mapping[Key, tuple[LastYearFile, ...]] = field(default_factory=dict)
     only: LastYearFile | None = None
     root: str = ""
+    lacking: bool = False
 
     def of(self, report: Report) -> tuple[Report | None, str]:
         """Return last year's report of the same agency, or None and the reason why there is none.
@@ -114,18 +116,22 @@ def _digest(report: Report) -> str:
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()
 
 
-def index(entries: Iterable[LastYearFile], root: str = "") -> Previous:
+def index(entries: Iterable[LastYearFile | str], root: str = "") -> Previous:
     """Return the reports by agency and year; the same file twice counts once.
 
-    Where there is a workbook or interchange data, what was published of it does not count.
+    Where there is a workbook or interchange data, what was published of it does not count. In
+    place of a file that cannot be used stands the reason.
     """
     found: dict[Key, dict[str, LastYearFile]] = {}
+    lacking = False
     for each in entries:
-        if each.year is not None and each.agency:
+        if isinstance(each, str):
+            lacking = True
+        elif each.year is not None and each.agency:
             key = (agency_key(each.agency), each.year)
             found.setdefault(key, {}).setdefault(each.sha256, each)
     chosen = {
         key: tuple(each for each in held.values() if not each.published) or tuple(held.values())
         for key, held in found.items()
     }
-    return Previous(chosen, root=root)
+    return Previous(chosen, root=root, lacking=lacking)

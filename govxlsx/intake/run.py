@@ -38,7 +38,7 @@ _GROUP = 20
 _CHINA = timezone(timedelta(hours=8))
 """Deadlines are days of Beijing time, whatever the clock of a mail server says."""
 
-_UNDATED = "邮件没有日期，或者日期还没有到，看不出是哪天收到的，按处理的这一天登记"
+_UNDATED = "邮件没有日期，看不出是哪天收到的，按处理的这一天登记"
 
 
 class Judged(NamedTuple):
@@ -194,7 +194,7 @@ class MailRun:
         ]
         entries = [each.deposit.entry for each in held if isinstance(each.deposit, Deposit)]
         unclear = tuple(doubts(letter, handled, entries, self.roster))
-        if handled and self._day(letter) is None:
+        if handled and letter.sent is None:
             unclear += (_UNDATED,)
         names: list[str] = []
         if self.deliver is not None:

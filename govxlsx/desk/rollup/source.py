@@ -37,7 +37,8 @@ class Source:
 
 def archived(folder: Path, year: int | None) -> Source:
     """Return the accepted workbooks of an archive, and what it returned of bodies without one."""
-    entries = sorted(submissions(folder, year), key=lambda each: (each.counted_on, each.id))
+    held = sorted(submissions(folder), key=lambda each: (each.counted_on, each.id))
+    entries = [each for each in held if year in (None, each.year)]
     accepted = {(each.agency_key, each.year) for each in entries if each.accepted}
     returned: dict[tuple[str, int | None], Candidate] = {}
     rank: dict[str, int] = {}
@@ -52,6 +53,12 @@ def archived(folder: Path, year: int | None) -> Source:
             notices.append(f"“{each.agency}”最后报送的 {each.path} 已退回，仍计入先前接收的一份。")
         elif each.agency_key and last[key] is each:
             returned[key] = _returned(each, number)
+    unknown = [each for each in held if not each.agency_key or (year and each.year is None)]
+    if unknown:
+        notices.append(
+            f"另有 {len(unknown)} 份报送看不出机关或年度，没有计入；"
+            "是哪几份，用 govxlsx status 看。"
+        )
     by, left = "按登记簿的先后", tuple(returned.values())
     return Source(tuple(rank), rank, by, returned=left, notices=notices, archive=folder)
 

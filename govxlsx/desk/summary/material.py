@@ -75,10 +75,15 @@ def _rolled_up(
 
 
 def _rows(results: Results, source: Source, year: int | None) -> tuple[ListedSubmission, ...]:
-    """Return a row for each submission: of an archive what its register says."""
+    """Return a row for each submission: of an archive what its register says.
+
+    What does not tell its year is of any year.
+    """
     if source.archive is None:
         return tuple(map(of_result, results))
-    return tuple(map(_of_submission, _latest(submissions(source.archive, year))))
+    held = submissions(source.archive)
+    wanted = (each for each in held if year is None or each.year in (year, None))
+    return tuple(map(_of_submission, _latest(wanted)))
 
 
 def _of_submission(submission: Submission) -> ListedSubmission:

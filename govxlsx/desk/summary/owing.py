@@ -46,7 +46,7 @@ def _of_status(material: Material) -> Iterator[tuple[Value, ...]]:
             day = str(returned.counted_on) if returned is not None else ""
             yield (
                 *(each.body.name, STATE_WORDS[each.state], str(each.deadline), timing(each), day),
-                *("；".join(each.sentences), each.body.contact, each.body.phone, each.body.email),
+                *("\n".join(each.sentences), each.body.contact, each.body.phone, each.body.email),
             )
 
 

@@ -27,7 +27,7 @@ _OVERVIEW = ListSheet(
         Column("说明", 7, centred=True),
         Column("怎么办", 34),
         Column("文件", 34),
-        Column("备注", 24),
+        Column("备注", 28),
     ),
     fixed=2,
 )
