@@ -13,8 +13,21 @@ _FOLDS = (
     *((each, "]") for each in "〕】］"),
     ("○", "〇"),
     ("其它", "其他"),
+    ("｜", "|"),
 )
 """What stands for what, character by character. Replacing is faster than translating."""
+
+_TRADITIONAL = str.maketrans(
+    "請開關訴訟複復辦結轉條規範處罰強許費維糾撤銷審個項總計數據機構業務網絡郵遞現當場電傳給還餘無沒發產過"
+    "應對於屬內類與爲為這達較減長導級鎮鄉縣區門單資訊檔號兩萬億貳參陸紙線頁書補錯誤執確認違責繳納徵採購額"
+    "錄點離別動體組織證檢監實際併並製廢載權獲終續進運報從來員時問間須議詢諮協歸歷滿佔則準題將專樓環嚴層稅"
+    "財險僅後們該幾該訖筆樁",
+    "请开关诉讼复复办结转条规范处罚强许费维纠撤销审个项总计数据机构业务网络邮递现当场电传给还余无没发产过"
+    "应对于属内类与为为这达较减长导级镇乡县区门单资讯档号两万亿贰叁陆纸线页书补错误执确认违责缴纳征采购额"
+    "录点离别动体组织证检监实际并并制废载权获终续进运报从来员时问间须议询咨协归历满占则准题将专楼环严层税"
+    "财险仅后们该几该讫笔桩",
+)
+"""Characters of the vocabulary as they are written outside the mainland."""
 
 _WIDE = regex("[０-９Ａ-Ｚａ-ｚ]")
 _SPACE = regex("[ \t\r\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad]")
@@ -33,10 +46,13 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Fold a text: half-width forms, one kind of quotes, no white space but line ends."""
+    """Fold a text: half-width and simplified forms, one kind of quotes, no white space but line ends."""
     folded = text
     for each, plain in _FOLDS:
         folded = folded.replace(each, plain)
+    if "開" in folded or "請" in folded:
+        # No text on disclosure or applications does without both.
+        folded = folded.replace("資訊", "信息").translate(_TRADITIONAL)
     if _WIDE.search(folded):
         folded = _WIDE.sub(lambda found: chr(ord(found.group()) - 0xFEE0), folded)
     places: list[int] = []

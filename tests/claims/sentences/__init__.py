@@ -112,6 +112,7 @@ def sentences(name: str) -> list[Labelled]:
         text, claims, *rest = (each.strip() for each in line.split("|"))
         year = _YEAR.match(text)
         text = text.removeprefix(f"({year[1]})") if year is not None else text
+        text = text.replace("⏎", "\n")
         number = int(year[1] or year[2]) if year is not None else 2024
         found.append(Labelled(text, number, _told(claims), _told(rest[0]) if rest else frozenset()))
     return found
