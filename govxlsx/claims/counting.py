@@ -57,7 +57,7 @@ def _pass(piece: Piece, count: Token, terms: list[Token], thread: Thread, *, pas
         thread.total, thread.dated = None, past
         return
     thread.dated = False
-    if count.kind is Kind.FIGURE and count.unit == "%":
+    if count.kind is Kind.FIGURE and count.unit in _SHARES:
         thread.named = named
 
 
@@ -65,11 +65,12 @@ def _counted(
     piece: Piece, count: Token, terms: list[Token], thread: Thread, opener: str
 ) -> list[Claim]:
     """Return the claims of a number of this year."""
-    claims = whole(piece, count, thread) or _claims(piece, terms, count, thread)
+    added = whole(piece, count, thread)
+    claims = added or _claims(piece, terms, count, thread)
     split = terms and claims and thread.split and not thread.parted
     if split and is_theirs(claims, piece, thread):
         return []
-    if _again(claims, piece, thread, opener):
+    if not added and _again(claims, piece, thread, opener):
         return []
     if not terms:
         return unnamed(claims, piece, count, thread, opener)
@@ -144,6 +145,7 @@ REMEMBERED = 8
 """So many words of what was spoken of are remembered."""
 
 _WHOLES = (RECEIVED, CONCLUDED)
+_SHARES = ("%", "成")
 _COMPARING = (Kind.COMPARED, Kind.REACHING)
 _APIECE = (Kind.EACH, Kind.WHOLE)
 

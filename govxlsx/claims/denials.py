@@ -30,6 +30,7 @@ class Denial(NamedTuple):
     word as far as the negation reaches.
     """
 
+    negation: Token
     token: Token
     before: list[Token]
     inside: list[Token]
@@ -59,7 +60,8 @@ def _no_application(denial: Denial) -> list[str]:
     """Return the zero of 未收到申请; not where something about applications is denied."""
     inside = denial.inside
     received = any(each.kind is Kind.RECEIVE for each in inside)
-    happened = bool(inside) and all(each.kind is Kind.BRINGING for each in inside)
+    happened = all(each.kind is Kind.BRINGING for each in inside)
+    happened = happened and (bool(inside) or denial.negation.meaning.endswith("涉及"))
     if denial.token.meaning == TOPIC and (denial.behind or not (received or happened)):
         return []
     if _of_some(inside) or _of_what(denial, received=received):
@@ -158,7 +160,8 @@ def _not_lost(denial: Denial) -> list[str]:
     if not _is_lost(denial.token):
         return []
     before = [*denial.before, *denial.inside][-1:]
-    if before and before[0].kind is Kind.PROCEEDING:
+    if before and before[0].meaning in (RECONSIDERATION, LITIGATION):
+        # 复议零纠错, 没有答复被法院撤销.
         return [f"{before[0].meaning}.corrected"]
     if denial.token.meaning == LOST:
         return [f"{LITIGATION}.corrected"]

@@ -29,6 +29,9 @@ _TRADITIONAL = str.maketrans(
 )
 """Characters of the vocabulary as they are written outside the mainland."""
 
+_TELLING = "開請規數無發"
+"""Without one of these no text is written in them."""
+
 _WIDE = regex("[０-９Ａ-Ｚａ-ｚ]")
 _SPACE = regex("[ \t\r\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 
@@ -46,12 +49,11 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Fold a text: half-width and simplified forms, one kind of quotes, no white space but line ends."""
+    """Fold a text: half-width, simplified, one kind of quotes, no white space but line ends."""
     folded = text
     for each, plain in _FOLDS:
         folded = folded.replace(each, plain)
-    if "開" in folded or "請" in folded:
-        # No text on disclosure or applications does without both.
+    if any(each in folded for each in _TELLING):
         folded = folded.replace("資訊", "信息").translate(_TRADITIONAL)
     if _WIDE.search(folded):
         folded = _WIDE.sub(lambda found: chr(ord(found.group()) - 0xFEE0), folded)

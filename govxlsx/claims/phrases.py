@@ -48,7 +48,7 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
         tokens = together.counted(tokens)
     if Kind.FIGURE in kinds and not kinds.isdisjoint(CLIENTS):
         tokens = together.single(tokens)
-    if not kinds.isdisjoint(RESULTS) and not kinds.isdisjoint(ANSWERS):
+    if not kinds.isdisjoint(RESULTS) and not kinds.isdisjoint((*ANSWERS, Kind.OBJECT)):
         tokens = together.answered(tokens)
     return together.joined(tokens) if Kind.GROUP in kinds and Kind.JOIN in kinds else tokens
 
@@ -94,10 +94,16 @@ def _timed(tokens: list[Token], year: int) -> list[Token]:
     for word in tokens:
         year = word.kind is Kind.YEAR
         each = replace(word, kind=kinds.get(int(word.value), Kind.YEAR)) if year else word
-        now = bool(found) and found[-1].kind is Kind.PRESENT and found[-1].end == each.start
-        if not (now and each.kind is Kind.SINCE and each.meaning == "以来"):
+        now = bool(found) and found[-1].kind is Kind.PRESENT and _is_since(found[-1], each)
+        if not now:
             found.append(each)
     return found
+
+
+def _is_since(year: Token, word: Token) -> bool:
+    """Tell whether 以来 stands right behind a year, no more than its first day between them."""
+    near = word.start - year.end <= len("01月01日")
+    return near and word.kind is Kind.SINCE and word.meaning == "以来"
 
 
 def _everybody(tokens: list[Token]) -> list[Token]:

@@ -41,10 +41,20 @@ def pieces(tokens: list[Token]) -> Iterator[Piece]:
         counted = number > 0 and all(each.kind is Kind.APPLICATION for each in left)
         piece, used = _piece(left, tokens[place], right, counted=counted)
         yield piece
-        at = place + 1 + used
+        at = place + 1 + (len(right) if _is_used_up(tokens, place, right, used) else used)
     if at < size:
         left = tokens[at:]
         yield Piece(left, {each.kind for each in left}, None, [], [])
+
+
+def _is_used_up(tokens: list[Token], place: int, right: list[Token], used: int) -> bool:
+    """Tell whether all up to 、 is of a number: 2件因补正后不明确无法提供、1件撤回."""
+    behind = place + 1 + len(right)
+    joined = behind < len(tokens) and tokens[behind].kind is Kind.JOIN
+    return used > 0 and joined and all(each.kind in _REASONED for each in right[used:])
+
+
+_REASONED = (Kind.GROUP, Kind.ITEM)
 
 
 def _counts(tokens: list[Token]) -> list[int]:
@@ -114,7 +124,8 @@ def _piece(
     ):
         terms, behind, used = [], False, 0
     elif head == _NOTHING and _are_there(kinds, count, right):
-        terms, behind, used = [right[0], *left], True, 1
+        used = 2 if _are_parted(right) else 1
+        terms, behind = [*right[:used], *left], True
     else:
         terms, behind = said_behind(right, strange=head == _STRANGE_LEFT), True
         used = right.index(terms[0]) + 1 if terms else 0
@@ -143,9 +154,16 @@ def _are_there(kinds: set[Kind], count: Token, right: list[Token]) -> bool:
 
     全年共有0件依申请公开; 有2件依申请公开 without a year or in a part is of some.
     """
+    if _are_parted(right):
+        return kinds <= {Kind.PRESENT}
     if [each.kind for each in right] != [Kind.APPLICATION] or right[0].meaning != OWN:
         return False
     return kinds == {Kind.PRESENT} or (not kinds and count.value == 0)
+
+
+def _are_parted(right: list[Token]) -> bool:
+    """Tell whether parts of the applications behind a number follow: 39件申请中."""
+    return len(right) > 1 and right[0].kind is Kind.APPLICATION and right[1].meaning == WITHIN
 
 
 SHARES = ("占", "占比")

@@ -31,6 +31,7 @@ _BOUND = {
     "名": "(?!义)",
     "人": "(?![民大])",
     "处": "(?![罚理])",
+    "成": "(?=[,;。、()])",
 }
 """Units that are units only where no other word begins with them."""
 
@@ -47,8 +48,8 @@ _NUMBER = regex(
 _CENTURIES = ("1", "2", "二")
 """With these begins a year."""
 
-_YEAR = regex("((?:19|20)[0-9]{2}|二〇[〇一二三四五六七八九]{2})年度?")
-_ALONE = regex(r"发生|记录|[,;。:、()转\n]|$")
+_YEAR = regex("((?:19|20)[0-9]{2}|二〇[〇一二三四五六七八九]{2})年度?[初底末]?")
+_ALONE = regex(r"发生|记录|[,;。:、()|转\n]|$")
 
 
 def quantity(text: str, at: int) -> Token | None:

@@ -124,6 +124,8 @@ def _bracket(clauses: list[Clause], thread: Thread, named: tuple[Token, ...]) ->
     thread.unsaid = inside.unsaid
     if found:
         thread.listed = inside.listed
+        if thread.compared:
+            thread.compared, thread.named = False, ()
     return found
 
 
@@ -135,7 +137,7 @@ def _uncounted(piece: Piece, clause: Clause, thread: Thread, *, counted: bool) -
             return claims
         thread.denied = False
     whole = Kind.WHOLE in kinds or not (counted or _counts_inside(clause))
-    told = thread.total is not None or bool(thread.cases)
+    told = thread.total is not None or thread.came is not None or bool(thread.cases)
     claims = followed(tokens, thread, clause.opener) if whole and told else []
     if claims:
         thread.add(each.field for each in claims if each.field.count(".") > 1)

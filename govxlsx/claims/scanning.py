@@ -12,15 +12,16 @@ from govxlsx.claims.quantities import NUMERALS, TOLD, quantity
 from govxlsx.claims.templates import expand
 from govxlsx.claims.units import words
 from govxlsx.claims.vocabulary import TERMS
+from govxlsx.claims.vocabulary.applicants import PERSON
 from govxlsx.patterns import regex
 
 TELLING = frozenset((Kind.QUANTITY, Kind.NEGATION))
 """Without a token of these kinds a sentence claims nothing."""
 
-_MARKS = {**dict.fromkeys(",;:()。!?\n", ""), "…": ",", "—": ","}
+_MARKS = {**dict.fromkeys(",;:()。!?\n", ""), "…": ",", "—": ",", "|": ","}
 """What parts clauses, and as what."""
 
-_SKIPPED = frozenset('"[]《')
+_SKIPPED = frozenset('"[]《》')
 _ALONE = NUMERALS.union(_SKIPPED, _MARKS)
 """Characters that mean something by themselves where no longer word begins."""
 
@@ -47,25 +48,27 @@ def _begun() -> dict[str, Prefix]:
 
 @cache
 def _telling() -> re.Pattern[str]:
-    """Return the pattern of what any text must hold that claims something: a count or a negation.
+    """Return the pattern of what any text must hold that claims something.
 
-    It is made of the units and of the vocabulary; what stands before 年 and the like counts
-    nothing. The first character is tested by a set, for which a text is searched fastest, and
-    looked back at.
+    That is a count, a negation, or who applied, told of all. It is made of the units and of the
+    vocabulary; what stands before 年 and the like counts nothing. One character is tested by a
+    set, for which a text is searched fastest, and looked back at.
     """
     spelled = (word for term in TERMS if term.kind in TELLING for word in expand(term.words))
     denials = [word for word in spelled if word[0] != "零"]
-    heads = "".join(dict.fromkeys(word[0] for word in denials))
+    persons = [word for term in TERMS if term.meaning == PERSON for word in expand(term.words)]
+    heads = "".join(dict.fromkeys([word[0] for word in denials] + [word[-2] for word in persons]))
     counted = "|".join(map(re.escape, sorted(TOLD - {""})))
     rest = "|".join(rf"(?<={word[0]}){re.escape(word[1:])}" for word in denials)
+    who = "|".join(f"(?<={word[:-1]}){word[-1]}" for word in persons)
     return re.compile(
         f"[0-9{numerals.NUMERALS}{heads}]"
-        f"(?:(?<=[0-9])(?![0-9.]*[年月日号])|(?<=零)|(?<=[{numerals.NUMERALS}])(?:{counted})|{rest})"
+        f"(?:(?<=[0-9])(?![0-9.]*[年月日号])|(?<=零)|(?<=[{numerals.NUMERALS}])(?:{counted})|{rest}|{who})"
     )
 
 
 def told_at(text: str, start: int = 0) -> int:
-    """Return where a folded text may have a token of the kinds TELLING, -1 for nowhere."""
+    """Return where a folded text may have a token of the kinds TELLING or PERSON, else -1."""
     found = _telling().search(text, start)
     return found.start() if found is not None else -1
 
@@ -100,12 +103,19 @@ def tokens(text: str) -> list[Token]:
             found.append(Token(Kind.UNKNOWN, unknown, at, body))
         if token is not None:
             found.append(token)
-        elif each == "中" and found and found[-1].end == at and found[-1].kind in _PARTED:
+        elif each == "中" and found and found[-1].end == at and _is_parted(found):
             found.append(Token(Kind.PART, at, behind, WITHIN))
         at = unknown = behind
     if unknown < end:
         found.append(Token(Kind.UNKNOWN, unknown, end))
     return found
+
+
+def _is_parted(found: list[Token]) -> bool:
+    """Tell whether 中 behind the last word says that parts of a number follow: 39件申请中."""
+    if found[-1].kind is Kind.APPLICATION:
+        return len(found) > 1 and found[-2].kind is Kind.QUANTITY
+    return found[-1].kind in _PARTED
 
 
 def _longest(text: str, at: int, end: int, prefix: Prefix) -> tuple[Term | None, int]:
@@ -125,7 +135,8 @@ def _longest(text: str, at: int, end: int, prefix: Prefix) -> tuple[Term | None,
 _OTHERS = frozenset(
     words(
         "涉诉讼 共收取 共收集 共收录 共收缴 共收费 未结转 无需要 办理中心 处理中心 费用支 "
-        "费用预 费用决 都市 都区 都县 都江 都匀 都昌 全椒 全南"
+        "费用预 费用决 在办结 在办理 查办理 督办理 转办理 协办理 所收费 所收取 所收集 "
+        "都市 都区 都县 都江 都匀 都昌 全椒 全南"
     )
 )
 """Words that begin with one of the vocabulary and are others."""
@@ -160,4 +171,4 @@ def _of_character(text: str, at: int) -> tuple[Token | None, int] | None:
 
 
 _DIGITS = regex(r"[\d.,]+")
-_TITLE = regex("《[^》]{0,78}》|《")
+_TITLE = regex("《[^》]{0,78}(?<!告知书)(?<!答复书)(?<!决定书)》|《")

@@ -13,6 +13,7 @@ from govxlsx.claims.phrases import phrases, widened
 from govxlsx.claims.pieces import COUNTS, GROUPED, pieces
 from govxlsx.claims.scanning import TELLING, tokens
 from govxlsx.claims.topics import steers
+from govxlsx.claims.vocabulary.applicants import PERSON
 from govxlsx.claims.vocabulary.applications import NEW, TOPIC
 from govxlsx.claims.vocabulary.asides import PARTING
 from govxlsx.claims.vocabulary.results import LISTED
@@ -23,10 +24,15 @@ def sentence(text: str, year: int) -> Sentence:
     """Return a sentence of a folded text of a report on a year."""
     words = tokens(text)
     found = clauses(words)
-    if TELLING.isdisjoint([each.kind for each in words]):
+    if TELLING.isdisjoint([each.kind for each in words]) and not any(map(_is_person, words)):
         rows = (each.tokens for each in every(found))
         return Sentence([], steering=tuple(filter(steers, rows)))
     return _foreseen(_prepared(found, year))
+
+
+def _is_person(token: Token) -> bool:
+    """Tell whether a word may say of all applications who applied: 申请人均为自然人."""
+    return token.kind is Kind.APPLICANT and token.meaning == PERSON
 
 
 def _prepared(row: list[Clause], year: int) -> list[Clause]:

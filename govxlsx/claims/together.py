@@ -17,6 +17,9 @@ RESULTS = (Kind.GROUP, Kind.ITEM, Kind.OUTCOME)
 ANSWERS = (Kind.HANDLE, Kind.CONCLUDE, Kind.COLUMN)
 """What tells how something ended, and that it did."""
 
+LETTERS = ("告知书", "答复书", "决定书")
+"""In which a result is told: 不予公开告知书4份."""
+
 CLIENTS = (Kind.APPLICANT, Kind.CLIENT)
 _NEAR = 4
 """So many characters may stand between a result and what was done: 以不予处理方式答复."""
@@ -188,8 +191,9 @@ def answered(tokens: list[Token]) -> list[Token]:
         aside = found[-1] if len(found) > 1 and _is_aside(found[-1]) else None
         last = found[-2] if aside else found[-1] if found else each
         told = last.kind in RESULTS and last.meaning != LISTED
+        sent = each.kind is Kind.OBJECT and each.meaning in LETTERS
         behind = aside.end if aside and aside.kind is Kind.INFO else last.end
-        if told and each.kind in ANSWERS and each.start - behind <= _NEAR:
+        if told and (sent or each.kind in ANSWERS) and each.start - behind <= _NEAR:
             found[-2 if aside else -1 :] = [replace(last, end=each.end)]
         else:
             found.append(each)

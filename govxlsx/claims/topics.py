@@ -9,9 +9,9 @@ from typing import ClassVar
 
 from govxlsx.claims.fields import summed
 from govxlsx.claims.model import Claim, Kind, Sentence, Token, moved, placed
-from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, NEW, OWN
+from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, NEW, OWN, RECEIVED
 from govxlsx.claims.vocabulary.asides import BODIES, CORRESPONDENCE, LETTER
-from govxlsx.claims.vocabulary.disclosure import AMOUNT, FEE
+from govxlsx.claims.vocabulary.disclosure import ABOUT_DOCUMENTS, AMOUNT, FEE
 
 
 class Topic(int):
@@ -47,16 +47,17 @@ class Thread:
     ``at``: where in the text the sentence begins from which the places of tokens and claims are
     counted. ``bound``: what is foreign are other bodies' figures or what was published, so that a
     noun of ours beside it is theirs; ``matter`` that it is another matter than disclosure, asked
-    of us, so that 政府信息公开申请 beside it is ours. ``listed`` are the fields claimed last, from
-    ``begun`` on those of this sentence, ``total`` the claim of which the next clause may speak as
-    a whole, ``terms`` what the last number was of, ``fee`` where a fee was named in this sentence,
-    ``channels`` how many numbers of it are of one channel each, ``results`` that one of the six
-    results is named in it. ``named`` is what the clause before named without a number, ``parted``
-    that 其中 was read, ``split`` are the numbers that may be parts of a whole told behind them,
-    ``unsaid`` where parts were claimed as the whole, ``theirs`` what single bodies had, ``cases``
-    the totals of proceedings told so far, ``compared`` that the last number was a difference or a
-    share, ``dated`` that it was another year's, ``decided`` that cases were told that the body
-    decides.
+    of us, so that 政府信息公开申请 beside it is ours, ``documents`` that it is documents that were
+    published or looked through. ``listed`` are the fields claimed last, from ``begun`` on those of
+    this sentence, ``total`` the claim of which the next clause may speak as a whole, ``terms``
+    what the last number was of, ``fee`` where a fee was named in this sentence, ``channels`` how
+    many numbers of it are of one channel each, ``results`` that one of the six results is named in
+    it. ``named`` is what the clause before named without a number, ``parted`` that 其中 was read,
+    ``split`` are the numbers that may be parts of a whole told behind them, ``unsaid`` where parts
+    were claimed as the whole, ``theirs`` what single bodies had, ``cases`` the totals of
+    proceedings told so far, ``came`` what came in, ``compared`` that the last number was a
+    difference or a share, ``dated`` that it was another year's, ``decided`` that cases were told
+    that the body decides.
     """
 
     edition: str
@@ -70,9 +71,11 @@ class Thread:
     begun: int = 0
     terms: tuple[Token, ...] = ()
     cases: tuple[Claim, ...] = ()
+    came: Claim | None = None
     # What a sentence begins without.
     bound: bool = False
     matter: bool = False
+    documents: bool = False
     total: Claim | None = None
     fee: Token | None = None
     channels: int = 0
@@ -121,7 +124,8 @@ class Thread:
             self.terms = tuple([moved(each, back) for each in self.terms])
             self.cases = tuple([placed(each, back) for each in self.cases])
             self.split = tuple([placed(each, back) for each in self.split])
-        self.bound = self.matter = self.past = self.denied = self.parted = False
+            self.came = placed(self.came, back) if self.came is not None else None
+        self.bound = self.matter = self.documents = self.past = self.denied = self.parted = False
         self.dated = self.decided = self.compared = False
         self.total = self.fee = None
         self.named = self.unsaid = self.theirs = ()
@@ -138,6 +142,7 @@ class Thread:
                 self.topic = Topic.APPLICATIONS
             self.add(map(_listed, claims))
             self.cases = (*self.cases, *filter(_is_cases, claims))[-_CASES:]
+            self.came = next((each for each in claims if each.field == RECEIVED), self.came)
         elif not self.parted:
             self.listed, self.begun = (), 0
 
@@ -166,6 +171,7 @@ class Thread:
                 foreign = foreign or each.meaning not in (CORRESPONDENCE, LETTER)
                 self.topic, self.bound = Topic.ELSEWHERE, foreign
                 self.matter, self.listed = False, ()
+                self.documents = each.meaning == ABOUT_DOCUMENTS
             last = each
 
     def _follow(self, token: Token, last: Token | None, *, foreign: bool, led: bool) -> None:
@@ -187,6 +193,9 @@ class Thread:
             self.fee = token
         elif kind is Kind.ACT:
             self.act = token.meaning
+            if self.documents and self.topic is Topic.ELSEWHERE:
+                self.topic, self.bound = Topic.DOCUMENTS, False
+                self.document = "normative_documents"
 
     def _is_ours(self, token: Token, last: Token | None, *, foreign: bool) -> bool:
         """Tell whether 新收 or a 结转 is of applications."""

@@ -16,12 +16,12 @@ def followed(tokens: list[Token], thread: Thread, opener: str) -> list[Claim]:
     """Return the claims that a clause without a number makes of the total told before it."""
     claim = _spoken_of(tokens, thread)
     if claim is None:
-        return _of_one_kind(tokens, thread.total)
+        return _of_one_kind(tokens, thread.total) or _by_persons(tokens, thread)
     if any(each.kind is Kind.PART for each in tokens):
         return []
     cases = claim.field.startswith("proceedings.") and claim.field.count(".") == 1
     if any(each.kind is Kind.NEGATION for each in tokens):
-        return _denied(claim, tokens) if cases else []
+        return _denied(claim, tokens, thread) if cases else []
     bracket = opener == "("
     several = thread.parted and not bracket and _of_several(claim, thread)
     if several or (opener == ";" and not cases):
@@ -42,6 +42,23 @@ def _of_one_kind(tokens: list[Token], total: Claim | None) -> list[Claim]:
     if [each.meaning in (DIRECT, AFTER) for each in kinds] != [True]:
         return []
     return [Claim(kinds[0].meaning, total.value, total.start, kinds[0].end)]
+
+
+def _by_persons(tokens: list[Token], thread: Thread) -> list[Claim]:
+    """Return that natural persons applied, told a sentence later: 收到8件。申请人均为自然人."""
+    came, persons = thread.came, [each for each in tokens if each.meaning == PERSON]
+    if came is None or not persons or any(each.startswith(_APPLICANTS) for each in thread.listed):
+        return []
+    kinds = {each.kind for each in tokens}
+    of_all = Kind.WHOLE in kinds or any(each.meaning == ASKER for each in tokens)
+    if thread.parted or not (of_all and kinds <= _WHO):
+        return []
+    return [Claim(PERSON, came.value, came.start, persons[0].end)]
+
+
+_APPLICANTS = f"{RECEIVED}."
+_WHO = Kind.of("WHOLE CLIENT APPLICANT APPLICATION CHANNEL PRESENT")
+"""What says no more than who applied, and how."""
 
 
 def _said_of_all(
@@ -107,13 +124,17 @@ def _is_by(tokens: list[Token], place: int) -> bool:
     return last is not None and last.kind is Kind.WHOLE and tokens[place].start - last.end <= 1
 
 
-_OF_ALL = ((CONCLUDED, Kind.GROUP), (RECEIVED, Kind.APPLICANT))
+_OF_ALL = ((CONCLUDED, Kind.GROUP), (CONCLUDED, Kind.ITEM), (RECEIVED, Kind.APPLICANT))
 """Of which totals words with 均 tell how all of them were."""
 
 
-def _denied(claim: Claim, tokens: list[Token]) -> list[Claim]:
-    """Return the zero in 该案未被复议机关纠错."""
+def _denied(claim: Claim, tokens: list[Token], thread: Thread) -> list[Claim]:
+    """Return the zeros in 该案未被复议机关纠错, of several kinds of cases in 无败诉或纠错."""
+    told = [each.field for each in thread.cases if each.field in thread.in_hand]
+    found: dict[str, Claim] = {}
     for each in tokens:
         if each.kind is Kind.OUTCOME and each.meaning in ("corrected", LOST):
-            return [Claim(f"{claim.field}.corrected", 0, claim.start, each.end)]
-    return []
+            own = LITIGATION if each.meaning == LOST else RECONSIDERATION
+            name = f"{own if own in told else claim.field}.corrected"
+            found.setdefault(name, Claim(name, 0, claim.start, each.end))
+    return list(found.values())

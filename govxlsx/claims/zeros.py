@@ -63,7 +63,7 @@ def _of_scope(
         Claim(name, 0, negation.start, each.end)
         for at, each in enumerate(scope)
         if not (each.kind is Kind.ITEM and negation.meaning.endswith("涉及"))
-        for name in denied(Denial(each, before, scope[:at], scope[at + 1 :], thread))
+        for name in denied(Denial(negation, each, before, scope[:at], scope[at + 1 :], thread))
     ]
 
 

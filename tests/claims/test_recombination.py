@@ -36,6 +36,7 @@ LEADING = (
     "本年度零",
     "受理两",
     "年度",
+    "12件申请中",
 )
 """What goes on from a sentence before is no block; a block names early what it speaks of."""
 

@@ -37,6 +37,8 @@ KNOWN_MISSES = {
     "twenty-fifth": 7,
     "twenty-sixth": 5,
     "twenty-seventh": 0,
+    "twenty-eighth": 14,
+    "twenty-ninth": 12,
     "neighbours": 0,
 }
 

@@ -75,8 +75,15 @@ def decisions(head: Token, terms: list[Token], thread: Thread, each: bool) -> li
     column = "change" if column in ("fewer", GROWN) else column
     names = list(dict.fromkeys(one.meaning for one in terms if one.kind is Kind.DECISION))
     if not names:
+        if any(_is_led(head, each) for each in terms):
+            return []
         known = thread.topic is Topic.DECISIONS and thread.decision
         return [(f"disclosure.{thread.decision}.{column}", ())] if known else []
     if len(names) > 1 and not each:
         return []
     return [(f"disclosure.{name}.{column}", ()) for name in names]
+
+
+def _is_led(head: Token, word: Token) -> bool:
+    """Tell whether a strange word says of what a decision is: 责令改正违法行为决定74条."""
+    return word.kind is Kind.UNKNOWN and head.start - word.end <= len("为")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from govxlsx.claims.model import Kind, Reading, Token
+from govxlsx.claims.scanning import WITHIN
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applicants import LOOSE
 from govxlsx.claims.vocabulary.applications import (
@@ -30,7 +31,8 @@ def stage(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[R
     kinds = {each.kind for each in terms}
     if thread.topic is Topic.ELSEWHERE or _is_other(noun, kinds, terms):
         return []
-    if not each and is_with_others(terms):
+    again = RECEIVED in thread.listed and any(each.meaning == WITHIN for each in terms)
+    if again or (not each and is_with_others(terms)):
         return []
     about = noun is not None or (receive is not None and Kind.INFO in kinds)
     asked = noun is not None and noun.meaning == ASKED

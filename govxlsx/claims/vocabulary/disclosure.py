@@ -14,6 +14,8 @@ AMOUNT = f"{_D}fees.amount"
 IN_FORCE = "in_force"
 GROWN = "grown"
 """本年新增 is the column of changes; behind what was carried in it is what was received."""
+ABOUT_DOCUMENTS = "about_documents"
+"""Documents that were published, revised or looked through: what was done else is of them, too."""
 ADDED = "added"
 """新增 is issued where documents are told of in the same sentence."""
 
@@ -29,8 +31,10 @@ TERMS = terms(
     FOREIGN publicity
         行政(许可|处罚|强制|征收)[(、|和|及|与)行政(许可|处罚|强制)][等][结果|决定|类](公示|信息|公示信息) 行政(许可|处罚|强制)(依据|流程|目录|权力|职权|案件信息)
         减免[行政事业性收费] 行政事业性收费(目录|目录清单|清单|标准)
+    FOREIGN {ABOUT_DOCUMENTS}
         [行政]规范性文件(解读|政策解读|审查|备案|审核|合法性审核|合法性审查|制定(程序|管理|办法|规定|工作|计划)|管理|数据库|目录) (解读|审查|备案|转发|审核|修改|修订|梳理|评估|收录|公开|主动公开|公布|上传|报备)[了][行政]规范性文件
         > 归集行政许可和行政处罚信息合计2310条 →
+        > 清理规范性文件后，制发0件，废止2件，现行有效6件 → {_D}normative_documents.issued 0, {_D}normative_documents.repealed 2, {_D}normative_documents.in_force 6
     FOREIGN licensing
         行政许可[处理]事项
     FOREIGN penalties
@@ -91,7 +95,7 @@ TERMS = terms(
     COLUMN change
         本年[度][较上年|较上一年|较上年度](增加|新增|增/减|增减)
     MONEY {PROJECTS}
-        政府集中采购[项目][数量|数]
+        政府集中采购[项目|事项][数量|数] 集中采购(项目|事项)[数量|数]
         > 政府集中采购项目12个 →
     MONEY {PROCUREMENT}
         采购[总]金额 总金额 金额
