@@ -102,7 +102,7 @@ class Register(AbstractContextManager["Register"]):
         Another one may have been faster. A killed creation leaves an empty file.
         """
         with self.writing():
-            for statement in chain.from_iterable(sql.VERSIONS[self._number("user_version") :]):
+            for statement in chain.from_iterable(sql.versions()[self._number("user_version") :]):
                 self._connection.execute(statement)
 
     def _number(self, pragma: str) -> int:

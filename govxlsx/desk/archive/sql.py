@@ -1,6 +1,8 @@
-"""All SQL of the register: its tables, and every statement that is run on them."""
+"""All SQL of the register: its tables (``tables.sql``), and every statement that is run on them."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 APPLICATION = 0x676F7678
 """What marks the file as a register: "govx"."""
@@ -20,129 +22,12 @@ COLUMNS = (
 JUDGED = (*COLUMNS[3:], "agency_key")
 """Those that a later look at the same bytes may change."""
 
-_TABLES = (
-    """
-CREATE TABLE submission (
-    id INTEGER PRIMARY KEY,
-    sha256 TEXT NOT NULL UNIQUE,
-    size INTEGER NOT NULL,
-    path TEXT NOT NULL,
-    first_seen TEXT NOT NULL,
-    received TEXT,
-    agency TEXT NOT NULL,
-    agency_key TEXT NOT NULL,
-    year INTEGER,
-    edition TEXT,
-    template TEXT,
-    tool TEXT NOT NULL,
-    catalogue TEXT NOT NULL,
-    outcome TEXT NOT NULL CHECK (outcome IN ('ok', 'errors', 'unusable')),
-    accepted INTEGER NOT NULL CHECK (accepted IN (0, 1)),
-    error_code TEXT,
-    error TEXT,
-    replaced_by INTEGER REFERENCES submission (id)
-)""",
-    "CREATE INDEX submission_of_agency ON submission (agency_key, year)",
-    "CREATE INDEX submission_of_year ON submission (year)",
-    """
-CREATE TABLE finding (
-    submission INTEGER NOT NULL REFERENCES submission (id),
-    place INTEGER NOT NULL,
-    code TEXT NOT NULL,
-    severity TEXT NOT NULL,
-    sheet TEXT,
-    cell TEXT,
-    message TEXT NOT NULL,
-    explained TEXT,
-    PRIMARY KEY (submission, place)
-) WITHOUT ROWID""",
-    """
-CREATE TABLE file (
-    submission INTEGER NOT NULL REFERENCES submission (id),
-    kind TEXT NOT NULL,
-    place TEXT NOT NULL UNIQUE,
-    sha256 TEXT NOT NULL,
-    size INTEGER NOT NULL,
-    PRIMARY KEY (submission, kind)
-) WITHOUT ROWID""",
-    """
-CREATE TABLE arrival (
-    id INTEGER PRIMARY KEY,
-    submission INTEGER NOT NULL REFERENCES submission (id),
-    path TEXT NOT NULL,
-    seen TEXT NOT NULL,
-    received TEXT,
-    tool TEXT NOT NULL,
-    catalogue TEXT NOT NULL,
-    outcome TEXT NOT NULL
-)""",
-    "CREATE INDEX arrival_of_submission ON arrival (submission)",
-    f"PRAGMA application_id = {APPLICATION}",
-)
 
-_MAIL_TABLES = (
-    """
-CREATE TABLE letter (
-    id INTEGER PRIMARY KEY,
-    key TEXT NOT NULL UNIQUE,
-    message_id TEXT NOT NULL,
-    source TEXT NOT NULL,
-    sender TEXT NOT NULL,
-    address TEXT NOT NULL,
-    subject TEXT NOT NULL,
-    sent TEXT,
-    seen TEXT NOT NULL,
-    became TEXT NOT NULL,
-    unclear TEXT NOT NULL,
-    draft TEXT NOT NULL
-)""",
-    """
-CREATE TABLE letter_place (
-    mailbox TEXT NOT NULL,
-    uidvalidity INTEGER NOT NULL,
-    uid INTEGER NOT NULL,
-    letter INTEGER NOT NULL REFERENCES letter (id),
-    PRIMARY KEY (mailbox, uidvalidity, uid)
-) WITHOUT ROWID""",
-    """
-CREATE TABLE enclosed (
-    letter INTEGER NOT NULL REFERENCES letter (id),
-    place INTEGER NOT NULL,
-    name TEXT NOT NULL,
-    sha256 TEXT NOT NULL,
-    PRIMARY KEY (letter, place)
-) WITHOUT ROWID""",
-    f"PRAGMA user_version = {MAILS}",
-)
-"""What the second version adds to the first."""
-
-_MEND_COLUMNS = (
-    "ALTER TABLE finding ADD COLUMN fix TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE finding ADD COLUMN lead TEXT",
-    "ALTER TABLE finding ADD COLUMN item INTEGER",
-    f"PRAGMA user_version = {MENDS}",
-)
-"""What the third version adds to the second: what is to be done about each finding."""
-
-_RECEIPT_TABLES = (
-    """
-CREATE TABLE receipt (
-    id INTEGER PRIMARY KEY,
-    submission INTEGER NOT NULL REFERENCES submission (id),
-    code TEXT NOT NULL,
-    body TEXT NOT NULL,
-    name TEXT NOT NULL,
-    address TEXT NOT NULL,
-    seen TEXT NOT NULL
-)""",
-    "CREATE INDEX receipt_of_code ON receipt (code)",
-    "CREATE INDEX receipt_of_submission ON receipt (submission)",
-    f"PRAGMA user_version = {SCHEMA}",
-)
-"""What the fourth version adds to the third."""
-
-VERSIONS = (_TABLES, _MAIL_TABLES, _MEND_COLUMNS, _RECEIPT_TABLES)
-"""What makes the first version, and what each adds to the one before."""
+def versions() -> list[list[str]]:
+    """Return the statements that make the first version of the tables, and what each adds to it."""
+    text = Path(__file__).with_name("tables.sql").read_text(encoding="utf-8")
+    parts = text.split("-- version ")[1:]
+    return [part.partition("\n")[2].strip().split(";\n") for part in parts]
 
 
 def _insert(table: str, *columns: str) -> str:
