@@ -20,6 +20,9 @@ _BLANK = (
 )
 """What programs write where they had no number."""
 
+_REPLACED = r"\{\{*[^{}\n]{0,30}\}+"
+"""What programs replace by a number: {数量}."""
+
 _MARKS = (
     regex(
         rf"[XxＸｘ×✕╳](?<!{_LATIN}.)(?:[XxＸｘ×✕╳]+(?!{_LATIN})|(?<![xｘ])(?=[年月日件条个次篇省市县区镇乡局]))",
@@ -48,9 +51,16 @@ _MARKS = (
         re.MULTILINE,
     ),
     regex(
-        r"\$?\{+[^{}\n]{0,30}\}+|<[\u4e00-\u9fff]{1,10}>|%[ds](?=[\u4e00-\u9fff])|\[object Object\]"
-        rf"|(?:{'|'.join(_BLANK)})(?=[件条次份篇个元%，。；])",
-        needs=("{", "<", "%", "[", *_BLANK),
+        "|".join(
+            (
+                rf"\${_REPLACED}",
+                _REPLACED,
+                "<[\u4e00-\u9fff]{1,10}>",
+                "%[ds](?=[\u4e00-\u9fff])",
+                r"\[object Object\]",
+                *(f"{each}(?=[件条次份篇个元%，。；])" for each in _BLANK),
+            )
+        )
     ),
 )
 _UNWRITTEN = regex("待(?:补充?|填写?|定|核实?|完善)|略|同上|TODO|TBD")

@@ -31,20 +31,16 @@ _SLIPS = regex(
 _NEARLY = regex("可以?通过可以?通过|可可以", needs=("通过可", "可以"))
 """Twice but for a character."""
 
-_LISTED = regex(
-    "[、，；：。（“\n括含](?:(?<![括含])|(?<=包.))"
-    "([\u4e00-\u9fff]{3,12})[、及和]\\1(?=[、，。；）等\n]|$|[已均都也]|全部)"
-)
-"""Twice as an item of a list, which begins behind the first character."""
+_BEFORE_ITEM = regex("(?<=[、，；：。（“\n括含])(?:(?<![括含])|(?<=包.))")
+_BEHIND_ITEM = regex("[、，。；）等\n]|$|[已均都也]|全部")
+_BY_ITSELF = 6
+"""An item of so many characters does not stand by chance at the end of what is before it."""
 
-_ITEM = regex("[、及和]([\u4e00-\u9fff]{6,12})(?=[、，。；）等\n]|$|[已均都也]|全部)")
-"""An item that is too long to stand by chance at the end of what is before it."""
-
-_DASH = "[—–－](?<![—–－—-].)(?![—–－—-])"
 _DASH_FOR_ONE = regex(
-    f"{_DASH}(?:(?<=进.)步|站式|网通办|体化|(?<=[了展出布过].)系列|次性|(?<=[了作出].)些|(?<=\n.)[是、]|(?<=[。；：].)是)"
-    r"|(?<=[\n。；：])-是(?![\d-])"
-    f"|(?<=统){_DASH}(?=[\u4e00-\u9fff])|(?<=第){_DASH}(?=时间|责任|批|季度|次|[，、])",
+    "[—–－-](?:(?<=[—–－])(?<![—–－—-].)(?![—–－—-])(?:(?<=进.)步|站式|网通办|体化"
+    "|(?<=[了展出布过].)系列|次性|(?<=[了作出].)些|(?<=\n.)[是、]|(?<=[。；：].)是"
+    "|(?<=统.)(?=[\u4e00-\u9fff])|(?<=第.)(?=时间|责任|批|季度|次|[，、]))"
+    r"|(?<=[\n。；：]-)是(?![\d-]))",
     needs=(*"—–－", "-是"),
 )
 """进—步, —是, 统—: scanned text has dashes where 一 stood."""
@@ -121,24 +117,26 @@ def _look(case: Case) -> Iterator[Fact]:
 
 def _items(text: str) -> Iterator[tuple[int, int]]:
     """Yield where an item of a list stands twice: 财政收支情况、财政收支情况."""
-    if not any(_is_twice(text, each.start()) for each in _JOINED.finditer(text)):
-        return
-    for each in _LISTED.finditer(text):
-        yield each.start(1), each.end()
-    for each in _ITEM.finditer(text):
-        if text.endswith(each[1], 0, each.start()):
-            yield each.start() - len(each[1]), each.end()
+    done = 0
+    for joined in _JOINED.finditer(text):
+        at = joined.start()
+        for size in _twice(text, at):
+            start, end = at - size, at + 1 + size
+            listed = start > done and _BEFORE_ITEM.match(text, start)
+            if (listed or size >= _BY_ITSELF) and _BEHIND_ITEM.match(text, end):
+                yield start, end
+                done = end
 
 
-def _is_twice(text: str, at: int) -> bool:
-    """Tell whether what stands before a place stands behind it too, as an item of a list."""
+def _twice(text: str, at: int) -> Iterator[int]:
+    """Yield of how many characters is what stands before a place and behind it too, if any."""
     last, until = text[at - 1], at + _LONGEST + 1
     end = text.find(last, at + _SHORTEST, until)
     while end >= 0:
-        if text[2 * at - end : at] == text[at + 1 : end + 1]:
-            return True
+        item = text[at + 1 : end + 1]
+        if text.endswith(item, 0, at) and _WORD.fullmatch(item):
+            yield end - at
         end = text.find(last, end + 1, until)
-    return False
 
 
 def _fact(case: Case, start: int, end: int, reading: str) -> Fact:

@@ -53,11 +53,12 @@ def _patterns(basis: Basis) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     written = _WRITTEN.format(year=year, number=number)
     like = _LIKE.format(written=written)
     like += "|" + _OTHER_YEAR.format(office=office, year=year, number=number)
-    called, any_number = re.escape(basis.called.removeprefix("关于")), r"\W? *\d{4}\D{0,4}\d+ *号"
+    called, any_number = basis.called.removeprefix("关于"), r"\W? *\d{4}\D{0,4}\d+ *号"
     beside = "|".join(
-        each.format(called=called, written=any_number) for each in (_AFTER_TITLE, _BEFORE_TITLE)
+        each.format(called=re.escape(called), written=any_number)
+        for each in (_AFTER_TITLE, _BEFORE_TITLE)
     )
-    return regex(beside, needs=("号",)), regex(f"{number} *号"), regex(like)
+    return regex(beside, needs=(called,)), regex(f"{number} *号"), regex(like)
 
 
 def _is_right(basis: Basis, written: str) -> bool:
