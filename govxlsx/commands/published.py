@@ -27,7 +27,7 @@ def published(
     """Compare published reports with the accepted ones."""
     from govxlsx.checking.refusal import sentence
     from govxlsx.desk import inputs
-    from govxlsx.desk.publications import accepted
+    from govxlsx.desk.counterpart import accepted
     from govxlsx.published.comparison import differences
     from govxlsx.published.source import read
     from govxlsx.showing import screen

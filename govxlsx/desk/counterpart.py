@@ -1,4 +1,4 @@
-"""Published reports against the accepted ones: a workbook, or what an archive holds."""
+"""The accepted report that a published one should be: a workbook, or one that an archive holds."""
 
 from __future__ import annotations
 
