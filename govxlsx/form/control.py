@@ -51,8 +51,8 @@ def _filled_in(edition: Edition) -> Iterator[tuple[Place, str]]:
     yield entry_place("kind"), "机关类别已从列表中选择"
     for part in edition.parts:
         if part.table:
-            field = next(each.id for each in edition.fields if each.table == part.table)
-            yield places(edition.id)[field], "要填的格子都填了数，没有空格（没有发生的填 0）"
+            first_field = edition.fields_of[part.table][0].id
+            yield places(edition.id)[first_field], "要填的格子都填了数，没有空格（没有发生的填 0）"
         else:
             text = "已写明文字（标题不算）" if part.aspects else "已写明文字"
             yield Place(part.sheet, address(LIST_TOP, 1)), text

@@ -37,7 +37,7 @@ def guidance(edition_id: str, key: str) -> str:
 
 
 def _of_table(edition: Edition, table: str) -> str:
-    fields = [field for field in edition.fields if field.table == table]
+    fields = edition.fields_of[table]
     sentences = [_units(fields), "黄色格子填数字，没有发生的填 0"]
     if any(field.id in edition.parts_of_total for field in fields):
         sentences.append("蓝色格子是合计，自动计算，不用填")

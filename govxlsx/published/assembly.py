@@ -124,7 +124,7 @@ def _refuse(bound: Bound, table: str, reason: str) -> None:
         if not any(field.startswith(f"{table}.") for field in each.fields)
     ]
     bound.remarks[:] = kept
-    fields = [each.id for each in bound.edition.fields if each.table == table]
+    fields = [each.id for each in bound.edition.fields_of[table]]
     bound.say(Notice.TABLE_REFUSED, fields, part=part.title, reason=reason, count=str(len(dropped)))
 
 

@@ -137,5 +137,5 @@ class _Assembly:
 
 @cache
 def _unfound(edition_id: str, table_id: str) -> dict[str, Figure]:
-    fields = edition_by_id(edition_id).fields
-    return {each.id: _MISSING for each in fields if each.table == table_id}
+    fields = edition_by_id(edition_id).fields_of[table_id]
+    return {each.id: _MISSING for each in fields}

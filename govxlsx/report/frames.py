@@ -35,10 +35,9 @@ def _outline(edition_id: str, name: str) -> _Outline:
 
     rows: dict[str, dict[str, str]] = {}
     columns: dict[str, None] = {}
-    for field in edition_by_id(edition_id).fields:
-        if field.table == name:
-            rows.setdefault(field.row, {})[field.column] = field.id
-            columns.setdefault(field.column)
+    for field in edition_by_id(edition_id).fields_of[name]:
+        rows.setdefault(field.row, {})[field.column] = field.id
+        columns.setdefault(field.column)
     fields = tuple(row.get(column) for row in rows.values() for column in columns)
     return _Outline(pd.Index(list(rows)), pd.Index(list(columns)), fields)
 

@@ -52,8 +52,8 @@ def colour(sheet: SheetWriter, edition: Edition, table: str) -> None:
             sheet.highlight(rectangles(places), formula, BROKEN)
     numeric = [
         field.id
-        for field in edition.fields
-        if field.table == table and (field.unit or field.kind is not FigureKind.DECIMAL)
+        for field in edition.fields_of[table]
+        if field.unit or field.kind is not FigureKind.DECIMAL
     ]
     covered = rectangles(cells(edition, numeric))
     first = references([(covered[0].top, covered[0].left)])

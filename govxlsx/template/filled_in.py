@@ -60,11 +60,8 @@ def _kind(kind: str) -> Computation:
 
 def _table(edition: Edition, part: Part, values: Values) -> Computation:
     """Every cell that somebody fills in holds a number; one without a unit holds anything."""
-    typed = [
-        field
-        for field in edition.fields
-        if field.table == part.table and field.id not in edition.parts_of_total
-    ]
+    fields, totals = edition.fields_of[part.table], edition.parts_of_total
+    typed = [field for field in fields if field.id not in totals]
     whole, numbers = [each.id for each in typed], [each.id for each in typed if each.unit]
     area = references(cells(edition, whole), part.sheet)
     counted = references(cells(edition, numbers), part.sheet)

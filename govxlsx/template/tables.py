@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from govxlsx.addresses import Area, rectangles
 from govxlsx.form.editions.model import Edition, Part
-from govxlsx.form.editions.tables import Field
 from govxlsx.form.grid import Box, grid
 from govxlsx.form.guidance import guidance
 from govxlsx.form.layout import NOTE_LABEL, TABLE_TOP
@@ -56,10 +55,10 @@ def _write_figure(
     sheet.formula(area.top, area.left, formula, value or 0, TOTAL)
 
 
-def _guide_typing(sheet: SheetWriter, edition: Edition, fields: list[Field], given: Values) -> None:
+def _guide_typing(sheet: SheetWriter, edition: Edition, table: str, given: Values) -> None:
     """Add the data validations: one for each kind and unit, over all of its cells."""
     rules: dict[str, tuple[EntryRule, list[str]]] = {}
-    for field in fields:
+    for field in edition.fields_of[table]:
         automatic = field.id in edition.parts_of_total and field.id not in given
         rule = TOTAL_RULE if automatic else rule_of(field)
         rules.setdefault(str(rule), (rule, []))[1].append(field.id)
@@ -90,8 +89,7 @@ def write(book: BookWriter, edition: Edition, part: Part, figures: Figures, note
             sheet.fill(area_of(box), box.text, _label_style(box))
     bottom = TABLE_TOP + drawing.height
     note_area = _write_note(sheet, bottom, columns, note)
-    fields = [field for field in edition.fields if field.table == part.table]
-    _guide_typing(sheet, edition, fields, figures.given)
+    _guide_typing(sheet, edition, part.table, figures.given)
     sheet.validate((note_area,), NOTE_RULE)
     colour(sheet, edition, part.table)
     sheet.quiet(_SUM_MARKS, Area(TABLE_TOP, 0, bottom, drawing.width - 1))

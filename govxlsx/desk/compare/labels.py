@@ -29,16 +29,15 @@ class Branch:
 
 def merged(editions: Sequence[Edition], newest: Edition, table: str) -> list[Field]:
     """Return the fields of one table: the newest edition's, others' after what precedes them."""
-    merged = [each for each in newest.fields if each.table == table]
+    merged = list(newest.fields_of[table])
     places = {each.id: float(at) for at, each in enumerate(merged)}
     for edition in editions:
         last = -1.0
-        for each in edition.fields:
-            if each.table == table:
-                if each.id not in places:
-                    places[each.id] = last + _BETWEEN
-                    merged.append(each)
-                last = places[each.id]
+        for each in edition.fields_of[table]:
+            if each.id not in places:
+                places[each.id] = last + _BETWEEN
+                merged.append(each)
+            last = places[each.id]
     return sorted(merged, key=lambda each: places[each.id])
 
 

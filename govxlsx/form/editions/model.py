@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from govxlsx.form.editions.relations import Relation, Sum
 from govxlsx.form.editions.tables import Field, Table
@@ -98,12 +99,13 @@ class Edition:
     @cached_property
     def fields(self) -> tuple[Field, ...]:
         """Every figure of the edition in the form's order (198 in 2019, 200 in 2021)."""
-        return tuple(
-            field
-            for part in self.parts
-            if part.table
-            for field in self.table(part.table).fields(part.numeral)
-        )
+        return tuple(chain.from_iterable(self.fields_of.values()))
+
+    @cached_property
+    def fields_of(self) -> dict[str, tuple[Field, ...]]:
+        """The figures of each table, by its id."""
+        parts = [part for part in self.parts if part.table]
+        return {each.table: tuple(self.table(each.table).fields(each.numeral)) for each in parts}
 
     @cached_property
     def field_by_id(self) -> dict[str, Field]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from govxlsx.checking.case import Case, once
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.rule import Rule, Severity
-from govxlsx.form.editions import edition_by_id
 from govxlsx.report.figure import State
 
 
@@ -18,7 +16,7 @@ def blank_tables(case: Case) -> dict[str, tuple[str, ...]]:
     found = {}
     totals = case.edition.parts_of_total
     for table in case.edition.tables if any(case.figures(State.BLANK)) else ():
-        fields = _fields(case.edition.id, table.id)
+        fields = tuple(field.id for field in case.edition.fields_of[table.id])
         figures = case.report.figures
         if all(
             figures[each].state is State.BLANK
@@ -27,12 +25,6 @@ def blank_tables(case: Case) -> dict[str, tuple[str, ...]]:
         ):
             found[table.id] = fields
     return found
-
-
-@cache
-def _fields(edition_id: str, table_id: str) -> tuple[str, ...]:
-    fields = edition_by_id(edition_id).fields
-    return tuple(field.id for field in fields if field.table == table_id)
 
 
 def _look(case: Case) -> Iterator[Fact]:
