@@ -122,7 +122,7 @@ def test_a_document_whose_figure_is_not_the_workbooks_is_found(desk: Path) -> No
     forge(desk, "document", stream.getvalue())
     found = [each for each in verified(desk)["problems"] if each["kind"] == "document"]
     assert [each["path"] for each in found] == [place(desk, "document")]
-    assert "工作簿中是“4711”，文档中是“1147”" in found[0]["message"]
+    assert "应为“4711”，文档中是“1147”" in found[0]["message"]
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"text"])

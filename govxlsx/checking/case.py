@@ -238,8 +238,7 @@ class Case:
 
     def name(self, field_id: str) -> str:
         """Name a figure in the form's own words."""
-        each = self.edition.field_by_id[field_id]
-        return f"“{each.row_label}”行“{each.column_label}”列"
+        return self.edition.field_by_id[field_id].name
 
 
 def once_each(look: Callable[[Case], Iterable[_T]]) -> Callable[[Case], tuple[_T, ...]]:

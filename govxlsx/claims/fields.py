@@ -47,7 +47,7 @@ def label(edition_id: str, name: str) -> str:
         return _WORDS[name]
     field = form.field_by_id.get(name) or form.field_by_id.get(f"{name}.{_TOTAL}")
     if field is not None:
-        return f"“{field.row_label}”行“{field.column_label}”列"
+        return field.name
     group, _, outcome = name.removeprefix("proceedings.litigation.").rpartition(".")
     if not group and name.startswith("proceedings."):
         column = form.field_by_id[f"proceedings.direct_litigation.{outcome}"].column_label

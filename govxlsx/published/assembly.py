@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from govxlsx.form.editions import edition_of_year
-from govxlsx.form.editions.model import Edition
 from govxlsx.published import binding, prose
 from govxlsx.published.bound import UNREAD, Bound, Spot
 from govxlsx.published.content import DrawnTable, SourceContent
@@ -172,7 +171,7 @@ def _tell_values(bound: Bound, report: Report) -> None:
         spot = bound.spots.get(field_id)
         if spot is None:
             continue
-        words = {"name": _name(bound.edition, field_id), "place": str(spot)}
+        words = {"name": bound.edition.field_by_id[field_id].name, "place": str(spot)}
         if not figure.readable:
             bound.say(Notice.VALUE_UNREAD, (field_id,), text=spot.text[:_MOST_QUOTED], **words)
         elif figure.state is State.OTHER_UNIT:
@@ -197,18 +196,13 @@ def _tell_sums(bound: Bound, report: Report) -> None:
     for each in tally(report):
         if each.computed and each.broken and not each.blank:
             words = {
-                "name": _name(bound.edition, each.sum.field),
+                "name": bound.edition.field_by_id[each.sum.field].name,
                 "found": plain(each.found or 0),
                 "expected": plain(each.expected or 0),
             }
             place = bound.spots.get(each.sum.field)
             others = (one for one in each.sum.fields if one != each.sum.field)
             bound.say(Notice.SUM_BROKEN, (each.sum.field, *others), place=str(place or ""), **words)
-
-
-def _name(edition: Edition, field_id: str) -> str:
-    each = edition.field_by_id[field_id]
-    return f"“{each.row_label}”行“{each.column_label}”列"
 
 
 def _without_own_opening(report: Report) -> Report:

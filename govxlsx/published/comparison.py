@@ -110,8 +110,7 @@ def _figures(published: Published, report: Report) -> Iterator[Difference]:
             continue
         told = "没有读出" if spot is None else _quoted(spot.text)
         at = wanted.at or places[field.id]
-        about = f"第{field.section}部分“{'／'.join(field.path)}”"
-        yield Difference(about, told, _quoted(wanted.text), str(spot or ""), str(at))
+        yield Difference(field.place, told, _quoted(wanted.text), str(spot or ""), str(at))
 
 
 def _same(found: Figure, wanted: Figure) -> bool:

@@ -84,11 +84,6 @@ def main_part(data: bytes) -> bytes:
         return package.read("word/document.xml")
 
 
-def contents(data: bytes) -> Iterator[str | Matrix]:
-    """Yield the paragraphs and tables of a .docx, given as bytes, in their order."""
-    return blocks(main_part(data))
-
-
 def blocks(xml: bytes) -> Iterator[str | Matrix]:
     """Yield the paragraphs and tables of a document's XML in their order."""
     root = etree.fromstring(xml)

@@ -38,7 +38,7 @@ def _compare_figures(
     fields: Sequence[Field], found: Mapping[LabelPath, list[MatrixCell]], report: Report
 ) -> Iterator[str]:
     for field in fields:
-        name = f"第{field.section}部分“{'／'.join(field.path)}”"
+        name = field.place
         cells = found.get(field.path, [])
         wanted = _expected(report.printed[field.id])
         if not cells:
@@ -109,6 +109,15 @@ def _same(xml: bytes, report: Report) -> bool:
     if found is None or found.places != list(range(len(figures))):
         return False
     return found.texts == [_expected(text) for text in _texts(report)]
+
+
+def figure_differences(data: bytes, report: Report) -> list[str]:
+    """Return a line for every figure in which a document differs from its report.
+
+    Its texts may be those of an earlier version. Raises what a damaged package or its XML raises.
+    """
+    tables = [each for each in blocks(main_part(data)) if not isinstance(each, str)]
+    return list(_check_figures(tables, report))
 
 
 def differences(data: bytes, report: Report) -> list[str]:

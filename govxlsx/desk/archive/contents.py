@@ -25,9 +25,7 @@ from govxlsx.publication.proof import confirm
 from govxlsx.reading import load, read_bytes
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
-from govxlsx.text import clean
-from govxlsx.word.labelled import figures, labels
-from govxlsx.word.matrix import contents
+from govxlsx.word.readback import figure_differences
 
 ALWAYS = {WORKBOOK: "工作簿", DOCUMENT: "Word 文档", FINDINGS: "校验结果", PAGE: "校验结果网页"}
 """What the files are called that every accepted submission has."""
@@ -88,7 +86,7 @@ def agreement(
 def _document(path: Path, place: str, report: Report) -> Iterator[Problem]:
     """Compare the figures of a document with those of its workbook, found by their labels."""
     try:
-        differences = list(_differences(path.read_bytes(), report))
+        differences = figure_differences(path.read_bytes(), report)
     except _UNREADABLE:
         yield Problem("document", place, "Word 文档打不开，或者不是这个程序生成的样子。")
         return
@@ -106,22 +104,6 @@ def _publication(path: Path, place: str, report: Report) -> Iterator[Problem]:
         confirm(load(path), PurePosixPath(place).name, report)
     except GovxlsxError as error:
         yield Problem("publication", place, f"公布网页与工作簿不一致：{error}")
-
-
-def _differences(data: bytes, report: Report) -> Iterator[str]:
-    found: dict[tuple[str, ...], list[str]] = {}
-    for table in contents(data):
-        if not isinstance(table, str):
-            for labelled, cell in figures(table, labels(report.edition)):
-                found.setdefault(labelled, []).append(cell.text)
-    for field in report.form.fields:
-        name = f"第{field.section}部分“{'／'.join(field.path)}”"
-        wanted = clean(report.figures[field.id].text).replace("\r\n", "\n").replace("\r", "\n")
-        texts = found.get(field.path)
-        if texts is None:
-            yield f"{name}：文档中没有这一格。"
-        elif set(texts) != {wanted}:
-            yield f"{name}：工作簿中是“{wanted}”，文档中是“{'、'.join(dict.fromkeys(texts))}”。"
 
 
 def _findings(path: Path, place: str, submission: Submission) -> Iterator[Problem]:

@@ -93,6 +93,16 @@ class Field:
     row_label: str
     column_label: str
 
+    @property
+    def name(self) -> str:
+        """The figure in the form's own words: “自然人”行“总计”列."""
+        return f"“{self.row_label}”行“{self.column_label}”列"
+
+    @property
+    def place(self) -> str:
+        """The part that has the figure, and all labels that lead to it."""
+        return f"第{self.section}部分“{'／'.join(self.path)}”"
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
