@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
+from itertools import repeat
 from xml.parsers import expat
 
 from govxlsx.addresses import ROWS
@@ -27,6 +28,7 @@ from govxlsx.workbook.cells import Cell, CellKind, Sheet, unescape
 from govxlsx.workbook.lettering import Frame, Lettering, lettering
 from govxlsx.workbook.markup import CONTENT
 from govxlsx.workbook.parsing import read_sheet
+from govxlsx.workbook.remembered import Content
 from govxlsx.workbook.stencil import OTHER_TEXT, VALUE, Slot, Stencil, stencil
 from govxlsx.workbook.stock import Stock
 
@@ -73,9 +75,9 @@ _STRING = regex(
 _TAG = regex("<[^<>]*>")
 
 _DESCENT = b" xmlns:x14ac="
-_VIEWS = regex(
-    rb"<sheetViews><sheetView[^<>-]*>(?:<(?:pane|selection)[^<>-]*/>)*</sheetView></sheetViews>"
-)
+_VIEWS, _END_OF_VIEWS = b"<sheetViews>", b"</sheetViews>"
+_LONGEST_VIEWS = 2000
+_VIEW = regex(rb"<sheetView[^<>-]*>(?:<(?:pane|selection)[^<>-]*/>)*</sheetView>")
 """A comment of which this is a part has no end in it."""
 
 _one_frame = lru_cache(maxsize=64)(Frame)
@@ -96,7 +98,7 @@ def _unprefixed(data: bytes) -> bytes:
 
 def read_strings(data: bytes) -> list[str] | None:
     """Return the shared strings, None where the part is not in the usual form."""
-    match = _STRINGS.fullmatch(_unprefixed(data))
+    match = _STRINGS.fullmatch(data) or _STRINGS.fullmatch(_unprefixed(data))
     if match is None:
         return None
     try:
@@ -118,20 +120,19 @@ def read(sheet: Sheet, data: bytes, stock: Stock) -> int | None:
 
     Returns how many cells there are, None where the parser has to read the part.
     """
-    head, _, rest = _unprefixed(data).partition(_OPEN)
-    rows, close, tail = rest.partition(_CLOSE)
-    if not close:
+    if _OPEN not in data:
+        data = _unprefixed(data)
+    begin, end = data.find(_OPEN), data.rfind(_CLOSE)
+    if not 0 <= begin < end:
         return None
+    head, rows, tail = data[:begin], data[begin + len(_OPEN) : end], data[end + len(_CLOSE) :]
     value = _VALUE_OR_TEXT if b"<is>" in rows else _VALUE
     markups, step = value.split(rows), value.groups + 1
-    emptied, stored = VALUE.encode().join(markups[::step]), markups[step - 1 :: step]
+    emptied, stored = Content(VALUE.encode().join(markups[::step])), markups[step - 1 :: step]
     kept = max(len(head) + len(tail), len(emptied)) <= _KEPT
-    head = _unviewed(head)
-    frame = (_frame if kept else _frame.__wrapped__)(head, tail)
-    if frame is None or (b"x14ac:" in emptied and _DESCENT not in head):
-        return None
-    found = (stencil if kept else stencil.__wrapped__)(emptied, stock.styles)
-    if found is None:
+    frame = (_frame if kept else _frame.__wrapped__)(Content(_unviewed(head)), Content(tail))
+    found = (stencil if kept else stencil.__wrapped__)(emptied, stock.styles, _DESCENT in head)
+    if frame is None or found is None:
         return None
     sheet.clear()
     try:
@@ -156,17 +157,19 @@ def _unviewed(head: bytes) -> bytes:
 
     Every saving changes that. It is the same for the parser, which reads nothing there.
     """
-    views = _VIEWS.search(head)
-    if views is None or not _is_sound(views[0]):
-        return head
-    return head[: views.start()] + b"<sheetViews/>" + head[views.end() :]
+    before, _, rest = head.partition(_VIEWS)
+    views, close, after = rest.partition(_END_OF_VIEWS)
+    usual = close and len(views) <= _LONGEST_VIEWS and _is_sound(views)
+    return b"%s<sheetViews/>%s" % (before, after) if usual else head
 
 
 @lru_cache(maxsize=256)
-def _is_sound(element: bytes) -> bool:
-    """Tell whether an element is well formed in itself."""
+def _is_sound(views: bytes) -> bool:
+    """Tell whether views are well formed in themselves."""
+    if _VIEW.fullmatch(views) is None:
+        return False
     try:
-        expat.ParserCreate(namespace_separator=" ").Parse(element, True)
+        expat.ParserCreate(namespace_separator=" ").Parse(_VIEWS + views + _END_OF_VIEWS, True)
     except expat.ExpatError:
         return False
     return True
@@ -211,7 +214,7 @@ def _numbers(cut: Stencil, values: Sequence[str]) -> list[str] | None:
 def _lettering(cut: Stencil, frame: Frame, values: Sequence[str], stock: Stock) -> Lettering | None:
     """Return what a sheet has as text; None where that is to be seen."""
     shared = stock.by_number
-    strings = [shared.get(values[each], "") for each in cut.strings]
+    strings = map(shared.get, map(values.__getitem__, cut.strings), repeat(""))
     others = [unescape(values[each]) for each in cut.others]
     texts = (*strings, *others)
     return lettering(cut, frame, texts) if all(texts) else None

@@ -15,6 +15,7 @@ from pathlib import PurePath
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.workbook import kinds
 from govxlsx.workbook.refusals import beyond_limits, damaged
+from govxlsx.workbook.remembered import Content
 
 FILE_LIMIT = 256 << 20
 """The largest file that is looked into, in bytes."""
@@ -136,14 +137,14 @@ def _at_one_go(data: bytes, info: zipfile.ZipInfo) -> bytes | None:
     if data[start : start + name_length] != name:
         return None
     start += name_length + int.from_bytes(extra_length, "little")
-    packed = data[start : start + info.compress_size]
+    packed = Content(data[start : start + info.compress_size])
     kept = max(info.file_size, info.compress_size) <= _KEPT
     look = _unpacked if kept else _unpacked.__wrapped__
     return look(packed, info.compress_type, info.file_size, info.CRC)
 
 
 @lru_cache(maxsize=64)
-def _unpacked(packed: bytes, method: int, size: int, check_sum: int) -> bytes | None:
+def _unpacked(packed: Content, method: int, size: int, check_sum: int) -> bytes | None:
     """Return what was packed, None where it is not what the directory says.
 
     Workbooks of one template share several parts to the byte.

@@ -9,6 +9,16 @@ from typing import TypeVar
 
 _T = TypeVar("_T")
 
+
+class Content(bytes):
+    """What is remembered by its bytes: told apart by its length, for to compare is faster."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return len(self)
+
+
 LARGEST = 1 << 16
 """The largest part, in bytes, that is remembered."""
 
@@ -23,14 +33,14 @@ def remembered(look: Callable[[Iterable[bytes]], _T]) -> Callable[[Iterable[byte
     """
 
     @lru_cache(maxsize=MOST)
-    def known(content: bytes) -> _T:
+    def known(content: Content) -> _T:
         return look((content,))
 
     def found(pieces: Iterable[bytes]) -> _T:
         rest = iter(pieces)
         first, second = next(rest, b""), next(rest, b"")
         if not second and len(first) <= LARGEST:
-            return known(first)
+            return known(Content(first))
         return look(chain((first, second), rest))
 
     return found

@@ -15,6 +15,7 @@ from govxlsx.addresses import ROWS, Position, position
 from govxlsx.patterns import regex
 from govxlsx.workbook import markup
 from govxlsx.workbook.markup import CONTENT
+from govxlsx.workbook.remembered import Content
 from govxlsx.workbook.styles import Styles
 
 VALUE = "\0"
@@ -38,7 +39,8 @@ _GROUPS = _TOKEN.groups + 1
 
 _OF_ROW = frozenset(
     ("spans", "s", "customFormat", "ht", "hidden", "customHeight", "outlineLevel", "collapsed")
-) | frozenset(("thickTop", "thickBot", "ph", "x14ac:dyDescent"))
+) | frozenset(("thickTop", "thickBot", "ph"))
+_OF_DESCENDING_ROW = _OF_ROW | {"x14ac:dyDescent"}
 _OF_CELL = frozenset(("s", "t", "cm", "vm", "ph"))
 OTHER_TEXT = ("str", "inlineStr")
 """The kinds of cells that hold text which is not shared."""
@@ -101,17 +103,21 @@ class Stencil:
 
 
 @lru_cache(maxsize=128)
-def stencil(emptied: bytes, styles: Styles) -> Stencil | None:
-    """Return what rows say beside their values; None where they are not in the usual form."""
+def stencil(emptied: Content, styles: Styles, descending: bool) -> Stencil | None:
+    """Return what rows say beside their values; None where they are not in the usual form.
+
+    ``descending`` tells that the prefix is declared with which Excel says how far letters descend.
+    """
+    of_row = _OF_DESCENDING_ROW if descending else _OF_ROW
     try:
-        slots, hidden = _scanned(emptied.decode(), styles)
+        slots, hidden = _scanned(emptied.decode(), styles, of_row)
     except (ValueError, OverflowError):
         return None
     make = _stencil if len(slots) <= _FEW else _stencil.__wrapped__
     return make(tuple(slots), frozenset(hidden))
 
 
-def _scanned(text: str, styles: Styles) -> tuple[list[Slot], set[int]]:
+def _scanned(text: str, styles: Styles, of_row: frozenset[str]) -> tuple[list[Slot], set[int]]:
     """Return the cells and the hidden rows. Raises ValueError for what is not in the usual form."""
     found = _TOKEN.split(text)
     if any(found[::_GROUPS]):
@@ -124,7 +130,7 @@ def _scanned(text: str, styles: Styles) -> tuple[list[Slot], set[int]]:
         *columns, strict=True
     ):
         if number is not None:
-            row = _row(hidden, row, int(number) - 1, markup.stated(of_number, _OF_ROW))
+            row = _row(hidden, row, int(number) - 1, markup.stated(of_number, of_row))
         if place is not None:
             at, (kind, style, shape, quick) = position(place), _shape(of_place, styles)
             calculation = _formula(spelt, formula) if spelt is not None else None
