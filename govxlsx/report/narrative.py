@@ -47,8 +47,8 @@ def paragraph(text: str, level: int | None = None, at: Place | None = None) -> P
 
 def paragraphs(text: str, level: int | None = None, at: Place | None = None) -> list[Paragraph]:
     """Split a cell's text at its line breaks and drop lines of white space."""
-    lines = (trim(line) for line in _LINE_BREAK.split(text))
-    return [paragraph(line, level, at) for line in lines if line]
+    lines = (text,) if text.isprintable() else _LINE_BREAK.split(text)
+    return [paragraph(line, level, at) for line in map(trim, lines) if line]
 
 
 def drop_bare_headings(given: list[Paragraph], headings: tuple[str, ...]) -> tuple[Paragraph, ...]:
