@@ -67,8 +67,12 @@ def text_at(sheet: Sheet, at: Position) -> str:
 def find_label(sheet: Sheet, *labels: str) -> Position | None:
     """Return the first cell (by row) that bears one of the labels."""
     headings = sheet.lettering().headings
-    keys = (key for key in map(label_key, labels) if key in headings)
-    return min((headings[key] for key in keys), default=None)
+    return min((headings[key] for key in _keys(labels) if key in headings), default=None)
+
+
+@lru_cache(maxsize=64)
+def _keys(labels: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(label_key, labels))
 
 
 def place(sheet: Sheet, at: Position) -> Place:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from govxlsx.addresses import Position, address
 from govxlsx.form import layout
@@ -28,11 +28,15 @@ _OWN = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Names:
-    """What sheets are called, folded: titles and names of parts lead to their keys."""
+    """What sheets are called, folded: titles and names of parts lead to their keys.
+
+    ``official`` has the name of each part's sheet in the edition that is told, by its key.
+    """
 
     titles: dict[str, str]
     own: dict[str, str]
     names: dict[str, str]
+    official: dict[str, str]
 
 
 @cache
@@ -42,13 +46,14 @@ def _names(edition_id: str | None) -> _Names:
     Where one is told, its own titles and names go before those that others have for its parts.
     """
     parts = [part for edition in editions() for part in edition.parts]
-    if edition_id is not None:
-        own_parts = edition_by_id(edition_id).parts
-        keys = {part.key for part in own_parts}
-        parts = [*(part for part in parts if part.key in keys), *own_parts]
+    own_parts = edition_by_id(edition_id).parts if edition_id is not None else ()
+    official = {part.key: part.sheet for part in own_parts}
+    if official:
+        parts = [*(part for part in parts if part.key in official), *own_parts]
     titles = {label_key(title): part.key for part in parts for title in (part.title, *part.aliases)}
     own = {label_key(name): name for name in _OWN}
-    return _Names(titles, own, {**{label_key(part.sheet): part.key for part in parts}, **own})
+    sheets = {label_key(part.sheet): part.key for part in parts}
+    return _Names(titles, own, {**sheets, **own}, official)
 
 
 @dataclass(slots=True)
@@ -92,14 +97,15 @@ def _title_at(
     return None
 
 
-def _by_name(sheet: Sheet, names: _Names) -> str | None:
-    return names.names.get(label_key(_COPY.sub("", sheet.name.strip())))
+@lru_cache(maxsize=128)
+def _by_name(name: str, names: _Names) -> str | None:
+    return names.names.get(label_key(_COPY.sub("", name.strip())))
 
 
 def recognised(sheet: Sheet) -> bool:
     """Tell whether a worksheet belongs to the form."""
     names = _names(None)
-    name = _by_name(sheet, names)
+    name = _by_name(sheet.name, names)
     return name is not None or _by_title(sheet, name, names) is not None
 
 
@@ -110,12 +116,11 @@ def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> FormSheets:
     remarked upon.
     """
     names = _names(edition.id if edition is not None else None)
-    official = {each.key: each.sheet for each in edition.parts} if edition is not None else {}
     bound = FormSheets()
     candidates: dict[str, list[Sheet]] = {}
     titles: dict[int, Position] = {}
     for sheet in sheets:
-        key = _by_name(sheet, names)
+        key = _by_name(sheet.name, names)
         title = _by_title(sheet, key, names)
         if title is not None:
             key, titles[id(sheet)] = title
@@ -124,7 +129,7 @@ def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> FormSheets:
         else:
             candidates.setdefault(key, []).append(sheet)
     for key, found in candidates.items():
-        name = official.get(key, key)
+        name = names.official.get(key, key)
         found.sort(key=lambda sheet: (sheet.hidden, id(sheet) not in titles, sheet.name != name))
         chosen, *rest = found
         bound.sheets[key] = chosen
