@@ -83,13 +83,14 @@ def examine_together(
 
 
 def _read(path: str, root: str) -> Result:
-    sha256 = None
+    data = None
     try:
         data = load(Path(root, path))
-        sha256 = hashlib.sha256(data).hexdigest()
-        return Result(path, sha256, read_bytes(data, path))
+        report = read_bytes(data, path)
     except UnusableWorkbookError as error:
+        sha256 = None if data is None else hashlib.sha256(data).hexdigest()
         return Result(path, sha256, error=error)
+    return Result(path, report.sha256, report)
 
 
 def _tallies(reports: Sequence[Report]) -> dict[int, tuple[Tally, ...]]:
