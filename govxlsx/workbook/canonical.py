@@ -125,12 +125,13 @@ def read(sheet: Sheet, data: bytes, stock: Stock) -> int | None:
     begin, end = data.find(_OPEN), data.rfind(_CLOSE)
     if not 0 <= begin < end:
         return None
-    head, rows, tail = data[:begin], data[begin + len(_OPEN) : end], data[end + len(_CLOSE) :]
+    head, rows = _unviewed(data[:begin]), data[begin + len(_OPEN) : end]
+    tail = data[end + len(_CLOSE) :]
     value = _VALUE_OR_TEXT if b"<is>" in rows else _VALUE
     markups, step = value.split(rows), value.groups + 1
     emptied, stored = Content(VALUE.encode().join(markups[::step])), markups[step - 1 :: step]
     kept = max(len(head) + len(tail), len(emptied)) <= _KEPT
-    frame = (_frame if kept else _frame.__wrapped__)(Content(_unviewed(head)), Content(tail))
+    frame = (_frame if kept else _frame.__wrapped__)(Content(head), Content(tail))
     found = (stencil if kept else stencil.__wrapped__)(emptied, stock.styles, _DESCENT in head)
     if frame is None or found is None:
         return None
