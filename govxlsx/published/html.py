@@ -39,6 +39,7 @@ _BLOCKS = frozenset(
     )
 )
 _NOT_SHOWN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STRUCK, _LINE_THROUGH = ("del", "s", "strike"), regex("line-through", re.IGNORECASE)
 _SPACE = regex(r"[ \t\r\n\f]+")
 
 
@@ -138,7 +139,8 @@ def _tag(element: etree._Element) -> str:
 
 def _is_shown(element: etree._Element) -> bool:
     tag = _tag(element)
-    return bool(tag) and tag not in _HIDDEN and not _NOT_SHOWN.search(element.get("style", ""))
+    hidden = tag in _HIDDEN or element.get("hidden") is not None
+    return bool(tag) and not hidden and not _NOT_SHOWN.search(element.get("style", ""))
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
@@ -163,18 +165,21 @@ def _span(cell: etree._Element, name: str) -> int:
 
 
 def _cell_text(cell: etree._Element) -> str:
-    """Return what a cell shows, its blocks as lines."""
+    """Return what a cell shows, its blocks as lines; what is struck out is marked as such."""
     pieces: list[str] = []
 
     def take(element: etree._Element) -> None:
         tag = _tag(element)
         if _is_shown(element):
             parted = tag in _BLOCKS or tag == "br"
+            struck = tag in _STRUCK or _LINE_THROUGH.search(element.get("style", "")) is not None
             pieces.append("\n" if parted else "")
+            pieces.append("[划去：" if struck else "")
             pieces.append(_SPACE.sub(" ", element.text or ""))
             for child in element:
                 take(child)
                 pieces.append(_SPACE.sub(" ", child.tail or ""))
+            pieces.append("]" if struck else "")
             pieces.append("\n" if parted and tag != "br" else "")
 
     take(cell)

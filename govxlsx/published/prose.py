@@ -19,6 +19,15 @@ _REPORT = r"政府信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?报
 _NAMED = regex(rf"(?P<name>.{{2,80}}?)[（(]?(?P<year>(?:19|20)\d\d)\s*年?度?[）)]?{_REPORT}")
 _YEAR_FIRST = regex(rf"^[（(]?(?P<year>(?:19|20)\d\d)\s*年?度?[）)]?(?P<name>.{{0,80}}?){_REPORT}")
 _LONGEST_TITLE = 110
+_SENTENCE = regex(
+    r"[，。；：,;:《》>›»]|"
+    r"(?:^|将|布|制|为)(?:我|本)(?:局|委|办|厅|院|校|中心|机关|单位|部门|省|市|州|县|区|旗|镇|乡|街道)$"
+)
+"""What stands before the year in a sentence of the opening or a line of links, and in no title."""
+
+_GOES_ON = regex("[，。；：,;:]|如下")
+"""What follows in a sentence that mentions the report."""
+
 _BODY = regex(
     r".{2,78}?(政府|局|委|会|办|室|厅|院|处|所|站|队|中心|街道|镇|乡|公司|大学|学校|银行|署|部|馆|社|区|县|市|省|旗|关|司|院|联|团|校|集团|厂)(（.{2,40}）)?$"
 )
@@ -36,7 +45,7 @@ _BUTTONS = (
 _CONTACT = regex("(地址|邮编|电话|电子邮箱)[：:].")
 _FURNITURE = regex(
     rf"^[-—–]{{1,2}}\s*\d{{1,3}}\s*[-—–]{{1,2}}$|^[【\[ ]*(?:{'|'.join(_LABELS)})\s*[:：]|"
-    rf"^[【\[ ]*(?:{'|'.join(_BUTTONS)})(?:[】\] |/]*(?:{'|'.join(_BUTTONS)}))*[】\] ]*$|"
+    rf"^[【\[ ]*(?:{'|'.join(_BUTTONS)})(?:[【】\[\] |/]*(?:{'|'.join(_BUTTONS)}))*[】\] ]*$|"
     r"^首页\s*[>›»/]|版权所有|ICP备|公网安备|网站标识码|"
     r"^第\s*\d+\s*页[\s,，/、|]*(?:共\s*\d+\s*页)?$"
 )
@@ -126,7 +135,7 @@ def _heading(
     for at in places:
         each = items[at]
         if isinstance(each, Text) and len(each.text) <= _LONGEST_TITLE:
-            found = of_title(each.text)
+            found = of_title(each.text, known)
             if found is not None:
                 name, year = found
                 name = name or _line_above(items[:at], known)
@@ -134,14 +143,19 @@ def _heading(
     return called, of, 0
 
 
-def of_title(text: str) -> tuple[str, int | None] | None:
-    """Return the agency and the year of a title; None where the text is no report's title."""
+def of_title(text: str, known: str | None = None) -> tuple[str, int | None] | None:
+    """Return the agency and the year of a title; None where the text is no report's title.
+
+    The name ``known`` may be as odd as it likes.
+    """
     bare = re.sub(r"\s+", "", text).strip("《》")
     for pattern in (_YEAR_FIRST, _NAMED):
         match = pattern.match(bare)
         if match is not None:
             name = match["name"].removeprefix("关于").removesuffix("的")
-            return name, int(match["year"])
+            told = name in (known, "") or _SENTENCE.search(name) is None
+            if told and _GOES_ON.search(bare, match.end()) is None:
+                return name, int(match["year"])
     return None
 
 

@@ -12,7 +12,7 @@ from reports import balanced
 from govxlsx.errors import PublishedError
 from govxlsx.form.editions import edition_by_id
 from govxlsx.published import html, prose
-from govxlsx.published.content import Text
+from govxlsx.published.content import DrawnTable, Text
 from govxlsx.report.interchange import Interchange
 from published import replicas
 from published.damage import damage
@@ -300,7 +300,14 @@ def test_one_row_for_three_is_a_hybrid() -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("22（其中修订16件）", "I105"), ("减3", "I105"), ("1 2", "I105"), ("", "I117"), ("/", "I117")],
+    [
+        ("[划去：1]2", "I105"),
+        ("22（其中修订16件）", "I105"),
+        ("减3", "I105"),
+        ("1 2", "I105"),
+        ("", "I117"),
+        ("/", "I117"),
+    ],
 )
 def test_what_is_no_number_is_told_with_its_place(text: str, code: str) -> None:
     given = data()
@@ -388,6 +395,29 @@ def test_a_name_is_not_cut(title: str, name: str) -> None:
     assert (found[0] if found else "") == name
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "根据《中华人民共和国政府信息公开条例》，现公布本机关2023年度政府信息公开工作年度报告。",
+        "现将我局2023年政府信息公开工作年度报告公布如下。",
+        "首页 > 档案局 > 永宁市卫生局2023年政府信息公开工作年度报告",
+        "上一篇：永宁市卫生局2023年政府信息公开工作年度报告",
+        "永宁市卫生局2023年政府信息公开工作年度报告如下：",
+    ],
+)
+def test_a_sentence_that_mentions_a_report_is_not_its_title(line: str) -> None:
+    assert prose.of_title(line) is None
+    page = replicas.page(data())
+    page.before.append(line)
+    found = read(replicas.html(page), year=None)
+    assert (found.report.agency.name, found.year) == (data().agency.name, data().year)
+
+
+@pytest.mark.parametrize("name", ["本溪市人民政府", "永宁市资本市场局", "日本研究所", "本市"])
+def test_a_name_may_look_like_the_speaker(name: str) -> None:
+    assert (prose.of_title(f"{name}2024年政府信息公开工作年度报告") is None) == (name == "本市")
+
+
 def test_the_2019_form_in_a_later_report_is_told() -> None:
     found = read(replicas.html(replicas.page(data("2019"))), year=2023)
     assert differing(found, data("2019")) == {}
@@ -448,13 +478,23 @@ def test_a_row_cut_in_two_with_figures_in_both_is_told() -> None:
 
 def test_text_before_and_behind_what_is_not_shown_is_read() -> None:
     page = (
-        "<p>甲<span style='display: none'>密</span>乙<br>丙<b>丁</b>戊<!-- 注 -->己</p>尾"
+        "<p>甲<span style='display: none'>密</span><i hidden>密</i>乙<br>"
+        "丙<b>丁</b>戊<!-- 注 -->己</p>尾"
         "<script>x()</script>末<table><tr><td>格</td><td>子</td></tr></table>后"
     )
     items = html.read(page.encode()).items
     texts = [each.text for each in items if isinstance(each, Text)]
     assert texts == ["甲乙", "丙丁戊己", "尾末", "后"]
     assert [isinstance(each, Text) for each in items] == [True, True, True, False, True]
+
+
+@pytest.mark.parametrize(
+    "how", ["<del>9</del>", "<S>9</S>", "<i style='text-decoration:line-through'>9</i>"]
+)
+def test_what_is_struck_out_is_no_part_of_a_figure(how: str) -> None:
+    (table,) = html.read(f"<table><tr><td>x</td><td>{how}128</td></tr></table>".encode()).items
+    assert isinstance(table, DrawnTable)
+    assert [each.text for each in table.cells] == ["x", "[划去：9]128"]
 
 
 @pytest.mark.parametrize(
@@ -486,6 +526,7 @@ def test_another_kind_of_file_is_refused_by_what_it_is(
         ("第3页 / 共12页", False),
         ("第 3 页，共 12 页", False),
         ("第 3 页上的数据已经更正", True),
+        ("【打印本页】 【关闭窗口】", False),
     ],
 )
 def test_what_pages_have_around_a_report_is_no_text(line: str, kept: bool) -> None:
