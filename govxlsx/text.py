@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import lru_cache
 
@@ -58,6 +59,12 @@ def trim(text: str) -> str:
 def shortened(text: str, most: int = 60) -> str:
     """Cut a text that is longer than ``most`` characters, not within a person's number."""
     return text if len(text) <= most else f"{excerpt(text, 0, most - 1)}…"
+
+
+def some(sentences: Sequence[str], most: int = 3) -> str:
+    """Join the first sentences, and say how many there are where these are not all."""
+    more = f"共有 {len(sentences)} 处不同。" if len(sentences) > most else ""
+    return "".join(sentences[:most]) + more
 
 
 @lru_cache(maxsize=4096)

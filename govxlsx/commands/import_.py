@@ -9,7 +9,7 @@ import typer
 
 from govxlsx.commands import options
 from govxlsx.commands.options import Force, Jobs, argument, folder_name, option
-from govxlsx.commands.running import at_work
+from govxlsx.commands.running import at_work, take_in_published
 from govxlsx.commands.streams import deliver, deliver_pieces, say
 from govxlsx.errors import UsageError
 
@@ -47,13 +47,11 @@ def import_(
     force: Force = False,
 ) -> None:
     """Read published reports."""
-    from govxlsx.desk import imports, inputs
+    from govxlsx.desk import imports
     from govxlsx.showing import screen
 
     options.edition(year)
-    paths = inputs.collect_published(files)
-    if not paths:
-        raise UsageError("没有找到已公布的报告（.html .docx .pdf .txt .md .doc .wps .rtf）。")
+    paths = take_in_published(files)
     folder_name(output, "请写文件夹，例如 -o 上年；文件名与公布的报告相同。")
     if agency and len(paths) > 1:
         raise UsageError("--agency 只能用于一份报告；多份报告的机关名称从各自的标题中读。")

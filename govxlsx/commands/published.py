@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from govxlsx.commands.options import argument, option
+from govxlsx.commands.running import take_in_published
 from govxlsx.commands.streams import say
-from govxlsx.errors import GovxlsxError, UsageError
+from govxlsx.errors import GovxlsxError
 
 _MANY = 20
 """More differences than these are not listed where the report is another one."""
@@ -26,15 +27,12 @@ def published(
 ) -> None:
     """Compare published reports with the accepted ones."""
     from govxlsx.checking.refusal import sentence
-    from govxlsx.desk import inputs
     from govxlsx.desk.counterpart import accepted
     from govxlsx.published.comparison import differences
     from govxlsx.published.source import read
     from govxlsx.showing import screen
 
-    paths = inputs.collect_published(files)
-    if not paths:
-        raise UsageError("没有找到已公布的报告（.html .docx .pdf .txt .md .doc .wps .rtf）。")
+    paths = take_in_published(files)
     approved = accepted(against)
     page = screen.stdout()
     status = 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govxlsx.commands.streams import say
-from govxlsx.desk.inputs import Intake, collect
+from govxlsx.desk.inputs import Intake, collect, collect_published
 from govxlsx.errors import UsageError
 from govxlsx.output import refuse_existing
 from govxlsx.showing.screen import SKIPPED
@@ -150,6 +150,14 @@ def take_in(
             )
         raise UsageError("没有可以检查的工作簿（.xlsx 或 .xlsm）。")
     return intake
+
+
+def take_in_published(paths: Sequence[str]) -> tuple[str, ...]:
+    """Expand the paths of published reports. Raises UsageError where there is none among them."""
+    found = collect_published(paths)
+    if not found:
+        raise UsageError("没有找到已公布的报告（.html .docx .pdf .txt .md .doc .wps .rtf）。")
+    return found
 
 
 def sources(

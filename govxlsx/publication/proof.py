@@ -6,8 +6,7 @@ from govxlsx.errors import PublishedError, ReadBackError
 from govxlsx.published.comparison import differences
 from govxlsx.published.source import read_bytes
 from govxlsx.report.model import Report
-
-_NAMED = 3
+from govxlsx.text import some
 
 
 def confirm(data: bytes, name: str, report: Report) -> None:
@@ -21,6 +20,5 @@ def confirm(data: bytes, name: str, report: Report) -> None:
     except PublishedError as error:
         raise ReadBackError(f"写出的文件读不回来，没有交付：{error}") from error
     if found:
-        more = f"共有 {len(found)} 处不同。" if len(found) > _NAMED else ""
-        told = "".join(each.sentence for each in found[:_NAMED])
-        raise ReadBackError(f"写出的文件与工作簿不一致，没有交付：{told}{more}")
+        told = some([each.sentence for each in found])
+        raise ReadBackError(f"写出的文件与工作簿不一致，没有交付：{told}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -10,6 +9,7 @@ from difflib import SequenceMatcher
 from govxlsx.form import layout
 from govxlsx.patterns import regex
 from govxlsx.published.assembly import Published
+from govxlsx.published.prose import unmarked
 from govxlsx.report.figure import Figure
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
@@ -65,7 +65,7 @@ def _running(report: Report, titles: Mapping[str, str]) -> list[str]:
         note = report.notes.get(part.numeral)
         said.append(titles.get(part.numeral, ""))
         said += [each.text for each in report.narrative.get(part.narrative, ())]
-        said += [_note(note.text)] if note is not None else []
+        said += [unmarked(note.text)] if note is not None else []
     return [_SPACE.sub("", each) for each in said]
 
 
@@ -129,12 +129,8 @@ def _texts(published: Published, report: Report) -> Iterator[Difference]:
             yield from _compared(f"“{part.title}”的文字", told, wanted)
         else:
             notes = (found.notes.get(part.numeral), report.notes.get(part.numeral))
-            told, wanted = ([_note(each.text)] if each else [] for each in notes)
+            told, wanted = ([unmarked(each.text)] if each else [] for each in notes)
             yield from _compared(f"“{part.title}”的备注", told, wanted)
-
-
-def _note(text: str) -> str:
-    return re.sub(r"^注\s*[：:]", "", text)
 
 
 def _compared(about: str, found: Sequence[str], wanted: Sequence[str]) -> Iterator[Difference]:

@@ -120,10 +120,15 @@ def _notes(items: Sequence[SourceItem], part: Part, *, own: bool) -> Iterator[st
     for each in items:
         if not isinstance(each, Text):
             continue
-        text = trim(re.sub(r"^注\s*[：:]", "", each.text))
+        text = trim(unmarked(each.text))
         of_table = label_key(each.text) in of_form() or is_title(text, part)
         if text and not of_table and (own or not _is_furniture(each.text)):
             yield text
+
+
+def unmarked(text: str) -> str:
+    """Return a note without the 注： that marks it as one."""
+    return re.sub(r"^注\s*[：:]", "", text)
 
 
 def _heading(

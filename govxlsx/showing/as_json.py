@@ -9,9 +9,9 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from govxlsx import __version__
 from govxlsx.checking.finding import Finding
 from govxlsx.checking.rule import Severity
+from govxlsx.version import MAKER
 
 if TYPE_CHECKING:
     from govxlsx.checking.examination import Result
@@ -86,7 +86,7 @@ def assembled(entries: Iterable[JsonFile], skipped: Sequence[str]) -> Iterator[s
     """Yield the JSON of a check around the files' parts."""
     statuses: Counter[str] = Counter()
     found: Counter[Severity] = Counter()
-    yield f'{{\n "tool": {json.dumps(f"govxlsx {__version__}")},\n "files": ['
+    yield f'{{\n "tool": {json.dumps(MAKER)},\n "files": ['
     for each in entries:
         statuses[each.status] += 1
         found.update(each.severities)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from govxlsx.errors import ReadBackError
 from govxlsx.report.model import Report
+from govxlsx.text import some
 from govxlsx.word.fill import document
 from govxlsx.word.origin import Origin, origin
 from govxlsx.word.readback import differences
 
 __all__ = ["Origin", "confirm", "deliver", "document", "origin"]
-
-_NAMED = 3
 
 
 def confirm(data: bytes, report: Report) -> None:
@@ -21,8 +20,7 @@ def confirm(data: bytes, report: Report) -> None:
     """
     found = differences(data, report)
     if found:
-        more = f"共有{len(found)}处不同。" if len(found) > _NAMED else ""
-        raise ReadBackError(f"写出的文档与工作簿不一致，没有交付：{''.join(found[:_NAMED])}{more}")
+        raise ReadBackError(f"写出的文档与工作簿不一致，没有交付：{some(found)}")
 
 
 def deliver(report: Report, *, draft: bool = False) -> bytes:

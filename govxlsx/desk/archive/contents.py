@@ -25,6 +25,7 @@ from govxlsx.publication.proof import confirm
 from govxlsx.reading import load, read_bytes
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
+from govxlsx.text import some
 from govxlsx.word.readback import figure_differences
 
 ALWAYS = {WORKBOOK: "工作簿", DOCUMENT: "Word 文档", FINDINGS: "校验结果", PAGE: "校验结果网页"}
@@ -38,8 +39,6 @@ _UNREADABLE = (
     SyntaxError,  # what lxml's XMLSyntaxError is
 )
 """What a damaged package or its XML raises."""
-
-_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +90,7 @@ def _document(path: Path, place: str, report: Report) -> Iterator[Problem]:
         yield Problem("document", place, "Word 文档打不开，或者不是这个程序生成的样子。")
         return
     if differences:
-        more = f"共有 {len(differences)} 处不同。" if len(differences) > _NAMED else ""
-        yield Problem(
-            "document",
-            place,
-            f"Word 文档的数字与工作簿不一致：{''.join(differences[:_NAMED])}{more}",
-        )
+        yield Problem("document", place, f"Word 文档的数字与工作簿不一致：{some(differences)}")
 
 
 def _publication(path: Path, place: str, report: Report) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from govxlsx import __version__, word
+from govxlsx import word
 from govxlsx.checking.catalogue import rules
 from govxlsx.checking.engine import FAILED
 from govxlsx.checking.examination import Result, examine_together
@@ -37,8 +37,8 @@ from govxlsx.report.model import Notice, Report
 from govxlsx.showing import as_json, page
 from govxlsx.showing.listing import listed
 from govxlsx.text import speakable
+from govxlsx.version import MAKER
 
-TOOL = f"govxlsx {__version__}"
 _STAMPS = frozenset({Notice.STAMP_MISSING, Notice.STAMP_OLDER, Notice.STAMP_NEWER})
 _WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 
@@ -99,7 +99,7 @@ def judge(result: Result, *, strict: bool, root: str = "") -> Deposit:
         year=report.year,
         edition=report.edition,
         template=_template(report),
-        tool=TOOL,
+        tool=MAKER,
         catalogue=catalogue(),
         outcome=result.status,
         accepted=accepted,
@@ -138,7 +138,7 @@ def _unusable(result: Result, path: Path) -> Entry:
         sha256=found,
         size=size,
         path=speakable(result.path),
-        tool=TOOL,
+        tool=MAKER,
         catalogue=catalogue(),
         outcome=result.status,
         error_code=result.error.code,

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from govxlsx.desk.archive.filing import Archive, Deposit, Filed
-from govxlsx.desk.archive.judging import TOOL, Judging, catalogue
+from govxlsx.desk.archive.judging import Judging, catalogue
 from govxlsx.desk.archive.printing import with_pdfs
 from govxlsx.desk.archive.register import Register
 from govxlsx.desk.batch.crew import Crew, taken
@@ -21,6 +21,7 @@ from govxlsx.errors import StoppedError
 from govxlsx.regular import digest
 from govxlsx.report.model import Report
 from govxlsx.text import speakable
+from govxlsx.version import MAKER
 
 _GROUP, _GROUP_BYTES = 32, 32 << 20
 """So many submissions, and bytes of them, are stored under one commit at most."""
@@ -90,7 +91,7 @@ def _recognised(register: Register, path: str) -> Incoming:
     known = register.find(sha256)
     if known is None:
         return Incoming(path, None)
-    same_rules = (known.tool, known.catalogue) == (TOOL, catalogue())
+    same_rules = (known.tool, known.catalogue) == (MAKER, catalogue())
     settled = known.accepted or (same_rules and known.outcome != "ok")
     return Incoming(path, sha256 if settled else None)
 

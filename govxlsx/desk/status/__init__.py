@@ -135,6 +135,14 @@ class Status:
     unknown: tuple[Submission, ...]
     other_years: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def of_nobody(self) -> tuple[tuple[str, str, tuple[Submission, ...]], ...]:
+        """What belongs to no body of the roster: a key, what it is called, the submissions."""
+        return (
+            ("strangers", "名册中没有的机关", self.strangers),
+            ("unknown", "看不出机关或年度的报送", self.unknown),
+        )
+
     def count(self, state: BodyState) -> int:
         """Return how many bodies are in a state."""
         return sum(each.state is state for each in self.standings)

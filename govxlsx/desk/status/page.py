@@ -65,10 +65,7 @@ def sections(status: Status, link: Link | None = None) -> Iterator[Element]:
             rows = (row for each in held for row in _rows(each, link))
             heading = tag("h2", f"{word}（{len(held)}）", id=str(state))
             yield tag("section", heading, scrolled(label, caption, _COLUMNS, rows, "standing"))
-    for anchor, title, found in (
-        ("strangers", "名册中没有的机关", status.strangers),
-        ("unknown", "看不出机关或年度的报送", status.unknown),
-    ):
+    for anchor, title, found in status.of_nobody:
         if found:
             heading = tag("h2", f"{title}（{len(found)}）", id=anchor)
             yield tag("section", heading, listed(map(_line, found)))

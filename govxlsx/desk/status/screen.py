@@ -43,10 +43,7 @@ def tell(page: Screen, found: Status) -> None:
         page.line(standing.body.name, indent=2)
         for sentence in standing.sentences:
             page.line(sentence, indent=4)
-    for title, held in (
-        ("名册中没有的机关", found.strangers),
-        ("看不出机关或年度的报送", found.unknown),
-    ):
+    for _, title, held in found.of_nobody:
         if held:
             page.line(f"{title}，{len(held)} 份：", f"bold {AMBER}")
         for each in held:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from govxlsx.desk.archive.receipts import Receipt
+from govxlsx.desk.naming import TITLE
 from govxlsx.report.identity import year_told
 from govxlsx.showing.page.markup import Element, tag
 from govxlsx.showing.page.words import facts, row, scrolled
@@ -19,7 +20,7 @@ def receipt(given: Receipt) -> Element:
         tag("h2", "回执"),
         facts(
             ("机关", given.filing.body),
-            ("报告", f"{year_told(given.year)}政府信息公开工作年度报告"),
+            ("报告", f"{year_told(given.year)}{TITLE}"),
             ("文件", given.filing.name),
             ("编号", f"第 {given.number} 号"),
             ("收到时间", moment(given)),
