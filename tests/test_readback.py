@@ -213,7 +213,7 @@ def test_nothing_is_delivered_that_differs() -> None:
 
 
 def test_an_error_names_the_first_differences_and_counts_them_all() -> None:
-    with pytest.raises(ReadBackError, match=r"共有51处不同。$"):
+    with pytest.raises(ReadBackError, match=r"共有 51 处不同。$"):
         confirm(tampered(DATA, swap("商业企业", "科研机构")), REPORT)
 
 
