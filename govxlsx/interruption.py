@@ -92,9 +92,14 @@ def ended(key: object) -> None:
     _undoing.pop(key, None)
 
 
+def stand_still() -> None:
+    """From now on nothing can be begun in this process, but by this very thread."""
+    _ORDERLY.acquire()
+
+
 def leave(code: int) -> NoReturn:
     """Undo what was begun, and end this process."""
-    _ORDERLY.acquire()
+    stand_still()
     for undo in [*_undoing.values()]:
         with suppress(OSError):
             undo()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+import platform
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from govxlsx import interruption
+from govxlsx import interruption, process
 from govxlsx.errors import OutputError
 from govxlsx.regular import identities, identity
 
@@ -79,7 +80,7 @@ def write_pieces(
     With ``durable`` it waits until the file's name outlasts a power cut as well.
     """
     refuse_existing(path, force=force)
-    beside = path.parent / (f"{PREFIX}{os.urandom(8).hex()}{SUFFIX}")
+    beside = path.parent / f"{new_mark()}{SUFFIX}"
     try:
         set_aside(beside, pieces, path)
         put_in_place(beside, path, force=force)
@@ -89,11 +90,44 @@ def write_pieces(
         remove(beside)
 
 
-def sweep(folder: Path) -> None:
-    """Remove what killed runs of ``write_file`` left in a folder where only one run writes."""
+def write_anew(path: Path, data: bytes, *, force: bool) -> None:
+    """Write what a worker may have written before it died: the same there is no hindrance.
+
+    Raises OutputError.
+    """
+    try:
+        write_file(path, data, force=force)
+    except OutputError:
+        with suppress(OSError):
+            if path.read_bytes() == data:
+                return
+        raise
+
+
+def new_mark() -> str:
+    """Return how the name of a file begins that is not yet in its place, never the same twice."""
+    return f"{_machine()}{os.getpid()}-{os.urandom(8).hex()}"
+
+
+def sweep(folder: Path, *, sole: bool = False) -> None:
+    """Remove what killed processes of this machine have left in a folder.
+
+    Where only one run writes (``sole``) what those of other machines have left goes as well.
+    """
     with suppress(OSError):
-        for path in folder.glob(f"{PREFIX}{'[0-9a-f]' * 16}{SUFFIX}"):
-            path.unlink(missing_ok=True)
+        for path in folder.glob(f"{PREFIX}*{SUFFIX}"):
+            if sole or _ownerless(path.name):
+                path.unlink(missing_ok=True)
+
+
+def _ownerless(name: str) -> bool:
+    pid = name.removeprefix(_machine()).partition("-")[0]
+    own = os.name == "posix" and name.startswith(_machine())
+    return own and pid.isdigit() and not process.alive(int(pid))
+
+
+def _machine() -> str:
+    return f"{PREFIX}{platform.node()}-"
 
 
 def set_aside(beside: Path, pieces: Iterable[bytes], path: Path, *, synced: bool = True) -> None:

@@ -48,3 +48,16 @@ def end(status: int) -> None:
         with suppress(OSError, ValueError):
             stream.flush()
     os._exit(status)
+
+
+def alive(pid: int) -> bool:
+    """Tell whether a process of this machine is there; never on Windows."""
+    if os.name != "posix":
+        return False
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

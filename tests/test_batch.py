@@ -40,14 +40,15 @@ from reports import AGENCY
 from govxlsx import word
 from govxlsx.checking.across import Contrast
 from govxlsx.desk.batch.crew import Crew, here, processes, taken
-from govxlsx.desk.batch.documents import Documents, WantedDocument, clear, new_mark
+from govxlsx.desk.batch.documents import Documents
 from govxlsx.desk.batch.lanes import Lanes
+from govxlsx.desk.batch.orders import Order, built
 from govxlsx.desk.batch.runner import Runner, sizes
 from govxlsx.desk.batch.shelf import Shelf
 from govxlsx.desk.batch.signatures import Signatures, signed
-from govxlsx.desk.batch.work import QueuedFile, crashed
+from govxlsx.desk.batch.work import Job, QueuedFile, crashed
 from govxlsx.errors import UsageError
-from govxlsx.output import PREFIX, SUFFIX
+from govxlsx.output import new_mark
 
 
 def document(name: str, source: str = "") -> str:
@@ -419,27 +420,53 @@ def test_ctrl_c_before_the_first_file_is_done(
     assert len(said.splitlines()) == 1
 
 
-def test_of_a_document_that_failed_nothing_is_left(tmp_path: Path) -> None:
-    options = Documents(folder=str(tmp_path), mark=new_mark())
-    shelf = Shelf(["in/a.xlsx"], options)
-    options.aside("in/a.xlsx", 0).write_bytes(b"PK")
-    shelf.receive(0, WantedDocument(str(tmp_path / "a.docx"), "", failed="磁盘已满"))
-    assert shelf.failed == {0: "磁盘已满"}
-    assert inside(tmp_path) == []
-
-
-@LINUX
-def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
-    many(tmp_path / "in", COUNT)
-    limited = ["sh", "-c", 'ulimit -f 16; exec "$@"', "sh", sys.executable, "-m", "govxlsx"]
-    done = subprocess.run(
-        [*limited, "check", "in", "--jobs", "2"],
-        cwd=tmp_path,
+def limited(folder: Path, *typed: str) -> subprocess.CompletedProcess[str]:
+    """Run the command where no file may grow beyond a few kilobytes."""
+    shell = ["sh", "-c", 'ulimit -f 16; exec "$@"', "sh"]
+    return subprocess.run(
+        [*shell, sys.executable, "-m", "govxlsx", *typed],
+        cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
+
+
+@LINUX
+def test_of_a_document_that_failed_nothing_is_left(tmp_path: Path) -> None:
+    put(tmp_path / "a.xlsx")
+    done = limited(tmp_path, "build", "a.xlsx", "-o", "out")
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"无法写入“out/{document(AGENCY.name)}”：")
+    assert inside(tmp_path / "out") == []
+
+
+def test_a_document_is_made_again_after_its_worker_died(tmp_path: Path) -> None:
+    path = put(tmp_path / "a.xlsx")
+    place = tmp_path / "a.docx"
+    order = Order(0, str(path), sha_of(path), str(place), draft=False, force=False)
+    assert [built(Job(), order) for _ in range(2)] == ["", ""]
+    assert sha(place) == order.sha256
+    place.write_bytes(b"mine")
+    assert "已经存在，没有改动它" in built(Job(), order)
+    assert place.read_bytes() == b"mine"
+
+
+def test_what_a_dead_worker_has_left_aside_is_swept(tmp_path: Path) -> None:
+    options = Documents(folder=str(tmp_path), mark=new_mark())
+    left = [options.aside("a.xlsx", number) for number in (0, 1, 1, 11)]
+    for each in left:
+        each.write_bytes(b"PK")
+    (tmp_path / "mine.docx").write_bytes(b"PK")
+    Shelf(["a.xlsx"] * 12, options).sweep(range(1, 5))
+    assert inside(tmp_path) == sorted([left[0].name, left[3].name, "mine.docx"])
+
+
+@LINUX
+def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
+    many(tmp_path / "in", COUNT)
+    done = limited(tmp_path, "check", "in", "--jobs", "2")
     assert done.returncode == 2
     assert done.stderr.startswith("写不下临时文件：“")
     assert len(done.stderr.splitlines()) == 1
@@ -471,18 +498,6 @@ def test_a_killed_run_is_resumed(
     after = times(tmp_path / "out")
     assert len(after) == COUNT
     assert {name: after[name] for name in before} == before
-
-
-def test_what_a_running_build_has_aside_is_not_swept(tmp_path: Path) -> None:
-    mark = new_mark()
-    (tmp_path / f"{mark}1{SUFFIX}").write_bytes(b"")
-    (tmp_path / f"{PREFIX}other{SUFFIX}").write_bytes(b"")
-    dead = subprocess.Popen([sys.executable, "-c", ""])
-    dead.wait(SLOW)
-    stale = tmp_path / f"{mark.replace(f'-{os.getpid()}-', f'-{dead.pid}-')}1{SUFFIX}"
-    stale.write_bytes(b"")
-    clear(tmp_path)
-    assert inside(tmp_path) == sorted([f"{mark}1{SUFFIX}", f"{PREFIX}other{SUFFIX}"])
 
 
 @LINUX

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -14,7 +15,17 @@ from typing import Any
 import pytest
 
 from govxlsx.errors import OutputError
-from govxlsx.output import reason_of, refuse_existing, sweep, write_file, write_pieces
+from govxlsx.output import (
+    PREFIX,
+    SUFFIX,
+    new_mark,
+    reason_of,
+    refuse_existing,
+    sweep,
+    write_anew,
+    write_file,
+    write_pieces,
+)
 
 
 @pytest.fixture
@@ -100,12 +111,35 @@ def test_a_file_is_on_the_disk_before_it_has_its_name(tmp_path: Path, force: boo
     assert steps == ["fsync", "replace" if force else "link"]
 
 
-def test_only_what_killed_runs_left_is_swept(tmp_path: Path) -> None:
-    kept = [tmp_path / name for name in (".govxlsx-3f9a.tmp", ".govxlsx-3f9a1c02b7d1e0a4.txt")]
-    for path in (*kept, tmp_path / ".govxlsx-3f9a1c02b7d1e0a4.tmp"):
-        path.write_bytes(b"")
-    sweep(tmp_path)
-    assert sorted(tmp_path.iterdir()) == sorted(kept)
+@pytest.mark.skipif(os.name != "posix", reason="there a process that has ended is not known")
+@pytest.mark.parametrize("sole", [False, True])
+def test_what_killed_processes_left_is_swept(tmp_path: Path, sole: bool) -> None:
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    mine = new_mark()
+    stale = mine.replace(f"-{os.getpid()}-", f"-{dead.pid}-")
+    elsewhere = f"{PREFIX}elsewhere-{dead.pid}-00{SUFFIX}"
+    kept = [f"{mine}.txt", "a.docx"] + ([] if sole else [f"{mine}{SUFFIX}", elsewhere])
+    for name in (*kept, f"{stale}{SUFFIX}", f"{mine}{SUFFIX}", elsewhere):
+        (tmp_path / name).write_bytes(b"")
+    sweep(tmp_path, sole=sole)
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted(kept)
+
+
+@pytest.mark.parametrize("held", [b"new", b"old", None])
+def test_what_a_dead_worker_has_written_may_be_written_anew(
+    tmp_path: Path, held: bytes | None
+) -> None:
+    path = tmp_path / "a.docx"
+    if held is not None:
+        path.write_bytes(held)
+    if held == b"old":
+        with pytest.raises(OutputError, match="已经存在，没有改动它"):
+            write_anew(path, b"new", force=False)
+    else:
+        write_anew(path, b"new", force=False)
+    assert path.read_bytes() == (held or b"new")
+    assert [*tmp_path.iterdir()] == [path]
 
 
 def test_what_is_read_is_never_written_over(tmp_path: Path) -> None:

@@ -47,8 +47,9 @@ def build(
     force: options.Force = False,
 ) -> None:
     """Check workbooks and write their Word reports."""
-    from govxlsx.desk.batch.documents import Documents, clear, new_mark
+    from govxlsx.desk.batch.documents import Documents
     from govxlsx.desk.batch.screen import made, told
+    from govxlsx.output import new_mark, sweep
     from govxlsx.showing import screen
     from govxlsx.showing.as_text import Manner
 
@@ -65,7 +66,7 @@ def build(
         wait=strict and len(intake.files) > 1,
     )
     for folder in {output} if output else {Path(each).parent for each in intake.files}:
-        clear(folder)
+        sweep(folder)
     page = screen.stdout()
     many = len(intake.files) > MANY
     with at_work(intake.files, jobs, scheduler, documents=True) as work:

@@ -15,7 +15,7 @@ from govxlsx.commands.options import flag, option
 from govxlsx.commands.running import Work, at_work, status, take_in
 from govxlsx.commands.streams import deliver_pieces, say
 from govxlsx.errors import OutputError, UsageError
-from govxlsx.output import refuse_existing
+from govxlsx.output import refuse_existing, sweep
 from govxlsx.regular import identities, identity
 
 if TYPE_CHECKING:
@@ -162,6 +162,7 @@ def _annotate(work: Work, results: Results, folder: Path, *, force: bool) -> boo
         for place, failure in zip(places, answers, strict=True):
             say(failure or f"已写入 {place}")
             failed = failed or bool(failure)
+    sweep(folder)
     return failed
 
 
@@ -171,4 +172,14 @@ def _copies(results: Results, places: Sequence[Path], *, force: bool) -> Iterato
     following = iter(places)
     for result in results:
         if result.outcome is not None:
-            yield Copy(result.path, result.outcome, str(next(following)), force)
+            place = next(following)
+            refused = _refused(place, result.path, force=force)
+            yield Copy(result.path, result.outcome, str(place), force, refused)
+
+
+def _refused(place: Path, source: str, *, force: bool) -> str:
+    try:
+        refuse_existing(place, force=force, inputs=(source,))
+    except OutputError as error:
+        return str(error)
+    return ""

@@ -14,7 +14,7 @@ from govxlsx.desk import naming
 from govxlsx.desk.batch.spool import Spool
 from govxlsx.desk.batch.telling import FileStanding, Standings
 from govxlsx.errors import OutputError
-from govxlsx.output import refuse_existing, write_file, write_pieces
+from govxlsx.output import refuse_existing, sweep, write_anew, write_pieces
 from govxlsx.showing import page
 
 INDEX = f"{naming.INDEX}.html"
@@ -48,7 +48,7 @@ class Pages:
         name = self.name(number, result.path)
         own = page.render([result], (), self.only)
         try:
-            write_file(Path(self.folder, name), own.encode("utf-8"), force=self.force)
+            write_anew(Path(self.folder, name), own.encode("utf-8"), force=self.force)
         except OutputError as error:
             return error
         return page.row(result, number, name)
@@ -66,6 +66,7 @@ def write_index(
         if isinstance(each, OutputError):
             raise each
         rows.put(each)
+    sweep(Path(into.folder))
     place = Path(into.folder, INDEX)
     pieces = (each.encode("utf-8") for each in page.index(rows, standings.statuses, skipped))
     write_pieces(place, pieces, force=into.force)

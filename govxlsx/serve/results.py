@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
-from govxlsx.desk.batch.documents import alive
+from govxlsx.process import alive
 from govxlsx.serve.jobs import FILE, LAST, MADE, Checked, Common, Task
 
 KEPT_SECONDS = 24 * 3600.0

@@ -67,7 +67,7 @@ def undo(folder: Path, register: Register) -> None:
     for each in staging.iterdir() if staging.is_dir() else ():
         if each.name != _INTENT:
             _remove(each)
-    sweep(folder)
+    sweep(folder, sole=True)
 
 
 def finished(folder: Path) -> None:

@@ -76,12 +76,12 @@ class _Course:
             advance(len(replies))
             if notice.given:
                 self._leave()
+        if self.shelf is not None and runner.bereft:
+            self.shelf.sweep(range(len(self.files)))
 
     def _crashed(self, source: QueuedFile, error: BaseException) -> Reply:
         if len(self.files) == 1:
             raise error
-        if self.shelf is not None:
-            self.shelf.sweep(range(source.number, source.number + 1))
         return crashed(source, error)
 
     def _settle(self, shelf: Shelf, shared: object, notice: Watch) -> None:
@@ -97,6 +97,8 @@ class _Course:
                 shelf.built(order, failure)
             if notice.given:
                 self._leave()
+        if made.bereft:
+            shelf.sweep(range(len(self.files)))
 
     def _stopped(self) -> set[int]:
         from govxlsx.desk.batch.documents import stops

@@ -106,7 +106,9 @@ def processes(count: int) -> Iterator[Crew]:
 def prepare(clear: Callable[[], object] | None = None) -> None:
     """Set a new worker process up: signals are its parent's business.
 
-    It ends with its parent; where that was killed, ``clear`` removes what it has left.
+    It ends with its parent; where that was killed, ``clear`` removes what it has left. It ends with
+    the server it was forked from, too: its parent has its work done by another process then, and
+    removes what it has set aside and not handed over.
     """
     process.begin()
     for each in interruption.SIGNALS:
@@ -120,17 +122,18 @@ def _follow_parent(clear: Callable[[], object] | None) -> None:
     parent = parent_process()
     if parent is not None:
         parent.join()
-        if clear is not None and _ended(parent.pid or 0):
+        interruption.stand_still()
+        if not _ended(parent.pid or 0):
+            os._exit(1)
+        if clear is not None:
             clear()
         interruption.leave(1)
 
 
 def _ended(pid: int) -> bool:
     """Tell whether a process has ended: what followed it cannot tell it from the server of ours."""
-    from govxlsx.desk.batch.documents import alive
-
     for _ in range(_LOOKS):  # it is there a little longer than what it has open
-        if not alive(pid):
+        if not process.alive(pid):
             return True
         time.sleep(_PAUSE)
     return False

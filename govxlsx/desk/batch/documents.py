@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-import socket
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from govxlsx.checking.finding import Outcome
 from govxlsx.desk import naming
 from govxlsx.errors import GovxlsxError
-from govxlsx.output import PREFIX, SUFFIX, set_aside, sync
+from govxlsx.output import SUFFIX, remove, set_aside, sync
 from govxlsx.report.model import Report
 from govxlsx.version import MAKER
 
@@ -37,25 +35,39 @@ class Documents:
     resume: bool = False
     wait: bool = False
 
+    def place(self, path: str) -> Path:
+        """Return the folder for a file's document."""
+        return Path(path).parent if self.folder is None else Path(self.folder)
+
     def aside(self, path: str, number: int) -> Path:
-        """Return where a file's document lies before it has its name."""
-        folder = Path(path).parent if self.folder is None else Path(self.folder)
-        return folder / f"{self.mark}{number}{SUFFIX}"
+        """Return where a file's document may lie before it has its name.
+
+        Never the same twice: a worker that was given up may still write its own.
+        """
+        return self.place(path) / f"{self.mark}{number}-{os.urandom(4).hex()}{SUFFIX}"
+
+    def left(self, folder: Path, numbers: range) -> Iterator[Path]:
+        """Yield what lies aside in a folder of the files with these positions."""
+        with suppress(OSError):
+            for each in folder.iterdir():
+                number = each.name.removeprefix(self.mark).partition("-")[0]
+                if each.name.startswith(self.mark) and int(number) in numbers:
+                    yield each
 
 
 @dataclass(frozen=True, slots=True)
 class WantedDocument:
     """A document on its way. ``plain`` is the name that it has if no other wants it.
 
-    It was ``made`` and lies aside; or it is ``there`` already (perhaps more than once); or it
-    ``failed``. Else it is put off until all names are known; ``refused`` then says why ``plain``
-    cannot be had, ``as_draft`` is the name if comparing the reports makes a draft of it.
+    It lies ``aside``; or it is ``there`` already (perhaps more than once); or it ``failed``. Else
+    it is put off until all names are known; ``refused`` then says why ``plain`` cannot be had,
+    ``as_draft`` is the name if comparing the reports makes a draft of it.
     """
 
     plain: str
     sha256: str
     draft: bool = False
-    made: bool = False
+    aside: str = ""
     there: tuple[str, ...] = ()
     failed: str = ""
     refused: str = ""
@@ -91,23 +103,27 @@ def wanted(
         return replace(found, refused=refused)
     from govxlsx import word
 
+    aside = options.aside(report.source, number)
     try:
-        aside = Path(root, options.aside(report.source, number))
-        set_aside(aside, (word.deliver(report, draft=held),), Path(plain), synced=False)
+        beside = Path(root, aside)
+        set_aside(beside, (word.deliver(report, draft=held),), Path(plain), synced=False)
     except GovxlsxError as error:
-        return replace(found, failed=str(error))
-    return replace(found, made=True)
+        return _failed(root, replace(found, aside=str(aside)), error)
+    return replace(found, aside=str(aside))
 
 
-def synced(
-    options: Documents, root: str, number: int, path: str, document: WantedDocument
-) -> WantedDocument:
-    """Sync a document that was set aside for a file; return it as failed where that fails."""
+def synced(root: str, document: WantedDocument) -> WantedDocument:
+    """Sync a document that was set aside; return it as failed where that fails."""
     try:
-        sync(Path(root, options.aside(path, number)), Path(document.plain))
+        sync(Path(root, document.aside), Path(document.plain))
     except GovxlsxError as error:
-        return replace(document, made=False, failed=str(error))
+        return _failed(root, document, error)
     return document
+
+
+def _failed(root: str, document: WantedDocument, error: GovxlsxError) -> WantedDocument:
+    remove(Path(root, document.aside))  # on a full disk a part of it lies there
+    return replace(document, aside="", failed=str(error))
 
 
 def _there(root: str, source: Path, found: WantedDocument) -> Iterator[str]:
@@ -146,37 +162,3 @@ def _obstacle(options: Documents, root: str, found: WantedDocument) -> tuple[str
     elif options.resume:
         why = "不是由这份工作簿现在的内容生成的，"
     return f"“{found.plain}”已经存在，{why}没有改动它。要替换的，请加 --force。", True
-
-
-def new_mark() -> str:
-    """Return how this run's files are named that are not yet in their place."""
-    return f"{_machine()}{os.getpid()}-{uuid4().hex[:8]}-"
-
-
-def clear(folder: Path) -> None:
-    """Remove what runs of this machine have left aside that were killed."""
-    if os.name != "posix":
-        return
-    with suppress(OSError):
-        for path in folder.iterdir():
-            pid = path.name.removeprefix(_machine()).partition("-")[0]
-            mine = path.name.startswith(_machine()) and path.name.endswith(SUFFIX)
-            if mine and pid.isdigit() and not alive(int(pid)):
-                path.unlink(missing_ok=True)
-
-
-def _machine() -> str:
-    return f"{PREFIX}{socket.gethostname()}-"
-
-
-def alive(pid: int) -> bool:
-    """Tell whether a process of this machine is there; never on Windows."""
-    if os.name != "posix":
-        return False
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

@@ -14,7 +14,7 @@ from govxlsx.desk.batch.runner import Advance, Runner, quiet, singly, sizes
 from govxlsx.desk.batch.work import Job, reason
 from govxlsx.desk.previous import LastYearFile
 from govxlsx.errors import GovxlsxError, OutputError
-from govxlsx.output import refuse_existing, write_file
+from govxlsx.output import write_anew
 from govxlsx.reading import load, read_bytes
 
 
@@ -35,11 +35,10 @@ def built(job: Job, order: Order) -> str:
 
     place = Path(job.root, order.place)
     try:
-        refuse_existing(place, force=order.force)
         report = read_bytes(load(Path(job.root, order.path)), order.path)
         if report.sha256 != order.sha256:
             raise OutputError(f"“{order.path}”在处理当中被改动了，没有生成文档。请再运行一次。")
-        write_file(place, word.deliver(report, draft=order.draft), force=order.force)
+        write_anew(place, word.deliver(report, draft=order.draft), force=order.force)
     except GovxlsxError as error:
         return str(error)
     return ""
@@ -51,12 +50,16 @@ def unbuilt(order: Order, error: BaseException) -> str:
 
 
 class Copy(NamedTuple):
-    """An annotated copy to be made at ``place``, of a file with its findings."""
+    """An annotated copy to be made at ``place``, of a file with its findings.
+
+    ``refused`` says why it may not be made there, if so.
+    """
 
     path: str
     outcome: Outcome
     place: str
     force: bool
+    refused: str
 
 
 def annotate(
@@ -74,13 +77,14 @@ def annotate(
 def _annotated(root: str, copy: Copy) -> str:
     from govxlsx.showing.annotation import annotate
 
-    place = Path(root, copy.place)
-    try:
-        refuse_existing(place, force=copy.force, inputs=(Path(root, copy.path),))
-        write_file(place, annotate(load(Path(root, copy.path)), copy.outcome), force=copy.force)
-    except GovxlsxError as error:
-        return f"{copy.path}：{error}"
-    return ""
+    refused = copy.refused
+    if not refused:
+        try:
+            data = annotate(load(Path(root, copy.path)), copy.outcome)
+            write_anew(Path(root, copy.place), data, force=copy.force)
+        except GovxlsxError as error:
+            refused = str(error)
+    return refused and f"{copy.path}：{refused}"
 
 
 def entries(

@@ -114,6 +114,8 @@ class Runner(Generic[ItemT, AnswerT]):
         self._alone = False
         self.begun = 0
         """How many items have been handed over at least once."""
+        self.bereft = False
+        """Whether a worker died over its work: something it has begun may lie about."""
         self._running: dict[Future[list[AnswerT]], _Piece[ItemT, AnswerT]] = {}
 
     def answers(self, items: Iterable[ItemT], chunks: Iterator[int]) -> Iterator[list[AnswerT]]:
@@ -178,6 +180,7 @@ class Runner(Generic[ItemT, AnswerT]):
         if future.cancelled():
             raise UsageError("与调度器的连接断了，工作没有做完。请检查调度器后再运行一次。")
         error = future.exception()
+        self.bereft = self.bereft or (error is not None and died(error))
         if error is None:
             for place, answer in zip(piece.places, future.result(), strict=True):
                 piece.chunk.take(place, answer)

@@ -12,7 +12,7 @@ from govxlsx.desk import naming
 from govxlsx.desk.batch.documents import Documents, WantedDocument
 from govxlsx.desk.batch.orders import Order
 from govxlsx.errors import OutputError
-from govxlsx.output import put_in_place, remove
+from govxlsx.output import put_in_place, remove, sweep
 
 
 class Shelf:
@@ -38,10 +38,9 @@ class Shelf:
         """Take in the document of a file, files in the order of intake."""
         if wanted.failed:
             self.failed[number] = wanted.failed
-            self.sweep(range(number, number + 1))  # on a full disk a part of it lies there
         elif wanted.there:
             self._keep(number, wanted)
-        elif wanted.made:
+        elif wanted.aside:
             self._place(number, wanted)
         else:
             self._later.append((number, wanted))
@@ -89,9 +88,11 @@ class Shelf:
             self._put(order.number, order.place)
 
     def sweep(self, numbers: range) -> None:
-        """Remove what still lies aside of these files."""
-        for number in numbers:
-            remove(self._aside(number))
+        """Remove what still lies aside of these files, and what dead workers left beside it."""
+        for folder in {self.options.place(self.files[number]) for number in numbers}:
+            sweep(folder)
+            for each in self.options.left(folder, numbers):
+                remove(each)
 
     def _keep(self, number: int, wanted: WantedDocument) -> None:
         free = [each for each in wanted.there if each.casefold() not in self._taken]
@@ -107,10 +108,10 @@ class Shelf:
         sole = self._claim(wanted.plain, number) and wanted.plain.casefold() not in self._taken
         place = wanted.plain if sole else self._own(wanted.plain, number)
         try:
-            put_in_place(self._aside(number), Path(place), force=self.options.force)
+            put_in_place(Path(wanted.aside), Path(place), force=self.options.force)
         except OutputError as error:
             self.failed[number] = str(error)
-            self.sweep(range(number, number + 1))
+            remove(Path(wanted.aside))
         else:
             self._put(number, place)
 
@@ -154,6 +155,3 @@ class Shelf:
     def _put(self, number: int, place: str) -> None:
         self.placed[number] = place
         self._taken.add(place.casefold())
-
-    def _aside(self, number: int) -> Path:
-        return self.options.aside(self.files[number], number)

@@ -61,17 +61,16 @@ def examined(shared: Any, sources: tuple[QueuedFile, ...]) -> list[Reply]:
     paths = [each.path for each in sources]
     results = examine_together(paths, job.previous, job.root, job.roster)
     replies = [_reply(job, each, result) for each, result in zip(sources, results, strict=True)]
-    return [_synced(job, each, reply) for each, reply in zip(sources, replies, strict=True)]
+    return [_synced(job, each) for each in replies]
 
 
-def _synced(job: Job, source: QueuedFile, reply: Reply) -> Reply:
+def _synced(job: Job, reply: Reply) -> Reply:
     """Sync the document of a file, after those of all files of the task are written."""
-    if job.documents is None or reply.document is None or not reply.document.made:
+    if reply.document is None or not reply.document.aside:
         return reply
     from govxlsx.desk.batch.documents import synced
 
-    done = synced(job.documents, job.root, source.number, source.path, reply.document)
-    return replace(reply, document=done)
+    return replace(reply, document=synced(job.root, reply.document))
 
 
 def _reply(job: Job, source: QueuedFile, result: Result) -> Reply:

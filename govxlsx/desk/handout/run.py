@@ -68,7 +68,7 @@ def hand_out(order: Handout) -> Iterator[Handed]:
         for name in names.values():
             refuse_existing(order.folder / name, force=order.force)
     else:
-        sweep(order.folder)
+        sweep(order.folder, sole=True)
     before = known(order.folder) if order.resume else {}
     lines: list[ListedTemplate] = []
     press = Press(order.edition)
