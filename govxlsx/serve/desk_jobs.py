@@ -19,8 +19,6 @@ from govxlsx.desk.status import Status, take_stock
 from govxlsx.desk.summary.book import workbook
 from govxlsx.desk.summary.material import gathered
 
-_STAMP = (1980, 1, 1, 0, 0, 0)
-
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -73,7 +71,7 @@ def packed(view: View) -> bytes:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as package:
         for name, data in files(view, ""):
-            package.writestr(zipfile.ZipInfo(name, _STAMP), data)
+            package.writestr(zipfile.ZipInfo(name), data)
     return held.getvalue()
 
 

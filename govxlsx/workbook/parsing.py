@@ -16,7 +16,7 @@ from govxlsx.workbook.cells import TEXT_LIMIT, Sheet, aligned, whole
 from govxlsx.workbook.refusals import beyond_limits, damaged
 from govxlsx.workbook.stock import Stock
 
-CELL_LIMIT = 200_000
+MOST_CELLS = 200_000
 """The most populated cells that are kept of one sheet."""
 
 MERGE_LIMIT = 50_000
@@ -193,8 +193,8 @@ class _Reader:
             return
         if self.at in self.sheet.cells:
             raise self._odd("出现了两次")
-        if len(self.sheet.cells) >= CELL_LIMIT:
-            raise beyond_limits(f"工作表“{self.sheet.name}”有超过 {CELL_LIMIT} 个有内容的单元格")
+        if len(self.sheet.cells) >= MOST_CELLS:
+            raise beyond_limits(f"工作表“{self.sheet.name}”有超过 {MOST_CELLS} 个有内容的单元格")
         self.sheet.cells[self.at] = cell
 
     def merge(self, attributes: dict[str, str]) -> None:

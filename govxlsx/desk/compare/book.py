@@ -16,7 +16,7 @@ from govxlsx.report.interchange import CELL_LIMIT
 from govxlsx.template.book import BookWriter
 from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import CENTERED, HEAD, HINT, LABEL, PLAIN, TITLE, Style
-from govxlsx.text import speakable
+from govxlsx.text import shortened, speakable
 from govxlsx.version import MAKER
 
 FIGURES, METRICS, TEXTS = "数字对照", "指标对照", "文字对照"
@@ -153,7 +153,6 @@ def _texts(book: BookWriter, given: Comparison) -> None:
 
 def _row(sheet: SheetWriter, row: int, cells: Sequence[str]) -> None:
     for column, text in enumerate(cells):
-        kept = text if len(text) <= CELL_LIMIT else f"{text[: CELL_LIMIT - 1]}…"
-        sheet.write(row, column, kept or None, _PROSE if column > 2 else PLAIN)
+        sheet.write(row, column, shortened(text, CELL_LIMIT), _PROSE if column > 2 else PLAIN)
     lines = max(len(cells[3]) / 21, len(cells[4]) / 21, len(cells[5]) / 27, len(cells[1]) / 10)
     sheet.height(row, min(400, 18 * (1 + int(lines))))

@@ -26,7 +26,6 @@ _TYPES = "[Content_Types].xml"
 _TYPES_SPACE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_TIMESTAMP = (1980, 1, 1, 0, 0, 0)
 
 
 def refusal(reason: str) -> OutputError:
@@ -157,6 +156,6 @@ def _relations(owner: str) -> str:
 def _write(
     package: zipfile.ZipFile, name: str, data: bytes, as_before: zipfile.ZipInfo | None = None
 ) -> None:
-    info = zipfile.ZipInfo(name, _TIMESTAMP)
+    info = zipfile.ZipInfo(name)
     info.compress_type = as_before.compress_type if as_before else zipfile.ZIP_DEFLATED
     package.writestr(info, data)

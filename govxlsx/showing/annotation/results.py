@@ -29,10 +29,11 @@ from govxlsx.form.layout import RESULTS
 from govxlsx.personal import masked
 from govxlsx.report.figure import legible
 from govxlsx.report.identity import name_told, year_told
+from govxlsx.report.interchange import CELL_LIMIT
 from govxlsx.report.model import Report
 from govxlsx.showing.annotation.sheet_list import ListedSheet
 from govxlsx.showing.annotation.styles import COLOURS
-from govxlsx.showing.annotation.wording import CELL_LIMIT, stored
+from govxlsx.showing.annotation.wording import stored
 from govxlsx.showing.listing import Item, counts, listed, place
 from govxlsx.template.measure import height
 from govxlsx.text import shortened

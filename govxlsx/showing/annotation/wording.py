@@ -8,7 +8,6 @@ from govxlsx.showing.listing import Item
 from govxlsx.text import clean, shortened
 
 _ESCAPE = regex("_(?=x[0-9A-Fa-f]{4}_)")
-CELL_LIMIT = 32_767
 _COMMENT_LIMIT = 600
 
 
