@@ -1,6 +1,7 @@
 """The cities above the county level, and which of them a name or a text holds.
 
-Source of ``cities.txt``: 民政部《中华人民共和国行政区划》 (names of provinces, 地级市, 自治州, 地区 and 盟).
+Source of ``cities.txt``: 民政部《中华人民共和国行政区划》 (names of provinces, 地级市, 自治州,
+地区 and 盟).
 """
 
 from __future__ import annotations
