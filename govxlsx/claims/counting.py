@@ -160,9 +160,10 @@ def _claims(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> l
     each = count.value == 0 or not (piece.behind or piece.kinds.isdisjoint(_APIECE))
     fewer = terms[0].kind is Kind.COLUMN and terms[0].meaning == "fewer"
     value = -count.value if fewer else count.value
-    used = terms[:1] if piece.behind else [one for one in terms if one.kind in HEADS]
-    start = min([count.start, *[one.start for one in used]])
-    end = max([count.end, *[one.end for one in used]])
+    start, end = count.start, count.end
+    for one in terms[:1] if piece.behind else terms:
+        if one.kind in HEADS:
+            start, end = min(start, one.start), max(end, one.end)
     readings = named(terms, thread, each=each)
     if piece.behind:
         readings = [*_cases(piece, terms, thread), *readings]

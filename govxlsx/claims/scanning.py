@@ -82,22 +82,22 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     at = unknown = 0  # what is in no list goes from the latter to the former
     end = len(text)
+    closed = f"{text}\n"
     while at < end:
         each = text[at]
         prefix = begun.get(each)
         if prefix is None:
             at += 1
             continue
-        term, behind = _longest(text, at, end, prefix)
+        term, behind = _longest(closed, at, prefix)
         token: Token | None = None
-        if each in _ALONE and behind <= at + 1 and (own := _of_character(text, at)):
+        if behind <= at + 1 and each in _ALONE and (own := _of_character(text, at)):
             token, behind = own
-        elif term is not None and term.kind is not Kind.FILL:
-            meaning = term.meaning or text[at:behind]
-            token = Token(term.kind, at, behind, meaning)
-        if not behind:
+        elif term is None:
             at += 1
             continue
+        elif term.kind is not Kind.FILL:
+            token = Token(term.kind, at, behind, term.meaning or text[at:behind])
         if unknown < at:
             body = BODY if text[at - 1] in _BODIES else ""
             found.append(Token(Kind.UNKNOWN, unknown, at, body))
@@ -118,17 +118,21 @@ def _is_parted(found: list[Token]) -> bool:
     return found[-1].kind in _PARTED
 
 
-def _longest(text: str, at: int, end: int, prefix: Prefix) -> tuple[Term | None, int]:
-    """Return the term of the longest word that begins at a place, and where it ends; 0 for none."""
-    first, further = prefix
-    found, behind, place = first, at + 1 if first is not None else 0, at + 1
-    while place < end and (longer := further.get(text[place])) is not None:
+def _longest(text: str, at: int, prefix: Prefix) -> tuple[Term | None, int]:
+    """Return the term of the longest word that begins at a place, if any, and where it ends.
+
+    The text ends with a character that is in no word.
+    """
+    found, further = prefix
+    behind = place = at + 1
+    while (longer := further.get(text[place])) is not None:
         term, further = longer
         place += 1
         if term is not None:
             found, behind = term, place
-    if behind and text[behind : behind + 1] in _OTHERWISE and text[at : behind + 1] in _OTHERS:
-        return _longest(text, at, behind - 1, prefix) if behind - at > 1 else (None, 0)
+    if found is not None and text[behind] in _OTHERWISE and text[at : behind + 1] in _OTHERS:
+        cut = f"{text[: behind - 1]}\n"
+        return _longest(cut, at, prefix) if behind - at > 1 else (None, behind)
     return found, behind
 
 

@@ -24,7 +24,9 @@ def sentence(text: str, year: int) -> Sentence:
     """Return a sentence of a folded text of a report on a year."""
     words = tokens(text)
     found = clauses(words)
-    if TELLING.isdisjoint([each.kind for each in words]) and not any(map(_is_person, words)):
+    kinds = {each.kind for each in words}
+    by_whom = Kind.APPLICANT in kinds and any(map(_is_person, words))
+    if TELLING.isdisjoint(kinds) and not by_whom:
         rows = (each.tokens for each in every(found))
         return Sentence([], steering=tuple(filter(steers, rows)))
     return _foreseen(_prepared(found, year))

@@ -141,8 +141,11 @@ class Thread:
             if self.topic is Topic.OPEN and claims[0].field.startswith("applications."):
                 self.topic = Topic.APPLICATIONS
             self.add(map(_listed, claims))
-            self.cases = (*self.cases, *filter(_is_cases, claims))[-_CASES:]
-            self.came = next((each for each in claims if each.field == RECEIVED), self.came)
+            for each in claims:
+                if each.field == RECEIVED:
+                    self.came = each
+                elif _is_cases(each):
+                    self.cases = (*self.cases, each)[-_CASES:]
         elif not self.parted:
             self.listed, self.begun = (), 0
 
