@@ -13,8 +13,7 @@ from govxlsx.patterns import regex
 _SLIPPED = range(1, 7)
 """Longer stretches than six characters are not doubled by a slip of the hand."""
 
-_JOINED = regex("[、及和]")
-_SHORTEST, _LONGEST = 3, 12
+_JOINING, _ITEMS = "、及和", range(3, 13)
 """Items of a list are of so many characters, with one of those between them."""
 
 _SLIPS = regex(
@@ -73,16 +72,18 @@ _COMPOUND = regex(
 """With which the second of a pair begins a word of its own: 公开申请 + 申请人, 政府 + 政府信息."""
 
 
-def _doubled(text: str) -> Iterator[tuple[int, range]]:
-    """Yield how many characters stand twice in a row, and where this may be said to begin.
+def _doubled(text: str, sizes: range, apart: int = 0) -> Iterator[tuple[int, range]]:
+    """Yield how many characters stand twice, and where this may be said to begin.
 
-    In 政务服务服务 both 务服务服 and 服务服务 are doubled.
+    In 政务服务服务 both 务服务服 and 服务服务 are doubled. ``apart`` is how many characters stand
+    between the two.
     """
     import numpy as np
 
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    for size in _SLIPPED:
-        same = (codes[:-size] == codes[size:]).tobytes()
+    for size in sizes:
+        step = size + apart
+        same = (codes[:-step] == codes[step:]).tobytes()
         start = same.find(b"\1" * size)
         while start >= 0:
             end = same.find(b"\0", start)
@@ -103,7 +104,7 @@ def _is_slip(text: str, start: int, size: int) -> bool:
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    for size, starts in _doubled(case.prose):
+    for size, starts in _doubled(case.prose, _SLIPPED):
         if all(_is_slip(case.prose, start, size) for start in starts):
             yield _fact(case, starts[-1], starts[-1] + 2 * size, _TWICE_OVER)
     text = f"\n{case.prose}"
@@ -118,25 +119,15 @@ def _look(case: Case) -> Iterator[Fact]:
 def _items(text: str) -> Iterator[tuple[int, int]]:
     """Yield where an item of a list stands twice: 财政收支情况、财政收支情况."""
     done = 0
-    for joined in _JOINED.finditer(text):
-        at = joined.start()
-        for size in _twice(text, at):
-            start, end = at - size, at + 1 + size
-            listed = start > done and _BEFORE_ITEM.match(text, start)
-            if (listed or size >= _BY_ITSELF) and _BEHIND_ITEM.match(text, end):
-                yield start, end
-                done = end
-
-
-def _twice(text: str, at: int) -> Iterator[int]:
-    """Yield of how many characters is what stands before a place and behind it too, if any."""
-    last, until = text[at - 1], at + _LONGEST + 1
-    end = text.find(last, at + _SHORTEST, until)
-    while end >= 0:
-        item = text[at + 1 : end + 1]
-        if text.endswith(item, 0, at) and _WORD.fullmatch(item):
-            yield end - at
-        end = text.find(last, end + 1, until)
+    twice = ((start, size) for size, starts in _doubled(text, _ITEMS, 1) for start in starts)
+    for start, size in sorted(twice):
+        joint, end = start + size, start + 2 * size + 1
+        if text[joint] not in _JOINING or not _WORD.fullmatch(text, start, joint):
+            continue
+        listed = start > done and _BEFORE_ITEM.match(text, start)
+        if (listed or size >= _BY_ITSELF) and _BEHIND_ITEM.match(text, end):
+            yield start, end
+            done = end
 
 
 def _fact(case: Case, start: int, end: int, reading: str) -> Fact:
