@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from govxlsx.desk.batch.signatures import Signed
     from govxlsx.desk.previous import Previous
     from govxlsx.desk.roster import Roster
+
+
+_TOGETHER = 8
+"""So many documents are synced at the same time: the disk waits once for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,10 @@ def examined(shared: Any, sources: tuple[QueuedFile, ...]) -> list[Reply]:
     paths = [each.path for each in sources]
     results = examine_together(paths, job.previous, job.root, job.roster)
     replies = [_reply(job, each, result) for each, result in zip(sources, results, strict=True)]
-    return [_synced(job, each) for each in replies]
+    if job.documents is None:
+        return replies
+    with ThreadPoolExecutor(_TOGETHER) as waiting:
+        return list(waiting.map(partial(_synced, job), replies))
 
 
 def _synced(job: Job, reply: Reply) -> Reply:
