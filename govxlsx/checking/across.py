@@ -31,14 +31,12 @@ def _comparing() -> tuple[Rule, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """What comparing says of one report; a rule that is in neither has passed."""
+    """What comparing says of one report. A rule of ``codes`` that is told of nowhere has passed."""
 
+    codes: tuple[str, ...]
     findings: tuple[Finding, ...] = ()
     not_run: Mapping[str, str] = default(default_factory=dict)
     failed: Mapping[str, str] = default(default_factory=dict)
-
-
-_SILENT = Contrast()
 
 
 def contrasts(
@@ -60,7 +58,8 @@ def contrasts(
     sound = [_said(rule, batch) for rule in _comparing() if rule.code not in failed]
     heard = groupby(merge(*sound, key=itemgetter(0)), itemgetter(0))
     stopped = dict.fromkeys(failed, FAILED)
-    silent = Contrast((), stopped, failed) if failed else _SILENT
+    codes = tuple([rule.code for rule in _comparing()])
+    silent = Contrast(codes, (), stopped, failed)
     at, said = next(heard, _NONE)
     for position in range(len(signatures)):
         if position != at:
@@ -69,7 +68,7 @@ def contrasts(
         seen = [(code, found) for _, code, found in said]
         findings = [found for _, found in seen if not isinstance(found, str)]
         not_run = {code: found for code, found in seen if isinstance(found, str)}
-        yield Contrast(tuple(findings), {**not_run, **stopped}, failed)
+        yield Contrast(codes, tuple(findings), {**not_run, **stopped}, failed)
         at, said = next(heard, _NONE)
 
 
@@ -97,7 +96,7 @@ def _said(rule: Rule, batch: Submissions) -> Iterator[_Said]:
 
 def merged(outcome: Outcome, contrast: Contrast) -> Outcome:
     """Return a report's outcome with what comparing it with the others has said."""
-    codes = [rule.code for rule in _comparing()]
+    codes = contrast.codes
     broken = {finding.code for finding in contrast.findings}
     findings = (*outcome.findings, *contrast.findings)
     kept = {code: why for code, why in outcome.rules.not_run.items() if code not in codes}
