@@ -20,7 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reports import AGENCY, balanced, made
 
 from govxlsx.checking import check
-from govxlsx.commands.running import gathered
+from govxlsx.commands.running import last_years_reports
 from govxlsx.desk.handout.listing import ALPHABET, LISTING, new_code
 from govxlsx.desk.handout.run import Handout, file_names, hand_out
 from govxlsx.desk.roster import load, parse
@@ -106,7 +106,7 @@ def test_last_year_is_taken_over(tmp_path: Path, capsys: pytest.CaptureFixture[s
     )
     (last / "a.xlsx").write_bytes(made(data))
     (last / "坏的.xlsx").write_bytes(b"broken")
-    previous = gathered(last)
+    previous = last_years_reports(last)
     (unusable,) = capsys.readouterr().err.splitlines()
     assert "坏的.xlsx" in unusable
     handed = list(hand_out(order(tmp_path, previous=previous)))

@@ -15,7 +15,7 @@ import typer
 
 from govxlsx.commands import options
 from govxlsx.commands.options import Into, Jobs, Strict, argument, option
-from govxlsx.commands.running import gathered
+from govxlsx.commands.running import last_years_reports
 from govxlsx.commands.streams import say
 from govxlsx.errors import StoppedError, UsageError
 
@@ -80,7 +80,7 @@ def mail(
     from govxlsx.showing import screen
 
     held = options.roster(roster)
-    before = gathered(previous)
+    before = last_years_reports(previous)
     page, tally = screen.stdout(), MailCounts()
     with ExitStack() as stack:
         box = _mailbox(source, password_file, ca_file, stack)

@@ -119,7 +119,7 @@ def _hand_out(
     resume: bool,
     force: bool,
 ) -> None:
-    from govxlsx.commands.running import gathered
+    from govxlsx.commands.running import last_years_reports
     from govxlsx.desk.handout.listing import LISTING
     from govxlsx.desk.handout.run import Handout, hand_out
     from govxlsx.desk.roster import load
@@ -130,7 +130,7 @@ def _hand_out(
     held = load(path)
     if not resume:
         refuse_existing(folder / LISTING, force=force, inputs=(path,))
-    previous = gathered(last_year)
+    previous = last_years_reports(last_year)
     order = Handout(held, edition, year, folder, previous, resume, force)
     made = carried = 0
     with screen.progress(len(held.bodies), "生成模板") as advance:

@@ -78,7 +78,7 @@ class Work:
             return examine(self.files, job, self.crew, advance)
 
 
-def gathered(path: Path | None) -> Previous | None:
+def last_years_reports(path: Path | None) -> Previous | None:
     """Return the reports of ``--previous``, read here; what of them cannot be used is said."""
     if path is None:
         return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from govxlsx import interruption
 from govxlsx.commands.options import PreviousOption, Strict, argument, flag, option, whole
-from govxlsx.commands.running import gathered
+from govxlsx.commands.running import last_years_reports
 from govxlsx.commands.streams import say
 from govxlsx.desk.naming import REGISTER
 from govxlsx.errors import UsageError
@@ -83,7 +83,7 @@ def serve(
     held = RosterFile(roster) if roster is not None else None
     listeners = _listeners(port, public, desk, password_file)
     _refuse(public, held, name or ())
-    settings = service.Settings(folder, held, gathered(previous), strict)
+    settings = service.Settings(folder, held, last_years_reports(previous), strict)
     sockets = running.listen(listeners, name or ())
     new = not (folder / REGISTER).exists()
     with interruption.noted() as notice, service.opened(settings) as page:

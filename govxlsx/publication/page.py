@@ -6,30 +6,15 @@ same bytes.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from govxlsx.publication.markup import body, text
 from govxlsx.publication.proof import confirm
 from govxlsx.report.model import Report
 from govxlsx.version import MAKER
 from govxlsx.word import opening
 
-_STYLE = """
-:root{color-scheme:light}
-body{margin:0;background:#fff;color:#111;font:1.05rem/1.8 "FangSong","STFangsong","仿宋",serif}
-main{max-width:60rem;margin:0 auto;padding:1.5rem 1rem 4rem}
-h1{font:700 1.7rem/1.5 "SimSun","宋体",serif;text-align:center;margin:1rem 0 2rem}
-h2,h3{font-size:1.1rem;margin:1.4rem 0 .4rem;padding-left:2em}
-h2{font-family:"SimHei","黑体",sans-serif}
-h3{font-family:"KaiTi","楷体",serif;font-weight:400}
-p{margin:.2rem 0;text-indent:2em;overflow-wrap:anywhere}
-strong{font-family:"KaiTi","楷体",serif;font-weight:400}
-.scroll{overflow-x:auto}
-table{border-collapse:collapse;width:100%;min-width:44rem;font-size:.9rem;line-height:1.4;
-margin:.5rem 0}
-caption{caption-side:top;padding:.3rem;font-weight:700}
-th,td{border:1px solid #333;padding:.3rem .25rem;text-align:center}
-th{font-weight:400}
-@media print{main{max-width:none;padding:0}.scroll{overflow:visible}table{min-width:0}}
-"""
+_STYLE = f"\n{Path(__file__).with_name('page.css').read_text(encoding='utf-8')}"
 _DRAFT = "草稿"
 
 
