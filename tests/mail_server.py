@@ -29,6 +29,7 @@ base_dir = {root}/run
 state_dir = {root}/state
 log_path = {root}/log
 ssl = {ssl}
+auth_failure_delay = 0
 disable_plaintext_auth = no
 default_internal_user = {user}
 default_login_user = {login}

@@ -10,7 +10,8 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from opening import opened
+from openpyxl import Workbook
 from printing import Value, package, parts, printed, put_into
 
 from govxlsx.checking import check
@@ -154,7 +155,7 @@ def made(data: Interchange, edit: Edit | None = None) -> bytes:
 @lru_cache(maxsize=8)
 def _edited(content: bytes, edit: Edit) -> bytes:
     """Return a workbook as openpyxl saves it; a test that reads and checks it edits it once."""
-    book = load_workbook(BytesIO(content))
+    book = opened(content)
     edit(book)
     stream = BytesIO()
     book.save(stream)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,6 +13,7 @@ import pytest
 from command import run
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
+from printing import package, parts
 from reports import AGENCY, APPLICATIONS, DISCLOSURE, balanced, both, made
 
 from govxlsx.checking import check
@@ -22,6 +24,7 @@ from govxlsx.showing.annotation import annotate
 
 IDENTITY, CARD, MOBILE = "110101199003077758", "6228480402564890018", "13812345678"
 NUMBERS = (IDENTITY, CARD, MOBILE)
+MARK = "记号"
 LINE = f"申请人（身份证{IDENTITY}，卡号{CARD}，电话{MOBILE}）收到答复805件。"
 
 
@@ -167,20 +170,28 @@ def test_numbers_are_found_where_they_stand() -> None:
     ]
 
 
+@cache
+def _before_a_number() -> dict[str, bytes]:
+    """Return the parts of a workbook in which a mark and a number stand where they are quoted."""
+    number = f"{MARK}{MOBILE}"
+
+    def edit(book: Workbook) -> None:
+        book["一、总体情况"]["B14"] = f"2023年，我局{number}"
+        book["一、总体情况"]["B15"] = f"渠县渠县{number}"
+        book["五、问题与改进"]["B4"] = "（一）甲。"
+        book["五、问题与改进"]["B5"] = f"（三）{number}"
+        book[APPLICATIONS]["A6"] = number
+        book[APPLICATIONS]["D6"].comment = Comment(number, "甲")
+
+    return parts(made(balanced("2021"), edit))
+
+
 @pytest.mark.parametrize("number", NUMBERS)
 @pytest.mark.parametrize("pad", range(0, 60, 2))
 def test_no_quotation_is_cut_within_a_number(number: str, pad: int) -> None:
-    fill = "字" * pad
-
-    def edit(book: Workbook) -> None:
-        book["一、总体情况"]["B14"] = f"2023年，我局{fill}{number}"
-        book["一、总体情况"]["B15"] = f"渠县渠县{fill}{number}"
-        book["五、问题与改进"]["B4"] = "（一）甲。"
-        book["五、问题与改进"]["B5"] = f"（三）{fill}{number}"
-        book[APPLICATIONS]["A6"] = f"{fill}{number}"
-        book[APPLICATIONS]["D6"].comment = Comment(f"{fill}{number}", "甲")
-
-    outcome = check(read_bytes(made(balanced("2021"), edit), "a.xlsx"))
+    old, new = f"{MARK}{MOBILE}".encode(), f"{'字' * pad}{number}".encode()
+    members = {name: part.replace(old, new) for name, part in _before_a_number().items()}
+    outcome = check(read_bytes(package(members), "a.xlsx"))
     assert {"N704", "N717", "N720", "W114", "W130"} <= {each.code for each in outcome.findings}
     for each in outcome.findings:
         assert number[:6] not in f"{each.message}{each.fix}{each.found}", each.code

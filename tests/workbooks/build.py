@@ -12,7 +12,8 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from opening import opened
+from openpyxl import Workbook
 from reports import AGENCY, made
 
 from govxlsx.checking import check
@@ -142,7 +143,7 @@ def replaced(data: bytes, name: str, old: bytes, new: bytes) -> bytes:
 
 def changed(data: bytes, change: Callable[[Workbook], None]) -> bytes:
     """Return the workbook after a change through openpyxl, load and save."""
-    book = load_workbook(BytesIO(data))
+    book = opened(data)
     change(book)
     target = BytesIO()
     book.save(target)
