@@ -7,6 +7,7 @@ import base64
 import io
 import os
 import re
+import select
 import signal
 import socket
 import struct
@@ -16,12 +17,13 @@ import threading
 import time
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import httpx
 import pytest
 from command import run
+from processes import SLOW, processes_below, until
 from served import BODY, CODE, CODES, ROSTER, WRONG, Served, served, workbook
 
 from govxlsx.desk.archive import Register, verify
@@ -408,34 +410,41 @@ def spent(seconds: float) -> tuple[int, int]:
     return resource.getrlimit(resource.RLIMIT_CPU)
 
 
-def children(page: Served) -> list[int]:
-    """Return the workers: what the process that forks has forked."""
-    found: list[int] = []
-    waiting = [page.process.pid]
-    while waiting:
-        pid = waiting.pop()
-        for task in Path(f"/proc/{pid}/task").glob("*/children"):
-            below = [int(each) for each in task.read_text().split()]
-            found += [each for each in below if pid != page.process.pid]
-            waiting += below
-    return found
+def crew(page: Served) -> tuple[int, list[int]]:
+    """Return the process that forks, and the workers that it has forked; wait for one."""
+    crews: list[tuple[int, list[int]]] = []
+
+    def there() -> bool:
+        below = processes_below()
+        crews[:] = [(each, below[each]) for each in below[page.process.pid] if below.get(each)]
+        return bool(crews)
+
+    until(there, page.process)
+    return crews[0]
+
+
+def kill(*pids: int) -> None:
+    """Kill processes, and wait until they are no more: until then they take what is sent them."""
+    for pid in pids:
+        with suppress(ProcessLookupError):
+            watched = os.pidfd_open(pid)
+            signal.pidfd_send_signal(watched, signal.SIGKILL)
+            assert select.select([watched], [], [], SLOW)[0], "it does not die"
+            os.close(watched)
 
 
 @LINUX
 def test_a_killed_worker_costs_its_own_upload_at_most(page: Served) -> None:
-    assert children(page)
-    for pid in children(page):
-        os.kill(pid, signal.SIGKILL)
+    kill(*crew(page)[1])
     assert "没有错误：" in page.sent(workbook()).text
 
 
 @LINUX
 def test_without_the_process_that_forks_another_one_is_started(page: Served) -> None:
-    (forks,) = {int(Path(f"/proc/{pid}/stat").read_text().split()[3]) for pid in children(page)}
-    assert forks != page.process.pid
-    os.kill(forks, signal.SIGKILL)
-    page.sent(workbook())  # what was under way may be lost
+    before, workers = crew(page)
+    kill(before, *workers)
     assert "没有错误：" in page.sent(workbook()).text
+    assert crew(page)[0] != before
 
 
 # Codes
