@@ -69,11 +69,11 @@ def test_help_imports_no_command(typed: tuple[str, ...], tmp_path: Path) -> None
     ("typed", "heavy", "others"),
     [
         (("new", "--help"), set(), {"desk", "form", "report", "addresses", "personal"}),
-        (("check", "--help"), set(), KNOWS | {"desk", "published", "workbook"}),
+        (("check", "--help"), set(), KNOWS | {"deflate", "desk", "published", "workbook"}),
         (("claims", "--help"), set(), {"form"}),
         (("explain", "S301"), set(), KNOWS),
         (("explain", "T601"), set(), KNOWS | {"claims", "text"}),
-        (("rules",), set(), KNOWS | {"claims", "reading", "text", "workbook"}),
+        (("rules",), set(), KNOWS | {"claims", "deflate", "reading", "text", "workbook"}),
         (
             ("new", "--year", "2026", "-o", "a.xlsx"),
             {"xlsxwriter"},
@@ -82,7 +82,7 @@ def test_help_imports_no_command(typed: tuple[str, ...], tmp_path: Path) -> None
         (
             ("check", REPORT),
             {"pandas", "numpy"},
-            KNOWS | {"claims", "desk", "published", "reading", "text", "workbook"},
+            KNOWS | {"claims", "deflate", "desk", "published", "reading", "text", "workbook"},
         ),
     ],
     ids=[f"case {number}" for number in range(8)],

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from properties import examples
 from word_reports import BOTH, report
 
+from govxlsx import deflate as door
+from govxlsx.deflate import FAST, SMALL, Deflate
 from govxlsx.word import deliver
-from govxlsx.word import pack as writer
-from govxlsx.word.pack import FAST, SMALL, Deflate, Package, pack
+from govxlsx.word.pack import Package, pack
 
 NAMES = st.text("abcxyz019._/", min_size=1, max_size=40)
 WHOLE = (b"<w:tr>" * 40_000, bytes(range(256)) * 600)
@@ -25,7 +26,7 @@ def without_isal() -> Deflate:
     kept = sys.modules.get("isal.isal_zlib")
     try:
         sys.modules["isal.isal_zlib"] = None
-        return runpy.run_path(writer.__file__)["FAST"]
+        return runpy.run_path(door.__file__)["FAST"]
     finally:
         sys.modules["isal.isal_zlib"] = kept
 

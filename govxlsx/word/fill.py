@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govxlsx.deflate import FAST
 from govxlsx.form.editions.model import Part
 from govxlsx.report.figure import Paragraph
 from govxlsx.report.model import Report
@@ -11,7 +12,7 @@ from govxlsx.word import fonts, opening, sizing, styles, wrapping
 from govxlsx.word.master import Drawn, drawn, master
 from govxlsx.word.measures import USUAL
 from govxlsx.word.ooxml import Xml, element, joined
-from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, FAST, pack
+from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, pack
 from govxlsx.word.paragraphs import alignment, content, paragraph, run, runs
 from govxlsx.word.properties import core, custom
 from govxlsx.word.title import broken

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from govxlsx.deflate import FAST
 from govxlsx.version import MADE_BY, MAKER
 from govxlsx.word import fonts, page, styles, wrapping
 from govxlsx.word.master import letter_master
 from govxlsx.word.measures import balance
 from govxlsx.word.ooxml import Xml, element, joined, on
-from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, FAST, pack
+from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, pack
 from govxlsx.word.paragraphs import alignment, paragraph, run, runs
 from govxlsx.word.properties import core_of, custom_of
 

@@ -22,12 +22,13 @@ from docx.section import Section
 from docx.shared import Twips
 from lxml import etree
 
+from govxlsx.deflate import SMALL
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.grid import grid
 from govxlsx.word import fonts, furniture, page, styles, tables
 from govxlsx.word.measures import Setting, measure
 from govxlsx.word.ooxml import NAMESPACE, Xml, element, on
-from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, SMALL, Package, pack
+from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, Package, pack
 from govxlsx.word.paragraphs import paragraph, run, run_of
 from govxlsx.word.settings import settings
 from govxlsx.word.sizing import fills

@@ -7,20 +7,11 @@ anything of the system it is written on.
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 from struct import Struct
 
-try:
-    from isal.isal_zlib import compress, crc32
-except ImportError:  # there is no build of it for every processor
-    from zlib import compress, crc32
-
-    _QUICK = 3
-else:
-    _QUICK = 1
+from govxlsx.deflate import Deflate, crc32
 
 DOCUMENT = "word/document.xml"
 CORE = "docProps/core.xml"
@@ -32,14 +23,6 @@ _END = Struct("<4s4H2LH")
 _VERSION, _DEFLATED = 20, 8
 _TIME, _DATE = 0, (1 << 5) | 1
 """Midnight of 1 January 1980, where the calendar of zip begins."""
-
-Deflate = Callable[[bytes], bytes]
-
-SMALL: Deflate = partial(zlib.compress, level=9, wbits=-zlib.MAX_WBITS)
-"""Compresses what is compressed once."""
-
-FAST: Deflate = partial(compress, level=_QUICK, wbits=-zlib.MAX_WBITS)
-"""Compresses what is each document's own. ISA-L takes an eighth of zlib's time for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import PurePath
 
+from govxlsx.deflate import crc32, inflated
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.workbook import kinds
 from govxlsx.workbook.refusals import beyond_limits, damaged
@@ -149,12 +150,7 @@ def _unpacked(packed: Content, method: int, size: int, check_sum: int) -> bytes 
 
     Workbooks of one template share several parts to the byte.
     """
-    try:
-        whole = (
-            packed
-            if method == zipfile.ZIP_STORED
-            else zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, max(1, size))
-        )
-    except zlib.error:
+    whole = packed if method == zipfile.ZIP_STORED else inflated(packed, size)
+    if whole is None or len(whole) != size or crc32(whole) != check_sum:
         return None
-    return whole if len(whole) == size and zlib.crc32(whole) == check_sum else None
+    return whole
