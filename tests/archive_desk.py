@@ -12,7 +12,9 @@ from typing import Any
 from command import run
 from reports import AGENCY, balanced, made
 
-from govxlsx.desk.archive import Register, Submission, verify
+from govxlsx.desk.archive.entry import Submission
+from govxlsx.desk.archive.register import Register
+from govxlsx.desk.archive.verification import verify
 
 NAME = AGENCY.name
 WRONG = {"applications.disclosed.total": 1}

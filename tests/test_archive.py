@@ -23,10 +23,12 @@ from reports import GUIDE, balanced, both, check_of, made, put
 
 from govxlsx.checking.catalogue import rules
 from govxlsx.checking.examination import examine
-from govxlsx.desk.archive import Archive, ArchiveError, Register
 from govxlsx.desk.archive.entry import DOCUMENT, Entry
+from govxlsx.desk.archive.filing import Archive
 from govxlsx.desk.archive.judging import judge
 from govxlsx.desk.archive.printing import with_pdf
+from govxlsx.desk.archive.refusal import ArchiveError
+from govxlsx.desk.archive.register import Register
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.publication import page as publication
 from govxlsx.publication.pdf import pdfs

@@ -15,7 +15,8 @@ from killing import EVER, Calls, run_until
 
 import govxlsx.desk.archive as package
 from govxlsx import output
-from govxlsx.desk.archive import Register, verify
+from govxlsx.desk.archive.register import Register
+from govxlsx.desk.archive.verification import verify
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
 

@@ -16,9 +16,11 @@ import pytest
 from archive_desk import archive, problems, registered, stored, verified, workbook
 from command import run
 
-from govxlsx.desk.archive import Archive, Register, sql, verify
+from govxlsx.desk.archive import sql
+from govxlsx.desk.archive.filing import Archive
 from govxlsx.desk.archive.journal import announce
-from govxlsx.desk.archive.register import NAME
+from govxlsx.desk.archive.register import NAME, Register
+from govxlsx.desk.archive.verification import verify
 from govxlsx.errors import GovxlsxError
 
 

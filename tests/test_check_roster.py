@@ -9,7 +9,7 @@ import pytest
 from command import run
 from mails import workbook
 
-from govxlsx.desk.archive import Register
+from govxlsx.desk.archive.register import Register
 
 ROSTER = (
     "机关名称,机关类别,上级机关,期限\n"

@@ -19,7 +19,7 @@ from govxlsx.checking.engine import FAILED, contained
 from govxlsx.checking.examination import examine
 from govxlsx.checking.fact import Fact
 from govxlsx.commands.running import status
-from govxlsx.desk.archive import Archive
+from govxlsx.desk.archive.filing import Archive
 from govxlsx.desk.archive.judging import judge
 from govxlsx.desk.archive.screen import Counts, tell
 from govxlsx.intake.letter import Mail

@@ -15,8 +15,9 @@ from archive_desk import verified
 from command import run
 from mails import OPERATOR, mail, part, plain, put, workbook
 
-from govxlsx.desk.archive import Register, Submission
 from govxlsx.desk.archive.correspondence import Correspondence, Received
+from govxlsx.desk.archive.entry import Submission
+from govxlsx.desk.archive.register import Register
 
 BUREAU = "政府部门"
 ROSTER = (

@@ -19,9 +19,9 @@ from reports import check_of
 
 from govxlsx import intake, output
 from govxlsx.desk import archive
-from govxlsx.desk.archive import Register
 from govxlsx.desk.archive.correspondence import Correspondence
 from govxlsx.desk.archive.entry import DOCUMENT
+from govxlsx.desk.archive.register import Register
 from govxlsx.showing.annotation import annotate
 
 

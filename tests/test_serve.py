@@ -17,8 +17,9 @@ from command import run
 from openpyxl import load_workbook
 from served import ARCHIVE, BODY, CODE, CODES, ROSTER, WRONG, YEAR, Served, served, workbook
 
-from govxlsx.desk.archive import Register, verify
 from govxlsx.desk.archive.receipts import Receipts, hashed
+from govxlsx.desk.archive.register import Register
+from govxlsx.desk.archive.verification import verify
 from govxlsx.desk.roster import load
 
 

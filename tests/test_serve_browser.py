@@ -13,7 +13,7 @@ from browsing import chromium, too_wide, violations
 from playwright.sync_api import Browser, Page, expect
 from served import BODY, CODE, ROSTER, WRONG, YEAR, Served, served, workbook
 
-from govxlsx.desk.archive import verify
+from govxlsx.desk.archive.verification import verify
 
 SCRIPTED = pytest.mark.parametrize("scripted", [True, False], ids=["script", "no script"])
 

@@ -26,7 +26,8 @@ from command import run
 from processes import SLOW, processes_below, until
 from served import BODY, CODE, CODES, ROSTER, WRONG, Served, served, workbook
 
-from govxlsx.desk.archive import Register, verify
+from govxlsx.desk.archive.register import Register
+from govxlsx.desk.archive.verification import verify
 from govxlsx.serve.limits import CPU_SECONDS, GROWTH, limit
 from govxlsx.serve.patience import Patience
 from govxlsx.serve.workers import LostError, Workers

@@ -25,7 +25,7 @@ from processes import (
 )
 
 from govxlsx import word
-from govxlsx.desk.archive import verify
+from govxlsx.desk.archive.verification import verify
 
 pytestmark = LINUX
 BOTH = pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda one: one.name)

@@ -55,8 +55,9 @@ def archive(
     ] = "docx,html",
 ) -> None:
     """Archive workbooks."""
-    from govxlsx.desk import archive
-    from govxlsx.desk.archive.filing import now
+    from govxlsx.desk.archive.filing import Archive, now
+    from govxlsx.desk.archive.judging import Judging
+    from govxlsx.desk.archive.run import Run
     from govxlsx.desk.archive.screen import Counts, tell
     from govxlsx.showing import screen
 
@@ -73,14 +74,14 @@ def archive(
     tally = Counts()
     with (
         interruption.noted() as notice,
-        archive.Archive.open(into) as opened,
+        Archive.open(into) as opened,
         at_work(intake.files, jobs, scheduler, documents=True) as work,
         screen.progress(len(intake.files), "归档", told=True) as advance,
     ):
         before = work.last_year(previous)
-        judging = archive.Judging(work.root, before, held, strict)
+        judging = Judging(work.root, before, held, strict)
         printed = options.PDF in wanted
-        run = archive.Run(opened, work.crew, judging, printed, now, lambda: notice.given, day)
+        run = Run(opened, work.crew, judging, printed, now, lambda: notice.given, day)
         try:
             for filed in run.over(intake.files):
                 tally.add(filed)
@@ -93,8 +94,9 @@ def archive(
 
 
 def _attach(into: Path, path: Path | None, number: int | None, paths: Sequence[str]) -> None:
-    from govxlsx.desk.archive import Archive, Register
     from govxlsx.desk.archive.attachments import attach
+    from govxlsx.desk.archive.filing import Archive
+    from govxlsx.desk.archive.register import Register
     from govxlsx.showing import screen
 
     if path is None or number is None:

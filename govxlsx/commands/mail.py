@@ -20,7 +20,7 @@ from govxlsx.commands.streams import say
 from govxlsx.errors import StoppedError, UsageError
 
 if TYPE_CHECKING:
-    from govxlsx.desk.archive import Archive
+    from govxlsx.desk.archive.filing import Archive
     from govxlsx.desk.batch.crew import Crew
     from govxlsx.desk.notices.draft import Deliver
     from govxlsx.intake.letter import Mail
@@ -73,8 +73,7 @@ def mail(
     jobs: Jobs = None,
 ) -> None:
     """Take submissions out of mails."""
-    from govxlsx.desk import archive
-    from govxlsx.desk.archive.filing import now
+    from govxlsx.desk.archive.filing import Archive, now
     from govxlsx.intake.run import MailRun
     from govxlsx.intake.screen import MailCounts, tell
     from govxlsx.showing import screen
@@ -86,7 +85,7 @@ def mail(
         box = _mailbox(source, password_file, ca_file, stack)
         deliver = _delivery(drafts, box)
         found = _of_files(Path(source), tally) if box is None else None
-        opened = stack.enter_context(archive.Archive.open(into))
+        opened = stack.enter_context(Archive.open(into))
         spool = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="govxlsx-mail-")))
         crew = stack.enter_context(_crew(jobs))
         run = MailRun(opened, crew, spool, now, before, held, strict, deliver)

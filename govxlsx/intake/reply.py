@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from govxlsx.desk.archive import Submission
+from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.naming import ANNOTATED, TITLE, report_name, safe_name
 from govxlsx.desk.notices import wording
 from govxlsx.desk.notices.draft import Draft, Enclosure

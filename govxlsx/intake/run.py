@@ -18,9 +18,10 @@ from typing import NamedTuple
 
 from govxlsx.checking.examination import Result
 from govxlsx.checking.rule import Severity
-from govxlsx.desk.archive import Archive, Deposit, Filed, Judging
 from govxlsx.desk.archive.correspondence import Correspondence, MailHead, Received
 from govxlsx.desk.archive.entry import DOCUMENT
+from govxlsx.desk.archive.filing import Archive, Deposit, Filed
+from govxlsx.desk.archive.judging import Judging
 from govxlsx.desk.batch.crew import Crew, taken
 from govxlsx.desk.batch.runner import LARGEST, Runner
 from govxlsx.desk.batch.work import reason

@@ -9,8 +9,8 @@ import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
-from govxlsx.desk.archive import Register
 from govxlsx.desk.archive.receipts import Filing, Receipt, Receipts, hashed
+from govxlsx.desk.archive.register import Register
 from govxlsx.desk.naming import TYPES
 from govxlsx.desk.roster import Body
 from govxlsx.serve import codes, jobs, service, uploads

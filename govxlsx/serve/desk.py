@@ -12,11 +12,11 @@ import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
-from govxlsx.desk.archive import Register, Submission
 from govxlsx.desk.archive.correspondence import Correspondence, Received
 from govxlsx.desk.archive.current import submissions
-from govxlsx.desk.archive.entry import PAGE
+from govxlsx.desk.archive.entry import PAGE, Submission
 from govxlsx.desk.archive.filing import now
+from govxlsx.desk.archive.register import Register
 from govxlsx.desk.naming import TYPES
 from govxlsx.desk.status import Status, as_csv
 from govxlsx.serve import desk_jobs, service

@@ -15,7 +15,8 @@ from govxlsx import word
 from govxlsx.checking.examination import Result
 from govxlsx.checking.refusal import sentence
 from govxlsx.checking.rule import Severity
-from govxlsx.desk.archive import Deposit, Judging
+from govxlsx.desk.archive.filing import Deposit
+from govxlsx.desk.archive.judging import Judging
 from govxlsx.desk.naming import ANNOTATED, report_name, safe_name
 from govxlsx.desk.previous import Previous, entry
 from govxlsx.errors import GovxlsxError

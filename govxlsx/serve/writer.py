@@ -12,8 +12,9 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from govxlsx.desk.archive import Archive, ArchiveError, Deposit, Filed
+from govxlsx.desk.archive.filing import Archive, Deposit, Filed
 from govxlsx.desk.archive.receipts import Filing, Receipt, Receipts
+from govxlsx.desk.archive.refusal import ArchiveError
 from govxlsx.errors import GovxlsxError
 
 PATIENCE = 20.0

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from govxlsx.desk.archive import Submission
 from govxlsx.desk.archive.contents import KINDS
-from govxlsx.desk.archive.entry import StoredFile
+from govxlsx.desk.archive.entry import StoredFile, Submission
 from govxlsx.desk.notices.wording import mends
 from govxlsx.desk.status import STATE_WORDS, Standing, timing
 from govxlsx.desk.status.history import history

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlencode
 
-from govxlsx.desk.archive import Submission
 from govxlsx.desk.archive.correspondence import Received
+from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.status import Status
 from govxlsx.desk.status.page import sections
 from govxlsx.report.identity import name_told
