@@ -18,10 +18,11 @@ LONGEST_FIRST = tuple(
         *("test_serve_browser", "test_cluster", "test_batch", "test_signals", "test_annotation"),
         *("workbooks/test_kinds_refused", "workbooks/test_kinds_structure", "test_rollup"),
         *("rules/test_work_of_text_rules", "test_sums", "workbooks/test_kinds_values"),
-        *("test_surroundings", "test_print", "test_page_axe", "test_archive", "test_template"),
+        *("test_masking", "test_nothing_lost", "test_surroundings", "test_print", "test_page_axe"),
+        *("test_archive", "test_template", "test_likeness", "rules/test_v219_picture_in_cell"),
         *("fuzz/test_fuzz", "published/test_shapes", "workbooks/test_kinds_round_trip"),
         *("workbooks/test_kinds_large", "test_wheel", "test_handout", "test_word_ruler"),
-        *("test_desk_pages_browser", "test_start", "test_masking", "test_cli", "test_serve"),
+        *("test_desk_pages_browser", "test_start", "test_cli", "test_serve"),
         *("publication/test_pages", "rules/test_w131_shifted_row", "test_printing", "test_wide"),
     )
 )

@@ -106,6 +106,11 @@ class Served:
         return self.process.wait(_SLOW)
 
 
+def fetched(url: str, **more: Any) -> httpx.Response:
+    """Get a page, as long as a busy machine may need for it."""
+    return httpx.get(url, timeout=_SLOW, **more)
+
+
 @contextmanager
 def served(folder: Path, *arguments: str) -> Iterator[Served]:
     """Serve the page; nothing of it is left afterwards."""

@@ -24,7 +24,7 @@ import httpx
 import pytest
 from command import run
 from processes import SLOW, processes_below, until
-from served import BODY, CODE, CODES, ROSTER, WRONG, Served, served, workbook
+from served import BODY, CODE, CODES, ROSTER, WRONG, Served, fetched, served, workbook
 
 from govxlsx.desk.archive.register import Register
 from govxlsx.desk.archive.verification import verify
@@ -45,7 +45,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def alive(page: Served) -> Iterator[None]:
     """After whatever was sent, the page is there, and no file is left behind."""
     yield
-    assert httpx.get(page.url).status_code == 200
+    assert fetched(page.url).status_code == 200
     assert page.left() == []
 
 
@@ -81,7 +81,7 @@ FILE = ('name="file"; filename="a.xlsx"', workbook())
     ],
 )
 def test_what_another_site_posts_is_refused(page: Served, headers: dict[str, str]) -> None:
-    with httpx.Client(base_url=page.url) as client:
+    with httpx.Client(base_url=page.url, timeout=60) as client:
         answer = client.post("/check", files={"file": FILE}, headers=headers)
     assert answer.status_code == 403
     assert "不是从本页面发出的" in answer.text
@@ -208,13 +208,13 @@ def test_one_connection_too_many_is_told_and_ends(page: Served) -> None:
     with ExitStack() as stack:
         for _ in range(400):
             stack.enter_context(socket.create_connection((host, int(port)), 10))
-        answer = httpx.get(page.url)
+        answer = fetched(page.url)
     assert answer.status_code == 503
     assert "现在同时检查的人太多" in answer.text
     assert answer.headers["connection"] == "close"
     assert answer.headers["retry-after"] == "15"
     assert answer.headers["x-content-type-options"] == "nosniff"
-    while httpx.get(page.url).status_code == 503:
+    while fetched(page.url).status_code == 503:
         time.sleep(0.05)
 
 
@@ -607,7 +607,7 @@ def test_the_public_page_has_no_desk_and_the_desk_elsewhere_a_password(tmp_path:
     more = ("--public", "127.0.0.1:0", "--desk", "127.0.0.1:0", "--password-file", "密码")
     with served(tmp_path, "--roster", ROSTER, *more, "--name", "bg.example.gov.cn") as found:
         own, public, desk = found.hosts
-        get = httpx.get
+        get = fetched
         assert get(f"http://{own}/desk").status_code == 200
         assert get(f"http://{public}/").status_code == 200
         assert get(f"http://{public}/", headers={"Host": "bg.example.gov.cn"}).status_code == 200
