@@ -3,9 +3,9 @@
 A sentence takes these steps. Where it is misjudged, look at the first whose outcome is not what the
 words mean; ``sentences.sentence(fold(text).text, year)`` shows the outcome of 2 to 5.
 
-1. ``extraction`` folds the text (``folding``) and finds the sentences that count or deny; of
-   those before them in the paragraph the last is read that tells of what is spoken. In the end it
-   leaves out what is said to be of something else.
+1. ``extraction`` folds the text (``folding``) and finds the sentences that count or deny; of what
+   stands before them in the paragraph it takes the last clause that tells of what is spoken. In
+   the end it leaves out what is said to be of something else.
 2. ``scanning`` makes ``Token``s: the words of ``vocabulary/`` (written as ``templates``, found by
    ``lexicon``), numbers (``quantities``, ``numerals``, ``units``) and marks. A missing or wrong
    word is mended in ``vocabulary/``.

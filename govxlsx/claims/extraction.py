@@ -18,6 +18,7 @@ from govxlsx.patterns import regex
 from govxlsx.report.figure import Number
 
 _SENTENCE = regex(r"[^。!?\n]+[。!?\n]?")
+_CLAUSE = regex(r"[^,;:。!?\n]+")
 _ENDS = "。!?\n"
 _END = regex(f"[{_ENDS}]")
 _BACK = regex("以上|上述")
@@ -83,11 +84,11 @@ def _telling(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _spoken_of(text: str, start: int, end: int, year: int) -> Sentence:
-    """Return the last sentence of a stretch that tells of what it speaks, or an empty one.
+    """Return the last clause of a stretch that tells of what it speaks, or an empty sentence.
 
-    Nothing in it claims, and what was spoken of before that one is spoken of no more.
+    Nothing in it claims, and what was spoken of before that clause is spoken of no more.
     """
-    for each in reversed([*_SENTENCE.finditer(text, start, end)]):
+    for each in reversed([*_CLAUSE.finditer(text, start, end)]):
         found = sentence(each.group(), year)
         if found.steering:
             return found

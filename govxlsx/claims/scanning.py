@@ -51,15 +51,18 @@ def _telling() -> re.Pattern[str]:
     """Return the pattern of what any text must hold that claims something.
 
     That is a count, a negation, or who applied, told of all. It is made of the units and of the
-    vocabulary; what stands before 年 and the like counts nothing. One character is tested by a
-    set, for which a text is searched fastest, and looked back at.
+    vocabulary, but for words that hold another; what stands before 年 and the like counts nothing.
+    One character is tested by a set, for which a text is searched fastest, and looked back at.
     """
-    spelled = (word for term in TERMS if term.kind in TELLING for word in expand(term.words))
-    denials = [word for word in spelled if word[0] != "零"]
+    spelled = {word: term for term in TERMS if term.kind in TELLING for word in expand(term.words)}
+    denials: dict[str, list[str]] = {}
+    for word in spelled:
+        if word != "零" and sum(each in word for each in spelled) == 1:
+            denials.setdefault(word[0], []).append(re.escape(word[1:]))
     persons = [word for term in TERMS if term.meaning == PERSON for word in expand(term.words)]
-    heads = "".join(dict.fromkeys([word[0] for word in denials] + [word[-2] for word in persons]))
+    heads = "".join(dict.fromkeys([*denials, *(word[-2] for word in persons)]))
     counted = "|".join(map(re.escape, sorted(TOLD - {""})))
-    rest = "|".join(rf"(?<={word[0]}){re.escape(word[1:])}" for word in denials)
+    rest = "|".join(f"(?<={head})(?:{'|'.join(each)})" for head, each in denials.items())
     who = "|".join(f"(?<={word[:-1]}){word[-1]}" for word in persons)
     return re.compile(
         f"[0-9{numerals.NUMERALS}{heads}]"
