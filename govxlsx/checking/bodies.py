@@ -73,6 +73,23 @@ def level(agency: Agency) -> Level | None:
     return _OF_UNIT[found[-1]]
 
 
+def is_other_department(written: str, name: str) -> bool:
+    """Tell whether a written name is of another department than an agency's name.
+
+    No character beside the place's and those of all bodies is the same: 县交通运输局 and
+    临川县住房和城乡建设局; 县住建局 is the latter in short.
+    """
+    words = _DEPARTMENT.fullmatch(written), _DEPARTMENT.fullmatch(name)
+    if words[0] is None or words[1] is None:
+        return False
+    told, own = (set(each[1]) - _OF_ALL for each in words)
+    return len(told) > 1 and len(own) > 1 and told.isdisjoint(own)
+
+
+_DEPARTMENT = regex("(?:.*[省市县区旗州盟])?([\u4e00-\u9fff]{2,}?)(?:局|厅|委|委员会)")
+_OF_ALL = frozenset("人民政府办公室委员会工作和与及局中国")
+
+
 def is_zone(name: str) -> bool:
     """Tell whether a name is that of a zone (开发区, 新区), whose level nobody can tell."""
     return _SPECIAL.search(name) is not None

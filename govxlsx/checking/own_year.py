@@ -25,9 +25,12 @@ _LEAD = regex(
     "(?:[局委办厅镇乡县市区省府关署处馆院会站队]|街道|中心|单位|部门|我们))$"
 )
 _LONGEST_LEAD = 16
-_COUNTED = regex(r"(?:公开|收到|受理|新收|办结|答复|发布|公布)[^。；]{0,20}?\d+ *余?[条件篇期次份]")
+_COUNTED = regex(
+    r"(?:公开|收到|受理|新收|办结|答复|发布|公布|制发|作出)[^。；]{0,20}?\d+ *余?[条件篇期次份]"
+)
 _NONE = regex(
-    "(?:未|没有|无)[^。；，,]{0,8}(?:收到|接到|受理|发生|产生|引发|出现)[^。；]{0,24}(?:申请|复议|诉讼)"
+    "(?:未|没有|无)[^。；，,]{0,8}(?:收到|接到|受理|发生|产生|引发|出现|收取)"
+    "[^。；]{0,24}(?:申请|复议|诉讼|处理费)"
 )
 """What tells that there was none of something, which is of a year as a number is."""
 
@@ -38,6 +41,7 @@ _COMPARED = regex(
 )
 _BESIDE_THE_POINT = regex(
     "《[^《》]{0,60}》|〔[^〕]{0,6}〕|上一?年度?结转|(?:无|没有|未)结转|结转(?:至|到)?下一?年度?"
+    "|其他需要(?:报告|说明)的"
 )
 """Names of documents, and what is carried in or out: no comparison of two years' work."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from govxlsx.claims.model import Claim, Kind, Token
 from govxlsx.claims.topics import Thread
 from govxlsx.claims.vocabulary.applicants import ASKER, LOOSE, PERSON
-from govxlsx.claims.vocabulary.applications import CONCLUDED, RECEIVED
+from govxlsx.claims.vocabulary.applications import CARRIED_OUT, CONCLUDED, RECEIVED
 from govxlsx.claims.vocabulary.proceedings import AFTER, DIRECT, LITIGATION, LOST, RECONSIDERATION
 from govxlsx.claims.vocabulary.results import LISTED, OTHER, REST
 
@@ -64,11 +64,16 @@ _WHO = Kind.of("WHOLE CLIENT APPLICANT APPLICATION CHANNEL PRESENT")
 def _said_of_all(
     tokens: list[Token], claim: Claim, thread: Thread, *, cases: bool, whole: bool
 ) -> list[Claim]:
-    """Return the claim of the first word that says of a total how all of it was."""
+    """Return the claim of the first word that says of a total how all of it was.
+
+    Of a single application it may be why it had no answer: 收到申请1件（本机关不掌握）.
+    """
+    single = claim.field == RECEIVED and claim.value == 1
+    item = "applications.unavailable." if single else f"{claim.field}."
     for place, each in enumerate(tokens):
         if each.meaning == LOOSE and not _is_by(tokens, place):
             continue
-        name, others = _said_of(claim.field, each, cases=cases, whole=whole)
+        name, others = _said_of(claim.field, each, item, cases=cases, whole=whole)
         if name and thread.knows(name):
             alternatives = tuple(f"{claim.field}.{other}" for other in others)
             return [Claim(name, claim.value, claim.start, each.end, alternatives)]
@@ -90,18 +95,23 @@ def _spoken_of(tokens: list[Token], thread: Thread) -> Claim | None:
     return next((each for each in reversed(thread.cases) if each.field in named), None)
 
 
-def _said_of(total: str, token: Token, *, cases: bool, whole: bool) -> tuple[str, tuple[str, ...]]:
+def _said_of(
+    total: str, token: Token, item: str, *, cases: bool, whole: bool
+) -> tuple[str, tuple[str, ...]]:
+    """Return what a word says of all of a total, and what it may say; ``item`` begins its items."""
     name, kind = "", token.kind
     if cases and kind is Kind.OUTCOME:
         name, others = _OTHERS.get(token.meaning, (token.meaning, ()))
         return f"{total}.{name}", others
     if cases and kind is Kind.UNDECIDED:
         name = f"{total}.pending"
+    elif total == RECEIVED and whole and kind is Kind.UNDECIDED and token.meaning == "open":
+        name = CARRIED_OUT
     elif total == OTHER and kind is Kind.OUTCOME and token.meaning == "other":
         name = REST
     elif cases and kind is Kind.ITEM and token.meaning == REST:
         name = f"{total}.other"
-    elif (kind is Kind.ITEM and token.meaning.startswith(f"{total}.")) or (
+    elif (kind is Kind.ITEM and token.meaning.startswith(item)) or (
         whole and (total, kind) in _OF_ALL and token.meaning != LISTED
     ):
         name = PERSON if token.meaning == LOOSE else token.meaning

@@ -161,3 +161,17 @@ def test_what_did_not_happen_in_another_year(edition: str, text: str) -> None:
     silent(told(edition, overview=text.format(before=year)), "N704")
     compared = f"{year - 1}年未收到申请，{year}年收到3件。"
     silent(told(edition, overview=compared), "N704")
+
+
+@both
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        ("overview", "{before}年制发行政规范性文件5件。"),
+        ("other", "{before}年度按照管理办法，未收取信息处理费，没有其他需要报告的事项。"),
+        ("problems", "栏目已逐月检查，{before}年将进一步规范。"),
+    ],
+)
+def test_what_was_issued_charged_and_planned(edition: str, part: str, text: str) -> None:
+    outcome = told(edition, **{part: text.format(before=YEAR[edition] - 1)})
+    caught(outcome, "N704", ADDED[part])

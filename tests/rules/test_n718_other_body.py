@@ -206,3 +206,12 @@ def test_a_citys_bureau_has_no_county(edition: str) -> None:
         _said(edition, "永宁市档案局", "全县公开信息300条。", "政府部门"), "N718", ADDED["overview"]
     )
     silent(_said(edition, "永宁县档案局", "全县公开信息300条。", "政府部门"), "N718")
+
+
+@both
+def test_another_department_reports(edition: str) -> None:
+    name = "永宁县住房和城乡建设局"
+    silent(_said(edition, name, "县住建局全年未收到政府信息公开申请。"), "N718")
+    silent(_said(edition, name, "县司法局受理行政复议，转来材料3份。"), "N718")
+    outcome = _said(edition, name, "县交通运输局全年未收到政府信息公开申请。")
+    assert "县交通运输局" in caught(outcome, "N718", ADDED["overview"], OVERVIEW).message

@@ -52,3 +52,20 @@ def test_caught(edition: str, name: str, text: str, quote: str) -> None:
 def test_not_run_without_a_name(edition: str) -> None:
     outcome = checked(balanced(edition, agency=replace(AGENCY, name="")))
     assert outcome.rules.not_run["N725"] == "机关名称没有填"
+
+
+@both
+@pytest.mark.parametrize(
+    "written",
+    ["永宁县住建局", "永宁县住房和城乡建设局", "永宁县住房城乡建设委员会", "永宁县政府办"],
+)
+def test_silent_on_the_agency_in_short(edition: str, written: str) -> None:
+    text = f"现公布{written}2024年政府信息公开工作年度报告，请与永宁县档案局联系。"
+    silent(_opened(edition, "永宁县住房和城乡建设局", text), "N725")
+
+
+@both
+def test_caught_where_it_is_another_department(edition: str) -> None:
+    text = "现公布永宁县交通运输局2024年政府信息公开工作年度报告。"
+    outcome = _opened(edition, "永宁县住房和城乡建设局", text)
+    assert "永宁县交通运输局" in caught(outcome, "N725", ADDED["preamble"], BASICS).message

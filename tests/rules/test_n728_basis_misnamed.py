@@ -85,3 +85,11 @@ def test_the_format_issued_by_the_office_above(edition: str) -> None:
     )
     assert "国务院办公厅政府信息与政务公开办公室" in finding.fix
     silent(told(edition, preamble=text.format("国务院办公厅政府信息与政务公开办公室")), "N728")
+
+
+@both
+def test_the_number_behind_the_notice_of_the_format(edition: str) -> None:
+    format_ = _FORMAT.replace("《", "《关于印发〈").replace("》", "〉的通知》")
+    silent(told(edition, preamble=f"根据{format_}（国办公开办函〔2021〕30号）编制。"), "N728")
+    outcome = told(edition, preamble=f"根据{format_}（国办公开办函〔2019〕60号）编制。")
+    caught(outcome, "N728", ADDED["preamble"], BASICS)

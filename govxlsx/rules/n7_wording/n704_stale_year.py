@@ -41,7 +41,8 @@ def _planned(case: Case, year: int) -> Iterator[QuotedPlace]:
     """Yield plans for a year that is over."""
     for passage, match in matches(case, _PLAN, "problems", "other"):
         over = year - _BEFORE <= int(match[1]) <= year
-        if over and own_year.leads(passage.text, match.start()):
+        before = passage.text[: match.start()].rstrip()
+        if over and (before.endswith(("，", ",")) or own_year.leads(passage.text, match.start())):
             yield passage, *match.span()
 
 

@@ -60,6 +60,16 @@ _NOT_ONES_OWN = regex(
 _COUNTY_SITE = regex(
     "(?:通过|依托|登录|访问|在)(?P<county>[\u4e00-\u9fff]{1,3}县)人民政府(?:门户)?网"
 )
+_RECEIVED_BY = regex(
+    "[局委](?:全年|本年度?)?(?:共|累计|共计|均)?(?:"
+    "(?:未|没有)?(?:收到|接到|受理|新收)的?[^。；，,\\n]{0,12}(?:公开申请|依申请公开)"
+    "|(?:未|没有)(?:收到|发生|出现)[^。；，,\\n]{0,12}(?:行政复议|行政诉讼|责任追究))"
+)
+_LED = regex(
+    "(?:^|[。；，,：\n])(?:\\d{4}年(?:度|全年)?[，,]?)?([\u4e00-\u9fff]{0,3}[县区市州旗][\u4e00-\u9fff]{2,10}[局委])$"
+)
+"""What only who reports tells of itself, and the department that stands before it."""
+
 _NO_NAMES = "全我本各该两所当相有其同多邻周外某"
 _OWN_COUNTY = regex("[\u4e00-\u9fff]县")
 """A county's body publishes on its own county's site; a city's may be the one above."""
@@ -199,6 +209,17 @@ def _next_door(case: Case) -> Iterator[list[QuotedPlace]]:
     yield from found.values()
 
 
+def _strangers(case: Case) -> Iterator[list[QuotedPlace]]:
+    """Yield, name by name, where another department is told as the one that reports."""
+    name = case.report.agency.name
+    found: dict[str, list[QuotedPlace]] = {}
+    for passage, match in matches(case, _RECEIVED_BY):
+        named = _LED.search(passage.text, max(0, match.start() - 24), match.start() + 1)
+        if named is not None and bodies.is_other_department(named[1], name):
+            found.setdefault(named[1], []).append((passage, *named.span(1)))
+    yield from found.values()
+
+
 def _claim(text: str, match: re.Match[str]) -> int:
     """Return where it begins that an area's work is claimed as one's own, -1 where it is not."""
     begin = max(0, match.start() - 10)
@@ -224,7 +245,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
     if not name:
         yield Skipped("机关名称没有填")
         return
-    for find in (_speaking, _above, _addressed, _abroad, _next_door):
+    for find in (_speaking, _above, _addressed, _abroad, _next_door, _strangers):
         yield from (gathered(each, name=name) for each in find(case) if each)
 
 

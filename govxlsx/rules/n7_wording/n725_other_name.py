@@ -1,4 +1,4 @@
-"""The opening names a body of another place as the one that reports."""
+"""The opening names another body as the one that reports: of another place, or for other work."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ _NAMED = regex(
     "(?:现公布|现发布|编制了?|公布|发布|由|请与)《?(?:中共)?([\u4e00-\u9fff]{3,30}?)"
     "(?:(?:19|20)\\d\\d年|编制|编写|负责|联系|政府信息公开)"
 )
+_REPORTING = regex("(?:现公布|现发布|公布|发布)《?([\u4e00-\u9fff]{3,30}?)(?:19|20)\\d\\d年")
+"""Before the year stands the body that reports."""
+
 _PERSON = regex("副|分管|主管|一名|领导|牵头|同志")
 """A person or an office that is in charge, not the body that reports."""
 _AREA = regex("(?:[^省市县区旗]*[省市])?([^省市县区旗]{1,8})([省市县区旗])")
@@ -44,23 +47,25 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
     if bodies.is_zone(agency.name):
         return
     for passage in periods.opening(case):
+        reporting = {each[1] for each in _REPORTING.finditer(passage.text)}
         for match in _NAMED.finditer(passage.text):
             if _PERSON.search(match[1]) or bodies.is_zone(match[1]):
                 continue
-            if _is_elsewhere(match[1], agency.name):
+            other = match[1] in reporting and bodies.is_other_department(match[1], agency.name)
+            if other or _is_elsewhere(match[1], agency.name):
                 context = around(passage.text, *match.span(1))
                 yield passage.fact(*match.span(1), context=context, name=agency.name)
 
 
 RULE = Rule(
     code="N725",
-    title="开头写的是别处的机关",
+    title="开头写的是别的机关",
     checks="开头写的是本机关",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第五十条：年度报告反映本机关的工作",
     message="“{context}”：这里的机关是“{quote}”，而“基本信息”中的机关名称是“{name}”。",
-    fix="请核对 {cell}，是从别处的报告照搬的，改成本机关的名称；机关名称填错了的，改“基本信息”；确实如此的，在“情况说明”中写明。",
-    why="开头段落原样印出，写着别处的机关，等于公布了别人的报告。只比较地名，简称和上级地名不提示。",
+    fix="请核对 {cell}，是从别的报告照搬的，改成本机关的名称；机关名称填错了的，改“基本信息”；确实如此的，在“情况说明”中写明。",
+    why="开头段落原样印出，写着别处的机关，等于公布了别人的报告。比较地名；部门的名称没有一个字相同的才提示，简称和上级地名不提示。",
     bad="泗洪县财政局的报告写“现公布沭阳县财政局2024年政府信息公开工作年度报告”。",
     good="现公布泗洪县财政局2024年政府信息公开工作年度报告。",
     look=_look,

@@ -30,7 +30,7 @@ made.
 _OTHER_YEAR = r"{office} *[^\w\s]? *(?!{year})20\d\d *年?[^\w\s]? *(?:第 *)?{number} *号"
 """The document's office and number with another year: 国办公开办函〔2022〕30号."""
 
-_AFTER_TITLE = r"{called}[》”] *[（(]? *[\u4e00-\u9fff]{{1,8}} *{written}"
+_AFTER_TITLE = r"{called}(?:[〉>]? *的通知)?[》”] *[（(]? *[\u4e00-\u9fff]{{1,8}} *{written}"
 _BEFORE_TITLE = r"国[\u4e00-\u9fff]{{0,7}} *{written}[）)]? *[《“][^》”]{{0,20}}{called}"
 _OFFICE = "政府信息与政务公开办公室"
 _ISSUER = regex("国务院办公厅([\u4e00-\u9fff]{1,12}?公开办公室)")

@@ -8,8 +8,9 @@ from govxlsx.patterns import regex
 from govxlsx.report.placeholders import PICTURE
 
 _LOST = regex(
-    "[\ufffd\ue000-\uf8ff?？锟烫屯ÃÂâï](?:(?<=[\ufffd\ue000-\uf8ff])[\ufffd\ue000-\uf8ff]*"
-    "|(?<=[?？])[?？]{2,}|(?<=锟)斤拷|(?<=烫)烫烫|(?<=屯)屯屯|(?<=[ÃÂ])[\x80-\xbf]|(?<=â)€|(?<=ï)¿½)"
+    "[\ufffd\ue000-\uf8ff?？锟烫屯ÃÂâïäåæçèé](?:(?<=[\ufffd\ue000-\uf8ff])[\ufffd\ue000-\uf8ff]*"
+    "|(?<=[?？])[?？]{2,}|(?<=锟)斤拷|(?<=烫)烫烫|(?<=屯)屯屯|(?<=[ÃÂ])[\x80-\xbf]|(?<=â)€|(?<=ï)¿½"
+    "|(?<=[äåæçèé])[\u00a0-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2})"
 )
 """What stands for characters that an encoding or a face of symbols has lost; the first of them is
 tested by a set, for which a text is searched fastest."""

@@ -1,0 +1,47 @@
+"""A long sentence stands twice in one part of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govxlsx.checking.case import Case
+from govxlsx.checking.fact import Fact
+from govxlsx.checking.repeated import QuotedPlace, gathered
+from govxlsx.checking.rule import Rule, Severity
+from govxlsx.patterns import regex
+
+_LONG = 24
+"""What is shorter may well be said twice."""
+
+_SENTENCE = regex(f"[^。！？\\n]{{{_LONG},}}")
+_TOLD_AGAIN = regex("申请|复议|诉讼|收费|处理费")
+"""Of these a part tells in general first and under its heading then, in the same words."""
+
+
+def _look(case: Case) -> Iterator[Fact]:
+    first: dict[tuple[str, str], str] = {}
+    again: list[tuple[str, QuotedPlace]] = []
+    for passage in case.passages:
+        at = passage.paragraph.at
+        for match in _SENTENCE.finditer(passage.text):
+            key = passage.part, "".join(match[0].split())
+            if key in first and not _TOLD_AGAIN.search(match[0]):
+                again.append((first[key], (passage, *match.span())))
+            first.setdefault(key, at.cell if at is not None else "")
+    if again:
+        yield gathered([each for _, each in again], earlier=again[0][0])
+
+
+RULE = Rule(
+    code="N730",
+    title="同一句话写了两遍",
+    checks="没有写了两遍的长句",
+    severity=Severity.WARNING,
+    basis="国办公开办函〔2021〕30号、〔2019〕60号：年度报告应当避免内容雷同",
+    message="“{quote}”在前面（{earlier}）已经写过，一字不差{times}。",
+    fix="请核对 {where}：多粘贴了一次的，删去一处；这里应当写别的内容的，改成这一项的情况；确实要写两遍的，在“情况说明”中说明。",
+    why="按小标题复制段落后忘了改，这一项的情况就没有写。只看同一部分里二十四字以上、一字不差的句子；没有收到申请、没有发生复议诉讼一类常说两遍的，不提示。",
+    bad="（三）、（四）两项下面是同一段话。",
+    good="（三）写政府信息管理，（四）写平台建设。",
+    look=_look,
+)
