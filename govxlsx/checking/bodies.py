@@ -79,11 +79,11 @@ def is_other_department(written: str, name: str) -> bool:
     No character beside the place's and those of all bodies is the same: 县交通运输局 and
     临川县住房和城乡建设局; 县住建局 is the latter in short.
     """
-    words = _DEPARTMENT.fullmatch(written), _DEPARTMENT.fullmatch(name)
-    if words[0] is None or words[1] is None:
+    told, own = _DEPARTMENT.fullmatch(written), _DEPARTMENT.fullmatch(name)
+    if told is None or own is None:
         return False
-    told, own = (set(each[1]) - _OF_ALL for each in words)
-    return len(told) > 1 and len(own) > 1 and told.isdisjoint(own)
+    other, mine = set(told[1]) - _OF_ALL, set(own[1]) - _OF_ALL
+    return len(other) > 1 and len(mine) > 1 and other.isdisjoint(mine)
 
 
 _DEPARTMENT = regex("(?:.*[省市县区旗州盟])?([\u4e00-\u9fff]{2,}?)(?:局|厅|委|委员会)")
