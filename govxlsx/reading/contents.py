@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from govxlsx.patterns import regex
 from govxlsx.report import placeholders
@@ -79,13 +80,16 @@ def of_text(text: str) -> ContentKind:
     bare = trim(text)
     if len(text) > _LONGEST or (len(bare) > _SHORT and not (bare[0] == "=" or bare[-1] in ")）")):
         return ContentKind.TEXT
+    return _of_short(bare)
+
+
+@lru_cache(maxsize=1024)
+def _of_short(bare: str) -> ContentKind:
     short = folded(bare)
     if not short:
         return ContentKind.BLANK
-    return _of_short(short) if short[0].casefold() in _BEGINNINGS else ContentKind.TEXT
-
-
-def _of_short(short: str) -> ContentKind:
+    if short[0].casefold() not in _BEGINNINGS:
+        return ContentKind.TEXT
     if short.casefold() in _MARKS:
         return ContentKind.MARK
     if placeholders.ERROR.fullmatch(short):
