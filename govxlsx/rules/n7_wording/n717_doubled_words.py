@@ -27,9 +27,7 @@ _SLIPS = regex(
 )
 """Single characters that are never meant to stand twice."""
 
-_NEARLY = regex(
-    "可以?通过可以?通过|可可以|[，、；：]。|。[，、；：]", needs=("通过可", "可以", "。")
-)
+_NEARLY = regex("可(?:以?通过可以?通过|可以)|[，、；：]。|。[，、；：]")
 """Twice but for a character, or a mark of which one is enough."""
 
 _BEFORE_ITEM = regex("(?<=[、，；：。（“\n括含])(?:(?<![括含])|(?<=包.))")
@@ -38,10 +36,10 @@ _BY_ITSELF = 6
 """An item of so many characters does not stand by chance at the end of what is before it."""
 
 _DASH_FOR_ONE = regex(
-    "[—–－-](?:(?<=[—–－])(?<![—–－—-].)(?![—–－—-])(?:(?<=进.)步|站式|网通办|体化"
+    "[—–－](?<![—–－—-].)(?![—–－—-])(?:(?<=进.)步|站式|网通办|体化"
     "|(?<=[了展出布过].)系列|次性|(?<=[了作出].)些|(?<=\n.)[是、]|(?<=[。；：].)是"
     "|(?<=统.)(?=[\u4e00-\u9fff])|(?<=第.)(?=时间|责任|批|季度|次|[，、]))"
-    r"|(?<=[\n。；：]-)是(?![\d-]))",
+    r"|-是(?<=[\n。；：]-是)(?![\d-])",
     needs=(*"—–－", "-是"),
 )
 """进—步, —是, 统—: scanned text has dashes where 一 stood."""
