@@ -27,7 +27,10 @@ _SLIPS = regex(
 )
 """Single characters that are never meant to stand twice."""
 
-_NEARLY = regex("可(?:以?通过可以?通过|可以)|[，、；：]。|。[，、；：]")
+_MARKS = ("，。", "、。", "；。", "：。", "。，", "。、", "。；", "。：")
+_NEARLY = regex(
+    f"可以?通过可以?通过|可可以|{'|'.join(_MARKS)}", needs=("通过可", "可可以", *_MARKS)
+)
 """Twice but for a character, or a mark of which one is enough."""
 
 _BEFORE_ITEM = regex("(?<=[、，；：。（“\n括含])(?:(?<![括含])|(?<=包.))")
