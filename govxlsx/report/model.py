@@ -161,8 +161,9 @@ class Report:
 
     @cached_property
     def printed(self) -> Mapping[str, str]:
-        """Each figure as documents print it, by field id."""
-        return {field_id: figure.text for field_id, figure in self.figures.items()}
+        """Each figure as documents print it, by field id, in the form's order."""
+        figures = self.figures
+        return {field_id: figures[field_id].text for field_id in self.form.field_by_id}
 
     @cached_property
     def frames(self) -> Frames:

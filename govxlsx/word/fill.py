@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from govxlsx.deflate import FAST
 from govxlsx.form.editions.model import Part
 from govxlsx.report.figure import Paragraph
 from govxlsx.report.model import Report
 from govxlsx.word import fonts, opening, sizing, styles, wrapping
-from govxlsx.word.master import Drawn, drawn, master
+from govxlsx.word.master import drawn, master
 from govxlsx.word.measures import USUAL
 from govxlsx.word.ooxml import Xml, element, joined
 from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, pack
@@ -28,14 +29,9 @@ def _figure(figure: str) -> str:
     return f"<w:t>{figure}</w:t>" if figure.isalnum() else content(figure)
 
 
-def _table(part: Drawn, report: Report) -> list[bytes]:
-    """Return what a part has in the document, with the report's figures in its table."""
-    printed = report.printed
-    figures = "\0".join([_figure(printed[field]) for field in part.fields])
-    pieces = [b""] * (2 * len(part.fields) + 1)
-    pieces[::2] = part.around
-    pieces[1::2] = figures.encode().split(b"\0") if figures else []
-    return pieces
+def _figures(report: Report) -> Iterator[bytes]:
+    """Return the content of each figure's run, in the form's order."""
+    return iter("\0".join(map(_figure, report.printed.values())).encode().split(b"\0"))
 
 
 def _narrative(each: Paragraph) -> Xml:
@@ -80,10 +76,13 @@ def _texts(part: Part, report: Report) -> bytes:
 
 
 def _parts(report: Report) -> Iterator[bytes]:
+    figures, settings = _figures(report), sizing.settings(report)
     for part in report.form.parts:
-        numeral = part.numeral
-        setting = sizing.setting(report, part.table, numeral) if part.table else USUAL
-        yield from _table(drawn(report.edition, numeral, setting), report)
+        around = drawn(report.edition, part.numeral, next(settings) if part.table else USUAL)
+        pieces = [b""] * (2 * len(around) - 1)
+        pieces[::2] = around
+        pieces[1::2] = islice(figures, len(around) - 1)
+        yield from pieces
         yield _texts(part, report)
 
 

@@ -44,18 +44,6 @@ _CUSTOM_PROPERTIES = "application/vnd.openxmlformats-officedocument.custom-prope
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """What a part has in every document: its title, and its table, if it has one.
-
-    ``around`` is encoded XML, one piece more than there are figures: the content of their runs goes
-    between them, in the order of ``fields``.
-    """
-
-    around: tuple[bytes, ...]
-    fields: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Master:
     """A master document: the main part before and after the parts of the form, encoded.
 
@@ -144,18 +132,22 @@ def _shape(setting: Setting) -> Iterator[Xml]:
 
 
 @lru_cache(maxsize=256)
-def drawn(edition_id: str, numeral: str, setting: Setting) -> Drawn:
-    """Return what a part of the form has in every document whose table is set alike."""
+def drawn(edition_id: str, numeral: str, setting: Setting) -> tuple[bytes, ...]:
+    """Return what a part of the form has in every document whose table is set alike.
+
+    It is encoded XML: the title, and the table, if it has one. There is one piece more than figures:
+    the content of their runs goes between them, in the form's order.
+    """
     edition = edition_by_id(edition_id)
     part = next(each for each in edition.parts if each.numeral == numeral)
     if not part.table:
-        return Drawn((_title(part.title).encode(),))
+        return (_title(part.title).encode(),)
     measured = measure(part.table, grid(edition, part.table), setting)
     title = _title_of_table(part.title, full=fills(measure(part.table, measured.grid)))
     pieces = (title + tables.draw(measured, part.title)).split(tables.HOLE)
+    assert pieces[1::2] == [field.id for field in edition.fields_of[part.table]]
     run_around = run_of(Xml(tables.HOLE), fonts.BODY, *_shape(setting))
-    around = run_around.join(pieces[::2]).encode().split(tables.HOLE.encode())
-    return Drawn(tuple(around), tuple(pieces[1::2]))
+    return tuple(run_around.join(pieces[::2]).encode().split(tables.HOLE.encode()))
 
 
 class _Saved:

@@ -73,7 +73,7 @@ def recalled(xml: bytes, form: Labels, figures: Sequence[bytes]) -> Recalled | N
     None where its tables are not those of the figures. Raises ValueError or lxml's XMLSyntaxError
     where only the parser can read it.
     """
-    start = b"".join(xml.partition(_BODY)[:2])
+    start = xml[: xml.find(_BODY) + len(_BODY)]
     at, outline, places = len(start), list[bytes](), list[int]()
     while (begins := xml.find(_START, at)) >= 0:
         found = _table(start, xml, begins, form, figures)

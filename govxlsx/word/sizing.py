@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -39,17 +39,31 @@ def _measured(edition: str, table: str, setting: Setting = USUAL) -> Measures:
 
 
 @cache
-def rooms(edition: str, table: str) -> tuple[tuple[str, int], ...]:
-    """Return each figure's field, and how many characters of any kind have room as usual."""
-    measured = _measured(edition, table)
-    boxes = sorted(measured.grid.boxes, key=lambda box: (box.row, box.column))
-    return tuple([(box.field, fitting(measured.room(box))) for box in boxes if box.field])
+def _fields(edition: str, table: str, size: int) -> dict[str, int]:
+    measured = _measured(edition, table, Setting(size))
+    boxes = {box.field: box for box in measured.grid.boxes}
+    return {
+        field.id: measured.room(boxes[field.id])
+        for field in edition_by_id(edition).fields_of[table]
+    }
 
 
 @cache
-def _fields(edition: str, table: str, size: int) -> dict[str, int]:
-    measured = _measured(edition, table, Setting(size))
-    return {box.field: measured.room(box) for box in measured.grid.boxes if box.field}
+def _fitting(edition: str) -> tuple[int, ...]:
+    """Return how many characters of any kind have room as usual, for each figure of the form."""
+    rooms = [_fields(edition, each.id, USUAL.size) for each in edition_by_id(edition).tables]
+    return tuple([fitting(room) for each in rooms for room in each.values()])
+
+
+def _wide(report: Report) -> Iterator[str]:
+    """Yield the fields of the figures that may not have room as usual.
+
+    What may break between Chinese characters asks for none.
+    """
+    printed = report.printed
+    for (field, text), fits in zip(printed.items(), _fitting(report.edition), strict=True):
+        if len(text) > fits and text.isascii():
+            yield field
 
 
 def _all_hold(edition: str, table: str, setting: Setting, long: Mapping[str, float]) -> bool:
@@ -57,18 +71,18 @@ def _all_hold(edition: str, table: str, setting: Setting, long: Mapping[str, flo
     return all(holds(room[field], width, setting) for field, width in long.items())
 
 
-def _for_figures(report: Report, table: str) -> Iterator[Setting]:
+def _for_figures(report: Report, table: str, wide: Sequence[str]) -> Iterator[Setting]:
     """Yield the settings in which every figure stands on one line, the largest first.
 
-    What may break between Chinese characters, or would be too small to read, asks for nothing.
+    What would be too small to read asks for nothing.
     """
     printed, smallest = report.printed, _SETTINGS[-1]
     room = _fields(report.edition, table, smallest.size)
     long = {
         field: width
-        for field, fits in rooms(report.edition, table)
-        if len(text := printed[field]) > fits and text.isascii()
-        if holds(room[field], width := ems(text), smallest)
+        for field in wide
+        if field in room
+        if holds(room[field], width := ems(printed[field]), smallest)
     }
     return (each for each in _SETTINGS if _all_hold(report.edition, table, each, long))
 
@@ -108,12 +122,19 @@ def _closing(report: Report, table: str, setting: Setting, note: int) -> Setting
     return setting
 
 
-def setting(report: Report, table: str, numeral: str) -> Setting:
-    """Return how a part's table is set: one size for all of it."""
+def _setting(report: Report, table: str, numeral: str, wide: Sequence[str]) -> Setting:
     given = report.notes.get(numeral)
     note = _note_lines(given.text) if given else 0
-    settings = _for_figures(report, table)
+    settings = _for_figures(report, table, wide)
     if fills(_measured(report.edition, table)):
         return _with_note(report, table, settings, note)
     chosen = next(settings)._replace(note=min(note, 1))
     return _closing(report, table, chosen, note) if table == report.form.tables[0].id else chosen
+
+
+def settings(report: Report) -> Iterator[Setting]:
+    """Yield how the tables are set, part by part: one size for all of a table."""
+    wide = tuple(_wide(report))
+    for part in report.form.parts:
+        if part.table:
+            yield _setting(report, part.table, part.numeral, wide)
