@@ -135,8 +135,8 @@ def _shape(setting: Setting) -> Iterator[Xml]:
 def drawn(edition_id: str, numeral: str, setting: Setting) -> tuple[bytes, ...]:
     """Return what a part of the form has in every document whose table is set alike.
 
-    It is encoded XML: the title, and the table, if it has one. There is one piece more than figures:
-    the content of their runs goes between them, in the form's order.
+    It is encoded XML: the title, and the table, if it has one. There is one piece more than there
+    are figures: the content of their runs goes between them, in the form's order.
     """
     edition = edition_by_id(edition_id)
     part = next(each for each in edition.parts if each.numeral == numeral)

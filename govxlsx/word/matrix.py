@@ -13,6 +13,8 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from govxlsx.workbook.guard import at_one_go
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _RUN, _TABLE, _ROW, _CELL = (f"{_W}{name}" for name in ("p", "r", "tbl", "tr", "tc"))
 _TEXT, _TAB, _BREAK, _HYPHEN, _VALUE = (
@@ -81,7 +83,8 @@ def _matrix(table: etree._Element) -> Matrix:
 def main_part(data: bytes) -> bytes:
     """Return the XML of a .docx, given as bytes."""
     with ZipFile(BytesIO(data)) as package:
-        return package.read("word/document.xml")
+        part = package.getinfo("word/document.xml")
+        return at_one_go(data, part) or package.read(part)
 
 
 def blocks(xml: bytes) -> Iterator[str | Matrix]:

@@ -111,7 +111,7 @@ def chunks(package: zipfile.ZipFile, name: str, size: int = 1 << 18) -> Iterator
         raise damaged(f"部件 {name} 不是 XML")
     info = package.getinfo(name)
     if info.file_size <= size and isinstance(package.fp, io.BytesIO):
-        whole = _at_one_go(package.fp.getvalue(), info)  # the file's own bytes, no copy
+        whole = at_one_go(package.fp.getvalue(), info)  # the file's own bytes, no copy
         if whole is not None:
             yield whole
             return
@@ -123,7 +123,7 @@ def chunks(package: zipfile.ZipFile, name: str, size: int = 1 << 18) -> Iterator
         raise damaged(f"部件 {name} 读不出来") from error
 
 
-def _at_one_go(data: bytes, info: zipfile.ZipInfo) -> bytes | None:
+def at_one_go(data: bytes, info: zipfile.ZipInfo) -> bytes | None:
     """Return a part's bytes; None where zipfile has to see to it, or to say what is the matter.
 
     As there, no more than the stated size is unpacked, the name is that of the directory, and the
