@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -9,12 +10,13 @@ from itertools import accumulate
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from lxml import etree
 from properties import examples
 from word_reports import BOTH, W, parts, report, tampered, text_element, with_figures
 
+from govxlsx.deflate import FAST
 from govxlsx.errors import ReadBackError
 from govxlsx.form.editions import editions
 from govxlsx.form.sentences import LabelPath
@@ -30,6 +32,7 @@ from govxlsx.word.recurring import TABLE, recalled, written
 
 REPORT = report()
 DATA = document(REPORT)
+PACKED = FAST(main_part(DATA))
 FIGURE = {field.id: REPORT.figures[field.id].text for field in REPORT.form.fields}
 
 Change = Callable[[etree._Element], None]
@@ -139,6 +142,46 @@ def test_a_row_that_stands_twice_is_found_twice() -> None:
     lines = found(double)
     assert len(lines) == 7
     assert all(line.endswith("文档中有2格。") for line in lines)
+
+
+@BOTH
+@examples(10)
+@given(data=st.data())
+def test_a_row_of_figures_that_is_lost_or_stands_twice_is_found(edition, data) -> None:
+    def change(root: etree._Element) -> None:
+        figures = root.iterfind(f".//{W}pStyle[@{W}val='TableFigure']")
+        rows = dict.fromkeys(next(each.iterancestors(f"{W}tr")) for each in figures)
+        row = data.draw(st.sampled_from(list(rows)))
+        if data.draw(st.booleans()):
+            row.addnext(etree.fromstring(etree.tostring(row)))
+        else:
+            row.getparent().remove(row)
+
+    assert found(change, of=report(edition))
+
+
+@examples(20)
+@given(data=st.data())
+def test_a_character_that_is_lost_or_another_is_found_in_every_text(data) -> None:
+    def change(root: etree._Element) -> None:
+        texts = [each for each in root.iterfind(f"{W}body/{W}p/{W}r/{W}t") if each.text]
+        text = data.draw(st.sampled_from(texts))
+        at = data.draw(st.integers(0, len(text.text) - 1))
+        other = data.draw(st.sampled_from(["", "字", text.text[at] * 2]))
+        text.text = text.text[:at] + other + text.text[at + 1 :]
+
+    assert found(change)
+
+
+@examples(40)
+@given(at=st.integers(0, len(PACKED) - 1), bits=st.integers(1, 255))
+def test_what_is_damaged_once_it_is_packed_is_not_delivered(at, bits) -> None:
+    damaged = bytearray(PACKED)
+    damaged[at] ^= bits
+    with suppress(zlib.error):  # a bit may mean nothing
+        assume(zlib.decompressobj(-zlib.MAX_WBITS).decompress(damaged) != main_part(DATA))
+    data = DATA.replace(PACKED, bytes(damaged))
+    assert differences(data, REPORT) == ["文档的压缩包不完整，读不出来。"]
 
 
 def test_a_missing_table_is_missed() -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from zipfile import BadZipFile
+from zlib import error as ZlibError  # noqa: N812
 
 from lxml import etree
 
@@ -126,7 +128,10 @@ def differences(data: bytes, report: Report) -> list[str]:
     Empty where nothing differs. Found are figures with another text, missing or found twice under
     their labels, labels in another order, texts missing, added or out of order.
     """
-    xml = main_part(data)
+    try:
+        xml = main_part(data)
+    except (BadZipFile, ZlibError):
+        return ["文档的压缩包不完整，读不出来。"]
     if _same(xml, report):
         return []
     try:
