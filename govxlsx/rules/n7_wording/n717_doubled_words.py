@@ -27,7 +27,7 @@ _SLIPS = regex(
 )
 """Single characters that are never meant to stand twice."""
 
-_MARKS = ("，。", "、。", "；。", "：。", "。，", "。、", "。；", "。：")
+_MARKS = ("，。", "、。", "。，", "。、")
 _NEARLY = regex(
     f"可以?通过可以?通过|可可以|{'|'.join(_MARKS)}", needs=("通过可", "可可以", *_MARKS)
 )
