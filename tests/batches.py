@@ -11,7 +11,7 @@ from reports import AGENCY, balanced, made
 from govxlsx.checking import check
 from govxlsx.checking.across import contrasts, merged
 from govxlsx.checking.finding import Outcome
-from govxlsx.checking.likeness import Signature, signature
+from govxlsx.checking.likeness.signature import Signature, signature
 from govxlsx.reading import read_bytes
 from govxlsx.report.model import Report
 

@@ -15,7 +15,8 @@ from mails import mail, plain, put
 from reports import AGENCY, balanced, made, read
 
 from govxlsx.commands import app
-from govxlsx.desk.roster import Body, load
+from govxlsx.desk.roster.file import load
+from govxlsx.desk.roster.model import Body
 from govxlsx.word import deliver
 
 PAGE = ROOT / "docs" / "handbook.zh-CN.md"

@@ -23,7 +23,7 @@ from govxlsx.checking import check
 from govxlsx.commands.running import last_years_reports
 from govxlsx.desk.handout.listing import ALPHABET, LISTING, new_code
 from govxlsx.desk.handout.run import Handout, file_names, hand_out
-from govxlsx.desk.roster import load, parse
+from govxlsx.desk.roster.file import load, parse
 from govxlsx.errors import OutputError
 from govxlsx.form.editions import edition_of_year
 from govxlsx.form.editions.model import Edition

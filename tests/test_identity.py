@@ -11,7 +11,7 @@ from archive_desk import archive, registered, workbook
 from reports import AGENCY, checked, following, last_year, silent
 
 from govxlsx.desk.archive.register import Register
-from govxlsx.desk.roster import parse
+from govxlsx.desk.roster.file import parse
 from govxlsx.report.identity import agency_key
 
 NAMES = (

@@ -16,11 +16,11 @@ from reports import balanced, figures
 from govxlsx.checking.across import contrasts
 from govxlsx.checking.catalogue import check_codes
 from govxlsx.checking.finding import Finding
-from govxlsx.checking.likeness import SIZE, Signature, share, signature
 from govxlsx.checking.likeness.gist import gist, names
 from govxlsx.checking.likeness.neighbours import ALIKE, BANDS, ROWS, Neighbours
 from govxlsx.checking.likeness.neighbours import neighbours as all_neighbours
-from govxlsx.checking.likeness.signature import SLOTS, shingles, sketch
+from govxlsx.checking.likeness.shares import share
+from govxlsx.checking.likeness.signature import SIZE, SLOTS, Signature, shingles, signature, sketch
 from govxlsx.reading.data import of_data
 
 

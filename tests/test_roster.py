@@ -10,8 +10,9 @@ import pytest
 from openpyxl import Workbook
 from reports import balanced, made, read
 
-from govxlsx.desk.roster import Body, Roster, RosterError, load, parse
-from govxlsx.desk.roster.rows import rows
+from govxlsx.desk.roster.file import load, parse
+from govxlsx.desk.roster.model import Body, Roster
+from govxlsx.desk.roster.rows import RosterError, rows
 from govxlsx.report.model import Agency
 
 CITY, COUNTY, BUREAU = "设区的市或自治州人民政府", "县级人民政府", "政府部门"

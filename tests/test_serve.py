@@ -20,7 +20,7 @@ from served import ARCHIVE, BODY, CODE, CODES, ROSTER, WRONG, YEAR, Served, serv
 from govxlsx.desk.archive.receipts import Receipts, hashed
 from govxlsx.desk.archive.register import Register
 from govxlsx.desk.archive.verification import verify
-from govxlsx.desk.roster import load
+from govxlsx.desk.roster.file import load
 
 
 @pytest.fixture(scope="module")

@@ -496,7 +496,7 @@ def test_waiting_grows_and_is_bounded_and_one_network_is_one() -> None:
 def test_what_is_no_code_files_nothing(tmp_path: Path, code: str) -> None:
     from served import roster
 
-    from govxlsx.desk.roster import load
+    from govxlsx.desk.roster.file import load
     from govxlsx.serve.codes import by_code, owner
 
     codes = by_code(load(roster(tmp_path)))

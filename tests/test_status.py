@@ -12,7 +12,8 @@ import pytest
 from command import run
 from rollup_bodies import CITY, put, roster, times
 
-from govxlsx.desk.roster import Body, load
+from govxlsx.desk.roster.file import load
+from govxlsx.desk.roster.model import Body
 from govxlsx.desk.status import STATE_WORDS, BodyState, Status, deadline, take_stock, timing
 from govxlsx.desk.status.page import render
 

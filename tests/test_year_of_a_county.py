@@ -11,7 +11,8 @@ from mails import mail, plain, put
 from openpyxl import load_workbook
 from reports import AGENCY, balanced, made
 
-from govxlsx.desk.roster import Body, load
+from govxlsx.desk.roster.file import load
+from govxlsx.desk.roster.model import Body
 from govxlsx.reading import read
 
 ROSTER = ROOT / "examples" / "roster"

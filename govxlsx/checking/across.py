@@ -16,7 +16,8 @@ from govxlsx.checking import catalogue
 from govxlsx.checking.engine import FAILED, contained, phrase
 from govxlsx.checking.fact import Skipped
 from govxlsx.checking.finding import Finding, Outcome, RuleStates
-from govxlsx.checking.likeness import Signature, Submissions
+from govxlsx.checking.likeness.signature import Signature
+from govxlsx.checking.likeness.submissions import Submissions
 from govxlsx.checking.rule import Rule, Severity
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from govxlsx.checking.fact import Skipped
-from govxlsx.checking.likeness import Submissions
+from govxlsx.checking.likeness.submissions import Submissions
 
 UNKNOWN = Skipped("没有填机关名称或报告年度，不知道与谁比较")
 

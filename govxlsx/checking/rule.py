@@ -16,7 +16,7 @@ from govxlsx.report.model import Notice, Remark
 
 if TYPE_CHECKING:
     from govxlsx.checking.case import Case
-    from govxlsx.checking.likeness import Submissions
+    from govxlsx.checking.likeness.submissions import Submissions
 
 ALONE = "只检查了一个文件，没有可以比较的"
 

@@ -122,7 +122,7 @@ def _hand_out(
     from govxlsx.commands.running import last_years_reports
     from govxlsx.desk.handout.listing import LISTING
     from govxlsx.desk.handout.run import Handout, hand_out
-    from govxlsx.desk.roster import load
+    from govxlsx.desk.roster.file import load
     from govxlsx.showing import screen
 
     if folder is None:

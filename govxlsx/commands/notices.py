@@ -37,7 +37,7 @@ def notices(
 ) -> None:
     """Write the notices."""
     from govxlsx.desk.notices import issuing
-    from govxlsx.desk.roster import load
+    from govxlsx.desk.roster.file import load
     from govxlsx.desk.status import take_stock
 
     on = options.day(as_of, "--as-of")

@@ -88,7 +88,7 @@ Scheduler = Annotated[
 ]
 
 if TYPE_CHECKING:
-    from govxlsx.desk.roster import Roster
+    from govxlsx.desk.roster.model import Roster
 
 _DAY = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -97,7 +97,7 @@ def roster(path: Path | None) -> Roster | None:
     """Return the roster of ``--roster``, None where none was given. Raises RosterError."""
     if path is None:
         return None
-    from govxlsx.desk.roster import load
+    from govxlsx.desk.roster.file import load
 
     return load(path)
 

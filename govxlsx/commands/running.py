@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from govxlsx.desk.batch.spool import Results
     from govxlsx.desk.previous import LastYearFile, Previous
     from govxlsx.desk.rollup.source import Source
-    from govxlsx.desk.roster import Roster
+    from govxlsx.desk.roster.model import Roster
 
 MANY = 10
 """The findings of more files than these do not fit on a screen."""

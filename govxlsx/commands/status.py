@@ -33,7 +33,7 @@ def status(
 ) -> None:
     """Tell who has submitted."""
     from govxlsx.desk.archive.register import NAME
-    from govxlsx.desk.roster import load
+    from govxlsx.desk.roster.file import load
     from govxlsx.desk.status import take_stock
 
     if history and (format_ != "text" or output is not None):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from govxlsx.desk.archive.correspondence import Received
 from govxlsx.desk.archive.entry import Entry
-from govxlsx.desk.roster import Roster
+from govxlsx.desk.roster.model import Roster
 from govxlsx.intake.letter import Mail
 from govxlsx.intake.reply import Handled
 from govxlsx.showing.csv_rows import for_excel

@@ -28,7 +28,7 @@ from govxlsx.desk.batch.work import reason
 from govxlsx.desk.naming import safe_name
 from govxlsx.desk.notices.draft import Deliver
 from govxlsx.desk.previous import Previous
-from govxlsx.desk.roster import Roster
+from govxlsx.desk.roster.model import Roster
 from govxlsx.desk.status import deadline
 from govxlsx.errors import GovxlsxError
 from govxlsx.intake.doubts import doubts

@@ -12,7 +12,7 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 from govxlsx.desk.archive.receipts import Filing, Receipt, Receipts, hashed
 from govxlsx.desk.archive.register import Register
 from govxlsx.desk.naming import TYPES
-from govxlsx.desk.roster import Body
+from govxlsx.desk.roster.model import Body
 from govxlsx.serve import codes, jobs, service, uploads
 from govxlsx.serve.gate import LARGEST
 from govxlsx.serve.pages import problem, receipts, result, shell, upload

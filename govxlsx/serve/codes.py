@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from govxlsx.desk.archive.receipts import folded
-from govxlsx.desk.roster import Body, Roster, load
+from govxlsx.desk.roster.file import load
+from govxlsx.desk.roster.model import Body, Roster
 from govxlsx.desk.roster.rows import RosterError
 from govxlsx.output import write_file
 

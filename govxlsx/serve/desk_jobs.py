@@ -14,7 +14,7 @@ from govxlsx.desk.batch.crew import here
 from govxlsx.desk.batch.work import Job
 from govxlsx.desk.notices import issuing
 from govxlsx.desk.rollup.source import archived
-from govxlsx.desk.roster import Roster
+from govxlsx.desk.roster.model import Roster
 from govxlsx.desk.status import Status, take_stock
 from govxlsx.desk.summary.book import workbook
 from govxlsx.desk.summary.material import gathered

@@ -7,7 +7,7 @@ from reports import AGENCY, BASICS, balanced, both, caught, checked, silent
 
 from govxlsx.checking.enrolled import NO_ROSTER
 from govxlsx.checking.rule import Severity
-from govxlsx.desk.roster import Body, Roster
+from govxlsx.desk.roster.model import Body, Roster
 
 ROSTER = Roster(
     (

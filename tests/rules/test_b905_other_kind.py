@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reports import AGENCY, BASICS, balanced, both, caught, checked, put, silent
 
-from govxlsx.desk.roster import Body, Roster
+from govxlsx.desk.roster.model import Body, Roster
 
 SAME = Roster((Body(AGENCY.name, "政府部门"),))
 OTHER = Roster((Body(AGENCY.name, "乡镇人民政府或街道办事处"),))

@@ -4,7 +4,7 @@ from datetime import date
 
 from reports import AGENCY, BASICS, YEAR, balanced, both, caught, checked, put, silent
 
-from govxlsx.desk.roster import Body, Roster
+from govxlsx.desk.roster.model import Body, Roster
 
 AUDIT = "永宁市审计局"
 

@@ -27,7 +27,7 @@ from govxlsx.desk.archive.entry import (
 from govxlsx.desk.archive.filing import Deposit
 from govxlsx.desk.archive.places import PUBLISHED, stem
 from govxlsx.desk.previous import Previous
-from govxlsx.desk.roster import Roster
+from govxlsx.desk.roster.model import Roster
 from govxlsx.errors import GovxlsxError, ReadBackError, UnusableWorkbookError
 from govxlsx.form.editions.model import Edition
 from govxlsx.publication import page as publication

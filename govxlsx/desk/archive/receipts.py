@@ -13,7 +13,7 @@ from datetime import datetime
 from govxlsx.desk.archive import sql
 from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.archive.register import Register
-from govxlsx.desk.roster import Body
+from govxlsx.desk.roster.model import Body
 from govxlsx.report.identity import agency_key
 
 _COST, _BLOCK = 1 << 14, 8

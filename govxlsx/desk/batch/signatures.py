@@ -7,7 +7,7 @@ from itertools import repeat
 from typing import NamedTuple
 
 from govxlsx.checking.across import contrasts
-from govxlsx.checking.likeness import SIZE, SLOTS, Signature, signature
+from govxlsx.checking.likeness.signature import SIZE, SLOTS, Signature, signature
 from govxlsx.desk.batch.crew import Crew
 from govxlsx.desk.batch.runner import Runner, singly
 from govxlsx.desk.batch.spool import Records, Room

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from govxlsx.desk.batch.documents import Documents, WantedDocument
     from govxlsx.desk.batch.signatures import Signed
     from govxlsx.desk.previous import Previous
-    from govxlsx.desk.roster import Roster
+    from govxlsx.desk.roster.model import Roster
 
 
 _TOGETHER = 8

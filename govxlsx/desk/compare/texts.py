@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
 
-from govxlsx.checking.likeness import share
+from govxlsx.checking.likeness.shares import share
 from govxlsx.patterns import regex
 from govxlsx.personal import masked
 from govxlsx.report.model import NARRATIVES, Report

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from govxlsx.desk.roster import Body
 from govxlsx.desk.roster.columns import HEADINGS
+from govxlsx.desk.roster.model import Body
 from govxlsx.desk.roster.rows import rows
 from govxlsx.regular import read_regular
 from govxlsx.report.identity import agency_key

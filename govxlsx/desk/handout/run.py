@@ -17,7 +17,7 @@ from govxlsx.desk.handout.carrying import carried_over
 from govxlsx.desk.handout.listing import LISTING, ListedTemplate, as_csv, known, new_code
 from govxlsx.desk.naming import numbered, report_name, safe_name, unused
 from govxlsx.desk.previous import Previous, read
-from govxlsx.desk.roster import Body, Roster
+from govxlsx.desk.roster.model import Body, Roster
 from govxlsx.errors import GovxlsxError, OutputError
 from govxlsx.form.editions.model import Edition
 from govxlsx.output import refuse_existing, sweep, write_file

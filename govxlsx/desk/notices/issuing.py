@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from govxlsx.desk.naming import TITLE, safe_name
 from govxlsx.desk.notices import wording
 from govxlsx.desk.notices.draft import Draft, Enclosure, eml
-from govxlsx.desk.roster import Body, Roster
+from govxlsx.desk.roster.model import Body, Roster
 from govxlsx.desk.status import Standing, Status
 from govxlsx.word.letter import Letter, letter
 

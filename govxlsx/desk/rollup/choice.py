@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from govxlsx.desk.rollup.submission import Candidate
-from govxlsx.desk.roster import Body, Roster
+from govxlsx.desk.roster.model import Body, Roster
 from govxlsx.errors import UsageError
 from govxlsx.report.model import GOVERNMENTS, WHOLE_AREA
 

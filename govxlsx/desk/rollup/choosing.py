@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from govxlsx.desk.rollup.choice import Choice, Counted, LeftOut, Missing, Wanted, whole_area
 from govxlsx.desk.rollup.submission import Candidate
-from govxlsx.desk.roster import Body, Roster
+from govxlsx.desk.roster.model import Body, Roster
 from govxlsx.report.identity import agency_key
 from govxlsx.text import trim
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from govxlsx.checking.enrolled import Enrolled
-from govxlsx.checking.likeness import closest
+from govxlsx.checking.likeness.shares import closest
 from govxlsx.patterns import regex
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import GOVERNMENTS, Report

@@ -17,7 +17,7 @@ from govxlsx.checking.finding import code_and_place
 from govxlsx.checking.rule import Severity
 from govxlsx.desk.archive.current import submissions
 from govxlsx.desk.archive.entry import Submission
-from govxlsx.desk.roster import Body, Roster
+from govxlsx.desk.roster.model import Body, Roster
 
 _SHOWN = 12
 """So many faults of a returned report are told."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from govxlsx.desk.archive.entry import Submission
-from govxlsx.desk.roster import Body
+from govxlsx.desk.roster.model import Body
 from govxlsx.desk.status import STATE_WORDS, BodyState, Standing, Status, timing
 from govxlsx.report.identity import name_told
 from govxlsx.showing.page.markup import Element, document, tag

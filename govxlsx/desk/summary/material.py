@@ -14,7 +14,7 @@ from govxlsx.desk.rollup import Rollup, roll_up
 from govxlsx.desk.rollup.choice import Wanted
 from govxlsx.desk.rollup.source import Source
 from govxlsx.desk.rollup.submission import gather, seen
-from govxlsx.desk.roster import Roster
+from govxlsx.desk.roster.model import Roster
 from govxlsx.desk.status import Status, take_stock
 from govxlsx.errors import UsageError
 from govxlsx.form.editions import edition_by_id, editions

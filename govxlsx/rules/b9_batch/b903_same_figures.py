@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.likeness import Submissions
+from govxlsx.checking.likeness.submissions import Submissions
 from govxlsx.checking.others import other, unfit
 from govxlsx.checking.rule import Rule, Severity, alone
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.last_year import against
-from govxlsx.checking.likeness import essence, share
+from govxlsx.checking.likeness.shares import essence, share
 from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 from govxlsx.report.figure import Paragraph
