@@ -98,7 +98,7 @@ def write_anew(path: Path, data: bytes, *, force: bool) -> None:
     try:
         write_file(path, data, force=force)
     except OutputError:
-        with suppress(OSError):
+        with suppress(OSError, ValueError):  # the latter of a name that cannot be written
             if path.read_bytes() == data:
                 return
         raise
