@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import csv
 import email
+import os
+import subprocess
+import sys
+import tempfile
 from datetime import date
 from email import policy
 from email.message import EmailMessage
@@ -15,6 +19,7 @@ from archive_desk import verified
 from command import run
 from mails import OPERATOR, mail, part, plain, put, workbook
 
+from govxlsx.desk import leftovers
 from govxlsx.desk.archive.correspondence import Correspondence, Received
 from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.archive.register import Register
@@ -235,6 +240,20 @@ def test_a_head_of_raw_bytes_is_read_as_text(tmp_path: Path, charset: str) -> No
     (entered,) = registered(folder)[0]
     assert (entered.message_id, entered.sender) == ("<无1@x.cn>", "张三")
     assert str(drafts(folder)["zhang@x.cn"]["In-Reply-To"]) == "<无1@x.cn>"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="which processes there are is not asked there")
+def test_what_a_killed_run_has_left_is_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    names = [leftovers.own("a-"), f"a-{gone.pid}-", "a-b"]
+    for each in names:
+        (tmp_path / f"{each}x").mkdir()
+    leftovers.clear("a-")
+    assert [(tmp_path / f"{each}x").exists() for each in names] == [True, False, True]
 
 
 def test_the_same_workbook_sent_again(tmp_path: Path) -> None:

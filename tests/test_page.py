@@ -228,7 +228,7 @@ def test_summary_counts_and_names_all_files(whole: lxml.html.HtmlElement) -> Non
 def test_unusable_file_shows_its_sentence() -> None:
     root = tree([UNUSABLE])
     assert words(root.xpath("//section[@class='file']")[0]) == (
-        f"{UNUSABLE.path}✗ 不能用{UNUSABLE.refusal}回到汇总"
+        f"{UNUSABLE.path}✗ 不能用{UNUSABLE.refusal}回到开头"
     )
 
 

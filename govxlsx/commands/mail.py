@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _PASSWORD = "GOVXLSX_MAIL_PASSWORD"
 _IN_MAILBOX = "mailbox"
+_SPOOL = "govxlsx-mail-"
 
 
 def mail(
@@ -73,6 +74,7 @@ def mail(
     jobs: Jobs = None,
 ) -> None:
     """Take submissions out of mails."""
+    from govxlsx.desk import leftovers
     from govxlsx.desk.archive.filing import Archive, now
     from govxlsx.intake.run import MailRun
     from govxlsx.intake.screen import MailCounts, tell
@@ -86,9 +88,11 @@ def mail(
         deliver = _delivery(drafts, box)
         found = _of_files(Path(source), tally) if box is None else None
         opened = stack.enter_context(Archive.open(into))
-        spool = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="govxlsx-mail-")))
+        leftovers.clear(_SPOOL)
+        spool = tempfile.TemporaryDirectory(prefix=leftovers.own(_SPOOL))
+        folder = stack.enter_context(spool)
         crew = stack.enter_context(_crew(jobs))
-        run = MailRun(opened, crew, spool, now, before, held, strict, deliver)
+        run = MailRun(opened, crew, Path(folder), now, before, held, strict, deliver)
         try:
             for dealt in run.over(_of_mailbox(box, opened) if box is not None else found or ()):
                 tally.add(dealt)

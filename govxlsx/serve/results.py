@@ -5,23 +5,22 @@ They are deleted after a day, the oldest ones earlier where there are too many.
 
 from __future__ import annotations
 
-import os
 import secrets
 import shutil
 import tempfile
 from collections import OrderedDict
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
-from govxlsx.process import alive
+from govxlsx.desk import leftovers
 from govxlsx.serve.jobs import FILE, LAST, MADE, Checked, Common, Task
 
 KEPT_SECONDS = 24 * 3600.0
 _MOST, _MOST_BYTES = 2000, 2 << 30
-_PREFIX = "govxlsx-page-"
+PREFIX = "govxlsx-page-"
+"""How the names of their folders begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class KeptResults:
     """The results in a temporary folder of this process. Close it at the end: it goes."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
-        self.root = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
+        self.root = Path(tempfile.mkdtemp(prefix=leftovers.own(PREFIX)))
         self._clock = clock
         self._held: OrderedDict[str, Kept] = OrderedDict()
 
@@ -90,14 +89,3 @@ class KeptResults:
     def close(self) -> None:
         """Delete everything."""
         shutil.rmtree(self.root, ignore_errors=True)
-
-
-def clear_leftovers() -> None:
-    """Delete what processes have left that were killed."""
-    if os.name != "posix":
-        return
-    for path in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-        pid = path.name.removeprefix(_PREFIX).partition("-")[0]
-        with suppress(OSError):
-            if pid.isdigit() and not alive(int(pid)) and path.lstat().st_uid == os.getuid():
-                shutil.rmtree(path, ignore_errors=True)

@@ -12,12 +12,13 @@ from pathlib import Path
 from starlette.requests import Request
 
 from govxlsx import interruption
+from govxlsx.desk import leftovers
 from govxlsx.desk.archive.filing import now
 from govxlsx.desk.previous import Previous
 from govxlsx.serve.codes import RosterFile
 from govxlsx.serve.jobs import Common
 from govxlsx.serve.patience import Patience
-from govxlsx.serve.results import KeptResults, clear_leftovers
+from govxlsx.serve.results import PREFIX, KeptResults
 from govxlsx.serve.workers import Workers
 from govxlsx.serve.writer import Writer
 
@@ -86,7 +87,7 @@ def opened(settings: Settings) -> Iterator[Service]:
 
     Raises ArchiveError, OutputError.
     """
-    clear_leftovers()
+    leftovers.clear(PREFIX)
     with ExitStack() as stack:
         results = KeptResults()
         stack.callback(results.close)

@@ -11,6 +11,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
@@ -70,9 +71,13 @@ class Workers:
         self._lock, self._closed = Lock(), False
 
     def start(self) -> None:
-        """Have a worker ready for each piece that may be done at once."""
-        while len(self._ready) < self._count:
-            self._ready.append(self._new())
+        """Have a worker ready for each piece that may be done at once.
+
+        One that dies while it is made is made when a piece of work asks for it.
+        """
+        with suppress(EOFError, OSError):
+            while len(self._ready) < self._count:
+                self._ready.append(self._new())
 
     async def do(self, job: Callable[..., T], *given: object) -> T:
         """Do a piece of work. Raises BusyError at once, LostError; both cost this piece only."""

@@ -19,7 +19,9 @@ def section(result: Result, number: int, only: Severity | None = None, files: in
     """Return what is told of one of the ``files`` of a page; ``only`` those of one severity."""
     anchor = summary.anchor(number)
     heading = tag("h2", result.path, id=anchor, tabindex=-1)
-    back = tag("p", tag("a", "回到汇总", href="#summary"), class_="back")
+    back = tag(
+        "p", tag("a", "回到开头" if files == 1 else "回到汇总", href="#summary"), class_="back"
+    )
     if result.report is None or result.outcome is None:
         said = tag("p", result.refusal, class_="unusable-sentence")
         state = tag("p", words.status(result.status))
