@@ -21,9 +21,10 @@ from govxlsx.workbook import Cell, CellKind
 NOISE = Decimal("1e-6")
 """A count this close to a whole number is that number: rounding noise of a calculation."""
 
-_NUMBER_CELL, _NUMBER_STATE, _new = CellKind.NUMBER, State.NUMBER, tuple.__new__
-"""Looked up once; a figure is made in half the time of its own constructor."""
+_NUMBER_CELL, _NUMBER_STATE = CellKind.NUMBER, State.NUMBER
+"""Looked up once: these are compared for every cell."""
 
+_DIGITS = frozenset("0123456789")
 _COUNT_UNITS = "件个项条宗次份"
 _NUMBER = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?"
 _COUNT = regex(rf"({_NUMBER})\s*[{_COUNT_UNITS}]?")
@@ -73,10 +74,18 @@ def _blank(at: Place) -> Figure:
     return Figure(None, at, "", State.BLANK)
 
 
+@lru_cache(maxsize=8192)
+def _digit(text: str, at: Place, calculated: bool) -> Figure:
+    """Return a figure of one digit, as most are; each is made once, and so nearer at hand."""
+    return Figure(int(text), at, text, _NUMBER_STATE, "", calculated)
+
+
 def of_number(text: str, field: Field, at: Place, calculated: bool) -> Figure:
     """Return the figure of a stored number; ``calculated`` tells that its cell has a formula."""
+    if text in _DIGITS:
+        return _digit(text, at, calculated)
     if text.isdigit() and len(text) < 16 and text.isascii():
-        return _new(Figure, (int(text), at, text, _NUMBER_STATE, "", calculated))
+        return Figure(int(text), at, text, _NUMBER_STATE, "", calculated)
     value = Decimal(text) if _STORED.fullmatch(text) else None
     if value is None or abs(value.adjusted()) > 300:
         return Figure(None, at, text, State.TEXT)
