@@ -106,7 +106,12 @@ def _written(
     if not wanted.filled:
         write_file(place, dumps(data).encode(), force=wanted.force)
         return (source.place,)
-    filled = _filled(data)
+    from govxlsx.form.editions import edition_by_id
+    from govxlsx.report.interchange import parse
+    from govxlsx.template import workbook
+
+    content = parse(dumps(data))
+    filled = workbook(edition_by_id(content.edition), content)
     write_file(place, filled, force=wanted.force)
     if not outcome.findings:
         return (source.place,)
@@ -116,16 +121,6 @@ def _written(
     refuse_existing(copy, force=wanted.force)
     write_file(copy, annotate(filled, outcome), force=wanted.force)
     return source.place, str(Path(source.place).with_name(copy.name))
-
-
-def _filled(data: dict[str, Any]) -> bytes:
-    from govxlsx.form.editions import edition_by_id
-    from govxlsx.report.interchange import parse
-    from govxlsx.showing.as_json import dumps
-    from govxlsx.template import workbook
-
-    content = parse(dumps(data))
-    return workbook(edition_by_id(content.edition), content)
 
 
 def _lost(source: PublishedFile, error: BaseException) -> Imported:

@@ -160,12 +160,8 @@ def _spanned(cell: Rectangle, cells: Sequence[Rectangle]) -> bool:
 
 
 def _around(cells: Sequence[Rectangle]) -> Rectangle:
-    return (
-        min(each[0] for each in cells),
-        min(each[1] for each in cells),
-        max(each[2] for each in cells),
-        max(each[3] for each in cells),
-    )
+    left, top, right, bottom = zip(*cells, strict=True)
+    return min(left), min(top), max(right), max(bottom)
 
 
 def _inside(char: dict[str, Any], box: Rectangle) -> bool:

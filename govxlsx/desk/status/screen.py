@@ -21,21 +21,16 @@ def tell(page: Screen, found: Status) -> None:
     if found.other_years:
         years = "、".join(f"{year} 年度 {count} 份" for year, count in found.other_years)
         page.line(f"归档里没有这个年度的报送，有的是 {years}：用 --year 指定年度。", AMBER)
-    rows = [
-        {
-            "机关": each.body.name,
-            "类别": each.body.kind,
-            "状态": STATE_WORDS[each.state],
-            "报送日期": str(each.received or "—"),
-            "期限": str(each.deadline),
-            "情况": timing(each),
-        }
-        for each in found.worst_first
-    ]
     wide = page.console.width >= _TEXT_WIDTH
+    rows = (
+        (
+            *(each.body.name, *((each.body.kind,) if wide else ()), STATE_WORDS[each.state]),
+            *(str(each.received or "—"), str(each.deadline), timing(each)),
+        )
+        for each in found.worst_first
+    )
     labels = [each for each in _LABELS if wide or each != "类别"]
-    cells = [[row[each] for each in labels] for row in rows]
-    page.table(labels, cells, fixed=("状态", "报送日期", "期限"))
+    page.table(labels, rows, fixed=("状态", "报送日期", "期限"))
     told = [each for each in found.worst_first if each.sentences]
     if told:
         page.line("退回和更正的：", "bold")
