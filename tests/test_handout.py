@@ -21,12 +21,14 @@ from reports import AGENCY, balanced, made
 
 from govxlsx.checking import check
 from govxlsx.commands.running import last_years_reports
+from govxlsx.desk.handout.carrying import carried_over
 from govxlsx.desk.handout.listing import ALPHABET, LISTING, new_code
 from govxlsx.desk.handout.run import Handout, file_names, hand_out
 from govxlsx.desk.roster.file import load, parse
 from govxlsx.errors import OutputError
 from govxlsx.form.editions import edition_of_year
 from govxlsx.form.editions.model import Edition
+from govxlsx.published.bound import UNREAD
 from govxlsx.reading import read
 from govxlsx.report.interchange import Interchange
 from govxlsx.report.model import Agency
@@ -233,3 +235,13 @@ def test_killed_and_resumed_it_ends_as_if_it_was_not(tmp_path: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == sorted(
         [LISTING, *(each["文件"] for each in lines)]
     )
+
+
+@pytest.mark.parametrize(
+    ("last", "told"), [("若干", "上年填的是“若干”，不是数字"), (UNREAD.raw, "上年的报告里没有读出")]
+)
+def test_what_is_not_carried_over_is_told(last: str, told: str) -> None:
+    before = Interchange("2021", 2023, figures={"applications.carried_out.natural_person": last})
+    filled, untaken = carried_over(Interchange("2021", 2024), before)
+    assert filled.figures == {}
+    assert [told in each for each in untaken] == [True]

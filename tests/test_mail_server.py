@@ -176,7 +176,7 @@ def test_a_wrong_password(server: Server, tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_folder_that_is_not_there(server: Server, tmp_path: Path) -> None:
     code, told = take(tmp_path, server.address.replace("INBOX", "Nothing"))
     assert code == 2
-    assert "打不开文件夹“Nothing”" in told
+    assert "打不开文件夹“Nothing”：Mailbox doesn't exist: Nothing" in told
 
 
 def test_nobody_answers(tmp_path: Path) -> None:

@@ -186,7 +186,7 @@ class Mailbox:
                 "请检查网络后再运行一次，会接着做。"
             ) from error
         except self._errors as error:
-            raise MailError(f"邮箱服务器“{host}”{what}：{error}。") from error
+            raise MailError(f"邮箱服务器“{host}”{what}：{_told(error)}。") from error
 
     def letters(self, known: Callable[[MailboxPlace], bool]) -> Iterator[Mail]:
         """Yield the mails of the folder that are not known yet, oldest first."""
@@ -235,6 +235,13 @@ class Mailbox:
             _, found = box.client.uid("SEARCH", "HEADER", "Message-ID", f'"{draft.message_id}"')
             if not (found and found[0]):
                 box.append(eml(draft), folder, flag_set=("\\Draft", "\\Seen"))
+
+
+def _told(error: Exception) -> str:
+    """Return what the server answered where it refused a command, in its own words."""
+    answer: Any = getattr(error, "command_result", (None, ()))[1]
+    said = b" ".join(each for each in answer if isinstance(each, bytes))
+    return said.decode("utf-8", "replace").rstrip(".") or str(error)
 
 
 def into_drafts(mailbox: Mailbox) -> Callable[[Draft], None]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from govxlsx.errors import InterchangeError, UsageError
 from govxlsx.form.editions import edition_by_id
 from govxlsx.personal import masked
+from govxlsx.published.bound import UNREAD
 from govxlsx.published.data import parsed
 from govxlsx.regular import read_regular
 from govxlsx.report.figure import Number
@@ -48,7 +49,11 @@ def carried_over(content: Interchange, last: Interchange) -> tuple[Interchange, 
         if field.row != "carried_in" or field.id in edition.parts_of_total:
             continue
         value = last.figures.get(f"applications.carried_out.{field.column}")
-        if isinstance(value, str):
+        if value == UNREAD.raw:
+            untaken.append(
+                f"上年结转没有带入“{field.column_label}”：上年的报告里没有读出“结转下年度”的这一格。"
+            )
+        elif isinstance(value, str):
             untaken.append(
                 f"上年结转没有带入“{field.column_label}”：上年填的是“{masked(value)}”，不是数字。"
             )

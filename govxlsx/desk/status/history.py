@@ -14,6 +14,9 @@ from govxlsx.desk.status import Standing, faults
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.showing.screen import Screen
 
+INDENT = "　　"
+"""What a line begins with that belongs to the one above."""
+
 _SHOWN = 6
 """So many faults of one kind are named."""
 
@@ -57,7 +60,7 @@ def _changes(before: tuple[str, ...], now: tuple[str, ...]) -> Iterator[str]:
         ("新出现" if before else "问题", anew),
     ):
         if held:
-            yield f"　　{word} {len(held)} 处：{_listed(held)}"
+            yield f"{INDENT}{word} {len(held)} 处：{_listed(held)}"
 
 
 def _place(fault: str) -> str:
@@ -74,7 +77,7 @@ def _differences(folder: Path, before: Submission, after: Submission) -> Iterato
         stored = filter(None, (each.file(WORKBOOK) for each in (before, after)))
         found = compare([read(str(folder / each.place)) for each in stored])
     except UnusableWorkbookError:
-        yield "　　归档中的工作簿读不出来，没有与前一份比较；请用 govxlsx verify 核对。"
+        yield f"{INDENT}归档中的工作簿读不出来，没有与前一份比较；请用 govxlsx verify 核对。"
         return
     figures = [
         f"{each.name} {'→'.join(map(amount, each.amounts))}"
@@ -88,11 +91,11 @@ def _differences(folder: Path, before: Submission, after: Submission) -> Iterato
         for change in passage.changes
     )
     if figures:
-        yield f"　　比前一份改了 {len(figures)} 个数字：{_listed(figures)}"
+        yield f"{INDENT}比前一份改了 {len(figures)} 个数字：{_listed(figures)}"
     if texts:
-        yield f"　　比前一份改了 {texts} 段文字（用 govxlsx compare 逐段对照）"
+        yield f"{INDENT}比前一份改了 {texts} 段文字（用 govxlsx compare 逐段对照）"
     if not figures and not texts:
-        yield "　　数字和文字与前一份相同"
+        yield f"{INDENT}数字和文字与前一份相同"
 
 
 def tell(page: Screen, standings: tuple[Standing, ...], folder: Path) -> None:

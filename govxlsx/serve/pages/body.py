@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from govxlsx.desk.archive.contents import KINDS
 from govxlsx.desk.archive.entry import StoredFile, Submission
 from govxlsx.desk.notices.wording import mends
 from govxlsx.desk.status import STATE_WORDS, Standing, timing
-from govxlsx.desk.status.history import history
+from govxlsx.desk.status.history import INDENT, history
 from govxlsx.report.identity import name_told
 from govxlsx.showing.page.markup import Child, Element, tag
 from govxlsx.showing.page.words import facts, listed
@@ -32,10 +32,22 @@ def content(standing: Standing, folder: Path) -> Iterator[Child]:
     if not standing.held:
         yield tag("p", "还没有报送。")
         return
-    yield listed(history(standing, folder))
+    yield listed(_events(history(standing, folder)))
     for each in reversed(standing.held):
         yield tag("h2", f"第 {each.id} 号报送")
         yield from submission(each)
+
+
+def _events(lines: Iterable[str]) -> Iterator[Element]:
+    """Yield what happened, each with the lines that are indented below it."""
+    held: list[list[str]] = []
+    for each in lines:
+        if each.startswith(INDENT) and held:
+            held[-1].append(each)
+        else:
+            held.append([each])
+    for first, *others in held:
+        yield tag("span", first, *(part for each in others for part in (tag("br"), each)))
 
 
 def submission(given: Submission, *, alone: bool = False) -> Iterator[Child]:
