@@ -73,7 +73,7 @@ def build(
         before = work.last_year(previous)
         results, shelf = work.examine(before, documents=documents)
         assert shelf is not None
-        stand = told(page, results, shelf, documents, say, Manner(quiet=many))
+        stand = told(page, results, shelf, documents, say, Manner(quiet=many), work.crew)
         failed = stand.failed or bool(shelf.failed) or (before is not None and before.lacking)
         if formats:
             failed = _publish(page, results, shelf, formats, force=force) or failed
