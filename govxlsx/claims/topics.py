@@ -11,7 +11,7 @@ from govxlsx.claims.fields import summed
 from govxlsx.claims.model import Claim, Kind, Sentence, Token, moved, placed
 from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, NEW, OWN, RECEIVED
 from govxlsx.claims.vocabulary.asides import BODIES, CORRESPONDENCE, LETTER
-from govxlsx.claims.vocabulary.disclosure import ABOUT_DOCUMENTS, AMOUNT, FEE
+from govxlsx.claims.vocabulary.disclosure import ABOUT_DOCUMENTS, AMOUNT, DECISIONS, FEE
 
 
 class Topic(int):
@@ -175,6 +175,7 @@ class Thread:
                 self.topic, self.bound = Topic.ELSEWHERE, foreign
                 self.matter, self.listed = False, ()
                 self.documents = each.meaning == ABOUT_DOCUMENTS
+                self.decision = each.meaning if each.meaning in DECISIONS else ""
             last = each
 
     def _follow(self, token: Token, last: Token | None, *, foreign: bool, led: bool) -> None:

@@ -13,7 +13,7 @@ from govxlsx.claims.heads.sharing import BETWEEN, joined
 from govxlsx.claims.heads.stages import carried_over, is_result, is_with_others, moved, stage
 from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.topics import Thread, Topic
-from govxlsx.claims.vocabulary.disclosure import ADDED
+from govxlsx.claims.vocabulary.disclosure import ADDED, OTHER_SERVICES
 from govxlsx.claims.vocabulary.results import LISTED
 
 __all__ = ["ACTS", "HEADS", "decides", "is_result", "is_with_others", "named", "together"]
@@ -30,6 +30,8 @@ def named(terms: list[Token], thread: Thread, *, each: bool) -> list[Reading]:
     if head.meaning == ADDED and any(each.kind in _ADDED_TO for each in terms):
         terms = terms[1:]
         head = next(each for each in terms if each.kind in _ADDED_TO)
+        if head.meaning == OTHER_SERVICES:
+            return [(f"disclosure.{OTHER_SERVICES}.change", ())]
     if head.kind is Kind.RECEIVE and thread.topic is Topic.PROCEEDINGS:
         head = next((each for each in terms if each.kind is Kind.PROCEEDING), head)
         terms = [head, *(one for one in terms if one is not head)]

@@ -77,7 +77,8 @@ def decisions(head: Token, terms: list[Token], thread: Thread, each: bool) -> li
     if not names:
         if any(_is_led(head, each) for each in terms):
             return []
-        known = thread.topic is Topic.DECISIONS and thread.decision
+        of_items = thread.topic is Topic.ELSEWHERE and column == "decisions"
+        known = thread.decision and (of_items or thread.topic is Topic.DECISIONS)
         return [(f"disclosure.{thread.decision}.{column}", ())] if known else []
     if len(names) > 1 and not each:
         return []

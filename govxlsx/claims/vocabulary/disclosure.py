@@ -19,6 +19,9 @@ ABOUT_DOCUMENTS = "about_documents"
 ADDED = "added"
 """新增 is issued where documents are told of in the same sentence."""
 
+OTHER_SERVICES = "other_services"
+"""These are named as items, 其他对外管理服务事项: 新增 are as many more of them, no decisions."""
+
 ITEMS_CHARGED = "items_charged"
 """How many things are charged for is no sum; where there are none, nothing was charged."""
 
@@ -43,6 +46,7 @@ TERMS = terms(
         行政强制[处理]事项
         > 未发生行政强制事项 → {_D}coercion.decisions 0
         > 行政强制事项12项 →
+        > 行政强制事项新增2项，共计12项，处理决定数量6件 → {_D}coercion.decisions 6
     FOREIGN {ITEMS_CHARGED}
         行政事业性收费(项目|事项)
         > 无行政事业性收费项目 → {AMOUNT} 0
@@ -80,9 +84,10 @@ TERMS = terms(
     DECISION coercion
         行政强制[类][措施|执行]{_HANDLED} 强制决定[书][数量|数]
         > 行政强制0项 → {_D}coercion.decisions 0
-    DECISION other_services
+    DECISION {OTHER_SERVICES}
         其他对外管理服务事项{_HANDLED}
         > 其他对外管理服务事项处理决定数量640件 →
+        > 其他对外管理服务事项新增12项 →
     COLUMN decisions
         [许可|处罚|强制](处理决定|决定)[数量|数|总数] 处理决定件数
     COLUMN previous_items
