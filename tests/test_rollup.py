@@ -467,6 +467,12 @@ def test_figures_that_cannot_be_compared_are_told(city: Path) -> None:
     assert "二、主动公开!B12 是“若干”，没有单位或不是数字，没有比较。" in said
 
 
+def test_an_own_report_that_cannot_be_used_is_named(city: Path) -> None:
+    done = run("rollup", "in", "--against", "nowhere.xlsx", cwd=city)
+    assert done.returncode == 2
+    assert done.stderr.startswith("--against 的“nowhere.xlsx”不能用：没有这个文件")
+
+
 def test_another_year_is_not_compared(city: Path) -> None:
     put(city, CITY, file="own", year=2023)
     done = run("rollup", "in", "--against", "own.xlsx", cwd=city)

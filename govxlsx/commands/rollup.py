@@ -41,6 +41,7 @@ def rollup(
     force: Force = False,
 ) -> None:
     """Sum the reports of an area's bodies."""
+    from govxlsx.desk.counterpart import named
     from govxlsx.desk.rollup import against as compare
     from govxlsx.desk.rollup import choice, roll_up
     from govxlsx.desk.rollup import screen as rollup_words
@@ -56,7 +57,7 @@ def rollup(
         options.workbook_name(output)
         inputs = (*paths, against or "", roster or "")
         refuse_existing(output, force=force, inputs=inputs)
-    own = read(against) if against is not None else None
+    own = named(against, read) if against is not None else None
     source = sources(paths, output, against, roster, year)
     name = agency or (own.agency.name if own is not None and roster is None else "")
     wanted = choice.wanted(options.roster(roster), name, source.by, draft=draft)

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+from govxlsx.checking.refusal import sentence
 from govxlsx.desk import previous
 from govxlsx.desk.archive.current import current
 from govxlsx.desk.archive.refusal import no_archive
 from govxlsx.desk.archive.register import NAME
-from govxlsx.errors import PublishedError
+from govxlsx.errors import GovxlsxError, PublishedError, UsageError
 from govxlsx.published.assembly import Published
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
@@ -19,15 +20,25 @@ from govxlsx.report.model import Report
 def accepted(path: Path) -> Callable[[Published], Report]:
     """Return what finds the accepted report of the same agency and year as a published one.
 
-    ``path`` is an archive's folder, or a workbook. Raises ArchiveError; what finds the report
-    raises PublishedError where the archive has none, and what reading it raises.
+    ``path`` is an archive's folder, or a workbook. Raises ArchiveError, UsageError where the
+    workbook cannot be used; what finds the report raises PublishedError where the archive has none,
+    and what reading it raises.
     """
     if (path / NAME).is_file():
         places = {(each.agency_key, each.year): workbook for each, workbook in current(path)}
         return partial(_archived, places)
     if path.is_dir():
         raise no_archive(path)
-    return lambda _: previous.read(str(path))
+    report = named(path, previous.read)
+    return lambda _: report
+
+
+def named(path: Path, reading: Callable[[str], Report]) -> Report:
+    """Read the report of ``--against``. Raises UsageError, which names it, if it is of no use."""
+    try:
+        return reading(str(path))
+    except GovxlsxError as error:
+        raise UsageError(f"--against 的“{path}”不能用：{sentence(error)}") from error
 
 
 def _archived(places: Mapping[tuple[str, int | None], Path], published: Published) -> Report:

@@ -31,6 +31,13 @@ def test_what_is_built_is_what_was_accepted(desk: Path) -> None:
     assert (done.returncode, done.stdout.count("✓")) == (0, 3)
 
 
+def test_what_to_compare_with_is_named_where_it_cannot_be_used(desk: Path) -> None:
+    (desk / "page.html").write_text("<p>x</p>", encoding="utf-8")
+    done = run("published", "page.html", "--against", "nowhere.xlsx", cwd=desk)
+    assert done.returncode == 2
+    assert done.stderr.startswith("--against 的“nowhere.xlsx”不能用：没有这个文件")
+
+
 def test_a_long_name_is_read_from_a_title_of_several_lines(desk: Path) -> None:
     name = "甲市乙自治县人民政府政务服务和数据管理局（甲市乙自治县行政审批服务管理局综合窗口）"
     data = balanced("2021", agency=replace(AGENCY, name=name))
