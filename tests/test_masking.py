@@ -205,3 +205,4 @@ def test_an_excerpt_ends_before_the_number_that_it_would_cut() -> None:
     assert excerpt(text, 0, 19) == f"甲{IDENTITY}"
     assert excerpt(text, text.index("丙"), len(text) - 3) == "丙123"
     assert excerpt("138 1234 5678", 0, 4) == ""
+    assert excerpt(f"{IDENTITY} 件", 0, len(IDENTITY)) == IDENTITY

@@ -27,7 +27,7 @@ from govxlsx.word.fill import document
 from govxlsx.word.labelled import figures as labelled
 from govxlsx.word.labelled import labels
 from govxlsx.word.matrix import blocks, main_part
-from govxlsx.word.readback import differences
+from govxlsx.word.readback import differences, figure_differences
 from govxlsx.word.recurring import TABLE, recalled, written
 
 REPORT = report()
@@ -103,6 +103,15 @@ def test_a_dropped_digit_is_named() -> None:
         "第二部分“第二十条第（八）项／行政事业性收费／本年收费金额（单位：万元）”："
         f"应为“{was}”，文档中是“{was[:-1]}”。"
     ]
+
+
+def test_of_figures_alone_no_text_is_told_and_each_figure_is() -> None:
+    assert figure_differences(DATA, REPORT) == []
+    paragraph = REPORT.narrative["overview"][0].text
+    assert figure_differences(tampered(DATA, drop(paragraph)), REPORT) == []
+    assert differences(tampered(DATA, drop(paragraph)), REPORT) != []
+    dropped = put(FIGURE["applications.received.total"], "")
+    assert figure_differences(tampered(DATA, dropped), REPORT) == found(dropped) != []
 
 
 def test_an_emptied_cell_is_named() -> None:

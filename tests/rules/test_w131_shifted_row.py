@@ -209,6 +209,29 @@ def test_a_deleted_cell_is_one_finding_where_the_sums_prove_it(
     assert not {"S301", "S302", "S303", "S304", "V201"} & set(outcome.rules.broken)
 
 
+@pytest.mark.parametrize(("count", "told"), [(2, True), (3, True), (4, False)])
+def test_so_many_cells_as_nobody_may_notice_are_deleted_at_once(count: int, told: bool) -> None:
+    def edit(book: Workbook) -> None:
+        for _ in range(count):
+            _deleted(APPLICATIONS, "D10", 1, 0)(book)
+
+    outcome = checked(balanced("2021"), edit)
+    cells = [each.cell for each in outcome.findings if each.code == "W131"]
+    assert cells == (["D10"] if told else [])
+    assert ("S301" in outcome.rules.broken) is not told
+
+
+def test_cells_deleted_in_two_columns_are_one_finding() -> None:
+    def edit(book: Workbook) -> None:
+        for cell in ("D10", "E10"):
+            _deleted(APPLICATIONS, cell, 1, 0)(book)
+
+    outcome = checked(balanced("2021"), edit)
+    found = caught(outcome, "W131", "D10", APPLICATIONS)
+    assert "D10:E29" in found.message
+    assert not {"S301", "S302", "S303"} & set(outcome.rules.broken)
+
+
 def test_an_inserted_cell_that_pushed_the_last_one_out_is_one_finding() -> None:
     def edit(book: Workbook) -> None:
         sheet = book[APPLICATIONS]
