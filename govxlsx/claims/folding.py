@@ -32,8 +32,13 @@ _TRADITIONAL = str.maketrans(
 _TELLING = "開請規數無發"
 """Without one of these no text is written in them."""
 
-_WIDE = regex("[０-９Ａ-Ｚａ-ｚ]")
-_SPACE = regex("[ \t\r\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_FULL = "０-９Ａ-Ｚａ-ｚ"
+_BLANKS = " \t\r\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_WIDE, _SPACE, _WIDE_OR_SPACE = (
+    regex(f"[{_FULL}]"),
+    regex(f"[{_BLANKS}]"),
+    regex(f"[{_FULL}{_BLANKS}]"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +60,13 @@ def fold(text: str) -> Folded:
         folded = folded.replace(each, plain)
     if any(each in folded for each in _TELLING):
         folded = folded.replace("資訊", "信息").translate(_TRADITIONAL)
-    if _WIDE.search(folded):
-        folded = _WIDE.sub(lambda found: chr(ord(found.group()) - 0xFEE0), folded)
+    if _WIDE_OR_SPACE.search(folded) is None:
+        return Folded(folded, range(len(text)))
+    folded = _WIDE.sub(lambda found: chr(ord(found.group()) - 0xFEE0), folded)
     places: list[int] = []
     at = 0
     for space in _SPACE.finditer(folded):
         places.extend(range(at, space.start()))
         at = space.end()
-    if not at:
-        return Folded(folded, range(len(text)))
     places.extend(range(at, len(folded)))
     return Folded(_SPACE.sub("", folded), places)
