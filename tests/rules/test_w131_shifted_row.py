@@ -311,6 +311,31 @@ def test_sums_of_the_clerk_below_a_table_with_a_blank_row_are_no_moved_row(editi
 
 
 @both
+@pytest.mark.parametrize(("blank", "below"), [((10, 20), "DEFGHIJ"), ((10,), "CDEFGHIJ")])
+def test_figures_below_the_table_that_may_be_another_rows_are_no_moved_row(
+    edition: str, blank: tuple[int, ...], below: str
+) -> None:
+    cells = {f"{column}{row}": None for column in "DEFGHIJ" for row in blank}
+    outcome = checked(
+        balanced(edition), put(APPLICATIONS, **cells, **dict.fromkeys((f"{c}35" for c in below), 3))
+    )
+    silent(outcome, "W131")
+    caught(outcome, "W117", f"{below[0]}35", APPLICATIONS)
+
+
+def test_figures_on_one_label_are_no_moved_row_where_none_is_blank() -> None:
+    def edit(book: Workbook) -> None:
+        for area in list(book[APPLICATIONS].merged_cells.ranges):
+            book[APPLICATIONS].unmerge_cells(str(area))
+        book[APPLICATIONS]["A6"], book[APPLICATIONS]["B6"] = 3, 4
+
+    outcome = checked(balanced("2021"), edit)
+    silent(outcome, "W131")
+    (found,) = (each for each in outcome.findings if each.code == "W114")
+    assert (found.sheet, "（模板里在 A6，现在写的是“3”）" in found.message) == (APPLICATIONS, True)
+
+
+@both
 def test_a_blank_among_equal_figures_is_a_blank(edition: str) -> None:
     blank = "applications.carried_out.public_welfare_organization"
     outcome = checked(balanced(edition, figures={blank: None}))
