@@ -209,6 +209,32 @@ def test_a_bounce_is_no_submission(tmp_path: Path) -> None:
     assert not list((place / "草稿").glob("*.eml"))
 
 
+def test_what_a_later_mail_corrects_is_not_unclear_but_the_old_one_again_is(
+    tmp_path: Path,
+) -> None:
+    old, new = plain(workbook(other="旧")), plain(workbook(other="新"))
+    place = desk(tmp_path, mail(old), mail(new, day="Thu, 23 Jan 2025 09:12:00 +0800"))
+    assert take(place)[0] == 0
+    assert not (place / "草稿" / "须人工处理.csv").exists()
+    again = mail(old, day="Fri, 24 Jan 2025 09:12:00 +0800", message_id="<again@x.cn>")
+    (place / "邮件" / "3.eml").write_bytes(again)
+    assert take(place)[0] == 0
+    assert ["没有替代已登记的" in each for each in doubts(place)] == [True]
+
+
+def test_an_annotated_copy_beside_the_mended_workbook_is_no_submission(tmp_path: Path) -> None:
+    wrong = workbook(wrong=True)
+    place = desk(tmp_path, mail(plain(wrong)))
+    assert take(place)[0] == 1
+    (copy,) = enclosed(drafts(place)["zhang@x.cn"]).values()
+    (place / "邮件" / "2.eml").write_bytes(mail(plain(workbook()), plain(copy, "a.xlsx")))
+    code, told = take(place)
+    assert (code, "工作簿 1 份：接收 1、退回 0" in told) == (0, True), told
+    (place / "邮件" / "3.eml").write_bytes(mail(plain(copy, "a.xlsx")))
+    code, told = take(place)
+    assert (code, "工作簿 1 份：接收 0、退回 1" in told) == (1, True), told
+
+
 def test_a_mail_without_a_date_counts_today_and_is_told(tmp_path: Path) -> None:
     place = desk(tmp_path, mail(plain(workbook()), day=""))
     assert take(place)[0] == 0

@@ -61,7 +61,12 @@ def _package(path: str) -> bool:
 
 def _copy(path: str) -> bool:
     """Tell whether an annotated copy is still as it was written."""
-    return RESULTS_PART.encode() in _piece(path, _TAIL, end=True)
+    return is_copy(_piece(path, _TAIL, end=True))
+
+
+def is_copy(data: bytes) -> bool:
+    """Tell whether a workbook, or its end, is an annotated copy as it was written."""
+    return RESULTS_PART.encode() in data[-_TAIL:]
 
 
 def _list(path: str) -> bool:

@@ -48,7 +48,7 @@ def doubts(
 
 def _of_one(letter: Mail, handled: Handled, roster: Roster | None) -> Iterator[str]:
     entry = handled.submission
-    if entry.accepted and entry.replaced_by is not None:
+    if handled.outdated:
         yield f"“{entry.agency}”的这一份比已登记的早，没有替代已登记的"
     if entry.outcome != "unusable" and not entry.agency:
         yield f"“{handled.file.name}”没有填机关名称，看不出是哪个机关的"

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterable
 from io import BytesIO
 
+from govxlsx.desk.made import is_copy
 from govxlsx.intake import winmail
 from govxlsx.intake.letter import Attachment
 from govxlsx.intake.names import decoded, last_part
@@ -46,6 +47,12 @@ class Parcel:
         self.workbooks: dict[str, Attachment] = {}
         self.others: list[str] = []
         self.remarks: list[str] = []
+
+    @property
+    def submissions(self) -> tuple[Attachment, ...]:
+        """What is submitted: an annotated copy as it went out counts if there is nothing else."""
+        found = tuple(self.workbooks.values())
+        return tuple(each for each in found if not is_copy(each.data)) or found
 
     def read(self, text: str) -> None:
         """Look whether a mail without a workbook says that it is a link to somewhere else."""

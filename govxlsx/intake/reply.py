@@ -21,7 +21,7 @@ class Handled:
     """One submission of a mail: its file, what became of it, and what goes with the answer.
 
     ``copy`` is the annotated copy of a returned one, ``document`` the Word document of an accepted
-    one, None where there is none.
+    one, None where there is none. ``outdated`` tells that one came after a later version of it.
     """
 
     file: Attachment
@@ -30,6 +30,7 @@ class Handled:
     deadline: date | None = None
     copy: bytes | None = None
     document: bytes | None = None
+    outdated: bool = False
 
 
 def drafts(letter: Mail, handled: Sequence[Handled]) -> tuple[Draft, ...]:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from govxlsx.checking.examination import Result
 from govxlsx.checking.rule import Severity
 from govxlsx.desk.archive.correspondence import Correspondence, MailHead, Received
-from govxlsx.desk.archive.entry import DOCUMENT
+from govxlsx.desk.archive.entry import DOCUMENT, Submission
 from govxlsx.desk.archive.filing import Archive, Deposit, Filed
 from govxlsx.desk.archive.judging import Judging
 from govxlsx.desk.batch.crew import Crew, taken
@@ -228,7 +228,16 @@ class MailRun:
         if isinstance(judged.deposit, Deposit) and submission.accepted:
             document = judged.deposit.content(DOCUMENT)
         received = self._day(letter) or self.clock().date()
-        return Handled(file, submission, received, until, judged.copy, document)
+        outdated = self._is_outdated(submission, received)
+        return Handled(file, submission, received, until, judged.copy, document, outdated)
+
+    def _is_outdated(self, given: Submission, received: date) -> bool:
+        """Tell whether an accepted report came after a later one of the same body and year."""
+        if not given.accepted or given.replaced_by is None:
+            return False
+        current = self.archive.register.find(given.replaced_by)
+        known = current is not None and current.id < given.id
+        return known or received > given.counted_on
 
 
 def _became(handled: Handled) -> str:
