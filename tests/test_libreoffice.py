@@ -132,7 +132,8 @@ def expected(report: Report) -> dict[tuple[str, str], str]:
     """Return what ``check`` says of each sum, by code and field.
 
     The sheet computes with numbers only: where the program reads a number from a text, the sheet
-    says that it has not computed.
+    says that it has not computed. What it shows of a total that waits for a part is not compared:
+    a spreadsheet passes over what is no number.
     """
     wrong = {(each.code, each.field) for each in check(report).findings}
     verdicts = {}
@@ -153,7 +154,13 @@ def test_the_control_sheet_agrees_with_check(
 ) -> None:
     report = read(workbooks[name])
     lines = shown(recalculated[name], report)
-    assert {key: line[2] for key, line in lines.items()} == expected(report)
+    waiting = {
+        (each.code, each.field)
+        for each in report.form.sums
+        if any(report.figures[field].state is State.WAITING for field in each.fields)
+    }
+    shown_of = {key: line[2] for key, line in lines.items() if key not in waiting}
+    assert shown_of == {key: told for key, told in expected(report).items() if key not in waiting}
     for finding in check(report).findings:
         line = lines.get((finding.code, str(finding.field)), (None, None, UNCOMPUTED))
         if line[2] != UNCOMPUTED:

@@ -139,11 +139,20 @@ def in_state(*states: State) -> Look:
 
 
 def wrong(is_wrong: Callable[[Edition, str, Number], bool]) -> Look:
-    """Return a look that makes a fact of every figure that holds a wrong number."""
+    """Return a look that makes a fact of every figure that holds a wrong number.
+
+    A total that was calculated from such a figure is mended with it.
+    """
 
     def look(case: Case) -> Iterator[Fact]:
-        for field_id, figure in case.odd:
-            if figure.value is not None and is_wrong(case.edition, field_id, figure.value):
+        found = {
+            field_id: figure
+            for field_id, figure in case.odd
+            if figure.value is not None and is_wrong(case.edition, field_id, figure.value)
+        }
+        parts = case.edition.parts_of_total
+        for field_id, figure in found.items():
+            if not figure.calculated or found.keys().isdisjoint(parts.get(field_id, ())):
                 yield figure_fact(case, field_id, figure)
 
     return look

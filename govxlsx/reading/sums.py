@@ -47,13 +47,16 @@ def added(formula: str) -> frozenset[Position] | None:
 def _own_parts(
     edition_id: str, field_id: str, formula: str, found: Located
 ) -> tuple[str, ...] | None:
-    """Return the parts of a total if ``formula`` is the form's own sum of them, else None."""
+    """Return the parts of a total if ``formula`` is the form's own sum of them, else None.
+
+    Parts that were not found, such as those of a row that was deleted, cannot be in it.
+    """
     parts = edition_by_id(edition_id).parts_of_total.get(field_id)
     named = added(formula) if parts else None
     if parts is None or named is None:
         return None
     places = {found.fields[part] for part in parts if part in found.fields}
-    return parts if len(places) == len(parts) and places == named else None
+    return parts if len(places) > 1 and places == named else None
 
 
 def totals(
@@ -74,7 +77,7 @@ def calculate(figures: dict[str, Figure], totals: Mapping[str, tuple[str, ...]])
     """Give the totals that are the template's own sums the value that their parts add up to.
 
     A stored result that differs is kept as what stands in the cell: the state says so. What has a
-    part that cannot be read stays as it is.
+    part that cannot be read has no value before that part is mended, whatever is stored.
     """
 
     def added(field_id: str, total: Number) -> Figure:
@@ -85,7 +88,11 @@ def calculate(figures: dict[str, Figure], totals: Mapping[str, tuple[str, ...]])
         state = State.SUMMED if fresh else State.STALE
         return Figure(total, old.at, old.raw, state, calculated=True)
 
-    add_up(figures, dict(totals), added)
+    waiting = dict(totals)
+    add_up(figures, waiting, added)
+    for field_id in waiting:
+        old = figures[field_id]
+        figures[field_id] = Figure(None, old.at, old.raw, State.WAITING, calculated=True)
 
 
 def add_up(
@@ -96,7 +103,7 @@ def add_up(
     """Add up totals, those that feed others first; a part that is blank counts as 0.
 
     ``waiting`` has the parts of each total, and is used up; ``added`` makes the figure of a total
-    and its sum. A total with a part that cannot be read is left as it is.
+    and its sum. A total with a part that cannot be read is left as it is, and waiting.
     """
     while waiting:
         ready = [

@@ -28,6 +28,7 @@ class State(StrEnum):
     UNCALCULATED = "uncalculated"  # a formula without a stored result
     DATE = "date"
     BOOLEAN = "boolean"
+    WAITING = "waiting"  # the template's own sum, a part of which cannot be read
     MISSING = "missing"  # its label was not found, so there is no cell
 
 
@@ -39,6 +40,7 @@ UNREADABLE = frozenset(
         State.UNCALCULATED,
         State.DATE,
         State.BOOLEAN,
+        State.WAITING,
         State.MISSING,
     }
 )

@@ -70,9 +70,10 @@ def test_the_forms_own_sum(formula: str, own: bool) -> None:
     assert found == ({TOTAL: PARTS} if own else {})
 
 
-def test_a_sum_of_what_was_found_is_not_the_forms_own_where_a_part_was_not() -> None:
+def test_a_sum_of_all_that_was_found_is_the_forms_own_and_waits_for_the_part_that_was_not() -> None:
     fields = {each: at for each, at in FOUND.items() if each != PARTS[0]}
-    assert totals("2021", Located(fields=fields), {TOTAL: "SUM(E6:I6)"}) == {}
+    assert totals("2021", Located(fields=fields), {TOTAL: "SUM(E6:I6)"}) == {TOTAL: PARTS}
+    assert totals("2021", Located(fields=fields), {TOTAL: "SUM(E6:H6)"}) == {}
 
 
 @pytest.mark.parametrize(
