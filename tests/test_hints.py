@@ -120,15 +120,19 @@ def test_a_formula_is_told_where_a_total_was_typed_and_is_the_cause(edition: str
     other = checked(balanced(edition), put(APPLICATIONS, E20=90))
     assert "公式" not in caught(other, "S301", "J20").fix
     blank = checked(balanced(edition), put(PROCEEDINGS, J6=None))
-    assert "公式" not in caught(blank, "S304", "J6").fix
+    assert caught(blank, "S304", "J6").fix.endswith(
+        "总计的公式被清除了；恢复公式：在 J6 输入 =SUM(F6:I6)。"
+    )
 
 
 @both
-def test_another_formula_is_not_told_to_be_typed(edition: str) -> None:
+def test_another_formula_is_told_for_what_it_is(edition: str) -> None:
     report = read(made(balanced(edition)))
     total = report.figures[f"{ROW}.total"]._replace(value=4, calculated=True)
     counted = replace(report, figures={**report.figures, f"{ROW}.total": total})
-    assert "公式" not in caught(check(counted), "S304", "E6").fix
+    assert caught(check(counted), "S304", "E6").fix.endswith(
+        "总计的公式加的不是这些格；恢复公式：在 E6 输入 =SUM(A6:D6)。"
+    )
 
 
 @both

@@ -9,6 +9,7 @@ from govxlsx.addresses import sum_areas
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Cause, Fact, Skipped
 from govxlsx.checking.hints import hints
+from govxlsx.checking.many_sums import together
 from govxlsx.checking.plausible import fault
 from govxlsx.checking.rule import Look
 from govxlsx.report.arithmetic import Tally
@@ -22,13 +23,15 @@ def broken(code: str) -> Look:
         if case.never_filled:
             yield Skipped("还没有填写，没有核算")
             return
+        wrong = []
         for tally in case.tallies:
             if tally.sum.code != code:
                 continue
             if not tally.computed:
                 yield Skipped(f"{case.name(tally.sum.field)}的合计中有读不出的数，没有核算")
             elif tally.broken:
-                yield _fact(case, tally)
+                wrong.append(tally)
+        yield from together(case, wrong, [_fact(case, each) for each in wrong])
 
     return look
 
@@ -70,7 +73,24 @@ def _fact(case: Case, tally: Tally) -> Fact:
         hints=hints(case, tally),
         blanks=_areas(case, blank) if lacking else "",
         follows=_areas(case, _before(case, tally)),
+        first=_areas(case, _broken_totals(case, tally)),
     )
+
+
+def _broken_totals(case: Case, tally: Tally) -> tuple[str, ...]:
+    """Return the figures of a sum that are themselves totals, and not of what they add up."""
+    own = tally.sum
+    if tally.cause is not None:
+        return ()
+    wrong = {
+        each.sum.field
+        for each in case.tallies
+        if each.broken and each != tally
+        if each.sum.totals == (each.sum.field,)
+    }
+    if own.totals == (own.field,):
+        wrong.discard(own.field)
+    return tuple(each for each in own.fields if each in wrong)
 
 
 def _before(case: Case, tally: Tally) -> tuple[str, ...]:

@@ -10,7 +10,16 @@ from govxlsx.checking import catalogue
 from govxlsx.checking.budget import exceeded, text_codes
 from govxlsx.checking.case import NO_PREVIOUS, Case
 from govxlsx.checking.enrolled import Enrolled
-from govxlsx.checking.fact import Cause, Fact, Hint, Shifted, Skipped, Swapped, TypedOver
+from govxlsx.checking.fact import (
+    Cause,
+    Fact,
+    Hint,
+    Shifted,
+    Skipped,
+    Swapped,
+    Together,
+    TypedOver,
+)
 from govxlsx.checking.finding import Finding, Outcome, RuleStates
 from govxlsx.checking.rule import Rule, Severity
 from govxlsx.personal import masked
@@ -160,7 +169,11 @@ def _fix(each: Rule, fact: Fact) -> str:
         said = f"各行的总计都对，先改 {fact.follows} 的问题；那里改好，这里就平了。"
     if fact.cause is not None and fact.cause.then is not None:
         said = _mending(fact.cause, fact.cause.then)
-    return "".join((said, *map(_hint, fact.hints)))
+    hints = fact.hints
+    if fact.first and not (fact.follows or fact.blanks):
+        said = f"先改 {fact.first} 的问题：那里与它自己的各项之和不等；改好后再核对这里。"
+        hints = tuple(each for each in hints if not isinstance(each, Swapped))
+    return "".join((said, *map(_hint, hints)))
 
 
 def _mending(cause: Cause, then: Number) -> str:
@@ -185,6 +198,8 @@ def _lead(fact: Fact) -> str | None:
     Where the cell holds what no such cell can hold, arithmetic does not tell what belongs there.
     """
     cause = fact.cause
+    if fact.together is not None:
+        return _together(fact.together)
     if cause is None or cause.at is None or cause.then is None or not cause.leads:
         return None
     cell, then = cause.at.cell, plain(cause.then)
@@ -202,6 +217,28 @@ def _lead(fact: Fact) -> str | None:
     )
 
 
+def _together(many: Together) -> str:
+    """Return what heads many broken sums of one kind."""
+    if many.first:
+        return (
+            f"{many.areas} 共 {many.count} 列勾稽不平。先改 {many.first} 的问题：那里与它自己的"
+            "各项之和不等；改好后再看这里。"
+        )
+    fill = f"，再选中 {many.fill}，按 Ctrl+{'R 向右' if many.across else 'D 向下'}填充"
+    formula = f"在 {many.cell} 输入 {many.formula}{fill if many.fill else '，其余照此'}"
+    told = f"{many.areas} 共 {many.count} 处总计与各项之和不等，多半是一个原因。"
+    if many.blank:
+        return (
+            f"{told}总计填了数，各项是空白：漏填的请补上；各项确实没有的填 0，再恢复总计的公式："
+            f"{formula}。"
+        )
+    shifted = _hint(many.shifted) if many.shifted else ""
+    return (
+        f"{told}{shifted}各项无误的，恢复总计的公式：{formula}；"
+        "各项也不对的（例如整块数字贴错了行列），先改各项。"
+    )
+
+
 def _now(cause: Cause) -> str:
     return "空白" if cause.now is None else plain(cause.now)
 
@@ -214,5 +251,5 @@ def _hint(hint: Hint) -> str:
         case Shifted(above):
             side = "上" if above else "下"
             return f"相邻几行的总计都等于{side}一行的合计，总计这一列可能错了一行。"
-        case TypedOver(cell, formula):
-            return f"总计是直接键入的数字，不是模板的公式；恢复公式：在 {cell} 输入 {formula}。"
+        case TypedOver(cell, formula, instead):
+            return f"总计{instead}；恢复公式：在 {cell} 输入 {formula}。"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
+from enum import StrEnum
 from typing import Any
 
 from govxlsx.addresses import Place
@@ -46,16 +47,45 @@ class Shifted:
     above: bool
 
 
+class Instead(StrEnum):
+    """What stands in a total's cell in place of the template's formula."""
+
+    NUMBER = "是直接键入的数字，不是模板的公式"
+    NOTHING = "的公式被清除了"
+    FORMULA = "的公式加的不是这些格"
+
+
 @dataclass(frozen=True, slots=True)
 class TypedOver:
-    """A total is a typed number though the template's formula belongs there."""
+    """A total is something else than the template's formula, which belongs there."""
 
     cell: str
     formula: str
+    instead: Instead
 
 
 Hint = Swapped | Shifted | TypedOver
 """A likely cause of a broken sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """So many sums of one kind are broken that one cause is likelier than as many.
+
+    ``areas`` has the cells at which they are told, ``first`` the broken totals among their figures.
+    ``formula`` belongs in ``cell`` and, filled ``across`` or down, in all of ``fill``. ``blank``
+    tells that what they add up is blank, ``shifted`` that they stand a row off.
+    """
+
+    areas: str
+    count: int
+    first: str = ""
+    cell: str = ""
+    formula: str = ""
+    fill: str = ""
+    across: bool = False
+    blank: bool = False
+    shifted: Shifted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +94,7 @@ class Fact:
 
     ``words`` fills the placeholders of the rule's message and fix. ``blanks`` are the areas of
     blank parts that may be what a sum lacks; ``follows`` the cells of the broken sums by which this
-    one comes to be broken.
+    one comes to be broken; ``first`` the totals among its figures that are not what they add up.
     """
 
     sheet: str | None = None
@@ -79,6 +109,8 @@ class Fact:
     hints: tuple[Hint, ...] = ()
     blanks: str = ""
     follows: str = ""
+    first: str = ""
+    together: Together | None = None
 
     @classmethod
     def placed(cls, at: Place | None, *, words: Mapping[str, str], **given: Any) -> Fact:

@@ -19,7 +19,8 @@ class Finding:
 
     ``cells`` and ``fields`` run parallel in the form's order. ``cause`` is the one field whose
     change would mend every broken sum that holds it; ``lead`` is the sentence that heads the
-    findings of one such cause where people read them, and no part of the JSON.
+    findings of one such cause, or many of one kind, where people read them; it is no part of the
+    JSON.
     """
 
     code: str

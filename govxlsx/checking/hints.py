@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govxlsx.addresses import position, rectangles
 from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Hint, Shifted, Swapped, TypedOver
+from govxlsx.checking.fact import Hint, Instead, Shifted, Swapped, TypedOver
 from govxlsx.report.arithmetic import Tally
 from govxlsx.report.figure import Number, plain
 
@@ -62,14 +63,21 @@ def _shifted(case: Case, tally: Tally) -> Shifted | None:
 
 
 def _typed_over(case: Case, tally: Tally) -> TypedOver | None:
-    """Tell where a total is a typed number though the template's formula belongs there."""
-    if tally.sum.totals != (tally.sum.field,) or tally.cause not in (None, tally.sum.field):
+    """Tell where a total is something else than the template's formula, which belongs there."""
+    field_id = tally.sum.field
+    if tally.sum.totals != (field_id,) or tally.cause not in (None, field_id):
         return None
-    figure = case.report.figures[tally.sum.field]
-    first = case.report.figures[tally.sum.parts[0]].at
-    last = case.report.figures[tally.sum.parts[-1]].at
-    if figure.calculated or figure.value is None:
+    figure = case.report.figures[field_id]
+    if figure.at is None or case.edition.parts_of_total[field_id] != tally.sum.parts:
         return None
-    if figure.at is None or first is None or last is None:
-        return None
-    return TypedOver(figure.at.cell, f"=SUM({first.cell}:{last.cell})")
+    instead = Instead.FORMULA if figure.calculated else Instead.NUMBER
+    if figure.value is None:
+        instead = Instead.NOTHING
+    return TypedOver(figure.at.cell, formula(case, tally), instead)
+
+
+def formula(case: Case, tally: Tally) -> str:
+    """Return the template's formula for a total, for where its parts stand."""
+    places = (case.report.figures[each].at for each in tally.sum.parts)
+    areas = rectangles(position(at.cell) for at in places if at is not None)
+    return f"=SUM({','.join(each.reference() for each in areas)})"

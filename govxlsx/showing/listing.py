@@ -1,6 +1,6 @@
 """Findings as people read them: errors, then warnings, then notes, each by sheet and cell.
 
-Several broken sums that one cell mends are one item, led by that cell.
+Several broken sums that one cell mends are one item, led by that cell; so are many of one kind.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _SEVERITIES = list(Severity)
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What one mend settles: a finding, or the broken sums that the cell ``cell`` mends.
+    """What one mend settles: a finding, or broken sums with the cell ``cell`` where it begins.
 
     ``lead`` is what heads several findings; None for one, which says itself what to do.
     """
@@ -45,9 +45,15 @@ def listed(
 ) -> list[Item]:
     """Return findings in the order in which they are read; ``only`` those of one severity."""
     groups: dict[object, list[Finding]] = {}
-    for number, each in enumerate(findings):
-        if only is None or each.severity is only:
-            groups.setdefault(number if each.lead is None else each.cause, []).append(each)
+    chosen = [each for each in findings if only is None or each.severity is only]
+    leads = Counter((each.code, each.lead) for each in chosen)
+    for number, each in enumerate(chosen):
+        key: object = number if each.lead is None else each.cause
+        if (
+            each.lead is not None and leads[each.code, each.lead] > 1
+        ):  # one cell mends no two sums of a kind: these are many
+            key = each.code, each.lead
+        groups.setdefault(key, []).append(each)
     order = ReadingOrder(edition)
 
     def by(each: Finding, cell: str | None) -> tuple[int, int, str, Position, str]:
@@ -69,7 +75,7 @@ def _item(findings: list[Finding]) -> Item:
     if len(findings) == 1:
         return Item((first,), first.cell)
     lead = max((each.lead or "" for each in findings), key=len)
-    return Item(tuple(findings), cause_cell(first), lead)
+    return Item(tuple(findings), cause_cell(first) or first.cell, lead)
 
 
 def cause_cell(finding: Finding) -> str | None:

@@ -53,7 +53,7 @@ def test_blank_results_are_not_what_a_small_total_lacks(edition: str) -> None:
     blank = {f"applications.{each}.total": None for each in ("disclosed", "partly_disclosed")}
     data = balanced(edition, figures={**blank, "applications.concluded.total": 1})
     finding = caught(checked(data), "S302", f"J{row}")
-    assert finding.fix.startswith(f"请核对 J8:J{row - 1} 和 J{row}：")
+    assert finding.fix.startswith("先改 J8:J9 的问题："), "their own parts are not 0"
 
 
 @both

@@ -14,8 +14,24 @@ from govxlsx.rules.v2_cells.v202_blank_table import blank_tables
 
 def _look(case: Case) -> Iterator[Fact]:
     table_of, whole = case.edition.field_by_id, blank_tables(case)
-    blank = case.figures(State.BLANK)
-    yield from table_facts(case, (each for each in blank if table_of[each[0]].table not in whole))
+    blank = list(case.figures(State.BLANK))
+    cleared = _cleared(case) if blank else frozenset()
+    yield from table_facts(
+        case,
+        (each for each in blank if table_of[each[0]].table not in whole and each[0] not in cleared),
+    )
+
+
+def _cleared(case: Case) -> frozenset[str]:
+    """Return the totals that were cleared: where one of a table lacks its sum, all that are blank.
+
+    0 is not what belongs there; the rules on sums tell what does.
+    """
+    blank = [each.sum.field for each in case.tallies if each.blank]
+    lacking = {each.sum.field for each in case.tallies if each.blank and each.broken}
+    table_of = case.edition.field_by_id
+    tables = {table_of[each].table for each in lacking}
+    return frozenset(each for each in blank if table_of[each].table in tables)
 
 
 RULE = Rule(
