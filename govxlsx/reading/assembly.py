@@ -108,7 +108,7 @@ class _Assembly:
             return
         given = prose.read_narrative(sheet, self.words[part.key])
         if given is None:
-            words = {"label": f"{layout.LEVEL_LABEL}”和“{layout.TEXT_LABEL}", "near": ""}
+            words = {"labels": f"“{layout.TEXT_LABEL}”这一栏的表头", "lost": "这张表的文字"}
             self.remarks.append(Remark(Notice.LABEL_MISSING, sheet.name, words=words))
             return
         self.narrative[part.narrative] = drop_bare_headings(given, part.aspects)

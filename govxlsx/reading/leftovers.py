@@ -11,7 +11,7 @@ from govxlsx.form import layout
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.guidance import guidance
 from govxlsx.patterns import regex
-from govxlsx.reading import own
+from govxlsx.reading import own, prose
 from govxlsx.reading.comments import notes
 from govxlsx.reading.prose import Words, is_covered, is_hidden
 from govxlsx.reading.sheets import FormSheets
@@ -20,6 +20,9 @@ from govxlsx.text import shortened, trim
 from govxlsx.workbook import BesideKind, Book, CellKind, Sheet
 
 _MOST = 200
+_NAMED, _QUOTED = 12, 3
+"""So many merged areas are named, and so many of the texts in them quoted."""
+
 _FAR = (1000, 100)
 """From this row or column on, even a space is told of: it makes the sheet endless in print."""
 _KINDS = {
@@ -42,6 +45,12 @@ _ALIKE = 0.6
 _COMPARED = 500
 """So many cells of a sheet are compared with the template's words; it has fewer of its own."""
 
+OWN = "不属于这张表"
+"""Whose a cell is not that stands in a sheet of the form."""
+
+_SHEET_TAB = "取消隐藏（右键点工作表标签，选“取消隐藏”）"
+_LINES = "取消隐藏（选中两边相邻的行或列，右键选“取消隐藏”；筛选过的清除筛选）"
+
 _MADE = (layout.RESULTS, layout.SHARES)
 """Sheets of this program with nothing of the agency's; what stands in them is not looked at."""
 
@@ -50,13 +59,15 @@ def remarks(
     book: Book, bound: FormSheets, edition: Edition, words: Mapping[str, Words]
 ) -> Iterator[Remark]:
     """Yield a remark for each sheet with unread or hidden content, for macros and for links."""
+    tables = {part.key for part in edition.parts if part.table}
     for name, sheet in bound.sheets.items():
         if name in _MADE:
             continue
         used = words[name].used | {bound.titles[name]} if name in bound.titles else words[name].used
         unread = _unread(sheet, edition.id, name, used)
         covered = {at for at in unread if is_covered(sheet, at)}
-        yield from _cells(Notice.HIDDEN, sheet, _hidden(sheet, covered))
+        what = _kind_hidden(sheet, name in tables, covered)
+        yield from _cells(Notice.HIDDEN, sheet, _hidden(sheet, covered), **what)
         yield from _cells(Notice.UNSEEN, sheet, sorted(words[name].unseen))
         if sheet.beside:
             yield from _beside(sheet)
@@ -64,10 +75,13 @@ def remarks(
             yield from _margins(sheet)
         if not sheet.hidden:
             seen = (at for at in unread if at not in covered and not is_hidden(sheet, at))
-            yield from _cells(Notice.UNREAD, sheet, list(seen))
+            yield from _cells(Notice.UNREAD, sheet, list(seen), whose=OWN)
     for sheet in bound.others:
-        notice = Notice.HIDDEN if sheet.hidden else Notice.UNREAD
-        yield from _cells(notice, sheet, _populated(sheet, sheet.cells))
+        cells = _populated(sheet, sheet.cells)
+        if sheet.hidden:
+            yield from _cells(Notice.HIDDEN, sheet, cells, **_HIDDEN_SHEET)
+        else:
+            yield from _cells(Notice.UNREAD, sheet, cells, whose="在模板以外的工作表里")
         yield from _beside(sheet)
     if book.macros:
         yield Remark(Notice.MACROS)
@@ -169,12 +183,27 @@ def _alike(text: str, template: str) -> bool:
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
-def _cells(notice: Notice, sheet: Sheet, cells: list[Position]) -> list[Remark]:
+def _cells(notice: Notice, sheet: Sheet, cells: list[Position], **words: str) -> list[Remark]:
     if not cells:
         return []
-    words = {"areas": areas_text(cells[:5000]), "count": str(len(cells))}
+    words |= {"areas": areas_text(cells[:5000]), "count": str(len(cells))}
     addresses = tuple(address(*at) for at in cells[:_MOST])
     return [Remark(notice, sheet.name, addresses, words=words)]
+
+
+_HIDDEN_SHEET = {"what": "这张工作表是隐藏的，没有读取，有内容的是", "where": _SHEET_TAB}
+_COVERED = {"what": "有合并单元格盖住的内容，没有读取", "where": "取消合并单元格"}
+
+
+def _kind_hidden(sheet: Sheet, table: bool, covered: set[Position]) -> dict[str, str]:
+    """Say what hides the content of a sheet of the form, whether it was read, and how to see it."""
+    if sheet.hidden:
+        return {"what": "这张工作表是隐藏的，照常读取，有内容的是", "where": _SHEET_TAB}
+    if not (sheet.hidden_rows or sheet.hidden_columns):
+        return _COVERED
+    read = "表里的数字照常读取，别的没有读取" if table else "没有读取"
+    also = "；合并单元格盖住的，取消合并" if covered else ""
+    return {"what": f"有隐藏的内容（{read}）", "where": f"{_LINES}{also}"}
 
 
 def _hidden(sheet: Sheet, covered: set[Position]) -> list[Position]:
@@ -190,24 +219,36 @@ def _hidden(sheet: Sheet, covered: set[Position]) -> list[Position]:
 def merged(
     sheet: Sheet, figures: Mapping[Position, str], area: Area
 ) -> tuple[set[str], list[Remark]]:
-    """Return the figures whose cell is swallowed by a merged one, and a remark for each merge.
+    """Return the figures that stand in merged cells with others, and a remark upon all of them.
 
-    ``figures`` has their ids by position, ``area`` is what they span.
+    ``figures`` has their ids by position, ``area`` is what they span. What stands in such a cell is
+    the figure of none of them, not even of the first.
     """
-    covered: set[str] = set()
-    found: list[Remark] = []
+    covered: dict[Position, str] = {}
+    areas: list[str] = []
+    held: dict[str, None] = {}
     for merge in sheet.merges:
         top, left, bottom, right = merge
         if top > area.bottom or left > area.right or bottom < area.top or right < area.left:
             continue
-        if len(found) >= _MOST:
+        if len(areas) >= _MOST:
             break  # overlapping without end; no spreadsheet writes that
-        inside = sorted(at for at in figures if top <= at[0] <= bottom and left <= at[1] <= right)
-        swallowed = [figures[at] for at in inside if at != (top, left)]
-        if swallowed:
-            covered.update(swallowed)
-            cells = tuple(address(*at) for at in inside)
-            fields = tuple(figures[at] for at in inside)
-            words = {"area": merge.reference()}
-            found.append(Remark(Notice.MERGED, sheet.name, cells, fields, words))
-    return covered, found
+        inside = [at for at in figures if top <= at[0] <= bottom and left <= at[1] <= right]
+        if any(at != (top, left) for at in inside):
+            covered |= {at: figures[at] for at in inside}
+            areas.append(merge.reference())
+            if text := prose.text_at(sheet, (top, left)):
+                held[f"“{shortened(text)}”"] = None
+    if not areas:
+        return set(), []
+    more = f" 等 {len(areas)} 处" if len(areas) > _NAMED else ""
+    words = {
+        "area": "、".join(areas[:_NAMED]) + more,
+        "held": f"（写着{'、'.join([*held][:_QUOTED])}{'等' if len(held) > _QUOTED else ''}）"
+        if held
+        else "",
+    }
+    order = sorted(covered)
+    cells = tuple(address(*at) for at in order)
+    fields = tuple(covered[at] for at in order)
+    return set(fields), [Remark(Notice.MERGED, sheet.name, cells, fields, words)]

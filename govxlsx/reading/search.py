@@ -11,6 +11,7 @@ from govxlsx.form import layout
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.form.editions.tables import Node
 from govxlsx.form.grid import grid
+from govxlsx.reading.figures import may_be_figure
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import label_key, shortened
 from govxlsx.workbook import Sheet
@@ -97,17 +98,20 @@ class Search:
         known = {label_key(box.text) for box in boxes}
         known.update(label_key(part.title) for part in self.edition.parts)
         places = [box for box in boxes if box.text == node.label]
-        if len(places) == 1:
-            place = (layout.TABLE_TOP + places[0].row, places[0].column)
-            cell = self.sheet.cells.get(place)
-            text = "" if cell is None else cell.text.strip()
-            if label_key(text) not in known or not text:
-                held = f"写的是“{shortened(text, _QUOTED)}”" if text else "是空白"
-                return f"（模板里在 {address(*place)}，现在{held}）"
+        place = (layout.TABLE_TOP + places[0].row, places[0].column)
+        cell = self.sheet.cells.get(place) if len(places) == 1 else None
+        text = "" if cell is None else cell.text.strip()
+        known_there = label_key(text) in known
+        if text and not known_there and cell is not None and not may_be_figure(cell):
+            return f"（模板里在 {address(*place)}，现在写的是“{shortened(text, _QUOTED)}”）"
         strangers = [key for key in self.index if key and key not in known]
         close = difflib.get_close_matches(label_key(node.label), strangers, 1, _ALIKE)
-        if not close:
+        if close:
+            at = self.index[close[0]][0]
+            stands = self.sheet.cells[at].text.strip()
+            return f"（{address(*at)} 的“{stands}”相近，是不是它？）"
+        if len(places) != 1:
             return ""
-        at = self.index[close[0]][0]
-        text = self.sheet.cells[at].text.strip()
-        return f"（{address(*at)} 的“{text}”相近，是不是它？）"
+        now = f"现在那里是“{shortened(text, _QUOTED)}”" if known_there and text else ""
+        now = now or ("" if text else "现在是空白")
+        return f"（模板里在 {address(*place)}{now and '，'}{now}）"

@@ -119,6 +119,7 @@ def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> FormSheets:
     bound = FormSheets()
     candidates: dict[str, list[Sheet]] = {}
     titles: dict[int, Position] = {}
+    twice: dict[str, list[str]] = {}
     for sheet in sheets:
         key = _by_name(sheet.name, names)
         title = _by_title(sheet, key, names)
@@ -135,10 +136,14 @@ def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> FormSheets:
         bound.sheets[key] = chosen
         if id(chosen) in titles:
             bound.titles[key] = titles[id(chosen)]
-        if edition is not None:
-            bound.remarks.extend(_remarks(name, chosen, rest))
+        if visible := [sheet.name for sheet in rest if not sheet.hidden]:
+            twice[name] = [chosen.name, *visible]
+        if edition is not None and chosen.name != name:
+            renamed = Remark(Notice.SHEET_RENAMED, chosen.name, words={"official": name})
+            bound.remarks.append(renamed)
         bound.others.extend(sheet for sheet in rest if sheet.hidden)
     if edition is not None:
+        bound.remarks.extend(_twice(twice))
         bound.remarks.extend(_missing(bound, edition))
     return bound
 
@@ -148,13 +153,22 @@ def is_this_form(bound: FormSheets) -> bool:
     return len(bound.sheets.keys() - set(_OWN)) >= 2
 
 
-def _remarks(name: str, chosen: Sheet, rest: list[Sheet]) -> Iterator[Remark]:
-    twice = [sheet.name for sheet in rest if not sheet.hidden]
-    if twice:
-        names = "、".join(f"“{each}”" for each in (chosen.name, *twice))
-        yield Remark(Notice.SHEET_TWICE, twice[0], words={"official": name, "names": names})
-    if chosen.name != name:
-        yield Remark(Notice.SHEET_RENAMED, chosen.name, words={"official": name})
+def _twice(twice: Mapping[str, list[str]]) -> Iterator[Remark]:
+    """Remark upon sheets that are there several times: a whole set that was copied is one cause."""
+    if not twice:
+        return
+    told = {name: "、".join(f"“{each}”" for each in found) for name, found in twice.items()}
+    if len(twice) == 1:
+        ((name, names),) = told.items()
+        words = {"told": f"“{name}”有不止一张：{names}", "keep": "一张", "drop": "另一张"}
+    else:
+        listed = "；".join(told.values())
+        words = {
+            "told": f"有 {len(twice)} 种表各有不止一张：{listed}",
+            "keep": "一套",
+            "drop": "另一套",
+        }
+    yield Remark(Notice.SHEET_TWICE, next(iter(twice.values()))[1], words=words)
 
 
 def _missing(bound: FormSheets, edition: Edition) -> Iterator[Remark]:
@@ -163,8 +177,11 @@ def _missing(bound: FormSheets, edition: Edition) -> Iterator[Remark]:
         if key not in bound.sheets:
             strangers = [sheet.name for sheet in bound.others if not sheet.hidden]
             hint = f"（有一张不认识的表“{strangers[0]}”，是不是它？）" if strangers else ""
-            hint = _within(bound, titles) or hint
-            yield Remark(Notice.SHEET_MISSING, "", words={"official": name, "hint": hint})
+            rename = f"是它的，双击它的标签，改名为“{name}”；不是的，" if strangers else ""
+            if within := _within(bound, titles):
+                hint, rename = within, ""
+            words = {"official": name, "hint": hint, "rename": rename}
+            yield Remark(Notice.SHEET_MISSING, "", words=words)
 
 
 def _within(bound: FormSheets, titles: Iterable[str]) -> str:

@@ -14,7 +14,17 @@ from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.form.editions.tables import Field
-from govxlsx.reading import carried_off, displaced, figures, labels, leftovers, prose, shifted, sums
+from govxlsx.reading import (
+    carried_off,
+    displaced,
+    figures,
+    labels,
+    leftovers,
+    missing,
+    prose,
+    shifted,
+    sums,
+)
 from govxlsx.reading.search import Located
 from govxlsx.report.figure import Figure, State
 from govxlsx.report.model import Notice, Remark
@@ -95,7 +105,7 @@ def _plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
         known,
         tuple(numbered),
         sums.totals(edition.id, found, formulas),
-        (*found.remarks, *merged, *_moved(edition, sheet.name, found), *struck),
+        (*missing.together(found.remarks), *merged, *_moved(edition, sheet.name, found), *struck),
         frozenset(found.labels | found.figures.keys()),
         tuple(at for at in odd if cells[at].unseen),
         note if note not in found.labels else None,

@@ -7,19 +7,24 @@ from collections.abc import Iterator
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.rule import Rule, Severity, remarked
+from govxlsx.reading.leftovers import OWN
 from govxlsx.report.model import Notice
 
 _FIRST = (
     "这张表有行名或列名对不上（W114、W115），请先照那一条改正，它对应的数字就不再列在这里。其余的："
 )
+_STRANGER = "缺少工作表（W111）：请先看这张是不是缺的那一张，是的改名就行。不是的："
 
 
 def _look(case: Case) -> Iterator[Fact]:
-    """Where labels were not found, the figures beside them are not to be deleted."""
+    """Where labels or a sheet were not found, what may be meant by them is not to be deleted."""
     notices = (Notice.LABEL_MISSING, Notice.LABEL_TWICE)
     lost = {each.sheet for notice in notices for each in case.remarks(notice)}
+    missing = bool(case.remarks(Notice.SHEET_MISSING))
     for remark in case.remarks(Notice.UNREAD):
-        yield remarked(remark, first=_FIRST if remark.sheet in lost else "")
+        stranger = missing and remark.words["whose"] != OWN
+        first = _STRANGER if stranger else _FIRST if remark.sheet in lost else ""
+        yield remarked(remark, first=first)
 
 
 RULE = Rule(
@@ -28,7 +33,7 @@ RULE = Rule(
     checks="填写的内容都已读取",
     severity=Severity.WARNING,
     basis="本工具的填报要求：官方模板填报说明",
-    message="有 {count} 个有内容的单元格不属于这张表，没有读取：{areas}。",
+    message="有 {count} 个有内容的单元格{whose}，没有读取：{areas}。",
     fix="{first}要写进报告的，移到备注或正文里；不要的请删除。确需保留的，在“情况说明”中写明。",
     why="写在表外的说明、另一份表，都不会进入报告，填报人应当知道。",
     bad="在表的右边空白处写“以上数据待核”。",

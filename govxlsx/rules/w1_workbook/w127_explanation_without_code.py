@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govxlsx.addresses import position
 from govxlsx.checking import catalogue
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
@@ -29,7 +30,7 @@ def _look(case: Case) -> Iterator[Fact]:
     for each in case.report.explanations:
         fault = _fault(each.code, each.text)
         if fault is not None and each.at is not None:
-            words = {"fault": fault, "cell": each.at.cell}
+            words = {"fault": fault, "row": str(position(each.at.cell)[0] + 1)}
             yield Fact(each.at.sheet, each.at.cell, cells=(each.at.cell,), words=words)
 
 
@@ -39,7 +40,7 @@ RULE = Rule(
     checks="情况说明都对上了检查项",
     severity=Severity.WARNING,
     basis="本工具的填报要求：官方模板填报说明",
-    message="“情况说明”中 {cell} 这一行{fault}，不知道说明的是哪一项检查，没有采用。",
+    message="“情况说明”中第 {row} 行{fault}，不知道说明的是哪一项检查，没有采用。",
     fix="请照抄检查结果中的编码（一个字母和三个数字，例如 Y501），一行写一个编码和它的说明。",
     why="说明按编码对到检查项；对不上的说明等于没有写，填报人应当知道。",
     bad="编码写“Y501、T601”，或者空着",
