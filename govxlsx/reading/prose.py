@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from govxlsx.addresses import Place, Position, address
 from govxlsx.form import layout
@@ -19,6 +20,7 @@ from govxlsx.workbook import Sheet
 _NUMBERS = frozenset(("year", "postcode", "phone"))
 """Entries that may well be numbers."""
 
+_NO_COLUMN = -1
 _MERGES = 1000
 """So many merges are looked at; no sheet of the form has so many."""
 
@@ -110,13 +112,17 @@ def _columns(sheet: Sheet, words: Words, *labels: str) -> tuple[int, list[int]] 
 
 
 def read_narrative(sheet: Sheet, words: Words) -> list[Paragraph] | None:
-    """Return a narrative sheet's paragraphs in order; None where the header is not found.
+    """Return a narrative sheet's paragraphs in order; None where the text's header is not found.
 
-    Rows that are hidden or filtered out are not read. A level without text tells nothing.
+    Rows that are hidden or filtered out are not read. A level without text tells nothing; where
+    the column of the levels was deleted, numbering alone tells them.
     """
     header = _columns(sheet, words, layout.LEVEL_LABEL, layout.TEXT_LABEL)
     if header is None:
-        return None
+        alone = _columns(sheet, words, layout.TEXT_LABEL)
+        if alone is None:
+            return None
+        header = alone[0], [_NO_COLUMN, *alone[1]]
     top, (level_column, text_column) = header
     found: list[Paragraph] = []
     columns = (level_column, text_column)
@@ -140,7 +146,8 @@ def read_explanations(sheet: Sheet, words: Words) -> Iterator[Explanation]:
         code = words.read(sheet, (row, code_column), f"“{layout.CODE_LABEL}”")
         text = words.read(sheet, (row, text_column), f"“{layout.EXPLANATION_LABEL}”")
         if code or text:
-            yield Explanation(code.upper(), text, place(sheet, (row, text_column)))
+            code = unicodedata.normalize("NFKC", code).upper()
+            yield Explanation(code, text, place(sheet, (row, text_column)))
 
 
 @dataclass(slots=True)
@@ -171,22 +178,28 @@ def read_basics(sheet: Sheet, words: Words) -> Basics:
 
 
 def _value_column(sheet: Sheet) -> int | None:
-    """Return where entries stand: below 填写内容, else alone between labels and hints; or None."""
+    """Return where entries stand: below 填写内容, else all in one column that is no hint's.
+
+    None where there is no such column, or several.
+    """
     header = find_label(sheet, layout.VALUE_LABEL)
     if header is not None:
         return header[1]
-    label = find_label(sheet, *(entry.label for entry in layout.ENTRIES))
-    labels = sheet.labels()
-    hints = [at for entry in layout.ENTRIES for at in labels.get(label_key(entry.hint), ())]
-    if label is None or not hints:
-        return None
-    rows, end = {row for row, _ in hints}, min(column for _, column in hints)
+    names = (find_label(sheet, entry.label, *entry.aliases) for entry in layout.ENTRIES)
+    beside = {at[0]: at[1] for at in names if at is not None}
+    hints = _hints()
     filled = {
         at[1]
         for at, cell in sheet.cells.items()
-        if at[0] in rows and label[1] < at[1] < end and trim(cell.text)
+        if at[0] in beside and at[1] > beside[at[0]]
+        if trim(cell.text) and label_key(cell.text) not in hints
     }
     return filled.pop() if len(filled) == 1 else None
+
+
+@cache
+def _hints() -> frozenset[str]:
+    return frozenset(label_key(entry.hint) for entry in layout.ENTRIES)
 
 
 def year_of(text: str) -> int | None:

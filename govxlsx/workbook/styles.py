@@ -32,10 +32,23 @@ NO_STYLES = Styles({}, frozenset(), frozenset())
 _WHITE = frozenset({("indexed", "1"), ("indexed", "9"), ("theme", "0")})
 
 
+_PALE = 225_000
+"""The brightness, of 255,000, from which on white letters are not told from their ground."""
+
+
 def _is_white(attributes: dict[str, str]) -> bool:
     if attributes.get("rgb", "").upper().endswith("FFFFFF"):
         return True
     return not attributes.get("tint") and not _WHITE.isdisjoint(attributes.items())
+
+
+def _is_pale(attributes: dict[str, str]) -> bool:
+    """Tell whether white cannot be read on a colour, such as that of what is to be filled in."""
+    try:
+        red, green, blue = bytes.fromhex(attributes.get("rgb", "")[-6:])
+    except ValueError:
+        return False
+    return 299 * red + 587 * green + 114 * blue >= _PALE
 
 
 class _Reader:
@@ -77,7 +90,9 @@ class _Reader:
         self.fills[-1:] = [attributes.get("patternType", "none") == "none"]
 
     def ground(self, attributes: dict[str, str]) -> None:
-        self.fills[-1:] = [self.fills[-1:] == [True] or _is_white(attributes)]
+        self.fills[-1:] = [
+            self.fills[-1:] == [True] or _is_white(attributes) or _is_pale(attributes)
+        ]
 
     def begin_cell_formats(self, _: dict[str, str]) -> None:
         self.inside = True

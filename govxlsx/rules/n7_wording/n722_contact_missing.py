@@ -40,7 +40,7 @@ def _look(case: Case) -> Iterator[Fact]:
     missing = [
         entry for entry in CONTACTS if entry.key not in told and not _TOLD[entry.key].search(own)
     ]
-    if not missing:
+    if not missing or not report.basics:  # without the sheet, W111 says so
         return
     places = [report.basics[entry.key] for entry in missing if entry.key in report.basics]
     cells = tuple(at.cell for at in places)

@@ -1,0 +1,192 @@
+"""What follows from one fault is not told again: totals that wait, many sums of one cause."""
+
+from __future__ import annotations
+
+import pytest
+from openpyxl import Workbook
+from printing import Value
+from reports import (
+    APPLICATIONS,
+    OVERVIEW,
+    PROCEEDINGS,
+    balanced,
+    both,
+    checked,
+    put,
+    read,
+)
+from workbooks import build
+
+from govxlsx.report.figure import State
+from govxlsx.showing.listing import listed
+
+
+def changed(**cells: Value) -> bytes:
+    def edit(book: Workbook) -> None:
+        for cell, value in cells.items():
+            book[APPLICATIONS][cell] = value
+
+    return build.changed(build.without_totals(), edit)
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [("约9", "V204"), ("9（含上年1）", "V206"), ("#REF!", "V210"), (True, "V213")],
+)
+def test_totals_of_what_cannot_be_read_wait_for_it(value: Value, code: str) -> None:
+    report, outcome = build.examined(changed(D18=value))
+    finding = build.only(outcome, code)
+    assert finding.cells == ("D18",)
+    assert {each.code for each in outcome.findings} <= {code, "V212"}
+    for field in ("unavailable.not_held.total", "concluded.natural_person", "concluded.total"):
+        figure = report.figures[f"applications.{field}"]
+        assert (figure.value, figure.state) == (None, State.WAITING)
+    assert "S303" in outcome.rules.not_run
+
+
+@pytest.mark.parametrize(("value", "code"), [(-9, "V207"), (8.6, "V208")])
+def test_a_wrong_number_is_told_where_it_stands_and_not_at_its_totals(
+    value: float, code: str
+) -> None:
+    assert build.only(build.examined(changed(D18=value))[1], code).cell == "D18"
+
+
+def test_a_typed_total_of_a_wrong_number_is_told_too() -> None:
+    outcome = checked(balanced("2021"), put(APPLICATIONS, D18=-9, J18=-3))
+    assert [each.cell for each in outcome.findings if each.code == "V207"] == ["D18", "J18"]
+
+
+def test_a_row_that_was_deleted_breaks_no_sum() -> None:
+    def edit(book: Workbook) -> None:
+        sheet = book[APPLICATIONS]
+        for column in "CDEFGHIJ":
+            sheet[f"{column}18"] = None
+        for column in "DEFGHI":
+            sheet[f"{column}29"] = f"=SUM({column}8:{column}17)+SUM({column}19:{column}28)"
+
+    _, outcome = build.examined(build.changed(build.without_totals(), edit))
+    assert "C18" in build.only(outcome, "W114").message
+    assert not {"S301", "S302", "S303", "V210"} & set(outcome.rules.broken)
+
+
+@both
+def test_labels_that_are_missing_are_one_finding(edition: str) -> None:
+    cells = dict.fromkeys(("D4", "E5", "F5", "G5", "H5", "I5", "J4"), None)
+    outcome = checked(balanced(edition), put(APPLICATIONS, **cells))
+    (finding,) = [each for each in outcome.findings if each.code == "W114"]
+    assert "7 个行名、列名：“自然人”、“商业企业”" in finding.message
+    assert len(finding.fields) > 7
+
+
+def test_merged_cells_are_one_finding_that_quotes_them() -> None:
+    def edit(book: Workbook) -> None:
+        for row in range(6, 29):
+            book[APPLICATIONS].merge_cells(f"E{row}:I{row}")
+        book[PROCEEDINGS]["A6"] = "本年度没有发生"
+        book[PROCEEDINGS].merge_cells("A6:O6")
+
+    report, outcome = build.examined(build.changed(build.without_totals(), edit))
+    first, second = (each for each in outcome.findings if each.code == "W119")
+    assert (first.cell, len(first.cells)) == ("E6", 23 * 5)
+    assert "等 23 处" in first.message
+    assert "本年度没有发生" in second.message
+    assert not {"V204", "S301"} & set(outcome.rules.broken)
+    assert report.figures["proceedings.reconsideration.upheld"].value is None
+
+
+@both
+def test_many_totals_typed_over_are_one_thing_to_do(edition: str) -> None:
+    row = {"2019": 27, "2021": 29}[edition]
+    cells: dict[str, Value] = {f"J{each}": 777 for each in range(6, row + 2)}
+    outcome = checked(balanced(edition), put(APPLICATIONS, **cells))
+    sums = [each for each in outcome.findings if each.code == "S301"]
+    items = listed(sums, read(build.clean(edition)).form)
+    assert len(sums) > 20
+    assert [item.cell for item in items] == ["J6"]
+    assert items[0].lead is not None
+    assert f"=SUM(D6:I6)，再选中 J6:J{row + 1}，按 Ctrl+D 向下填充" in items[0].lead
+
+
+def test_a_row_of_totals_is_filled_to_the_right_and_the_balance_waits_for_it() -> None:
+    cells: dict[str, Value] = dict.fromkeys((f"{column}29" for column in "DEFGHIJ"), None)
+    _, outcome = build.examined(build.changed(build.clean(), lambda book: _write(book, cells)))
+    items = {item.codes: item.lead for item in listed(outcome.findings, EDITION) if item.lead}
+    assert "=SUM(D8:D28)，再选中 D29:J29，按 Ctrl+R 向右填充" in items["S302"]
+    assert "先改 D29" in items["S303"]
+    assert "V201" not in outcome.rules.broken, "0 is not what belongs into a total"
+
+
+def _write(book: Workbook, cells: dict[str, Value]) -> None:
+    for cell, value in cells.items():
+        book[APPLICATIONS][cell] = value
+
+
+EDITION = read(build.clean()).form
+
+
+def test_totals_of_blanks_are_told_to_be_blanks() -> None:
+    cells: dict[str, Value] = {
+        f"{column}{row}": None for column in "DEFGHI" for row in (*range(6, 29), 30)
+    }
+    outcome = checked(balanced("2021"), put(APPLICATIONS, **cells))
+    leads = [item.lead for item in listed(outcome.findings, EDITION) if item.codes == "S301"]
+    assert leads[0] is not None
+    assert "各项是空白：漏填的请补上" in leads[0]
+
+
+def test_a_whole_set_of_sheets_twice_is_one_finding() -> None:
+    def edit(book: Workbook) -> None:
+        for sheet in (APPLICATIONS, PROCEEDINGS):
+            book.copy_worksheet(book[sheet]).title = f"{sheet}2025"
+
+    _, outcome = build.examined(build.changed(build.clean(), edit))
+    finding = build.only(outcome, "W112")
+    assert "有 2 种表各有不止一张" in finding.message
+    assert "一套" in finding.fix
+
+
+def test_a_narrative_without_the_column_of_levels_is_read() -> None:
+    report, outcome = build.examined(
+        build.changed(build.clean(), lambda book: book[OVERVIEW].delete_cols(1))
+    )
+    assert build.codes(outcome) == []
+    assert report.narrative["overview"]
+
+
+def test_a_code_in_full_width_is_a_code() -> None:
+    outcome = checked(balanced("2021"), put("情况说明", A4="ｔ６０１", B4="属实"))
+    assert "W127" not in outcome.rules.broken
+
+
+def test_entries_that_all_stand_over_their_hints_are_read() -> None:
+    def edit(book: Workbook) -> None:
+        sheet = book["基本信息"]
+        for row in range(3, 12):
+            sheet[f"C{row}"], sheet[f"B{row}"] = sheet[f"B{row}"].value, None
+
+    report, _ = build.examined(build.changed(build.clean(), edit))
+    assert report.agency.name == read(build.clean()).agency.name
+    assert report.year == read(build.clean()).year
+
+
+def test_a_hidden_sheet_says_whether_it_was_read() -> None:
+    def edit(book: Workbook) -> None:
+        book[PROCEEDINGS].sheet_state = "hidden"
+        other = book.create_sheet("旧")
+        other["A1"], other.sheet_state = "去年", "hidden"
+
+    _, outcome = build.examined(build.changed(build.clean(), edit))
+    told = {each.sheet: each.message for each in outcome.findings if each.code == "W118"}
+    assert "照常读取" in told[PROCEEDINGS]
+    assert "没有读取" in told["旧"]
+
+
+def test_a_sheet_that_may_be_the_missing_one_is_not_told_to_be_deleted() -> None:
+    def edit(book: Workbook) -> None:
+        sheet = book[APPLICATIONS]
+        sheet.delete_rows(1, 2)
+        sheet.title = "表三"
+
+    _, outcome = build.examined(build.changed(build.clean(), edit))
+    assert "改名为“三、依申请公开”" in build.only(outcome, "W111").fix
+    assert build.only(outcome, "W117").fix.startswith("缺少工作表（W111）：请先看")
