@@ -66,7 +66,7 @@ def remarks(
         used = words[name].used | {bound.titles[name]} if name in bound.titles else words[name].used
         unread = _unread(sheet, edition.id, name, used)
         covered = {at for at in unread if is_covered(sheet, at)}
-        what = _kind_hidden(sheet, name in tables, covered)
+        what = _kind_hidden(sheet, name, name in tables, covered)
         yield from _cells(Notice.HIDDEN, sheet, _hidden(sheet, covered), **what)
         yield from _cells(Notice.UNSEEN, sheet, sorted(words[name].unseen))
         if sheet.beside:
@@ -195,10 +195,11 @@ _HIDDEN_SHEET = {"what": "这张工作表是隐藏的，没有读取，有内容
 _COVERED = {"what": "有合并单元格盖住的内容，没有读取", "where": "取消合并单元格"}
 
 
-def _kind_hidden(sheet: Sheet, table: bool, covered: set[Position]) -> dict[str, str]:
+def _kind_hidden(sheet: Sheet, name: str, table: bool, covered: set[Position]) -> dict[str, str]:
     """Say what hides the content of a sheet of the form, whether it was read, and how to see it."""
     if sheet.hidden:
-        return {"what": "这张工作表是隐藏的，照常读取，有内容的是", "where": _SHEET_TAB}
+        read = "" if name in (layout.GUIDE, layout.CONTROL) else "照常读取，"
+        return {"what": f"这张工作表是隐藏的，{read}有内容的是", "where": _SHEET_TAB}
     if not (sheet.hidden_rows or sheet.hidden_columns):
         return _COVERED
     read = "表里的数字照常读取，别的没有读取" if table else "没有读取"
