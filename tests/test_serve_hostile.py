@@ -609,6 +609,7 @@ def test_the_public_page_has_no_desk_and_the_desk_elsewhere_a_password(tmp_path:
         own, public, desk = found.hosts
         get = fetched
         assert get(f"http://{own}/desk").status_code == 200
+        assert get(f"http://{own}/desk").headers["cache-control"] == "no-store"
         assert get(f"http://{public}/").status_code == 200
         assert get(f"http://{public}/", headers={"Host": "bg.example.gov.cn"}).status_code == 200
         assert get(f"http://{public}/desk").status_code == 404
