@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govxlsx.addresses import Place
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.repeated import QuotedPlace, gathered
@@ -13,23 +14,30 @@ from govxlsx.patterns import regex
 _LONG = 24
 """What is shorter may well be said twice."""
 
-_SENTENCE = regex(f"[^。！？\\n]{{{_LONG},}}")
 _TOLD_AGAIN = regex("申请|复议|诉讼|收费|处理费")
 """Of these a part tells in general first and under its heading then, in the same words."""
 
 
+def _sentences(text: str) -> list[str]:
+    return text.replace("！", "。").replace("？", "。").replace("\n", "。").split("。")
+
+
 def _look(case: Case) -> Iterator[Fact]:
-    first: dict[tuple[str, str], str] = {}
-    again: list[tuple[str, QuotedPlace]] = []
+    first: dict[tuple[str, str], Place | None] = {}
+    again: list[tuple[Place | None, QuotedPlace]] = []
     for passage in case.passages:
-        at = passage.paragraph.at
-        for match in _SENTENCE.finditer(passage.text):
-            key = passage.part, "".join(match[0].split())
-            if key in first and not _TOLD_AGAIN.search(match[0]):
-                again.append((first[key], (passage, *match.span())))
-            first.setdefault(key, at.cell if at is not None else "")
+        at, end = passage.paragraph.at, -1
+        for said in _sentences(passage.text):
+            start, end = end + 1, end + 1 + len(said)
+            if len(said) < _LONG:
+                continue
+            key = passage.part, "".join(said.split())
+            if key in first and not _TOLD_AGAIN.search(said):
+                again.append((first[key], (passage, start, end)))
+            first.setdefault(key, at)
     if again:
-        yield gathered([each for _, each in again], earlier=again[0][0])
+        at = again[0][0]
+        yield gathered([each for _, each in again], earlier="" if at is None else at.cell)
 
 
 RULE = Rule(
