@@ -211,3 +211,12 @@ def test_part_five_may_look_back_on_what_was_wrong(edition: str) -> None:
         text = f"{YEAR[edition] - 1}年，我局{said}。\n" * 4
         broken = checked(balanced(edition, narrative={"problems": text})).rules.broken
         assert ("N701" in broken) is found
+
+
+@both
+@pytest.mark.parametrize("said", ["制定的《办法》现行有效。", "底前完成。", "，另行公布。"])
+def test_silent_where_a_year_begins_what_tells_of_no_work_done_in_it(
+    edition: str, said: str
+) -> None:
+    sentences = [f"第{each}项要求不变。{YEAR[edition] - 1}年{said}" for each in "一二三四"]
+    silent(told(edition, overview="本机关重视信息公开。" + "".join(sentences)), "N701")
