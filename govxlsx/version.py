@@ -7,6 +7,3 @@ MAKER = f"govxlsx {__version__}"
 
 MADE_BY = "生成程序"
 """The custom property of documents and workbooks that names their maker."""
-
-RESULTS_PART = "govxlsx-results"
-"""What the part is called that an annotated copy has more; whatever saves the copy renames it."""

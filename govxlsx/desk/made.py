@@ -8,7 +8,7 @@ from zipfile import BadZipFile, ZipFile
 
 from govxlsx.desk.naming import ANNOTATED, TITLE
 from govxlsx.regular import check_regular
-from govxlsx.version import MADE_BY, MAKER, RESULTS_PART
+from govxlsx.version import MADE_BY, MAKER
 from govxlsx.workbook import READ
 
 _NAMED = frozenset({".html", ".pdf"})
@@ -60,13 +60,10 @@ def _package(path: str) -> bool:
 
 
 def _copy(path: str) -> bool:
-    """Tell whether an annotated copy is still as it was written."""
-    return is_copy(_piece(path, _TAIL, end=True))
+    from govxlsx.showing.seal import is_sealed
 
-
-def is_copy(data: bytes) -> bool:
-    """Tell whether a workbook, or its end, is an annotated copy as it was written."""
-    return RESULTS_PART.encode() in data[-_TAIL:]
+    check_regular(path)
+    return is_sealed(path)
 
 
 def _list(path: str) -> bool:

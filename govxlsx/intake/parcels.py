@@ -10,11 +10,11 @@ import zlib
 from collections.abc import Iterable
 from io import BytesIO
 
-from govxlsx.desk.made import is_copy
 from govxlsx.intake import winmail
 from govxlsx.intake.letter import Attachment
 from govxlsx.intake.names import decoded, last_part
 from govxlsx.patterns import regex
+from govxlsx.showing.seal import is_sealed
 from govxlsx.workbook import FILE_LIMIT
 
 _WORKBOOKS = (
@@ -52,7 +52,9 @@ class Parcel:
     def submissions(self) -> tuple[Attachment, ...]:
         """What is submitted: an annotated copy as it went out counts if there is nothing else."""
         found = tuple(self.workbooks.values())
-        return tuple(each for each in found if not is_copy(each.data)) or found
+        if len(found) < 2:
+            return found
+        return tuple(each for each in found if not is_sealed(BytesIO(each.data))) or found
 
     def read(self, text: str) -> None:
         """Look whether a mail without a workbook says that it is a link to somewhere else."""

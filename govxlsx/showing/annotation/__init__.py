@@ -62,9 +62,9 @@ def _marked(package: CopyPackage, outcome: Outcome, report: Report) -> bytes:
     shift = styles.graft(result.styles)
     for cell in result.xml.iter(f"{MAIN}c"):
         cell.set("s", str(int(cell.get("s", "0")) + shift))
-    sheet_list.put_first(name, etree.tostring(result.xml, encoding="UTF-8"), result.ranges)
+    part = sheet_list.put_first(name, etree.tostring(result.xml, encoding="UTF-8"), result.ranges)
     package.unrelate("", "digital-signature/origin")  # what was signed is not the copy
-    return package.packed()
+    return package.packed(part)
 
 
 def _mark(

@@ -13,6 +13,7 @@ from io import BytesIO
 from lxml import etree
 
 from govxlsx.errors import OutputError
+from govxlsx.showing.seal import sealed
 from govxlsx.workbook import guard
 from govxlsx.workbook.package import Parts, Targets, targets
 
@@ -117,23 +118,29 @@ class CopyPackage:
             for each in [each for each in root if each.get("Type", "").endswith(f"/{kind}")]:
                 root.remove(each)
 
-    def packed(self) -> bytes:
-        """Return the bytes of the copy. Raises OutputError where a part cannot be read."""
+    def packed(self, results: str) -> bytes:
+        """Return the bytes of the copy, sealed by the name of its part of ``results``.
+
+        Raises OutputError where a part cannot be read.
+        """
         changed = {
             name: each
             if isinstance(each, bytes)
             else etree.tostring(each, xml_declaration=True, encoding="UTF-8", standalone=True)
             for name, each in self._changed.items()
         }
+        parts: dict[str, bytes] = {}
+        as_before: dict[str, zipfile.ZipInfo] = {}
+        for key, info in self._parts.infos.items():
+            if not key.endswith("/"):
+                name = self._name(key)
+                parts[name] = changed.pop(name) if name in changed else self.read(key)
+                as_before[name] = info
+        parts |= {name: changed[name] for name in sorted(changed)}
         stream = BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-            for key, info in self._parts.infos.items():
-                if not key.endswith("/"):
-                    name = self._name(key)
-                    content = changed.pop(name) if name in changed else self.read(key)
-                    _write(package, name, content, info)
-            for name in sorted(changed):
-                _write(package, name, changed[name])
+            for name, content in sealed(parts, results).items():
+                _write(package, name, content, as_before.get(name))
         return stream.getvalue()
 
     def _name(self, name: str) -> str:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from govxlsx.form.layout import RESULTS
 from govxlsx.showing.annotation.package import CopyPackage, refusal
-from govxlsx.version import RESULTS_PART
+from govxlsx.showing.seal import RESULTS_PART
 from govxlsx.workbook.cells import unescape
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -62,8 +62,8 @@ class SheetList:
             name = f"{RESULTS} ({number})"
         return name
 
-    def put_first(self, name: str, sheet: bytes, ranges: dict[str, str]) -> None:
-        """Add a sheet in front of all others, and open the workbook on it.
+    def put_first(self, name: str, sheet: bytes, ranges: dict[str, str]) -> str:
+        """Add a sheet in front of all others, and open the workbook on it; return its part.
 
         ``ranges`` are its own names and the cells that they stand for.
         """
@@ -86,6 +86,7 @@ class SheetList:
         for view in self._root.iterfind(f"{MAIN}bookViews/{MAIN}workbookView"):
             view.set("activeTab", "0")
             view.set("firstSheet", "0")
+        return part
 
     def _defined_names(self) -> etree._Element:
         found = self._root.find(f"{MAIN}definedNames")
