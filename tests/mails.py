@@ -16,12 +16,14 @@ WRONG = {"applications.disclosed.total": 1}
 
 
 @cache
-def workbook(agency: str = AGENCY.name, *, wrong: bool = False, other: str = "") -> bytes:
+def workbook(
+    agency: str = AGENCY.name, *, wrong: bool = False, other: str = "", year: int = 2024
+) -> bytes:
     """Return a filled workbook; ``wrong`` plants an error, ``other`` tells versions apart."""
     narrative = {"other": f"本年度没有收取信息处理费。{other}"}
     figures = WRONG if wrong else {}
     body = replace(AGENCY, name=agency)
-    return made(balanced("2021", agency=body, narrative=narrative, figures=figures))
+    return made(balanced("2021", year=year, agency=body, narrative=narrative, figures=figures))
 
 
 def mail(

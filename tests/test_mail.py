@@ -235,6 +235,67 @@ def test_an_annotated_copy_beside_the_mended_workbook_is_no_submission(tmp_path:
     assert (code, "工作簿 1 份：接收 0、退回 1" in told) == (1, True), told
 
 
+@pytest.mark.parametrize("sender", ["zhang@x.cn", "li@x.cn"])
+@pytest.mark.parametrize("wrong", [False, True])
+def test_a_report_of_another_year_is_told_of_at_once(
+    tmp_path: Path, sender: str, *, wrong: bool
+) -> None:
+    """By the roster's deadline, which tells the year for all, or by the day of receipt."""
+    name = {"zhang@x.cn": "永宁市档案局", "li@x.cn": "永宁市审计局"}[sender]
+    old = workbook(name, wrong=wrong, year=2023)
+    place = desk(tmp_path, mail(plain(old, "旧.xlsx"), sender=sender))
+    if sender == "li@x.cn":
+        (place / "名册.csv").write_text(ROSTER.replace("2025-01-26", ""), encoding="utf-8")
+    take(place)
+    answer = drafts(place)[sender]
+    assert answer["Subject"] == f"政府信息公开工作年度报告：{name}，请报送2024年度的"
+    text = body(answer)
+    assert text.count("这一份的报告年度是2023，现在应当报送的是2024年度的报告，尚未收到") == 1
+    assert text.count("应当报送的是") == 1
+    until = {"zhang@x.cn": "2025年1月26日", "li@x.cn": "2025年1月31日"}[sender]
+    assert f"请修改后于{until}前重新报送" in text or f"请于{until}前报送2024年度的报告" in text
+    told = f"“{name}”报送的是2023年度的，2024年度的还没有收到"
+    assert doubts(place) == [told]
+    options = ("--roster", "名册.csv", "--as-of", "2025-01-22", "-o", "通知")
+    done = run("notices", "档案", *options, cwd=place, width=400)
+    assert "草稿没有收件人的：永宁市司法局。" in done.stderr
+    owed = email.message_from_bytes(
+        (place / "通知" / f"{name}催报通知.eml").read_bytes(), policy=policy.default
+    )
+    assert isinstance(owed, EmailMessage)
+    assert "你单位于2025年1月20日报送了一份“旧.xlsx”，这一份的报告年度是2023" in body(owed)
+    done = run("status", "档案", *options[:2], "--on", "2025-01-22", cwd=place, width=400)
+    assert "旧.xlsx）写的是 2023 年度，不算这个年度的" in done.stdout
+
+
+def test_a_correction_of_last_years_report_is_no_other_year(tmp_path: Path) -> None:
+    place = desk(
+        tmp_path,
+        mail(plain(workbook())),
+        mail(plain(workbook(year=2023)), day="Wed, 22 Jan 2025 09:12:00 +0800"),
+    )
+    assert take(place)[0] == 0
+    assert not (place / "草稿" / "须人工处理.csv").exists()
+
+
+@pytest.mark.parametrize(("month", "told"), [("Dec", False), ("Jan", True)])
+def test_a_report_of_the_year_itself_is_early_or_mistyped(
+    tmp_path: Path, month: str, *, told: bool
+) -> None:
+    day = f"Wed, 20 {month} 2024 09:12:00 +0800"
+    place = desk(tmp_path, mail(plain(workbook("永宁市审计局")), sender="li@x.cn", day=day))
+    (place / "名册.csv").write_text(ROSTER.replace("2025-01-26", ""), encoding="utf-8")
+    take(place)
+    assert ("应当报送的是2023年度" in body(drafts(place)["li@x.cn"])) is told
+
+
+def test_a_deadline_that_is_over_is_not_named(tmp_path: Path) -> None:
+    late = mail(plain(workbook(wrong=True)), day="Wed, 05 Feb 2025 09:12:00 +0800")
+    place = desk(tmp_path, late)
+    assert take(place)[0] == 1
+    assert "请修改后尽快重新报送。" in body(drafts(place)["zhang@x.cn"])
+
+
 def test_a_mail_without_a_date_counts_today_and_is_told(tmp_path: Path) -> None:
     place = desk(tmp_path, mail(plain(workbook()), day=""))
     assert take(place)[0] == 0

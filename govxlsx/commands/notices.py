@@ -11,6 +11,9 @@ from govxlsx.commands.options import ArchiveFolder, Force, RosterNeeded, option
 from govxlsx.commands.streams import say
 from govxlsx.output import refuse_existing, write_file
 
+_NAMED = 20
+"""So many bodies without an address are named."""
+
 
 def notices(
     folder: ArchiveFolder,
@@ -44,9 +47,10 @@ def notices(
     held, about = load(roster), year or on.year - 1
     status = take_stock(held, folder, about, on)
     signed = office or issuing.issuer(held)
+    found = list(issuing.notices(status, signed))
     made = [
         (output / name, data, notice.kind)
-        for notice in issuing.notices(status, signed)
+        for notice in found
         for name, data in issuing.files(notice, signed, about, on, series)
     ]
     for path, _, _ in made:
@@ -59,3 +63,10 @@ def notices(
         return
     told = "、".join(f"{kind} {counts[kind]} 份" for kind in sorted(counts))
     say(f"已写入 {output}：{told}；每份有一封信（.docx）和一封邮件草稿（.eml），请核对后发送。")
+    nobody = [each.body.name for each in found if not each.body.addresses]
+    if nobody:
+        more = f"等 {len(nobody)} 个机关" if len(nobody) > _NAMED else ""
+        say(
+            f"名册里没有邮箱，草稿没有收件人的：{'、'.join(nobody[:_NAMED])}{more}。"
+            "请在名册的“邮箱”一栏补上再写一次，或者在草稿里填上收件人。"
+        )

@@ -17,8 +17,8 @@ from govxlsx.showing.csv_rows import for_excel
 
 LIST = "须人工处理.csv"
 _HEADER = ("收到", "发件人", "邮箱", "主题", "来源", "处理结果", "请您看", "草稿")
-_OF_ROSTER = ("B904", "B905", "B906")
-"""The rules that compare a report with the roster."""
+_OF_ROSTER = ("B904", "B905")
+"""The rules that compare a report with the roster; its year is compared in any case."""
 
 
 def doubts(
@@ -50,6 +50,8 @@ def _of_one(letter: Mail, handled: Handled, roster: Roster | None) -> Iterator[s
     entry = handled.submission
     if handled.outdated:
         yield f"“{entry.agency}”的这一份比已登记的早，没有替代已登记的"
+    if handled.wanted is not None:
+        yield f"“{entry.agency}”报送的是{entry.year}年度的，{handled.wanted}年度的还没有收到"
     if entry.outcome != "unusable" and not entry.agency:
         yield f"“{handled.file.name}”没有填机关名称，看不出是哪个机关的"
     if roster is None or not entry.agency:

@@ -21,7 +21,8 @@ class Handled:
     """One submission of a mail: its file, what became of it, and what goes with the answer.
 
     ``copy`` is the annotated copy of a returned one, ``document`` the Word document of an accepted
-    one, None where there is none. ``outdated`` tells that one came after a later version of it.
+    one, None where there is none. ``outdated`` tells that one came after a later version of it;
+    ``wanted`` is the year of the report that is due, where this is of another year.
     """
 
     file: Attachment
@@ -31,6 +32,7 @@ class Handled:
     copy: bytes | None = None
     document: bytes | None = None
     outdated: bool = False
+    wanted: int | None = None
 
 
 def drafts(letter: Mail, handled: Sequence[Handled]) -> tuple[Draft, ...]:
@@ -56,13 +58,11 @@ def _answer(letter: Mail, number: int, handled: Handled) -> Draft:
     entry = handled.submission
     salutation = f"{entry.agency}：" if entry.agency else _SALUTATION
     name = entry.agency or handled.file.name
-    if entry.accepted:
-        paragraphs = tuple(wording.accepted(entry, handled.file.name, handled.received))
-        verdict = "已接收"
-    else:
-        told = (handled.file.name, handled.received, handled.deadline)
-        paragraphs = tuple(wording.returned(entry, *told))
-        verdict = "请修改后重新报送"
+    told = (handled.file.name, handled.received, handled.deadline, handled.wanted)
+    paragraphs = tuple((wording.accepted if entry.accepted else wording.returned)(entry, *told))
+    verdict = "已接收" if entry.accepted else "请修改后重新报送"
+    if handled.wanted is not None:
+        verdict = f"请报送{handled.wanted}年度的"
     enclosures = tuple(_enclosures(handled))
     if handled.copy is not None:
         paragraphs += (

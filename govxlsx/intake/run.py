@@ -29,9 +29,9 @@ from govxlsx.desk.naming import safe_name
 from govxlsx.desk.notices.draft import Deliver
 from govxlsx.desk.previous import Previous
 from govxlsx.desk.roster.model import Roster
-from govxlsx.desk.status import deadline
 from govxlsx.errors import GovxlsxError
 from govxlsx.intake.doubts import doubts
+from govxlsx.intake.due import due
 from govxlsx.intake.letter import Attachment, Mail
 from govxlsx.intake.reply import Handled, drafts
 
@@ -220,16 +220,14 @@ class MailRun:
     def _handled(self, letter: Mail, file: Attachment, judged: Judged, filed: Filed) -> Handled:
         submission = filed.submission
         assert submission is not None, "it was entered in this transaction"
-        body = self.roster.find(submission.agency) if self.roster is not None else None
-        until = None
-        if body is not None and submission.year is not None:
-            until = deadline(body, submission.year)
         document = None
         if isinstance(judged.deposit, Deposit) and submission.accepted:
             document = judged.deposit.content(DOCUMENT)
         received = self._day(letter) or self.clock().date()
+        told = due(submission, received, self.roster, self.archive.register)
+        made = judged.copy, document
         outdated = self._is_outdated(submission, received)
-        return Handled(file, submission, received, until, judged.copy, document, outdated)
+        return Handled(file, submission, received, told.deadline, *made, outdated, told.wanted)
 
     def _is_outdated(self, given: Submission, received: date) -> bool:
         """Tell whether an accepted report came after a later one of the same body and year."""

@@ -46,10 +46,10 @@ def status(view: View) -> Status:
     return take_stock(roster, view.folder, view.year, view.on)
 
 
-def notices(view: View) -> list[tuple[str, str]]:
-    """Return which bodies get a notice of which kind."""
-    office = _office(view)
-    return [(each.body.name, each.kind) for each in issuing.notices(status(view), office)]
+def notices(view: View) -> list[tuple[str, str, str]]:
+    """Return which bodies get a notice of which kind, and to which addresses a draft goes."""
+    found = issuing.notices(status(view), _office(view))
+    return [(each.body.name, each.kind, "、".join(each.body.addresses)) for each in found]
 
 
 def files(view: View, body: str) -> Iterator[tuple[str, bytes]]:

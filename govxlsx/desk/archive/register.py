@@ -135,6 +135,10 @@ class Register(AbstractContextManager["Register"]):
         """Return the submission with this SHA-256."""
         return next(iter(self._select(sql.BY_HASH, {"sha256": sha256})), None)
 
+    def accepts(self, agency_key: str, year: int) -> bool:
+        """Tell whether a report of an agency and year was accepted."""
+        return any(accepted for _, accepted, _ in self.rows(sql.IN_ORDER, (agency_key, year)))
+
     def replaced(self, submission: Submission) -> tuple[Submission, ...]:
         """Return the accepted submissions that a submission replaces."""
         return tuple(self._select(sql.REPLACED, {"sha256": submission.sha256}))

@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 
 from govxlsx.desk.naming import TITLE, safe_name
 from govxlsx.desk.notices import wording
@@ -43,11 +42,10 @@ def notices(status: Status, office: str) -> Iterator[BodyNotice]:
 def _paragraphs(standing: Standing, status: Status) -> Iterator[str]:
     returned = standing.returned
     if returned is not None:
-        file = PurePosixPath(returned.path.replace("\\", "/")).name
         until = standing.deadline if standing.deadline >= status.on else None
-        yield from wording.returned(returned, file, returned.counted_on, until)
+        yield from wording.returned(returned, wording.file_of(returned), returned.counted_on, until)
     elif standing.counted is None:
-        yield from wording.owed(status.year, standing.deadline, status.on)
+        yield from wording.owed(status.year, standing.deadline, status.on, standing.instead)
 
 
 def issuer(roster: Roster) -> str:

@@ -9,14 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import PurePosixPath
 
 from govxlsx.checking.rule import Severity
-from govxlsx.desk.archive.entry import Entry, Noted
+from govxlsx.desk.archive.entry import Entry, Noted, Submission
 from govxlsx.desk.naming import TITLE
 
 _MOST = 40
 """So many mends are told; whoever has more opens the annotated copy or asks."""
 
+_OTHER_YEAR = "B906"
+"""The rule that says the same of a year as ``other_year``."""
+
+_ATTENTION = "请注意："
 _WITHIN = 6
 """So many places of one mend are told."""
 
@@ -71,43 +76,94 @@ def report_name(entry: Entry) -> str:
     return f"{entry.year}年度{TITLE}" if entry.year is not None else TITLE
 
 
-def returned(entry: Entry, file: str, received: date, deadline: date | None) -> Iterator[str]:
-    """Yield what a body is told whose report was returned."""
+def returned(
+    entry: Entry, file: str, received: date, deadline: date | None, wanted: int | None = None
+) -> Iterator[str]:
+    """Yield what a body is told whose report was returned.
+
+    ``wanted`` is the year of the report that is due, where this one is of another year.
+    """
     came = f"你单位报送的{report_name(entry)}（“{file}”）已于{day(received)}收到。"
     if entry.error is not None:
         yield f"{came}这个文件不能用，现予退回：{entry.error}"
     else:
-        numbered = mends(entry.findings)
+        if wanted is not None:
+            yield f"{came}{other_year(entry, wanted)}"
+            came = ""
+        numbered = mends(_without_year(entry, wanted))
         yield f"{came}经检查，有以下问题需要修改，现予退回："
         yield from numbered
     yield f"请修改后{until(deadline)}重新报送。"
 
 
-def accepted(entry: Entry, file: str, received: date) -> Iterator[str]:
-    """Yield what a body is told whose report was accepted."""
+def accepted(
+    entry: Entry,
+    file: str,
+    received: date,
+    deadline: date | None = None,
+    wanted: int | None = None,
+) -> Iterator[str]:
+    """Yield what a body is told whose report was accepted.
+
+    ``wanted`` is the year of the report that is due by ``deadline``, where this one is of another.
+    """
     yield (
         f"你单位报送的{report_name(entry)}（“{file}”）已于{day(received)}收到，"
         "经检查没有错误，已接收归档。"
     )
-    warnings = mends(entry.findings)
+    if wanted is not None:
+        yield f"{other_year(entry, wanted)}请{until(deadline)}报送{wanted}年度的报告。"
+    warnings = mends(_without_year(entry, wanted))
     if warnings:
         yield "另有以下提醒，请核对；属实的不用修改，可以在“情况说明”中写明："
         yield from warnings
 
 
-def owed(year: int, deadline: date, on: date) -> Iterator[str]:
-    """Yield what a body is told that has not submitted yet."""
+def other_year(entry: Entry, wanted: int) -> str:
+    """Return what a body is told whose report is of another year than the one that is due."""
+    return (
+        f"{_ATTENTION}这一份的报告年度是{entry.year}，现在应当报送的是{wanted}年度的报告，尚未收到。"
+        f"年度填错的，请在“基本信息”中改为{wanted}，再核对各表是不是{wanted}年的数；"
+        f"交来的是以前年度的工作簿的，请换成{wanted}年度的。"
+    )
+
+
+def _without_year(entry: Entry, wanted: int | None) -> Sequence[Noted]:
+    """Return the findings of an entry, without that its year is another where that is told."""
+    return [each for each in entry.findings if wanted is None or each.code != _OTHER_YEAR]
+
+
+def owed(year: int, deadline: date, on: date, instead: Submission | None = None) -> Iterator[str]:
+    """Yield what a body is told that has not submitted yet.
+
+    ``instead`` is what it submitted for another year.
+    """
     late = (on - deadline).days
     if late > 0:
         yield (
             f"你单位{year}年度{TITLE}应于{day(deadline)}前报送，截至{day(on)}尚未收到，"
             f"已逾期{late}天。"
         )
+        yield from _instead(instead, year)
         yield "请于收到本通知后尽快填报并报送；已经报送的，请告知报送的时间和方式。"
     else:
         left = f"还有{-late}天" if late else "今天是最后一天"
         yield (f"你单位{year}年度{TITLE}应于{day(deadline)}前报送，截至{day(on)}尚未收到，{left}。")
+        yield from _instead(instead, year)
         yield "请按时填报并报送。"
+
+
+def _instead(given: Submission | None, wanted: int) -> Iterator[str]:
+    if given is not None:
+        yield (
+            f"你单位于{day(given.counted_on)}报送了一份“{file_of(given)}”，"
+            f"{other_year(given, wanted).removeprefix(_ATTENTION)}"
+        )
+
+
+def file_of(entry: Entry) -> str:
+    """Return the name of the file that was submitted, without its folders."""
+    return PurePosixPath(entry.path.replace("\\", "/")).name
 
 
 def until(deadline: date | None) -> str:

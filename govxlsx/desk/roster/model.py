@@ -107,7 +107,11 @@ class Roster:
         if body is None:
             near = self.nearest(report.agency.name)
             return Enrolled(nearest=near.name if near is not None else "")
-        return Enrolled(body.name, kind=body.kind, deadline=body.deadline or self._due)
+        return Enrolled(body.name, kind=body.kind, deadline=self.due(body))
+
+    def due(self, body: Body | None) -> date | None:
+        """Return the last day for a body's report, as far as the roster tells it."""
+        return (body.deadline if body is not None else None) or self._due
 
     def children(self, body: Body) -> tuple[Body, ...]:
         """Return the bodies directly below a body."""

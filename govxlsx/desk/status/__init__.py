@@ -63,7 +63,8 @@ class Standing:
     ``received`` is when the first report that could be accepted came, ``counted`` the accepted one
     that counts, ``last`` the last submission of all. ``days_late`` counts from the deadline to
     the first accepted report, or to the day of looking where there is none; ``days_left`` to the
-    deadline, below 0 after it. ``held`` are all submissions in order.
+    deadline, below 0 after it. ``held`` are all submissions in order; where there is none,
+    ``instead`` is the last one that came for another year in the time for this one.
     """
 
     body: Body
@@ -76,6 +77,7 @@ class Standing:
     days_late: int = 0
     days_left: int = 0
     held: tuple[Submission, ...] = ()
+    instead: Submission | None = None
 
     @property
     def returned(self) -> Submission | None:
@@ -119,6 +121,10 @@ def _sentences(standing: Standing) -> Iterator[str]:
             yield f"……等 {count} 处。"
     if standing.counted is not None and standing.counted.counted_on != standing.received:
         yield f"{standing.counted.counted_on} 又报送了更正的一份"
+    other = standing.instead
+    if other is not None:
+        told = f"{other.counted_on} 报送的一份（{other.path}）写的是 {other.year} 年度"
+        yield f"{told}，不算这个年度的"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +195,7 @@ def take_stock(roster: Roster, folder: Path, year: int, on: date) -> Status:
         key=lambda each: (each.counted_on, each.id),
     )
     of_body: dict[str, list[Submission]] = {}
+    instead: dict[str, Submission] = {}
     strangers: list[Submission] = []
     unknown: list[Submission] = []
     for each in seen:
@@ -201,15 +208,20 @@ def take_stock(roster: Roster, folder: Path, year: int, on: date) -> Status:
                 strangers.append(each)
             else:
                 of_body.setdefault(body.name, []).append(each)
+        elif each.counted_on.year == year + 1 and (body := roster.find(each.agency)) is not None:
+            instead[body.name] = each
     standings = tuple(
-        _standing(body, of_body.get(body.name, []), year, on) for body in roster.bodies
+        _standing(body, of_body.get(body.name, []), instead.get(body.name), year, on)
+        for body in roster.bodies
     )
     others = Counter(each.year for each in seen if each.year is not None)
     other_years = () if year in others else tuple(sorted(others.items()))
     return Status(year, on, standings, tuple(strangers), tuple(unknown), other_years)
 
 
-def _standing(body: Body, held: list[Submission], year: int, on: date) -> Standing:
+def _standing(
+    body: Body, held: list[Submission], instead: Submission | None, year: int, on: date
+) -> Standing:
     until = deadline(body, year)
     accepted = [each for each in held if each.accepted]
     received = accepted[0].counted_on if accepted else None
@@ -231,4 +243,5 @@ def _standing(body: Body, held: list[Submission], year: int, on: date) -> Standi
         days_late=late,
         days_left=(until - on).days,
         held=tuple(held),
+        instead=None if held else instead,
     )

@@ -15,7 +15,9 @@ from govxlsx.showing.page.markup import Child, Element, tag
 from govxlsx.showing.page.words import listed, row, scrolled
 
 _COLUMNS = ("编号", "机关", "收到日期", "结果", "文件")
-_NOTICE_COLUMNS = ("机关", "通知", "信（Word）", "邮件草稿")
+_NOTICE_COLUMNS = ("机关", "通知", "收件人", "信（Word）", "邮件草稿")
+
+_FORMS = ("docx", "eml")
 
 
 def query(view: View, **more: str) -> str:
@@ -108,8 +110,8 @@ def _wrong(held: Sequence[tuple[str, int]]) -> Iterator[Element]:
         yield listed(lines)
 
 
-def notices(view: View, found: Sequence[tuple[str, str]]) -> Iterator[Child]:
-    """Yield the letters and drafts; ``found`` are bodies and the kinds of their notices."""
+def notices(view: View, found: Sequence[tuple[str, str, str]]) -> Iterator[Child]:
+    """Yield the letters and drafts; ``found`` are bodies, the kinds of their notices, addresses."""
     if view.roster is None:
         yield tag("p", "没有名册（--roster），不知道给谁写通知。", class_="note")
         return
@@ -120,8 +122,8 @@ def notices(view: View, found: Sequence[tuple[str, str]]) -> Iterator[Child]:
     every = tag("a", "全部下载（zip）", href=f"/desk/notices.zip{query(view)}", class_="button")
     yield tag("p", every)
     rows = (
-        row(body, (kind, *(_download(view, body, kind, each) for each in ("docx", "eml"))))
-        for body, kind in found
+        row(body, (kind, to or "没有邮箱", *(_download(view, body, kind, each) for each in _FORMS)))
+        for body, kind, to in found
     )
     yield scrolled("通知，可左右滚动", "按名册的顺序", _NOTICE_COLUMNS, rows, "files")
 
