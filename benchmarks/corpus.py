@@ -1,7 +1,5 @@
 """The workbooks that are measured: the examples' data with other figures, and the worst files."""
 
-from __future__ import annotations
-
 import base64
 import random
 from collections.abc import Iterator

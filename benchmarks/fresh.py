@@ -1,7 +1,5 @@
 """Measures whole commands, their workers included: time, processor time, memory."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

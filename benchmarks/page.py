@@ -6,8 +6,6 @@ Each upload is a workbook of 40 KB that is checked and whose page is fetched. Th
 with the CPU of the check alone on this machine.
 """
 
-from __future__ import annotations
-
 import io
 import os
 import re

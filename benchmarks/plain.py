@@ -5,8 +5,6 @@ write it, all of them (``sheet_name=None``). As a program (``plain.py ENGINE FOL
 needed sheets of every workbook of a folder.
 """
 
-from __future__ import annotations
-
 import sys
 from decimal import Decimal
 from pathlib import Path

@@ -5,8 +5,6 @@ single values: other work on the machine slows both. Lines are printed as they a
 everything is written to a temporary folder. About ten minutes, with ``--quick`` one.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import platform

@@ -3,8 +3,6 @@
 All work in one process, one file after the other, the sides in turn, as in a worker of a batch.
 """
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The same document made by docxtpl: its template is our document with placeholders in it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO

@@ -1,7 +1,5 @@
 """Cell addresses and areas, and how they are told to people (B4:D9、F2)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby

@@ -1,7 +1,5 @@
 """What zip files are packed with (RFC 1951): by ISA-L where it is built, else by zlib."""
 
-from __future__ import annotations
-
 import zlib
 from collections.abc import Callable
 from functools import partial

@@ -1,7 +1,5 @@
 """Why something could not be used. The command line turns each into one Chinese sentence."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 

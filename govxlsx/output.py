@@ -1,7 +1,5 @@
 """Files are written beside their place, synced, and moved there whole."""
 
-from __future__ import annotations
-
 import errno
 import os
 import platform

@@ -1,7 +1,5 @@
 """Regular expressions that are compiled when they are first used: one run uses half of them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import cached_property, partial

@@ -4,8 +4,6 @@ Sources: GB 11643-1999 《公民身份号码》 (structure; check digit after IS
 7812-1 (issuer numbers and the check digit of cards); 工业和信息化部 numbering plan (mobile).
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

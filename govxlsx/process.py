@@ -1,7 +1,5 @@
 """How a process of this program begins and ends: without what nobody waits for."""
 
-from __future__ import annotations
-
 import atexit
 import gc
 import os

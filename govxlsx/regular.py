@@ -1,7 +1,5 @@
 """Regular files and nothing else are read: a pipe would be waited for, a device has no end."""
 
-from __future__ import annotations
-
 import errno
 import os
 import stat

@@ -1,7 +1,5 @@
 """Text as it stands in cells: cleaned for XML, folded for the comparison of labels."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """An operator's inbox and archive for the tests: small workbooks, and what the register says."""
 
-from __future__ import annotations
-
 import json
 import os
 from dataclasses import replace

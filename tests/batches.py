@@ -1,7 +1,5 @@
 """Several agencies' reports for the rules that compare them, with text long enough to compare."""
 
-from __future__ import annotations
-
 import random
 from dataclasses import replace
 from typing import Any

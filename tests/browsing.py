@@ -1,7 +1,5 @@
 """Debian's chromium, driven; nothing is downloaded, and it asks nobody but the page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path

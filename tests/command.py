@@ -5,8 +5,6 @@ a process takes to start. ``run_process`` is for tests in which the process itse
 it starts, its encodings, pipes, signals, what it imports.
 """
 
-from __future__ import annotations
-
 import io
 import os
 import signal

@@ -1,7 +1,5 @@
 """How all tests run: properties the same each time, costly fixtures once."""
 
-from __future__ import annotations
-
 import gc
 import os
 

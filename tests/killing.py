@@ -4,8 +4,6 @@ What is imported is imported once, and a kill comes where it is wanted, each tim
 profile function, which the command knows nothing of, counts the calls and sends SIGKILL.
 """
 
-from __future__ import annotations
-
 import os
 import signal
 import sys

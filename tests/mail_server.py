@@ -1,7 +1,5 @@
 """A mail server of the test's own: dovecot on 127.0.0.1, one user, one Maildir, TLS or none."""
 
-from __future__ import annotations
-
 import grp
 import os
 import pwd

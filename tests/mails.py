@@ -1,7 +1,5 @@
 """Mails as they are really sent, and the workbooks in them, for the tests of the mailbox."""
 
-from __future__ import annotations
-
 import hashlib
 from base64 import b64encode
 from dataclasses import replace

@@ -4,8 +4,6 @@ A test whose program is missing is skipped, and fails where GOVXLSX_NEED names i
 GOVXLSX_NEED=libreoffice,dovecot,chromium,caddy,systemd.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 

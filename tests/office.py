@@ -1,7 +1,5 @@
 """LibreOffice, which opens files and saves them again, many in one run of it."""
 
-from __future__ import annotations
-
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """openpyxl's workbooks, each read once: what is kept of it is copied in a tenth of the time."""
 
-from __future__ import annotations
-
 import copyreg
 import pickle
 from functools import lru_cache

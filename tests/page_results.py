@@ -1,7 +1,5 @@
 """Results for the tests of the page and of the CSV: example data through a real workbook."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 from typing import Any

@@ -5,8 +5,6 @@ line and of each of the body's entries. A report whose lines or figures no plate
 as the template makes it; tests/test_printing.py shows that both are read as the same.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import replace

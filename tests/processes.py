@@ -1,7 +1,5 @@
 """Real processes of the command, watched in /proc: started, signalled, and gone after the test."""
 
-from __future__ import annotations
-
 import os
 import signal
 import subprocess

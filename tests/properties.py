@@ -3,8 +3,6 @@
 Without the variable the examples are the same each time; with it (``make fuzz``) they are random.
 """
 
-from __future__ import annotations
-
 import os
 
 from hypothesis import HealthCheck, settings

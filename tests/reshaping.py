@@ -1,7 +1,5 @@
 """What people do to a sheet of the form, at a place: each leaves a workbook that still opens."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

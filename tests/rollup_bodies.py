@@ -1,7 +1,5 @@
 """A city's bodies: balanced reports that differ, their workbooks, and the roster they stand on."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Iterable
 from dataclasses import replace

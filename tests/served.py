@@ -1,7 +1,5 @@
 """The page as a process of its own, with a roster whose bodies have codes."""
 
-from __future__ import annotations
-
 import os
 import re
 import secrets

@@ -1,7 +1,5 @@
 """Workbooks whose totals are the template's formulas, and the results stored with them."""
 
-from __future__ import annotations
-
 import re
 from io import BytesIO
 from zipfile import ZipFile

@@ -1,7 +1,5 @@
 """Addresses of cells, and areas of them as people read them."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,7 +1,5 @@
 """The marked copy of a workbook, as openpyxl and LibreOffice read it."""
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess

@@ -1,7 +1,5 @@
 """The command ``archive``: what is stored where, in which order submissions count, what is said."""
 
-from __future__ import annotations
-
 import csv
 import hashlib
 import io

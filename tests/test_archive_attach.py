@@ -1,7 +1,5 @@
 """``archive --attach``: files made elsewhere are kept beside what they belong to."""
 
-from __future__ import annotations
-
 import hashlib
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """``archive`` is killed before every single thing it does to the disk and to the register."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import tempfile

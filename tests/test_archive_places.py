@@ -1,7 +1,5 @@
 """Names of stored files are valid on every system and differ between submissions."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """The command ``verify``: whatever is changed, lost or added in an archive is named."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import sqlite3

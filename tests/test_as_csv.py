@@ -1,7 +1,5 @@
 """Findings as CSV: one line each, for Excel, and nothing that it would run."""
 
-from __future__ import annotations
-
 import csv
 import io
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Findings as JSON: numbers as numbers, nothing in place of what is not there."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Many files at once: in order, whole, nothing lost and nothing twice, whoever dies."""
 
-from __future__ import annotations
-
 import json
 import os
 import pickle

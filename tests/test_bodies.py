@@ -1,7 +1,5 @@
 """The level of a body, by its kind or its name."""
 
-from __future__ import annotations
-
 import pytest
 
 from govxlsx.checking.bodies import Level, level

@@ -1,7 +1,5 @@
 """``check --roster``, ``archive --roster``: a report beside what the roster says of its body."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

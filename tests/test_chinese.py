@@ -1,7 +1,5 @@
 """Whatever the command line says is Chinese: every help, every kind of wrong usage."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The command line: exit statuses, output, refusals, sentences."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

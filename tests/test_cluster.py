@@ -1,7 +1,5 @@
 """The same work on a real dask cluster of two processes; a nanny starts another where one dies."""
 
-from __future__ import annotations
-
 import os
 import signal
 import subprocess

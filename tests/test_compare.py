@@ -1,7 +1,5 @@
 """Reports side by side: every figure, every subtotal, every word, and the three forms of output."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Interchange data as a report: what a figure is, without a cell."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from decimal import Decimal
 

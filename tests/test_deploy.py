@@ -1,7 +1,5 @@
 """The examples of deploy/: what reads them for real finds no fault, and they fit the program."""
 
-from __future__ import annotations
-
 import re
 import shlex
 import socket

@@ -1,7 +1,5 @@
 """The operator's pages in a browser: on a phone, on a wide screen, and on A4 paper."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

@@ -3,8 +3,6 @@
 The module is ``edition_2027/form_2027.py``; nothing else is told of it.
 """
 
-from __future__ import annotations
-
 import copy
 import io
 import runpy

@@ -1,7 +1,5 @@
 """What the editions generate against the field list that other programs rely on."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections import Counter

@@ -1,7 +1,5 @@
 """Each example's command, run on its committed workbook, prints what the example shows."""
 
-from __future__ import annotations
-
 import json
 import shlex
 from pathlib import Path

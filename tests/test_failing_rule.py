@@ -1,7 +1,5 @@
 """A rule that fails by an error of this program costs its own result, and nothing else."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterator
 from dataclasses import replace

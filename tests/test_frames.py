@@ -1,7 +1,5 @@
 """The pandas frames of a report: shapes, ids, cells."""
 
-from __future__ import annotations
-
 import pytest
 from reports import balanced, both, figures, made, read
 

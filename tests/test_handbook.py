@@ -1,7 +1,5 @@
 """The handbook's commands, run in its order on the files that it speaks of."""
 
-from __future__ import annotations
-
 import re
 import shlex
 import shutil

@@ -1,7 +1,5 @@
 """``new --roster``: a template for every body, a list that is itself a roster, codes."""
 
-from __future__ import annotations
-
 import csv
 import hashlib
 import os

@@ -1,7 +1,5 @@
 """What ``--help`` prints: in Chinese, and never cut short."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

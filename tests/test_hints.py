@@ -1,7 +1,5 @@
 """The likely cause of a broken sum is told behind what to do, where it is plain."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """Two spellings of an agency's name are one agency, wherever agencies are told apart."""
 
-from __future__ import annotations
-
 import sqlite3
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Interchange data: what the contract allows is taken whole, anything else is refused by name."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from decimal import Decimal

@@ -3,8 +3,6 @@
 One call of LibreOffice converts every workbook; a fresh profile makes it recalculate on loading.
 """
 
-from __future__ import annotations
-
 import random
 from dataclasses import replace
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """How findings are read: their order, one mend once, and what is too many for a screen."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """``mail``: from the mails to the register, the archive and the drafts; safe against everything."""
 
-from __future__ import annotations
-
 import csv
 import email
 import os

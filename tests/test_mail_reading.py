@@ -1,7 +1,5 @@
 """Mails are read as people's programs really write them; nothing is opened that is a trap."""
 
-from __future__ import annotations
-
 import mailbox as standard
 import struct
 import zipfile

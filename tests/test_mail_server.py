@@ -1,7 +1,5 @@
 """``mail`` on a real server: nothing changes there but the drafts, whenever it is killed."""
 
-from __future__ import annotations
-
 import email
 import random
 import socket

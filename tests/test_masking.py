@@ -1,7 +1,5 @@
 """No output of a check repeats a person's number whole, whichever rule has found what."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from functools import cache

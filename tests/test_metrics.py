@@ -1,7 +1,5 @@
 """Shares: numerator, denominator, both counts; nothing is ranked that has too few cases."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from typing import Any

@@ -1,7 +1,5 @@
 """One name, one thing: no two modules have a public class, or an alias of a type, of one name."""
 
-from __future__ import annotations
-
 import ast
 from collections import defaultdict
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Names of files that are made: of agency and year, short enough, and never twice the same."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

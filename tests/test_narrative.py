@@ -1,7 +1,5 @@
 """Lines of text as paragraphs: their levels, and which of the template's headings are left out."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 import pytest

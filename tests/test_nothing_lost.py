@@ -1,7 +1,5 @@
 """Whatever stands in a visible cell is in the report, is a label, or is named by a finding."""
 
-from __future__ import annotations
-
 from collections.abc import Set
 from functools import cache
 from io import BytesIO

@@ -1,7 +1,5 @@
 """``notices``: a letter and a draft for each body that has something to do, with the same text."""
 
-from __future__ import annotations
-
 import email
 from dataclasses import replace
 from datetime import date

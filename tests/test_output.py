@@ -1,7 +1,5 @@
 """Files are written whole or not at all, and nothing is replaced unasked."""
 
-from __future__ import annotations
-
 import errno
 import os
 import subprocess

@@ -1,7 +1,5 @@
 """The HTML page: complete, escaped, self-contained, and tables that say what heads what."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections import Counter

@@ -1,7 +1,5 @@
 """The page in a real browser under axe-core: no violation, on a wide screen and on a phone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Regular expressions are compiled when they are used, and every one of them can be."""
 
-from __future__ import annotations
-
 import ast
 import importlib
 import pickle

@@ -1,7 +1,5 @@
 """Which numbers are a person's: by groups of digits, region, date, check digit; their masks."""
 
-from __future__ import annotations
-
 import pytest
 
 from govxlsx.personal import NumberKind, find, mask, masked, places

@@ -1,7 +1,5 @@
 """Last year's report: found by agency and year, never guessed; the reason where there is none."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from pathlib import Path

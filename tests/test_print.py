@@ -1,7 +1,5 @@
 """How the template and the annotated copy are printed, as LibreOffice paginates them."""
 
-from __future__ import annotations
-
 from io import BytesIO
 
 import pdfplumber

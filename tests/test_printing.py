@@ -1,7 +1,5 @@
 """The workbooks that tests are made of are read as those that the template makes."""
 
-from __future__ import annotations
-
 import random
 from dataclasses import replace
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Stretches of text: the sentence around a place, what is shown beside a quotation, one refusal."""
 
-from __future__ import annotations
-
 import pytest
 from reports import BASICS, balanced, both, checked, put
 

@@ -1,7 +1,5 @@
 """The roll-up: exact, each body once, everything left out is told of, the result is a good form."""
 
-from __future__ import annotations
-
 import random
 import re
 import shutil

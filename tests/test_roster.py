@@ -1,7 +1,5 @@
 """The roster: read in every shape that Excel saves it in; every fault told with its line."""
 
-from __future__ import annotations
-
 from datetime import date
 from io import BytesIO
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Why a family of rules was not run; a file that cannot be used says it in another place."""
 
-from __future__ import annotations
-
 from govxlsx.checking.engine import UNUSABLE, unusable
 from govxlsx.checking.finding import RuleStates
 

@@ -1,7 +1,5 @@
 """The page as clerks and the operator use it, asked by HTTP: check, file, receipt, desk."""
 
-from __future__ import annotations
-
 import io
 import re
 import sys

@@ -1,7 +1,5 @@
 """Journeys through the page in a real browser: with and without script, by keyboard, narrow."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from hashlib import sha256

@@ -1,7 +1,5 @@
 """What nobody should send, and what becomes of it: a page that says no, and the server goes on."""
 
-from __future__ import annotations
-
 import asyncio
 import base64
 import io

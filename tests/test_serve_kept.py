@@ -1,7 +1,5 @@
 """What the page keeps in mind between requests: results, the roster, wrong codes."""
 
-from __future__ import annotations
-
 import pickle
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Ctrl-C and SIGTERM at any moment: one sentence, whole files, nothing left beside them."""
 
-from __future__ import annotations
-
 import os
 import signal
 import time

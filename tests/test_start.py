@@ -1,7 +1,5 @@
 """What a command imports: only what it needs, for the rest would make every start slower."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The status: who is in time, late, missing or returned, by the register and the law."""
 
-from __future__ import annotations
-
 import csv
 import io
 from datetime import date

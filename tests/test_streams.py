@@ -1,7 +1,5 @@
 """Standard streams that are full, broken or closed: a sentence or silence, never a traceback."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """``summary`` and ``check --format xlsx``: one workbook, whose totals are those of the roll-up."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from zipfile import ZipFile
 

@@ -4,8 +4,6 @@ The oracle adds up a plain dict. Its sums come from the ids of tests/data/fields
 on the form: rows of part three, （七）总计, 一 + 二 = 三（七） + 四, the totals of part four.
 """
 
-from __future__ import annotations
-
 import json
 import random
 from collections.abc import Iterator

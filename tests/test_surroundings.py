@@ -1,7 +1,5 @@
 """What lies around the workbooks: odd files and folders, odd names, a clock that is wrong."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

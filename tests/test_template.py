@@ -1,7 +1,5 @@
 """The template workbook, blank and filled, as openpyxl reads it."""
 
-from __future__ import annotations
-
 import re
 import runpy
 import zipfile

@@ -1,7 +1,5 @@
 """Text of cells: what XML cannot hold, white space of every kind, which labels are the same."""
 
-from __future__ import annotations
-
 import pytest
 
 from govxlsx.text import clean, label_key, shortened, speakable, trim

@@ -1,7 +1,5 @@
 """What a text tells beside what the tables hold: rounding, blanks, and parts of a whole."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 import pytest

@@ -1,7 +1,5 @@
 """The package as users get it: a wheel beside its declared dependencies, and nothing else."""
 
-from __future__ import annotations
-
 import os
 import runpy
 import subprocess

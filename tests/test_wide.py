@@ -1,7 +1,5 @@
 """Many reports as one frame: cells as they are, sums exact, all rows as if each were alone."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 import pandas as pd

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from lxml import etree
 from word_reports import BOTH, opened, parts, report
 

@@ -1,7 +1,5 @@
 """The Word document under a ruler: hard content, measured in the PDF that LibreOffice makes."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from io import BytesIO
 from typing import Any

@@ -1,7 +1,5 @@
 """What a body is told to mend: numbered, errors first, one mend under one number."""
 
-from __future__ import annotations
-
 from govxlsx.desk.archive.entry import Noted
 from govxlsx.desk.notices.wording import mends
 

@@ -1,7 +1,5 @@
 """What commands say where many files, other reports or unusable ones are given."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

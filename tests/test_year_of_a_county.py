@@ -1,7 +1,5 @@
 """A county of twelve bodies through the year, from the roster to the roll-up (examples/roster)."""
 
-from __future__ import annotations
-
 import csv
 from dataclasses import replace
 from pathlib import Path

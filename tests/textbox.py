@@ -1,7 +1,5 @@
 """A workbook with a text box over the cells of a sheet, as spreadsheet programs store it."""
 
-from __future__ import annotations
-
 from io import BytesIO
 from zipfile import ZipFile
 

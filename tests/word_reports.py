@@ -1,7 +1,5 @@
 """Reports and documents for the tests of the Word document."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO

@@ -6,8 +6,6 @@ Every package is pinned that pyproject.toml names, with all extras, and every on
 turn; in the versions of the environment this runs in. Update that first, run the tests, then this.
 """
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterable
 from importlib.metadata import Distribution, distribution

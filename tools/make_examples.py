@@ -4,8 +4,6 @@ python tools/make_examples.py            writes examples/*/report.xlsx and expec
 python tools/make_examples.py --check    exits 1 and names each file that differs
 """
 
-from __future__ import annotations
-
 import os
 import shlex
 import subprocess

@@ -7,8 +7,6 @@ python tools/make_labels.py            records the labels of new stamps
 python tools/make_labels.py --check    exits 1 and says what is wrong with an edition's labels
 """
 
-from __future__ import annotations
-
 import json
 import sys
 from collections.abc import Iterator, Mapping

@@ -3,8 +3,6 @@
 usage: make_messages.py [--check]   (--check: write nothing, fail where it is not up to date)
 """
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterable
 from pathlib import Path

@@ -3,8 +3,6 @@
 usage: make_pages.py [--check]      (--check: write nothing, fail where a page is not up to date)
 """
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

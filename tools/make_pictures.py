@@ -7,8 +7,6 @@ LibreOffice and the faces of a machine draw them, so that the same bytes cannot 
 picture was made from is kept beside it: a digest of the sheet, or of the document, that it shows.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import shutil

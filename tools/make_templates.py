@@ -4,8 +4,6 @@ python tools/make_templates.py            writes templates/*.xlsx
 python tools/make_templates.py --check    exits 1 and names each file that differs
 """
 
-from __future__ import annotations
-
 import sys
 import zipfile
 from io import BytesIO

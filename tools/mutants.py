@@ -7,8 +7,6 @@ file; the tests named for its area are run, to the first that fails. The sample 
 same each time. Survivors are listed. Fails where an area has under 85 % killed.
 """
 
-from __future__ import annotations
-
 import argparse
 import ast
 import copy

@@ -3,8 +3,6 @@
 usage: try_folder.py FOLDER
 """
 
-from __future__ import annotations
-
 import io
 import re
 import signal

@@ -1,7 +1,5 @@
 """What kind of body an agency is, by its 机关类别 and its name."""
 
-from __future__ import annotations
-
 from enum import IntEnum
 
 from govxlsx.patterns import regex

@@ -1,7 +1,5 @@
 """What the four rules on sums share: a fact for each broken sum of one relation."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -4,8 +4,6 @@ Every rule looks at a character a bounded number of times, so that characters ar
 longest published narratives have 30,000.
 """
 
-from __future__ import annotations
-
 from functools import cache
 
 from govxlsx.checking.case import Case, once

@@ -1,7 +1,5 @@
 """What the rules against a roster share: they need one, and the body's name in the report."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 
 from govxlsx.checking.case import Case

@@ -1,7 +1,5 @@
 """One fact for all the cells of a table that one cause has filled."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 

@@ -3,8 +3,6 @@
 A rule is listed nowhere. What is wanted of one rule imports that rule's module alone.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules

@@ -4,8 +4,6 @@ Source of ``cities.txt``: 民政部《中华人民共和国行政区划》 (name
 地区 and 盟).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

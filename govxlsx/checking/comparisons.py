@@ -4,8 +4,6 @@ A subject is a phrase with a number ("收到政府信息公开申请120件"); a 
 ("，较上年增长20%"). Only exact numbers count, only 较上年 and its like, only per cent.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal

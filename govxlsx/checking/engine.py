@@ -1,7 +1,5 @@
 """Runs the rules and makes the words: facts become findings, every rule gets its state."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from traceback import format_exc
 from typing import ParamSpec, TypeVar

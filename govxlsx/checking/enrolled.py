@@ -1,7 +1,5 @@
 """What a roster says of the body that a report names: the roster itself is kept elsewhere."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 

@@ -1,7 +1,5 @@
 """Checking many files: each gives a result, whatever happens to the others."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What a check has found: findings, and the state of every rule."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from govxlsx.checking.rule import Severity

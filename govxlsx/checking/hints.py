@@ -3,8 +3,6 @@
 Each function returns None where the cause is not plain.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.addresses import position, rectangles

@@ -1,7 +1,5 @@
 """What the rules against last year's report share: they need one, and its figures."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 
 from govxlsx.checking.case import Case

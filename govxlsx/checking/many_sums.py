@@ -1,7 +1,5 @@
 """Many broken sums of one kind in a table: told once, with the one mend that is likely."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Whether a claimed number that no table fits is of something narrower than the tables count."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterable

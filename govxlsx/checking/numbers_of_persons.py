@@ -3,8 +3,6 @@
 A number that stands in many places of a sheet is one fact.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from govxlsx.checking.case import Case, Passage

@@ -1,7 +1,5 @@
 """What the rules that compare agencies share: which reports are compared, how another is named."""
 
-from __future__ import annotations
-
 from govxlsx.checking.fact import Skipped
 from govxlsx.checking.likeness.submissions import Submissions
 

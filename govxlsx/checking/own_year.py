@@ -3,8 +3,6 @@
 Not: what is compared with another year, what is history, what is planned.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

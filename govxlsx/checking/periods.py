@@ -1,7 +1,5 @@
 """The statistical period that a report states: 统计期限自2024年1月1日起至2024年12月31日止."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

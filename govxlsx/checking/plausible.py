@@ -1,7 +1,5 @@
 """What can stand in a figure's cell: a count is whole, not below 0, and no telephone number."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from govxlsx.form.editions.model import Edition

@@ -1,7 +1,5 @@
 """Looks through the paragraphs of a report: where words occur, what a part says, and where."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What is said of a file that cannot be used: the words stand in the rule that refuses it."""
 
-from __future__ import annotations
-
 from govxlsx.checking import catalogue
 from govxlsx.errors import GovxlsxError, UnusableWorkbookError
 

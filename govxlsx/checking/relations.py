@@ -1,7 +1,5 @@
 """What the rules on relations between figures share: reading them, naming a row and its cells."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 

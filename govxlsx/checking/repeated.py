@@ -1,7 +1,5 @@
 """One cause in many places of the text is one fact: the first place quoted, all of them counted."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

@@ -4,8 +4,6 @@ A spreadsheet's SUM passes over numbers that are stored as text. Where the store
 without them, they are the cause; else the program that saved the file has not calculated.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

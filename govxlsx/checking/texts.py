@@ -1,7 +1,5 @@
 """Looks through everything that a report says in words: text, notes, entries, explanations."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """What the text tells and what the tables hold, side by side: shared by the T6 rules."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from govxlsx.checking.case import Case, Held

@@ -22,8 +22,6 @@ words mean; ``sentences.sentence(fold(text).text, year)`` shows the outcome of 2
 ``fields`` tells which figures of the form a claim adds up; ``listing`` serves the rules on totals.
 """
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from govxlsx.lazily import exported

@@ -1,7 +1,5 @@
 """The base of a sentence's claims: what was handled includes what was carried in."""
 
-from __future__ import annotations
-
 from govxlsx.claims.model import Claim
 from govxlsx.claims.vocabulary.applications import (
     ACCEPTED,

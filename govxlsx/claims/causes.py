@@ -1,7 +1,5 @@
 """Why something was: 因政府信息公开申请引起的行政复议 tells of no application."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from govxlsx.claims.model import Kind, Token

@@ -1,7 +1,5 @@
 """From tokens to clauses: what stands between two commas, what is in brackets beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.claims.model import Clause, Kind, Token

@@ -1,7 +1,5 @@
 """From a number with its words to the claims that it makes, and what is known behind it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise

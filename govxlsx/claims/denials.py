@@ -1,7 +1,5 @@
 """Which figure a negation says is zero by a word behind it: 未收到申请, 无复议, 没有收取费用."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple

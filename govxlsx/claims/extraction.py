@@ -1,7 +1,5 @@
 """Reads the claims out of a text: words, then clauses, then claims, each made of the one before."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Which figures of the form a claim field adds up (contract: claim fields are totals)."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from govxlsx.claims.vocabulary.applications import ACCEPTED, CARRIED_IN, RECEIVED

@@ -1,7 +1,5 @@
 """Folds a text for matching and remembers where every character stood."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from govxlsx.patterns import regex

@@ -1,7 +1,5 @@
 """What a number is of: the words beside it, or what was named before it."""
 
-from __future__ import annotations
-
 from govxlsx.claims.heads import HEADS
 from govxlsx.claims.model import Kind, Piece, Token
 from govxlsx.claims.topics import Thread

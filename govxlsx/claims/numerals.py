@@ -4,8 +4,6 @@ Every number that is made from text is made here: what has more digits than a co
 can have is no number.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 

@@ -1,7 +1,5 @@
 """Numbers told in parts, and the whole that adds them up: 网上申请3件，信函申请5件，合计8件."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 from govxlsx.claims import units

@@ -4,8 +4,6 @@ Each step takes a clause's tokens and returns them with several made one, or wit
 that only tell why. A step looks at every token once.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from govxlsx.claims import together

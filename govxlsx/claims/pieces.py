@@ -1,7 +1,5 @@
 """From a clause to its pieces: every number with the words that it is of."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
 

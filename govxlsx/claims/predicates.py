@@ -1,7 +1,5 @@
 """What is said behind a number of what it counts: 2件不予公开, 3件结转下年."""
 
-from __future__ import annotations
-
 from govxlsx.claims.model import Kind, Token
 from govxlsx.claims.scanning import WITHIN
 from govxlsx.claims.vocabulary.applications import NEW

@@ -1,7 +1,5 @@
 """Numbers with their units, and years, where they begin in a folded text."""
 
-from __future__ import annotations
-
 import re
 
 from govxlsx.claims import numerals, units

@@ -1,7 +1,5 @@
 """From clauses to claims: every number goes to the words that it is of, sentence by sentence."""
 
-from __future__ import annotations
-
 from govxlsx.claims import units
 from govxlsx.claims.counting import REMEMBERED, of_number
 from govxlsx.claims.heads import HEADS

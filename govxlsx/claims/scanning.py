@@ -1,7 +1,5 @@
 """From a text to its words, numbers and marks: one scan, the longest word first."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

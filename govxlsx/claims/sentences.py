@@ -3,8 +3,6 @@
 Reports have many sentences in common: what was made of one is kept for the next text that has it.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from govxlsx.claims.clauses import clauses, every

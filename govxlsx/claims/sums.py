@@ -1,7 +1,5 @@
 """Sums of money: the fee for processing information, what was charged and what was bought."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from govxlsx.claims import units

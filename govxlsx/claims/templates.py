@@ -3,8 +3,6 @@
 (a|b) stands for one of several, [a|b] for one of them or nothing; they nest.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 

@@ -3,8 +3,6 @@
 Each function takes a clause's tokens and returns them with several made one; see ``phrases``.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 from itertools import takewhile
 

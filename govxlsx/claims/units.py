@@ -1,7 +1,5 @@
 """The units of numbers: what counts applications and documents, what is money, what is neither."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

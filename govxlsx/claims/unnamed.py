@@ -1,7 +1,5 @@
 """Numbers beside which nothing stands that they can be of: 合计20件, 受理38件，审结36件."""
 
-from __future__ import annotations
-
 from govxlsx.claims import units
 from govxlsx.claims.heads import together
 from govxlsx.claims.model import Claim, Kind, Piece, Token

@@ -1,7 +1,5 @@
 """Numbers told for every way in which applications came: 线上收到0件，线下收到1件."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from govxlsx.claims.model import Claim, Kind, Piece, Token

@@ -1,7 +1,5 @@
 """What is said of all of a total, without a number: 行政复议2件，均获维持; 3件，均由自然人提出."""
 
-from __future__ import annotations
-
 from govxlsx.claims.model import Claim, Kind, Token
 from govxlsx.claims.topics import Thread
 from govxlsx.claims.vocabulary.applicants import ASKER, LOOSE, PERSON

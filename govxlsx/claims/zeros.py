@@ -1,7 +1,5 @@
 """The zeros that a negation claims: 未收到申请, 无行政复议、行政诉讼, 信息处理费未发生."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.claims.denials import Denial, denied

@@ -1,7 +1,5 @@
 """``govxlsx archive``: accepted workbooks, their documents and findings, kept for good."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated

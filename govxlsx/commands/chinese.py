@@ -4,8 +4,6 @@ Both take their words from gettext. The catalogue stands in ``locale``; a test h
 everything that the installed versions can say.
 """
 
-from __future__ import annotations
-
 import gettext
 import os
 import re

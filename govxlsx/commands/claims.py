@@ -1,7 +1,5 @@
 """``govxlsx claims``: the figures that a text claims, with their places."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from typing import Annotated

@@ -1,7 +1,5 @@
 """Typer's own shell completion, its two options and what they say in Chinese."""
 
-from __future__ import annotations
-
 from subprocess import CalledProcessError
 
 import click

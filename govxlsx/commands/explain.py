@@ -1,7 +1,5 @@
 """``govxlsx explain``: one check with its basis, an example and the mend."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from govxlsx.commands.options import argument

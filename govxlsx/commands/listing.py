@@ -3,8 +3,6 @@
 ``--help`` therefore lists them all, and ``explain`` explains, without what checking needs.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cache
 from gettext import gettext

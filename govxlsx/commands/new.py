@@ -1,7 +1,5 @@
 """``govxlsx new``: the official template of a year's edition, for one agency or a whole roster."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated

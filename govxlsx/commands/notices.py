@@ -1,7 +1,5 @@
 """``govxlsx notices``: letters and drafts for the bodies that have something to do."""
 
-from __future__ import annotations
-
 from collections import Counter
 from pathlib import Path
 from typing import Annotated

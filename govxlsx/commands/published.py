@@ -1,7 +1,5 @@
 """``govxlsx published``: is what was published what was accepted."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """``govxlsx rules``: the catalogue of checks."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from govxlsx.commands.options import option

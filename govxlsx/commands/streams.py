@@ -1,7 +1,5 @@
 """Where commands put their output: data as UTF-8, words as the console can show them."""
 
-from __future__ import annotations
-
 import errno
 import io
 import os

@@ -1,7 +1,5 @@
 """``govxlsx summary``: the batch as a workbook, for whoever reports on it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

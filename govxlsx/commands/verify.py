@@ -1,7 +1,5 @@
 """``govxlsx verify``: an archive read again from end to end."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """The accepted report that a published one should be: a workbook, or one that an archive holds."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path

@@ -3,8 +3,6 @@
 It imports what the workers need, once, while this process imports what it needs itself.
 """
 
-from __future__ import annotations
-
 import multiprocessing
 import os
 import signal

@@ -1,7 +1,5 @@
 """Many published reports at once: each read, and written as data or as a filled template."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path

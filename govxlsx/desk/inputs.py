@@ -1,7 +1,5 @@
 """Which files a command works on: what was typed, folders recursively, globs."""
 
-from __future__ import annotations
-
 import glob
 import os
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """Where last year's reports come from: files, folders of them, archives that lie in these."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from govxlsx.desk.archive.current import current

@@ -1,7 +1,5 @@
 """Temporary folders that tell whose they are: what a killed process left, the next one deletes."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import tempfile

@@ -1,7 +1,5 @@
 """Which files of a folder this tool has made itself, by the marks that it leaves in them."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Mapping
 from zipfile import BadZipFile, ZipFile

@@ -1,7 +1,5 @@
 """Names of files that are made: from agency and year, valid on Windows, never twice the same."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count, tee

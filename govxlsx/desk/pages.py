@@ -1,7 +1,5 @@
 """A page for each file of a batch, and the index that leads to them."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

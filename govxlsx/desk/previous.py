@@ -1,7 +1,5 @@
 """Last year's reports: found by agency and year, read when they are needed."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Pages and PDF beside the Word documents of a batch."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial

@@ -1,7 +1,5 @@
 """What 校验 says: a line for all that must be filled in and for each sum, and its verdicts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 One drawing serves the template workbook, the Word tables and the HTML page.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache

@@ -1,7 +1,5 @@
 """What the second row of each of the template's sheets tells the clerk to do."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import cache
 

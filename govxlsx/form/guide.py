@@ -1,7 +1,5 @@
 """What 填报说明 says: how to fill in, what the colours mean, where to ask, which template it is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

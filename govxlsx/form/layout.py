@@ -1,7 +1,5 @@
 """Where the template puts things: sheet names, entries of 基本信息, the place of each figure."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cache
 

@@ -1,7 +1,5 @@
 """A prescribed sum in the form's own words: “自然人”列：（七）总计＝（一）至（六）共 21 行之和."""
 
-from __future__ import annotations
-
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.editions.relations import Sum
 from govxlsx.patterns import regex

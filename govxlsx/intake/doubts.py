@@ -3,8 +3,6 @@
 Nothing is guessed, and nothing is held back.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """One mail, as far as it matters here: who sent it when, and what is attached."""
 
-from __future__ import annotations
-
 import hashlib
 from dataclasses import dataclass
 

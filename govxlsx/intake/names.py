@@ -4,8 +4,6 @@ RFC 2047 and RFC 2231, and what programs make of them: raw GBK or UTF-8 bytes, G
 gb2312, encoded words folded in the middle of a character or standing without quotes.
 """
 
-from __future__ import annotations
-
 import binascii
 import re
 from base64 import b64decode

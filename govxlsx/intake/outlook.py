@@ -3,8 +3,6 @@
 Source: [MS-OXMSG]; the numbers of properties are those of [MS-OXPROPS].
 """
 
-from __future__ import annotations
-
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager

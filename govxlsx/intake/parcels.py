@@ -3,8 +3,6 @@
 Nothing is refused here that a check can refuse with a better sentence: an old .xls is handed on.
 """
 
-from __future__ import annotations
-
 import zipfile
 import zlib
 from collections.abc import Iterable

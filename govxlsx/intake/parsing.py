@@ -1,7 +1,5 @@
 """The bytes of a mail become a letter. Forwarded mails and attached .eml files are looked into."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The drafted answers to a mail: one for each submission, or one sentence where there is none."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date

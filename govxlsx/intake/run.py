@@ -4,8 +4,6 @@ Drafts are put where they belong before the register knows the mail. A run that 
 does the same mails again, and their drafts are the same by name and content.
 """
 
-from __future__ import annotations
-
 import shutil
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator

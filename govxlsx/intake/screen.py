@@ -1,7 +1,5 @@
 """What ``govxlsx mail`` prints."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from govxlsx.desk.archive.screen import Counts

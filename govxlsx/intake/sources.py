@@ -1,7 +1,5 @@
 """Where mails are: .eml, .msg, .mbox, folders of them, a Maildir. Nothing is ever changed there."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path

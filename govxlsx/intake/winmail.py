@@ -3,8 +3,6 @@
 Source: [MS-OXTNEF] 2.1.2 and 2.1.3 (attributes); the number of a property is [MS-OXPROPS]'s.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from struct import unpack_from
 

@@ -1,7 +1,5 @@
 """HTML from the report: headings, paragraphs and tables whose cells name their headers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from html import escape
 

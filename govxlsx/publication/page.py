@@ -4,8 +4,6 @@ Such editors strip classes, scripts and styles: the fragment has none. The same 
 same bytes.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from govxlsx.publication.markup import body, text

@@ -3,8 +3,6 @@
 The faces that were really embedded are read back: a substituted face is told.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable

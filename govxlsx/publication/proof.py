@@ -1,7 +1,5 @@
 """What is to be published is read back by the reader of published reports, and compared."""
 
-from __future__ import annotations
-
 from govxlsx.errors import PublishedError, ReadBackError
 from govxlsx.published.comparison import differences
 from govxlsx.published.source import read_bytes

@@ -1,7 +1,5 @@
 """A source's content becomes a report, with the place of each figure and all there is to say."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 

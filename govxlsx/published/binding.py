@@ -1,7 +1,5 @@
 """Grids become the figures of an edition: nothing is repaired, nothing guessed, all is told."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from govxlsx.form.editions import edition_by_id, edition_of_year, editions

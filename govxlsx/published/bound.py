@@ -1,7 +1,5 @@
 """What binding gives: figures with the place where each was read, and what there is to say."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """Which figure of a line stands in which column of the form; None and the reason in doubt."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """Is what was published what was accepted: figures by field, texts by their difference, titles."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher

@@ -1,7 +1,5 @@
 """What every source is turned into: paragraphs and grids in their order, and nothing else."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property

@@ -4,8 +4,6 @@ Whatever program drew it puts each figure on one of the two pages. The halves ar
 where their words make a label of the form and no figure stands in both.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 

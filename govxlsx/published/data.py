@@ -1,7 +1,5 @@
 """A published report as interchange data: unread figures are null, everything has its place."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import asdict, replace
 from typing import Any

@@ -1,7 +1,5 @@
 """Bytes become text: by their mark, as UTF-8, or as the page itself says."""
 
-from __future__ import annotations
-
 import codecs
 import re
 

@@ -3,8 +3,6 @@
 Source: ECMA-376 part 1, 17.4 (gridSpan, vMerge, gridBefore), 17.5.2 (sdt), 17.13.5 (ins, del).
 """
 
-from __future__ import annotations
-
 import io
 import zipfile
 import zlib

@@ -1,7 +1,5 @@
 """A web page becomes paragraphs and grids: what is shown, by HTML's own table model."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

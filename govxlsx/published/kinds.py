@@ -1,7 +1,5 @@
 """How the names of published reports end."""
 
-from __future__ import annotations
-
 from pathlib import PurePath
 
 SUFFIXES = frozenset(

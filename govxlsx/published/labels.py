@@ -1,7 +1,5 @@
 """The form's labels as published reports write them: exact, without numbering, alike."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

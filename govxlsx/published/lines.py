@@ -1,7 +1,5 @@
 """The lines of a table: rows that bear the label of a row of the form."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass

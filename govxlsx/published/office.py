@@ -4,8 +4,6 @@ Each call has a profile of its own, so that calls do not wait for one another an
 user's is read or changed, and is ended after a minute.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import signal

@@ -1,7 +1,5 @@
 """Where the parts of a report begin: by their titles and tables, never by their numbers."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

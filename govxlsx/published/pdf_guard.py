@@ -1,7 +1,5 @@
 """What a PDF may take: looked at before anything of it is parsed."""
 
-from __future__ import annotations
-
 import zlib
 
 from govxlsx.patterns import regex

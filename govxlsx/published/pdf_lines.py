@@ -1,7 +1,5 @@
 """Signs on a page become lines, lines become paragraphs."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Plain text becomes paragraphs and grids: by pipes and tabs, by lines, by words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

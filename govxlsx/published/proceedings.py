@@ -1,7 +1,5 @@
 """Part four: one row of fifteen figures, or three rows of five."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache

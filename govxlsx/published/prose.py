@@ -1,7 +1,5 @@
 """The words of a published report: title, opening, narrative, notes, and whom to ask."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Why a published report could not be used: one sentence each."""
 
-from __future__ import annotations
-
 from govxlsx.errors import PublishedError
 
 TOO_LARGE = "文件超出安全限度，没有读取"

@@ -1,7 +1,5 @@
 """Which reader a file is for: by its content, then by its name."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """The tables of parts two and three, bound row by row."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 

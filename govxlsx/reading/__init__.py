@@ -1,7 +1,5 @@
 """A workbook becomes a report. Everything is found by its label; the file is only read."""
 
-from __future__ import annotations
-
 import errno
 import hashlib
 from pathlib import Path

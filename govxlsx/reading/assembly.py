@@ -1,7 +1,5 @@
 """Puts a report together from a workbook's sheets."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from functools import cache
 

@@ -1,7 +1,5 @@
 """One block of a table: its rows and columns by their labels, and what was pushed aside."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 

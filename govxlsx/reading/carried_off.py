@@ -1,7 +1,5 @@
 """A row or a column of figures that was moved away as a whole, onto labels or beside the table."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What people wrote in comments: beside, below or as a reply to what an annotated copy says."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator

@@ -4,8 +4,6 @@ Blank, a mark for nothing, text, number, date, boolean, error value, a formula w
 picture or what stands in its place: nothing else can stand in a cell.
 """
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Interchange data becomes a report, as if it stood in a workbook; only the cells are missing."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from govxlsx.form import layout

@@ -5,8 +5,6 @@ the row of another. Where every sum that is broken by that holds as soon as the 
 back, they are not read as they stand.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby

@@ -1,7 +1,5 @@
 """On which edition of the form a workbook is made: its labels tell, then its stamp and year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
 

@@ -3,8 +3,6 @@
 What can only mean one number is read and its state says so; everything else keeps its own text.
 """
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 from functools import lru_cache

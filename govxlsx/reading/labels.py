@@ -1,7 +1,5 @@
 """Where the figures of a table stand: found by their labels, never by their addresses."""
 
-from __future__ import annotations
-
 from functools import cache, lru_cache
 
 from govxlsx.addresses import Area, Position, address

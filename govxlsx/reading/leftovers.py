@@ -1,7 +1,5 @@
 """What is in a workbook beside the form: unread cells, hidden content, merged figures, macros."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache, lru_cache

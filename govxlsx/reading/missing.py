@@ -1,7 +1,5 @@
 """Labels of a table that are missing: one remark a table, since one deletion may take several."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from govxlsx.report.model import Notice, Remark

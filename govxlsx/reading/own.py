@@ -1,7 +1,5 @@
 """Which cells of 填报说明 and 校验 are the template's own; what else stands there is told of."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache

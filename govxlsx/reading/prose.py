@@ -1,7 +1,5 @@
 """The sheets of words: narrative, basic information, explanations, the template's stamp."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Where the labels of one table stand in one sheet, and what is remarked upon those missed."""
 
-from __future__ import annotations
-
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

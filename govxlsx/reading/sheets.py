@@ -1,7 +1,5 @@
 """Which worksheet is which: by the title in its first rows, else by its name."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache

@@ -6,8 +6,6 @@ the heading of another one, and nothing but the number of the cells tells. Delet
 inserting one: the last figure then stands below its table.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 

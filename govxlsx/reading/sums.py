@@ -1,7 +1,5 @@
 """The template's own sums are recognised and added up, whatever result the file has stored."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal

@@ -3,8 +3,6 @@
 Sheets that differ in nothing but plain numbers have one plan: it is made once for all of them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """One cell of text becomes what it says, or says why it says nothing."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from govxlsx.addresses import Position

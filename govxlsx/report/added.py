@@ -3,8 +3,6 @@
 Whoever uses a total reads it here; whether it is what its parts add up to is ``arithmetic``'s.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 

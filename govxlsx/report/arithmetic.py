@@ -3,8 +3,6 @@
 Source: the note in the corner of the table of part three, and its and part four's 总计.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple

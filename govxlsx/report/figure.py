@@ -1,7 +1,5 @@
 """The smallest facts of a report: a figure, a paragraph, and where each of them stands."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum

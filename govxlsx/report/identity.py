@@ -1,7 +1,5 @@
 """Which body a report is of, and of which year: how that is compared, how it is told."""
 
-from __future__ import annotations
-
 from govxlsx.text import label_key
 
 _ONE_BRACKET = str.maketrans("[]", "()")

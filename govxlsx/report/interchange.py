@@ -1,7 +1,5 @@
 """Interchange data (JSON): what ``new --data`` takes and ``export`` gives (contract)."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields

@@ -1,7 +1,5 @@
 """One agency's annual report, as it was read from a workbook or from interchange data."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum

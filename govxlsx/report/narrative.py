@@ -1,7 +1,5 @@
 """Narrative as paragraphs with heading levels (contract: The workbook)."""
 
-from __future__ import annotations
-
 from govxlsx.addresses import Place
 from govxlsx.patterns import regex
 from govxlsx.report.figure import Paragraph

@@ -1,7 +1,5 @@
 """What is to be had at a listener: the routes, and what becomes of errors."""
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Callable
 from importlib import resources
 from typing import Any

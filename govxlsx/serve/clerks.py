@@ -1,7 +1,5 @@
 """What clerks ask for: check a workbook, fetch what was made of it, file it, see what was filed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Whose code it is that a clerk typed."""
 
-from __future__ import annotations
-
 import hashlib
 import pickle
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """What the operator asks for: who has submitted, a body's history and files, letters, a summary."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 from pathlib import PurePosixPath

@@ -1,7 +1,5 @@
 """What the desk has made for it in a process of its own: the summary, letters and drafts."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Iterator

@@ -5,8 +5,6 @@ and what is posted has to come from a page of that host (Origin header, else Ref
 be so large and take so long. A refusal is a page in Chinese like any other.
 """
 
-from __future__ import annotations
-
 import asyncio
 import base64
 import binascii

@@ -4,8 +4,6 @@ Files lie in the folder of a result: ``file/`` holds the workbook, ``last/`` las
 ``made/`` what is made of them.
 """
 
-from __future__ import annotations
-
 import pickle
 from dataclasses import dataclass, replace
 from pathlib import Path

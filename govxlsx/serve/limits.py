@@ -3,8 +3,6 @@
 Windows has no such limits: there only the wall clock bounds it.
 """
 
-from __future__ import annotations
-
 from contextlib import suppress
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Where the page is to be had: which addresses are listened on, by which names, for what."""
 
-from __future__ import annotations
-
 import ipaddress
 import socket
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """The page for one clerk on their own computer: it checks, nothing is filed, the browser opens."""
 
-from __future__ import annotations
-
 import webbrowser
 
 from govxlsx import interruption

@@ -1,7 +1,5 @@
 """Wrong codes and passwords, counted by address: who types many wrong ones has to wait longer."""
 
-from __future__ import annotations
-
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass

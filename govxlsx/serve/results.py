@@ -3,8 +3,6 @@
 They are deleted after a day, the oldest ones earlier where there are too many.
 """
 
-from __future__ import annotations
-
 import secrets
 import shutil
 import tempfile

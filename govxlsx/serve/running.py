@@ -1,7 +1,5 @@
 """One process that listens, works and ends: the servers, until a signal comes."""
 
-from __future__ import annotations
-
 import asyncio
 import contextlib
 from collections.abc import Callable, Iterator, Sequence

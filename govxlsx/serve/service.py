@@ -1,7 +1,5 @@
 """What all listeners share: workers, results, the writer, the roster, the count of wrong codes."""
 
-from __future__ import annotations
-
 import asyncio
 import pickle
 from collections.abc import Iterator

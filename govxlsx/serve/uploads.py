@@ -1,7 +1,5 @@
 """What a clerk sends with a form: a workbook, perhaps last year's report, and short words."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

@@ -4,8 +4,6 @@ A worker is forked for each upload. What its check would find out first, it find
 of a worker's time become 22.
 """
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Iterator
 from dataclasses import replace

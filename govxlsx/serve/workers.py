@@ -5,8 +5,6 @@ that dies, takes too long or has grown is replaced, and so is one that has done 
 one for each piece would cost four times as much: a process that has done one has its pages.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections import deque
 from collections.abc import Callable

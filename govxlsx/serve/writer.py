@@ -3,8 +3,6 @@
 What a filing does is what ``archive`` does; the receipt is entered in the same transaction.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor

@@ -1,7 +1,5 @@
 """Figures and findings as CSV, one line each; no cell can be taken for a formula."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from govxlsx.checking.examination import Result

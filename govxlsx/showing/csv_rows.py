@@ -1,7 +1,5 @@
 """The only writer of CSV: no cell of it can be taken for a formula."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """Chinese lines on a terminal, folded by cells as they are set in print."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

@@ -3,8 +3,6 @@
 Several broken sums that one cell mends are one item, led by that cell; so are many of one kind.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass

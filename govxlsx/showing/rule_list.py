@@ -1,7 +1,5 @@
 """The catalogue of checks as text and as JSON."""
 
-from __future__ import annotations
-
 from govxlsx.checking import catalogue
 from govxlsx.checking.finding import SEVERITY_WORDS
 from govxlsx.checking.rule import Rule

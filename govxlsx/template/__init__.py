@@ -1,7 +1,5 @@
 """The official template workbook, made from an edition: blank, or filled with a report's data."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from govxlsx.errors import InterchangeError

@@ -1,7 +1,5 @@
 """The sheet 基本信息: who reports, for which year, and how the public reaches the agency."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from govxlsx.addresses import Area

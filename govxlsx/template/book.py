@@ -1,7 +1,5 @@
 """The only door to XlsxWriter: a workbook that is written in memory."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO

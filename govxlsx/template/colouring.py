@@ -1,7 +1,5 @@
 """Conditional formats: the cells of a broken sum, and text where a number belongs, turn red."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from govxlsx.addresses import rectangles

@@ -1,7 +1,5 @@
 """How a line of 校验 is computed: formulas, and what they give now; those of a prescribed sum."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from govxlsx.form.control import BLANK, CORRECT, UNCOMPUTED, WRONG

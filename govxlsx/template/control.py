@@ -1,7 +1,5 @@
 """The sheet 校验: what must be filled in and every prescribed sum, as live formulas."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from govxlsx.addresses import Area, Place

@@ -1,7 +1,5 @@
 """How wide and high the cells of a table are, measured from its labels."""
 
-from __future__ import annotations
-
 from govxlsx.form.grid import Grid
 from govxlsx.template.measure import height, units
 

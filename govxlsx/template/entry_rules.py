@@ -1,7 +1,5 @@
 """What may be typed into a figure's cell, and how the cell explains it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 

@@ -1,7 +1,5 @@
 """What must be filled in, as 校验 computes it: who reports, the tables' cells, the parts' text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.addresses import address

@@ -1,7 +1,5 @@
 """The sheet 填报说明, drawn: labels that lead to a sheet, examples of colours, plain lines."""
 
-from __future__ import annotations
-
 from govxlsx.addresses import Area, Place
 from govxlsx.form import guide
 from govxlsx.form.editions.model import Edition

@@ -1,7 +1,5 @@
 """What every sheet begins with: its title in the first row, what to do in the second."""
 
-from __future__ import annotations
-
 from govxlsx.addresses import Area
 from govxlsx.template.measure import height
 from govxlsx.template.sheet import SheetWriter

@@ -4,8 +4,6 @@ Whole columns carry the look and are unlocked, so that rows may be inserted, del
 without end; only rows with text are stored.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """How high a row must be for its text: merged cells are never fitted by the programs."""
 
-from __future__ import annotations
-
 from math import ceil
 from unicodedata import east_asian_width
 

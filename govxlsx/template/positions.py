@@ -1,7 +1,5 @@
 """Where each figure stands, as row and column: the cells that formulas are made of."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from govxlsx.addresses import Area, Position, position, rectangles

@@ -3,8 +3,6 @@
 A template takes some 40 ms to make, and 2 ms to print from a plate.
 """
 
-from __future__ import annotations
-
 import zipfile
 from dataclasses import dataclass, fields, replace
 from html import escape

@@ -1,7 +1,5 @@
 """A sheet that is being written: it never drops a value, and never takes text for anything else."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from html import escape

@@ -3,8 +3,6 @@
 Only faces that every Windows has with Excel or WPS: 宋体 for text and figures, 黑体 for titles.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 Style = Mapping[str, str | int]

@@ -1,7 +1,5 @@
 """The sheets of the table parts: the grid of the law, its figures, its sums and the 备注."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from govxlsx.addresses import Area, rectangles

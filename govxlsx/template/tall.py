@@ -3,8 +3,6 @@
 XlsxWriter keeps every cell until then: 600 MB for the figures of a province's bodies.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO

@@ -1,7 +1,5 @@
 """What a spreadsheet program shows in each figure's cell: given, blank, or summed by a formula."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal
 

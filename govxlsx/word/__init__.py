@@ -1,7 +1,5 @@
 """The report as a Word document, delivered only when it reads back as the report."""
 
-from __future__ import annotations
-
 from govxlsx.errors import ReadBackError
 from govxlsx.report.model import Report
 from govxlsx.text import some

@@ -1,7 +1,5 @@
 """A report becomes a Word file: made, read back, and only then put in its place."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from govxlsx import word

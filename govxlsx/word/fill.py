@@ -1,7 +1,5 @@
 """A report's document: what all documents share, with figures and text in the holes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import islice
 

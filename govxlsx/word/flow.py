@@ -3,8 +3,6 @@
 Programs differ by a line; what is decided by it is only how roomy a table is.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 

@@ -3,8 +3,6 @@
 Source: GB/T 9704-2012, 5.2.2 and 7.3; Times New Roman for digits and Latin is house practice.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from govxlsx.word.ooxml import Xml, element

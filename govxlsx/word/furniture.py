@@ -1,7 +1,5 @@
 """What stands in the margins: the page number, and the mark of a draft."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.word import fonts, page, styles

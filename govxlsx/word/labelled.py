@@ -3,8 +3,6 @@
 The labels known are those of the form's fields; where the form's drawing put them plays no part.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache

@@ -6,8 +6,6 @@ below the first, two lines to the title, no page number on the first page) and 7
 centred above the date, which leaves four characters to the right; the seal covers both).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date

@@ -4,8 +4,6 @@ Page, styles and page numbers are every report's; the six titles and the three t
 for every figure, are those of all reports of an edition whose tables are set alike.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache

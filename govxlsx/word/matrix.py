@@ -4,8 +4,6 @@ Independent of what made the document: zip, XML and the rules of WordprocessingM
 17.4: gridSpan and vMerge) are all that this module knows.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO

@@ -4,8 +4,6 @@ Source of the widths: published reports follow the proportions of the form; the 
 as the type area.
 """
 
-from __future__ import annotations
-
 import math
 from dataclasses import dataclass
 from functools import lru_cache

@@ -3,8 +3,6 @@
 Source: ECMA-376 part 1, section 17. Children must come in the order of its schema.
 """
 
-from __future__ import annotations
-
 from html import escape
 from typing import NewType
 

@@ -4,8 +4,6 @@ Source: published reports. Their opening paragraph names the legal basis, the si
 of the figures, the place of publication and the contact.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 

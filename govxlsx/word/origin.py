@@ -1,7 +1,5 @@
 """Which workbook and which version of this tool a document was made from, by its properties."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile

@@ -5,8 +5,6 @@ What all documents share is compressed once: the zip is therefore written here, 
 anything of the system it is written on.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from struct import Struct

@@ -4,8 +4,6 @@ Source: GB/T 9704-2012, 5.2 (type area 156 × 225 mm, 22 lines of 28 characters)
 numbers).
 """
 
-from __future__ import annotations
-
 from govxlsx.word.ooxml import Xml, element
 
 

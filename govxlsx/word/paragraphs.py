@@ -1,7 +1,5 @@
 """Paragraphs and runs of text."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import lru_cache
 

@@ -4,8 +4,6 @@ Source: ECMA-376 part 2, clause 11 (core) and part 1, 22.3 (custom). The names é
 are those that archives use.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 

@@ -4,8 +4,6 @@ It knows the form's labels but not how its tables were drawn, and shares no code
 document but the words of title, opening and note.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher

@@ -7,8 +7,6 @@ one text to the next is remembered alike. Nothing is taken on trust: what differ
 found out anew, and what is not plain text is left to the parser.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache

@@ -3,8 +3,6 @@
 Source: ECMA-376 part 1, 17.15; [MS-DOCX] 2.12 for the compatibility settings.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.word.ooxml import Xml, element, on

@@ -1,7 +1,5 @@
 """How the tables of one report are set, so that figures, notes and pages come out whole."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache

@@ -4,8 +4,6 @@ Sizes are half-points: 44 is 2号 (22 pt), 32 is 3号 (16 pt), 28 is 4号, 24 is
 Source: GB/T 9704-2012, 5.2.2 and 7.3.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """The form's tables drawn in WordprocessingML, with a hole for every figure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.form.grid import Box

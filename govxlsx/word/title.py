@@ -3,8 +3,6 @@
 Source: GB/T 9704-2012, 7.3.1: a title that takes several lines is broken so that words stay whole.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from itertools import accumulate
 

@@ -9,8 +9,6 @@ Widths are ems of the text's size. They differ with the Latin face that stands i
 Roman, so that a line may end a little elsewhere.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from govxlsx.patterns import regex

@@ -1,7 +1,5 @@
 """The only door to submitted workbooks: a guard, then typed cells. Nothing is ever written back."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from govxlsx.lazily import exported

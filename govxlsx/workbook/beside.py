@@ -4,8 +4,6 @@ None of it is read into the report; a finding has to say that it is there. Sourc
 20.5 (SpreadsheetML Drawing), 18.7 (Comments); [MS-XLSX] 2.6.205 (threaded comments).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import islice
 

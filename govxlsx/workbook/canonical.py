@@ -12,8 +12,6 @@ What stands before and after the rows, the frame, is parsed from end to end; the
 byte of the rows unexplained. So what is read here is well formed, as the parser wants it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import lru_cache, partial

@@ -3,8 +3,6 @@
 What is embedded lies deeper and has no say. Source: [MS-CFB] 2.2 (header), 2.6 (directory).
 """
 
-from __future__ import annotations
-
 import struct
 from collections.abc import Iterator
 

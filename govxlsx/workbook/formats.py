@@ -5,8 +5,6 @@ are no codes (``Standard``, ``G/通用格式``) and letters that only stand besi
 no date.
 """
 
-from __future__ import annotations
-
 import re
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal

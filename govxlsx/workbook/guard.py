@@ -3,8 +3,6 @@
 A refusal is a fact: the code of a rule, which of its cases applies, and the words that fill it.
 """
 
-from __future__ import annotations
-
 import io
 import zipfile
 import zlib

@@ -4,8 +4,6 @@ Sources: the signatures of the formats; [MS-XLS] 2.4.21 (BOF); ECMA-376 Part 2 (
 Part 2, 3.3 (mimetype).
 """
 
-from __future__ import annotations
-
 import re
 import zipfile
 from collections.abc import Collection, Iterable

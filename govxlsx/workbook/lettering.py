@@ -4,8 +4,6 @@ Workbooks of one template have the same texts in the same cells of most sheets; 
 lettering, so that what is found out about it is found out once.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache

@@ -1,7 +1,5 @@
 """Small pieces of XML: attributes and character references, read as the parser reads them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import lru_cache
 from xml.parsers import expat

@@ -4,8 +4,6 @@ Source: ECMA-376 Part 2, 8 and 9 (parts, relationships). Which part is what, the
 where a part lies and what it is called, every program decides for itself.
 """
 
-from __future__ import annotations
-
 import posixpath
 import zipfile
 from collections.abc import Iterable, Iterator

@@ -3,8 +3,6 @@
 Source: ECMA-376 Part 1, 18.3 (Worksheets), transitional and strict.
 """
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Iterator
 

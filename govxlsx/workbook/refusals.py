@@ -1,7 +1,5 @@
 """Why a file is refused, as facts; the sentences stand in the rules W101 to W105."""
 
-from __future__ import annotations
-
 from govxlsx.errors import UnusableWorkbookError
 
 

@@ -1,7 +1,5 @@
 """What small parts say is remembered by their bytes: workbooks of one template share many parts."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import chain

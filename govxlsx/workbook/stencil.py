@@ -4,8 +4,6 @@ One scan tells the cells apart and proves that nothing else stands between them.
 same are one stencil, however high a person made them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """What makes typed cells of stored values: the shared strings and the styles of a workbook."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 
 from govxlsx.workbook.cells import Cell, CellKind, unescape, whole

@@ -1,7 +1,5 @@
 """The shared strings of a workbook. Source: ECMA-376 Part 1, 18.4."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from govxlsx.workbook import xml

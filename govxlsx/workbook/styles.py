@@ -3,8 +3,6 @@
 Source: ECMA-376 Part 1, 18.8 (Styles).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache

@@ -4,8 +4,6 @@ VML is HTML in parts, and often not well formed: it is looked through, not parse
 pictures of headers are drawn as VML, too, and told of elsewhere. Source: ECMA-376 Part 4, 19.4.2.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Streamed XML without document types: expat with namespaces, entities refused."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 from xml.parsers import expat

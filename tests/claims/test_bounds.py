@@ -1,7 +1,5 @@
 """The work that a text costs grows as the text does: steps are counted, not seconds."""
 
-from __future__ import annotations
-
 import sys
 from dataclasses import replace
 

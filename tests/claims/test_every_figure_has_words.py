@@ -1,7 +1,5 @@
 """The vocabulary has words for every figure of every edition; what lacks them is named."""
 
-from __future__ import annotations
-
 import pytest
 
 from govxlsx.claims import summed

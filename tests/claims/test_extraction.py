@@ -1,7 +1,5 @@
 """What texts claim: by grammar, not by quotation."""
 
-from __future__ import annotations
-
 import pytest
 
 from govxlsx import extract_claims

@@ -1,7 +1,5 @@
 """Numbers as texts write them: how long they may be, and what they are per cent of another."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 import pytest

@@ -1,7 +1,5 @@
 """Whatever stands in a text: claims are read without an error, from places that exist."""
 
-from __future__ import annotations
-
 from hypothesis import given
 from hypothesis import strategies as st
 

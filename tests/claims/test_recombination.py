@@ -1,7 +1,5 @@
 """A paragraph claims what its sentences claim: blocks of reports, put together at random."""
 
-from __future__ import annotations
-
 import random
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """Labelled paragraphs: what is missed of their claims, and what is found that is none."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 import pytest

@@ -1,7 +1,5 @@
 """Every term's own examples, run as they stand beside the term, and every word of every term."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 import pytest

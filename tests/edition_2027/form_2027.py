@@ -4,8 +4,6 @@ Against 2021: one row more in part three, a column of part two and part four's s
 another basis. It is handed out in its second revision: a column's label was changed in between.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from govxlsx.form.editions import common

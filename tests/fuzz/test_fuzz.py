@@ -3,8 +3,6 @@
 A short run is part of the tests, ``make fuzz`` is a long one; what it finds is kept in FOUND.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import cache

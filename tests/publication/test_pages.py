@@ -1,7 +1,5 @@
 """The publication page and fragment: read back, alike to the byte, plain enough for any editor."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

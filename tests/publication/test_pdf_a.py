@@ -1,7 +1,5 @@
 """The PDF under the rules of ISO 19005-2, level B, that can be looked at without a validator."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

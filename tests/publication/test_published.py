@@ -1,7 +1,5 @@
 """``govxlsx published`` and ``build --format``, as they are used."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

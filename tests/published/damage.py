@@ -1,7 +1,5 @@
 """Damage to a page at random, but for what its figures say."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """Published reports read in tests, and what is told of them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from govxlsx.checking import check

@@ -1,7 +1,5 @@
 """Published reports in the shapes in which they are met, made from data."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from html import escape
 

@@ -1,7 +1,5 @@
 """The shapes of published reports, each complete: what was seen in thirty real ones."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Callable
 from html import escape

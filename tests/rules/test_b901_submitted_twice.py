@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from batches import outcomes, report, text
 from reports import balanced, both, caught, checked, silent
 

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from batches import outcomes, report, text
 from reports import both, caught, figures, silent
 

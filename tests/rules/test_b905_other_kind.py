@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from dataclasses import replace
 
 from reports import AGENCY, BASICS, balanced, both, caught, checked, put, silent

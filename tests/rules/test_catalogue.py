@@ -1,7 +1,5 @@
 """The catalogue as a whole: order, uniqueness, and a test file for every rule."""
 
-from __future__ import annotations
-
 import string
 from pathlib import Path
 

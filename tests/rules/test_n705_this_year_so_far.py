@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from reports import ADDED, OVERVIEW, YEAR, both, caught, silent, told
 
 

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from reports import NARRATIVE, OVERVIEW, both, caught, silent, told
 
 _ROOM = 1500 - len("".join(NARRATIVE["overview"].split()))

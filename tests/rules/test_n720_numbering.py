@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 from reports import balanced, both, caught, checked, silent
 

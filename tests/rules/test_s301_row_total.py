@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from decimal import Decimal
 
 from reports import APPLICATIONS, balanced, both, caught, checked, figures, given, silent

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from reports import APPLICATIONS, CONCLUDED, balanced, both, caught, checked, figures, given, silent
 
 from govxlsx.checking.finding import Finding, Outcome

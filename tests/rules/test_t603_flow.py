@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from reports import BASICS, OVERVIEW, balanced, both, caught, checked, put, silent
 
 from govxlsx.checking.finding import Outcome

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from reports import BASICS, balanced, both, caught, checked, figures, put, silent
 
 from govxlsx.checking.finding import Outcome

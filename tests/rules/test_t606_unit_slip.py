@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from reports import OVERVIEW, balanced, both, caught, checked, silent
 
 from govxlsx.checking.finding import Outcome

@@ -1,7 +1,5 @@
 """Whatever numbers a text has, no rule on text fails on it."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

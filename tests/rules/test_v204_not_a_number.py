@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 from reports import APPLICATIONS, balanced, both, caught, checked, given, silent
 

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 from openpyxl import Workbook
 from reports import APPLICATIONS, balanced, both, caught, checked, put, silent

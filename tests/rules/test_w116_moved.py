@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from openpyxl import Workbook
 from reports import APPLICATIONS, balanced, both, caught, checked, silent
 

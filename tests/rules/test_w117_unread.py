@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from openpyxl import Workbook
 from reports import APPLICATIONS, GUIDE, OVERVIEW, balanced, both, caught, checked, put, silent
 

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from reports import balanced, both, caught, made, read, silent, with_part
 
 from govxlsx.checking import check

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from reports import NARRATIVE, YEAR, balanced, both, caught, checked, figures, silent
 
 from govxlsx.report.interchange import Interchange

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Color, Font, PatternFill

@@ -1,7 +1,5 @@
 """What follows from one fault is not told again: totals that wait, many sums of one cause."""
 
-from __future__ import annotations
-
 import pytest
 from openpyxl import Workbook
 from printing import Value

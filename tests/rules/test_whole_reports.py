@@ -3,8 +3,6 @@
 Everything in them but the names of places is invented.
 """
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from pathlib import Path

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from reports import APPLICATIONS, balanced, both, caught, checked, following, last_year, put, silent
 
 from govxlsx.checking.case import NO_PREVIOUS

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from reports import PROCEEDINGS, both, caught, checked, following, last_year, put, silent
 
 GONE = put(PROCEEDINGS, A6=0, B6=0, C6=0, D6=0, E6=0)

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 from reports import DISCLOSURE, both, caught, checked, following, last_year, put, silent
 

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from dataclasses import replace
 
 from reports import AGENCY, BASICS, both, caught, checked, following, last_year, silent

@@ -1,7 +1,5 @@
 """Workbooks as they really arrive: a valid report, changed as clerks and programs change it."""
 
-from __future__ import annotations
-
 import re
 import zipfile
 from collections.abc import Callable, Mapping

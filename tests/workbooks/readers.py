@@ -1,7 +1,5 @@
 """The two readers of a sheet side by side: the regular expressions and the parser."""
 
-from __future__ import annotations
-
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO

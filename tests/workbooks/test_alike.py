@@ -1,7 +1,5 @@
 """Sheets that differ in numbers alone share what is found out about them, and nothing else."""
 
-from __future__ import annotations
-
 import pytest
 
 from govxlsx.report.figure import Number, State

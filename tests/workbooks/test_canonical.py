@@ -1,7 +1,5 @@
 """The regular expressions read what the parser reads, or nothing."""
 
-from __future__ import annotations
-
 import re
 from io import BytesIO
 

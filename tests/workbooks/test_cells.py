@@ -1,7 +1,5 @@
 """What a cell holds: only its value counts, and what its format shows of it."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

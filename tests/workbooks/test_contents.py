@@ -1,7 +1,5 @@
 """What the content of a cell is taken for, at the edges: how long a mark or a number is."""
 
-from __future__ import annotations
-
 import pytest
 
 from govxlsx.reading.contents import ContentKind, content, of_text

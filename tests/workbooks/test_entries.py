@@ -1,7 +1,5 @@
 """Where entries stand, which formulas are the form's own sums, which edition few labels tell."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 import pytest

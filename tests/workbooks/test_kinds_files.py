@@ -1,7 +1,5 @@
 """File names as mails and archives leave them, and files that are left as they are."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import sys

@@ -1,7 +1,5 @@
 """The form itself: its stamp and year, forms never filled in, and OOXML as others write it."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

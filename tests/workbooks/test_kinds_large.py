@@ -3,8 +3,6 @@
 What time and memory they take is measured by the benchmark; here the work is counted.
 """
 
-from __future__ import annotations
-
 import re
 
 import pytest

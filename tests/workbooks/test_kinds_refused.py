@@ -1,7 +1,5 @@
 """Files that are not read: each is refused in one sentence, and the batch goes on."""
 
-from __future__ import annotations
-
 import re
 import struct
 import zipfile

@@ -1,7 +1,5 @@
 """Saved by another program, a workbook gives the same report."""
 
-from __future__ import annotations
-
 import pytest
 from office import converted
 from openpyxl import Workbook

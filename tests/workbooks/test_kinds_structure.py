@@ -1,7 +1,5 @@
 """Rows, columns and sheets that are not where the template has them, and what is hidden."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 

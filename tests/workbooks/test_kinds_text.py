@@ -1,7 +1,5 @@
 """Text with characters that documents, tables and consoles choke on."""
 
-from __future__ import annotations
-
 import json
 from io import BytesIO
 

@@ -1,7 +1,5 @@
 """What stands in the cells of figures: numbers in every spelling, and what is none."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """Where programs put the parts of a workbook, and what lies beside the cells."""
 
-from __future__ import annotations
-
 import pytest
 
 from govxlsx.workbook import Beside, BesideKind, Book, open_book

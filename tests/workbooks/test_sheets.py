@@ -1,7 +1,5 @@
 """Which sheet is which part of the form: by its title, else by its name."""
 
-from __future__ import annotations
-
 import pytest
 
 from govxlsx.addresses import Position

@@ -4,8 +4,6 @@ Not counted: headings, sentences that the form prescribes, numbers and years, pu
 agency's own name. Every report shares those, copied or not.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from govxlsx.patterns import regex

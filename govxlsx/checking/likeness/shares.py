@@ -1,7 +1,5 @@
 """How much of two texts is the same, told from the texts themselves. The only door to rapidfuzz."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from govxlsx.patterns import regex

@@ -1,7 +1,5 @@
 """From the words beside a number to the figures that it is of: one module a kind of words."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from govxlsx.claims.heads.applicants import applicants

@@ -1,7 +1,5 @@
 """From 自然人, 商业企业 and their kind to who applied."""
 
-from __future__ import annotations
-
 from govxlsx.claims.heads.sharing import sharing_names
 from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.topics import Thread, Topic

@@ -1,7 +1,5 @@
 """From 行政复议, 行政诉讼 and how they ended to the figures of part four."""
 
-from __future__ import annotations
-
 from govxlsx.claims.heads.sharing import sharing_names
 from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.topics import Thread, Topic

@@ -1,7 +1,5 @@
 """From 其他 and 合计 to the figures that close a list or add it up."""
 
-from __future__ import annotations
-
 from govxlsx.claims.heads.stages import is_result
 from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.topics import Thread, Topic

@@ -1,7 +1,5 @@
 """From 制发, 废止, 行政许可 and their kind to the figures of part two."""
 
-from __future__ import annotations
-
 from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import CARRIED_IN, RECEIVED

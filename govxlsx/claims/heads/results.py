@@ -1,7 +1,5 @@
 """From 予以公开, 不予处理 and their kind to the results of part three."""
 
-from __future__ import annotations
-
 from govxlsx.claims.heads.cases import ended
 from govxlsx.claims.heads.sharing import sharing_names
 from govxlsx.claims.model import Kind, Reading, Token

@@ -1,7 +1,5 @@
 """Terms that share a number: 行政复议、行政诉讼均为0件."""
 
-from __future__ import annotations
-
 from govxlsx.claims.model import Kind, Token
 
 BETWEEN = Kind.of("JOIN INFO BRINGING CLIENT WHOLE EACH CAUSE PRESENT")

@@ -1,7 +1,5 @@
 """From 申请, 收到, 办结 and 结转 to what came in, was concluded and carried over."""
 
-from __future__ import annotations
-
 from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.scanning import WITHIN
 from govxlsx.claims.topics import Thread, Topic

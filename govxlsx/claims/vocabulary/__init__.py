@@ -1,7 +1,5 @@
 """The words that speak of the form's figures, beside the fields that they speak of."""
 
-from __future__ import annotations
-
 from govxlsx.claims.vocabulary import (
     applicants,
     applications,

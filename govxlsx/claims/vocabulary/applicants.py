@@ -1,7 +1,5 @@
 """Who applied: natural persons and the five kinds of organisations."""
 
-from __future__ import annotations
-
 from govxlsx.claims.templates import terms
 from govxlsx.claims.vocabulary.applications import RECEIVED
 

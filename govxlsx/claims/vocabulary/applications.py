@@ -1,7 +1,5 @@
 """Applications on their way: received, carried in, concluded, carried out."""
 
-from __future__ import annotations
-
 from govxlsx.claims.templates import terms
 
 RECEIVED = "applications.received"

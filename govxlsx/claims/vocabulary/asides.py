@@ -1,7 +1,5 @@
 """Words that turn, close or cancel a statement, and words that speak of something else."""
 
-from __future__ import annotations
-
 from govxlsx.claims.templates import terms
 
 ELSEWHERE, CORRESPONDENCE = "elsewhere", "correspondence"

@@ -1,7 +1,5 @@
 """Part two, and the fee for processing information of part six."""
 
-from __future__ import annotations
-
 from govxlsx.claims.templates import terms
 
 _D = "disclosure."

@@ -1,7 +1,5 @@
 """Administrative reconsideration and litigation over disclosure, and how they ended."""
 
-from __future__ import annotations
-
 from govxlsx.claims.templates import terms
 
 _P = "proceedings."

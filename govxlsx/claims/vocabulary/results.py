@@ -1,7 +1,5 @@
 """The results of part three: six groups and their items."""
 
-from __future__ import annotations
-
 from govxlsx.claims.templates import terms
 
 _A = "applications."

@@ -1,7 +1,5 @@
 """Files made elsewhere that belong to an accepted report: an OFD, a PDF, a scan, a page."""
 
-from __future__ import annotations
-
 from pathlib import Path, PurePath
 
 from govxlsx.desk.archive.entry import ATTACHED, StoredFile, Submission

@@ -1,7 +1,5 @@
 """Whether the stored files of a submission say the same: workbook, document, findings, register."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

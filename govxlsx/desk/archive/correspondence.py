@@ -1,7 +1,5 @@
 """What the register remembers of mails: who sent which when, and what became of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime

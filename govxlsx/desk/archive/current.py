@@ -1,7 +1,5 @@
 """What an archive holds, and which of it counts: accepted, and not replaced by a later one."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple

@@ -5,8 +5,6 @@ knows them, they are nobody's: the next one who holds the register's lock remove
 submitted workbooks stay where the operator has them, so the run is simply done again.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from contextlib import suppress

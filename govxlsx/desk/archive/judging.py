@@ -1,7 +1,5 @@
 """A result of a check becomes what the archive keeps of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache

@@ -3,8 +3,6 @@
 Whoever receives the files can compare sizes and SHA-256 without this tool.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from pathlib import Path

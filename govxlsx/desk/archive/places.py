@@ -4,8 +4,6 @@ The name ends in the first characters of the workbook's SHA-256, so another subm
 name, and storing the same one again finds what is there.
 """
 
-from __future__ import annotations
-
 import os
 
 from govxlsx.desk import naming

@@ -3,8 +3,6 @@
 LibreOffice takes seconds to start and a fraction of one for each document.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 

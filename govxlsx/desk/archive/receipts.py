@@ -3,8 +3,6 @@
 Codes are not kept, but what scrypt (RFC 7914) makes of them.
 """
 
-from __future__ import annotations
-
 import hashlib
 import unicodedata
 from dataclasses import astuple, dataclass

@@ -1,7 +1,5 @@
 """Why the archive cannot be used, each in one sentence for the operator."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """One run over many workbooks: what is known is recognised, the rest is judged and filed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime

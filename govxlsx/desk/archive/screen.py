@@ -1,7 +1,5 @@
 """What ``govxlsx archive`` and ``govxlsx verify`` print."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """All SQL of the register: its tables (``tables.sql``), and every statement that is run on them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 APPLICATION = 0x676F7678

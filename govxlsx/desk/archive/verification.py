@@ -1,7 +1,5 @@
 """An archive is read again from end to end and compared with its register."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import unicodedata

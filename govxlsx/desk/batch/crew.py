@@ -1,7 +1,5 @@
 """Who does the work: this process, worker processes of this machine, or a dask cluster."""
 
-from __future__ import annotations
-
 import logging
 import os
 import pickle

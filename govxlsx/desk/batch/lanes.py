@@ -1,7 +1,5 @@
 """Worker processes side by side, each in a pool of its own."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor

@@ -1,7 +1,5 @@
 """Work besides checking: documents named late, annotated copies, what last year's reports are."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from pathlib import Path

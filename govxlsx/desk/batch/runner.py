@@ -1,7 +1,5 @@
 """Work in chunks on any executor; answers in order, whatever becomes of single pieces."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait

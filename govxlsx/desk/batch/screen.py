@@ -1,7 +1,5 @@
 """What ``govxlsx build`` prints: each result, and what became of its document."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial

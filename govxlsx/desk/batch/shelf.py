@@ -1,7 +1,5 @@
 """Gives documents their names, in the order of intake: no two the same, whoever comes first."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress

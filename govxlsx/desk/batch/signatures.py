@@ -1,7 +1,5 @@
 """Comparing the reports of a batch: what is needed of each lies in files, which a worker reads."""
 
-from __future__ import annotations
-
 import pickle
 from itertools import repeat
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What is told of each file of a batch: its crew makes it, whoever asked puts it together."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial

@@ -1,7 +1,5 @@
 """Imported by the process that workers are forked from: they find what they need."""
 
-from __future__ import annotations
-
 import gc
 from importlib import import_module
 

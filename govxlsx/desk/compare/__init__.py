@@ -1,7 +1,5 @@
 """Reports side by side: several years of one agency, or several versions of one report."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The comparison as a workbook: figures, text, and native charts of the years."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """The sheet of the charts: the applications of each year and their results, native to Excel."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from govxlsx.addresses import Area

@@ -1,7 +1,5 @@
 """The figures side by side: a line for each figure and each subtotal, in the form's order."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import localcontext

@@ -1,7 +1,5 @@
 """A comparison as one HTML page that needs nothing else: plots, figures and text side by side."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 

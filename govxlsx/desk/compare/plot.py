@@ -1,7 +1,5 @@
 """Bars drawn as SVG: a group of bars for each report, side by side or piled up."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction

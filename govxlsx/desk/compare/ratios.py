@@ -1,7 +1,5 @@
 """The metrics side by side: a share of each report with both counts, and the percentage points."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal

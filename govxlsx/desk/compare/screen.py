@@ -1,7 +1,5 @@
 """What ``govxlsx compare`` prints: the figures part by part, then the text."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """What the plots show: the applications of each year and how they were concluded."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The text side by side: what was added, removed and rewritten, paragraph by paragraph."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """How amounts, differences and changes are written, wherever they are shown."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from govxlsx.desk.compare.figures import Amount, Step

@@ -1,7 +1,5 @@
 """What last year's report hands on to this year's template: the agency's details, 结转."""
 
-from __future__ import annotations
-
 from dataclasses import fields, replace
 from pathlib import Path
 

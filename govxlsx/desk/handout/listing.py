@@ -3,8 +3,6 @@
 By its code a body proves who it is; it is typed from paper.
 """
 
-from __future__ import annotations
-
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass

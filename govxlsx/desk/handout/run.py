@@ -4,8 +4,6 @@ The list comes last: a run that was killed leaves templates without a list, and 
 yet. ``resume`` keeps what is there and makes the rest.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

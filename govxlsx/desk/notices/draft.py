@@ -4,8 +4,6 @@
 sends it puts in its own. Nothing here sends anything.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from email import policy

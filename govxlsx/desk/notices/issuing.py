@@ -1,7 +1,5 @@
 """The notices of a day: 退回通知 and 催报通知, each as a letter and as the draft of a mail."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass

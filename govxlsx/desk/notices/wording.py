@@ -5,8 +5,6 @@ goes through them, which is that of the screen: errors first, then warnings, eac
 what one mend settles under one number.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import PurePosixPath

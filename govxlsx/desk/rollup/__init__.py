@@ -1,7 +1,5 @@
 """The roll-up: the cell-by-cell sum of the bodies of an area, each counted once."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What a roll-up counts and what it does not, and what decides it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from govxlsx.desk.rollup.submission import Candidate

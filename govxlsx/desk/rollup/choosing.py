@@ -4,8 +4,6 @@ A government of an area reports the sum of all bodies of it, cell by cell (the n
 the template), so what such a report holds is not counted again.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from govxlsx.desk.rollup.choice import Choice, Counted, LeftOut, Missing, Wanted, whole_area

@@ -4,8 +4,6 @@ A report whose 统计范围 is 本行政区域 says that it is the sum; where it
 explained. What could explain a difference is looked for among the bodies and told as a guess.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import localcontext

@@ -1,7 +1,5 @@
 """What ``govxlsx rollup`` tells: who is missing first, then what is not counted, then the rest."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path

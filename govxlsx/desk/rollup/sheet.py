@@ -3,8 +3,6 @@
 That has a row for each body, a column for each figure, and their total.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from itertools import groupby
 

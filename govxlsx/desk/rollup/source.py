@@ -1,7 +1,5 @@
 """Where the workbooks to sum come from: files as they were given, or an archive by its register."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The columns of a roster: which there are, and what their headings are called."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 

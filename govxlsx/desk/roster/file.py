@@ -4,8 +4,6 @@ Two bodies of one name under two parents are told apart by putting the parent's 
 甲镇财政所 and 乙镇财政所.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

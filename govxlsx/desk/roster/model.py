@@ -1,7 +1,5 @@
 """A roster's bodies, found by name, and who stands above and below whom."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date

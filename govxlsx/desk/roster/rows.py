@@ -1,7 +1,5 @@
 """The rows of a roster's file, CSV or workbook, as text: what its columns mean is not known yet."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterator

@@ -4,8 +4,6 @@ Deadlines: 《中华人民共和国政府信息公开条例》第四十九条. D
 following year, a government's own report is published by 31 March.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """How a roster stands, as CSV for Excel: a line a body, then what belongs to none."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.desk.status import STATE_WORDS, Status

@@ -1,7 +1,5 @@
 """Each body's submissions in order: when, with what outcome, and what changed between versions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 

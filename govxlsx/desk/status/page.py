@@ -1,7 +1,5 @@
 """How a roster stands, as one HTML page that needs nothing else: who is late or was returned."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from govxlsx.desk.archive.entry import Submission

@@ -1,7 +1,5 @@
 """How a roster stands, as ``govxlsx status`` prints it."""
 
-from __future__ import annotations
-
 from govxlsx.desk.status import STATE_WORDS, Status, timing
 from govxlsx.showing.screen import AMBER, Page, Screen, text_of
 

@@ -1,7 +1,5 @@
 """The summary's workbook: seven sheets, of which three are those of a check."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.desk.rollup.sheet import MOST, sheet_of

@@ -1,7 +1,5 @@
 """What a summary is made of: submissions with their findings, what is counted, who owes what."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """未报和退回: the bodies that have something to do, with their days and whom to call."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.desk.status import STATE_WORDS, BodyState, timing

@@ -1,7 +1,5 @@
 """指标: every share of every counted body with both counts, and the ranking by the first."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 

@@ -3,8 +3,6 @@
 An edition is listed nowhere: a further one is one more module here, and nothing else is changed.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 from functools import cache
 from importlib import import_module

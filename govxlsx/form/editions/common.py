@@ -3,8 +3,6 @@
 Source: parts three and four of the annex forms of 国办公开办函〔2019〕60号 and 〔2021〕30号.
 """
 
-from __future__ import annotations
-
 from govxlsx.form.editions.model import Part
 from govxlsx.form.editions.relations import Relation
 from govxlsx.form.editions.tables import Block, Node, Table, leaves, path_id

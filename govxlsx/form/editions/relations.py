@@ -1,7 +1,5 @@
 """The prescribed sums: what kinds there are, and each of them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

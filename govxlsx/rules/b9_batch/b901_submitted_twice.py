@@ -1,7 +1,5 @@
 """One agency's report of one year was submitted more than once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.fact import Fact, Skipped

@@ -1,7 +1,5 @@
 """The text is nearly that of another agency's report."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.fact import Fact, Skipped

@@ -1,7 +1,5 @@
 """The roster lists no body of this name."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.by_roster import by_roster, entry_fact

@@ -1,7 +1,5 @@
 """The body is of another kind in the roster."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.by_roster import by_roster, entry_fact

@@ -1,7 +1,5 @@
 """The report is of another year than the one that the roster's deadline is for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.by_roster import by_roster, entry_fact

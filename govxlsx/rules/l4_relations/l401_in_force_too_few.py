@@ -1,7 +1,5 @@
 """Fewer documents in force than were issued and not repealed in the year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

@@ -1,7 +1,5 @@
 """Documents issued and repealed in the year, and none in force at its end."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

@@ -1,7 +1,5 @@
 """规章 reported by a body that has no power to make them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking import bodies

@@ -1,7 +1,5 @@
 """A department's 收费金额 that looks like 元 in a column of 万元."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 

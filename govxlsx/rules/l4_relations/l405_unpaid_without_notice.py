@@ -1,7 +1,5 @@
 """Applications ended for want of payment, but part six tells of no fee notice."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

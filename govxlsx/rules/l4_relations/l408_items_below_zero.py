@@ -1,7 +1,5 @@
 """More items taken away in the year than there were."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

@@ -1,7 +1,5 @@
 """采购总金额 without a unit: the form names none, so the number alone may be 元 or 万元."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

@@ -1,7 +1,5 @@
 """The report calls itself, or its figures, those of another year."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

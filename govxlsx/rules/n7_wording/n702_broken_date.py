@@ -1,7 +1,5 @@
 """A date that is none: a year of five digits, a thirteenth month, units left out."""
 
-from __future__ import annotations
-
 import re
 from calendar import monthrange
 from collections.abc import Iterator

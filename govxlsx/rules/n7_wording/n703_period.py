@@ -1,7 +1,5 @@
 """The statistical period is not the whole year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking import periods

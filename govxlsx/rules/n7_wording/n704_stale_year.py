@@ -1,7 +1,5 @@
 """Another year stands where the year of the report, or the next one, is meant."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking import own_year

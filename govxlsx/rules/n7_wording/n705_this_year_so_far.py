@@ -1,7 +1,5 @@
 """今年以来: the report is read in the year after, when 今年 is another year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

@@ -1,7 +1,5 @@
 """The document that prescribed an earlier edition of the form is cited, the one in force is not."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

@@ -1,7 +1,5 @@
 """The regulations are cited by another order than 国务院令第711号: by 第492号, of 2007, or none."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

@@ -1,7 +1,5 @@
 """A document number whose year does not stand in 〔〕."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

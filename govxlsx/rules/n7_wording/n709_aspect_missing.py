@@ -1,7 +1,5 @@
 """Part one does not treat all of the aspects that the format asks for."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 

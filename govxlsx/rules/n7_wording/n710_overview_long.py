@@ -1,7 +1,5 @@
 """Part one is longer than readers and most notices want it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

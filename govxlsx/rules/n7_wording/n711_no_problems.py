@@ -1,7 +1,5 @@
 """Part five is empty, or says that there is nothing to say."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

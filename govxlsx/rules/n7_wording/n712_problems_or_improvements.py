@@ -1,7 +1,5 @@
 """Part five tells problems without improvements, or improvements without problems."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

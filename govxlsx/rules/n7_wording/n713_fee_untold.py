@@ -1,7 +1,5 @@
 """Part six does not tell whether information processing fees were collected."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

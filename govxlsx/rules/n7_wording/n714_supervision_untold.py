@@ -1,7 +1,5 @@
 """A government does not tell of examination, public appraisal and liability."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking import bodies

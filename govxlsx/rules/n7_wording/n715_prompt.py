@@ -1,7 +1,5 @@
 """A prompt of the template stands in the report in place of an answer."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """A placeholder (XX, ××, 【】, 某某, ＿＿, {数量}) was left in the text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

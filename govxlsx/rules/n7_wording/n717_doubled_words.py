@@ -1,7 +1,5 @@
 """A word, a character or a mark stands twice in a row, or a dash stands for 一."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

@@ -1,7 +1,5 @@
 """The text speaks as another body, or for an area above the agency's own."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """政务信息 stands where the regulations say 政府信息."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

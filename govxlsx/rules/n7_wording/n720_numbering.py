@@ -1,7 +1,5 @@
 """Numbers of headings or items that jump, repeat, or begin anew without reason."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The opening tells of another number of parts than the six of the form, or lists other ones."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """How the public reaches the agency is not told."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 

@@ -1,7 +1,5 @@
 """A contact by which nobody can be reached: a postcode of five digits, an e-mail without @."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """A narrative part of the report has no text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

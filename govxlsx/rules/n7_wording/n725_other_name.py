@@ -1,7 +1,5 @@
 """The opening names another body as the one that reports: of another place, or for other work."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking import bodies, periods

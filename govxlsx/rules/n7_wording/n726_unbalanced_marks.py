@@ -1,7 +1,5 @@
 """A bracket or a quotation mark that has no partner."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Iterator, Mapping
 

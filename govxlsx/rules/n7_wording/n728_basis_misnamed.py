@@ -1,7 +1,5 @@
 """The document that prescribes the form is cited by a number, a title or an issuer not its own."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

@@ -1,7 +1,5 @@
 """A long sentence stands twice in one part of the report."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.addresses import Place

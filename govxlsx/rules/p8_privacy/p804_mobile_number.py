@@ -1,7 +1,5 @@
 """A mobile number that is not the contact's."""
 
-from __future__ import annotations
-
 from govxlsx.checking.case import Case, Passage
 from govxlsx.checking.numbers_of_persons import of_kind
 from govxlsx.checking.rule import Rule, Severity

@@ -1,7 +1,5 @@
 """An applicant's name."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """A secrecy mark, or a document number that only classified documents bear."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

@@ -1,7 +1,5 @@
 """A figure in the text that is not the table's, whichever way it is read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

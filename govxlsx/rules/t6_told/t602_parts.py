@@ -1,7 +1,5 @@
 """A total of the text that its own parts exceed, or, where the list is complete, do not reach."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 

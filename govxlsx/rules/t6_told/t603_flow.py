@@ -1,7 +1,5 @@
 """The four numbers of the text that do not balance: received, carried in, concluded, carried out."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """One fact told with two numbers, where no table says which is right."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """A percentage of the text that fits none of the totals it can be of."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """A total in 万 whose parts, without 万, add up to it: one 万 too many."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """均为自然人, while the table counts applications of organisations."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

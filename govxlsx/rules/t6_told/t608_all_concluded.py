@@ -1,7 +1,5 @@
 """全部办结, while the table carries applications out to the next year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Blank figures; blank counts as 0, but nobody has said so."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.by_table import table_facts

@@ -1,7 +1,5 @@
 """A whole table left blank."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case, once

@@ -1,7 +1,5 @@
 """Text or a noisy number that can only mean one number."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.by_table import table_facts

@@ -1,7 +1,5 @@
 """An error value such as #REF! or #DIV/0!."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Totals whose stored result is not what their parts add up to: nobody has calculated them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.by_table import table_facts

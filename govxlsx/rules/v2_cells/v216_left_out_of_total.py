@@ -1,7 +1,5 @@
 """Numbers stored as text, which the totals of the spreadsheet have left out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Populated cells that belong to no figure, label or text of the form."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

@@ -1,7 +1,5 @@
 """Macros and links to other workbooks; they are ignored."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

@@ -1,7 +1,5 @@
 """The form was never filled in: no text, every figure blank, zero or carried over by ``new``."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

@@ -1,7 +1,5 @@
 """The agency's name or the report's year is not given."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

@@ -1,7 +1,5 @@
 """A row of 情况说明 that says nothing to any check: no code, an unknown one, several, or no text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.addresses import position

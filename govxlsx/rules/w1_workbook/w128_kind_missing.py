@@ -1,7 +1,5 @@
 """The agency's kind is not given, or is none of the list."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

@@ -1,7 +1,5 @@
 """Applications carried in that are not last year's carried out, applicant by applicant."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

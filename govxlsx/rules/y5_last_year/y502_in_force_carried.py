@@ -1,7 +1,5 @@
 """Documents in force that are not last year's, plus issued, minus repealed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

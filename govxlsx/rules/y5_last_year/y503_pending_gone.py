@@ -1,7 +1,5 @@
 """Cases still pending last year, and not one case of that kind this year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

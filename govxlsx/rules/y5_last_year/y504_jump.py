@@ -1,7 +1,5 @@
 """A figure that is more than five times last year's or less than a fifth, and not by a few."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """A part of the text that is nearly the same as last year's."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

@@ -1,7 +1,5 @@
 """The agency is named otherwise than in last year's report."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.case import Case

@@ -1,7 +1,5 @@
 """A percentage against last year that the two years' figures do not give."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """A body on the desk: how it stands, its submissions one by one, their findings and files."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 

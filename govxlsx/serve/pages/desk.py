@@ -1,7 +1,5 @@
 """The desk: who has submitted, who is late, what was returned; and what can be fetched."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlencode
 

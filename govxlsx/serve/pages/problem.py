@@ -1,7 +1,5 @@
 """Pages that say why something was not done, and what to do."""
 
-from __future__ import annotations
-
 from starlette.responses import Response
 
 from govxlsx.serve.pages import shell

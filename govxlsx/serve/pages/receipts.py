@@ -1,7 +1,5 @@
 """The receipt of a filing, and what was filed by a code so far."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from govxlsx.desk.archive.receipts import Receipt

@@ -1,7 +1,5 @@
 """The page of a check: whose report, how it stands, what to do next, and every finding."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.finding import SEVERITY_WORDS

@@ -1,7 +1,5 @@
 """What every page has: head, way to the content, title, ways to other pages, foot."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from starlette.responses import HTMLResponse

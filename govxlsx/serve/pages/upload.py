@@ -1,7 +1,5 @@
 """The form that takes a workbook: chosen by hand, or dropped where there is a script."""
 
-from __future__ import annotations
-
 from govxlsx.showing.page.markup import Child, Element, tag
 
 _WORKBOOKS = ".xlsx,.xlsm"

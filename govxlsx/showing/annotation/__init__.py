@@ -3,8 +3,6 @@
 Only what is marked is changed, in the XML of its part; all else is what was submitted.
 """
 
-from __future__ import annotations
-
 import zipfile
 import zlib
 from collections import defaultdict

@@ -3,8 +3,6 @@
 Source: ECMA-376 Part 4, 19.1 (VML) and 19.4 (its spreadsheet data).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from math import ceil
 

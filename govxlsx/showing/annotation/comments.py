@@ -3,8 +3,6 @@
 Source: ECMA-376 Part 1, 18.7 (Comments).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from lxml import etree

@@ -3,8 +3,6 @@
 Source: ECMA-376 Part 1, 18.3.1 (Worksheets).
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree

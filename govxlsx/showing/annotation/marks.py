@@ -1,7 +1,5 @@
 """Which cells are marked, how strongly, and with what words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest

@@ -4,8 +4,6 @@ Every other part stays as it is, to the byte; the same input gives the same byte
 Part 2, 7 to 9 (parts, content types, relationships).
 """
 
-from __future__ import annotations
-
 import posixpath
 import zipfile
 from io import BytesIO

@@ -3,8 +3,6 @@
 It is made by openpyxl as the only sheet of a workbook of its own, of which the copy takes it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal

@@ -3,8 +3,6 @@
 Source: ECMA-376 Part 1, 18.8 (Styles).
 """
 
-from __future__ import annotations
-
 from copy import deepcopy
 
 from lxml import etree

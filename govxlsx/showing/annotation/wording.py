@@ -1,7 +1,5 @@
 """The words of the copy, made safe for cells and comments."""
 
-from __future__ import annotations
-
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding
 from govxlsx.patterns import regex
 from govxlsx.showing.listing import Item

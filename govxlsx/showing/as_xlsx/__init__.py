@@ -1,7 +1,5 @@
 """Results as a workbook for the operator: a row for each body, for each finding, for each check."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from govxlsx.checking.examination import Result

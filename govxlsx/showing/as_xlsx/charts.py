@@ -1,7 +1,5 @@
 """A native chart of one column of numbers beside their names."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from govxlsx.template.book import BookWriter

@@ -1,7 +1,5 @@
 """A sheet that is one table: title, what it is, a header that stays, a filter, A4 in print."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

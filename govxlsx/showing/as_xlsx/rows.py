@@ -1,7 +1,5 @@
 """What a row of the operator's workbook says: one submission with its findings."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The sheets of a check: 总览 (the submissions), 问题清单 (the findings), 按检查项 (the checks)."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 

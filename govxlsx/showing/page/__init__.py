@@ -1,7 +1,5 @@
 """The result of a check as one HTML page that needs nothing else: for a mail or an intranet."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The cells of a drawn table: labels that say what they head, figures with their marks."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.checking.finding import SEVERITY_WORDS

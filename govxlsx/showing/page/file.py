@@ -1,7 +1,5 @@
 """One file's part of the page: how it stands, its findings, its tables, the checks."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from govxlsx.checking.catalogue import rules

@@ -1,7 +1,5 @@
 """The findings of one file, sheet by sheet: where, what is wrong, what to do."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """Builds HTML as a tree, so that no text can reach the page without being escaped."""
 
-from __future__ import annotations
-
 from html import escape
 from xml.etree.ElementTree import Element
 

@@ -1,7 +1,5 @@
 """The style of pages: for a wide screen, a phone and A4 paper. Contrasts are 4.5 or more."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 

@@ -1,7 +1,5 @@
 """One usable file as the page shows it: its findings numbered, its figures with their marks."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count

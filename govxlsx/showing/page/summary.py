@@ -1,7 +1,5 @@
 """What the page tells first: how many files, and how each of them stands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from govxlsx.checking.examination import Result

@@ -1,7 +1,5 @@
 """The form's sums in words: what should equal what, and how it turned out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.addresses import sum_areas

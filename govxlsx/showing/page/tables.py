@@ -1,7 +1,5 @@
 """The form's tables drawn as the clerk knows them, the cells of the findings marked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from govxlsx.form.editions.model import Part

@@ -1,7 +1,5 @@
 """What every page has: what it may fetch, title, style, the way to its content, head and foot."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from govxlsx.showing.page.markup import Child, Element, tag

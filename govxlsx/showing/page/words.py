@@ -1,7 +1,5 @@
 """The page's small words and marks; nothing is told by colour alone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from govxlsx.checking.finding import SEVERITY_WORDS

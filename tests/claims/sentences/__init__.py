@@ -1,7 +1,5 @@
 """Paragraphs in the manner of published reports, and what they claim, as short names."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from decimal import Decimal
