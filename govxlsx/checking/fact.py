@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
 from enum import StrEnum
@@ -124,3 +124,7 @@ class Skipped:
     """Something that a rule could not look at, and why."""
 
     reason: str
+
+
+Facts = Iterator[Fact | Skipped]
+"""What a rule yields."""

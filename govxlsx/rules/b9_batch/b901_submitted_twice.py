@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking import Fact, Rule, Severity, Skipped
 from govxlsx.checking.likeness.submissions import Submissions
 from govxlsx.checking.others import UNKNOWN
-from govxlsx.checking.rule import Rule, Severity, alone
+from govxlsx.checking.rule import alone
 
 _NAMED = 5
 """How many files a message names at most."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking import Fact, Rule, Severity, Skipped
 from govxlsx.checking.likeness.signature import SHORTEST
 from govxlsx.checking.likeness.submissions import Submissions
 from govxlsx.checking.others import other, unfit
-from govxlsx.checking.rule import Rule, Severity, alone
+from govxlsx.checking.rule import alone
 
 
 def _across(batch: Submissions) -> Iterator[tuple[int, Fact | Skipped]]:

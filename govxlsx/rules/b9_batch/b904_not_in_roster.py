@@ -1,15 +1,11 @@
 """The roster lists no body of this name."""
 
-from collections.abc import Iterator
-
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.by_roster import by_roster, entry_fact
-from govxlsx.checking.case import Case
 from govxlsx.checking.enrolled import Enrolled
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Rule, Severity
 
 
-def _compare(case: Case, enrolled: Enrolled) -> Iterator[Fact]:
+def _compare(case: Case, enrolled: Enrolled) -> Facts:
     if not enrolled.name:
         near = f"，最接近的是“{enrolled.nearest}”" if enrolled.nearest else "，也没有相近的名称"
         yield entry_fact(case, "name", case.report.agency.shown, enrolled.nearest, near=near)

@@ -1,16 +1,12 @@
 """The body is of another kind in the roster."""
 
-from collections.abc import Iterator
-
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.by_roster import by_roster, entry_fact
-from govxlsx.checking.case import Case
 from govxlsx.checking.enrolled import Enrolled
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.model import KINDS
 
 
-def _compare(case: Case, enrolled: Enrolled) -> Iterator[Fact]:
+def _compare(case: Case, enrolled: Enrolled) -> Facts:
     kind = case.report.agency.kind
     if kind in KINDS and kind != enrolled.kind:
         yield entry_fact(case, "kind", kind, enrolled.kind, name=enrolled.name)

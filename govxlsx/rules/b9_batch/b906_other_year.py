@@ -1,18 +1,14 @@
 """The report is of another year than the one that the roster's deadline is for."""
 
-from collections.abc import Iterator
-
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
 from govxlsx.checking.by_roster import by_roster, entry_fact
-from govxlsx.checking.case import Case
 from govxlsx.checking.enrolled import Enrolled
-from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.rule import Rule, Severity
 
 _UNTOLD = Skipped("名册没有写期限，不知道应当报送哪个年度的报告")
 _YEARLESS = Skipped("没有填报告年度")
 
 
-def _compare(case: Case, enrolled: Enrolled) -> Iterator[Fact | Skipped]:
+def _compare(case: Case, enrolled: Enrolled) -> Facts:
     year, due = case.report.year, enrolled.year
     if year is None or due is None:
         yield _UNTOLD if due is None else _YEARLESS

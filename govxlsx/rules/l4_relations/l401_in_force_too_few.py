@@ -1,17 +1,13 @@
 """Fewer documents in force than were issued and not repealed in the year."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.relations import documents, row_fact
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import plain
 
 _COLUMNS = ("in_force", "issued", "repealed")
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     for row, given in documents(case.report, *_COLUMNS):
         in_force, issued, repealed = given
         least = issued - repealed

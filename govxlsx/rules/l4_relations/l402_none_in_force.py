@@ -1,17 +1,13 @@
 """Documents issued and repealed in the year, and none in force at its end."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.relations import documents, row_fact
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import plain
 
 _COLUMNS = ("in_force", "issued", "repealed")
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     for row, given in documents(case.report, *_COLUMNS):
         in_force, issued, repealed = given
         if issued > 0 and in_force == 0 and repealed >= issued:  # with fewer repealed it is L401

@@ -1,19 +1,14 @@
 """规章 reported by a body that has no power to make them."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking import bodies
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, bodies
 from govxlsx.checking.relations import number, row_fact, row_fields
-from govxlsx.checking.rule import Rule, Severity
 
 _ROW = "disclosure.regulations"
 _WITHOUT_POWER = ("县级人民政府", "乡镇人民政府或街道办事处", "政府部门")
 """机关类别 without the power; 办公厅（室） report for their government, 其他 may be anything."""
 
 
-def _look(case: Case) -> Iterator[Fact | Skipped]:
+def _look(case: Case) -> Facts:
     kind = case.report.agency.kind
     if bodies.is_kindless(case.report.agency):
         yield Skipped(bodies.NO_KIND)

@@ -1,12 +1,9 @@
 """A department's 收费金额 that looks like 元 in a column of 万元."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from govxlsx.checking import bodies
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.rule import Rule, Severity, figure_fact
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, bodies
+from govxlsx.checking.rule import figure_fact
 from govxlsx.report.figure import plain
 from govxlsx.report.model import WHOLE_AREA
 
@@ -16,7 +13,7 @@ _SMALL = ("政府部门", "政府办公厅（室）", "乡镇人民政府或街�
 _LEAST = 10_000
 
 
-def _look(case: Case) -> Iterator[Fact | Skipped]:
+def _look(case: Case) -> Facts:
     agency, figure = case.report.agency, case.report.figures[_FIELD]
     if bodies.is_kindless(agency):
         yield Skipped(bodies.NO_KIND)

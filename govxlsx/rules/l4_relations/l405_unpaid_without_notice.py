@@ -1,11 +1,8 @@
 """Applications ended for want of payment, but part six tells of no fee notice."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
 from govxlsx.checking.relations import number
-from govxlsx.checking.rule import Rule, Severity, figure_fact
+from govxlsx.checking.rule import figure_fact
 from govxlsx.patterns import regex
 from govxlsx.report.figure import plain
 
@@ -19,7 +16,7 @@ _NONE = regex(
 )
 
 
-def _look(case: Case) -> Iterator[Fact | Skipped]:
+def _look(case: Case) -> Facts:
     figure = case.report.figures[_FIELD]
     if not number(figure):
         return

@@ -1,15 +1,11 @@
 """More items taken away in the year than there were."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.relations import row_fact, values
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import plain
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     for field in case.edition.fields:
         row = f"{field.table}.{field.row}"
         if field.column != "change":

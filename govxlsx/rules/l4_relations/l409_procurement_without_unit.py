@@ -1,15 +1,12 @@
 """采购总金额 without a unit: the form names none, so the number alone may be 元 or 万元."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Rule, Severity, figure_fact
+from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking.rule import figure_fact
 
 _FIELD = "disclosure.procurement.amount"
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     figure, note = case.report.figures[_FIELD], case.report.notes.get("二")
     told = note is not None and "元" in note.text
     if figure.value and not figure.unit and not told:

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking import own_year, periods
-from govxlsx.checking.case import Case, once
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, own_year, periods
+from govxlsx.checking.case import once
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _YEAR = r"((?:19|20)\d\d) *年?度?"
@@ -125,7 +123,7 @@ def _is_told(case: Case, year: int) -> bool:
     return False
 
 
-def _look(case: Case) -> Iterator[Fact | Skipped]:
+def _look(case: Case) -> Facts:
     year = case.report.year
     if year is None:
         yield Skipped("报告年度没有填")

@@ -2,13 +2,10 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.prose import located
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _DATE = regex(r"([0-9０-９](?<![\d.．].)\d*) *([年月日])(?:(\d+) *([月日]))?(?:(\d+) *([月日]))?")
@@ -63,7 +60,7 @@ def _fault(match: re.Match[str]) -> str:
     return "缺“年”“月”" if len(number) >= 6 and number.startswith(_CENTURIES) else ""
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     found: dict[str, list[QuotedPlace]] = {}
     for match in _DATE.finditer(case.prose):
         fault = _fault(match)

@@ -1,15 +1,10 @@
 """The statistical period is not the whole year."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking import periods
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity, periods
 from govxlsx.checking.repeated import gathered
-from govxlsx.checking.rule import Rule, Severity
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     found = [(each.passage, *each.span) for each in periods.find(case) if not each.whole]
     if found:
         yield gathered(found)

@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator
 
-from govxlsx.checking import own_year
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, own_year
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 from govxlsx.rules.n7_wording.n701_other_year import throughout
 
@@ -56,7 +53,7 @@ def _handed_on(case: Case, year: int) -> Iterator[QuotedPlace]:
             yield passage, handed.start(), match.end()
 
 
-def _look(case: Case) -> Iterator[Fact | Skipped]:
+def _look(case: Case) -> Facts:
     year = case.report.year
     if year is None:
         yield Skipped("报告年度没有填")

@@ -1,18 +1,14 @@
 """今年以来: the report is read in the year after, when 今年 is another year."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import gathered
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _SO_FAR = regex("今年以来")
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     year = case.report.year
     found = [(passage, *match.span()) for passage, match in matches(case, _SO_FAR)]
     if found:

@@ -1,13 +1,10 @@
 """The document that prescribed an earlier edition of the form is cited, the one in force is not."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.prose import matches
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.form.editions.model import Basis, Edition
 from govxlsx.patterns import regex
 
@@ -32,7 +29,7 @@ def _years(edition: Edition) -> str:
     return "、".join(map(str, years)) if len(years) < 3 else f"{years[0]} 至 {years[-1]}"
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     edition, cited = case.edition, set[str]()
     words = {
         "first": str(edition.first_year),

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.prose import matches, sentence
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _OLD = regex(r"492(?<!\d492) *号(?:国务院)?令?")
@@ -39,7 +37,7 @@ def _unknown(case: Case) -> Iterator[QuotedPlace]:
             yield passage, start, before.end()
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     kinds = ((_repealed, "是 2007 年公布的条例"), (_unknown, "不是公布条例的令号"))
     for find, reading in kinds:
         stretches = list(find(case))

@@ -1,12 +1,8 @@
 """A document number whose year does not stand in 〔〕."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _NUMBER = regex(
@@ -20,7 +16,7 @@ _ISSUER = regex("[\u4e00-\u9fff] *$")
 _RIGHT = frozenset({"〔〕", "﹝﹞"})
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     found: list[QuotedPlace] = []
     rights: list[str] = []
     for passage, match in matches(case, _NUMBER):

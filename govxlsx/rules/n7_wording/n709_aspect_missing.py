@@ -1,12 +1,10 @@
 """Part one does not treat all of the aspects that the format asks for."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
 from govxlsx.checking.prose import part, part_fact, part_text
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _WORDS: Mapping[str, re.Pattern[str]] = {
@@ -32,7 +30,7 @@ _NAMES_OF_BODIES = ("市场监督管理", "药品监督管理", "质量技术监
 """Their 监督 and 管理 are not of this work."""
 
 
-def _look(case: Case) -> Iterator[Fact | Skipped]:
+def _look(case: Case) -> Facts:
     text = part_text(case, "overview")
     for name in _NAMES_OF_BODIES:
         text = text.replace(name, "")

@@ -1,16 +1,12 @@
 """Part one is longer than readers and most notices want it."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.prose import part_fact, part_text
-from govxlsx.checking.rule import Rule, Severity
 
 _MOST = 1500
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     text = part_text(case, "overview")
     if len(text) <= _MOST:
         return

@@ -1,12 +1,10 @@
 """Part five is empty, or says that there is nothing to say."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking.case import Case, once_each
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
+from govxlsx.checking.case import once_each
 from govxlsx.checking.prose import part_fact, part_text, stands, title_elsewhere, untold
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _NOISE = regex(r"[\s，。,.、；;：:！!（）()\-—–/\\一二三四五六1-6]+")
@@ -19,7 +17,7 @@ _NOTHING = regex(
 
 
 @once_each
-def _look(case: Case) -> Iterator[Fact | Skipped]:
+def _look(case: Case) -> Facts:
     if untold(case):
         yield Skipped("各部分都没有正文")
         return

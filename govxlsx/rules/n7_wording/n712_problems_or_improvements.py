@@ -1,11 +1,7 @@
 """Part five tells problems without improvements, or improvements without problems."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
 from govxlsx.checking.prose import part_fact, part_text
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 from govxlsx.rules.n7_wording.n711_no_problems import RULE as NO_PROBLEMS
 
@@ -26,7 +22,7 @@ _IMPROVEMENT = regex(
 )
 
 
-def _look(case: Case) -> Iterator[Fact | Skipped]:
+def _look(case: Case) -> Facts:
     if list(NO_PROBLEMS.look(case)):
         yield Skipped("第五部分没有写，或只写了“无”")
         return

@@ -1,18 +1,14 @@
 """Part six does not tell whether information processing fees were collected."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
 from govxlsx.checking.prose import part_fact, part_text, stands
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _FEE = regex("处理费|收费|费用|收取|109 *号")
 _OWN = regex("信息处理费|信息公开[^。；]{0,6}收费")
 
 
-def _look(case: Case) -> Iterator[Fact | Skipped]:
+def _look(case: Case) -> Facts:
     text = part_text(case, "other")
     if not text:
         yield Skipped("第六部分没有正文")

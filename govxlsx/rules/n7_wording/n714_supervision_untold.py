@@ -1,12 +1,7 @@
 """A government does not tell of examination, public appraisal and liability."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking import bodies
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, bodies
 from govxlsx.checking.prose import part_fact, part_text
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _RESULTS = {
@@ -16,7 +11,7 @@ _RESULTS = {
 }
 
 
-def _look(case: Case) -> Iterator[Fact | Skipped]:
+def _look(case: Case) -> Facts:
     if bodies.is_kindless(case.report.agency):
         yield Skipped(bodies.NO_KIND)
     if not bodies.is_government(case.report.agency):

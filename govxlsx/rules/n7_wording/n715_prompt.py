@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from govxlsx.checking.case import Case, Passage
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking.case import Passage
 from govxlsx.checking.prose import around, matches
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.form.editions.model import Edition
 from govxlsx.patterns import regex
 
@@ -71,7 +70,7 @@ def _filling(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (begin + asked.start(), end) if asked is not None else None
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     for passage, start, end in _asked(case):
         yield passage.fact(start, end, context=around(passage.text, start, end))
 

@@ -1,13 +1,10 @@
 """A placeholder (XX, ××, 【】, 某某, ＿＿, {数量}) was left in the text."""
 
 import re
-from collections.abc import Iterator
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import gathered
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _COUNTED = r"(?=[件条次份篇个元](?:[，。；,;、）)]|$))"
@@ -71,7 +68,7 @@ def _is_unwritten(text: str) -> bool:
     return len(text) < 8 and _UNWRITTEN.fullmatch(text.strip("（()）。.")) is not None
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     for mark in _MARKS:
         found = [
             (passage, *match.span())

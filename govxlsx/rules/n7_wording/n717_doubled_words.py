@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity
 from govxlsx.checking.prose import around, located
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _SLIPPED = range(1, 7)
@@ -104,7 +102,7 @@ def _is_slip(text: str, start: int, size: int) -> bool:
     return compound is None or compound.match(text, start + 2 * size) is None
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     for size, starts in _doubled(case.prose, _SLIPPED):
         if all(_is_slip(case.prose, start, size) for start in starts):
             yield _fact(case, starts[-1], starts[-1] + 2 * size, _TWICE_OVER)

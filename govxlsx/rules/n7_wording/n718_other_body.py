@@ -3,13 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from govxlsx.checking import bodies, cities
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity, Skipped, bodies, cities
 from govxlsx.checking.bodies import Level
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.prose import located, matches
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 from govxlsx.report.model import Agency
 from govxlsx.rules.n7_wording.n725_other_name import RULE as OTHER_NAME
@@ -238,7 +235,7 @@ def _addressed(case: Case) -> Iterator[list[QuotedPlace]]:
         yield found
 
 
-def _look(case: Case) -> Iterator[Fact | Skipped]:
+def _look(case: Case) -> Facts:
     name = case.report.agency.name
     if not name:
         yield Skipped("机关名称没有填")

@@ -1,13 +1,11 @@
 """政务信息 stands where the regulations say 政府信息."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking.case import Case, Passage
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking.case import Passage
 from govxlsx.checking.prose import around, matches
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _TERM = regex(
@@ -15,7 +13,7 @@ _TERM = regex(
 )
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     found: dict[str, list[tuple[Passage, re.Match[str]]]] = {}
     for passage, match in matches(case, _TERM):
         found.setdefault(passage.part, []).append((passage, match))

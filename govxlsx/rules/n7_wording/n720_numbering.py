@@ -1,13 +1,10 @@
 """Numbers of headings or items that jump, repeat, or begin anew without reason."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity
 from govxlsx.checking.prose import located
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.claims import numerals
 from govxlsx.patterns import regex
 from govxlsx.personal import excerpt
@@ -95,7 +92,7 @@ class _Count:
             self.lists.pop("small", None)
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     part, count, after = "", _Count(), 0
     text = "\n" + case.prose
     for match in _MARK.finditer(text):

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.prose import matches
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _NUMBER = {"三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
@@ -107,7 +105,7 @@ def _reading(told: int, lists: list[str], stated: bool) -> tuple[str, int] | Non
     return f"前后列出的却是 {listed} 项", listed
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     if "部分" not in case.prose and "项内容" not in case.prose:
         return
     for passage, match in matches(case, _TOLD, "preamble", "overview"):

@@ -1,12 +1,11 @@
 """How the public reaches the agency is not told."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from govxlsx.checking.case import Case, once
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity
+from govxlsx.checking.case import once
 from govxlsx.checking.prose import part_text
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.form import layout
 from govxlsx.patterns import regex
 
@@ -33,7 +32,7 @@ def given(case: Case) -> Mapping[str, str]:
     return {key: value for key, value in told.items() if not _NONE.fullmatch(value)}
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     report, own, told = case.report, part_text(case, "preamble"), given(case)
     missing = [
         entry for entry in CONTACTS if entry.key not in told and not _TOLD[entry.key].search(own)

@@ -2,11 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Rule, Severity
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity
 from govxlsx.patterns import regex
 from govxlsx.rules.n7_wording.n722_contact_missing import CONTACTS, given
 
@@ -46,7 +44,7 @@ def _is_well_formed(key: str, value: str) -> bool:
     return _SHAPES[key][0].search(folded) is not None
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     told = given(case)
     for entry in CONTACTS:
         value = told.get(entry.key, "")

@@ -1,16 +1,12 @@
 """A narrative part of the report has no text."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.prose import part_fact, part_text, stands, title_elsewhere, untold
-from govxlsx.checking.rule import Rule, Severity
 
 _NOTHING = "没有文字"
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     told = [part for part in case.edition.parts if part.narrative]
     if untold(case):
         yield from part_fact(

@@ -1,12 +1,8 @@
 """The opening names another body as the one that reports: of another place, or for other work."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking import bodies, periods
-from govxlsx.checking.case import Case, once_each
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, bodies, periods
+from govxlsx.checking.case import once_each
 from govxlsx.checking.prose import around
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _NAMED = regex(
@@ -37,7 +33,7 @@ def _is_elsewhere(written: str, name: str) -> bool:
 
 
 @once_each
-def _look(case: Case) -> Iterator[Fact | Skipped]:
+def _look(case: Case) -> Facts:
     agency = case.report.agency
     if not agency.name:
         yield Skipped("机关名称没有填")

@@ -1,13 +1,11 @@
 """A bracket or a quotation mark that has no partner."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.prose import located
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _OPENS: Mapping[str, str] = {
@@ -57,7 +55,7 @@ def _lonely(text: str) -> list[int]:
     return sorted(lonely + [at for stack in waiting.values() for at in stack])
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     found: list[QuotedPlace] = []
     for offset in _lonely(case.prose):
         passage, at = located(case, offset)

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govxlsx.checking.case import Case, Passage
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking.case import Passage
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Basis
 from govxlsx.patterns import regex
@@ -86,7 +85,7 @@ def _numbered(case: Case) -> Iterator[tuple[Basis, QuotedPlace]]:
                 yield basis, (passage, *match.span())
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     found: dict[str, list[QuotedPlace]] = {}
     for basis, stretch in _numbered(case):
         found.setdefault(f"{basis.title}（{basis.number}）", []).append(stretch)

@@ -1,12 +1,8 @@
 """A long sentence stands twice in one part of the report."""
 
-from collections.abc import Iterator
-
 from govxlsx.addresses import Place
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 
 _LONG = 24
@@ -20,7 +16,7 @@ def _sentences(text: str) -> list[str]:
     return text.replace("！", "。").replace("？", "。").replace("\n", "。").split("。")
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     first: dict[tuple[str, str], Place | None] = {}
     again: list[tuple[Place | None, QuotedPlace]] = []
     for passage in case.passages:

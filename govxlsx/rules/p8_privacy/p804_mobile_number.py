@@ -1,8 +1,8 @@
 """A mobile number that is not the contact's."""
 
-from govxlsx.checking.case import Case, Passage
+from govxlsx.checking import Case, Rule, Severity
+from govxlsx.checking.case import Passage
 from govxlsx.checking.numbers_of_persons import of_kind
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 from govxlsx.personal import Found, NumberKind, find
 

@@ -1,12 +1,9 @@
 """An applicant's name."""
 
 import re
-from collections.abc import Iterator
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.repeated import folding
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.checking.texts import matches
 from govxlsx.patterns import regex
 
@@ -47,7 +44,7 @@ _VEILED = regex(
 """张某某不服…: a veiled name needs nobody named before it."""
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     told: set[tuple[int, int]] = set()
     for passage, match in matches(case, *_NAMED):
         told.add((id(passage), match.start(1)))

@@ -1,10 +1,6 @@
 """A secrecy mark, or a document number that only classified documents bear."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.texts import matches
 from govxlsx.patterns import regex
 
@@ -25,7 +21,7 @@ _ALONE = regex(rf"[【（(\[]?{_GAP}{_LEVEL}级?{_GAP}[】）)\]]?")
 """A paragraph that is nothing but the level."""
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     if "密" not in case.wording and "内部" not in case.wording:
         return
     for passage, match in matches(case, _STARRED):

@@ -1,13 +1,11 @@
 """A figure in the text that is not the table's, whichever way it is read."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking.case import Case, Held, Passage
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity, Skipped
+from govxlsx.checking.case import Held, Passage
 from govxlsx.checking.narrower import PassageClaims, beside, is_narrower
 from govxlsx.checking.repeated import folding
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.checking.told import BASIS, NO_YEAR, cells, fits, held, step_of
 from govxlsx.claims import Claim, label
 from govxlsx.patterns import regex
@@ -19,7 +17,7 @@ _NEAR = 400
 _WITHDRAWN = regex("撤回|撤销|终止|撤消")
 
 
-def _look(case: Case) -> Iterator[Fact | Skipped]:
+def _look(case: Case) -> Facts:
     if case.report.year is None:
         yield Skipped(NO_YEAR)
         return

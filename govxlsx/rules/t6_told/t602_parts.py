@@ -1,12 +1,11 @@
 """A total of the text that its own parts exceed, or, where the list is complete, do not reach."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from govxlsx.checking.case import Case, Passage
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity
+from govxlsx.checking.case import Passage
 from govxlsx.checking.repeated import folding
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.checking.told import BASIS
 from govxlsx.claims import Claim
 from govxlsx.claims.listing import Listing
@@ -20,7 +19,7 @@ _GROUPS = frozenset(
 )
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     told: dict[int, list[Claim]] = {}
     for passage, claim in case.claims:
         told.setdefault(id(passage), []).append(claim)

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking.case import Case, Passage
-from govxlsx.checking.fact import Fact, Skipped
-from govxlsx.checking.rule import Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
+from govxlsx.checking.case import Passage
 from govxlsx.checking.told import NO_YEAR
 from govxlsx.claims import Claim
 from govxlsx.report.figure import Number, plain
@@ -19,7 +18,7 @@ Stages = dict[str, tuple[Passage, Claim]]
 """The first number of every stage that one part of the report tells."""
 
 
-def _look(case: Case) -> Iterator[Fact | Skipped]:
+def _look(case: Case) -> Facts:
     if case.report.year is None:
         yield Skipped(NO_YEAR)
         return
@@ -32,7 +31,7 @@ def _look(case: Case) -> Iterator[Fact | Skipped]:
         yield from _unequal(stages)
 
 
-def _unequal(stages: Stages) -> Iterator[Fact]:
+def _unequal(stages: Stages) -> Facts:
     """Yield the fact that what came in is not what went out, where all of it is told."""
     based = _base(stages)
     if based is None or not stages.keys() >= {"concluded", "carried_out"}:

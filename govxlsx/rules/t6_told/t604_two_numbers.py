@@ -1,18 +1,16 @@
 """One fact told with two numbers, where no table says which is right."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking.case import Case, Passage
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
+from govxlsx.checking.case import Passage
 from govxlsx.checking.repeated import folding
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.checking.told import BASIS, NO_YEAR, fits, held
 from govxlsx.claims import Claim, label
 from govxlsx.report.figure import plain
 
 
-def _look(case: Case) -> Iterator[Fact | Skipped]:
+def _look(case: Case) -> Facts:
     if case.report.year is None:
         yield Skipped(NO_YEAR)
         return

@@ -2,15 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.repeated import folding
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.checking.told import BASIS, held
 from govxlsx.claims import numerals
 from govxlsx.patterns import regex
@@ -33,7 +30,7 @@ _COUNT = regex(rf"(?<![\d.,])(?P<count>\d[\d,]*){_UNIT}")
 _TOTALS = ("applications.received", "applications.accepted", "applications.concluded")
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     for passage in case.passages:
         if "%" not in passage.text and "％" not in passage.text:
             continue

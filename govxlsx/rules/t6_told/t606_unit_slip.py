@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking.case import Case, Passage
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity
+from govxlsx.checking.case import Passage
 from govxlsx.checking.repeated import folding
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.checking.told import BASIS
 from govxlsx.claims.listing import Listing
 from govxlsx.patterns import regex
@@ -44,7 +43,7 @@ def _spread(text: str) -> Iterator[tuple[int, int, int]]:
                 break
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     if "万" not in case.prose:
         return
     told = {(id(passage), each.total.start) for passage, each in case.listings if slipped(each)}

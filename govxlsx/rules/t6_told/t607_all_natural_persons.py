@@ -1,12 +1,9 @@
 """均为自然人, while the table counts applications of organisations."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.repeated import folding
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.checking.told import BASIS, cells, held
 from govxlsx.patterns import regex
 from govxlsx.report.figure import plain
@@ -19,7 +16,7 @@ _ALL = regex(
 _ORGANIZATIONS = "applications.received.organizations"
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     if not _ALL.search(case.prose):
         return
     table = held(case, _ORGANIZATIONS)

@@ -1,12 +1,9 @@
 """全部办结, while the table carries applications out to the next year."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.repeated import folding
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.checking.told import BASIS, cells, held
 from govxlsx.patterns import regex
 from govxlsx.report.figure import plain
@@ -30,7 +27,7 @@ _NOT = regex(
 _CARRIED_OUT = "applications.carried_out"
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     if not _ALL.search(case.prose):
         return
     table = held(case, _CARRIED_OUT)

@@ -1,16 +1,12 @@
 """Blank figures; blank counts as 0, but nobody has said so."""
 
-from collections.abc import Iterator
-
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.by_table import table_facts
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import State
 from govxlsx.rules.v2_cells.v202_blank_table import blank_tables
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     table_of, whole = case.edition.field_by_id, blank_tables(case)
     blank = list(case.figures(State.BLANK))
     cleared = _cleared(case) if blank else frozenset()

@@ -1,10 +1,7 @@
 """A whole table left blank."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case, once
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Rule, Severity
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity
+from govxlsx.checking.case import once
 from govxlsx.report.figure import State
 
 
@@ -25,7 +22,7 @@ def blank_tables(case: Case) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     for table_id, fields in blank_tables(case).items():
         part = case.edition.part_of_table(table_id)
         places = [at for each in fields if (at := case.report.figures[each].at) is not None]

@@ -1,16 +1,12 @@
 """Text or a noisy number that can only mean one number."""
 
-from collections.abc import Iterator
-
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.by_table import table_facts
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.checking.stored_sums import stored_sums
 from govxlsx.report.figure import State
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     figures = case.figures(State.CONVERTED)
     told = (each for each in figures if each[0] not in stored_sums(case).texts)
     yield from table_facts(case, told)

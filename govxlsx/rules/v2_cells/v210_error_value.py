@@ -1,19 +1,17 @@
 """An error value such as #REF! or #DIV/0!."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.by_table import by_table
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
 from govxlsx.checking.repeated import gathered
-from govxlsx.checking.rule import Rule, Severity, either, noticed
+from govxlsx.checking.rule import either, noticed
 from govxlsx.report.figure import State
 from govxlsx.report.model import Notice
 from govxlsx.report.placeholders import ERROR
 
 
-def _amid(case: Case) -> Iterator[Fact]:
+def _amid(case: Case) -> Facts:
     """Yield one fact of the error values amid text: a sentence was put together from their cells."""
     if ERROR.search(case.wording) is None:
         return

@@ -1,15 +1,11 @@
 """Totals whose stored result is not what their parts add up to: nobody has calculated them."""
 
-from collections.abc import Iterator
-
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.by_table import table_facts
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.checking.stored_sums import stored_sums
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     figures = case.report.figures
     yield from table_facts(case, ((each, figures[each]) for each in stored_sums(case).old))
 

@@ -1,17 +1,14 @@
 """Numbers stored as text, which the totals of the spreadsheet have left out."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from govxlsx.addresses import areas_text, position
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.by_table import table_facts
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.checking.stored_sums import stored_sums
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     sums, figures = stored_sums(case), case.report.figures
     left_out = sums.texts
     tables: dict[str, list[str]] = {}

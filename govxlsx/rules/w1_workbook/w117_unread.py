@@ -1,10 +1,7 @@
 """Populated cells that belong to no figure, label or text of the form."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Rule, Severity, remarked
+from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking.rule import remarked
 from govxlsx.reading.leftovers import OWN
 from govxlsx.report.model import Notice
 
@@ -14,7 +11,7 @@ _FIRST = (
 _STRANGER = "缺少工作表（W111）：请先看这张是不是缺的那一张，是的改名就行。不是的："
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     """Where labels or a sheet were not found, what may be meant by them is not to be deleted."""
     notices = (Notice.LABEL_MISSING, Notice.LABEL_TWICE)
     lost = {each.sheet for notice in notices for each in case.remarks(notice)}

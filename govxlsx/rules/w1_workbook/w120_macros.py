@@ -1,14 +1,10 @@
 """Macros and links to other workbooks; they are ignored."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Rule, Severity
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity
 from govxlsx.report.model import Notice
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     for notice, thing in ((Notice.MACROS, "宏"), (Notice.LINKS, "指向其他工作簿的链接")):
         for _ in case.remarks(notice):
             yield Fact(words={"thing": thing})

@@ -1,13 +1,9 @@
 """The form was never filled in: no text, every figure blank, zero or carried over by ``new``."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Rule, Severity
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     if case.never_filled:
         yield Fact()
 

@@ -1,10 +1,6 @@
 """The agency's name or the report's year is not given."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Rule, Severity
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity
 from govxlsx.form import layout
 from govxlsx.report.model import Notice
 
@@ -12,7 +8,7 @@ _SAID = (Notice.TEXT_ERROR, Notice.TEXT_UNCALCULATED, Notice.TEXT_PICTURE, Notic
 """Where one of these is told of a cell, it is told why nothing could be read there."""
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     report = case.report
     told = {
         (each.sheet, cell)

@@ -1,12 +1,7 @@
 """A row of 情况说明 that says nothing to any check: no code, an unknown one, several, or no text."""
 
-from collections.abc import Iterator
-
 from govxlsx.addresses import position
-from govxlsx.checking import catalogue
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Rule, Severity
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity, catalogue
 from govxlsx.patterns import regex
 
 _CODE = regex(r"[A-Z][0-9]{3}")
@@ -24,7 +19,7 @@ def _fault(code: str, text: str) -> str | None:
     return None if text else f"只写了编码 {code}，没有写说明"
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     for each in case.report.explanations:
         fault = _fault(each.code, each.text)
         if fault is not None and each.at is not None:

@@ -1,14 +1,10 @@
 """The agency's kind is not given, or is none of the list."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import Rule, Severity
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity
 from govxlsx.report.model import KINDS
 
 
-def _look(case: Case) -> Iterator[Fact]:
+def _look(case: Case) -> Facts:
     kind, at = case.report.agency.kind, case.report.basics.get("kind")
     if kind not in KINDS and case.report.basics:
         given = f"填的是“{kind}”，不在列表里" if kind else "没有填"

@@ -1,17 +1,15 @@
 """Applications carried in that are not last year's carried out, applicant by applicant."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.last_year import against, told, unread
-from govxlsx.checking.rule import Rule, Severity, figure_fact
+from govxlsx.checking.rule import figure_fact
 from govxlsx.report.figure import plain
 from govxlsx.report.model import Report
 
 
-def _compare(case: Case, previous: Report) -> Iterator[Fact | Skipped]:
+def _compare(case: Case, previous: Report) -> Facts:
     for field in case.edition.fields:
         if field.row != "carried_in":
             continue

@@ -1,17 +1,13 @@
 """Documents in force that are not last year's, plus issued, minus repealed."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
 from govxlsx.checking.last_year import against, told, unread
 from govxlsx.checking.relations import DOCUMENTS, row_fact, values
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import plain
 from govxlsx.report.model import Report
 
 
-def _compare(case: Case, previous: Report) -> Iterator[Fact | Skipped]:
+def _compare(case: Case, previous: Report) -> Facts:
     for row in DOCUMENTS:
         name = f"disclosure.{row}"
         field = case.edition.field_by_id.get(f"{name}.in_force")

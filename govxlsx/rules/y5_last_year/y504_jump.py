@@ -1,12 +1,10 @@
 """A figure that is more than five times last year's or less than a fifth, and not by a few."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity
 from govxlsx.checking.last_year import against, told
-from govxlsx.checking.rule import Rule, Severity, figure_fact
+from govxlsx.checking.rule import figure_fact
 from govxlsx.form.editions.tables import Field, FigureKind
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report
@@ -24,7 +22,7 @@ _OWN_RULES = ("carried_in", "concluded")
 """Rows of part three that follow from others: last year's 四, and what was received."""
 
 
-def _compare(case: Case, previous: Report) -> Iterator[Fact]:
+def _compare(case: Case, previous: Report) -> Facts:
     all_now, all_then = told(case.report, _ALL), told(previous, _ALL)
     both = (all_then, all_now) if all_now is not None and all_then is not None else (0, 0)
     for field in case.edition.fields:

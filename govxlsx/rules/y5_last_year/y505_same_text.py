@@ -1,12 +1,8 @@
 """A part of the text that is nearly the same as last year's."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity
 from govxlsx.checking.last_year import against
 from govxlsx.checking.likeness.shares import essence, share
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.patterns import regex
 from govxlsx.report.figure import Paragraph
 from govxlsx.report.model import Report
@@ -21,7 +17,7 @@ _SET_PHRASES = regex("信息处理费|收费通知|需要报告|〔2020〕109号
 """Sentences that are rightly the same every year."""
 
 
-def _compare(case: Case, previous: Report) -> Iterator[Fact]:
+def _compare(case: Case, previous: Report) -> Facts:
     for part in case.edition.parts:
         if not part.narrative:
             continue

@@ -1,16 +1,12 @@
 """The agency is named otherwise than in last year's report."""
 
-from collections.abc import Iterator
-
-from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity
 from govxlsx.checking.last_year import against
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
 
 
-def _compare(case: Case, previous: Report) -> Iterator[Fact]:
+def _compare(case: Case, previous: Report) -> Facts:
     now, then = case.report.agency.name, previous.agency.name
     if now and then and agency_key(now) != agency_key(then):
         at = case.report.basics.get("name")

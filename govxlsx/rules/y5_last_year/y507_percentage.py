@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from govxlsx.checking.case import Case, Passage
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity
+from govxlsx.checking.case import Passage
 from govxlsx.checking.comparisons import PercentChange, Summands, Told, changes
-from govxlsx.checking.fact import Fact
 from govxlsx.checking.last_year import against, told
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.claims import numerals
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report
@@ -28,7 +27,7 @@ class _Base:
         return numerals.rounded(exact, Decimal(1).scaleb(-decimals))
 
 
-def _compare(case: Case, previous: Report) -> Iterator[Fact]:
+def _compare(case: Case, previous: Report) -> Facts:
     for passage in case.passages:
         if "%" not in passage.text and "％" not in passage.text:
             continue
