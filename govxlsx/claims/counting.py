@@ -41,7 +41,7 @@ def of_number(piece: Piece, count: Token, thread: Thread, opener: str) -> list[C
         _pass(piece, count, terms or heads(before), thread, past=past)
         return []
     thread.dated = False
-    if thread.is_parted() and of_bodies(piece, count, thread):
+    if (thread.is_parted() or thread.split) and of_bodies(piece, count, thread):
         return []
     return _counted(piece, count, terms, thread, opener)
 
@@ -52,7 +52,8 @@ def _pass(piece: Piece, count: Token, terms: list[Token], thread: Thread, *, pas
     named = tuple(terms[:REMEMBERED])
     thread.terms = named or thread.terms
     if not thread.compared:
-        thread.total, thread.dated = None, past
+        on = thread.dated and piece.kinds == {Kind.JOIN}
+        thread.total, thread.dated = None, past or on or Kind.EACH in piece.kinds
         return
     thread.dated = False
     if count.kind is Kind.FIGURE and count.unit in _SHARES:
@@ -151,6 +152,8 @@ _APIECE = (Kind.EACH, Kind.WHOLE)
 def _claims(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> list[Claim]:
     if count.unit in units.MONEY or (terms and terms[0].kind is Kind.MONEY):
         return of_money(terms, count, thread)
+    if thread.powers and count.unit == "项" and terms and terms[0].kind is Kind.DECISION:
+        return []
     if isinstance(count.value, Decimal) or not terms or not _fits(count, terms, thread):
         return []
     if piece.behind and _only_touches(piece, terms[0], thread):
@@ -168,8 +171,17 @@ def _claims(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> l
     return [
         Claim(name, value, start, end, tuple(filter(thread.knows, others)))
         for name, others in readings
-        if thread.knows(name)
+        if thread.knows(name) and not _more_than_all(name, count, thread)
     ]
+
+
+def _more_than_all(name: str, count: Token, thread: Thread) -> bool:
+    """Tell whether more cases would have ended so than there were: of them it is not said."""
+    case, _, outcome = name.rpartition(".")
+    if not outcome or not case.startswith("proceedings."):
+        return False
+    told = [each.value for each in thread.cases if each.field == case]
+    return bool(told) and count.value > told[-1]
 
 
 def _fits(count: Token, terms: list[Token], thread: Thread) -> bool:
@@ -183,6 +195,7 @@ def _fits(count: Token, terms: list[Token], thread: Thread) -> bool:
         alone = terms[-1].kind is not Kind.JOIN or bool(thread.in_hand)
         return alone and kinds.isdisjoint(_NOT_DECIDED)
     often = count.value == 0 and first.kind in _OFTEN and first.meaning != LISTED
+    often = often or (first.kind in _ENDED and thread.topic is Topic.PROCEEDINGS)
     return often or Kind.APPLICATION in kinds or first.kind is Kind.PROCEEDING
 
 
@@ -199,6 +212,7 @@ def _only_touches(piece: Piece, item: Token, thread: Thread) -> bool:
     return next(why, "").startswith("涉")
 
 
+_ENDED = (Kind.OUTCOME, Kind.UNDECIDED)
 _OFTEN = (Kind.GROUP, Kind.ITEM, Kind.OUTCOME)
 """What is counted in times, too: 不予公开0次."""
 

@@ -22,6 +22,18 @@ _END = regex(f"[{_ENDS}]")
 _BACK = regex("以上|上述")
 _ALL = regex("均|都|全部|以上|上述|两者|二者|皆")
 _NUMBER = regex(f"[0-9{NUMERALS}](?:件|条|份|个|项|起|宗|例)")
+_VERB = "(?:收到|受理|接收|收悉|新收|承办|办结|答复|处理|办理)"
+_CONTRASTED = regex(
+    r"[我本](?<=[;,而但中与涉及].)(?:局|委|办|厅|镇|乡|街道|单位|机关|部门|院|中心|县|区|市)"
+    rf"(?:(?:自身|直接|本级|本身|共|年内|全年|今年|本年度?)*{_VERB}"
+    r"|(?:相关|有关)?[^,;]{0,8}(?:复议|诉讼))"
+)
+"""What begins a clause on this body behind one on another: …88件；我局直接收到申请29件."""
+
+_ANOTHER = regex(
+    rf"(?:(?:20[0-9]{2}年度?|全年|今年|本年度?),?)?(?:[省市县区州]|上级)(?:政府|人民政府|级机关|委|厅|局|机关|部门|单位)(?:办公厅|办公室)?"
+    rf"[^,;]{{0,8}}(?:{_VERB}|被)"
+)
 _RETRACTED = regex(
     r"不属于政府信息公开|不计入(?:本报告|政府信息公开)|与(?:政府|政务)?信息公开(?:工作)?无关",
     needs=("属于", "计入", "无关"),
@@ -63,12 +75,24 @@ def _found(text: str, year: int, form: str) -> list[tuple[int, Claim]]:
             continue
         if silent < start:
             read(_spoken_of(text, silent, start, year), start, thread)
-        claims = based(read(sentence(text[start:end], year), start, thread))
+        own = _own_part(text, start, end)
+        if own > start:
+            read(sentence(text[start:own], year), start, thread)
+        claims = based(read(sentence(text[own:end], year), own, thread))
         if retracted is not None:
             left = _retracted(text, start, retracted)
-            claims = [each for each in claims if each.start + start not in left]
-        found.extend((start, each) for each in claims)
+            claims = [each for each in claims if each.start + own not in left]
+        found.extend((own, each) for each in claims)
     return found
+
+
+def _own_part(text: str, start: int, end: int) -> int:
+    """Return where a sentence goes on to this body, having told of another; else its start."""
+    another = _ANOTHER.match(text, start, end)
+    found = _CONTRASTED.search(text, another.end(), end) if another is not None else None
+    if found is None:
+        return start
+    return max(text.rfind(mark, start, found.start()) for mark in ";,") + 1 or start
 
 
 def _telling(text: str) -> Iterator[tuple[int, int]]:

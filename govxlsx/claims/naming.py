@@ -7,7 +7,7 @@ from govxlsx.claims.vocabulary.applications import CONCLUDED
 from govxlsx.claims.vocabulary.asides import WHY
 
 _STAGES = (Kind.APPLICATION, Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE)
-_DATING = {Kind.PRESENT, Kind.JOIN, Kind.PART, Kind.REACHING, Kind.WHOLE}
+_DATING = {Kind.PRESENT, Kind.JOIN, Kind.PART, Kind.REACHING, Kind.WHOLE, Kind.SUM}
 """What says no more than that a number is this year's: 、2024年18件."""
 
 _LIGHT = {Kind.INFO, Kind.CLIENT, Kind.PRESENT, Kind.BRINGING, Kind.CAUSE}
@@ -29,12 +29,12 @@ def heads(words: tuple[Token, ...]) -> list[Token]:
 
 
 def _beside_or_before(piece: Piece, count: Token, thread: Thread, opener: str) -> list[Token]:
-    if piece.terms:
+    again = thread.dated and Kind.PRESENT in piece.kinds and piece.kinds <= _DATING
+    if piece.terms and not (again and piece.terms[0].kind is Kind.SUM):
         return piece.terms
     if piece.reached:
         # 增至83件 is of what was named before, or of what the last number was of.
         return _named_before(thread) if heads(thread.named) else list(thread.terms)
-    again = thread.dated and Kind.PRESENT in piece.kinds and piece.kinds <= _DATING
     if not again:
         alone = not count.unit and opener != ":"
         strange = not piece.kinds <= _LIGHT

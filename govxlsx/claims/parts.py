@@ -29,9 +29,19 @@ def stands_bare(piece: Piece) -> bool:
 _BARE = {Kind.SUM, Kind.PRESENT}
 
 
+def _is_of_all_bodies(piece: Piece, thread: Thread) -> bool:
+    """Tell whether a number may be of what was told by bodies: 各县区办结6件，全市共办结9件."""
+    ours = Kind.RECEIVE in piece.kinds or Kind.CONCLUDE in piece.kinds
+    bodies = thread.topic is Topic.ELSEWHERE and not thread.split[-1].field
+    return ours and bodies and piece.kinds <= _VERBS_AND_NOUN and not piece.right
+
+
+_VERBS_AND_NOUN = {*_BARE, Kind.RECEIVE, Kind.CONCLUDE, Kind.APPLICATION}
+
+
 def whole(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
     """Return the claim of a bare number that adds up the parts before it."""
-    if len(thread.split) < _FEWEST or not stands_bare(piece):
+    if len(thread.split) < _FEWEST or not (stands_bare(piece) or _is_of_all_bodies(piece, thread)):
         return []
     parts = _adding_up(count.value, thread.split)
     fields = {each.field for each in parts} - {""}

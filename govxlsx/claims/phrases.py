@@ -18,6 +18,7 @@ _DONE = (Kind.HANDLE, Kind.CONCLUDE)
 _MOVING = (Kind.MOVE, Kind.NEXT, Kind.LAST, Kind.YEAR)
 _CAUSED = (Kind.APPLICATION, Kind.LAST, Kind.YEAR, Kind.PRESENT)
 _ACTS = (Kind.FOREIGN, Kind.DECISION)
+_ASKED = (Kind.CAUSE, Kind.GROUP)
 _WHY = (Kind.CAUSE, Kind.BRINGING, Kind.PROCEEDING, Kind.MONEY)
 
 
@@ -36,7 +37,7 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
         tokens = _everybody(tokens)
     if not kinds.isdisjoint(_MOVING):
         tokens = _carried(tokens)
-    if Kind.CAUSE in kinds and (Kind.APPLICATION in kinds or tokens[0].kind is Kind.CAUSE):
+    if tokens[0].kind is Kind.CAUSE or (Kind.APPLICATION in kinds and not kinds.isdisjoint(_ASKED)):
         tokens = together.asked(tokens)
     if not kinds.isdisjoint(_CAUSED) and not kinds.isdisjoint(_WHY):
         tokens = caused(tokens)

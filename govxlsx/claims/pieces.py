@@ -36,7 +36,8 @@ def pieces(tokens: list[Token]) -> Iterator[Piece]:
         last = number + 1 == len(places)
         end = size if last else places[number + 1]
         right = _up_to_join(tokens, place + 1, end, last=last)
-        counted = number > 0 and all(each.kind is Kind.APPLICATION for each in left)
+        counted = number > 0 and tokens[places[number - 1]].unit not in _HEADS_COUNTED
+        counted = counted and all(each.kind is Kind.APPLICATION for each in left)
         piece, used = _piece(left, tokens[place], right, counted=counted)
         yield piece
         at = place + 1 + (len(right) if _is_used_up(tokens, place, right, used) else used)
@@ -152,8 +153,10 @@ def _are_there(kinds: set[Kind], count: Token, right: list[Token]) -> bool:
 
     全年共有0件依申请公开; 有2件依申请公开 without a year or in a part is of some.
     """
-    if _are_parted(right):
+    if _are_parted(right) or (_are_of_some(right) and not kinds):
         return kinds <= {Kind.PRESENT}
+    if [each.kind for each in right] == [Kind.DECISION]:
+        return kinds <= {Kind.PRESENT}  # 作出694宗行政许可
     if [each.kind for each in right] != [Kind.APPLICATION] or right[0].meaning != OWN:
         return False
     return kinds == {Kind.PRESENT} or (not kinds and count.value == 0)
@@ -162,6 +165,12 @@ def _are_there(kinds: set[Kind], count: Token, right: list[Token]) -> bool:
 def _are_parted(right: list[Token]) -> bool:
     """Tell whether parts of the applications behind a number follow: 39件申请中."""
     return len(right) > 1 and right[0].kind is Kind.APPLICATION and right[1].meaning == WITHIN
+
+
+def _are_of_some(right: list[Token]) -> bool:
+    """Tell whether it is said who made the applications behind a number: 15件申请均来自自然人."""
+    kinds = [each.kind for each in right]
+    return kinds == [Kind.APPLICATION, Kind.WHOLE, Kind.APPLICANT]
 
 
 SHARES = ("占", "占比")

@@ -40,7 +40,7 @@ _UNITS = "|".join(
     )
 )
 _NUMBER = regex(
-    rf"(?P<number>{numerals.DIGITS}|[{numerals.NUMERALS}]{{1,40}})"
+    rf"(?P<number>{numerals.DIGITS}|[{numerals.NUMERALS}]{{1,40}}(?:(?<=[十百千])有[一二三四五六七八九]+)?)"
     rf"(?P<rough>[余多几来])?(?P<unit>{_UNITS})?(?P<more>[余多]|以[上下内])?"
 )
 _CENTURIES = ("1", "2", "二")
@@ -61,9 +61,10 @@ def quantity(text: str, at: int) -> Token | None:
     number, rough, unit, more = found.groups("")
     digits = text[at].isdecimal() and text[at].isascii()
     alone = not unit and not _ALONE.match(text, found.end())
-    if not digits and not unit and not rough and (number != "零" or alone):
+    told = number == "零" or "有" in number  # 三十有二
+    if not digits and not unit and not rough and (not told or alone):
         return None
-    value = numerals.value(number)
+    value = numerals.value(number.replace("有", ""))
     if value is None:
         return Token(Kind.FIGURE, at, found.end(), unit=unit) if digits or unit else None
     ordinal = _is_ordinal(text, at, unit)

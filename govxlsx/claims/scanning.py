@@ -64,7 +64,7 @@ def _telling() -> re.Pattern[str]:
     who = "|".join(f"(?<={word[:-1]}){word[-1]}" for word in persons)
     return re.compile(
         f"[0-9{numerals.NUMERALS}{heads}]"
-        f"(?:(?<=[0-9])(?![0-9.]*[年月日号])|(?<=零)|(?<=[{numerals.NUMERALS}])(?:{counted})|{rest}|{who})"
+        f"(?:(?<=[0-9])(?![0-9.]*[年月日号])|(?<=零)|(?<=[{numerals.NUMERALS}])(?:{counted}|有[一二三四五六七八九])|{rest}|{who})"
     )
 
 
@@ -141,7 +141,7 @@ _OTHERS = frozenset(
     words(
         "涉诉讼 共收取 共收集 共收录 共收缴 共收费 未结转 无需要 办理中心 处理中心 费用支 "
         "费用预 费用决 在办结 在办理 查办理 督办理 转办理 协办理 所收费 所收取 所收集 "
-        "都市 都区 都县 都江 都匀 都昌 全椒 全南"
+        "都市 都区 都县 都江 都匀 都昌 全椒 全南 已办理 已办结 已办复 已办完 已办毕 已办妥 已办件"
     )
 )
 """Words that begin with one of the vocabulary and are others."""

@@ -3,7 +3,9 @@
 Reports have many sentences in common: what was made of one is kept for the next text that has it.
 """
 
+from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from govxlsx.claims.clauses import clauses, every
 from govxlsx.claims.model import Clause, Kind, Sentence, Token
@@ -14,6 +16,7 @@ from govxlsx.claims.topics import steers
 from govxlsx.claims.vocabulary.applicants import PERSON
 from govxlsx.claims.vocabulary.applications import NEW, TOPIC
 from govxlsx.claims.vocabulary.asides import PARTING
+from govxlsx.claims.vocabulary.disclosure import ADDED, GROWN
 from govxlsx.claims.vocabulary.results import LISTED
 
 
@@ -27,6 +30,8 @@ def sentence(text: str, year: int) -> Sentence:
     if TELLING.isdisjoint(kinds) and not by_whom:
         rows = (each.tokens for each in every(found))
         return Sentence([], steering=tuple(filter(steers, rows)))
+    if Kind.MOVE in kinds and not kinds.isdisjoint(_ADDING):
+        found = _newly_received(found)
     return _foreseen(_prepared(found, year))
 
 
@@ -104,7 +109,9 @@ def _continued(sentence: list[Clause]) -> list[Clause]:
     found: list[Clause] = []
     for each in sentence:
         clause = each
-        if found and _is_apiece(each):
+        if found and _is_row(each):
+            clause = _at_names(each, found)
+        elif found and _is_apiece(each):
             at = len(found) - 1
             while at and _only_compares(found[at]):
                 at -= 1
@@ -116,6 +123,51 @@ def _continued(sentence: list[Clause]) -> list[Clause]:
                 clause = Clause(last.opener, tokens, each.brackets)
         found.append(clause)
     return found
+
+
+def _is_row(clause: Clause) -> bool:
+    """Tell whether a clause is a row of numbers: 26件、26件、1件."""
+    tokens = clause.tokens
+    if len(tokens) < 3 or tokens[0].kind is not Kind.QUANTITY or tokens[1].kind is not Kind.JOIN:
+        return False
+    counts, joins = {each.kind for each in tokens[::2]}, {each.kind for each in tokens[1::2]}
+    return len(tokens) % 2 == 1 and counts == {Kind.QUANTITY} and joins == {Kind.JOIN}
+
+
+def _at_names(row: Clause, found: list[Clause]) -> Clause:
+    """Return a row of numbers joined to the clause that names what they are of, taken from those.
+
+    One word may stand between: 收到申请、答复申请；数量：26件、25件.
+    """
+    at = len(found) - 1
+    if at and [each.kind for each in found[at].tokens] == [Kind.UNKNOWN]:
+        at -= 1
+    last = found[at]
+    joins = [sum(each.kind is Kind.JOIN for each in one.tokens) for one in (last, row)]
+    if not _only_names(last) or joins[0] != joins[1]:
+        return row
+    del found[at:]
+    start = row.tokens[0].start
+    tokens = [*last.tokens, Token(Kind.EACH, start, start, "分别"), *row.tokens]
+    return Clause(last.opener, tokens, row.brackets)
+
+
+def _newly_received(row: list[Clause]) -> list[Clause]:
+    """Return clauses with 新增 told as 新收 beside what was carried in: 新增15件，去年转来2件."""
+    found = list(row)
+    for at, (each, behind) in enumerate(pairwise(row)):
+        words = [one for one in each.tokens if one.kind is not Kind.PRESENT]
+        if [one.kind for one in words[1:]] != [Kind.QUANTITY] or words[0].meaning not in _ADDED:
+            continue
+        kinds = [one.kind for one in behind.tokens]
+        if Kind.LAST in kinds[:1] and Kind.MOVE in kinds:
+            new = replace(words[0], kind=Kind.RECEIVE, meaning=NEW)
+            found[at] = Clause(each.opener, [new, words[1]], each.brackets)
+    return found
+
+
+_ADDED = (ADDED, GROWN)
+_ADDING = (Kind.ACT, Kind.COLUMN)
 
 
 def _is_apiece(clause: Clause) -> bool:

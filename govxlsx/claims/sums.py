@@ -73,8 +73,14 @@ def _paid(term: Token | None, terms: list[Token], count: Token, thread: Thread) 
     if thread.fee is None and term is not None and _is_for_applications(term, terms, count, thread):
         return [Claim(FEE, _amount(FEE, count), min(term.start, count.start), count.end)]
     if thread.fee is None:
-        told = AMOUNT in thread.in_hand or term is None or term.kind is not Kind.MONEY
-        if told or term is None or thread.topic is not Topic.DECISIONS or not _is_charged(thread):
+        told = AMOUNT in thread.in_hand or (term or _last(thread)).kind is not Kind.MONEY
+        if told or thread.topic is not Topic.DECISIONS or not _is_charged(thread):
             return []
-        return [Claim(AMOUNT, _amount(AMOUNT, count), min(term.start, count.start), count.end)]
+        start = term.start if term is not None else count.start
+        return [Claim(AMOUNT, _amount(AMOUNT, count), min(start, count.start), count.end)]
     return [Claim(FEE, _amount(FEE, count), thread.fee.start, count.end)]
+
+
+def _last(thread: Thread) -> Token:
+    """Return what the last number was of: 行政事业性收费两项，共收取12.36万元."""
+    return thread.terms[0] if thread.terms else Token(Kind.UNKNOWN, 0, 0)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from govxlsx.claims.model import Kind, Token
-from govxlsx.claims.vocabulary.applications import OWN
+from govxlsx.claims.units import MONEY
+from govxlsx.claims.vocabulary.applications import BARE, OWN
 from govxlsx.claims.vocabulary.asides import ACTS, ASKING, ELSEWHERE, FORM, LETTER
 from govxlsx.claims.vocabulary.results import BOTH, DISCLOSED, LISTED, PARTLY
 
@@ -45,6 +46,10 @@ def distributed(tokens: list[Token]) -> list[Token]:
         # 1月至3月分别收到申请2件、0件、4件: each is of one month.
         apart = {each.start for each in numbers}
         return [replace(one, kind=Kind.FIGURE) if one.start in apart else one for one in tokens]
+    if len(words) == 1 < len(numbers) and (words[0] or numbers[0].unit in MONEY):
+        # 收到申请数依次为6件、9件、3件, 收取费用分别为60元、120元: none is all.
+        apart = {each.start for each in numbers}
+        return [_of_a_part(one) if one.start in apart else one for one in tokens]
     if len(numbers) < 2 or len(words) != len(numbers):
         return tokens
     if shared and all(_names_a_body(each) for each in words):
@@ -56,6 +61,10 @@ def distributed(tokens: list[Token]) -> list[Token]:
     ]
     last = next(at for at, each in enumerate(tokens) if each.start == numbers[-1].start)
     return [*tokens[:start], *told, *tokens[last + 1 :]]
+
+
+def _of_a_part(number: Token) -> Token:
+    return replace(number, kind=Kind.FIGURE, value=0)
 
 
 def _names_a_body(word: list[Token]) -> bool:
@@ -142,6 +151,7 @@ def asked(tokens: list[Token]) -> list[Token]:
 
     A clause that begins with 涉及 names no more than that: 涉及财政资金9件.
     """
+    tokens = _about(tokens)
     found: list[Token] = []
     begun = -1
     asking = False
@@ -159,6 +169,21 @@ def asked(tokens: list[Token]) -> list[Token]:
 
 _ASKED_FOR = Kind.of("FOREIGN OBJECT UNKNOWN INFO DECISION DOCUMENT JOIN CHANNEL")
 """What an application may be about."""
+
+
+def _about(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with 公开工资信息的申请 made one: a part of all, as one channel has it."""
+    at = next((at for at, each in enumerate(tokens) if each.kind is Kind.GROUP), 0)
+    row = [*takewhile(lambda each: each.kind in _ASKED_FOR, tokens[at + 1 :])]
+    end = at + 1 + len(row)
+    strange = any(each.kind is Kind.UNKNOWN for each in row)
+    led = all(each.kind in (Kind.PART, Kind.JOIN) for each in tokens[:at])
+    if tokens[at].meaning != LISTED or not (strange and led) or end >= len(tokens):
+        return tokens
+    if tokens[end].meaning != BARE:
+        return tokens
+    part = Token(Kind.CHANNEL, tokens[at].start, tokens[end].end, "公开")
+    return [*tokens[:at], part, *tokens[end + 1 :]]
 
 
 def over_acts(tokens: list[Token]) -> list[Token]:

@@ -11,7 +11,7 @@ from govxlsx.claims.fields import summed
 from govxlsx.claims.model import Claim, Kind, Sentence, Token, moved, placed
 from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, NEW, OWN, RECEIVED
 from govxlsx.claims.vocabulary.asides import BODIES, CORRESPONDENCE, LETTER
-from govxlsx.claims.vocabulary.disclosure import ABOUT_DOCUMENTS, AMOUNT, DECISIONS, FEE
+from govxlsx.claims.vocabulary.disclosure import ABOUT_DOCUMENTS, AMOUNT, DECISIONS, FEE, POWERS
 
 
 class Topic(int):
@@ -57,7 +57,7 @@ class Thread:
     were claimed as the whole, ``theirs`` what single bodies had, ``cases`` the totals of
     proceedings told so far, ``came`` what came in, ``compared`` that the last number was a
     difference or a share, ``dated`` that it was another year's, ``decided`` that cases were told
-    that the body decides.
+    that the body decides, ``powers`` that it is how many powers it has.
     """
 
     edition: str
@@ -90,6 +90,7 @@ class Thread:
     dated: bool = False
     decided: bool = False
     theirs: tuple[Claim, ...] = ()
+    powers: bool = False
     compared: bool = False
 
     def copied(self) -> Thread:
@@ -117,7 +118,7 @@ class Thread:
         if self.topic is Topic.ELSEWHERE:
             self.topic = Topic.STALE
         if not sentence.parting:
-            self.begun, self.split = len(self.listed), ()
+            self.begun, self.split, self.powers = len(self.listed), (), False
         if sentence.clauses and at != self.at:
             back = self.at - at
             self.at = at
@@ -175,6 +176,7 @@ class Thread:
                 self.topic, self.bound = Topic.ELSEWHERE, foreign
                 self.matter, self.listed = False, ()
                 self.documents = each.meaning == ABOUT_DOCUMENTS
+                self.powers = each.meaning == POWERS
                 self.decision = each.meaning if each.meaning in DECISIONS else ""
             last = each
 

@@ -37,6 +37,8 @@ KNOWN_MISSES = {
     "twenty-seventh": 0,
     "twenty-eighth": 14,
     "twenty-ninth": 12,
+    "thirtieth": 2,
+    "thirty-first": 11,
     "neighbours": 0,
 }
 

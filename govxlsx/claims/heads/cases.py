@@ -10,8 +10,11 @@ from govxlsx.claims.vocabulary.results import REST
 
 
 def proceedings(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[Reading]:
-    """Read 行政复议, 行政诉讼 and the two kinds of it."""
-    return [(name, ()) for name in sharing_names(terms[terms.index(head) :], each)]
+    """Read 行政复议, 行政诉讼 and the two kinds of it: 行政诉讼未经复议直接起诉 is one of these."""
+    row = terms[terms.index(head) :]
+    if head.meaning in (DIRECT, AFTER) and [one.meaning for one in row[1:2]] == [LITIGATION]:
+        return [(head.meaning, ())]
+    return [(name, ()) for name in sharing_names(row, each)]
 
 
 def decides(terms: list[Token]) -> bool:

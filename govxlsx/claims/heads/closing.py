@@ -4,7 +4,13 @@ from govxlsx.claims.heads.stages import is_result
 from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applicants import OTHER_ORGANIZATION
-from govxlsx.claims.vocabulary.applications import ACCEPTED, CARRIED_IN, CONCLUDED, RECEIVED
+from govxlsx.claims.vocabulary.applications import (
+    ACCEPTED,
+    CARRIED_IN,
+    CARRIED_OUT,
+    CONCLUDED,
+    RECEIVED,
+)
 from govxlsx.claims.vocabulary.results import REST
 
 
@@ -19,7 +25,13 @@ def rest(head: Token, terms: list[Token], thread: Thread, __: bool) -> list[Read
         return [(OTHER_ORGANIZATION, ())]
     if last.startswith("applications.other."):
         return [(REST, ())]
+    if head.meaning in _LEFT_OVER and last == CONCLUDED and RECEIVED in thread.listed:
+        return [(CARRIED_OUT, ())]
     return [("applications.other", (REST,))] if is_result(last) else []
+
+
+_LEFT_OVER = ("尚余", "余下", "剩余")
+"""What says that something is still to be done: 办完33件，尚余2件."""
 
 
 def _withdrawn(token: Token) -> bool:

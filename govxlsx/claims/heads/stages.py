@@ -18,6 +18,9 @@ from govxlsx.claims.vocabulary.applications import (
 )
 from govxlsx.claims.vocabulary.asides import WHY
 
+_OF_PARTS = (WITHIN, "各")
+"""What says that a number is of a part: 15件申请中, 分别于2月、5月各收到2件."""
+
 CORRECTING = "更正"
 """What is asked to be corrected is no application for disclosure; what is paid for is a part."""
 
@@ -29,7 +32,7 @@ def stage(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[R
     kinds = {each.kind for each in terms}
     if thread.topic is Topic.ELSEWHERE or _is_other(noun, kinds, terms):
         return []
-    again = RECEIVED in thread.listed and any(each.meaning == WITHIN for each in terms)
+    again = RECEIVED in thread.listed and any(each.meaning in _OF_PARTS for each in terms)
     if again or (not each and is_with_others(terms)):
         return []
     about = noun is not None or (receive is not None and Kind.INFO in kinds)
@@ -163,5 +166,7 @@ def moved(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Read
     if thread.listed[-1] == RECEIVED:
         return [(CARRIED_IN, ())]
     told = thread.listed[-1]
+    if told == ACCEPTED and RECEIVED in thread.in_hand:
+        return [(CARRIED_OUT, ())]  # 收件72，办件70，结转2
     results = told.startswith("applications.") and told not in (CARRIED_IN, CARRIED_OUT, ACCEPTED)
     return [(CARRIED_OUT, ())] if results and told.count(".") == 1 else []

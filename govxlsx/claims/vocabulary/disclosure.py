@@ -14,6 +14,8 @@ GROWN = "grown"
 """本年新增 is the column of changes; behind what was carried in it is what was received."""
 ABOUT_DOCUMENTS = "about_documents"
 """Documents that were published, revised or looked through: what was done else is of them, too."""
+POWERS = "powers"
+"""How many powers a body has: 行政许可24项 among them are no decisions."""
 ADDED = "added"
 """新增 is issued where documents are told of in the same sentence."""
 
@@ -32,6 +34,9 @@ TERMS = terms(
     FOREIGN publicity
         行政(许可|处罚|强制|征收)[(、|和|及|与)行政(许可|处罚|强制)][等][结果|决定|类](公示|信息|公示信息) 行政(许可|处罚|强制)(依据|流程|目录|权力|职权|案件信息)
         减免[行政事业性收费] 行政事业性收费(目录|目录清单|清单|标准)
+    FOREIGN {POWERS}
+        行政权力[事项] 权力事项 权责事项 行政职权[事项] 职权事项 权责清单[事项] 权力清单[事项]
+        > 保留行政权力41项。其中，行政许可12项、行政处罚29项 →
     FOREIGN {ABOUT_DOCUMENTS}
         [行政]规范性文件(解读|政策解读|审查|备案|审核|合法性审核|合法性审查|制定(程序|管理|办法|规定|工作|计划)|管理|数据库|目录) (解读|审查|备案|转发|审核|修改|修订|梳理|评估|收录|公开|主动公开|公布|上传|报备)[了][行政]规范性文件
         > 归集行政许可和行政处罚信息合计2310条 →
@@ -50,7 +55,7 @@ TERMS = terms(
         > 无行政事业性收费项目 → {AMOUNT} 0
         > 公示行政事业性收费项目9项 →
     DOCUMENT normative_documents
-        [行政]规范性文件[数|数量|总数]
+        [行政]规范性文件[数|数量|总数] (部门|本级|政府)[行政]规范性文件
         > 制发行政规范性文件12件，废止3件，现行有效40件 → {_D}normative_documents.issued 12, {_D}normative_documents.repealed 3, {_D}normative_documents.in_force 40
     DOCUMENT regulations
         [政府]规章[数|数量|总数]
@@ -101,7 +106,7 @@ TERMS = terms(
         政府集中采购[项目|事项][数量|数] 集中采购(项目|事项)[数量|数]
         > 政府集中采购项目12个 →
     MONEY {PROCUREMENT}
-        采购[总]金额 总金额 金额
+        采购[总]金额 采购[总]额 总金额 金额
     MONEY {AMOUNT}
         行政事业性收费[合计|共计|总计|共][总额|金额|总金额|收入|收费金额|总收入|收费收入]
         > 行政事业性收费总额365.4万元 → {AMOUNT} 365.4
