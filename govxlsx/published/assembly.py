@@ -52,7 +52,7 @@ def assemble(
     bound, editions = binding.bind(drawn, year)
     if not bound.figures and not any(each.notice is Notice.ROW_UNREAD for each in bound.remarks):
         raise refused(
-            "没有找到报告的三张表：表可能是图片，或者网页的正文由脚本另外载入。"
+            "没有找到报告的三张表：表可能是图片，可能不是用表格排的，或者网页的正文由脚本另外载入。"
             "请换用报告的 Word、PDF 文件，或者在浏览器中打开后另存为完整的网页再试"
         )
     _refuse_doubtful(bound, any(not each.ruled for each in drawn))

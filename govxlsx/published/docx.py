@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from govxlsx.published import asides
 from govxlsx.published.content import (
     MOST_CELLS,
     DrawnCell,
@@ -39,6 +40,8 @@ _DROPPED = frozenset(
     }
     | {f"{_MC}Fallback"}
 )
+
+_PICTURES = (f"{_W}drawing", f"{_W}pict", f"{_W}object")
 
 
 def read(data: bytes) -> SourceContent:
@@ -195,11 +198,17 @@ def _cells(rows: Iterator[etree._Element]) -> Iterator[DrawnCell]:
 
 
 def _cell_text(cell: etree._Element) -> str:
-    return lined(line for each in cell.iter(f"{_W}p") for line in _text(each).split("\n"))
+    paragraphs = (_text(each, figures=True) for each in cell.iter(f"{_W}p"))
+    text = lined(line for each in paragraphs for line in each.split("\n"))
+    pictured = not text and next(cell.iter(*_PICTURES), None) is not None
+    return asides.PICTURE if pictured else text
 
 
-def _text(paragraph: etree._Element) -> str:
-    """Return the text of a paragraph as it reads with all changes accepted."""
+def _text(paragraph: etree._Element, *, figures: bool = False) -> str:
+    """Return the text of a paragraph as it reads with all changes accepted.
+
+    Where it may be that of a figure, what is no part of one is set off.
+    """
     pieces: list[str] = []
 
     def take(element: etree._Element) -> None:
@@ -213,12 +222,30 @@ def _text(paragraph: etree._Element) -> str:
             elif child.tag == f"{_W}noBreakHyphen":
                 pieces.append("-")
             elif child.tag not in _DROPPED and isinstance(child.tag, str) and not _is_hidden(child):
+                before = len(pieces)
                 take(child)
+                if figures and child.tag == f"{_W}r":
+                    pieces[before:] = [_set_off(child, "".join(pieces[before:]), pieces[:before])]
 
     take(paragraph)
     return "".join(pieces)
 
 
+def _set_off(run: etree._Element, text: str, before: list[str]) -> str:
+    """Return a run's text, set off where it is struck out or raised."""
+    properties = run.find(f"{_W}rPr")
+    if properties is None:
+        return text
+    if any(_is_on(properties.find(f"{_W}{name}")) for name in ("strike", "dstrike")):
+        return asides.struck(text)
+    place = properties.find(f"{_W}vertAlign")
+    above = place is not None and place.get(f"{_W}val") == "superscript"
+    return asides.raised(text, before) if above else text
+
+
 def _is_hidden(run: etree._Element) -> bool:
-    vanish = run.find(f"{_W}rPr/{_W}vanish") if run.tag == f"{_W}r" else None
-    return vanish is not None and vanish.get(f"{_W}val", "1") not in ("0", "false", "off")
+    return run.tag == f"{_W}r" and _is_on(run.find(f"{_W}rPr/{_W}vanish"))
+
+
+def _is_on(property_: etree._Element | None) -> bool:
+    return property_ is not None and property_.get(f"{_W}val", "1") not in ("0", "false", "off")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from govxlsx.patterns import regex
+from govxlsx.published import asides
 from govxlsx.published.content import (
     MOST_CELLS,
     Drawing,
@@ -38,6 +39,7 @@ _BLOCKS = frozenset(
 )
 _NOT_SHOWN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STRUCK, _LINE_THROUGH = ("del", "s", "strike"), regex("line-through", re.IGNORECASE)
+_RAISED, _ABOVE = ("sup",), regex(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _SPACE = regex(r"[ \t\r\n\f]+")
 
 
@@ -150,8 +152,8 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
 
 
 def _is_layout(table: etree._Element) -> bool:
-    """Tell whether a table only arranges the page: others are in it, or long texts."""
-    if next(table.iterdescendants("table"), None) is not None:
+    """Tell whether a table only arranges the page: others of several cells, or long texts."""
+    if any(sum(len(row) for row in _rows(each)) > 1 for each in table.iterdescendants("table")):
         return True
     cells = [each for row in _rows(table) for each in row]
     return is_layout(("".join(map(str, each.itertext())) for each in cells), len(cells))
@@ -163,22 +165,24 @@ def _span(cell: etree._Element, name: str) -> int:
 
 
 def _cell_text(cell: etree._Element) -> str:
-    """Return what a cell shows, its blocks as lines; what is struck out is marked as such."""
-    pieces: list[str] = []
+    """Return what a cell shows, its blocks as lines; what is no part of a figure is set off."""
+    text = lined("".join(_shown(cell)).split("\n"))
+    pictured = not text and any(_is_shown(each) for each in cell.iterdescendants("img"))
+    return asides.PICTURE if pictured else text
 
-    def take(element: etree._Element) -> None:
-        tag = _tag(element)
-        if _is_shown(element):
-            parted = tag in _BLOCKS or tag == "br"
-            struck = tag in _STRUCK or _LINE_THROUGH.search(element.get("style", "")) is not None
-            pieces.append("\n" if parted else "")
-            pieces.append("[划去：" if struck else "")
-            pieces.append(_SPACE.sub(" ", element.text or ""))
-            for child in element:
-                take(child)
-                pieces.append(_SPACE.sub(" ", child.tail or ""))
-            pieces.append("]" if struck else "")
-            pieces.append("\n" if parted and tag != "br" else "")
 
-    take(cell)
-    return lined("".join(pieces).split("\n"))
+def _shown(element: etree._Element) -> list[str]:
+    tag, style = _tag(element), element.get("style", "")
+    if not _is_shown(element):
+        return []
+    pieces = [_SPACE.sub(" ", element.text or "")]
+    for child in element:
+        shown = _shown(child)
+        if _tag(child) in _RAISED or _ABOVE.search(child.get("style", "")):
+            shown = [asides.raised("".join(shown), pieces)]
+        pieces += (*shown, _SPACE.sub(" ", child.tail or ""))
+    if tag in _STRUCK or _LINE_THROUGH.search(style):
+        pieces = [asides.struck("".join(pieces))]
+    if tag == "br":
+        return ["\n", *pieces]
+    return ["\n", *pieces, "\n"] if tag in _BLOCKS else pieces

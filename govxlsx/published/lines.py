@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govxlsx.patterns import regex
+from govxlsx.published.asides import PICTURE
 from govxlsx.published.content import DrawnCell, DrawnTable
 from govxlsx.published.labels import Match, Vocabulary
+from govxlsx.reading.figures import text_may_be_figure
 from govxlsx.text import label_key
 
 _CORNER = label_key("信息内容")
@@ -75,8 +77,9 @@ def _heads(label: DrawnCell, cells: tuple[DrawnCell, ...]) -> bool:
 
 
 def is_wordy(text: str) -> bool:
-    """Tell whether a cell has words; 无 stands for no figure."""
-    return _WORD.search(text.replace("无", "")) is not None
+    """Tell whether a cell has words that are not those of a figure: 无, the unit in 31件."""
+    bare = text.replace("无", "").replace(PICTURE, "")
+    return _WORD.search(bare) is not None and not text_may_be_figure(text)
 
 
 def _is_header(

@@ -178,7 +178,7 @@ def _drawn(boxes: Sequence[Rectangle], chars: Sequence[dict[str, Any]]) -> Itera
         row, column = _at(down, box[1]), _at(across, box[0])
         numbers[row] = numbers.get(row, 0) + 1
         held = [each for each in chars if _inside(each, box)]
-        text = "\n".join(each.text for each in lines(held))
+        text = "\n".join(each.text for each in lines(held, figures=True))
         yield DrawnCell(
             row,
             column,

@@ -7,6 +7,7 @@ from statistics import median
 from typing import Any
 
 from govxlsx.patterns import regex
+from govxlsx.published import asides
 from govxlsx.published.content import Text
 from govxlsx.text import trim
 
@@ -25,6 +26,9 @@ _OTHER = 0.2
 
 _ENDS = regex("[。；：！？!?;:”）)》]$")
 
+_SMALL = 0.8
+"""A sign so much smaller than the one before it, and higher, is raised."""
+
 _EDGE = 0.13
 """This share of a page's height, at its top and its foot, is where page numbers stand."""
 
@@ -41,8 +45,13 @@ class TextLine:
     outer: bool = False
 
 
-def lines(chars: Sequence[dict[str, Any]], height: float = 0.0) -> Iterator[TextLine]:
-    """Yield the lines that signs make, from top to bottom."""
+def lines(
+    chars: Sequence[dict[str, Any]], height: float = 0.0, *, figures: bool = False
+) -> Iterator[TextLine]:
+    """Yield the lines that signs make, from top to bottom.
+
+    Where they may be ``figures``, raised digits behind others are set off.
+    """
     rows: list[list[dict[str, Any]]] = []
     for char in sorted(chars, key=lambda each: (each["top"] + each["bottom"]) / 2):
         middle = (char["top"] + char["bottom"]) / 2
@@ -55,7 +64,7 @@ def lines(chars: Sequence[dict[str, Any]], height: float = 0.0) -> Iterator[Text
         rows.append([char])
     for row in rows:
         row.sort(key=lambda each: each["x0"])
-        text = _text(row)
+        text = _text(row, figures=figures)
         if text:
             shown = [each for each in row if trim(each["text"])]
             top = min(each["top"] for each in shown)
@@ -64,7 +73,7 @@ def lines(chars: Sequence[dict[str, Any]], height: float = 0.0) -> Iterator[Text
             yield TextLine(text, shown[0]["x0"], shown[-1]["x1"], top, size, outer)
 
 
-def _text(row: Sequence[dict[str, Any]]) -> str:
+def _text(row: Sequence[dict[str, Any]], *, figures: bool) -> str:
     """Write a line; a gap between Latin signs is a space, one between others is none."""
     pieces: list[str] = []
     for before, char in zip((None, *row), row, strict=False):
@@ -76,8 +85,13 @@ def _text(row: Sequence[dict[str, Any]]) -> str:
             latin = _LATIN.match(before["text"]) and _LATIN.match(sign)
             if latin and gap > 0.25 * char["size"]:
                 pieces.append(" ")
-        pieces.append(sign)
+        above = figures and before is not None and _is_raised(char, before)
+        pieces.append(asides.raised(sign, pieces) if above else sign)
     return trim(re.sub(r"\s+", " ", "".join(pieces)))
+
+
+def _is_raised(char: dict[str, Any], before: dict[str, Any]) -> bool:
+    return bool(char["size"] < _SMALL * before["size"] and char["bottom"] < before["bottom"])
 
 
 def paragraphs(given: Sequence[TextLine], margin: tuple[float, float]) -> Iterator[Text]:

@@ -98,11 +98,14 @@ def of_number(text: str, field: Field, at: Place, calculated: bool) -> Figure:
 
 def may_be_figure(cell: Cell) -> bool:
     """Tell whether a cell holds what may stand in a figure, and no words."""
-    if cell.kind is not CellKind.TEXT:
+    return cell.kind is not CellKind.TEXT or text_may_be_figure(cell.text)
+
+
+def text_may_be_figure(text: str) -> bool:
+    """Tell whether a text may stand in a figure, a unit included: 31, 31件, 无, nothing at all."""
+    if content_of(text) in _OF_CONTENT:
         return True
-    if content_of(cell.text) in _OF_CONTENT:
-        return True
-    short = folded(cell.text)
+    short = folded(text)
     return len(short) <= _LONGEST and any(each.fullmatch(short) for each in (_COUNT, _MONEY))
 
 

@@ -127,6 +127,13 @@ def padded(page: Page) -> None:
                 cell.text = f"\u00a0{cell.text}\u00a0"
 
 
+def with_units(page: Page) -> None:
+    for row in replicas.every_row(page):
+        for cell in row:
+            if cell.text and cell.field:
+                cell.text += "万元" if cell.field.endswith(".amount") else "件"
+
+
 def numbered_anew(page: Page) -> None:
     numerals = "一二三一二三"
     page.parts = [
@@ -152,6 +159,7 @@ SHAPES: dict[str, Shape] = {
     "header shifted": header_shifted,
     "labels spaced": spaced,
     "figures padded": padded,
+    "units behind figures": with_units,
     "cut by a page": cut("applications", 10, 20),
     "cut in part two": cut("disclosure", 5),
     "cut in part four": cut("proceedings", 3),
