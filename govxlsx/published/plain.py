@@ -66,8 +66,8 @@ class _Reader:
                 yield from self._running(running)
                 piped.append(cells)
                 continue
-            text = trim(line)
-            if not text or text == "|":
+            text = trim(trim(line).strip("|"))  # a cell a line, each with its rule
+            if not text:
                 continue
             yield from self._piped(piped)
             title = _title(text)
@@ -87,7 +87,9 @@ class _Reader:
         if rows:
             self.tables += 1
             drawing = Drawing()
+            ended = not any(cells and cells[-1] for cells in rows)  # by rules, which begin no row
             for number, cells in enumerate(rows):
+                del cells[len(cells) - ended :]
                 drawing.add_row(number, [(text, 1, 1) for text in cells])
             widths = {len(cells) for cells in rows if cells}
             rows.clear()

@@ -129,13 +129,13 @@ def by_lines(given: Page, *, blanks: bool = True) -> str:
     return "\n".join(lines)
 
 
-def by_rows(given: Page, separator: str = " ") -> str:
+def by_rows(given: Page, separator: str = " ", end: str = "") -> str:
     """Write a page as text with a row a line."""
     lines = [each for each in given.before if each]
     for title, told, table in given.parts:
         lines += [title, *(each for each in told if each)]
         for piece in given.tables.get(table, []):
-            lines += [separator.join(cell.text for cell in row) for row in piece]
+            lines += [separator.join(cell.text for cell in row) + end for row in piece]
     return "\n".join(lines)
 
 

@@ -218,8 +218,18 @@ def test_a_shape_is_read_whole(shape: str) -> None:
         (replicas.by_lines, "a.txt"),
         (replicas.by_rows, "a.txt"),
         (lambda page: replicas.by_rows(page, "\t"), "a.txt"),
+        (lambda page: replicas.by_rows(page, " | ", " |"), "a.md"),
+        (lambda page: replicas.by_rows(page, " |\n", " |||"), "a.txt"),
     ],
-    ids=["html", "pipes", "a cell a line", "a row a line", "tabs"],
+    ids=[
+        "html",
+        "pipes",
+        "a cell a line",
+        "a row a line",
+        "tabs",
+        "rules",
+        "a cell and rule a line",
+    ],
 )
 def test_every_way_of_writing_gives_the_data(
     write: Callable[[Page], str], name: str, edition: str
