@@ -35,6 +35,7 @@ def test_sixty_characters_are_quoted(count: int, end: str) -> None:
         ("ＵＲＬ１", "url1"),
         ("2019年新制作数量", "本年新制作数量"),
         ("2024 年新制作数量", "本年新制作数量"),
+        ("\u2f08\u2ea0政府", "人民政府"),
     ],
 )
 def test_labels_that_are_alike(label: str, same: str) -> None:

@@ -1,11 +1,12 @@
 """What every source is turned into: paragraphs and grids in their order, and nothing else."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from govxlsx.published.refusal import TOO_LARGE, refused
 from govxlsx.text import trim
+from govxlsx.text import unified as unified_text
 
 MOST_CELLS = 40_000
 """More cells than these have no report in them: the three tables have fewer than 400."""
@@ -81,6 +82,22 @@ class SourceContent:
     kind: str
     items: tuple[SourceItem, ...]
     title: str = ""
+
+
+def unified(given: SourceContent) -> SourceContent:
+    """Return a source with characters in place of radicals that look as they do."""
+    items = tuple(map(_unified, given.items))
+    return SourceContent(given.kind, items, unified_text(given.title))
+
+
+def _unified(item: SourceItem) -> SourceItem:
+    if isinstance(item, Text):
+        return Text(unified_text(item.text), item.within)
+    cells = tuple(
+        each if (text := unified_text(each.text)) == each.text else replace(each, text=text)
+        for each in item.cells
+    )
+    return replace(item, cells=cells)
 
 
 @dataclass(slots=True)

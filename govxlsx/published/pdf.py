@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import struct
 import zlib
 from collections import Counter
@@ -52,6 +53,7 @@ def read(data: bytes) -> SourceContent:
             "读 PDF 要另装一个组件，请运行 pip install 'govxlsx[import]'，或者换用网页、Word 文件"
         )
     weigh(data)
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it writes of fonts in English
     import pdfplumber
     from pdfminer.pdfdocument import (
         PDFEncryptionError,

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from govxlsx.errors import PublishedError
 from govxlsx.patterns import regex
 from govxlsx.published.assembly import Published, assemble
-from govxlsx.published.content import SourceContent
+from govxlsx.published.content import SourceContent, unified
 from govxlsx.published.kinds import SUFFIXES
 from govxlsx.published.refusal import TOO_LARGE, refused
 from govxlsx.reading import load
@@ -44,7 +44,7 @@ def read_bytes(
     """
     if len(data) > LARGEST:
         raise _too_large()
-    content = contents(data, name)
+    content = unified(contents(data, name))
     return assemble(content, name, hashlib.sha256(data).hexdigest(), year, agency, known)
 
 

@@ -550,3 +550,24 @@ def test_what_pages_have_around_a_report_is_no_text(line: str, kept: bool) -> No
     page = replicas.html(replicas.page(balanced("2021", year=2024, narrative=words)))
     told = [each.text for each in read(page).report.narrative["other"]]
     assert told == ["没有收费。", *[line] * kept, "特此报告。"]
+
+
+def test_radicals_that_a_pdf_has_in_place_of_characters() -> None:
+    """What browsers print: ⼈⺠ in place of 人民, in labels and titles as in the text."""
+    given = data()
+    page = replicas.page(given)
+    look = {
+        "一": "⼀",
+        "二": "⼆",
+        "人": "⼈",
+        "民": "⺠",
+        "文": "⽂",
+        "工": "⼯",
+        "行": "⾏",
+        "门": "⻔",
+    }
+    found = read(replicas.html(page).translate(str.maketrans(look)))
+    assert differing(found, given) == {}
+    assert codes(found) == set()
+    assert found.report.agency.address == "永宁市人民路1号"
+    assert found.report.narrative["overview"][1].text == "全年公布文件和解读。"
