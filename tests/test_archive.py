@@ -99,7 +99,7 @@ def test_returned_and_unusable_ones_are_registered_and_not_stored(tmp_path: Path
         "共 3 个文件：归档 0、以前已归档 0、没有通过 1、不能用 2",
     )
     assert f"✗ wrong.xlsx：{NAME}2024年度：有 2 处错误（S301、S302），没有归档，已登记。" in said
-    assert "✗ none.xlsx：不能用，没有归档，已登记。这是PDF 文件" in said
+    assert "✗ none.xlsx：不能用，没有归档，已登记。这是 PDF 文件" in said
     assert "✗ missing.xlsx：没有这个文件" in said
     found = registered(tmp_path)
     assert sorted(found) == ["none.xlsx", "wrong.xlsx"]

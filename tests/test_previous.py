@@ -236,7 +236,7 @@ def test_a_report_that_cannot_be_used_is_left_out_of_a_folder(tmp_path: Path) ->
     (tmp_path / "last/bad.xlsx").write_bytes(b"%PDF")
     status, not_run, said = check(tmp_path, "a.xlsx", "--previous", "last")
     assert (status, "Y501" in not_run) == (2, False)
-    assert "bad.xlsx”不能用：这是PDF 文件" in said
+    assert "bad.xlsx”不能用：这是 PDF 文件" in said
     assert "good.xlsx" not in said
 
 

@@ -1,17 +1,18 @@
-"""One fact for all the cells of a table that one cause has filled."""
+"""One fact for all the cells of a table, or of a sheet's text, that one cause has filled."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from govxlsx.addresses import Place, areas_text, position
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
-from govxlsx.checking.rule import QUOTED, Look, figure_fact
+from govxlsx.checking.rule import QUOTED, Look, figure_fact, remarked
 from govxlsx.report.figure import Figure, State
+from govxlsx.report.model import Notice, Remark
 from govxlsx.text import shortened
 
 _EXAMPLES = 3
-"""So many different contents of cells are quoted of one table."""
+"""So many different contents of cells are quoted of one table or sheet."""
 
 
 def by_table(*states: State) -> Look:
@@ -36,6 +37,41 @@ def by_text(*states: State) -> Look:
     return look
 
 
+def noticed_by_sheet(notice: Notice) -> Look:
+    """Return a look that makes one fact of the cells of a sheet upon which the same was noticed.
+
+    Where there are several, the word ``name`` counts them, ``cell`` has all of their addresses, and
+    ``raw`` what stands in them.
+    """
+
+    def look(case: Case) -> Iterator[Fact]:
+        alike: dict[tuple[str, str], list[Remark]] = {}
+        for each in case.remarks(notice):
+            alike.setdefault((each.sheet, each.words["name"]), []).append(each)
+        yield from map(_noticed, alike.values())
+
+    return look
+
+
+def _noticed(remarks: Sequence[Remark]) -> Fact:
+    fact = remarked(remarks[0])
+    if len(remarks) == 1:
+        return fact
+    cells = tuple(cell for each in remarks for cell in each.cells)
+    several = {
+        "name": f"{fact.words['name']}共 {len(cells)} 格",
+        "cell": areas_text(map(position, cells)),
+        "raw": _examples(each.words["raw"] for each in remarks),
+    }
+    return replace(fact, cells=cells, words={**fact.words, **several})
+
+
+def _examples(contents: Iterable[str]) -> str:
+    """Write what stands in several cells, the first ones of many, to stand between “ and ”."""
+    raws = list(dict.fromkeys(shortened(each, QUOTED) for each in contents))
+    return "”、“".join((*raws[:_EXAMPLES], *(("…",) if len(raws) > _EXAMPLES else ())))
+
+
 def table_facts(case: Case, figures: Iterable[tuple[str, Figure]], **words: str) -> Iterator[Fact]:
     """Yield a fact for each table that has some of the figures, all of their places in it.
 
@@ -55,11 +91,10 @@ def table_facts(case: Case, figures: Iterable[tuple[str, Figure]], **words: str)
             continue
         cells = tuple(place.cell for _, _, place in members)
         areas = areas_text(map(position, cells))
-        raws = list(dict.fromkeys(shortened(figure.raw, QUOTED) for _, figure, _ in members))
         several = {
             "name": f"{areas} 共 {len(members)} 格",
             "cell": areas,
-            "raw": "”、“".join((*raws[:_EXAMPLES], *(("…",) if len(raws) > _EXAMPLES else ()))),
+            "raw": _examples(figure.raw for _, figure, _ in members),
         }
         yield replace(
             fact,

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from govxlsx.addresses import Place, address
-from govxlsx.checking.case import Case, Passage
+from govxlsx.addresses import Place, address, areas_text, position
+from govxlsx.checking.case import Case, Passage, once
 from govxlsx.checking.fact import Fact
 from govxlsx.form.editions.model import Part
 from govxlsx.form.layout import LIST_TOP
@@ -91,6 +91,38 @@ def place(case: Case, key: str) -> Place | None:
     return Place(sheet, address(LIST_TOP, _TEXT_COLUMN))
 
 
+_UNREAD = (
+    Notice.TEXT_ERROR,
+    Notice.TEXT_UNCALCULATED,
+    Notice.TEXT_PICTURE,
+    Notice.TEXT_UNCLEAR,
+)
+"""Where one of these is told of a cell, it is told why nothing could be read there."""
+
+
+@once
+def unread(case: Case) -> frozenset[Place]:
+    """Return the cells of text of which it is told why nothing could be read there."""
+    remarks = (each for notice in _UNREAD for each in case.remarks(notice))
+    return frozenset(Place(each.sheet, cell) for each in remarks for cell in each.cells)
+
+
+def is_partly_unread(case: Case, key: str) -> bool:
+    """Tell whether V210, V211, V218 or V219 tells that some text of a part was not read."""
+    at = place(case, key) if unread(case) else None
+    return at is not None and any(each.sheet == at.sheet for each in unread(case))
+
+
+def left_aside(case: Case, key: str) -> str:
+    """Tell which cells of a part's sheet W117 or W118 tells of, "" where there are none."""
+    at = place(case, key)
+    for code, notice in (("W117", Notice.UNREAD), ("W118", Notice.HIDDEN)):
+        for each in case.remarks(notice):
+            if at is not None and each.sheet == at.sheet and each.cells:
+                return f"（{areas_text(map(position, each.cells))} 里的内容没有读取，见 {code}）"
+    return ""
+
+
 def title_elsewhere(case: Case, key: str) -> Passage | None:
     """Return the paragraph of another part that is this part's title; None where there is none."""
     own = part(case, key)
@@ -109,10 +141,11 @@ def stands(case: Case, passage: Passage) -> str:
 
 
 def part_fact(case: Case, key: str, **words: str) -> Iterator[Fact]:
-    """Yield the fact about a part as a whole, unless W111 or W114 says that it was not read.
+    """Yield the fact about a part as a whole, unless another rule says that it was not read.
 
-    The words ``part`` (the official title) and ``cell`` are set.
+    W111 and W114 say so of all its text, others of some. The words ``part`` (the official title)
+    and ``cell`` are set.
     """
     at = place(case, key)
-    if at is not None:
+    if at is not None and not is_partly_unread(case, key):
         yield Fact.placed(at, words={"part": part(case, key).title, **words})

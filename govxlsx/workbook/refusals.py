@@ -5,12 +5,17 @@ from govxlsx.errors import UnusableWorkbookError
 
 def not_a_workbook(kind: str) -> UnusableWorkbookError:
     """Return the error for a file of another kind."""
-    return UnusableWorkbookError("W101", "kind", {"kind": kind})
+    return UnusableWorkbookError("W101", "kind", {"kind": _set_off(kind)})
 
 
 def old_format(kind: str) -> UnusableWorkbookError:
     """Return the error for a workbook that Excel or WPS can save as .xlsx."""
-    return UnusableWorkbookError("W102", "kind", {"kind": kind})
+    return UnusableWorkbookError("W102", "kind", {"kind": _set_off(kind)})
+
+
+def _set_off(kind: str) -> str:
+    """Put a space before Latin letters, since Chinese words go before them."""
+    return f" {kind}" if kind[:1].isascii() else kind
 
 
 def damaged(detail: str) -> UnusableWorkbookError:

@@ -1,5 +1,5 @@
 import pytest
-from reports import balanced, both, caught, checked, silent
+from reports import balanced, both, caught, checked, put, silent
 
 from govxlsx.checking.finding import Outcome
 
@@ -64,3 +64,11 @@ def test_caught(edition: str, lines: tuple[str, ...], cell: str, quote: str, rig
 def test_each_part_is_numbered_by_itself(edition: str) -> None:
     given = {"problems": "（一）问题不多。\n（二）已改进。", "other": "（一）没有收取信息处理费。"}
     silent(checked(balanced(edition, narrative=given)), "N720")
+
+
+@both
+def test_silent_where_the_item_between_is_not_readable(edition: str) -> None:
+    data = balanced(edition, narrative={"problems": "（一）甲。\n（二）乙。\n（三）丙。"})
+    outcome = checked(data, put("五、问题与改进", B5="#REF!"))
+    silent(outcome, "N720")
+    caught(outcome, "V210", "B5", "五、问题与改进")

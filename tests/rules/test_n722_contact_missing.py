@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from reports import AGENCY, BASICS, balanced, both, caught, checked, silent
+from reports import AGENCY, BASICS, balanced, both, caught, checked, put, silent
 
 _CELLS = {"website": "B7", "address": "B8", "postcode": "B9", "phone": "B10", "email": "B11"}
 
@@ -36,3 +36,10 @@ def test_silent_where_the_opening_tells_them(edition: str) -> None:
     )
     agency = replace(AGENCY, website="", address="", postcode="", phone="", email="")
     silent(checked(balanced(edition, agency=agency, narrative={"preamble": text})), "N722")
+
+
+@both
+def test_silent_where_it_is_told_why_one_is_not_readable(edition: str) -> None:
+    outcome = checked(balanced(edition), put(BASICS, B10="#REF!"))
+    silent(outcome, "N722")
+    caught(outcome, "V210", "B10", BASICS)

@@ -1,4 +1,4 @@
-from reports import OVERVIEW, balanced, both, caught, checked, silent
+from reports import OVERVIEW, balanced, both, caught, checked, put, silent
 
 
 @both
@@ -31,3 +31,20 @@ def test_told_once_where_there_are_figures_only(edition: str) -> None:
     outcome = checked(balanced(edition, narrative=empty))
     finding = caught(outcome, "N724", "B4", OVERVIEW)
     assert "一、总体情况”“五、存在的主要问题及改进情况”“六、其他需要报告的事项" in finding.message
+
+
+@both
+def test_what_stands_beside_the_column_of_text_is_named(edition: str) -> None:
+    outcome = checked(
+        balanced(edition, narrative={"overview": ""}), put(OVERVIEW, C4="甲。", C5="乙。")
+    )
+    finding = caught(outcome, "N724", "B4", OVERVIEW)
+    assert "没有文字（C4:C5 里的内容没有读取，见 W117）" in finding.message
+    caught(outcome, "W117", "C4", OVERVIEW)
+
+
+@both
+def test_a_part_that_is_not_readable_is_told_of_once(edition: str) -> None:
+    outcome = checked(balanced(edition, narrative={"overview": ""}), put(OVERVIEW, B4="#REF!"))
+    silent(outcome, "N724")
+    caught(outcome, "V210", "B4", OVERVIEW)

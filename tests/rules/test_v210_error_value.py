@@ -8,6 +8,7 @@ from reports import (
     caught,
     checked,
     given,
+    put,
     silent,
     told,
 )
@@ -59,3 +60,12 @@ def test_several_amid_sentences_are_one_finding(edition: str) -> None:
 def test_silent_on_marks_that_are_no_error(edition: str) -> None:
     text = "拨打#12345，见#NA栏目；Err:5001不计。"
     silent(told(edition, overview=text), "V210")
+
+
+@both
+def test_cells_of_text_are_told_of_once(edition: str) -> None:
+    outcome = checked(balanced(edition), put(OVERVIEW, B20="#REF!", B21="#REF!", B22="#N/A"))
+    finding = caught(outcome, "V210", "B20", OVERVIEW)
+    assert finding.cells == ("B20", "B21", "B22")
+    assert finding.message == "“正文”共 3 格是错误值“#REF!”、“#N/A”。"
+    assert "请改正 B20:B22 的公式" in finding.fix

@@ -23,3 +23,10 @@ def test_caught_where_it_is_not_in_the_list(edition: str) -> None:
 def test_the_cell_is_named_where_it_is_known(edition: str) -> None:
     outcome = checked(balanced(edition), put(BASICS, B5="局"))
     assert "（B5）填的是“局”" in caught(outcome, "W128", "B5").message.replace(" ", "")
+
+
+@both
+def test_silent_where_it_is_told_why_it_is_not_readable(edition: str) -> None:
+    outcome = checked(balanced(edition), put(BASICS, B5="#REF!"))
+    silent(outcome, "W128")
+    caught(outcome, "V210", "B5", BASICS)

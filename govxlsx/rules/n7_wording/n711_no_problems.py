@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
 from govxlsx.checking.case import once_each
-from govxlsx.checking.prose import part_fact, part_text, stands, title_elsewhere, untold
+from govxlsx.checking.prose import left_aside, part_fact, part_text, stands, title_elsewhere, untold
 from govxlsx.patterns import regex
 
 _NOISE = regex(r"[\s，。,.、；;：:！!（）()\-—–/\\一二三四五六1-6]+")
@@ -27,7 +27,7 @@ def _look(case: Case) -> Facts:
         if other is not None:
             said = f"没有写在这张表里：它的标题在{stands(case, other)}，请把这一部分剪切过来"
         else:
-            said = f"只写了“{text.strip()}”" if text else "没有写"
+            said = f"只写了“{text.strip()}”" if text else f"没有写{left_aside(case, 'problems')}"
         for fact in part_fact(case, "problems", said=said):
             yield replace(fact, found=text or None)
 

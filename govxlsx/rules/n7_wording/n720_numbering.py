@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from govxlsx.checking import Case, Fact, Facts, Rule, Severity
-from govxlsx.checking.prose import located
+from govxlsx.checking.prose import is_partly_unread, located
 from govxlsx.claims import numerals
 from govxlsx.patterns import regex
 from govxlsx.personal import excerpt
@@ -107,7 +107,9 @@ def _look(case: Case) -> Facts:
         fact = _judged(case, match, count)
         lead = text[max(after, match.start() - _LEAD) : match.start() + 1].rstrip()
         after = match.end()
-        if fact is not None and not (fact.words["number"] == "1" and _LEAD_IN.search(lead)):
+        if fact is None or (fact.words["number"] == "1" and _LEAD_IN.search(lead)):
+            continue
+        if not is_partly_unread(case, part):
             yield fact
 
 

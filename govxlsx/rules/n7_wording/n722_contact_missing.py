@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from govxlsx.checking import Case, Fact, Facts, Rule, Severity
 from govxlsx.checking.case import once
-from govxlsx.checking.prose import part_text
+from govxlsx.checking.prose import part_text, unread
 from govxlsx.form import layout
 from govxlsx.patterns import regex
 
@@ -35,7 +35,11 @@ def given(case: Case) -> Mapping[str, str]:
 def _look(case: Case) -> Facts:
     report, own, told = case.report, part_text(case, "preamble"), given(case)
     missing = [
-        entry for entry in CONTACTS if entry.key not in told and not _TOLD[entry.key].search(own)
+        entry
+        for entry in CONTACTS
+        if entry.key not in told
+        and not _TOLD[entry.key].search(own)
+        and report.basics.get(entry.key) not in unread(case)
     ]
     if not missing or not report.basics:  # without the sheet, W111 says so
         return

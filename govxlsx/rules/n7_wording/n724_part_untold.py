@@ -1,7 +1,7 @@
 """A narrative part of the report has no text."""
 
 from govxlsx.checking import Case, Facts, Rule, Severity
-from govxlsx.checking.prose import part_fact, part_text, stands, title_elsewhere, untold
+from govxlsx.checking.prose import left_aside, part_fact, part_text, stands, title_elsewhere, untold
 
 _NOTHING = "没有文字"
 
@@ -16,7 +16,8 @@ def _look(case: Case) -> Facts:
     for part in told:
         if part.narrative != "problems" and not part_text(case, part.narrative):
             other = title_elsewhere(case, part.narrative)
-            said = f"没有文字：它的标题在{stands(case, other)}" if other is not None else _NOTHING
+            at = f"：它的标题在{stands(case, other)}" if other is not None else ""
+            said = _NOTHING + (at or left_aside(case, part.narrative))
             yield from part_fact(case, part.narrative, said=said)
 
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from govxlsx.checking import Case, Facts, Rule, Severity
-from govxlsx.checking.by_table import by_table
+from govxlsx.checking.by_table import by_table, noticed_by_sheet
 from govxlsx.checking.repeated import gathered
-from govxlsx.checking.rule import either, noticed
+from govxlsx.checking.rule import either
 from govxlsx.report.figure import State
 from govxlsx.report.model import Notice
 from govxlsx.report.placeholders import ERROR
@@ -37,5 +37,5 @@ RULE = Rule(
     why="错误值说明公式引用的单元格被删掉或不是数字，这一处没有内容；表格里的数、正文和备注都一样，用公式拼成的句子里也会有。",
     bad="#REF!",
     good="3",
-    look=either(by_table(State.ERROR), noticed(Notice.TEXT_ERROR), _amid),
+    look=either(by_table(State.ERROR), noticed_by_sheet(Notice.TEXT_ERROR), _amid),
 )

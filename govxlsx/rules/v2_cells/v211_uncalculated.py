@@ -1,7 +1,7 @@
 """A formula without a stored result that is not the template's own sum."""
 
-from govxlsx.checking.by_table import by_table
-from govxlsx.checking.rule import Rule, Severity, either, noticed
+from govxlsx.checking.by_table import by_table, noticed_by_sheet
+from govxlsx.checking.rule import Rule, Severity, either
 from govxlsx.report.figure import State
 from govxlsx.report.model import Notice
 
@@ -16,5 +16,5 @@ RULE = Rule(
     why="由其他软件生成、没有在表格软件里保存过的文件，公式没有结果；模板自己的合计由程序代算，其他公式不猜。",
     bad="=Sheet9!A1（没有结果）",
     good="12",
-    look=either(by_table(State.UNCALCULATED), noticed(Notice.TEXT_UNCALCULATED)),
+    look=either(by_table(State.UNCALCULATED), noticed_by_sheet(Notice.TEXT_UNCALCULATED)),
 )

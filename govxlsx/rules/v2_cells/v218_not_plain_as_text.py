@@ -1,6 +1,7 @@
 """A number, a date or TRUE/FALSE stands where text belongs, and what to print is not plain."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
+from govxlsx.checking.by_table import noticed_by_sheet
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.model import Notice
 
 RULE = Rule(
@@ -14,5 +15,5 @@ RULE = Rule(
     why="单元格显示成什么样子，随格式、语言和列宽而变；程序不猜。",
     bad="正文格里是 TRUE",
     good="正文格里写“是”",
-    look=noticed(Notice.TEXT_UNCLEAR),
+    look=noticed_by_sheet(Notice.TEXT_UNCLEAR),
 )

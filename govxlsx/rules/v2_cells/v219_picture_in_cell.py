@@ -1,6 +1,7 @@
 """A picture in a cell of text, or a program's word that something has not arrived yet."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
+from govxlsx.checking.by_table import noticed_by_sheet
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.model import Notice
 
 RULE = Rule(
@@ -14,5 +15,5 @@ RULE = Rule(
     why="嵌入单元格的图片（WPS 的 DISPIMG）和在线内容不是文字，印不进报告。",
     bad='=DISPIMG("ID_6C3A",1)',
     good="把图片里的字写成一段正文",
-    look=noticed(Notice.TEXT_PICTURE),
+    look=noticed_by_sheet(Notice.TEXT_PICTURE),
 )

@@ -1,27 +1,18 @@
 """The agency's name or the report's year is not given."""
 
 from govxlsx.checking import Case, Fact, Facts, Rule, Severity
+from govxlsx.checking.prose import unread
 from govxlsx.form import layout
-from govxlsx.report.model import Notice
-
-_SAID = (Notice.TEXT_ERROR, Notice.TEXT_UNCALCULATED, Notice.TEXT_PICTURE, Notice.TEXT_UNCLEAR)
-"""Where one of these is told of a cell, it is told why nothing could be read there."""
 
 
 def _look(case: Case) -> Facts:
     report = case.report
-    told = {
-        (each.sheet, cell)
-        for notice in _SAID
-        for each in case.remarks(notice)
-        for cell in each.cells
-    }
     given = {"name": bool(report.agency.name), "year": report.year is not None}
     for entry in layout.ENTRIES:
         if given.get(entry.key, True) or entry.key not in report.basics:
             continue
         at = report.basics[entry.key]
-        if (at.sheet, at.cell) in told:
+        if at in unread(case):
             continue
         words = {"label": entry.label, "cell": at.cell, "hint": entry.hint}
         yield Fact(at.sheet, at.cell, cells=(at.cell,), words=words)

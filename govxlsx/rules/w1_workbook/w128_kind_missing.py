@@ -1,12 +1,13 @@
 """The agency's kind is not given, or is none of the list."""
 
 from govxlsx.checking import Case, Fact, Facts, Rule, Severity
+from govxlsx.checking.prose import unread
 from govxlsx.report.model import KINDS
 
 
 def _look(case: Case) -> Facts:
     kind, at = case.report.agency.kind, case.report.basics.get("kind")
-    if kind not in KINDS and case.report.basics:
+    if kind not in KINDS and case.report.basics and at not in unread(case):
         given = f"填的是“{kind}”，不在列表里" if kind else "没有填"
         cell = at.cell if at is not None else None
         words = {"given": given, "cell": f"（{cell}）" if cell else "", "kinds": "、".join(KINDS)}
