@@ -3,6 +3,7 @@
 A rule is listed nowhere. What is wanted of one rule imports that rule's module alone.
 """
 
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -55,7 +56,7 @@ def rule(code: str) -> Rule:
     """Return the rule with this code. Raises KeyError for an unknown one."""
     found = import_module(_modules()[code]).RULE
     assert isinstance(found, Rule)
-    return found
+    return replace(found, code=code)
 
 
 @cache

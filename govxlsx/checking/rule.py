@@ -36,9 +36,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One decision. ``code`` is never reused; ``title`` names the fault; ``basis`` says who asks.
+    """One decision. ``title`` names the fault, ``basis`` says who asks.
 
-    ``checks`` says what is so where the fault is not: "✓ S301 每行的总计等于六类申请人之和".
+    ``code`` is how its file's name begins, set by the catalogue; none is used again. ``checks``
+    says what is so where the fault is not: "✓ S301 每行的总计等于六类申请人之和".
 
     ``message`` and ``fix`` have placeholders that facts fill. ``why``, ``bad`` and ``good`` are for
     ``govxlsx explain``. ``needs`` are features that the form must have (``Edition.features``): a
@@ -47,7 +48,6 @@ class Rule:
     said of a file, by the case of the UnusableWorkbookError; ``{fix}`` there stands for its own.
     """
 
-    code: str
     title: str
     checks: str
     severity: Severity
@@ -61,6 +61,7 @@ class Rule:
     needs: tuple[str, ...] = ()
     across: Across | None = None
     refusals: Mapping[str, str] = default(default_factory=dict)
+    code: str = ""
 
     def applies_to(self, edition: Edition) -> bool:
         """Tell whether a form has what the rule needs."""

@@ -14,14 +14,9 @@ HERE = Path(__file__).parent
 MODULES = Path(govxlsx.rules.__file__).parent
 
 
-def test_codes_are_unique() -> None:
-    codes = [rule.code for rule in rules()]
-    assert len(set(codes)) == len(codes)
-
-
-def test_every_rule_file_is_in_the_catalogue() -> None:
-    files = {path.name[:4].upper() for path in MODULES.glob("*/[a-z][0-9][0-9][0-9]_*.py")}
-    assert files == {rule.code for rule in rules()}
+def test_every_rule_file_is_in_the_catalogue_under_a_code_of_its_own() -> None:
+    files = [path.name[:4].upper() for path in MODULES.glob("*/[a-z][0-9][0-9][0-9]_*.py")]
+    assert sorted(files) == sorted(rule.code for rule in rules())
 
 
 def test_every_rule_that_looks_at_a_report_has_its_test() -> None:

@@ -32,7 +32,6 @@ def _across(batch: Submissions) -> Iterator[tuple[int, Fact | Skipped]]:
 
 
 RULE = Rule(
-    code="B901",
     title="同一机关同一年度提交了不止一份",
     checks="同一机关同一年度只提交了一份",
     severity=Severity.INFO,

@@ -26,7 +26,6 @@ def _across(batch: Submissions) -> Iterator[tuple[int, Fact | Skipped]]:
 
 
 RULE = Rule(
-    code="B902",
     title="正文与别的机关几乎相同",
     checks="正文与别的机关不雷同",
     severity=Severity.WARNING,

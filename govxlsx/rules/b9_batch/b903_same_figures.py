@@ -21,7 +21,6 @@ def _across(batch: Submissions) -> Iterator[tuple[int, Fact | Skipped]]:
 
 
 RULE = Rule(
-    code="B903",
     title="数字与别的机关完全相同",
     checks="数字与别的机关不完全相同",
     severity=Severity.WARNING,

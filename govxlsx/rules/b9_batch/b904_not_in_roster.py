@@ -12,7 +12,6 @@ def _compare(case: Case, enrolled: Enrolled) -> Facts:
 
 
 RULE = Rule(
-    code="B904",
     title="机关不在名册中",
     checks="机关名称在名册中",
     severity=Severity.WARNING,

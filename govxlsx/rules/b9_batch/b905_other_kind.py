@@ -13,7 +13,6 @@ def _compare(case: Case, enrolled: Enrolled) -> Facts:
 
 
 RULE = Rule(
-    code="B905",
     title="机关类别与名册不同",
     checks="机关类别与名册相同",
     severity=Severity.WARNING,

@@ -17,7 +17,6 @@ def _compare(case: Case, enrolled: Enrolled) -> Facts:
 
 
 RULE = Rule(
-    code="B906",
     title="报告年度与名册的期限不符",
     checks="报告年度与名册的期限相符",
     severity=Severity.WARNING,

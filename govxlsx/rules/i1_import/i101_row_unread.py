@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I101",
     title="表里的一行读不出来",
     checks="表里的各行都读得出来",
     severity=Severity.ERROR,

@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I102",
     title="没有找到表里的一行",
     checks="表里的各行都找到了",
     severity=Severity.ERROR,

@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I103",
     title="没有找到一张表",
     checks="三张表都找到了",
     severity=Severity.ERROR,

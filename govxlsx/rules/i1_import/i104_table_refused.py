@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I104",
     title="整张表没有采用",
     checks="每张表都采用了",
     severity=Severity.ERROR,

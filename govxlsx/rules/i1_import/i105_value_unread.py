@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I105",
     title="格里写的不是一个数",
     checks="格里写的都是数",
     severity=Severity.ERROR,

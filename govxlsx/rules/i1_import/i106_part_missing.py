@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I106",
     title="没有找到一部分的文字",
     checks="各部分的文字都找到了",
     severity=Severity.ERROR,

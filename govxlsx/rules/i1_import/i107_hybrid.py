@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I107",
     title="（六）其他处理只有一行",
     checks="（六）其他处理的各行分开列出",
     severity=Severity.WARNING,

@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I108",
     title="行的标签与格式不一样，按相近认出",
     checks="行的标签与格式一样",
     severity=Severity.WARNING,

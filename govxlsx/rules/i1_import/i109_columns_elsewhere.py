@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I109",
     title="数与表头没有对齐，或者列的次序不同",
     checks="数与表头对齐，列的次序与格式相同",
     severity=Severity.WARNING,

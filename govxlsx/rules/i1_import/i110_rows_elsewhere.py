@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I110",
     title="行的次序与格式不同",
     checks="行的次序与格式相同",
     severity=Severity.WARNING,

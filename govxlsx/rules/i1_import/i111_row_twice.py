@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I111",
     title="同一行出现了两次",
     checks="每一行只出现一次",
     severity=Severity.WARNING,

@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I112",
     title="公布的数合计对不上",
     checks="公布的数合计对得上",
     severity=Severity.WARNING,

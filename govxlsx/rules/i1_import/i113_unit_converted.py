@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I113",
     title="金额的单位作了换算",
     checks="金额的单位与格式相同",
     severity=Severity.WARNING,

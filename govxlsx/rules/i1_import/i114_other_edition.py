@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I114",
     title="报告用的不是当年的格式",
     checks="报告用的是当年的格式",
     severity=Severity.WARNING,

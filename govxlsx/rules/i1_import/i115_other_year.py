@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I115",
     title="标题里的年度与 --year 不同",
     checks="标题里的年度与 --year 相同",
     severity=Severity.WARNING,

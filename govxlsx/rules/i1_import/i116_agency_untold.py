@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I116",
     title="没有认出机关名称",
     checks="认出了机关名称",
     severity=Severity.WARNING,

@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="I117",
     title="公布的表里有空白格",
     checks="公布的表里没有空白格",
     severity=Severity.INFO,

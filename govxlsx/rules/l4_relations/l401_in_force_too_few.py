@@ -17,7 +17,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="L401",
     title="现行有效件数少于制发减废止",
     checks="现行有效件数不少于制发减废止",
     severity=Severity.WARNING,

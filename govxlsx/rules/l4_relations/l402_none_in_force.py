@@ -16,7 +16,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="L402",
     title="有制发而没有现行有效",
     checks="有制发的都有现行有效",
     severity=Severity.WARNING,

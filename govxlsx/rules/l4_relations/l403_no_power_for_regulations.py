@@ -22,7 +22,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="L403",
     title="没有规章制定权却填了规章",
     checks="没有规章制定权的没有填规章",
     severity=Severity.WARNING,

@@ -25,7 +25,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="L404",
     title="收费金额可能是按元填的",
     checks="收费金额是按万元填的",
     severity=Severity.WARNING,

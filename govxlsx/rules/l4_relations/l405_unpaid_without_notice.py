@@ -30,7 +30,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="L405",
     title="有逾期未缴费的，第六部分却没有收费通知",
     checks="有逾期未缴费的，第六部分写了收费通知",
     severity=Severity.WARNING,

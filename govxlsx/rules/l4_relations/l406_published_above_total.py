@@ -4,7 +4,6 @@ from govxlsx.checking.relations import fewer
 from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
-    code="L406",
     title="对外公开总数量少于本年新公开",
     checks="对外公开总数量不少于本年新公开",
     severity=Severity.WARNING,

@@ -4,7 +4,6 @@ from govxlsx.checking.relations import fewer
 from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
-    code="L407",
     title="新制作的没有都公开",
     checks="新制作的都公开了",
     severity=Severity.WARNING,

@@ -21,7 +21,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="L408",
     title="项目数量减成了负数",
     checks="项目数量没有减成负数",
     severity=Severity.ERROR,

@@ -14,7 +14,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="L409",
     title="采购总金额没有写单位",
     checks="采购总金额写明了单位",
     severity=Severity.WARNING,

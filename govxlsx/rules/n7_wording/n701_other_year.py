@@ -137,7 +137,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N701",
     title="正文的年度与报告年度不一致",
     checks="正文的年度与报告年度一致",
     severity=Severity.ERROR,

@@ -72,7 +72,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N702",
     title="日期写坏了",
     checks="日期写得完整",
     severity=Severity.ERROR,

@@ -11,7 +11,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N703",
     title="统计期限不是整年",
     checks="统计期限是整年",
     severity=Severity.WARNING,

@@ -73,7 +73,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N704",
     title="写的像是往年的文字",
     checks="没有往年留下的文字",
     severity=Severity.WARNING,

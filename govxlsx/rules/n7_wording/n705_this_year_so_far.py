@@ -16,7 +16,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N705",
     title="写“今年以来”",
     checks="没有写“今年以来”",
     severity=Severity.WARNING,

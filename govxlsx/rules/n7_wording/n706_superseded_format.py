@@ -48,7 +48,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N706",
     title="引用的是旧格式文件",
     checks="没有引用旧格式文件",
     severity=Severity.WARNING,

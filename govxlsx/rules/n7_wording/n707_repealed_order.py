@@ -46,7 +46,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N707",
     title="条例的令号不是711号",
     checks="条例的令号是711号",
     severity=Severity.WARNING,

@@ -32,7 +32,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N708",
     title="文号的年份没有用六角括号",
     checks="文号的年份用六角括号",
     severity=Severity.WARNING,

@@ -48,7 +48,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N709",
     title="总体情况缺少规定的方面",
     checks="总体情况写了规定的各方面",
     severity=Severity.WARNING,

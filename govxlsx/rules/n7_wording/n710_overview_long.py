@@ -16,7 +16,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N710",
     title="总体情况偏长",
     checks="总体情况不过长",
     severity=Severity.INFO,

@@ -33,7 +33,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N711",
     title="没有写存在的问题及改进情况",
     checks="写了存在的问题及改进情况",
     severity=Severity.ERROR,

@@ -38,7 +38,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N712",
     title="问题和改进情况缺一项",
     checks="问题和改进情况都写了",
     severity=Severity.WARNING,

@@ -20,7 +20,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N713",
     title="没有写信息处理费",
     checks="写了信息处理费",
     severity=Severity.WARNING,

@@ -26,7 +26,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N714",
     title="政府的报告没有写考核、评议、责任追究",
     checks="政府的报告写了考核、评议、责任追究",
     severity=Severity.WARNING,

@@ -76,7 +76,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N715",
     title="提示文字没有删改",
     checks="提示文字都已删改",
     severity=Severity.ERROR,

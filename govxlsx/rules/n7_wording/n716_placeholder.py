@@ -89,7 +89,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N716",
     title="留有空位或代号",
     checks="没有空位和代号",
     severity=Severity.WARNING,

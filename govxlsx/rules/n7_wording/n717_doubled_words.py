@@ -137,7 +137,6 @@ def _fact(case: Case, start: int, end: int, reading: str) -> Fact:
 
 
 RULE = Rule(
-    code="N717",
     title="字词或标点重复、打错",
     checks="字词和标点没有重复、打错",
     severity=Severity.WARNING,

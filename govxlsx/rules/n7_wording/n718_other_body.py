@@ -245,7 +245,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N718",
     title="写的像是别的机关或别的地方",
     checks="写的都是本机关、本地方",
     severity=Severity.WARNING,

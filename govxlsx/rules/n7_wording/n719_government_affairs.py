@@ -27,7 +27,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N719",
     title="“政府信息”写成“政务信息”",
     checks="“政府信息”没有写成“政务信息”",
     severity=Severity.INFO,

@@ -141,7 +141,6 @@ def _like(digits: str, number: int) -> str:
 
 
 RULE = Rule(
-    code="N720",
     title="序号跳号、重号或中途重新开始",
     checks="序号连续",
     severity=Severity.WARNING,

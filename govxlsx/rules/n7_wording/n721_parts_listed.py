@@ -120,7 +120,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N721",
     title="报告的部分不是六个",
     checks="报告的部分是六个",
     severity=Severity.WARNING,

@@ -57,7 +57,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N722",
     title="联系方式没有填全",
     checks="联系方式填全了",
     severity=Severity.WARNING,

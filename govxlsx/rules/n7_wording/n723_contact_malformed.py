@@ -55,7 +55,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N723",
     title="联系方式的格式不对",
     checks="联系方式的格式正确",
     severity=Severity.WARNING,

@@ -22,7 +22,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N724",
     title="有的部分没有文字",
     checks="每个部分都有文字",
     severity=Severity.WARNING,

@@ -52,7 +52,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N725",
     title="开头写的是别的机关",
     checks="开头写的是本机关",
     severity=Severity.WARNING,

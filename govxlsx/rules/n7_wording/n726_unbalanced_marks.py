@@ -65,7 +65,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N726",
     title="括号或引号不成对",
     checks="括号和引号成对",
     severity=Severity.WARNING,

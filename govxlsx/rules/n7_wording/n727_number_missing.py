@@ -36,7 +36,6 @@ _MISSING = regex(
 
 
 RULE = Rule(
-    code="N727",
     title="有单位没有数字",
     checks="有单位的都有数字",
     severity=Severity.WARNING,

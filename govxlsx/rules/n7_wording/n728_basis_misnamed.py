@@ -102,7 +102,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N728",
     title="依据文件的名称、文号或发文机关写错",
     checks="依据文件的名称、文号、发文机关写得对",
     severity=Severity.WARNING,

@@ -26,7 +26,6 @@ _MARKUP = regex(
 """What markup leaves where words of a page, or of a file, were taken over without reading it."""
 
 RULE = Rule(
-    code="N729",
     title="有乱码、图片占位或网页代码",
     checks="没有乱码、图片占位和网页代码",
     severity=Severity.WARNING,

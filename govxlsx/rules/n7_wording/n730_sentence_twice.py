@@ -35,7 +35,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="N730",
     title="同一句话写了两遍",
     checks="没有写了两遍的长句",
     severity=Severity.WARNING,

@@ -5,7 +5,6 @@ from govxlsx.checking.rule import Rule, Severity
 from govxlsx.personal import NumberKind
 
 RULE = Rule(
-    code="P801",
     title="有身份证号",
     checks="没有身份证号",
     severity=Severity.ERROR,

@@ -5,7 +5,6 @@ from govxlsx.checking.rule import Rule, Severity
 from govxlsx.personal import NumberKind
 
 RULE = Rule(
-    code="P802",
     title="可能有身份证号",
     checks="没有像身份证号的数字",
     severity=Severity.WARNING,

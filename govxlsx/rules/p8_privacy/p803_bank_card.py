@@ -5,7 +5,6 @@ from govxlsx.checking.rule import Rule, Severity
 from govxlsx.personal import NumberKind
 
 RULE = Rule(
-    code="P803",
     title="有银行卡号",
     checks="没有银行卡号",
     severity=Severity.ERROR,

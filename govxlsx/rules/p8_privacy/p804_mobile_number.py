@@ -20,7 +20,6 @@ def _is_strangers(case: Case, passage: Passage, found: Found) -> bool:
 
 
 RULE = Rule(
-    code="P804",
     title="有手机号码",
     checks="没有手机号码",
     severity=Severity.WARNING,

@@ -55,7 +55,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="P805",
     title="有申请人的姓名",
     checks="没有申请人的姓名",
     severity=Severity.WARNING,

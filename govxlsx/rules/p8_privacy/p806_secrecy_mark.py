@@ -34,7 +34,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="P806",
     title="有密级标志",
     checks="没有密级标志",
     severity=Severity.ERROR,

@@ -4,7 +4,6 @@ from govxlsx.checking.broken_sums import broken
 from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
-    code="S301",
     title="行的总计不等于六类申请人之和",
     checks="每行的总计等于六类申请人之和",
     severity=Severity.ERROR,

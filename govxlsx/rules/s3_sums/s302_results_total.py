@@ -4,7 +4,6 @@ from govxlsx.checking.broken_sums import broken
 from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
-    code="S302",
     title="（七）总计不等于各项办理结果之和",
     checks="（七）总计等于各项办理结果之和",
     severity=Severity.ERROR,

@@ -4,7 +4,6 @@ from govxlsx.checking.broken_sums import broken
 from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
-    code="S303",
     title="勾稽关系不平：一＋二≠三（七）＋四",
     checks="勾稽关系：一＋二＝三（七）＋四",
     severity=Severity.ERROR,

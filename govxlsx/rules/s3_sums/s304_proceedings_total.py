@@ -4,7 +4,6 @@ from govxlsx.checking.broken_sums import broken
 from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
-    code="S304",
     title="复议、诉讼的总计不等于四种结果之和",
     checks="复议、诉讼的总计等于四种结果之和",
     severity=Severity.ERROR,

@@ -88,7 +88,6 @@ def _where(case: Case, table: Held) -> str:
 
 
 RULE = Rule(
-    code="T601",
     title="文字与表格的数字不一致",
     checks="文字与表格的数字一致",
     severity=Severity.WARNING,

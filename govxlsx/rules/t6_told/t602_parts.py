@@ -74,7 +74,6 @@ def _results(passage: Passage, told: list[Claim]) -> list[Fact]:
 
 
 RULE = Rule(
-    code="T602",
     title="文中分项加起来不等于总数",
     checks="文中分项加起来等于总数",
     severity=Severity.WARNING,

@@ -76,7 +76,6 @@ def _within(carried_in: tuple[Passage, Claim]) -> bool:
 
 
 RULE = Rule(
-    code="T603",
     title="文中收、转、办、结对不上",
     checks="文中收、转、办、结对得上",
     severity=Severity.WARNING,

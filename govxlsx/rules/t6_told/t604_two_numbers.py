@@ -43,7 +43,6 @@ def _told_by_table(case: Case, *claims: Claim) -> bool:
 
 
 RULE = Rule(
-    code="T604",
     title="同一件事前后两个数",
     checks="同一件事只有一个数",
     severity=Severity.WARNING,

@@ -146,7 +146,6 @@ def _fits(count: int, base: int, found: re.Match[str]) -> bool:
 
 
 RULE = Rule(
-    code="T605",
     title="百分比算得不对",
     checks="文中的百分比算得对",
     severity=Severity.WARNING,

@@ -62,7 +62,6 @@ def _fact(passage: Passage, start: int, end: int, total: int) -> Fact:
 
 
 RULE = Rule(
-    code="T606",
     title="总数多写了“万”",
     checks="总数没有多写“万”",
     severity=Severity.WARNING,

@@ -41,7 +41,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="T607",
     title="写均为自然人而表中有法人",
     checks="写“均为自然人”的，表中没有法人",
     severity=Severity.WARNING,

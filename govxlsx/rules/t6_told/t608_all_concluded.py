@@ -63,7 +63,6 @@ def _subject(text: str, end: int) -> str:
 
 
 RULE = Rule(
-    code="T608",
     title="写全部办结而有结转下年的",
     checks="写“全部办结”的，没有结转下年的",
     severity=Severity.WARNING,

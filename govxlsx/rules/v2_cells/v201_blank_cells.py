@@ -29,7 +29,6 @@ def _cleared(case: Case) -> frozenset[str]:
 
 
 RULE = Rule(
-    code="V201",
     title="有空白格",
     checks="没有空白格",
     severity=Severity.WARNING,

@@ -37,7 +37,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="V202",
     title="整张表空白",
     checks="每张表都填了",
     severity=Severity.ERROR,

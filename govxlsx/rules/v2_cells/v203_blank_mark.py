@@ -5,7 +5,6 @@ from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import State
 
 RULE = Rule(
-    code="V203",
     title="用横线等代替 0",
     checks="没有用横线等代替 0",
     severity=Severity.WARNING,

@@ -5,7 +5,6 @@ from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import State
 
 RULE = Rule(
-    code="V204",
     title="不是数字",
     checks="填的都是数字",
     severity=Severity.ERROR,

@@ -13,7 +13,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="V205",
     title="数字写法已换算",
     checks="数字都按数字填写",
     severity=Severity.INFO,

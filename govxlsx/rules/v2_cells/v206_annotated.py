@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, in_state
 from govxlsx.report.figure import State
 
 RULE = Rule(
-    code="V206",
     title="数字后面带说明",
     checks="数字后面没有带说明",
     severity=Severity.ERROR,

@@ -4,7 +4,6 @@ from govxlsx.checking.plausible import is_negative
 from govxlsx.checking.rule import Rule, Severity, wrong
 
 RULE = Rule(
-    code="V207",
     title="负数",
     checks="没有负数",
     severity=Severity.ERROR,

@@ -4,7 +4,6 @@ from govxlsx.checking.plausible import is_fraction
 from govxlsx.checking.rule import Rule, Severity, wrong
 
 RULE = Rule(
-    code="V208",
     title="件数是小数",
     checks="件数都是整数",
     severity=Severity.ERROR,

@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, in_state
 from govxlsx.report.figure import State
 
 RULE = Rule(
-    code="V209",
     title="金额单位不同",
     checks="金额用的是表的单位",
     severity=Severity.WARNING,

@@ -27,7 +27,6 @@ def _amid(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="V210",
     title="公式错误值",
     checks="没有公式错误值",
     severity=Severity.ERROR,

@@ -6,7 +6,6 @@ from govxlsx.report.figure import State
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="V211",
     title="公式没有计算结果",
     checks="公式都有计算结果",
     severity=Severity.ERROR,

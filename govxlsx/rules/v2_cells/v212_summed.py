@@ -5,7 +5,6 @@ from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import State
 
 RULE = Rule(
-    code="V212",
     title="合计由程序代算",
     checks="合计都是工作簿里算好的",
     severity=Severity.INFO,

@@ -5,7 +5,6 @@ from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import State
 
 RULE = Rule(
-    code="V213",
     title="日期或逻辑值",
     checks="没有日期和逻辑值",
     severity=Severity.ERROR,

@@ -4,7 +4,6 @@ from govxlsx.checking.plausible import too_large
 from govxlsx.checking.rule import Rule, Severity, wrong
 
 RULE = Rule(
-    code="V214",
     title="数值过大",
     checks="数值都在常理之内",
     severity=Severity.WARNING,

@@ -11,7 +11,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="V215",
     title="合计公式的结果没有更新",
     checks="合计公式的结果是新的",
     severity=Severity.WARNING,

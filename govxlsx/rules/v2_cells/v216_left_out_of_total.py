@@ -24,7 +24,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="V216",
     title="数字存成了文本，合计没有算进去",
     checks="数字都算进了合计",
     severity=Severity.WARNING,

@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="V217",
     title="文字格里是日期或数字",
     checks="文字格里没有日期和数字",
     severity=Severity.INFO,

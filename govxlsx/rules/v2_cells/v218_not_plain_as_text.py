@@ -5,7 +5,6 @@ from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="V218",
     title="文字格里的内容说不准是什么字",
     checks="文字格里的内容读得准",
     severity=Severity.ERROR,

@@ -5,7 +5,6 @@ from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="V219",
     title="文字格里是图片或没有加载完的内容",
     checks="文字格里是文字，没有图片",
     severity=Severity.ERROR,

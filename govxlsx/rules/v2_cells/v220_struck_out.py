@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="V220",
     title="有带删除线的文字",
     checks="没有带删除线的文字",
     severity=Severity.WARNING,

@@ -3,7 +3,6 @@
 from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(
-    code="W101",
     title="不是 Excel 工作簿",
     checks="文件是 Excel 工作簿",
     severity=Severity.ERROR,

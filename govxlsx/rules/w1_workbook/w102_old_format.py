@@ -3,7 +3,6 @@
 from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(
-    code="W102",
     title="旧格式的工作簿",
     checks="工作簿是 .xlsx 或 .xlsm 格式",
     severity=Severity.ERROR,

@@ -3,7 +3,6 @@
 from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(
-    code="W103",
     title="加密的工作簿",
     checks="工作簿没有加密",
     severity=Severity.ERROR,

@@ -3,7 +3,6 @@
 from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(
-    code="W104",
     title="文件损坏",
     checks="文件完好",
     severity=Severity.ERROR,

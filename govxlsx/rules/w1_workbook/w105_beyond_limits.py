@@ -3,7 +3,6 @@
 from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(
-    code="W105",
     title="超出安全限度",
     checks="文件在安全限度之内",
     severity=Severity.ERROR,

@@ -3,7 +3,6 @@
 from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(
-    code="W106",
     title="不是本表",
     checks="工作簿是年度报告填报表",
     severity=Severity.ERROR,

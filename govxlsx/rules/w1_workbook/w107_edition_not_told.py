@@ -3,7 +3,6 @@
 from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(
-    code="W107",
     title="看不出是哪一版的表",
     checks="看得出是哪一版的表",
     severity=Severity.ERROR,

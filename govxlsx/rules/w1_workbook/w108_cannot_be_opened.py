@@ -3,7 +3,6 @@
 from govxlsx.checking.rule import Rule, Severity, refused
 
 RULE = Rule(
-    code="W108",
     title="文件打不开",
     checks="文件可以打开",
     severity=Severity.ERROR,

@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="W111",
     title="缺少工作表",
     checks="该有的工作表都在",
     severity=Severity.ERROR,

@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="W112",
     title="工作表重复",
     checks="每张工作表只有一份",
     severity=Severity.ERROR,

@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="W113",
     title="工作表改了名",
     checks="工作表的名字与模板一致",
     severity=Severity.INFO,

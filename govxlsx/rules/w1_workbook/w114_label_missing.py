@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="W114",
     title="表头或行名对不上",
     checks="表头和行名都与模板对得上",
     severity=Severity.ERROR,

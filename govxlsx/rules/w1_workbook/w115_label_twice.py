@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="W115",
     title="行名或列名重复",
     checks="行名和列名没有重复",
     severity=Severity.ERROR,

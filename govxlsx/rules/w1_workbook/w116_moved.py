@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="W116",
     title="行列移动过",
     checks="行列都在模板的位置",
     severity=Severity.INFO,

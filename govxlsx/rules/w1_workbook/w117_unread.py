@@ -23,7 +23,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="W117",
     title="有没有读取的内容",
     checks="填写的内容都已读取",
     severity=Severity.WARNING,

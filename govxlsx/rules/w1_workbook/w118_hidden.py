@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="W118",
     title="有隐藏的内容",
     checks="没有隐藏的行、列、工作表",
     severity=Severity.WARNING,

@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="W119",
     title="数据单元格被合并",
     checks="数据单元格没有合并",
     severity=Severity.ERROR,

@@ -11,7 +11,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="W120",
     title="带有宏或外部链接",
     checks="没有宏和外部链接",
     severity=Severity.INFO,

@@ -9,7 +9,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="W121",
     title="没有填写",
     checks="表已填写",
     severity=Severity.ERROR,

@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="W122",
     title="用错了年度的表",
     checks="用的是报告年度的表",
     severity=Severity.ERROR,

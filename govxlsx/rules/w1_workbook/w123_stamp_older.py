@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="W123",
     title="模板版本较旧",
     checks="模板版本不旧",
     severity=Severity.WARNING,

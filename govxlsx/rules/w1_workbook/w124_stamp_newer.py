@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="W124",
     title="模板版本比程序新",
     checks="模板版本不比程序新",
     severity=Severity.WARNING,

@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="W125",
     title="没有模板版本",
     checks="模板版本写明了",
     severity=Severity.INFO,

@@ -22,7 +22,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="W126",
     title="机关名称或报告年度没有填",
     checks="机关名称和报告年度已填",
     severity=Severity.ERROR,

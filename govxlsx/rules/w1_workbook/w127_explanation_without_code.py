@@ -28,7 +28,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="W127",
     title="情况说明没有对上检查项",
     checks="情况说明都对上了检查项",
     severity=Severity.WARNING,

@@ -17,7 +17,6 @@ def _look(case: Case) -> Facts:
 
 
 RULE = Rule(
-    code="W128",
     title="机关类别没有填或不在列表里",
     checks="机关类别已填，在列表里",
     severity=Severity.WARNING,

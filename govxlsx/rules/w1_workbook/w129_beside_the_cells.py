@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="W129",
     title="有文本框、图片等不在单元格里的内容",
     checks="内容都在单元格里",
     severity=Severity.WARNING,

@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="W130",
     title="单元格有批注",
     checks="单元格没有批注",
     severity=Severity.INFO,

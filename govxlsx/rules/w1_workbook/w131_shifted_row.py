@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="W131",
     title="数字与表头错开了",
     checks="数字与表头对齐",
     severity=Severity.ERROR,

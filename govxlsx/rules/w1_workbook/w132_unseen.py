@@ -4,7 +4,6 @@ from govxlsx.checking.rule import Rule, Severity, noticed
 from govxlsx.report.model import Notice
 
 RULE = Rule(
-    code="W132",
     title="有看不见的字",
     checks="填了的格都看得见",
     severity=Severity.WARNING,

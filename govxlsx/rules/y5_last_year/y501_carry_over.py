@@ -32,7 +32,6 @@ def _compare(case: Case, previous: Report) -> Facts:
 
 
 RULE = Rule(
-    code="Y501",
     title="上年结转与上年报告的结转下年度不一致",
     checks="上年结转与上年报告的结转下年度一致",
     severity=Severity.WARNING,

@@ -36,7 +36,6 @@ def _compare(case: Case, previous: Report) -> Facts:
 
 
 RULE = Rule(
-    code="Y502",
     title="现行有效件数与上年接不上",
     checks="现行有效件数与上年接得上",
     severity=Severity.WARNING,

@@ -26,7 +26,6 @@ def _compare(case: Case, previous: Report) -> Facts:
 
 
 RULE = Rule(
-    code="Y503",
     title="上年尚未审结的案件不见了",
     checks="上年尚未审结的案件有下落",
     severity=Severity.WARNING,

@@ -68,7 +68,6 @@ def _fact(case: Case, previous: Report, field: Field, then: Number, now: Number)
 
 
 RULE = Rule(
-    code="Y504",
     title="与上年相比大起大落",
     checks="与上年相比没有大起大落",
     severity=Severity.WARNING,

@@ -50,7 +50,6 @@ def _own(paragraphs: tuple[Paragraph, ...], aspects: tuple[str, ...]) -> str:
 
 
 RULE = Rule(
-    code="Y505",
     title="文字与上年报告雷同",
     checks="文字与上年报告不雷同",
     severity=Severity.WARNING,

@@ -20,7 +20,6 @@ def _compare(case: Case, previous: Report) -> Facts:
 
 
 RULE = Rule(
-    code="Y506",
     title="机关名称与上年不同",
     checks="机关名称与上年相同",
     severity=Severity.WARNING,

@@ -84,7 +84,6 @@ def _fact(
 
 
 RULE = Rule(
-    code="Y507",
     title="与上年相比的百分比不对",
     checks="与上年相比的百分比算得对",
     severity=Severity.WARNING,
