@@ -6,7 +6,7 @@ from govxlsx.claims import units
 from govxlsx.claims.model import Claim, Kind, Piece, Token
 from govxlsx.claims.scanning import BODY
 from govxlsx.claims.topics import Thread, Topic
-from govxlsx.claims.vocabulary.applications import ACCEPTED, CONCLUDED, RECEIVED
+from govxlsx.claims.vocabulary.applications import ACCEPTED, CONCLUDED, NEW, RECEIVED
 from govxlsx.claims.vocabulary.asides import BODIES
 from govxlsx.claims.ways import came_one_way, of_one_way
 from govxlsx.report.figure import Number
@@ -155,12 +155,14 @@ def _still_spoken_of(piece: Piece, thread: Thread) -> Claim | None:
 def add(claims: list[Claim], piece: Piece, thread: Thread) -> None:
     """Remember a claim as a part, or its parts as unsaid by it.
 
-    So is what came in over many years, where this year's part is told: 其中2021年收到1件.
+    So is what came in over many years, where this year's part is told: 其中2021年收到1件. Not where
+    it is told what of it is new: 受理9件，其中本年新收8件、上年结转1件.
     """
     first = claims[0] if claims else None
     if first is None or first.field not in _IN_PARTS:
         return
-    if thread.parted and Kind.PRESENT in piece.kinds and first.field == RECEIVED:
+    new = any(each.meaning == NEW for each in piece.left)
+    if thread.parted and Kind.PRESENT in piece.kinds and first.field == RECEIVED and not new:
         _unsay(thread, tuple(each for each in thread.split if each.field == RECEIVED))
     if _is_of_body(piece, thread):
         thread.theirs = (*thread.theirs, first)[-_REMEMBERED:]

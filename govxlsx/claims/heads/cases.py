@@ -30,9 +30,14 @@ def decides(terms: list[Token]) -> bool:
     deciders = (each for each in terms if each.kind is Kind.CLIENT)
     if any(each.meaning == RECONSIDERATION and each.start < taking.start for each in deciders):
         return True
-    if taking.meaning == GOT and _is_bare(terms):
+    if taking.meaning == GOT and (_is_bare(terms) or any(map(_is_suit, terms))):
         return False
     return not any(each.kind in _OURS or each.meaning in WHY for each in terms)
+
+
+def _is_suit(token: Token) -> bool:
+    """Tell whether a word names litigation, which no office decides: 收到行政诉讼案件1件."""
+    return token.kind is Kind.PROCEEDING and token.meaning != RECONSIDERATION
 
 
 def _is_bare(terms: list[Token]) -> bool:
