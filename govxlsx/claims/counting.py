@@ -125,7 +125,13 @@ def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bo
         for one in thread.split
         for each in claims
     )
-    return not more and all(each.field in told and each.field in _WHOLES for each in claims)
+    return not more and all(each.field in told and _is_whole(each, thread) for each in claims)
+
+
+def _is_whole(claim: Claim, thread: Thread) -> bool:
+    """Tell whether a number told again is a part: of applications, or of documents behind 其中."""
+    documents = thread.parted and claim.field.startswith("disclosure.")
+    return documents or claim.field in _WHOLES
 
 
 def _is_new(words: Sequence[Token]) -> bool:

@@ -108,7 +108,8 @@ def _not_carried(denial: Denial) -> list[str]:
         return [token.meaning]
     if token.meaning not in CARRYING:
         return []
-    if denial.before and denial.before[-1].kind is Kind.LAST:
+    before = [each.kind for each in denial.before if each.kind is not Kind.PART]
+    if before[-1:] == [Kind.LAST]:
         return [CARRIED_IN]
     return [CARRIED_OUT] if denial.thread.topic is Topic.APPLICATIONS else []
 

@@ -18,6 +18,7 @@ _DONE = (Kind.HANDLE, Kind.CONCLUDE)
 _MOVING = (Kind.MOVE, Kind.NEXT, Kind.LAST, Kind.YEAR)
 _CAUSED = (Kind.APPLICATION, Kind.LAST, Kind.YEAR, Kind.PRESENT)
 _ACTS = (Kind.FOREIGN, Kind.DECISION)
+_COUNTS = (Kind.FIGURE, Kind.QUANTITY)
 _ASKED = (Kind.CAUSE, Kind.GROUP)
 _WHY = (Kind.CAUSE, Kind.BRINGING, Kind.PROCEEDING, Kind.MONEY)
 
@@ -45,7 +46,7 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
         tokens = together.distributed(tokens)
     if Kind.QUANTITY in kinds and Kind.JOIN in kinds and Kind.APPLICANT in kinds:
         tokens = together.counted(tokens)
-    if Kind.FIGURE in kinds and not kinds.isdisjoint(CLIENTS):
+    if not kinds.isdisjoint(_COUNTS) and not kinds.isdisjoint(CLIENTS):
         tokens = together.single(tokens)
     if not kinds.isdisjoint(RESULTS) and not kinds.isdisjoint((*ANSWERS, Kind.OBJECT)):
         tokens = together.answered(tokens)

@@ -187,11 +187,13 @@ _COMPARING = {Kind.UNKNOWN, Kind.COMPARED, Kind.FIGURE, Kind.JOIN, Kind.LAST, Ki
 def _up_to_names(tokens: list[Token]) -> list[Token]:
     """Return the tokens without what is said at their end of all of them.
 
-    So in 复议、诉讼“双下降”, 予以公开、部分公开两类.
+    So in 复议、诉讼“双下降”, 予以公开、部分公开两类, 新收、办结同上年持平.
     """
     end = len(tokens)
     while end and (
-        tokens[end - 1].kind in (Kind.UNKNOWN, Kind.COMPARED) or tokens[end - 1].unit in GROUPED
+        tokens[end - 1].kind in (Kind.UNKNOWN, Kind.COMPARED)
+        or tokens[end - 1].unit in GROUPED
+        or (end < len(tokens) and tokens[end - 1].kind in (Kind.LAST, Kind.YEAR))
     ):
         end -= 1
     return tokens[:end]

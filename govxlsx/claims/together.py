@@ -86,11 +86,14 @@ _APIECE = ("分别", "分别为", "分别是", "依次", "依次为", "各为", 
 def single(tokens: list[Token]) -> list[Token]:
     """Return the tokens with 1名申请人 made foreign: what he applied for is a part of all.
 
-    Behind 收到 they are left out: 收到29名申请人提交的申请41件 are all.
+    Behind 收到 they are left out: 收到29名申请人提交的申请41件, 收到9个自然人提出的11件申请 are all.
     """
     found: list[Token] = []
+    numbers = sum(each.kind is Kind.QUANTITY for each in tokens)
     for each in tokens:
         last = found[-1] if found else None
+        if last is not None and numbers > 1 and last.unit == "个" and each.kind in CLIENTS:
+            last = replace(last, kind=Kind.FIGURE, unit=_PEOPLE[0])
         if last is not None and last.kind is Kind.FIGURE and each.kind in CLIENTS:
             if last.unit in _PEOPLE and any(one.kind is Kind.RECEIVE for one in found):
                 found.pop()

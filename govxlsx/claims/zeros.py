@@ -48,7 +48,7 @@ def _denied_twice(tokens: list[Token], place: int) -> bool:
 
 def _of_others(before: list[Token]) -> bool:
     """Tell whether what is denied is denied of the rest only, or of another year."""
-    kinds = [each.kind for each in before]
+    kinds = [each.kind for each in before if each.kind is not Kind.PART]
     past = Kind.LAST in kinds or Kind.YEAR in kinds
     return Kind.REST in kinds or (past and Kind.PRESENT not in kinds and kinds[-1] is not Kind.LAST)
 

@@ -34,7 +34,7 @@ _LOOSE = {each.meaning: each.alternatives for each in TERMS if each.alternatives
 
 def _among_results(thread: Thread) -> bool:
     """Tell whether a list of results is in hand, or other results stand in the sentence."""
-    if thread.results and thread.topic is Topic.APPLICATIONS:
+    if thread.results and thread.topic in (Topic.APPLICATIONS, Topic.OPEN):
         return True
     listed = [name for name in thread.listed if name.startswith("applications.")]
     return any(name.startswith(RECEIVED) or name.count(".") == 1 for name in listed)
