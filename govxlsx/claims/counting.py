@@ -202,7 +202,8 @@ def _fits(count: Token, terms: list[Token], thread: Thread) -> bool:
         return alone and kinds.isdisjoint(_NOT_DECIDED)
     often = count.value == 0 and first.kind in _OFTEN and first.meaning != LISTED
     often = often or (first.kind in _ENDED and thread.topic is Topic.PROCEEDINGS)
-    return often or Kind.APPLICATION in kinds or first.kind is Kind.PROCEEDING
+    again = first.kind is Kind.CONCLUDE and RECEIVED in thread.in_hand and kinds <= _ALONE
+    return often or again or Kind.APPLICATION in kinds or first.kind is Kind.PROCEEDING
 
 
 def _only_touches(piece: Piece, item: Token, thread: Thread) -> bool:
@@ -217,6 +218,9 @@ def _only_touches(piece: Piece, item: Token, thread: Thread) -> bool:
     why = (each.meaning for each, behind in pairwise(piece.right) if behind is item)
     return next(why, "").startswith("涉")
 
+
+_ALONE = {Kind.CONCLUDE, Kind.WHOLE, Kind.PRESENT, Kind.JOIN}
+"""What is counted in times where what came in was: 接到申请4次，答复4次."""
 
 _ENDED = (Kind.OUTCOME, Kind.UNDECIDED)
 _OFTEN = (Kind.GROUP, Kind.ITEM, Kind.OUTCOME)

@@ -22,8 +22,8 @@ _IN_PARTS = (RECEIVED, CONCLUDED)
 
 
 def stands_bare(piece: Piece) -> bool:
-    """Tell whether a number stands alone, so that it may be the sum of its parts: 共20件."""
-    return piece.kinds <= _BARE and not piece.right
+    """Tell whether a number may be the sum of its parts: 共20件, 共20件申请."""
+    return piece.kinds <= _BARE and all(each.kind is Kind.APPLICATION for each in piece.right)
 
 
 _BARE = {Kind.SUM, Kind.PRESENT}

@@ -56,6 +56,8 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
 def widened(clause: Clause) -> list[Token]:
     """Return the tokens of a clause with 予以公开（含部分公开） told as both groups.
 
+    So is 公开类答复22件（全部公开17件、部分公开5件）.
+
     What a bracket says that all of the clause is about stands before it.
     """
     if not clause.brackets:
@@ -64,14 +66,18 @@ def widened(clause: Clause) -> list[Token]:
     if any(map(_tells_about, clause.brackets)):
         found.insert(0, Token(Kind.INFO, found[0].start, found[0].start))
     for place, each in enumerate(clause.tokens[1:], 1):
-        group = found[place - 1]
-        if each.kind is not Kind.BRACKET or group.kind is not Kind.GROUP:
+        if each.kind is not Kind.BRACKET:
+            continue
+        at = place - 2 if place > 1 and found[place - 1].kind is Kind.QUANTITY else place - 1
+        group = found[at]
+        if group.kind is not Kind.GROUP:
             continue
         inner = [one for part in clause.brackets[int(each.value)] for one in part.tokens]
         partly = any(one.kind is Kind.GROUP and one.meaning == PARTLY for one in inner)
         counted = any(one.kind is Kind.QUANTITY for one in inner)
-        if group.meaning in (DISCLOSED, LISTED) and partly and not counted:
-            found[place - 1] = replace(group, meaning=BOTH)
+        fully = any(one.kind is Kind.GROUP and one.meaning == DISCLOSED for one in inner)
+        if group.meaning in (DISCLOSED, LISTED) and partly and (fully or not counted):
+            found[at] = replace(group, meaning=BOTH)
     return found
 
 

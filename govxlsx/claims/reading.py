@@ -6,6 +6,7 @@ from govxlsx.claims.heads import HEADS
 from govxlsx.claims.model import Claim, Clause, Kind, Piece, Sentence, Token
 from govxlsx.claims.naming import is_title
 from govxlsx.claims.predicates import LOOSE_FIT
+from govxlsx.claims.scanning import BODY
 from govxlsx.claims.sentences import is_parting
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import ACCEPTED, CARRIED_IN, CARRIED_OUT, RECEIVED
@@ -101,6 +102,8 @@ def _before(row: list[Token], place: int) -> tuple[Token, ...]:
             break
         if each.kind in HEADS:
             found.append(each)
+        elif not found and each.meaning == BODY:
+            return (each,)
         elif not found and each.kind not in _LIGHT:
             strange = True
             if each.kind is not Kind.UNKNOWN:

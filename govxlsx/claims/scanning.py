@@ -35,7 +35,7 @@ WITHIN = "within"
 BODY = "body"
 """What an unknown word means that ends as the names of bodies do: 住建局."""
 
-_BODIES = frozenset("局委厅办事镇乡道区县市院校站所队室部会馆司")
+_BODIES = frozenset("局委厅办事镇乡道区县市院校站所队室部会馆司科股")
 
 
 @cache

@@ -86,7 +86,7 @@ _APIECE = ("分别", "分别为", "分别是", "依次", "依次为", "各为", 
 def single(tokens: list[Token]) -> list[Token]:
     """Return the tokens with 1名申请人 made foreign: what he applied for is a part of all.
 
-    Behind 收到 they are left out: 收到29名申请人提交的申请41件, 收到9个自然人提出的11件申请 are all.
+    Behind 收到 they are left out: 收到29名申请人提交的申请41件, 收到9个自然人的11件申请 are all.
     """
     found: list[Token] = []
     numbers = sum(each.kind is Kind.QUANTITY for each in tokens)

@@ -39,6 +39,8 @@ KNOWN_MISSES = {
     "twenty-ninth": 12,
     "thirtieth": 2,
     "thirty-first": 11,
+    "thirty-second": 4,
+    "thirty-third": 4,
     "neighbours": 0,
 }
 

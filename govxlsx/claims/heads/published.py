@@ -70,6 +70,10 @@ def decisions(head: Token, terms: list[Token], thread: Thread, each: bool) -> li
     column = next((one.meaning for one in terms if one.kind is Kind.COLUMN), "decisions")
     if head.meaning == GROWN and _is_carried_beside(terms, thread):
         return [(RECEIVED, ())]
+    if head.meaning == GROWN and thread.topic is Topic.DOCUMENTS and _is_issued(terms, thread):
+        name = f"disclosure.{thread.document}.issued"
+        told = any(one.endswith(_MADE) for one in thread.in_hand)
+        return [] if told else [(name, ())]
     column = "change" if column in ("fewer", GROWN) else column
     names = list(dict.fromkeys(one.meaning for one in terms if one.kind is Kind.DECISION))
     if not names:

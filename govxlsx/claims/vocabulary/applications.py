@@ -61,7 +61,7 @@ TERMS = terms(
         > 收到行政复议2件 → proceedings.reconsideration 2
         > 收到行政复议申请368件 →
     RECEIVE {PLAIN} or {RECEIVED} {ACCEPTED}
-        共收 实收 所收 收案 受案 接收 接获 收悉 收件 接件 收取申请 接受 收办 接办 登记 受理 接收并受理 收到并受理 接待 承接
+        共收 实收 所收 收案 受案 接收 接获 [共]收悉 [共]收件 接件 收取申请 接受 收办 接办 登记 受理 接收并受理 收到并受理 接待 承接
         > 共收到依申请公开23件 → {RECEIVED} 23
         > 收到0份信息公开申请 → {RECEIVED} 0
         > 收到申请一百零五件 → {RECEIVED} 105
