@@ -12,24 +12,27 @@ from govxlsx.word.master import drawn, master
 from govxlsx.word.measures import USUAL
 from govxlsx.word.ooxml import Xml, element, joined
 from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, pack
-from govxlsx.word.paragraphs import alignment, content, paragraph, run, runs
+from govxlsx.word.paragraphs import alignment, content, paragraph, run, run_of, runs
 from govxlsx.word.properties import core, custom
+from govxlsx.word.tables import HOLE
 from govxlsx.word.title import broken
 
 _FACES = {2: fonts.SECOND, 3: fonts.BODY}
 _OUTLINE = {2: (element("outlineLvl", val=1),), 3: (element("outlineLvl", val=2),)}
-
-
-def _figure(figure: str) -> str:
-    """Write the content of a figure's run."""
-    if not figure:
-        return "<w:t/>"
-    return f"<w:t>{figure}</w:t>" if figure.isalnum() else content(figure)
+_BLANK = "<w:t/>"
+_BEFORE, _AFTER = paragraph(styles.BODY, run_of(Xml(HOLE), fonts.BODY)).split(HOLE)
+"""What is the same in all running text that flows."""
 
 
 def _figures(report: Report) -> Iterator[bytes]:
     """Return the content of each figure's run, in the form's order."""
-    return iter("\0".join(map(_figure, report.printed.values())).encode().split(b"\0"))
+    figures = report.printed.values()
+    if "".join(figures).replace(".", "").isalnum():
+        whole = "</w:t>\0<w:t>".join(figures)
+        written = f"<w:t>{whole}</w:t>".replace("<w:t></w:t>", _BLANK)
+    else:
+        written = "\0".join([content(each) if each else _BLANK for each in figures])
+    return iter(written.encode().split(b"\0"))
 
 
 def _narrative(each: Paragraph) -> Xml:
@@ -52,6 +55,8 @@ def _narrative(each: Paragraph) -> Xml:
 
 
 def _body(text: str) -> Xml:
+    if wrapping.flows(text):
+        return Xml(f"{_BEFORE}{content(text)}{_AFTER}")
     spans = wrapping.spans(text)
     return paragraph(styles.BODY, runs(spans, fonts.BODY), *alignment(spans))
 

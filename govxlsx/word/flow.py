@@ -23,8 +23,9 @@ def width(text: str) -> float:
 
 
 def _lines(text: str) -> int:
-    pieces = [text] if text.isprintable() else text.splitlines() or [""]
-    wide = [width(piece) for piece in pieces]
+    if text.isprintable():
+        return math.ceil((FIRST_INDENT + width(text)) / page.CHARACTERS)
+    wide = [width(piece) for piece in text.splitlines()] or [0]
     wide[0] += FIRST_INDENT
     return sum([max(1, math.ceil(each / page.CHARACTERS)) for each in wide])
 
