@@ -35,7 +35,6 @@ from processes import (
 )
 from reports import AGENCY
 
-from govxlsx import word
 from govxlsx.checking.across import Contrast
 from govxlsx.desk.batch.crew import Crew, here, processes, taken
 from govxlsx.desk.batch.documents import Documents
@@ -47,6 +46,7 @@ from govxlsx.desk.batch.signatures import Signatures, signed
 from govxlsx.desk.batch.work import Job, QueuedFile, crashed
 from govxlsx.errors import UsageError
 from govxlsx.output import new_mark
+from govxlsx.word.origin import origin
 
 
 def document(name: str, source: str = "") -> str:
@@ -230,9 +230,9 @@ def test_where_two_want_one_name_each_gets_its_sources(tmp_path: Path, jobs: str
 
 
 def sha(path: Path) -> str:
-    origin = word.origin(path)
-    assert origin is not None
-    return origin.sha256
+    told = origin(path)
+    assert told is not None
+    return told.sha256
 
 
 def sha_of(path: Path) -> str:
@@ -392,7 +392,7 @@ def test_ctrl_c_leaves_whole_documents_and_says_what_was_done(
     assert process.wait(SLOW) == 130
     made_now = documents(tmp_path / "out")
     assert 10 < len(made_now) < COUNT
-    assert all(word.origin(each) is not None for each in made_now)
+    assert all(origin(each) is not None for each in made_now)
     assert left_aside(tmp_path / "out") == []
     said = (tmp_path / "stderr").read_text(encoding="utf-8")
     assert f"已中断：共 {COUNT} 个文件，检查完 {len(made_now)} 个" in said
@@ -489,7 +489,7 @@ def test_a_killed_run_is_resumed(
         time.sleep(0.01)
     assert [*temporary.glob("govxlsx-*")] == []
     before = times(tmp_path / "out")
-    assert all(word.origin(tmp_path / "out" / name) is not None for name in before)
+    assert all(origin(tmp_path / "out" / name) is not None for name in before)
     resumed = run("build", "in", "-o", "out", "--resume", cwd=tmp_path)
     assert resumed.returncode == 0
     assert left_aside(tmp_path / "out") == []

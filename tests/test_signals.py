@@ -22,8 +22,8 @@ from processes import (
     workers,
 )
 
-from govxlsx import word
 from govxlsx.desk.archive.verification import verify
+from govxlsx.word.origin import origin
 
 pytestmark = LINUX
 BOTH = pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda one: one.name)
@@ -80,7 +80,7 @@ def test_a_signal_to_all_processes_of_a_batch(
     assert process.wait(SLOW) == 128 + number
     made = documents(tmp_path / "out")
     assert f"有文档 {len(made)} 份，都是完整的" in said(tmp_path)
-    assert all(word.origin(each) is not None for each in made)
+    assert all(origin(each) is not None for each in made)
     assert left_aside(tmp_path / "out") == []
 
 

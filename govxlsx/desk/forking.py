@@ -17,7 +17,7 @@ from govxlsx.errors import UsageError
 _PRELOADED = ("govxlsx.desk.batch.warm",)
 """What a worker process finds imported already."""
 
-WORD = "govxlsx.word"
+WORD = "govxlsx.word.delivery"
 """What it needs besides where documents are made, python-docx among it: a fifth of the rest."""
 
 _LONGEST = 71

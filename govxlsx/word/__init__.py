@@ -1,31 +1,15 @@
-"""The report as a Word document, delivered only when it reads back as the report."""
+"""The report as a Word document, delivered only when it reads back as the report.
 
-from govxlsx.errors import ReadBackError
-from govxlsx.report.model import Report
-from govxlsx.text import some
-from govxlsx.word.fill import document
-from govxlsx.word.origin import Origin, origin
-from govxlsx.word.readback import differences
+Many need only the words of its opening: python-docx is imported where a document is made.
+"""
 
-__all__ = ["Origin", "confirm", "deliver", "document", "origin"]
+from typing import TYPE_CHECKING
 
+from govxlsx.lazily import exported
 
-def confirm(data: bytes, report: Report) -> None:
-    """Compare a document (.docx) with its report by an independent reader.
+if TYPE_CHECKING:
+    from govxlsx.word.delivery import confirm, deliver
 
-    Raises ReadBackError, which names the first differences, if any figure or text is not the
-    report's.
-    """
-    found = differences(data, report)
-    if found:
-        raise ReadBackError(f"写出的文档与工作簿不一致，没有交付：{some(found)}")
+__all__ = ["confirm", "deliver"]
 
-
-def deliver(report: Report, *, draft: bool = False) -> bytes:
-    """Return the report as a Word document (.docx) that was read back and compared.
-
-    Equal reports give equal bytes. Raises ReadBackError as ``confirm`` does.
-    """
-    data = document(report, draft=draft)
-    confirm(data, report)
-    return data
+__getattr__ = exported(__name__, dict.fromkeys(__all__, "delivery"))

@@ -17,7 +17,7 @@ from govxlsx.report.model import Report
 from govxlsx.version import MAKER
 
 if TYPE_CHECKING:
-    from govxlsx.word import Origin
+    from govxlsx.word.origin import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +139,9 @@ def _there(root: str, source: Path, found: WantedDocument) -> Iterator[str]:
 
 
 def _origin(root: str, path: str | Path) -> Origin | None:
-    from govxlsx import word
+    from govxlsx.word.origin import origin
 
-    return word.origin(Path(root, path))
+    return origin(Path(root, path))
 
 
 def _exists(root: str, path: str | Path) -> bool:
