@@ -20,7 +20,7 @@ from needs import program
 from reports import GUIDE, balanced, both, check_of, made, put
 
 from govxlsx.checking.catalogue import rules
-from govxlsx.checking.examination import examine
+from govxlsx.checking.examination import examine_together
 from govxlsx.desk.archive.entry import DOCUMENT, Entry
 from govxlsx.desk.archive.filing import Archive
 from govxlsx.desk.archive.judging import judge
@@ -372,7 +372,7 @@ def test_the_help_is_chinese(tmp_path: Path) -> None:
 
 def test_a_file_that_changed_after_its_check_is_not_archived(tmp_path: Path) -> None:
     source = workbook(tmp_path / "a.xlsx")
-    (result,) = examine([str(source)])
+    (result,) = examine_together([str(source)])
     assert judge(result, strict=False).entry.accepted
     workbook(source, other="检查后又改了。")
     with pytest.raises(UnusableWorkbookError) as caught:
@@ -404,7 +404,7 @@ def test_files_are_synced_before_they_are_moved_and_their_folder_after(tmp_path:
 def test_a_pdf_is_kept_where_it_is_fit_for_it(tmp_path: Path) -> None:
     program("libreoffice")
     path = workbook(tmp_path / "a.xlsx")
-    result = next(examine([str(path)]))
+    result = examine_together([str(path)])[0]
     assert result.report is not None
     deposit = judge(result, strict=False)
     place, document = next(

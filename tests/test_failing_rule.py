@@ -14,7 +14,7 @@ from govxlsx.checking import check
 from govxlsx.checking.case import Case
 from govxlsx.checking.catalogue import checks, rule
 from govxlsx.checking.engine import FAILED, contained
-from govxlsx.checking.examination import examine
+from govxlsx.checking.examination import examine_together
 from govxlsx.checking.fact import Fact
 from govxlsx.commands.running import status
 from govxlsx.desk.archive.filing import Archive
@@ -76,7 +76,7 @@ def test_exit_status() -> None:
 
 def test_archive_and_mail_tell_of_it(tmp_path: Path) -> None:
     path = workbook(tmp_path / "年报.xlsx")
-    result = next(examine([str(path)]))
+    result = examine_together([str(path)])[0]
     assert result.report is not None
     result = replace(result, outcome=check(result.report, rules=[BROKEN]))
     deposit = judge(result, strict=False)

@@ -1,11 +1,10 @@
 """What the four rules on sums share: a fact for each broken sum of one relation."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from govxlsx.addresses import sum_areas
 from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Cause, Fact, Skipped
+from govxlsx.checking.fact import Cause, Fact, Facts, Skipped
 from govxlsx.checking.hints import hints
 from govxlsx.checking.many_sums import together
 from govxlsx.checking.plausible import fault
@@ -17,7 +16,7 @@ from govxlsx.report.figure import plain
 def broken(code: str) -> Look:
     """Return a look that finds the broken sums that bear ``code``."""
 
-    def look(case: Case) -> Iterator[Fact | Skipped]:
+    def look(case: Case) -> Facts:
         if case.never_filled:
             yield Skipped("还没有填写，没有核算")
             return

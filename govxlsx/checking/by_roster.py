@@ -1,16 +1,16 @@
 """What the rules against a roster share: they need one, and the body's name in the report."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.enrolled import NO_ROSTER, Enrolled
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking.fact import Fact, Facts, Skipped
 from govxlsx.checking.rule import Look
 
 _UNNAMED = Skipped("没有填机关名称，不知道是名册中的哪个机关")
 _UNLISTED = Skipped("名册中没有这个机关")
 
-Compare = Callable[[Case, Enrolled], Iterable[Fact | Skipped]]
+Compare = Callable[[Case, Enrolled], Facts]
 
 
 def by_roster(compare: Compare, *, known: bool = True) -> Look:
@@ -19,7 +19,7 @@ def by_roster(compare: Compare, *, known: bool = True) -> Look:
     With ``known`` only reports of bodies that the roster lists are compared.
     """
 
-    def look(case: Case) -> Iterator[Fact | Skipped]:
+    def look(case: Case) -> Facts:
         if case.enrolled is None:
             yield Skipped(NO_ROSTER)
         elif not case.report.agency.name:

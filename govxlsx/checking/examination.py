@@ -1,7 +1,7 @@
 """Checking many files: each gives a result, whatever happens to the others."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -57,12 +57,6 @@ class Result:
         if self.outcome is not None:
             return self.outcome.rules
         return unusable(self.error.code if self.error is not None else "")
-
-
-def examine(paths: Iterable[str], previous: LastYear | None = None) -> Iterator[Result]:
-    """Read and check one file after the other."""
-    for path in paths:
-        yield from examine_together((path,), previous)
 
 
 def examine_together(

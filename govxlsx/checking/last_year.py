@@ -1,20 +1,20 @@
 """What the rules against last year's report share: they need one, and its figures."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 
 from govxlsx.checking.case import Case
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking.fact import Facts, Skipped
 from govxlsx.checking.rule import Look
 from govxlsx.report.figure import Number
 from govxlsx.report.model import Report
 
-Against = Callable[[Case, Report], Iterable[Fact | Skipped]]
+Against = Callable[[Case, Report], Facts]
 
 
 def against(compare: Against) -> Look:
     """Return a look that compares with last year's report; without one it says why it did not."""
 
-    def look(case: Case) -> Iterator[Fact | Skipped]:
+    def look(case: Case) -> Facts:
         if case.previous is None:
             yield Skipped(case.absent)
         else:

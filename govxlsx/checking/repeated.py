@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from govxlsx.addresses import Place
 from govxlsx.checking.case import Case, Passage
-from govxlsx.checking.fact import Fact, Skipped
+from govxlsx.checking.fact import Fact, Facts, Skipped
 from govxlsx.checking.prose import around, matches
 from govxlsx.checking.rule import Look
 
@@ -54,7 +54,7 @@ def folding(look: Look) -> Look:
     they were none.
     """
 
-    def folded(case: Case) -> Iterator[Fact | Skipped]:
+    def folded(case: Case) -> Facts:
         alike: dict[object, list[Fact]] = {}
         for each in look(case):
             if isinstance(each, Skipped):

@@ -68,7 +68,7 @@ def _cut(name: str, most: int) -> str:
 
 def report_name(agency: str, year: int | None, ending: str = "") -> str:
     """Return 机关2026年政府信息公开工作年度报告, at most 80 characters with ``ending``."""
-    tail = f"{year or ''}年{TITLE}{ending}" if year else f"{TITLE}{ending}"
+    tail = f"{year}年{TITLE}{ending}" if year else f"{TITLE}{ending}"
     head = safe_name(agency) if agency.strip() else ""
     return (
         f"{_cut(head[: _LONGEST - len(tail)], _MOST_BYTES - len(tail.encode())).rstrip(' .')}{tail}"

@@ -14,7 +14,6 @@ from govxlsx.errors import GovxlsxError
 from govxlsx.serve import clerks, desk, gate
 from govxlsx.serve.listeners import Listener
 from govxlsx.serve.pages import problem, shell
-from govxlsx.serve.pages.style import SHEET
 from govxlsx.serve.service import Service
 from govxlsx.serve.workers import BusyError, LostError
 
@@ -55,7 +54,7 @@ _ERRORS: dict[Any, Any] = {
 
 
 async def _style(_: Request) -> Response:
-    return Response(SHEET, media_type="text/css", headers=_REMEMBERED)
+    return Response(shell.SHEET, media_type="text/css", headers=_REMEMBERED)
 
 
 async def _script(_: Request) -> Response:

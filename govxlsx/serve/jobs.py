@@ -76,7 +76,6 @@ class Checked:
     sha256: str
     agency: str = ""
     year: int | None = None
-    edition: str = ""
     counts: tuple[int, ...] = ()
     unexplained: bool = False
     untold: str = ""
@@ -99,7 +98,6 @@ def checked(task: Task) -> Checked:
         told,
         agency=report.agency.shown,
         year=report.year,
-        edition=report.edition,
         counts=tuple(map(outcome.count, Severity)),
         unexplained=outcome.unexplained,
     )

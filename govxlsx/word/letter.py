@@ -103,19 +103,19 @@ def _top(office: str) -> Iterator[Xml]:
         element("sz", val=size),
         element("szCs", val=size),
     )
-    yield _ruled(name, "bottom", _THICK, _HEAD_GAP, size * 10)
-    yield _ruled(Xml(""), "bottom", _THIN, 0, _BETWEEN, after=_NUMBER_GAP)
+    yield _ruled(name, _THICK, _HEAD_GAP, size * 10)
+    yield _ruled(Xml(""), _THIN, 0, _BETWEEN, after=_NUMBER_GAP)
 
 
 def _foot() -> Iterator[Xml]:
     """Yield the double line at the foot of the first page, the thinner one above."""
-    yield _ruled(Xml(""), "bottom", _THIN, 0, _BETWEEN)
-    yield _ruled(Xml(""), "bottom", _THICK, 0, _BETWEEN)
+    yield _ruled(Xml(""), _THIN, 0, _BETWEEN)
+    yield _ruled(Xml(""), _THICK, 0, _BETWEEN)
 
 
-def _ruled(inside: Xml, side: str, thickness: int, gap: int, height: int, after: int = 0) -> Xml:
-    """Return a paragraph of 170 mm, in the middle of the paper, with a red line at one side."""
-    line = element(side, val="single", sz=thickness, space=gap, color=_RED)
+def _ruled(inside: Xml, thickness: int, gap: int, height: int, after: int = 0) -> Xml:
+    """Return a paragraph of 170 mm, in the middle of the paper, with a red line below."""
+    line = element("bottom", val="single", sz=thickness, space=gap, color=_RED)
     left, right = page.LETTER_INDENTS
     return paragraph(
         styles.BODY,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from govxlsx.checking.examination import examine
+from govxlsx.checking.examination import examine_together
 from govxlsx.desk.inputs import collect
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading import load
@@ -32,7 +32,7 @@ def test_odd_names(kind: str, tmp_path: Path) -> None:
     path = tmp_path / NAMES[kind]
     path.write_bytes(build.clean())
     assert collect([str(path)]).files == (str(path),)
-    (result,) = examine([str(path)])
+    (result,) = examine_together([str(path)])
     assert (result.status, result.path) == ("ok", str(path))
 
 
@@ -40,7 +40,7 @@ def test_odd_names(kind: str, tmp_path: Path) -> None:
 def test_name_in_gbk(tmp_path: Path) -> None:
     path = os.fsencode(tmp_path) + b"/" + "年报.xlsx".encode("gbk")
     Path(os.fsdecode(path)).write_bytes(build.clean())
-    (result,) = examine([os.fsdecode(path)])
+    (result,) = examine_together([os.fsdecode(path)])
     assert result.status == "ok"
 
 
@@ -49,7 +49,7 @@ def test_one_name_in_two_folders(tmp_path: Path) -> None:
     for folder, data in (("甲", build.clean()), ("乙", other)):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "年报.xlsx").write_bytes(data)
-    results = list(examine(collect([str(tmp_path)]).files))
+    results = examine_together(collect([str(tmp_path)]).files)
     assert len({each.path for each in results}) == 2
     assert len({each.sha256 for each in results}) == 2
 
@@ -59,7 +59,7 @@ def test_the_file_is_left_as_it_is(tmp_path: Path) -> None:
     path.write_bytes(build.clean())
     path.chmod(0o444)
     before = (hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns)
-    (result,) = examine([str(path)])
+    (result,) = examine_together([str(path)])
     assert (result.sha256, path.stat().st_mtime_ns) == before
     assert [each.name for each in tmp_path.iterdir()] == ["年报.xlsx"]
 

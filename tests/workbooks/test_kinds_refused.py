@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook
 
 from govxlsx.checking import unusable
-from govxlsx.checking.examination import examine
+from govxlsx.checking.examination import examine_together
 from govxlsx.checking.refusal import sentence
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading import load
@@ -259,7 +259,7 @@ def test_the_batch_goes_on(tmp_path: Path) -> None:
             path.write_bytes(content)
             paths.append(str(path))
     paths += [str(tmp_path / "没有这个文件.xlsx"), str(tmp_path)]
-    results = list(examine(paths))
+    results = examine_together(paths)
     assert [each.path for each in results] == paths
     wanted = [code for _, _, code, _ in REFUSED.values()]
     errors = [each.error for each in results if each.error is not None]
@@ -272,7 +272,7 @@ def test_the_batch_goes_on(tmp_path: Path) -> None:
 
 
 def test_name_longer_than_the_system_allows(tmp_path: Path) -> None:
-    (result,) = examine([str(tmp_path / ("长" * 300 + ".xlsx"))])
+    (result,) = examine_together([str(tmp_path / ("长" * 300 + ".xlsx"))])
     assert result.error is not None
     assert result.error.code == "W108"
 

@@ -119,8 +119,8 @@ def _content(order: Handout, body: Body) -> tuple[Interchange, bool, tuple[str, 
     content = Interchange(order.edition.id, order.year, agency)
     if order.previous is None:
         return content, False, ()
-    wanted = [(agency_key(name), order.year - 1) for name in (body.name, *body.aliases)]
-    found = [each for key in wanted for each in order.previous.entries.get(key, ())]
+    entries = order.previous.entries
+    found = [each for key in body.keys for each in entries.get((key, order.year - 1), ())]
     if len(found) != 1:
         last_year = f"{order.year - 1} 年度的报告"
         told = f"{last_year}有 {len(found)} 份，不知道以哪一份为准"

@@ -63,9 +63,7 @@ class Roster:
 
     @cached_property
     def _by_key(self) -> dict[str, Body]:
-        return {
-            agency_key(name): each for each in self.bodies for name in (each.name, *each.aliases)
-        }
+        return {key: each for each in self.bodies for key in each.keys}
 
     @cached_property
     def _children(self) -> dict[str, tuple[Body, ...]]:
