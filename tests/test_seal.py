@@ -1,7 +1,5 @@
 """An annotated copy as it went out is told from one that somebody has mended and saved."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import cache
 from io import BytesIO

@@ -1,7 +1,5 @@
 """Which report of a body is due, and by when, where one of it has come."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 

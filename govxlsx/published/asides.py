@@ -1,7 +1,5 @@
 """What stands in a cell and is no part of its figure: set off, so that no digit of it counts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from govxlsx.patterns import regex

@@ -4,8 +4,6 @@ The part of the results is named after the check sums of all parts but those tha
 that a clerk has mended has other ones, even where the program that saved it kept the names.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from hashlib import sha256
 from io import BytesIO

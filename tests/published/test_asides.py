@@ -1,7 +1,5 @@
 """What stands in a cell and is no part of its figure is no digit of it, in pages, Word and PDF."""
 
-from __future__ import annotations
-
 from io import BytesIO
 from pathlib import Path
 
