@@ -10,10 +10,11 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import redirect_stderr, suppress
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
+from io import StringIO
 from itertools import islice, repeat
 from pathlib import Path
 from zipfile import ZipFile
@@ -98,6 +99,38 @@ def test_a_process_that_dies_costs_its_own_item_only() -> None:
     with processes(2) as crew:
         expected = [-each if each and each % 17 == 0 else each * each for each in range(48)]
         assert answers(crew, 48, 17) == expected
+
+
+class Twice:
+    """Kills its process, the first two times."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self, _: None, items: tuple[int, ...]) -> list[int]:
+        made = len(list(self.folder.iterdir()))
+        if made < 2:
+            (self.folder / str(made)).touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return list(items)
+
+
+def test_an_item_whose_process_is_killed_twice_is_not_the_cause(tmp_path: Path) -> None:
+    with processes(1) as crew:
+        runner = Runner(crew, Twice(tmp_path), None, lost)
+        assert list(runner.answers([5], repeat(1))) == [[5]]
+
+
+def unhandled() -> str:
+    """Return what this process writes of an error that nobody handles."""
+    with redirect_stderr(StringIO()) as written:
+        sys.excepthook(OSError, OSError("no such semaphore"), None)
+    return written.getvalue()
+
+
+def test_a_process_that_cannot_begin_writes_nothing() -> None:
+    with processes(1) as crew:
+        assert crew.executor.submit(unhandled).result() == ""
 
 
 class Empty(Lanes):

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from typing import Any, Generic, TypeVar
@@ -22,6 +22,10 @@ LARGEST = 20
 
 _AHEAD = 4
 """So many chunks for each worker may be begun while an earlier one is not done."""
+
+_CHANCES = 2
+"""An item whose worker died has so many: workers may be killed twice within a moment, the second
+time with the server that they are forked from."""
 
 _PATIENCE = 30
 """After so many seconds without an answer it is asked whether anybody is still at work."""
@@ -51,10 +55,14 @@ class _Chunk(Generic[ItemT, AnswerT]):
 
 @dataclass(frozen=True, slots=True)
 class _Piece(Generic[ItemT, AnswerT]):
-    """What is handed over: a chunk, or after a failure a single item of it."""
+    """What is handed over: a chunk, or after a failure a single item of it.
+
+    ``deaths`` counts the workers that have died over the single item.
+    """
 
     chunk: _Chunk[ItemT, AnswerT]
     places: tuple[int, ...]
+    deaths: int = 0
 
     @property
     def items(self) -> tuple[ItemT, ...]:
@@ -94,8 +102,8 @@ class Runner(Generic[ItemT, AnswerT]):
     """Hands items to a crew in chunks.
 
     ``work`` gets what is shared and some items, and returns an answer to each. A chunk whose worker
-    died is done again item by item, an item whose worker died once more with nothing beside it: by
-    then it is the cause, and ``lost`` makes its answer.
+    died is done again item by item, an item whose worker died with nothing beside it; it is the
+    cause where that happens again and again, and ``lost`` makes its answer.
     """
 
     def __init__(
@@ -184,7 +192,7 @@ class Runner(Generic[ItemT, AnswerT]):
                 piece.chunk.take(place, answer)
         elif len(piece.places) > 1:
             self._again.extend(_Piece(piece.chunk, (place,)) for place in piece.places)
-        elif died(error) and not self._alone:
-            self._suspects.append(piece)
+        elif died(error) and piece.deaths < _CHANCES:
+            self._suspects.append(replace(piece, deaths=piece.deaths + 1))
         else:
             piece.chunk.take(piece.places[0], self.lost(piece.items[0], error))

@@ -1,6 +1,7 @@
 """Imported by the process that workers are forked from: they find what they need."""
 
 import gc
+import sys
 from importlib import import_module
 
 from govxlsx.checking import catalogue
@@ -18,6 +19,12 @@ _NEEDED = (
     "rensa",
 )
 
+
+def _silent(*_: object) -> None:
+    """Say nothing of a process that cannot begin: who wanted it takes another, or says so."""
+
+
+sys.excepthook = _silent
 for _name in _NEEDED:
     import_module(_name)
 catalogue.checks()
