@@ -1,7 +1,5 @@
 """What the four rules on sums share: a fact for each broken sum of one relation."""
 
-from decimal import Decimal
-
 from govxlsx.addresses import sum_areas
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Cause, Fact, Facts, Skipped
@@ -43,28 +41,27 @@ def _areas(case: Case, fields: tuple[str, ...]) -> str:
 
 
 def _fact(case: Case, tally: Tally) -> Fact:
-    found, expected = tally.found or 0, tally.expected or 0
     field_id = tally.sum.field
     at = case.report.figures[field_id].at
     field = case.edition.field_by_id[field_id]
     blank = tuple(each for each in tally.sum.parts if case.report.figures[each].value is None)
-    lacking = blank and not tally.blank and found > expected and tally.sum.code != "S303"
+    lacking = blank and not tally.blank and tally.gap > 0 and tally.sum.code != "S303"
     return Fact.placed(
         at,
         field=field_id,
         cells=tuple(_addresses(case, tally.sum.fields)),
         fields=tally.sum.fields,
-        found=None if tally.blank else found,
-        expected=expected,
+        found=None if tally.blank else tally.found,
+        expected=tally.expected,
         words={
             "row": field.row_label,
             "column": field.column_label,
             "parts": _areas(case, tally.sum.parts),
             "totals": _areas(case, tally.sum.totals),
-            "found": "空白" if tally.blank else f" {plain(found)}",
-            "expected": plain(expected),
-            "difference": plain(max(found - expected, expected - found)),
-            "more": "多" if found > expected else "少",
+            "found": "空白" if tally.blank else f" {plain(tally.found)}",
+            "expected": plain(tally.expected),
+            "difference": plain(max(tally.gap, -tally.gap)),
+            "more": "多" if tally.gap > 0 else "少",
         },
         cause=_cause(case, tally),
         hints=hints(case, tally),
@@ -79,15 +76,8 @@ def _broken_totals(case: Case, tally: Tally) -> tuple[str, ...]:
     own = tally.sum
     if tally.cause is not None:
         return ()
-    wrong = {
-        each.sum.field
-        for each in case.tallies
-        if each.broken and each != tally
-        if each.sum.totals == (each.sum.field,)
-    }
-    if own.totals == (own.field,):
-        wrong.discard(own.field)
-    return tuple(each for each in own.fields if each in wrong)
+    wrong = {each.sum.field for each in case.tallies if each.broken and each.sum.is_total}
+    return tuple(each for each in (own.parts if own.is_total else own.fields) if each in wrong)
 
 
 def _before(case: Case, tally: Tally) -> tuple[str, ...]:
@@ -100,18 +90,14 @@ def _before(case: Case, tally: Tally) -> tuple[str, ...]:
     across = [
         each
         for each in case.tallies
-        if each.sum.code != own.code and each.sum.totals == (each.sum.field,)
-        if each.sum.field in own.fields
+        if each.sum.code != own.code and each.sum.is_total and each.sum.field in own.fields
     ]
     whole = {each.sum.field for each in across} == set(own.fields)
     if not whole or any(each.broken or not each.computed for each in across):
         return ()
-    beside = [each for each in case.tallies if each.sum.code == own.code and each != tally]
-    if not all(each.computed for each in beside):
-        return ()
-    wrong = [each for each in beside if each.broken]
-    gap = sum(((each.found or 0) - (each.expected or 0) for each in wrong), Decimal(0))
-    if gap != (tally.found or 0) - (tally.expected or 0):
+    alike = [each for each in case.tallies if each.sum.code == own.code]
+    wrong = [each for each in alike if each.broken and each != tally]
+    if sum(each.gap for each in wrong) != tally.gap:
         return ()
     return tuple(each.sum.field for each in wrong)
 
@@ -132,7 +118,7 @@ def _cause(case: Case, tally: Tally) -> Cause | None:
         case.name(tally.cause),
         figure.at,
         figure.value,
-        tally.mend if tally.mend is not None and not fault(*place, tally.mend) else None,
+        None if fault(*place, tally.mend) else tally.mend,
         len(held),
         fault=fault(*place, figure.value) if figure.value is not None else "",
         leads=all(each.cause == tally.cause for each in held),

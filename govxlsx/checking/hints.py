@@ -21,7 +21,7 @@ def hints(case: Case, tally: Tally) -> tuple[Hint, ...]:
 def _transposed(value: Number) -> Iterator[int]:
     """Yield a whole number with each two neighbouring digits swapped."""
     digits = str(value)
-    if not isinstance(value, int) or value < 0:
+    if not digits.isdecimal():
         return
     for place in range(len(digits) - 1):
         first, second = digits[place], digits[place + 1]
@@ -31,13 +31,12 @@ def _transposed(value: Number) -> Iterator[int]:
 
 def _swapped(case: Case, tally: Tally) -> Swapped | None:
     """Tell where swapping two neighbouring digits of one figure mends the sum."""
-    difference = (tally.found or 0) - (tally.expected or 0)
     fitting = []
     for field_id in tally.sum.fields:
         figure = case.report.figures[field_id]
         if figure.value is None or figure.at is None:
             continue
-        wanted = figure.value + (-difference if field_id in tally.sum.totals else difference)
+        wanted = figure.value + (-tally.gap if field_id in tally.sum.totals else tally.gap)
         if wanted in set(_transposed(figure.value)):
             fitting.append(Swapped(figure.at.cell, plain(figure.value), plain(wanted)))
     return fitting[0] if len(fitting) == 1 else None
@@ -51,19 +50,19 @@ def _shifted(case: Case, tally: Tally) -> Shifted | None:
     def fits(place: int, offset: int) -> bool:
         if not (0 <= place < len(group) and 0 <= place + offset < len(group)):
             return False
-        each = group[place]
-        return each.computed and each.broken and each.found == group[place + offset].expected
+        each, other = group[place], group[place + offset]
+        return each.broken and other.computed and each.found == other.expected
 
     for offset in (-1, 1):
         if fits(here, offset) and (fits(here - 1, offset) or fits(here + 1, offset)):
-            return Shifted(above=offset < 0)
+            return Shifted(above=offset == -1)
     return None
 
 
 def _typed_over(case: Case, tally: Tally) -> TypedOver | None:
     """Tell where a total is something else than the template's formula, which belongs there."""
     field_id = tally.sum.field
-    if tally.sum.totals != (field_id,) or tally.cause not in (None, field_id):
+    if not tally.sum.is_total or tally.cause not in (None, field_id):
         return None
     figure = case.report.figures[field_id]
     if figure.at is None or case.edition.parts_of_total[field_id] != tally.sum.parts:

@@ -192,11 +192,11 @@ def _tell_values(bound: Bound, report: Report) -> None:
 def _tell_sums(bound: Bound, report: Report) -> None:
     """Say which sums do not hold: the report may say so, or a cell may have been misread."""
     for each in tally(report):
-        if each.computed and each.broken and not each.blank:
+        if each.broken and not each.blank:
             words = {
                 "name": bound.edition.field_by_id[each.sum.field].name,
-                "found": plain(each.found or 0),
-                "expected": plain(each.expected or 0),
+                "found": plain(each.found),
+                "expected": plain(each.expected),
             }
             place = bound.spots.get(each.sum.field)
             others = (one for one in each.sum.fields if one != each.sum.field)

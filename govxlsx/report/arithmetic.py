@@ -17,22 +17,23 @@ from govxlsx.report.model import Report
 class Tally(NamedTuple):
     """One sum as it turns out. ``found`` is the totals' side, ``expected`` the parts' side.
 
-    Both are None where a figure of the sum cannot be read. ``blank`` tells that the total is left
-    blank, ``cause`` which field would mend every broken sum that holds it, ``mend``
-    the value that it would have to take.
+    Where a figure cannot be read, the sum is not ``computed`` and both are 0. ``blank`` tells
+    that the total is left blank, ``cause`` which field would mend every broken sum that holds it,
+    ``mend`` the value that it would have to take.
     """
 
     sum: Sum
-    found: Number | None
-    expected: Number | None
+    found: Number = 0
+    expected: Number = 0
+    computed: bool = True
     blank: bool = False
     cause: str | None = None
-    mend: Number | None = None
+    mend: Number = 0
 
     @property
-    def computed(self) -> bool:
-        """False where a figure of the sum cannot be read."""
-        return self.found is not None
+    def gap(self) -> Number:
+        """By how much the totals are more than the parts add up to; 0 where not computed."""
+        return self.found - self.expected
 
     @property
     def broken(self) -> bool:
@@ -76,11 +77,11 @@ def _tallies(sums: tuple[Sum, ...], line: Sequence[Number], report: Report) -> t
     count, tallies, balanced = len(sums), [], True
     for place, each in enumerate(sums):
         if unreadable and not unreadable.isdisjoint(each.fields):
-            tallies.append(Tally(each, None, None))
+            tallies.append(Tally(each, computed=False))
             continue
         found, expected = line[place], line[count + place]
-        blank = each.field in empty and each.totals == (each.field,)
-        tallies.append(Tally(each, found, expected, blank))
+        blank = each.field in empty and each.is_total
+        tallies.append(Tally(each, found, expected, blank=blank))
         balanced = balanced and found == expected
     return tuple(tallies) if balanced else _with_causes(tallies, report)
 
@@ -121,5 +122,4 @@ def _with_cause(tally: Tally, causes: list[tuple[str, Number]]) -> Tally:
 
 
 def _change(tally: Tally, field_id: str) -> Number:
-    found, expected = tally.found or 0, tally.expected or 0
-    return expected - found if field_id in tally.sum.totals else found - expected
+    return -tally.gap if field_id in tally.sum.totals else tally.gap

@@ -19,8 +19,15 @@ def test_caught_on_a_wrong_total(edition: str) -> None:
     finding = caught(outcome, "S301", "J7", APPLICATIONS)
     assert (finding.field, finding.found, finding.expected) == (FIELD, 5, 6)
     assert finding.cells == ("D7", "E7", "F7", "G7", "H7", "I7", "J7")
+    assert finding.message.endswith("（D7:I7）合计 6，总计少 1。")
     assert finding.cause == FIELD
     assert caught(outcome, "S303", f"J{28 if edition == '2019' else 30}").cause == FIELD
+
+
+@both
+def test_how_much_a_total_is_too_high(edition: str) -> None:
+    finding = caught(given(edition, "J7", 9), "S301", "J7")
+    assert finding.message.endswith("总计（J7）是 9，六类申请人（D7:I7）合计 6，总计多 3。")
 
 
 @both

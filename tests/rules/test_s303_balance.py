@@ -73,6 +73,17 @@ def test_a_total_column_is_not_told_to_follow_where_rows_are_wrong_too(edition: 
 
 
 @both
+def test_a_total_column_follows_none_where_a_row_cannot_be_read(edition: str) -> None:
+    row, before = CONCLUDED[edition] + 1, figures(edition)
+    carried = int(before["applications.carried_out.total"] or 0)
+    cells = {"D6": "约3", f"E{row}": 3, f"J{row}": carried + 1}
+    outcome = checked(balanced(edition), put(APPLICATIONS, **cells))
+    by_cell = {each.cell: each.fix for each in outcome.findings if each.code == "S303"}
+    assert list(by_cell) == [f"E{row}", f"J{row}"]
+    assert "先改" not in by_cell[f"J{row}"]
+
+
+@both
 def test_a_blank_is_not_told_to_be_filled_in_for_the_balance(edition: str) -> None:
     """Which of the four numbers is wrong, nobody can tell."""
     told = []

@@ -101,7 +101,7 @@ def _remarks(reports: Sequence[Report], labels: Sequence[str]) -> Iterator[str]:
 
 def _sums(label: str, report: Report) -> str:
     tallies = arithmetic.tally(report)
-    broken = sum(each.computed and each.broken for each in tallies)
+    broken = sum(each.broken for each in tallies)
     unknown = sum(not each.computed for each in tallies)
     if not broken and not unknown:
         return f"{label}的 {len(tallies)} 处合计都对。"

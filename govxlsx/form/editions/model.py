@@ -145,6 +145,6 @@ class Edition:
         """The parts of each figure that the form defines as the total of others."""
         found: dict[str, tuple[str, ...]] = {}
         for each in self.sums:
-            if each.totals == (each.field,):
+            if each.is_total:
                 found.setdefault(each.field, each.parts)
         return found

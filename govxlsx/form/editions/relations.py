@@ -14,6 +14,11 @@ class Sum:
     totals: tuple[str, ...]
     fields: tuple[str, ...]
 
+    @property
+    def is_total(self) -> bool:
+        """Whether it tells of one total what its parts are; the balance of part three does not."""
+        return self.totals == (self.field,)
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:

@@ -24,16 +24,15 @@ def explain(subject: Subject, tally: Tally) -> str:
     each = tally.sum
     name = subject.case.name(each.field)
     parts, totals = _area(subject, each.parts), _area(subject, each.totals)
-    single = each.totals == (each.field,)
     wanted = f"{name}（{totals}）应等于 {parts} 之和"
-    if not single:
+    if not each.is_total:
         wanted = f"{name}：{parts} 之和应等于 {totals} 之和"
     found, expected = tally.found, tally.expected
-    if found is None or expected is None:
+    if not tally.computed:
         return f"{wanted}；其中有读不出的数，没有核算。"
     added = _added(subject, each.parts, expected)
     there = f"表中是 {'空白' if tally.blank else plain(found)}"
-    if not single:
+    if not each.is_total:
         there = _added(subject, each.totals, found)
     return f"{wanted}：{added}；{there}，{_verdict(found, expected)}。"
 
