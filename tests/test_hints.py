@@ -6,6 +6,7 @@ from itertools import groupby
 import pytest
 from reports import (
     APPLICATIONS,
+    CONCLUDED,
     PROCEEDINGS,
     Figures,
     balanced,
@@ -91,18 +92,38 @@ def test_totals_that_stand_one_row_off(edition: str, step: int, side: str) -> No
         off = [each for each in outcome.findings if each.code == "S301"]
         assert [each.cell for each in off] == list(typed)
         assert [hint in each.fix for each in off] == [True] * len(rows)
-    for rows in ((9,), (9, 11)):
-        typed = {f"J{row}": totals[row - 6 + step] for row in rows}
+    for rows, other in (((9,), {}), ((9, 11), {}), ((9, 11), {"J10": 5555})):
+        typed = {**{f"J{row}": totals[row - 6 + step] for row in rows}, **other}
         outcome = checked(balanced(edition, figures=data), put(APPLICATIONS, **typed))
         off = [each for each in outcome.findings if each.code == "S301"]
-        assert ["错了一行" in each.fix for each in off] == [False] * len(rows)
+        assert ["错了一行" in each.fix for each in off] == [False] * len(typed)
+
+
+@both
+def test_a_column_that_stands_one_row_off_heads_the_sums_where_most_do(edition: str) -> None:
+    data, totals = different(edition)
+    for off, said in (((9, 10, 11), True), ((9, 10), False)):
+        typed = {**{f"J{row}": totals[row - 5] for row in off}, "J15": 5555, "J17": 7777}
+        outcome = checked(balanced(edition, figures=data), put(APPLICATIONS, **typed))
+        (lead,) = {each.lead for each in outcome.findings if each.code == "S301"}
+        assert ("都等于下一行的合计" in str(lead)) is said
+
+
+@both
+def test_a_total_is_not_that_of_a_row_that_cannot_be_read(edition: str) -> None:
+    data, totals = different(edition)
+    typed = {"J8": totals[3], "J9": 0, "D10": "若干"}
+    outcome = checked(balanced(edition, figures=data), put(APPLICATIONS, **typed))
+    off = [each for each in outcome.findings if each.code == "S301"]
+    assert [(each.cell, "错了一行" in each.fix) for each in off] == [("J8", False), ("J9", False)]
 
 
 @both
 def test_the_first_and_the_last_total_have_one_neighbour(edition: str) -> None:
     data, totals = different(edition)
     last = 5 + len(totals)
-    for rows, step in (((6, 7), 1), ((last - 1, last), -1)):
+    edges = ((6, 7), 1), ((7, 8), -1), ((last - 1, last), -1), ((last - 2, last - 1), 1)
+    for rows, step in edges:
         typed = {f"J{row}": totals[row - 6 + step] for row in rows}
         outcome = checked(balanced(edition, figures=data), put(APPLICATIONS, **typed))
         off = [each for each in outcome.findings if each.code == "S301"]
@@ -115,6 +136,11 @@ def test_the_first_and_the_last_total_have_one_neighbour(edition: str) -> None:
 def test_a_formula_is_told_where_a_total_was_typed_and_is_the_cause(edition: str) -> None:
     outcome = checked(balanced(edition), put(APPLICATIONS, J7=5))
     assert caught(outcome, "S301", "J7").fix.endswith("台账。" + TYPED.format("J7", "D7:I7"))
+    row = CONCLUDED[edition]
+    column = caught(
+        checked(balanced(edition), put(APPLICATIONS, **{f"J{row}": 1})), "S302", f"J{row}"
+    )
+    assert "恢复公式" not in column.fix
     other = checked(balanced(edition), put(APPLICATIONS, E20=90))
     assert "公式" not in caught(other, "S301", "J20").fix
     blank = checked(balanced(edition), put(PROCEEDINGS, J6=None))

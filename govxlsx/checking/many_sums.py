@@ -19,7 +19,7 @@ def together(case: Case, tallies: Sequence[Tally], facts: Sequence[Fact]) -> lis
     if len(alone) < _MANY:
         return list(facts)
     first = tallies[facts.index(alone[0])]
-    if first.sum.totals == (first.sum.field,):
+    if first.sum.is_total:
         found = _totals(case, first, alone)
     elif all(fact.first for fact in alone):
         before = "、".join(dict.fromkeys(fact.first for fact in alone))
@@ -36,17 +36,21 @@ def _is_led(fact: Fact) -> bool:
 
 def _totals(case: Case, first: Tally, alone: Sequence[Fact]) -> Together:
     """Return how totals are mended that are not the template's formulas."""
-    alike = [each for each in case.tallies if each.sum.code == first.sum.code]
-    places = [case.report.figures[each.sum.field].at for each in alike]
-    fill = rectangles(position(at.cell) for at in places if at is not None)
-    top, at = alike[0], places[0]
-    whole = len(fill) == 1 and at is not None
+    placed = [
+        (each, at.cell)
+        for each in case.tallies
+        if each.sum.code == first.sum.code
+        if (at := case.report.figures[each.sum.field].at) is not None
+    ]
+    fill = rectangles(position(cell) for _, cell in placed)
+    whole = len(fill) == 1
+    top, cell = placed[0] if whole else (first, alone[0].cell or "")
     shifted = [hint for fact in alone for hint in fact.hints if isinstance(hint, Shifted)]
     return Together(
         _areas(alone),
         len(alone),
-        cell=at.cell if at is not None and whole else alone[0].cell or "",
-        formula=formula(case, top if whole else first),
+        cell=cell,
+        formula=formula(case, top),
         fill=fill[0].reference() if whole else "",
         across=whole and fill[0].top == fill[0].bottom,
         blank=all(fact.blanks for fact in alone),

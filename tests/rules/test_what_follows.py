@@ -5,11 +5,13 @@ from openpyxl import Workbook
 from printing import Value
 from reports import (
     APPLICATIONS,
+    CONCLUDED,
     OVERVIEW,
     PROCEEDINGS,
     balanced,
     both,
     checked,
+    figures,
     put,
     read,
 )
@@ -102,7 +104,46 @@ def test_many_totals_typed_over_are_one_thing_to_do(edition: str) -> None:
     assert len(sums) > 20
     assert [item.cell for item in items] == ["J6"]
     assert items[0].lead is not None
-    assert f"=SUM(D6:I6)，再选中 J6:J{row + 1}，按 Ctrl+D 向下填充" in items[0].lead
+    assert f"在 J6 输入 =SUM(D6:I6)，再选中 J6:J{row + 1}，按 Ctrl+D 向下填充" in items[0].lead
+
+
+def row_totals(edition: str, **cells: Value) -> dict[str | None, str | None]:
+    """Return what heads the broken sums of rows, by their cells."""
+    outcome = checked(balanced(edition), put(APPLICATIONS, **cells))
+    return {each.cell: each.lead for each in outcome.findings if each.code == "S301"}
+
+
+@both
+def test_four_totals_typed_over_are_many(edition: str) -> None:
+    assert set(row_totals(edition, J9=777, J10=77, J11=7777).values()) == {None}
+    (lead,) = set(row_totals(edition, J9=777, J10=77, J11=7777, J12=77777).values())
+    assert lead is not None
+    assert lead.startswith("J9:J12 共 4 处总计与各项之和不等，多半是一个原因。各项无误的，")
+
+
+@both
+def test_what_one_cell_mends_is_not_among_the_many(edition: str) -> None:
+    led = row_totals(edition, J6=500, J9=777, J10=77, J11=7777)
+    assert [each for each in led.values() if each] == [led["J6"]]
+    many = row_totals(edition, J6=500, J9=777, J10=77, J11=7777, J12=77777)
+    assert str(many["J6"]).startswith("改 J6：500 → ")
+    assert str(many["J9"]).startswith("J9:J12 共 4 处")
+
+
+@both
+def test_the_total_of_wrong_totals_is_not_among_the_many(edition: str) -> None:
+    row, before = CONCLUDED[edition], figures(edition)
+    ids = [each for each in before if each.startswith("applications.") and "total" in each]
+    more = {9: 1, 10: 1, 11: 1, 12: 1, row: 4}
+    typed = {f"J{at}": int(before[ids[at - 6]] or 0) + step for at, step in more.items()}
+    leads = row_totals(edition, **typed)
+    assert leads.pop(f"J{row}") is None
+    assert {str(each).partition("处")[0] for each in leads.values()} == {"J9:J12 共 4 "}
+
+
+def test_totals_that_stand_apart_are_not_filled_down() -> None:
+    leads = row_totals("2021", C15=None, J9=777, J10=77, J11=7777, J12=77777)
+    assert "恢复总计的公式：在 J9 输入 =SUM(D9:I9)，其余照此；" in str(leads["J9"])
 
 
 def test_a_row_of_totals_is_filled_to_the_right_and_the_balance_waits_for_it() -> None:
