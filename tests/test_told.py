@@ -1,9 +1,21 @@
 """What a text tells beside what the tables hold: rounding, blanks, and parts of a whole."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from reports import OVERVIEW, Figures, balanced, caught, checked, figures, made, read, silent
+from reports import (
+    AGENCY,
+    OVERVIEW,
+    Figures,
+    balanced,
+    caught,
+    checked,
+    figures,
+    made,
+    read,
+    silent,
+)
 
 from govxlsx.checking.case import Case
 from govxlsx.checking.finding import Outcome
@@ -194,3 +206,62 @@ def test_a_part_of_what_the_sentence_before_tells_is_no_part_here() -> None:
 def test_decisions_that_were_shown_are_not_all_that_were_made(text: str, fault: bool) -> None:
     outcome = told(text)
     assert ("T601" in outcome.rules.broken) is fault, outcome.findings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"新收申请{TOTAL}件，另收到申请{TOTAL - 1}件（其中网上提交的居多）。",
+        f"另收到申请{TOTAL - 1}件，含网上提交的，全年新收申请{TOTAL}件。",
+        f"新收申请{TOTAL}件，另收到申请{TOTAL - 1}件。其中网上提交的居多。",
+    ],
+)
+def test_what_turns_to_a_part_stands_between_the_whole_and_its_part(text: str) -> None:
+    assert caught(told(text), "T601", "B4", OVERVIEW).found == TOTAL - 1
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("协助省厅答复申请3件。", False),
+        ("协助省厅培训，答复申请3件。", True),
+    ],
+)
+def test_applications_that_others_answer_are_not_counted(text: str, fault: bool) -> None:
+    assert ("T601" in told(text).rules.broken) is fault
+
+
+@pytest.mark.parametrize(("between", "fault"), [(391, False), (392, True)])
+def test_a_sentence_is_looked_through_so_far_before_its_number(between: int, fault: bool) -> None:
+    """In the report of an area its office may tell of itself alone."""
+    text = f"本机关{'在' * between}答复申请3件。"
+    area = replace(AGENCY, kind="县级人民政府", scope="本行政区域")
+    outcome = checked(balanced("2021", agency=area, narrative={"overview": text}))
+    assert ("T601" in outcome.rules.broken) is fault
+
+
+@pytest.mark.parametrize(("between", "fault"), [(58, False), (59, True)])
+def test_what_was_shown_is_told_near_the_decisions(between: int, fault: bool) -> None:
+    text = f"公示{'在' * between}行政许可124件。"
+    assert ("T601" in told(text).rules.broken) is fault
+
+
+OTHERS = [
+    value
+    for key, value in figures("2021").items()
+    if key.startswith("applications.other.") and key.endswith(".total")
+]
+
+
+def test_the_withdrawn_are_some_of_what_is_handled_otherwise() -> None:
+    others = sum(value for value in OTHERS if isinstance(value, int))
+    for some in (1, others):
+        silent(told(f"申请人撤回申请{some}件。"), "T601")
+    found = caught(told(f"申请人撤回申请{others + 1}件。"), "T601", "B4", OVERVIEW)
+    assert found.field == "applications.other.rest"
+    assert "T601" in told("其他处理1件。").rules.broken
+
+
+def test_new_applications_are_not_told_in_parts() -> None:
+    outcome = told(f"收到申请{TOTAL - 1}件，又收到申请1件。")
+    assert {each.found for each in outcome.findings if each.code == "T601"} == {TOTAL - 1, 1}

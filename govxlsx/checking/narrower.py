@@ -34,23 +34,22 @@ class PassageClaims:
     """What a passage claims, looked through once for all of its numbers.
 
     ``wholes`` are the first claims that the tables bear out, by the field that they fit as;
-    ``sums`` what the claims of one field add up to, and how many they are; ``turns`` where the
-    words begin that turn from a whole to a part of it.
+    ``sums`` what the claims of one field add up to; ``turns`` where the words begin that turn from
+    a whole to a part of it.
     """
 
     wholes: dict[str, Claim]
-    sums: dict[str, tuple[int, Number]]
+    sums: dict[str, Number]
     turns: tuple[int, ...]
 
 
 def beside(case: Case, passage: Passage, claims: Iterable[Claim]) -> PassageClaims:
     """Return what the claims of a passage say to one another."""
     wholes: dict[str, Claim] = {}
-    sums: dict[str, tuple[int, Number]] = {}
+    sums: dict[str, Number] = {}
     for claim in claims:
         for name in _readings(claim):
-            number, total = sums.get(name, (0, 0))
-            sums[name] = (number + 1, total + claim.value)
+            sums[name] = sums.get(name, 0) + claim.value
             table = held(case, name) if name not in wholes else None
             if table is not None and fits(claim, table.value):
                 wholes[name] = claim
@@ -69,7 +68,7 @@ def is_narrower(case: Case, passage: Passage, claim: Claim, told: PassageClaims)
         _published(passage, claim)
         or _behind_whole(passage, claim, told)
         or _in_brackets(case, passage, claim)
-        or _FOR_OTHERS.search(clause(passage.text, claim.end)) is not None
+        or _for_others(passage, claim)
         or _of_office(case, passage, claim)
         or _withdrawn(case, claim)
         or _adds_up(case, claim, told)
@@ -80,9 +79,9 @@ _WINDOW = 400
 """So far before a number its sentence is looked through: none that people write is longer."""
 
 
-def clause(text: str, end: int) -> str:
-    """Return the clause that ends at a place."""
-    return re.split("[，,。；;（）()]", text[max(0, end - _WINDOW) : end])[-1]
+def _before(passage: Passage, end: int) -> str:
+    """Return what stands before a place, as far as its sentence may reach back."""
+    return passage.text[max(0, end - _WINDOW) : end]
 
 
 def _readings(claim: Claim) -> tuple[str, ...]:
@@ -96,35 +95,37 @@ def _published(passage: Passage, claim: Claim) -> bool:
     """
     if not claim.field.startswith(_DECISIONS):
         return False
-    said = re.split("[。；;\n]", passage.text[max(0, claim.start - _REACH) : claim.start])[-1]
-    said += passage.text[claim.start : claim.end]
-    done = [each.end() for each in _DECIDED.finditer(said)]
-    shown = [each.end() for each in _SHOWN.finditer(said)]
-    return bool(shown) and (not done or done[-1] < shown[-1])
+    said = re.split("[。；;\n]", passage.text[max(0, claim.start - _REACH) : claim.end])[-1]
+    return any(_DONE.findall(said)[-1:])
 
 
 _DECISIONS = ("disclosure.licensing.", "disclosure.penalties.", "disclosure.coercion.")
 _REACH = 60
-_SHOWN = regex("公示|公开|公布|发布|归集|上传|录入|更新|推送|报送|信息|结果")
-_DECIDED = regex("作出|办理|办结|实施|下达|制发|制定|出台|印发")
-"""What tells that something was shown, and what tells that it was done."""
+_DONE = regex(
+    "(公示|公开|公布|发布|归集|上传|录入|更新|推送|报送|信息|结果)"
+    "|作出|办理|办结|实施|下达|制发|制定|出台|印发"
+)
+"""What tells that something was shown, in a group, or else that it was done."""
 
 
 def _behind_whole(passage: Passage, claim: Claim, told: PassageClaims) -> bool:
-    near = max(0, claim.start - _WINDOW)
-    start = max(near, passage.text.rfind("。", near, claim.start) + 1)
     for name in _readings(claim):
         whole = told.wholes.get(name)
-        if whole is None or whole.start >= claim.start or whole.value <= claim.value:
-            continue
-        turn = bisect_left(told.turns, max(start, whole.end))
-        if turn < len(told.turns) and told.turns[turn] < claim.end:
-            return True
+        if whole is not None and whole.value > claim.value:
+            start = max(whole.end, passage.text.rfind("。", whole.end, claim.start))
+            turn = bisect_left(told.turns, start)
+            if told.turns[turn : bisect_left(told.turns, claim.end)]:
+                return True
     return False
 
 
+def _for_others(passage: Passage, claim: Claim) -> bool:
+    clause = re.split("[，,。；;（）()]", _before(passage, claim.end))[-1]
+    return _FOR_OTHERS.search(clause) is not None
+
+
 def _in_brackets(case: Case, passage: Passage, claim: Claim) -> bool:
-    split = _SPLIT.search(passage.text[max(0, claim.start - _WINDOW) : claim.start])
+    split = _SPLIT.search(_before(passage, claim.start))
     tables = [held(case, name) for name in _readings(claim)] if split is not None else []
     return split is not None and any(
         each is not None and numerals.whole(split[1]) == each.value for each in tables
@@ -135,8 +136,7 @@ def _of_office(case: Case, passage: Passage, claim: Claim) -> bool:
     agency = case.report.agency
     if agency.scope == OWN or agency.kind not in GOVERNMENTS:
         return False
-    said = re.split("[。；！\n]", passage.text[max(0, claim.start - _WINDOW) : claim.start])[-1]
-    return _BODY.search(said + passage.text[claim.start : claim.end]) is not None
+    return _BODY.search(re.split("[。；！\n]", _before(passage, claim.end))[-1]) is not None
 
 
 def _withdrawn(case: Case, claim: Claim) -> bool:
@@ -150,8 +150,7 @@ def _adds_up(case: Case, claim: Claim, told: PassageClaims) -> bool:
     if claim.field.count(".") < 2 and claim.field != "applications.unavailable":
         return False
     for name in _readings(claim):
-        number, total = told.sums[name]
         table = held(case, name)
-        if number > 1 and table is not None and total == table.value:
+        if table is not None and told.sums[name] == table.value:
             return True
     return False
