@@ -33,12 +33,11 @@ class StoredSums:
 
 @once
 def stored_sums(case: Case) -> StoredSums:
-    """Tell the stale totals of a report apart by their cause."""
+    """Tell the stale totals of a report apart by their cause; the form has their parts first."""
     parts = case.edition.parts_of_total
     blind: dict[str, tuple[str, ...]] = {}
     old = []
-    waiting = [field_id for field_id, _ in case.figures(State.STALE) if field_id in parts]
-    for field_id in sorted(waiting, key=lambda each: any(part in waiting for part in parts[each])):
+    for field_id, _ in case.figures(State.STALE):
         texts = _left_out(case, parts[field_id], blind)
         if texts and _stored(case, field_id) == sum(_seen(case, part) for part in parts[field_id]):
             blind[field_id] = texts

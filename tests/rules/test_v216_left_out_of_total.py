@@ -2,12 +2,9 @@ import re
 from io import BytesIO
 from zipfile import ZipFile
 
-from reports import APPLICATIONS, both, caught, check_of, silent
+from reports import APPLICATIONS, CONCLUDED, both, caught, check_of, figures, silent
 from stored import computed, edited
 from workbooks.build import part
-
-_D6 = re.compile(rb'<c r="D6"([^>]*)><v>(\d+)</v></c>')
-_J6 = re.compile(rb'(<c r="J6"[^>]*><f>[^<]*</f>)<v>(\d+)</v>')
 
 
 @both
@@ -17,26 +14,53 @@ def test_silent_without_text(edition: str) -> None:
 
 @both
 def test_one_message_at_the_text(edition: str) -> None:
-    content = computed(edition)
-    left = _without_d6(content)
-    found = caught(check_of(left), "V216", "D6", APPLICATIONS)
-    assert found.cells[0] == "D6"
-    assert "J6" in found.cells
+    outcome = check_of(_without(computed(edition), "D6", "J6"))
+    found = caught(outcome, "V216", "D6", APPLICATIONS)
+    assert found.cells == ("D6", "J6")
     assert "不要改 J6" in found.fix
-    outcome = check_of(left)
     silent(outcome, "V205")
     silent(outcome, "V215")
     silent(outcome, "S301")
 
 
-def _without_d6(content: bytes) -> bytes:
-    """Make D6 a text, and J6 what a spreadsheet then stores."""
+@both
+def test_what_totals_of_totals_have_left_out(edition: str) -> None:
+    row = CONCLUDED[edition]
+    totals = ("J10", f"D{row}", f"J{row}")
+    outcome = check_of(_without(computed(edition), "D10", *totals))
+    assert caught(outcome, "V216", "D10").cells == ("D10", *totals)
+    silent(outcome, "V215")
+
+
+@both
+def test_a_blank_beside_the_text_counts_as_nothing(edition: str) -> None:
+    content = edited(computed(edition), APPLICATIONS, _cell("E6"), rb"<c\1/>")
+    less = int(figures(edition)["applications.received.enterprise"] or 0)
+    outcome = check_of(_without(content, "D6", "J6", less=less))
+    assert caught(outcome, "V216", "D6").cells == ("D6", "J6")
+
+
+@both
+def test_a_result_that_is_old_besides_is_not_the_texts(edition: str) -> None:
+    outcome = check_of(_without(computed(edition), "D6", "J6", less=1))
+    assert caught(outcome, "V215", "J6", APPLICATIONS).cells == ("J6",)
+    silent(outcome, "V216")
+
+
+def _cell(address: str) -> re.Pattern[bytes]:
+    """Match a number's cell: its attributes, its formula, its number."""
+    return re.compile(rb'<c( r="%s"[^>]*)>(<f>[^<]*</f>)?<v>(\d+)</v></c>' % address.encode())
+
+
+def _without(content: bytes, cell: str, *totals: str, less: int = 0) -> bytes:
+    """Make a number a text, and totals what a spreadsheet then stores, or ``less`` than that."""
     with ZipFile(BytesIO(content)) as package:
         sheet = package.read(part(APPLICATIONS))
-    number, total = _D6.search(sheet), _J6.search(sheet)
-    assert number is not None
-    assert total is not None
-    rest = str(int(total[2]) - int(number[2])).encode()
-    text = rb'<c r="D6"\1 t="inlineStr"><is><t>\2</t></is></c>'
-    first = edited(content, APPLICATIONS, _D6, text)
-    return edited(first, APPLICATIONS, _J6, rb"\1<v>" + rest + rb"</v>")
+    found = {each: _cell(each).search(sheet) for each in (cell, *totals)}
+    numbers = {each: int(match[3]) for each, match in found.items() if match is not None}
+    text = rb'<c\1 t="inlineStr"><is><t>\3</t></is></c>'
+    content = edited(content, APPLICATIONS, _cell(cell), text)
+    for total in totals:
+        rest = str(numbers[total] - numbers[cell] - less).encode()
+        content = edited(content, APPLICATIONS, _cell(total), rb"<c\1>\2<v>" + rest + b"</v></c>")
+    return content
