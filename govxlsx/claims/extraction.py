@@ -1,6 +1,7 @@
 """Reads the claims out of a text: words, then clauses, then claims, each made of the one before."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from govxlsx.claims.bases import based
@@ -8,7 +9,7 @@ from govxlsx.claims.folding import fold
 from govxlsx.claims.model import Claim, Sentence
 from govxlsx.claims.numerals import NUMERALS
 from govxlsx.claims.reading import read
-from govxlsx.claims.scanning import told_at
+from govxlsx.claims.scanning import may_speak, told_at
 from govxlsx.claims.sentences import sentence
 from govxlsx.claims.topics import Thread
 from govxlsx.form.editions import edition_by_id, edition_of_year
@@ -17,8 +18,7 @@ from govxlsx.report.figure import Number
 
 _SENTENCE = regex(r"[^。!?\n]+[。!?\n]?")
 _CLAUSE = regex(r"[^,;:。!?\n]+")
-_ENDS = "。!?\n"
-_END = regex(f"[{_ENDS}]")
+_END = regex(r"[。!?\n]")
 _BACK = regex("以上|上述")
 _ALL = regex("均|都|全部|以上|上述|两者|二者|皆")
 _NUMBER = regex(f"[0-9{NUMERALS}](?:件|条|份|个|项|起|宗|例)")
@@ -97,11 +97,11 @@ def _own_part(text: str, start: int, end: int) -> int:
 
 def _telling(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the sentences stand that may tell something."""
+    ends = [0, *(each.end() for each in _END.finditer(text)), len(text)]
     end = 0
     while (place := told_at(text, end)) >= 0:
-        start = max(end, *(text.rfind(mark, end, place) + 1 for mark in _ENDS))
-        closed = _END.search(text, place)
-        end = closed.end() if closed is not None else len(text)
+        behind = bisect_right(ends, place)
+        start, end = ends[behind - 1], ends[behind]
         yield start, end
 
 
@@ -110,9 +110,8 @@ def _spoken_of(text: str, start: int, end: int, year: int) -> Sentence:
 
     Nothing in it claims, and what was spoken of before that clause is spoken of no more.
     """
-    for each in reversed([*_CLAUSE.finditer(text, start, end)]):
-        found = sentence(each.group(), year)
-        if found.steering:
+    for each in reversed(_CLAUSE.findall(text, start, end)):
+        if may_speak(each) and (found := sentence(each, year)).steering:
             return found
     return Sentence([])
 

@@ -8,6 +8,7 @@ from govxlsx.claims.lexicon import Prefix, lexicon
 from govxlsx.claims.model import Kind, Term, Token
 from govxlsx.claims.quantities import NUMERALS, TOLD, quantity
 from govxlsx.claims.templates import expand
+from govxlsx.claims.topics import SPOKEN_OF
 from govxlsx.claims.units import words
 from govxlsx.claims.vocabulary import TERMS
 from govxlsx.claims.vocabulary.applicants import PERSON
@@ -72,6 +73,26 @@ def told_at(text: str, start: int = 0) -> int:
     """Return where a folded text may have a token of the kinds TELLING or PERSON, else -1."""
     found = _telling().search(text, start)
     return found.start() if found is not None else -1
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    """Return the pattern of how the words begin that may tell of what is spoken.
+
+    No such word is a single character; three are enough to tell them from most others.
+    """
+    begun = [each for term in TERMS if term.kind in SPOKEN_OF for each in expand(term.words, 3)]
+    heads, seconds = ("".join(sorted({each[at] for each in begun})) for at in (0, 1))
+    behind: dict[str, dict[str, None]] = {}
+    for each in begun:
+        behind.setdefault(each[0], {})[re.escape(each[1:])] = None
+    words = "|".join(f"{head}(?:{'|'.join(rest)})" for head, rest in behind.items())
+    return re.compile(f"(?=[{re.escape(heads)}][{re.escape(seconds)}])(?:{words})")
+
+
+def may_speak(clause: str) -> bool:
+    """Tell whether a clause of a folded text may have a token of the kinds SPOKEN_OF."""
+    return _speaking().search(clause) is not None
 
 
 def tokens(text: str) -> list[Token]:

@@ -38,20 +38,22 @@ def _choice(template: str, at: int) -> tuple[list[Row], int]:
     return found, at
 
 
-def expand(words: Iterable[str]) -> Iterator[str]:
-    """Yield every word that templates stand for."""
+def expand(words: Iterable[str], most: int | None = None) -> Iterator[str]:
+    """Yield every word that templates stand for, or so many characters of it at most."""
     for row in rows(words):
-        yield from dict.fromkeys(_spelled(row))
+        yield from _spelled(row, most)
 
 
-def _spelled(row: Row) -> list[str]:
+def _spelled(row: Row, most: int | None) -> list[str]:
     found = [""]
     for each in row:
-        parts = (
-            [each] if isinstance(each, str) else [one for inner in each for one in _spelled(inner)]
-        )
-        found = [left + right for left in found for right in parts]
+        choice = [each] if isinstance(each, str) else _chosen(each, most)
+        found = list(dict.fromkeys((left + right)[:most] for left in found for right in choice))
     return found
+
+
+def _chosen(choice: list[Row], most: int | None) -> list[str]:
+    return [each for row in choice for each in _spelled(row, most)]
 
 
 def terms(declared: str) -> tuple[Term, ...]:

@@ -235,12 +235,13 @@ _SILENT = Kind.of(
 )
 
 
-_SPOKEN_OF = Kind.of("FOREIGN APPLICATION RECEIVE CARRIED PROCEEDING DOCUMENT DECISION MONEY")
+SPOKEN_OF = Kind.of("FOREIGN APPLICATION RECEIVE CARRIED PROCEEDING DOCUMENT DECISION MONEY")
+"""Words that may tell of what is spoken."""
 
 
 def steers(tokens: list[Token]) -> bool:
     """Tell whether a row of tokens may tell of what is spoken."""
-    return not _SPOKEN_OF.isdisjoint([each.kind for each in tokens])
+    return not SPOKEN_OF.isdisjoint([each.kind for each in tokens])
 
 
 def _is_cases(claim: Claim) -> bool:

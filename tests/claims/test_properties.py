@@ -7,8 +7,9 @@ from govxlsx import extract_claims
 from govxlsx.claims import summed
 from govxlsx.claims.folding import fold
 from govxlsx.claims.quantities import COUNTED
-from govxlsx.claims.scanning import TELLING, tokens, told_at
+from govxlsx.claims.scanning import TELLING, may_speak, tokens, told_at
 from govxlsx.claims.templates import expand
+from govxlsx.claims.topics import SPOKEN_OF, steers
 from govxlsx.claims.units import MONEY, OTHER
 from govxlsx.claims.vocabulary import TERMS
 
@@ -136,6 +137,17 @@ def test_no_sentence_that_tells_something_is_passed_over(text: str) -> None:
     folded = fold(text).text
     told = any(each.kind in TELLING for each in tokens(folded))
     assert told_at(folded) >= 0 or not told
+
+
+SPEAKING = st.sampled_from(
+    [word for term in TERMS if term.kind in SPOKEN_OF for word in expand(term.words)]
+)
+
+
+@given(st.lists(st.one_of(WORDS, SPEAKING), max_size=6).map("".join))
+def test_no_clause_that_tells_of_what_it_speaks_is_passed_over(text: str) -> None:
+    folded = fold(text).text
+    assert may_speak(folded) or not steers(tokens(folded))
 
 
 @given(DENIALS)
