@@ -9,8 +9,7 @@ from typing import ClassVar, NamedTuple
 from govxlsx.report.figure import Number
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One figure that a text claims.
 
     ``field`` is the first reading, ``alternatives`` are the other honest ones. ``start`` and
