@@ -42,6 +42,22 @@ def check(
 ) -> Outcome:
     """Check a report against the rules, by default all checks, in the catalogue's order.
 
+    The other arguments are those of ``opened``.
+    """
+    case = opened(report, previous, absent=absent, enrolled=enrolled, tallies=tallies)
+    return check_together((case,), rules)[0]
+
+
+def opened(
+    report: Report,
+    previous: Report | None = None,
+    *,
+    absent: str = NO_PREVIOUS,
+    enrolled: Enrolled | None = None,
+    tallies: tuple[Tally, ...] | None = None,
+) -> Case:
+    """Return the case of a report that is to be checked.
+
     ``previous`` is last year's report; without it the rules that need it are not run, and
     ``absent`` says why. ``enrolled`` is what the roster says of the agency. ``tallies`` are the
     report's sums where they are added up already.
@@ -52,40 +68,62 @@ def check(
     case = Case(report, previous, absent, enrolled)
     if tallies is not None:
         case.tallies = tallies
-    return _outcome(case, catalogue.checks() if rules is None else rules)
+    return case
 
 
-def _outcome(case: Case, rules: Iterable[Rule]) -> Outcome:
-    explanations = {each.code: each.text for each in case.report.explanations if each.text}
-    findings: list[Finding] = []
-    passed: list[str] = []
-    broken: list[str] = []
-    not_run: dict[str, str] = {}
-    failed: dict[str, str] = {}
-    of_text = text_codes()
-    for each in rules:
+def check_together(cases: Sequence[Case], rules: Iterable[Rule] | None = None) -> list[Outcome]:
+    """Check several reports, one rule after the other.
+
+    What a rule needs is then in the processor's cache for all but the first of them: file by file,
+    the same takes a fifth more of the time.
+    """
+    courses = [_Course(each) for each in cases]
+    for rule in catalogue.checks() if rules is None else rules:
+        for each in courses:
+            each.follow(rule)
+    return [each.outcome() for each in courses]
+
+
+class _Course:
+    """What the rules have said of a case so far."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.explanations = {each.code: each.text for each in case.report.explanations if each.text}
+        self.findings: list[Finding] = []
+        self.passed: list[str] = []
+        self.broken: list[str] = []
+        self.not_run: dict[str, str] = {}
+        self.failed: dict[str, str] = {}
+
+    def follow(self, rule: Rule) -> None:
+        """Have a rule look, and take in what it says."""
+        case, code = self.case, rule.code
         found: list[Finding] = []
-        reason = exceeded(case) if each.code in of_text else ""
-        if each.needs and not each.applies_to(case.edition):
-            reason = f"只用于 {'、'.join(each.editions)} 版的表"
-        seen, trace = ([], "") if reason else contained(each.look, case)
+        reason = exceeded(case) if code in text_codes() else ""
+        if rule.needs and not rule.applies_to(case.edition):
+            reason = f"只用于 {'、'.join(rule.editions)} 版的表"
+        seen, trace = ([], "") if reason else contained(rule.look, case)
         if seen:
-            found, reason, trace = _phrased(each, seen, explanations.get(each.code))
+            found, reason, trace = _phrased(rule, seen, self.explanations.get(code))
         if trace:
-            failed[each.code], reason = trace, FAILED
+            self.failed[code], reason = trace, FAILED
         if found:
-            findings += found
-            broken.append(each.code)
+            self.findings += found
+            self.broken.append(code)
         elif reason:
-            not_run[each.code] = reason
+            self.not_run[code] = reason
         else:
-            passed.append(each.code)
-    wrong = any(finding.severity is Severity.ERROR for finding in findings)
-    return Outcome(
-        "errors" if wrong else "ok",
-        tuple(findings),
-        RuleStates(tuple(passed), tuple(broken), not_run, failed),
-    )
+            self.passed.append(code)
+
+    def outcome(self) -> Outcome:
+        """Return what all of them said."""
+        wrong = any(each.severity is Severity.ERROR for each in self.findings)
+        return Outcome(
+            "errors" if wrong else "ok",
+            tuple(self.findings),
+            RuleStates(tuple(self.passed), tuple(self.broken), self.not_run, self.failed),
+        )
 
 
 def _of_another_year(report: Report, previous: Report) -> str:

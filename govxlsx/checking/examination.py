@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from govxlsx.checking import check, unusable
-from govxlsx.checking.case import NO_PREVIOUS
+from govxlsx.checking import unusable
+from govxlsx.checking.case import NO_PREVIOUS, Case
+from govxlsx.checking.engine import check_together, opened
 from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.finding import Outcome, RuleStates
 from govxlsx.checking.refusal import sentence
@@ -70,8 +71,11 @@ def examine_together(
     Relative paths start from the folder ``root``.
     """
     read = [_read(path, root) for path in paths]
-    tallies = _tallies([each.report for each in read if each.report is not None])
-    return [_checked(each, previous, roster, tallies) for each in read]
+    reports = [each.report for each in read if each.report is not None]
+    tallies = _tallies(reports)
+    cases = [_case(each, previous, roster, tallies[id(each)]) for each in reports]
+    outcomes = iter(check_together(cases))
+    return [each if each.report is None else replace(each, outcome=next(outcomes)) for each in read]
 
 
 def _read(path: str, root: str) -> Result:
@@ -94,16 +98,12 @@ def _tallies(reports: Sequence[Report]) -> dict[int, tuple[Tally, ...]]:
     return found
 
 
-def _checked(
-    read: Result,
+def _case(
+    report: Report,
     previous: LastYear | None,
     roster: Enrolment | None,
-    tallies: dict[int, tuple[Tally, ...]],
-) -> Result:
-    if read.report is None:
-        return read
-    last, absent = previous.of(read.report) if previous is not None else (None, NO_PREVIOUS)
-    enrolled = roster.enrolled(read.report) if roster is not None else None
-    sums = tallies[id(read.report)]
-    outcome = check(read.report, last, absent=absent, enrolled=enrolled, tallies=sums)
-    return Result(read.path, read.sha256, read.report, outcome)
+    tallies: tuple[Tally, ...],
+) -> Case:
+    last, absent = previous.of(report) if previous is not None else (None, NO_PREVIOUS)
+    enrolled = roster.enrolled(report) if roster is not None else None
+    return opened(report, last, absent=absent, enrolled=enrolled, tallies=tallies)
