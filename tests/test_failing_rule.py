@@ -13,7 +13,7 @@ from workbooks import build
 from govxlsx.checking import check
 from govxlsx.checking.case import Case
 from govxlsx.checking.catalogue import checks, rule
-from govxlsx.checking.engine import FAILED, contained
+from govxlsx.checking.engine import FAILED, check_together, contained, opened
 from govxlsx.checking.examination import examine_together
 from govxlsx.checking.fact import Fact
 from govxlsx.commands.running import status
@@ -54,6 +54,16 @@ def test_the_others_have_their_results(broken: object) -> None:
     assert set(outcome.rules.passed) == set(whole.rules.passed) - {code}
     assert [each for each in outcome.findings if each.code != code] == list(whole.findings)
     assert list(outcome.rules.failed) == [code]
+
+
+def test_reports_that_are_checked_together_have_the_results_that_each_has_alone() -> None:
+    wrong = build.clean(changes={"applications.received.total": 1})
+    books = build.clean(), build.clean("2019"), wrong
+    reports = list(map(build.read, books))
+    rules = [BROKEN if each.code == BROKEN.code else each for each in checks()]
+    together = check_together(list(map(opened, reports)), rules)
+    assert together == [check(each, rules=rules) for each in reports]
+    assert len({each.rules.broken for each in together}) > 1
 
 
 def test_the_screen_names_it_and_shows_where_with_v() -> None:
