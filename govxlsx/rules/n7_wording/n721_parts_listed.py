@@ -40,6 +40,9 @@ _BEGIN = regex("由|包括|包含|分为|涵盖|含有")
 _FORWARD = regex("[：:，,]?(?:分别(?:是|为)|即|包括|依次为)?[：:]?")
 _TAIL = regex("(?:等|共|这|总共|共计|组成的?)+$")
 _ONE = regex("(行政)?(复议(?:情况)?)[、，,]((?:被?提起)?(?:行政)?诉讼)")
+_TWO = regex("行政复议[、，,]行政诉讼[、，,]")
+"""Named so they stand as two items beside others."""
+
 _JOINED = regex("以及|[和及与]")
 _LONGEST = 300
 """No list of the parts is longer."""
@@ -55,11 +58,12 @@ def _counts(listed: str) -> set[int]:
     """Return how many items a list may have; 、 and 和 may also stand inside an item."""
     text = _ONE.sub(r"\2\3", listed.strip("，,、：: “”"))
     found: set[int] = set()
+    apart = 1 if _TWO.search(listed) else 0
     for separators in ("；;", "，,；;", "、；;", "，,、；;"):
         items = [each for each in re.split(f"[{separators}]", text) if each.strip()]
         if len(items) < _FEWEST:
             continue
-        found.add(len(items))
+        found.update((len(items), len(items) + apart))
         found.update({len(items) + 1} if _is_two(items[-1]) else ())
     return found
 
