@@ -69,7 +69,7 @@ def _counted(
     split = terms and claims and thread.split and not thread.parted
     if split and is_theirs(claims, piece, thread):
         return []
-    if not added and _again(claims, piece, thread, opener):
+    if not added and (_again(claims, piece, thread, opener) or _taken_in(claims, piece, thread)):
         return []
     if not terms:
         return unnamed(claims, piece, count, thread, opener)
@@ -126,6 +126,18 @@ def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bo
         for each in claims
     )
     return not more and all(each.field in told and _is_whole(each, thread) for each in claims)
+
+
+def _taken_in(claims: list[Claim], piece: Piece, thread: Thread) -> bool:
+    """Tell whether fewer were taken in than came: 收到申请60件，受理58件."""
+    came = thread.came
+    if came is None or [each.field for each in claims] != [RECEIVED]:
+        return False
+    plain = piece.kinds <= _TAKEN and all(each.meaning != NEW for each in piece.left)
+    return plain and thread.in_hand[-1:] == (RECEIVED,) and claims[0].value < came.value
+
+
+_TAKEN = {Kind.RECEIVE, Kind.JOIN}
 
 
 def _is_whole(claim: Claim, thread: Thread) -> bool:

@@ -3,7 +3,7 @@
 from govxlsx.claims.model import Claim, Kind, Token
 from govxlsx.claims.topics import Thread
 from govxlsx.claims.vocabulary.applicants import ASKER, LOOSE, PERSON
-from govxlsx.claims.vocabulary.applications import CARRIED_OUT, CONCLUDED, RECEIVED
+from govxlsx.claims.vocabulary.applications import CARRIED_IN, CARRIED_OUT, CONCLUDED, RECEIVED
 from govxlsx.claims.vocabulary.proceedings import AFTER, DIRECT, LITIGATION, LOST, RECONSIDERATION
 from govxlsx.claims.vocabulary.results import LISTED, OTHER, REST
 
@@ -64,12 +64,16 @@ def _said_of_all(
 ) -> list[Claim]:
     """Return the claim of the first word that says of a total how all of it was.
 
-    Of a single application it may be why it had no answer: 收到申请1件（本机关不掌握）.
+    Of a single application it may be why it had no answer: 收到申请1件（本机关不掌握）. Who applied is
+    told of what came in alone: not in 受理24件（含上年结转1件），申请人全部为公民.
     """
+    carried = claim.field == RECEIVED and CARRIED_IN in thread.in_hand
     single = claim.field == RECEIVED and claim.value == 1
     item = "applications.unavailable." if single else f"{claim.field}."
     for place, each in enumerate(tokens):
-        if each.meaning == LOOSE and not _is_by(tokens, place):
+        if (carried and each.kind is Kind.APPLICANT) or (
+            each.meaning == LOOSE and not _is_by(tokens, place)
+        ):
             continue
         name, others = _said_of(claim.field, each, item, cases=cases, whole=whole)
         if name and thread.knows(name):

@@ -26,6 +26,13 @@ def test_caught(edition: str) -> None:
 
 
 @both
+def test_a_share_of_two_counts_named_together(edition: str) -> None:
+    text = "收到申请669件，其中引起行政复议21宗、行政诉讼10宗，占申请件比例{}%。"
+    silent(told(edition, text.format("4.63")), "T605")
+    caught(told(edition, text.format("5.63")), "T605", "B4")
+
+
+@both
 def test_growth_is_no_share(edition: str) -> None:
     silent(told(edition, "发布信息121条，同比增长34.80%。"), "T605")
 

@@ -22,6 +22,8 @@ def test_silent(edition: str) -> None:
     silent(told(edition, "上年结转的申请均已办结。"), "T608")
     silent(told(edition, "收到群众留言20条，均已办结。"), "T608")
     silent(told(edition, "因申请引起的行政复议均已办结。"), "T608")
+    silent(told(edition, "尚有5件申请未到期限，顺延至下年；其余申请全部办结。"), "T608")
+    silent(told(edition, "已办结依申请公开39件，均已在法定时限内答复。"), "T608")
 
 
 @both

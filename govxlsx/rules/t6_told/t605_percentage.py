@@ -26,6 +26,9 @@ _TURNED = regex(
 """A share behind its count, and one before it: 占 34.8%，共 53 条."""
 
 _ENDS = regex("[。！\n]")
+_CLAUSE_ENDS = regex("[，,。；;！\n：:（）()]")
+_JOINED = regex("[、和及与]")
+_NEAR = 40
 _COUNT = regex(rf"(?<![\d.,])(?P<count>\d[\d,]*){_UNIT}")
 _TOTALS = ("applications.received", "applications.accepted", "applications.concluded")
 
@@ -50,7 +53,11 @@ def _look(case: Case) -> Facts:
             base = _base(count or 0, ahead, row.total if row.whole else 0)
             if not count or not base:
                 continue
-            if any(_fits(count, each, found) for each in {*told, *totals, row.total}):
+            bases = {*told, *totals, row.total}
+            if any(_fits(count, each, found) for each in bases):
+                continue
+            both = count + _beside(passage.text, found.start())
+            if both > count and any(_fits(both, each, found) for each in bases):
                 continue
             words = {
                 "share": f"{share}%",
@@ -60,6 +67,14 @@ def _look(case: Case) -> Facts:
                 "base": str(base),
             }
             yield replace(passage.fact(found.start(), found.end(), **words), found=f"{share}%")
+
+
+def _beside(text: str, end: int) -> int:
+    """Return the counts that are named with one of a share: 复议21宗、诉讼10宗，占申请的4.63%."""
+    clause = _CLAUSE_ENDS.split(text[max(0, end - _NEAR) : end])[-1]
+    if not _JOINED.search(clause):
+        return 0
+    return sum(numerals.whole(each["count"]) or 0 for each in _COUNT.finditer(clause))
 
 
 def _start(found: re.Match[str]) -> int:

@@ -22,8 +22,13 @@ which a text is searched fastest."""
 _SENTENCE_ENDS = regex("[。；;！\n]")
 _ABOUT = regex("申请|依申请公开")
 _NOT = regex(
-    "上年|上一年|去年|结转|复议|诉讼|留言|信访|提案|建议|工单|咨询|热线|信箱|来信|转下|下年|除"
+    "上年|上一年|去年|结转|复议|诉讼|留言|信访|提案|建议|工单|咨询|热线|信箱|来信|转下|下年|除|其余|剩余|余下"
 )
+_OF_DONE = regex(
+    r"(?:办结|答复|办复|回复|办理完毕)[^，,。；;]{0,16}\d\s*[件条份](?:[（(][^（）()]*[)）])?[，,]?$"
+)
+"""Behind what was done, 均 is of that alone: 办结39件，均已按时答复."""
+
 _CARRIED_OUT = "applications.carried_out"
 
 
@@ -44,6 +49,8 @@ def _look(case: Case) -> Facts:
     for passage in case.passages:
         for found in _ALL.finditer(passage.text):
             said = found.group()
+            if _OF_DONE.search(passage.text, max(0, found.start() - 60), found.start()):
+                continue
             if not _ABOUT.search(said):
                 said = _subject(passage.text, found.start()) + said
             if _ABOUT.search(said) and not _NOT.search(said):
