@@ -133,8 +133,10 @@ def _taken_in(claims: list[Claim], piece: Piece, thread: Thread) -> bool:
     came = thread.came
     if came is None or [each.field for each in claims] != [RECEIVED]:
         return False
-    plain = piece.kinds <= _TAKEN and all(each.meaning != NEW for each in piece.left)
-    return plain and thread.in_hand[-1:] == (RECEIVED,) and claims[0].value < came.value
+    taken = Kind.RECEIVE in piece.kinds and piece.kinds <= _TAKEN
+    new = any(each.meaning == NEW for each in piece.left)
+    fewer = thread.in_hand[-1:] == (RECEIVED,) and claims[0].value < came.value
+    return taken and fewer and not new
 
 
 _TAKEN = {Kind.RECEIVE, Kind.JOIN}

@@ -64,8 +64,8 @@ def _said_of_all(
 ) -> list[Claim]:
     """Return the claim of the first word that says of a total how all of it was.
 
-    Of a single application it may be why it had no answer: 收到申请1件（本机关不掌握）. Who applied is
-    told of what came in alone: not in 受理24件（含上年结转1件），申请人全部为公民.
+    Of a single application it may be why it had no answer: 收到申请1件（本机关不掌握）. Who
+    applied is told of what came in alone: not in 受理24件（含上年结转1件），申请人全部为公民.
     """
     carried = claim.field == RECEIVED and CARRIED_IN in thread.in_hand
     single = claim.field == RECEIVED and claim.value == 1
