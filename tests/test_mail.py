@@ -171,12 +171,14 @@ def test_what_is_unclear_goes_to_the_operator(tmp_path: Path) -> None:
         mail(plain(archive), plain(audit, "b.xlsx"), sender="else@x.cn"),
         mail(plain(stranger)),
         mail(plain(justice)),
-        mail(plain(workbook(other="更早")), day="Sat, 18 Jan 2025 10:00:00 +0800"),
         mail(more=b"Auto-Submitted: auto-replied\r\n"),
     )
     code, told = take(place)
+    older = mail(plain(workbook(other="更早")), day="Sat, 18 Jan 2025 10:00:00 +0800")
+    (place / "邮件" / "5.eml").write_bytes(older)
+    take(place)
     assert code == 0, told
-    first, near, kind, older, robot = doubts(place)
+    first, near, kind, robot, older = doubts(place)
     assert "一封邮件里有 2 个机关的报告：永宁市档案局、永宁市审计局" in first
     assert "发件人 else@x.cn 不是名册中“永宁市审计局”的邮箱（li@x.cn）" in first
     assert near == "名册中没有“永宁市审记局”，最接近的是“永宁市审计局”"
@@ -191,6 +193,51 @@ def test_what_is_unclear_goes_to_the_operator(tmp_path: Path) -> None:
         "永宁市审记局",
         "永宁市档案局",
     ]
+
+
+def version(number: int, hour: int, minute: int, zone: str = "+0800") -> bytes:
+    """Return a mail with a version of a report, sent on one day."""
+    day = f"Mon, 20 Jan 2025 {hour:02d}:{minute:02d}:00 {zone}"
+    return mail(plain(workbook(other=f"第{number}稿。"), f"{number}.xlsx"), day=day)
+
+
+def counted(place: Path) -> list[str]:
+    """Return which versions count, and verify the archive."""
+    assert verified(place)["status"] == "ok"
+    found = (each for each in registered(place)[1] if each.replaced_by is None)
+    return [Path(each.path).name for each in found]
+
+
+def test_of_one_day_the_version_counts_that_was_sent_last(tmp_path: Path) -> None:
+    """Whatever the files are called, and in which zone the sender's clock is."""
+    mails = [version(3, 9, 50), version(4, 2, 30, "+0000"), version(1, 9, 5), version(2, 9, 30)]
+    place = desk(tmp_path, *mails)
+    assert take(place)[0] == 0
+    assert counted(place) == ["4.xlsx"]
+    assert [Path(each.path).name for each in registered(place)[1]] == [
+        f"{number}.xlsx" for number in (1, 2, 3, 4)
+    ]
+    assert not (place / "草稿" / "须人工处理.csv").exists()
+
+
+def test_a_version_of_the_same_day_that_comes_late_does_not_count(tmp_path: Path) -> None:
+    place = desk(tmp_path, version(2, 9, 30))
+    take(place)
+    put(place / "邮件", version(2, 9, 30), version(1, 9, 5))
+    assert take(place)[0] == 0
+    assert counted(place) == ["2.xlsx"]
+    assert ["没有替代已登记的" in each for each in doubts(place)] == [True]
+    roster = ("--roster", "名册.csv", "--on", "2025-01-22", "--history")
+    told = run("status", "档案", *roster, cwd=place, width=200).stdout
+    assert told.index("1.xlsx：已接收，后来有一份替代") < told.index("2.xlsx：已接收")
+
+
+def test_a_version_that_is_sent_again_after_another_one_is_told(tmp_path: Path) -> None:
+    again = version(1, 9, 50).replace(b"Message-ID: <", b"Message-ID: <again-")
+    place = desk(tmp_path, version(1, 9, 5), version(2, 9, 30), again)
+    assert take(place)[0] == 0
+    assert counted(place) == ["2.xlsx"]
+    assert ["没有替代已登记的" in each for each in doubts(place)] == [True]
 
 
 def test_a_bounce_is_no_submission(tmp_path: Path) -> None:
@@ -358,8 +405,11 @@ def test_a_register_of_the_first_version_is_read_and_extended(tmp_path: Path) ->
             register.rows(f"DROP TABLE {each}")
         for each in ("fix", "lead", "item"):
             register.rows(f"ALTER TABLE finding DROP COLUMN {each}")
+        register.rows("ALTER TABLE submission DROP COLUMN sent")
         register.rows("PRAGMA user_version = 1")
     assert registered(place)[0] == []
+    assert [each.agency for each in registered(place)[1]] == ["永宁市档案局"]
+    assert verified(place)["status"] == "ok"
     take(place)
     assert len(registered(place)[0]) == 1
 

@@ -1,5 +1,6 @@
 """The bytes of a mail become a letter. Forwarded mails and attached .eml files are looked into."""
 
+import codecs
 import hashlib
 import re
 from collections.abc import Iterator
@@ -33,6 +34,7 @@ _BOUNCER = regex("^(?:mailer-daemon|postmaster)@", re.IGNORECASE)
 def letter(data: bytes, source: str, place: MailboxPlace | None = None) -> Mail:
     """Read a mail, whatever it looks like; what cannot be read of it is remarked."""
     parcel = Parcel()
+    data = _plain(data)
     try:
         message = message_from_bytes(data, policy=policy.compat32)
         if _is_bounce(message):
@@ -60,6 +62,18 @@ def letter(data: bytes, source: str, place: MailboxPlace | None = None) -> Mail:
         place=place,
         digest=hashlib.sha256(data).hexdigest(),
     )
+
+
+def sent(head: bytes) -> datetime | None:
+    """Return when a mail was sent whose head this is, None where it does not say."""
+    return _sent(BytesHeaderParser(policy=policy.compat32).parsebytes(_plain(head)))
+
+
+def _plain(data: bytes) -> bytes:
+    """Return a mail without what editors put before it: a byte order mark, blank lines."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        data = data.decode("utf-16", "replace").encode("utf-8", "replace")
+    return data.removeprefix(codecs.BOM_UTF8).lstrip(b"\r\n")
 
 
 def letter_of_outlook(data: bytes, source: str) -> Mail:

@@ -8,7 +8,7 @@ import shutil
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from functools import partial
 from itertools import repeat
 from pathlib import Path
@@ -164,7 +164,7 @@ class MailRun:
                 whole.append((letter, held))
         each_one = [one.deposit for _, held in whole for one in held]
         deposits = [each for each in each_one if isinstance(each, Deposit)]
-        days = [self._day(letter) for letter, held in whole for _ in held]
+        days = [self._moment(letter) for letter, held in whole for _ in held]
 
         def enter(filed: list[Filed]) -> None:
             rest = deque(filed)
@@ -177,11 +177,11 @@ class MailRun:
             shutil.rmtree(self.spool / f"邮件{letter.key[:10]}", ignore_errors=True)
         return done
 
-    def _day(self, letter: Mail) -> date | None:
-        """Return the day of receipt; a mail from the future is counted when it is seen."""
+    def _moment(self, letter: Mail) -> datetime | None:
+        """Return when a mail was sent; one from the future is counted when it is seen."""
         if letter.sent is None or letter.sent > self.clock() + timedelta(days=1):
             return None
-        return letter.sent.astimezone(_CHINA).date()
+        return letter.sent.astimezone(_CHINA)
 
     def _dealt(self, letter: Mail, held: list[Judged], filed: list[Filed]) -> Dealt:
         problems = [each.problem for each in filed if each.problem is not None]
@@ -221,19 +221,18 @@ class MailRun:
         document = None
         if isinstance(judged.deposit, Deposit) and submission.accepted:
             document = judged.deposit.content(DOCUMENT)
-        received = self._day(letter) or self.clock().date()
+        received = (self._moment(letter) or self.clock()).date()
         told = due(submission, received, self.roster, self.archive.register)
         made = judged.copy, document
-        outdated = self._is_outdated(submission, received)
+        outdated = self._is_outdated(filed, submission)
         return Handled(file, submission, received, told.deadline, *made, outdated, told.wanted)
 
-    def _is_outdated(self, given: Submission, received: date) -> bool:
+    def _is_outdated(self, filed: Filed, given: Submission) -> bool:
         """Tell whether an accepted report came after a later one of the same body and year."""
         if not given.accepted or given.replaced_by is None:
             return False
         current = self.archive.register.find(given.replaced_by)
-        known = current is not None and current.id < given.id
-        return known or received > given.counted_on
+        return filed.again or (current is not None and current.id < given.id)
 
 
 def _became(handled: Handled) -> str:

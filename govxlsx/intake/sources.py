@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from govxlsx.intake import parsing
@@ -12,18 +14,23 @@ _SUFFIXES = frozenset({".eml", ".msg", ".mbox", ".mbx"})
 _FROM = regex(rb"^From [^\n]*\n", re.MULTILINE)
 _QUOTED = regex(rb"^>(>*From )", re.MULTILINE)
 _MAILDIR = ("cur", "new")
+_OTHERS = (".msg", ".mbox", ".mbx")
+_HEAD = 1 << 16
+_LAST = datetime.max.replace(tzinfo=UTC)
 
 Say = Callable[[str], None]
 
 
 def letters(path: Path, say: Say) -> Iterator[Mail]:
-    """Return the mails of a file or folder in order; ``say`` is told of what cannot be read.
+    """Return the mails of a file or folder; ``say`` is told of what cannot be read.
 
-    Raises MailError at once where there is nothing of the kind.
+    The files of a folder are read in the order in which their mails were sent, whatever their names
+    are; those whose head has no date come last. Raises MailError at once where there is nothing of
+    the kind.
     """
     if not path.exists():
         raise MailError(f"没有“{path}”这个文件或文件夹，请检查路径。")
-    files = [path] if path.is_file() else list(_in_folder(path))
+    files = [path] if path.is_file() else sorted(_in_folder(path), key=_sent)
     if not files:
         raise MailError(
             f"“{path}”里没有邮件（.eml、.msg、.mbox 文件，或者 Maildir 的 cur、new 文件夹）。"
@@ -42,6 +49,15 @@ def _in_folder(folder: Path) -> Iterator[Path]:
         )
         if maildir or (path.suffix.lower() in _SUFFIXES and not path.name.startswith(".")):
             yield path
+
+
+def _sent(path: Path) -> datetime:
+    """Return when a file's mail was sent, as far as its head tells it."""
+    if path.suffix.lower() in _OTHERS:
+        return _LAST
+    with suppress(OSError), path.open("rb") as file:
+        return parsing.sent(file.read(_HEAD)) or _LAST
+    return _LAST
 
 
 def _of_file(path: Path, say: Say) -> Iterator[Mail]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from govxlsx.report.identity import agency_key, name_told
 
@@ -104,7 +104,8 @@ class Submission(Entry):
     """An entry of the register.
 
     ``id`` counts in the order in which the register saw the submissions. ``first_seen`` is local
-    time with its offset; ``received`` is what ``--received`` told. ``replaced_by`` is the SHA-256
+    time with its offset; ``received`` is what ``--received`` or a mail told, ``sent`` when on that
+    day it was sent, in UTC, None where nothing tells. ``replaced_by`` is the SHA-256
     of the next later accepted submission of the same agency and year.
     """
 
@@ -112,8 +113,19 @@ class Submission(Entry):
     first_seen: datetime
     received: date | None
     replaced_by: str | None
+    sent: str | None = None
 
     @property
     def counted_on(self) -> date:
         """The day that counts: received where it was told, else first seen."""
         return self.received or self.first_seen.date()
+
+    @property
+    def order(self) -> tuple[date, str, int]:
+        """What the submissions of a body are ordered by: the last accepted one counts."""
+        return self.counted_on, self.sent or moment(self.first_seen), self.id
+
+
+def moment(given: datetime) -> str:
+    """Write a time with its offset as the register compares it: 2025-01-20T01:12:00Z."""
+    return given.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -121,6 +121,7 @@ class Archive:
     ) -> list[Filed]:
         """Store submissions, each with its day of receipt, and what ``more`` enters beside them.
 
+        A day may have the time at which the submission was sent, with its offset.
         ``more`` gets what became of the submissions, in their order, and works in the same
         transaction: all or none. Raises ArchiveError, OutputError.
         """

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from govxlsx.desk.archive import sql
-from govxlsx.desk.archive.entry import Entry, Noted, StoredFile, Submission
+from govxlsx.desk.archive.entry import Entry, Noted, StoredFile, Submission, moment
 from govxlsx.desk.archive.refusal import ArchiveError, damaged, no_archive, plainly
 from govxlsx.desk.naming import REGISTER
 
@@ -137,7 +137,7 @@ class Register(AbstractContextManager["Register"]):
 
     def accepts(self, agency_key: str, year: int) -> bool:
         """Tell whether a report of an agency and year was accepted."""
-        return any(accepted for _, accepted, _ in self.rows(sql.IN_ORDER, (agency_key, year)))
+        return any(accepted for _, accepted, _ in self._in_order((agency_key, year)))
 
     def replaced(self, submission: Submission) -> tuple[Submission, ...]:
         """Return the accepted submissions that a submission replaces."""
@@ -161,10 +161,11 @@ class Register(AbstractContextManager["Register"]):
         return bool(self.rows(sql.KNOWN_PLACE, (place,)))
 
     def _select(self, statement: str, values: Mapping[str, object]) -> list[Submission]:
-        return [self._submission(row) for row in self.rows(statement, values)]
+        known = statement if self.has(sql.SENT) else sql.without_sent(statement)
+        return [self._submission(row) for row in self.rows(known, values)]
 
     def _submission(self, row: Sequence[Any]) -> Submission:
-        number, first_seen, received, *values, replaced_by = row
+        number, first_seen, received, sent, *values, replaced_by = row
         given = dict(zip(sql.COLUMNS, values, strict=True))
         findings = sql.FINDINGS if self.has(sql.MENDS) else sql.FINDINGS_WITHOUT_MENDS
         given |= {
@@ -177,13 +178,15 @@ class Register(AbstractContextManager["Register"]):
             first_seen=datetime.fromisoformat(first_seen),
             received=received and date.fromisoformat(received),
             replaced_by=replaced_by,
+            sent=sent,
             **given,
         )
 
     def record(self, entry: Entry, seen: datetime, received: date | None) -> None:
         """Enter a submission, or what a later look at the same bytes says of it (in ``writing``).
 
-        ``seen`` has its offset. Of several days of receipt the earliest counts.
+        ``seen`` has its offset; ``received`` may have a time of day, with its offset too. Of
+        several days of receipt the earliest counts.
         """
         known = self.find(entry.sha256)
         run = self._connection.execute
@@ -219,8 +222,12 @@ class Register(AbstractContextManager["Register"]):
             return
         if "(" in entry.agency_key:
             self._connection.execute(sql.REFOLD, _values(entry))
-        for number, later in _misplaced(self.rows(sql.IN_ORDER, (entry.agency_key, entry.year))):
+        for number, later in _misplaced(self._in_order((entry.agency_key, entry.year))):
             self._connection.execute(sql.REPLACE, (later, number))
+
+    def _in_order(self, key: tuple[object, ...]) -> list[tuple[Any, ...]]:
+        known = self.has(sql.SENT)
+        return self.rows(sql.IN_ORDER if known else sql.without_sent(sql.IN_ORDER), key)
 
     def has(self, version: int) -> bool:
         """Tell whether the register has what a version of the tables added: one read only may not.
@@ -241,7 +248,7 @@ class Register(AbstractContextManager["Register"]):
         for table, *_ in self.rows("PRAGMA foreign_key_check"):
             yield f"登记簿的 {table} 表中有一行指向不存在的报送。"
         for key in self.rows(sql.GROUPS):
-            for number, _ in _misplaced(self.rows(sql.IN_ORDER, key)):
+            for number, _ in _misplaced(self._in_order(key)):
                 yield f"登记簿中第 {number} 号报送由哪一份替代，与收到的先后不符。"
 
 
@@ -257,5 +264,8 @@ def _misplaced(rows: Sequence[tuple[Any, ...]]) -> Iterator[tuple[int, int | Non
 
 def _values(entry: Entry, received: date | None = None) -> dict[str, Any]:
     """Return an entry's columns; SQLite ignores those that a statement does not name."""
-    told = {"received": received and received.isoformat()}
+    told: dict[str, Any] = {"received": None, "sent": None}
+    if received is not None:
+        told["received"] = f"{received:%Y-%m-%d}"
+        told["sent"] = moment(received) if isinstance(received, datetime) else None
     return told | {name: getattr(entry, name) for name in (*sql.COLUMNS, "agency_key")}

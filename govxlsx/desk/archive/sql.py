@@ -5,10 +5,10 @@ from pathlib import Path
 APPLICATION = 0x676F7678
 """What marks the file as a register: "govx"."""
 
-MAILS, MENDS, RECEIPTS = 2, 3, 4
-"""The versions of the tables that added the mails, the mends, and what was filed on the page."""
+MAILS, MENDS, RECEIPTS, SENT = 2, 3, 4, 5
+"""The versions that added mails, mends, what was filed on the page, when one was sent."""
 
-SCHEMA = RECEIPTS
+SCHEMA = SENT
 """The version of the tables."""
 
 COLUMNS = (
@@ -54,8 +54,16 @@ SELECT 1 FROM letter_place WHERE mailbox = ? AND uidvalidity = ? AND uid = ?
 """
 INSERT_ENCLOSED = "INSERT INTO enclosed VALUES (?, ?, ?, ?)"
 
+_SENT = "submission.sent"
+
+
+def without_sent(statement: str) -> str:
+    """Return a statement for a register that does not know when on its day one was sent."""
+    return statement.replace(_SENT, "NULL")
+
+
 _SELECT = f"""
-SELECT id, first_seen, received, {", ".join(COLUMNS)},
+SELECT id, first_seen, received, {_SENT}, {", ".join(COLUMNS)},
     (SELECT later.sha256 FROM submission AS later WHERE later.id = submission.replaced_by)
 FROM submission
 """
@@ -79,7 +87,7 @@ TOTALS = "SELECT count(*), coalesce(sum(accepted), 0) FROM submission"
 GROUPS = "SELECT DISTINCT agency_key, year FROM submission WHERE agency_key <> '' AND year"
 KNOWN_PLACE = "SELECT 1 FROM file WHERE place = ?"
 
-_INSERTED = (*COLUMNS, "agency_key", "first_seen", "received")
+_INSERTED = (*COLUMNS, "agency_key", "first_seen", "received", "sent")
 INSERT = f"""
 INSERT INTO submission ({", ".join(_INSERTED)})
 VALUES ({", ".join(f":{name}" for name in _INSERTED)})
@@ -97,7 +105,7 @@ SELECT id, :path, :seen, :received, :tool, :catalogue, :outcome
 FROM submission WHERE sha256 = :sha256
 """
 RECEIVED_EARLIER = """
-UPDATE submission SET received = :received
+UPDATE submission SET received = :received, sent = :sent
 WHERE sha256 = :sha256 AND :received < coalesce(received, substr(first_seen, 1, 10))
 """
 REFOLD = """
@@ -106,8 +114,11 @@ AND replace(replace(agency_key, '[', '('), ']', ')') = :agency_key
 """
 """Up to version 1.0 square brackets made another agency."""
 
-IN_ORDER = """
+IN_ORDER = f"""
 SELECT id, accepted, replaced_by FROM submission WHERE agency_key = ? AND year = ?
-ORDER BY coalesce(received, substr(first_seen, 1, 10)), id
+ORDER BY coalesce(received, substr(first_seen, 1, 10)),
+    coalesce({_SENT}, strftime('%Y-%m-%dT%H:%M:%SZ', first_seen)), id
 """
+"""As ``Submission.order`` has it."""
+
 REPLACE = "UPDATE submission SET replaced_by = ? WHERE id = ?"

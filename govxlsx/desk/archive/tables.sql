@@ -112,3 +112,8 @@ CREATE TABLE receipt (
 CREATE INDEX receipt_of_code ON receipt (code);
 CREATE INDEX receipt_of_submission ON receipt (submission);
 PRAGMA user_version = 4;
+
+-- version 5: when on its day a submission was sent, in UTC: of one day the last one counts
+
+ALTER TABLE submission ADD COLUMN sent TEXT;
+PRAGMA user_version = 5;

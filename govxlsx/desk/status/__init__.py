@@ -190,7 +190,7 @@ def take_stock(roster: Roster, folder: Path, year: int, on: date) -> Status:
     """
     seen = sorted(
         (each for each in submissions(folder) if each.counted_on <= on),
-        key=lambda each: (each.counted_on, each.id),
+        key=lambda each: each.order,
     )
     of_body: dict[str, list[Submission]] = {}
     instead: dict[str, Submission] = {}
