@@ -348,6 +348,12 @@ def test_a_mail_without_a_date_counts_today_and_is_told(tmp_path: Path) -> None:
     assert [each.received for each in registered(place)[1]] == [None]
 
 
+def test_a_reply_without_attachments_is_for_the_operator(tmp_path: Path) -> None:
+    place = desk(tmp_path, mail(subject="回复：报送", text="收到，谢谢！"))
+    assert take(place)[0] == 0
+    assert ["没有附件的回信" in each for each in doubts(place)] == [True]
+
+
 def test_mails_are_counted_apart_from_workbooks(tmp_path: Path) -> None:
     both = mail(plain(workbook()), plain(workbook("永宁市审计局", wrong=True), "b.xlsx"))
     place = desk(tmp_path, both, mail(text="没有"))

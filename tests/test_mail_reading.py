@@ -3,7 +3,8 @@
 import mailbox as standard
 import struct
 import zipfile
-from base64 import b64encode
+from base64 import b64encode, encodebytes
+from collections.abc import Callable
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from io import BytesIO
@@ -18,7 +19,7 @@ from outlook_file import File, Saved, outlook
 from properties import examples
 
 from govxlsx.intake.letter import Mail, MailError
-from govxlsx.intake.parsing import letter
+from govxlsx.intake.parsing import letter, sent
 from govxlsx.intake.parsing import letter_of_outlook as read_outlook
 from govxlsx.intake.sources import letters
 
@@ -74,6 +75,7 @@ NAMES = {
     "folded in a character, gbk": b'filename="' + halves(NAME, "gbk", "gb2312") + b'"',
     "raw utf-8": f'filename="{NAME}"'.encode(),
     "raw gbk": f'filename="{NAME}"'.encode("gbk"),
+    "encoded twice": b'filename="' + encoded(encoded(NAME).decode()) + b'"',
     "with folders": f'filename="..\\\\..\\\\/etc/{NAME}"'.encode(),
 }
 
@@ -108,6 +110,38 @@ def test_a_forwarded_mail_is_looked_into() -> None:
     inner = mail(plain(BOOK), sender="li@y.cn")
     part_ = b"Content-Type: message/rfc822\r\n\r\n" + inner
     assert [each.data for each in letter(mail(part_), "a.eml").workbooks] == [BOOK]
+
+
+@pytest.mark.parametrize("label", ["base64", "BASE64"])
+def test_a_forwarded_mail_that_was_encoded_is_looked_into(label: str) -> None:
+    inner = mail(plain(BOOK))
+    head = f"Content-Type: message/rfc822\r\nContent-Transfer-Encoding: {label}\r\n\r\n"
+    found = letter(mail(head.encode() + encodebytes(inner)), "a.eml")
+    assert [each.data for each in found.workbooks] == [BOOK]
+    assert not found.others
+
+
+@pytest.mark.parametrize(
+    "more", [b"\r\n-- \r\nScanned by AntiVirus (c) 2025\r\n", b"\r\n\r\n!!\r\nend of file\r\n"]
+)
+def test_lines_behind_the_base64_of_an_attachment(more: bytes) -> None:
+    assert [each.data for each in letter(mail(plain(BOOK) + more), "a.eml").workbooks] == [BOOK]
+
+
+@pytest.mark.parametrize(
+    "saved",
+    [
+        lambda data: b"\xef\xbb\xbf" + data,
+        lambda data: b"\r\n\n" + data,
+        lambda data: data.decode().encode("utf-16"),
+    ],
+    ids=["byte order mark", "blank lines", "utf-16"],
+)
+def test_a_mail_that_an_editor_has_saved(saved: Callable[[bytes], bytes]) -> None:
+    found = letter(saved(mail(plain(BOOK), subject="报送")), "a.eml")
+    assert [each.data for each in found.workbooks] == [BOOK]
+    assert (found.address, found.subject) == ("zhang@x.cn", "报送")
+    assert sent(saved(mail())[: 1 << 9]) == found.sent
 
 
 def test_an_attached_eml_is_looked_into() -> None:
@@ -257,10 +291,58 @@ def test_the_same_workbook_twice_is_one() -> None:
     assert [each.name for each in found.workbooks] == ["报告.xlsx"]
 
 
-def test_a_link_to_a_large_attachment_is_not_followed() -> None:
-    text = "从QQ邮箱发来的超大附件 报告.xlsx https://example.invalid/x"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "从QQ邮箱发来的超大附件 报告.xlsx https://example.invalid/x",
+        "链接: https://pan.baidu.com/s/1abc 提取码: 8x2k",
+        "年报见 https://docs.qq.com/sheet/DAAA",
+        "【金山文档】年报.xlsx",
+        "<a href='https://share.weiyun.com/AAA'>年报</a>",
+    ],
+)
+def test_a_link_to_a_large_attachment_is_not_followed(text: str) -> None:
     found = letter(mail(text=text), "a.eml")
     assert "用普通附件" in found.remarks[0]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "> 请不要用超大附件",
+        "------------------ 原始邮件 ------------------\n请不要用超大附件",
+        "发件人：李四\n请不要用超大附件",
+        '在 2025-01-19 09:12:00，"李四" <li@y.cn> 写道：\n请不要用超大附件',
+        "<blockquote>请不要用超大附件</blockquote>",
+        "<div class='gmail_quote'>请不要用超大附件</div>",
+    ],
+)
+def test_what_a_reply_quotes_it_does_not_say(quoted: str) -> None:
+    text = f"收到，谢谢！\n{quoted}"
+    for subject, more in (("回复：报送", b""), ("谢谢", b"In-Reply-To: <a@y.cn>\r\n")):
+        found = letter(mail(subject=subject, more=more, text=text), "a.eml")
+        assert (found.reply, found.remarks) == (True, ())
+    assert letter(mail(subject="转发：报送", text=text), "a.eml").remarks
+    linked = letter(mail(subject="Re: 报送", text=f"见网盘\n{quoted}"), "a.eml")
+    assert "用普通附件" in linked.remarks[0]
+
+
+@pytest.mark.parametrize("name", ["smime.p7m", "encrypted.asc"])
+def test_an_encrypted_mail_is_told(name: str) -> None:
+    sealed = part(b"\x30\x80", f'filename="{name}"'.encode(), "application/octet-stream")
+    found = letter(mail(sealed), "a.eml")
+    assert (found.others, f"（{name}），取不出里面的附件" in found.remarks[0]) == ((), True)
+
+
+def test_a_workbook_that_a_browser_has_made_a_zip_of() -> None:
+    found = letter(mail(part(BOOK, b'filename="a.zip"', "application/zip")), "a.eml").workbooks
+    assert [(each.name, each.data) for each in found] == [("a.xlsx", BOOK)]
+
+
+@pytest.mark.parametrize("data", [b"Rar!\x1a\x07\x01\x00x", b"7z\xbc\xaf\x27\x1cx"])
+def test_another_archive_that_is_called_zip_is_judged_by_what_it_is(data: bytes) -> None:
+    found = letter(mail(part(data, b'filename="a.zip"', "application/zip")), "a.eml")
+    assert [(each.name, each.data) for each in found.workbooks] == [("a.zip", data)]
 
 
 @pytest.mark.parametrize("day", ["", "Wed, 20 Jan 2099 09:12:00 +0800"])

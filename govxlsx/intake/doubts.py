@@ -27,6 +27,8 @@ def doubts(
         yield "像是自动回复或退信，没有起草答复"
     elif not letter.address:
         yield "看不出发件人的地址，没有起草答复"
+    elif letter.reply and not (handled or letter.others or letter.remarks):
+        yield "没有附件的回信，请看看说了什么，要不要答复"
     if handled or letter.automatic:
         yield from letter.remarks
     agencies = dict.fromkeys(each.submission.agency for each in handled if each.submission.agency)

@@ -30,7 +30,8 @@ class Mail(MailHead):
 
     ``workbooks`` are the files that are meant as submissions, each content once; ``others`` the
     names of what else is attached. ``remarks`` say what could not be taken out of it.
-    ``automatic`` is an answer that no person wrote. ``digest`` is the SHA-256 of the whole mail.
+    ``automatic`` is an answer that no person wrote, ``reply`` one that answers another mail.
+    ``digest`` is the SHA-256 of the whole mail.
     """
 
     workbooks: tuple[Attachment, ...] = ()
@@ -38,6 +39,7 @@ class Mail(MailHead):
     remarks: tuple[str, ...] = ()
     references: str = ""
     automatic: bool = False
+    reply: bool = False
     digest: str = ""
     place: MailboxPlace | None = None
 

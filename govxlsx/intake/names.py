@@ -8,6 +8,7 @@ import binascii
 import re
 from base64 import b64decode
 from collections.abc import Iterable
+from email.message import Message
 from quopri import decodestring
 from urllib.parse import unquote_to_bytes
 
@@ -72,6 +73,14 @@ def _unpacked(kind: bytes, text: bytes) -> bytes:
         return text
 
 
+def header(message: Message, name: str) -> str:
+    """Return the first header of a name as text, unfolded; "" where there is none."""
+    for key, value in message.raw_items():
+        if key.lower() == name.lower():
+            return decoded(raw(re.sub(r"[\r\n]+", "", str(value)))).strip()
+    return ""
+
+
 def file_name(headers: Iterable[tuple[str, object]]) -> str:
     """Return the name of a part, "" where it has none: the last part of what is given only."""
     given = {key.lower(): value for key, value in headers}
@@ -79,7 +88,7 @@ def file_name(headers: Iterable[tuple[str, object]]) -> str:
         if header in given:
             name = _parameter(raw(given[header]), parameter)
             if name:
-                return last_part(name)
+                return last_part(words(name) if "=?" in name else name)  # encoded twice
     return ""
 
 

@@ -24,6 +24,9 @@ _WORKBOOKS = (
 _DOCUMENTS = (".docx", ".pptx", ".wps", ".ofd", ".odt")
 _MOST = 50
 _PACKAGE = b"PK\x03\x04"
+_PACKED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
+"""How the archives begin that are refused by what they are, whatever they are called."""
+
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError, OSError)
 _UTF8 = 0x800
 _ENCRYPTED = 0x1
@@ -31,10 +34,19 @@ WINMAIL = "winmail.dat"
 _EMPTY_REMARK = (
     "附件“{}”是空文件（0 字节），可能没有传完。请把填好的工作簿（.xlsx）作为附件再发一次。"
 )
-_LARGE = regex("超大附件|云附件|文件中转站|大附件下载|网盘链接")
+_LARGE = regex(
+    "超大附件|云附件|文件中转站|大附件下载|[网云]盘|提取码|(?:在线|腾讯|金山)文档"
+    r"|pan\.baidu\.com|weiyun\.com|docs\.qq\.com|kdocs\.cn|alipan\.com|aliyundrive\.com"
+    "|ftnExs_download|(?:large|cloud)-attachment"
+)
 _LARGE_REMARK = (
-    "工作簿是以“超大附件”的链接发来的，没有打开链接。请用普通附件（在邮件中直接添加工作簿文件）"
-    "再发一次；填好的工作簿一般不到 1 MB。"
+    "工作簿是以超大附件、网盘或在线文档的链接发来的，没有打开链接。"
+    "请用普通附件（在邮件中直接添加工作簿文件）再发一次；填好的工作簿一般不到 1 MB。"
+)
+_SEALED = (".p7m", "encrypted.asc")
+_SEALED_REMARK = (
+    "邮件加了密，或者整封签了名（{}），取不出里面的附件。"
+    "请不加密、不签名，把填好的工作簿（.xlsx）作为附件再发一次。"
 )
 
 
@@ -70,14 +82,16 @@ class Parcel:
                 continue
             if not each.data and name.endswith((*_WORKBOOKS, ".zip")):
                 self.remarks.append(_EMPTY_REMARK.format(each.name))
+            elif name.endswith(_SEALED):
+                self.remarks.append(_SEALED_REMARK.format(each.name))
             elif _is_winmail(each):
                 self._take_out(each, package)
+            elif _is_workbook(each):
+                self.workbooks.setdefault(each.sha256, _named(each))
             elif _is_zip(each) and package is not None:
                 self._remark(package, f"里面还有压缩包“{each.name}”")
             elif _is_zip(each):
                 self.take(self._unpacked(each), each)
-            elif name.endswith(_WORKBOOKS) or "xl/workbook.xml" in _entries(each.data):
-                self.workbooks.setdefault(each.sha256, each)
             else:
                 self.others.append(each.name)
 
@@ -134,10 +148,23 @@ def _is_winmail(file: Attachment) -> bool:
     return file.name.lower() == WINMAIL or file.data.startswith(winmail.SIGNATURE)
 
 
+def _is_workbook(file: Attachment) -> bool:
+    """Tell whether a file is meant as a submission by its name, or is a workbook by its content."""
+    named = file.name.lower().endswith(_WORKBOOKS)
+    return named or file.data.startswith(_PACKED) or "xl/workbook.xml" in _entries(file.data)
+
+
+def _named(file: Attachment) -> Attachment:
+    """Return a workbook under its own name, but for one that a browser has made a zip of."""
+    stem, dot, suffix = file.name.rpartition(".")
+    zipped = suffix.lower() == "zip" and not file.data.startswith(_PACKED)
+    return Attachment(f"{stem}{dot}xlsx", file.data) if zipped else file
+
+
 def _is_zip(file: Attachment) -> bool:
     """Tell a plain zip from the packages that Office files are."""
     name = file.name.lower()
-    if name.endswith((*_WORKBOOKS, *_DOCUMENTS)):
+    if name.endswith(_DOCUMENTS):
         return False
     held = _entries(file.data)
     return name.endswith(".zip") or (bool(held) and "[Content_Types].xml" not in held)

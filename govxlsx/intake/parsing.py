@@ -13,9 +13,11 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from govxlsx.desk.archive.correspondence import MailboxPlace
 from govxlsx.intake import outlook
+from govxlsx.intake.contents import content, is_encoded, unwrapped
 from govxlsx.intake.letter import Attachment, Mail, MailError
-from govxlsx.intake.names import decoded, file_name, raw, words
+from govxlsx.intake.names import file_name, header, words
 from govxlsx.intake.parcels import Parcel
+from govxlsx.intake.said import is_reply, said
 from govxlsx.patterns import regex
 
 _DEEPEST = 4
@@ -41,7 +43,7 @@ def letter(data: bytes, source: str, place: MailboxPlace | None = None) -> Mail:
             parcel.remarks.append(_BOUNCED_REMARK.format("、".join(_not_reached(message))))
         else:
             parcel.take(_attachments(message, 0))
-            parcel.read(_text(message))
+            parcel.read(said(message))
     except RecursionError:
         message = BytesHeaderParser(policy=policy.compat32).parsebytes(data)
         parcel = Parcel()
@@ -49,16 +51,17 @@ def letter(data: bytes, source: str, place: MailboxPlace | None = None) -> Mail:
     name, address = _sender(message)
     return Mail(
         source=source,
-        message_id=_one(message, "Message-ID"),
+        message_id=header(message, "Message-ID"),
         sender=name or address,
         address=address,
-        subject=words(_one(message, "Subject")),
+        subject=words(header(message, "Subject")),
         sent=_sent(message),
         workbooks=parcel.submissions,
         others=tuple(parcel.others),
         remarks=tuple(parcel.remarks),
-        references=f"{_one(message, 'References')} {_one(message, 'Message-ID')}".strip(),
+        references=f"{header(message, 'References')} {header(message, 'Message-ID')}".strip(),
         automatic=_is_automatic(message, address),
+        reply=is_reply(message),
         place=place,
         digest=hashlib.sha256(data).hexdigest(),
     )
@@ -104,27 +107,19 @@ def letter_of_outlook(data: bytes, source: str) -> Mail:
     )
 
 
-def _one(message: Message, name: str) -> str:
-    """Return the first header of a name as text, unfolded; "" where there is none."""
-    for key, value in message.raw_items():
-        if key.lower() == name.lower():
-            return decoded(raw(re.sub(r"[\r\n]+", "", str(value)))).strip()
-    return ""
-
-
 def _sender(message: Message) -> tuple[str, str]:
-    for header in ("Reply-To", "From", "Sender"):
-        value = _one(message, header)
+    for each in ("Reply-To", "From", "Sender"):
+        value = header(message, each)
         name, address = parseaddr(words(value) if "<" not in value else value)
         if "@" in address:
             return words(name), address.lower()
-    return words(_one(message, "From")), ""
+    return words(header(message, "From")), ""
 
 
 def _sent(message: Message) -> datetime | None:
     """Return when a mail was sent, by its head; none was sent after the server had received it."""
-    received = _one(message, "Received").rpartition(";")[2]
-    found = [each for each in map(_date, (_one(message, "Date"), received)) if each is not None]
+    received = header(message, "Received").rpartition(";")[2]
+    found = [each for each in map(_date, (header(message, "Date"), received)) if each is not None]
     return min(found, default=None)
 
 
@@ -139,7 +134,7 @@ def _date(text: str) -> datetime | None:
 
 
 def _is_automatic(message: Message, address: str) -> bool:
-    told = (_one(message, "Auto-Submitted"), _one(message, "Precedence"))
+    told = (header(message, "Auto-Submitted"), header(message, "Precedence"))
     reports = message.get_content_type() == "multipart/report"  # RFC 6522: bounces and receipts
     return reports or any(_AUTOMATIC.search(each) for each in told) or bool(_ROBOT.match(address))
 
@@ -152,18 +147,19 @@ def _is_bounce(message: Message) -> bool:
 
 def _not_reached(message: Message) -> tuple[str, ...]:
     """Return whom a mail did not reach, by what a bounce says for programs (RFC 3464, 2.3.2)."""
-    told = (_one(each, "Final-Recipient").rpartition(";")[2].strip() for each in message.walk())
+    told = (header(each, "Final-Recipient").rpartition(";")[2].strip() for each in message.walk())
     return tuple(dict.fromkeys(filter(None, told))) or ("收件人",)
 
 
 def _attachments(message: Message, depth: int) -> Iterator[Attachment]:
     """Yield every file of a mail, those of mails inside it as well."""
     for part in message.walk():
+        if part.get_content_type() == "message/rfc822" and is_encoded(part):
+            yield from inside(Attachment("转发的邮件.eml", unwrapped(part)), depth)
         if part.is_multipart():
             continue
         name = file_name(part.raw_items())
-        content = part.get_payload(decode=True)
-        data = content if isinstance(content, bytes) else b""
+        data = content(part)
         if _is_picture(part):
             continue
         if part.get_content_type() == "message/rfc822":
@@ -195,17 +191,3 @@ def inside(file: Attachment, depth: int = 0) -> Iterator[Attachment]:
         yield from found
     else:
         yield file
-
-
-def _text(message: Message) -> str:
-    """Return what the mail itself says, the markup of HTML included."""
-    texts = []
-    for part in message.walk():
-        if part.get_content_maintype() == "text" and not file_name(part.raw_items()):
-            content = part.get_payload(decode=True)
-            if isinstance(content, bytes):
-                charset = str(part.get_param("charset") or "")
-                texts.append(decoded(content, charset))
-            else:
-                texts.append(decoded(raw(content)))
-    return "\n".join(texts)
