@@ -1,4 +1,4 @@
-"""The checks: one rule a file, each a pure look at a report; here is what it is written with."""
+"""The checks: the case, the engine, how rules look; here is what a rule is written with."""
 
 from typing import TYPE_CHECKING
 

@@ -31,6 +31,6 @@ def told(report: Report, field_id: str) -> Number | None:
     return report.added(field_id).value
 
 
-def unread(case: Case, *names: str) -> Skipped:
+def uncompared(*names: str) -> Skipped:
     """Return that figures could not be compared, this year's or last year's being unreadable."""
     return Skipped(f"{'、'.join(names)}有空白或读不出的数（本年或上年），没有比较")

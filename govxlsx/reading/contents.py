@@ -25,9 +25,7 @@ class ContentKind(StrEnum):
     BOOLEAN = "boolean"
     ERROR = "error"  # #REF!, #DIV/0!, as an error or as text
     UNCALCULATED = "uncalculated"  # a formula without a stored result, or typed as text
-    PICTURE = (
-        "picture"  # a picture in the cell, or a program's word that something is not there yet
-    )
+    PICTURE = "picture"  # in the cell, or a program's word that something is not there yet
 
 
 _OF_KIND = {

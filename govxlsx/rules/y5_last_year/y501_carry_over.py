@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from govxlsx.checking import Case, Facts, Rule, Severity
-from govxlsx.checking.last_year import against, told, unread
+from govxlsx.checking.last_year import against, told, uncompared
 from govxlsx.checking.rule import figure_fact
 from govxlsx.report.figure import plain
 from govxlsx.report.model import Report
@@ -16,7 +16,7 @@ def _compare(case: Case, previous: Report) -> Facts:
         now = told(case.report, field.id)
         then = told(previous, f"applications.carried_out.{field.column}")
         if now is None or then is None:
-            yield unread(case, f"“{field.column_label}”列")
+            yield uncompared(f"“{field.column_label}”列")
         elif now != then:
             words = {
                 "column": field.column_label,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from govxlsx.checking import Case, Facts, Rule, Severity
-from govxlsx.checking.last_year import against, told, unread
+from govxlsx.checking.last_year import against, told, uncompared
 from govxlsx.checking.rule import figure_fact
 from govxlsx.report.figure import plain
 from govxlsx.report.model import Report
@@ -16,7 +16,7 @@ def _compare(case: Case, previous: Report) -> Facts:
         total = f"{field.table}.{field.row}.total"
         pending, now = told(previous, field.id), told(case.report, total)
         if pending is None or now is None:
-            yield unread(case, f"“{field.row_label}”")
+            yield uncompared(f"“{field.row_label}”")
         elif pending > 0 and now == 0:
             words = {"group": field.row_label, "pending": plain(pending)}
             fact = figure_fact(
