@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import lru_cache
 
 from govxlsx.patterns import regex
-from govxlsx.personal import excerpt
+from govxlsx.personal import excerpt, masked
 
 _INVALID = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
@@ -35,6 +35,7 @@ _FOLDS = str.maketrans(
     }
 )
 _SPACE = regex(r"\s+")
+_DIFFERENCES = 3
 _GB = frozenset({"gb2312", "gb_2312-80", "gbk", "x-gbk", "cp936"})
 _BLANKS = f" \t\r\n\f\v\u00a0\u3000{_INVISIBLE}"
 
@@ -80,10 +81,15 @@ def shortened(text: str, most: int = 60) -> str:
     return text if len(text) <= most else f"{excerpt(text, 0, most - 1)}…"
 
 
-def some(sentences: Sequence[str], most: int = 3) -> str:
-    """Join the first sentences, and say how many there are where these are not all."""
-    more = f"共有 {len(sentences)} 处不同。" if len(sentences) > most else ""
-    return "".join(sentences[:most]) + more
+def quoted(text: str, most: int = 60) -> str:
+    """Return a text as a difference quotes it: “…”, 空白 for none."""
+    return f"“{shortened(text, most)}”" if text else "空白"
+
+
+def some(sentences: Sequence[str]) -> str:
+    """Join the first differences, masked, and say how many there are where these are not all."""
+    more = f"共有 {len(sentences)} 处不同。" if len(sentences) > _DIFFERENCES else ""
+    return masked("".join(sentences[:_DIFFERENCES])) + more
 
 
 @lru_cache(maxsize=4096)

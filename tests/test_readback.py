@@ -423,7 +423,7 @@ def test_a_label_in_two_pieces_is_still_that_label() -> None:
 
 @pytest.mark.parametrize(
     ("length", "shown"),
-    [(1, "字"), (24, "字" * 24), (25, f"{'字' * 24}……"), (60, f"{'字' * 24}……")],
+    [(1, "字"), (24, "字" * 24), (25, f"{'字' * 23}…"), (60, f"{'字' * 23}…")],
 )
 def test_a_long_text_is_quoted_by_its_beginning(length: int, shown: str) -> None:
     was = REPORT.narrative["other"][0].text

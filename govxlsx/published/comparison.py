@@ -6,16 +6,17 @@ from difflib import SequenceMatcher
 
 from govxlsx.form import layout
 from govxlsx.patterns import regex
+from govxlsx.personal import excerpt, masked
 from govxlsx.published.assembly import Published
 from govxlsx.published.prose import unmarked
 from govxlsx.report.figure import Figure
 from govxlsx.report.identity import agency_key
 from govxlsx.report.model import Report
-from govxlsx.text import label_key
+from govxlsx.text import label_key, quoted
 from govxlsx.word import opening
 
 _SPACE = regex(r"\s+")
-_AROUND, _LONGEST = 8, 60
+_AROUND = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,10 @@ class Difference:
 
     @property
     def sentence(self) -> str:
-        """The difference in words."""
+        """The difference in words, numbers of persons masked."""
         there = f"（{self.at}）" if self.at else ""
         here = f"（{self.accepted_at}）" if self.accepted_at else ""
-        return f"{self.about}：公布的{there}是{self.found}，认可的{here}是{self.expected}。"
+        return masked(f"{self.about}：公布的{there}是{self.found}，认可的{here}是{self.expected}。")
 
 
 def differences(published: Published, report: Report) -> list[Difference]:
@@ -67,16 +68,11 @@ def _running(report: Report, titles: Mapping[str, str]) -> list[str]:
     return [_SPACE.sub("", each) for each in said]
 
 
-def _quoted(text: str) -> str:
-    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}……"
-    return f"“{shown}”" if shown else "空白"
-
-
 def _whose(published: Published, report: Report) -> Iterator[Difference]:
     found = published.report
     if agency_key(found.agency.name) != agency_key(report.agency.name):
-        name = _quoted(found.agency.name) if found.agency.name else "没有认出"
-        expected = _quoted(report.agency.name)
+        name = quoted(found.agency.name) if found.agency.name else "没有认出"
+        expected = quoted(report.agency.name)
         yield Difference("标题中的机关名称", name, expected, other=bool(found.agency.name))
     if published.year != report.year:
         year = "没有写明" if published.year is None else str(published.year)
@@ -88,8 +84,8 @@ def _titles(published: Published, report: Report) -> Iterator[Difference]:
     for part in report.form.parts:
         title = published.titles.get(part.numeral, "")
         if label_key(title) != label_key(part.title):
-            told = _quoted(title) if title else "没有找到"
-            yield Difference(f"第{part.numeral}部分的标题", told, _quoted(part.title))
+            told = quoted(title) if title else "没有找到"
+            yield Difference(f"第{part.numeral}部分的标题", told, quoted(part.title))
 
 
 def _figures(published: Published, report: Report) -> Iterator[Difference]:
@@ -106,9 +102,9 @@ def _figures(published: Published, report: Report) -> Iterator[Difference]:
             continue
         if spot is None and wanted.value is None and wanted.readable:
             continue
-        told = "没有读出" if spot is None else _quoted(spot.text)
+        told = "没有读出" if spot is None else quoted(spot.text)
         at = wanted.at or places[field.id]
-        yield Difference(field.place, told, _quoted(wanted.text), str(spot or ""), str(at))
+        yield Difference(field.place, told, quoted(wanted.text), str(spot or ""), str(at))
 
 
 def _same(found: Figure, wanted: Figure) -> bool:
@@ -144,10 +140,10 @@ def _compared(about: str, found: Sequence[str], wanted: Sequence[str]) -> Iterat
             shown = _stretch(told[start + number], expected[first + number])
             yield Difference(about, *shown, at, f"第 {first + number + 1} 段")
         for number in range(first + pairs, last):
-            text = _quoted(expected[number])
+            text = quoted(expected[number])
             yield Difference(about, "没有这一段", text, "", f"第 {number + 1} 段")
         for number in range(start + pairs, end):
-            text = _quoted(told[number])
+            text = quoted(told[number])
             yield Difference(about, text, "没有这一段", f"第 {number + 1} 段")
 
 
@@ -165,6 +161,6 @@ def _stretch(found: str, wanted: str) -> tuple[str, str]:
     start = max(0, head - _AROUND)
     ends = (len(text) - max(0, tail - _AROUND) for text in (found, wanted))
     left, right = (
-        _quoted(text[start:end]) for text, end in zip((found, wanted), ends, strict=True)
+        quoted(excerpt(text, start, end)) for text, end in zip((found, wanted), ends, strict=True)
     )
     return left, right

@@ -15,7 +15,7 @@ from lxml import etree
 from govxlsx.form.editions.tables import Field
 from govxlsx.form.sentences import LabelPath
 from govxlsx.report.model import Report
-from govxlsx.text import clean
+from govxlsx.text import clean, quoted
 from govxlsx.word import opening
 from govxlsx.word.labelled import figures, labels
 from govxlsx.word.matrix import Matrix, MatrixCell, blocks, main_part
@@ -24,8 +24,7 @@ from govxlsx.word.title import broken
 
 
 def _quote(text: str) -> str:
-    shown = text if len(text) <= 24 else f"{text[:24]}……"
-    return f"“{shown}”" if shown else "空白"
+    return quoted(text, 24)
 
 
 def _expected(text: str) -> str:

@@ -61,6 +61,19 @@ def test_differences_are_told_with_found_and_expected(desk: Path) -> None:
     assert "第五部分的标题" in done.stdout
 
 
+def test_numbers_of_persons_that_were_published_are_masked(desk: Path) -> None:
+    run("build", "a.xlsx", "--format", "html", "-o", "out", cwd=desk)
+    path = desk / "out" / f"{NAME}.html"
+    number = "11010119900307653X"
+    for said in (f"申请人{number}", f"{'网站运行平稳，' * 7}申请人{number}，已经答复"):
+        page = path.read_text(encoding="utf-8").replace("网站运行平稳", said)
+        (desk / "page.html").write_text(page, encoding="utf-8")
+        done = run("published", "page.html", "--against", "a.xlsx", cwd=desk, width=400)
+        assert done.returncode == 1
+        assert "申请人" in done.stdout
+        assert number[:10] not in done.stdout
+
+
 def test_the_archive_has_what_was_accepted(desk: Path) -> None:
     assert run("archive", "a.xlsx", "--into", "archive", cwd=desk).returncode == 0
     run("build", "a.xlsx", "--format", "html", "-o", "out", cwd=desk)
