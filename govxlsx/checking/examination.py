@@ -1,10 +1,12 @@
 """Checking many files: each gives a result, whatever happens to the others."""
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from govxlsx.checking import unusable
 from govxlsx.checking.case import NO_PREVIOUS, Case
@@ -13,9 +15,15 @@ from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.finding import Outcome, RuleStates
 from govxlsx.checking.refusal import sentence
 from govxlsx.errors import UnusableWorkbookError
-from govxlsx.reading import load, read_bytes
+from govxlsx.reading import load, open_bytes
 from govxlsx.report.arithmetic import Tally, tally_all
 from govxlsx.report.model import Report
+
+if TYPE_CHECKING:
+    from govxlsx.reading.assembly import Opened
+
+_LARGE = 1 << 20
+"""From this many unpacked bytes on, a workbook is large; that of a report has a fifth of them."""
 
 
 class LastYear(Protocol):
@@ -66,11 +74,12 @@ def examine_together(
     root: str = "",
     roster: Enrolment | None = None,
 ) -> list[Result]:
-    """Read several files and check them; their sums are added up in one operation.
+    """Open several files, read them, check them; their sums are added up in one operation.
 
     Relative paths start from the folder ``root``.
     """
-    read = [_read(path, root) for path in paths]
+    books = [_opened(path, root) for path in paths]
+    read = [each if isinstance(each, Result) else _read(each) for each in books]
     reports = [each.report for each in read if each.report is not None]
     tallies = _tallies(reports)
     cases = [_case(each, previous, roster, tallies[id(each)]) for each in reports]
@@ -78,15 +87,23 @@ def examine_together(
     return [each if each.report is None else replace(each, outcome=next(outcomes)) for each in read]
 
 
-def _read(path: str, root: str) -> Result:
+def _opened(path: str, root: str) -> Opened | Result:
+    """Open a workbook; a large one is read at once, so that few cells are held."""
     data = None
     try:
         data = load(Path(root, path))
-        report = read_bytes(data, path)
+        found = open_bytes(data, path)
     except UnusableWorkbookError as error:
         sha256 = None if data is None else hashlib.sha256(data).hexdigest()
         return Result(path, sha256, error=error)
-    return Result(path, report.sha256, report)
+    return found if found.book.size < _LARGE else _read(found)
+
+
+def _read(book: Opened) -> Result:
+    try:
+        return Result(book.name, book.sha256, book.report())
+    except UnusableWorkbookError as error:
+        return Result(book.name, book.sha256, error=error)
 
 
 def _tallies(reports: Sequence[Report]) -> dict[int, tuple[Tally, ...]]:

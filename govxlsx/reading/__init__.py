@@ -1,15 +1,20 @@
 """A workbook becomes a report. Everything is found by its label; the file is only read."""
 
+from __future__ import annotations
+
 import errno
-import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.regular import IrregularFileError, read_regular
 from govxlsx.report.model import Report
 from govxlsx.workbook import FILE_LIMIT, beyond_limits
 
-__all__ = ["load", "read", "read_bytes"]
+if TYPE_CHECKING:
+    from govxlsx.reading.assembly import Opened
+
+__all__ = ["load", "open_bytes", "read", "read_bytes"]
 
 
 def load(path: Path) -> bytes:
@@ -36,11 +41,16 @@ def load(path: Path) -> bytes:
     return data
 
 
+def open_bytes(data: bytes, name: str) -> Opened:
+    """Open a workbook by its bytes; ``name`` is its path. Raises UnusableWorkbookError."""
+    from govxlsx.reading.assembly import opened
+
+    return opened(data, name)
+
+
 def read_bytes(data: bytes, name: str) -> Report:
     """Read a workbook from its bytes; ``name`` is its path. Raises UnusableWorkbookError."""
-    from govxlsx.reading.assembly import assemble
-
-    return assemble(data, name, hashlib.sha256(data).hexdigest())
+    return open_bytes(data, name).report()
 
 
 def read(path: str | Path) -> Report:

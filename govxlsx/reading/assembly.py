@@ -1,6 +1,8 @@
 """Puts a report together from a workbook's sheets."""
 
+import hashlib
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
 
 from govxlsx.addresses import address
@@ -21,20 +23,36 @@ _GLANCED = frozenset({layout.SHARES})
 _MISSING = Figure(None, None, "", State.MISSING)
 
 
-def assemble(data: bytes, name: str, sha256: str) -> Report:
-    """Read a workbook's bytes into a report. Raises UnusableWorkbookError (W101–W107)."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A workbook of this form of which the cells are known, and nothing else yet.
+
+    ``bound`` has its sheets as any edition may call them, ``name`` is its path.
+    """
+
+    book: Book
+    bound: sheets.FormSheets
+    name: str
+    sha256: str
+
+    def report(self) -> Report:
+        """Read what the cells say. Raises UnusableWorkbookError (W107)."""
+        return _Assembly(self.book, self.bound).report(self.name, self.sha256)
+
+
+def opened(data: bytes, name: str) -> Opened:
+    """Open a workbook by its bytes. Raises UnusableWorkbookError (W101–W106)."""
     book = open_book(data, name, sheets.recognised, _GLANCED)
     bound = sheets.bind(book.sheets)
     if not sheets.is_this_form(bound):
         raise UnusableWorkbookError("W106")
-    return _Assembly(book, bound).report(name, sha256)
+    return Opened(book, bound, name, hashlib.sha256(data).hexdigest())
 
 
 class _Assembly:
     """One workbook on its way to a report.
 
-    ``bound`` has its sheets as any edition may call them; once the edition is told, they are
-    judged by that one.
+    Once the edition is told, the sheets are judged by that one.
     """
 
     def __init__(self, book: Book, bound: sheets.FormSheets) -> None:

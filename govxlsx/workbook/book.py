@@ -42,9 +42,13 @@ _HIDDEN = frozenset(("hidden", "veryhidden"))
 
 @dataclass(slots=True)
 class Book:
-    """A workbook as it stands. ``sheets`` are in the clerk's order, without chart sheets."""
+    """A workbook as it stands. ``sheets`` are in the clerk's order, without chart sheets.
+
+    ``size`` tells how many bytes of its parts may have been read, unpacked.
+    """
 
     sheets: list[Sheet]
+    size: int
     macros: bool
     external_links: bool
 
@@ -171,8 +175,8 @@ def open_book(
     styled = related.first("styles", _STYLES)
     styles = read_styles(parts.pieces(styled)) if styled in parts else NO_STYLES
     contents = _Contents(parts, styles, related.first("sharedStrings", _STRINGS))
-    chosen = sheets
-    if parts.size() >= _LARGE:
+    chosen, size = sheets, parts.size()
+    if size >= _LARGE:
         contents.read_strings(_PREVIEW_STRINGS)
         for sheet in sheets:
             contents.read(sheet, _PREVIEW_ROWS)
@@ -186,6 +190,7 @@ def open_book(
             sheet.beside = beside(parts, sheet.part, contents.budget)
     return Book(
         sheets,
+        size,
         macros=parts.any_like("vbaproject.bin"),
         external_links=parts.any_like("externallinks/"),
     )
