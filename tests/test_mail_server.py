@@ -171,6 +171,15 @@ def test_a_wrong_password(server: Server, tmp_path: Path, monkeypatch: pytest.Mo
     assert "授权码" in told
 
 
+def test_a_password_in_a_file_of_the_editor_of_windows(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GOVXLSX_MAIL_PASSWORD")
+    (tmp_path / "授权码.txt").write_text(f"{PASSWORD}\r\n\r\n", encoding="utf-8-sig", newline="")
+    code, told = take(tmp_path, server.address, "--password-file", "授权码.txt")
+    assert code == 0, told
+
+
 def test_a_folder_that_is_not_there(server: Server, tmp_path: Path) -> None:
     code, told = take(tmp_path, server.address.replace("INBOX", "Nothing"))
     assert code == 2

@@ -145,10 +145,7 @@ def _mailbox(
 def _secret(path: Path | None, user: str) -> str:
     """Return the password from a file, the environment or the terminal; it is shown nowhere."""
     if path is not None:
-        try:
-            return path.read_text(encoding="utf-8").strip()
-        except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"读不出放授权码的文件“{path}”。") from error
+        return options.secret(path, "放授权码的文件")
     given = os.environ.get(_PASSWORD)
     if given:
         return given

@@ -140,6 +140,15 @@ def day(text: str, option: str) -> date:
     raise UsageError(f"{option} 应当是一个日期，写成 2027-01-20 的样子，现在是“{text}”。")
 
 
+def secret(path: Path, what: str) -> str:
+    """Return what stands in the first line of a file, however it was saved. Raises UsageError."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, ValueError) as error:
+        raise UsageError(f"读不出{what}“{path}”，请检查路径；内容应当是一行文字。") from error
+    return lines[0].strip() if lines else ""
+
+
 DOCX, HTML, PDF = "docx", "html", "pdf"
 """What a report can be written as."""
 

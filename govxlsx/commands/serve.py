@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from govxlsx import interruption
-from govxlsx.commands.options import PreviousOption, Strict, argument, flag, option, whole
+from govxlsx.commands.options import PreviousOption, Strict, argument, flag, option, secret, whole
 from govxlsx.commands.running import last_years_reports
 from govxlsx.commands.streams import say
 from govxlsx.desk.naming import REGISTER
@@ -109,11 +109,7 @@ def _listeners(port: int, public: str, desk: str, password_file: Path | None) ->
 
 
 def _password(path: Path) -> str:
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, ValueError) as error:
-        raise UsageError(f"读不出密码文件“{path}”，请检查路径；内容应当是一行文字。") from error
-    password = lines[0].strip() if lines else ""
+    password = secret(path, "密码文件")
     if len(password) < 8:
         raise UsageError(f"密码文件“{path}”第一行应当是密码，至少 8 个字符。")
     return password
