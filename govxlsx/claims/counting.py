@@ -41,7 +41,8 @@ def of_number(piece: Piece, count: Token, thread: Thread, opener: str) -> list[C
         _pass(piece, count, terms or heads(before), thread, past=past)
         return []
     thread.dated = False
-    if (thread.is_parted() or thread.split) and of_bodies(piece, count, thread):
+    told = thread.is_parted() or thread.split or Kind.APPLICATION in piece.kinds
+    if told and of_bodies(piece, count, thread):
         return []
     return _counted(piece, count, terms, thread, opener)
 
@@ -210,7 +211,7 @@ def _fits(count: Token, terms: list[Token], thread: Thread) -> bool:
         return True
     first, kinds = terms[0], {each.kind for each in terms}
     if count.unit != "次":
-        return count.unit == "部" and Kind.DOCUMENT in kinds
+        return count.unit == "部" and not kinds.isdisjoint(_DOCUMENTS)
     if first.kind is Kind.DECISION:
         alone = terms[-1].kind is not Kind.JOIN or bool(thread.in_hand)
         return alone and kinds.isdisjoint(_NOT_DECIDED)
@@ -218,6 +219,9 @@ def _fits(count: Token, terms: list[Token], thread: Thread) -> bool:
     often = often or (first.kind in _ENDED and thread.topic is Topic.PROCEEDINGS)
     again = first.kind is Kind.CONCLUDE and RECEIVED in thread.in_hand and kinds <= _ALONE
     return often or again or Kind.APPLICATION in kinds or first.kind is Kind.PROCEEDING
+
+
+_DOCUMENTS = (Kind.DOCUMENT, Kind.ACT)
 
 
 def _only_touches(piece: Piece, item: Token, thread: Thread) -> bool:

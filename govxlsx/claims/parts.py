@@ -89,7 +89,8 @@ def of_bodies(piece: Piece, count: Token, thread: Thread) -> bool:
     if all(each.kind is not Kind.FOREIGN or each.meaning != BODIES for each in piece.left):
         return False
     thread.total = None
-    if count.unit in units.CASES and thread.split:
+    first = not thread.in_hand and Kind.APPLICATION in piece.kinds
+    if count.unit in units.CASES and (thread.split or first):
         _remember(thread, Claim("", count.value, count.start, count.end))
         thread.total = in_parts(thread)
     return True

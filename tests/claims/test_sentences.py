@@ -41,6 +41,7 @@ KNOWN_MISSES = {
     "thirty-first": 11,
     "thirty-second": 4,
     "thirty-third": 4,
+    "thirty-fourth": 2,
     "neighbours": 0,
 }
 
