@@ -54,13 +54,14 @@ _OPENING = regex(
     f"(?:度|全年)?[，,]?(?:在|坚持|认真|深入|严格|按照|根据|紧紧|政府信息公开|[局委镇乡]|{_SPEAKER})"
 )
 _SPEAKING = regex(f"(?:度|全年|里)?[，,]?{_SPEAKER}")
-_BEFORE_NAME = regex("(?:度|全年)?[，,]?[省市县区州旗]?")
+_BEFORE_NAME = regex("^(?:度|全年)?[，,]?")
+_AREA = regex("^[省市县区州旗]")
 _NOT_BY_ITSELF = regex("以|起|至|到|[—~～-]|前|后|底|末|初|[一二三四]季度|[上下]半年")
 _WHOLE = regex(
     r" *1 *月 *1 *日起?[，,]?(?:至|到|—+|－|-|~|～)"
     r"(?:(?:19|20)\d\d *年|同年|当年)? *12 *月 *31 *日"
 )
-_UNTIL = regex("截[至止]到?$")
+_UNTIL = ("截至", "截止", "截至到", "截止到")
 _YEAR_END = regex(" *(?:12 *月 *31 *日|12 *月底|年?底|年?末)")
 _FAR = 300
 _SHOWN = 24
@@ -85,8 +86,13 @@ def mentions(case: Case) -> Iterator[Mention]:
 
 @once
 def told(case: Case) -> tuple[Mention, ...]:
-    """Return where sentences tell of a year as the report's own, whatever the report's year is."""
-    ends = ((each, _end(case, each)) for each in mentions(case))
+    """Return where sentences tell of a year as the report's own, whatever the report's year is.
+
+    The report has one.
+    """
+    year = case.report.year
+    assert year is not None
+    ends = ((each, _end(case, each, year)) for each in mentions(case))
     return tuple(each._replace(end=end) for each, end in ends if end)
 
 
@@ -122,9 +128,8 @@ def stop(text: str, start: int) -> int:
 
 def _is_named(agency: str, stretch: str) -> bool:
     """Tell whether what stands behind a year begins with the agency's own name."""
-    lead = _BEFORE_NAME.match(stretch)
-    begins = (0, lead.end() - 1, lead.end()) if lead is not None else ()
-    return any(stretch.startswith(names(agency), each) for each in begins)
+    said, own = _BEFORE_NAME.sub("", stretch), names(agency)
+    return said.startswith(own) or _AREA.sub("", said).startswith(own)
 
 
 @once
@@ -133,26 +138,24 @@ def _openings(case: Case) -> dict[str, Passage]:
     return {each.part: each for each in reversed(case.passages)}
 
 
-def _end(case: Case, each: Mention) -> int:
+def _end(case: Case, each: Mention, year: int) -> int:
     """Return the end of what is told of a year as the report's own, 0 where it is not."""
-    text, year = each.passage.text, case.report.year or 0
-    if _UNTIL.search(text, max(0, each.start - 3), each.start):
+    text = each.passage.text
+    if text.endswith(_UNTIL, 0, each.start):
         end = _YEAR_END.match(text, each.end)
         near = text[max(0, each.start - 20) : each.start] + text[each.end : each.end + 36]
         return end.end() if end and not is_compared(near, each.year, year) else 0
     ends = stop(text, each.end)
-    leading = leads(text, each.start) or _goes_on(case, each, ends)
+    leading = leads(text, each.start) or _goes_on(case, each, ends, year)
     if not leading or is_compared(text[each.end : ends + 40], each.year, year):
         return 0
     whole = _WHOLE.match(text, each.end)
     if whole is not None:
         return whole.end()
-    head = each.start == 0 and each.year >= year - 1
-    opens = head and _openings(case)[each.passage.part] is each.passage
-    return min(ends, each.start + _SHOWN) if _tells(case, each, ends, opens) else 0
+    return min(ends, each.start + _SHOWN) if _tells(case, each, ends, year) else 0
 
 
-def _goes_on(case: Case, each: Mention, ends: int) -> bool:
+def _goes_on(case: Case, each: Mention, ends: int, year: int) -> bool:
     """Tell whether the agency speaks of itself behind a comma: 按照要求做好工作，2023年全市培训2次.
 
     Not where the sentence so far compares, or is of another year itself.
@@ -164,21 +167,22 @@ def _goes_on(case: Case, each: Mention, ends: int) -> bool:
         return False
     before = said[max(said.rfind(mark) for mark in _ENDED) + 1 :]
     own = _YEAR.search(before) is None
-    return own and not is_compared(before, each.year, case.report.year or 0)
+    return own and not is_compared(before, each.year, year)
 
 
-def _tells(case: Case, each: Mention, ends: int, opens: bool) -> bool:
+def _tells(case: Case, each: Mention, ends: int, year: int) -> bool:
     """Tell whether the sentence counts, or is of the agency's own work, and is no plan."""
     text = each.passage.text
     stretch = text[each.end : ends]
     if text[each.end - 1] != "年" or _NOT_BY_ITSELF.match(stretch):
         return False
-    looks_ahead = each.passage.part != "overview" or each.year > (case.report.year or 0)
-    if looks_ahead and is_planned(each, case.report.year or 0):
+    looks_ahead = each.passage.part != "overview" or each.year > year
+    if looks_ahead and is_planned(each, year):
         return False
     if _COUNTED.search(stretch) or _NONE.search(stretch):
         return True
-    return _speaks(case, each, stretch, opens)
+    first = each.start == 0 and _openings(case)[each.passage.part] is each.passage
+    return _speaks(case, each, stretch, opens=first and each.year >= year - 1)
 
 
 def _speaks(case: Case, each: Mention, stretch: str, opens: bool) -> bool:

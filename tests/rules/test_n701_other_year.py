@@ -134,6 +134,23 @@ def test_silent_where_the_reports_year_is_told_too(edition: str, text: str) -> N
 
 
 @both
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        ("problems", "{year}年，我局要求重点栏目逐月检查。"),
+        ("overview", "{year}年，我局将公开列入考核，公开政府信息240条。"),
+    ],
+)
+def test_silent_where_what_was_done_in_the_reports_year_sounds_like_a_plan(
+    edition: str, part: str, text: str
+) -> None:
+    year = YEAR[edition]
+    body = {"overview": _BODY.format(said=year - 1), "problems": "不足之处是解读偏少。"}
+    body[part] += "\n" + text.format(year=year)
+    silent(told(edition, **body), "N701")
+
+
+@both
 def test_title_and_period_take_the_body_with_them(edition: str) -> None:
     year = YEAR[edition]
     outcome = told(

@@ -173,3 +173,47 @@ def test_what_did_not_happen_in_another_year(edition: str, text: str) -> None:
 def test_what_was_issued_charged_and_planned(edition: str, part: str, text: str) -> None:
     outcome = told(edition, **{part: text.format(before=YEAR[edition] - 1)})
     caught(outcome, "N704", ADDED[part])
+
+
+@both
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("较{gap17}截至{before}年12月31日，公开政府信息9条。", False),
+        ("较{gap18}截至{before}年12月31日，公开政府信息9条。", True),
+        ("截至{before}年12月31日{gap28}增长。", False),
+        ("截至{before}年12月31日{gap29}增长。", True),
+        ("{before}年，我局培训2次。{gap37}增长。", False),
+        ("{before}年，我局培训2次。{gap38}增长。", True),
+        ("培训较多。较往年好，{before}年全市培训2次。", False),
+        ("培训较多。好于往年，{before}年全市培训2次。", True),
+        ("各项工作有序，{before}年认真落实条例。", False),
+        ("公开{before}年我局培训2次的照片。", False),
+        ("总体平稳。{before}年，认真落实条例。", False),
+    ],
+)
+def test_how_far_from_a_year_it_is_compared(edition: str, text: str, fault: bool) -> None:
+    gaps = {f"gap{size}": "的" * size for size in (17, 18, 28, 29, 37, 38)}
+    outcome = told(edition, overview=text.format(before=YEAR[edition] - 1, **gaps))
+    assert ("N704" in outcome.rules.broken) is fault
+
+
+@both
+@pytest.mark.parametrize(
+    ("away", "before", "fault"),
+    [(1, "", True), (2, "", False), (1, "工作平稳有序。\n", False), (1, "工作平稳有序。", False)],
+)
+def test_a_part_that_opens_with_last_year(
+    edition: str, away: int, before: str, fault: bool
+) -> None:
+    said = f"{before}{YEAR[edition] - away}年，认真落实条例。\n"
+    changed = {"overview": said + NARRATIVE["overview"]}
+    outcome = checked(balanced(edition, narrative=changed))
+    assert ("N704" in outcome.rules.broken) is fault
+
+
+@both
+def test_so_much_is_quoted_of_what_is_told_of_another_year(edition: str) -> None:
+    said = f"{YEAR[edition] - 1}年，我局公开政府信息230条，印制手册和折页分发给来访群众"
+    finding = caught(told(edition, overview=f"{said}。"), "N704", ADDED["overview"])
+    assert finding.found == said[:24]
