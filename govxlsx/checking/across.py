@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as default
 from functools import cache
@@ -57,31 +57,18 @@ def contrasts(
         if trace:
             failed[rule.code] = trace
     sound = [_said(rule, batch) for rule in _comparing() if rule.code not in failed]
-    heard = groupby(merge(*sound, key=itemgetter(0)), itemgetter(0))
     stopped = dict.fromkeys(failed, FAILED)
     codes = tuple([rule.code for rule in _comparing()])
-    silent = Contrast(codes, (), stopped, failed)
-    at, said = next(heard, _NONE)
-    for position in range(len(signatures)):
-        if position != at:
-            yield silent
-            continue
-        seen = [(code, found) for _, code, found in said]
+    every = ((position, "", "") for position in range(len(signatures)))
+    for _, said in groupby(merge(every, *sound, key=itemgetter(0)), itemgetter(0)):
+        seen = [(code, found) for _, code, found in said if code]
         findings = [found for _, found in seen if not isinstance(found, str)]
         not_run = {code: found for code, found in seen if isinstance(found, str)}
         yield Contrast(codes, tuple(findings), {**not_run, **stopped}, failed)
-        at, said = next(heard, _NONE)
 
 
-_Said = tuple[int, str, Finding | str]
-"""A report's position, the code of a rule, and what it says of the report: a finding, or why it was
-not run."""
-
-_NONE: tuple[int, Iterable[_Said]] = (-1, ())
-
-
-def _said(rule: Rule, batch: Submissions) -> Iterator[_Said]:
-    """Yield what a rule says of reports, by position."""
+def _said(rule: Rule, batch: Submissions) -> Iterator[tuple[int, str, Finding | str]]:
+    """Yield by position what a rule says of reports: its code and a finding, or why it did not."""
     assert rule.across is not None
     last = 0
     for position, seen in rule.across(batch):

@@ -1,6 +1,6 @@
 """What kind of body an agency is, by its 机关类别 and its name."""
 
-from enum import IntEnum
+from enum import IntEnum, auto
 
 from govxlsx.patterns import regex
 from govxlsx.report.model import GOVERNMENTS, KINDS, Agency
@@ -9,11 +9,11 @@ from govxlsx.report.model import GOVERNMENTS, KINDS, Agency
 class Level(IntEnum):
     """The levels of government, the lowest first."""
 
-    TOWN = 0
-    COUNTY = 1
-    CITY = 2
-    PROVINCE = 3
-    STATE = 4
+    TOWN = auto()
+    COUNTY = auto()
+    CITY = auto()
+    PROVINCE = auto()
+    STATE = auto()
 
 
 _OF_KIND = {

@@ -130,7 +130,6 @@ def _subjects(text: str, begin: int, end: int) -> Iterator[tuple[Told, int]]:
     """Yield the subjects of a stretch that a number follows, and where the number ends."""
     for match in _SUBJECT.finditer(text, begin, end):
         count = _COUNT.match(text, match.end(), end)
-        number = numerals.exact(count[1]) if count is not None else None
-        if count is not None and number is not None:
+        if count is not None and (number := numerals.exact(count[1])) is not None:
             subject = SUBJECTS[int((match.lastgroup or "s0")[1:])]
             yield Told(subject, number, match.start()), count.end()

@@ -206,7 +206,7 @@ def _fix(each: Rule, fact: Fact) -> str:
     if fact.cause is not None and fact.cause.then is not None:
         said = _mending(fact.cause, fact.cause.then)
     hints = fact.hints
-    if fact.first and not (fact.follows or fact.blanks):
+    if fact.first and not fact.blanks:
         said = f"先改 {fact.first} 的问题：那里与它自己的各项之和不等；改好后再核对这里。"
         hints = tuple(each for each in hints if not isinstance(each, Swapped))
     return "".join((said, *map(_hint, hints)))
