@@ -2,7 +2,7 @@
 
 import pytest
 
-from govxlsx.checking.bodies import Level, level
+from govxlsx.checking.bodies import Level, is_other_department, level
 from govxlsx.report.model import Agency
 
 
@@ -28,3 +28,17 @@ def test_a_name_tells_the_highest_level_that_it_may_be_of(
 
 def test_the_kind_goes_before_the_name() -> None:
     assert level(Agency(name="永宁市人民政府", kind="县级人民政府")) is Level.COUNTY
+
+
+@pytest.mark.parametrize(
+    ("written", "other"),
+    [
+        ("县水利局", True),
+        ("永宁县档案馆局", False),
+        ("县工信局", False),
+        ("水利", False),
+    ],
+)
+def test_another_department_shares_no_character(written: str, other: bool) -> None:
+    assert is_other_department(written, "永宁县档案局") is other
+    assert is_other_department("永宁县档案局", written) is other

@@ -24,6 +24,7 @@ def test_caught_on_another_kind(edition: str) -> None:
     finding = caught(checked(balanced(edition), roster=OTHER), "B905", "B5", BASICS)
     assert (finding.found, finding.expected) == ("政府部门", "乡镇人民政府或街道办事处")
     assert finding.cells == ("B5",)
+    assert "（B5）" in finding.fix
     assert "名册中“永宁市档案局”是“乡镇人民政府或街道办事处”" in finding.message
 
 

@@ -35,6 +35,7 @@ def test_caught_in_each_row() -> None:
 def test_a_blank_or_unreadable_stock_is_left_to_the_rules_on_cells() -> None:
     silent(checked(balanced("2021"), put(DISCLOSURE, B6=2, C6=0, D6=None)), "L401")
     silent(checked(balanced("2021"), put(DISCLOSURE, B6=2, C6=0, D6="约9件")), "L401")
+    silent(checked(balanced("2021"), put(DISCLOSURE, B6=2, C6="约2", D6=0)), "L401")
 
 
 def test_not_run_on_the_other_edition() -> None:

@@ -29,6 +29,7 @@ def test_caught(edition: str, text: str) -> None:
     outcome = told(edition, preamble=text.format(year=YEAR[edition]))
     caught(outcome, "N703", ADDED["preamble"], BASICS)
     silent(outcome, "N701")
+    silent(outcome, "N702")
 
 
 @both
@@ -43,3 +44,14 @@ def test_a_year_of_three_digits_is_no_other_year(edition: str) -> None:
     outcome = told(edition, preamble="数据统计期限为202年1月1日至12月31日。")
     silent(outcome, "N701")
     silent(outcome, "N703")
+
+
+@both
+@pytest.mark.parametrize(("line", "fault"), [(3, True), (4, False)])
+def test_part_one_begins_with_what_a_report_says_of_itself(
+    edition: str, line: int, fault: bool
+) -> None:
+    period = f"本报告统计期限为{YEAR[edition]}年1月1日至11月30日。"
+    text = "工作平稳。\n" * (line - 1) + period
+    outcome = checked(balanced(edition, narrative={"overview": text}))
+    assert ("N703" in outcome.rules.broken) is fault

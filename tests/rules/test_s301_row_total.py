@@ -1,5 +1,6 @@
 from decimal import Decimal
 
+import pytest
 from reports import APPLICATIONS, balanced, both, caught, checked, figures, given, silent
 
 from govxlsx.report.model import Explanation
@@ -57,6 +58,13 @@ def test_a_cause_that_no_cell_can_hold_is_doubted_first(edition: str) -> None:
         "先核对 E7：现在是 -1.5，不能是负数。改为 1 的，下面 2 处合计就都对了；"
         "台账上不是 1 的，合计也要改。"
     )
+
+
+@both
+@pytest.mark.parametrize(("cell", "typed", "right"), [("D8", 5, 0), ("E7", 0, 1)])
+def test_nothing_is_a_number_like_others(edition: str, cell: str, typed: int, right: int) -> None:
+    finding = caught(given(edition, cell, typed), "S301", f"J{cell[1:]}")
+    assert str(finding.lead).startswith(f"改 {cell}：{typed} → {right}，下面 2 处合计就都对了。")
 
 
 @both

@@ -1,5 +1,5 @@
 import pytest
-from reports import APPLICATIONS, balanced, both, caught, checked, given, silent
+from reports import APPLICATIONS, balanced, both, caught, checked, given, put, silent
 
 
 @both
@@ -13,6 +13,22 @@ def test_caught_and_read(edition: str, text: str) -> None:
     outcome = given(edition, "E7", text)
     assert caught(outcome, "V205", "E7", APPLICATIONS).found == 1
     silent(outcome, "S301")
+
+
+@both
+@pytest.mark.parametrize(
+    ("texts", "shown"),
+    [
+        (("1件", "2件", "3件"), "“1件”、“2件”、“3件”"),
+        (("1件", "2件", "3件", "4件"), "“1件”、“2件”、“3件”、“…”"),
+    ],
+)
+def test_three_of_many_texts_are_quoted(edition: str, texts: tuple[str, ...], shown: str) -> None:
+    cells = {f"{column}7": text for column, text in zip("DEFG", texts, strict=False)}
+    finding = caught(checked(balanced(edition), put(APPLICATIONS, **cells)), "V205", "D7")
+    assert finding.cells == tuple(cells)
+    assert shown in finding.message
+    assert "、“…”" in finding.message or len(texts) == 3
 
 
 @both

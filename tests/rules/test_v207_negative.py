@@ -17,3 +17,8 @@ def test_a_change_may_be_negative() -> None:
 
 def test_a_number_of_items_may_not() -> None:
     caught(checked(balanced("2019"), put(DISCLOSURE, B13=-7)), "V207", "B13", DISCLOSURE)
+
+
+@both
+def test_silent_on_nothing_however_it_is_written(edition: str) -> None:
+    silent(given(edition, "E7", "0"), "V207")

@@ -141,6 +141,14 @@ def test_the_total_of_wrong_totals_is_not_among_the_many(edition: str) -> None:
     assert {str(each).partition("处")[0] for each in leads.values()} == {"J9:J12 共 4 "}
 
 
+@both
+def test_blank_totals_are_filled_in_before_what_they_add_up_to(edition: str) -> None:
+    row = CONCLUDED[edition]
+    outcome = checked(balanced(edition), put(APPLICATIONS, **{f"D{row}": None, f"E{row}": None}))
+    fixes = {each.cell: each.fix for each in outcome.findings if each.code == "S301"}
+    assert fixes[f"J{row}"].startswith(f"D{row}:E{row} 是空白：漏填的请补上，")
+
+
 def test_totals_that_stand_apart_are_not_filled_down() -> None:
     leads = row_totals("2021", C15=None, J9=777, J10=77, J11=7777, J12=77777)
     assert "恢复总计的公式：在 J9 输入 =SUM(D9:I9)，其余照此；" in str(leads["J9"])
