@@ -4,7 +4,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 _LAUNCHER = """
 import ctypes, os, subprocess, sys, time
@@ -68,3 +70,16 @@ def run(command: Sequence[str], environment: Mapping[str, str] | None = None) ->
     done = subprocess.run(launched, capture_output=True, text=True, check=True, env=given)
     *taken, status = done.stdout.split()
     return Run(*map(float, taken), int(status))
+
+
+def together(commands: Sequence[Sequence[str]], environment: Mapping[str, str]) -> Run:
+    """Run commands at the same time, and return what all of them took."""
+    with ThreadPoolExecutor(len(commands)) as pool:
+        runs = list(pool.map(partial(run, environment=environment), commands))
+    return Run(
+        max(each.wall for each in runs),
+        sum(each.processor for each in runs),
+        max(each.parent for each in runs),
+        max(each.largest for each in runs),
+        max(each.status for each in runs),
+    )

@@ -10,7 +10,7 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -103,12 +103,20 @@ def costing(books: Sequence[Workbook], folder: Path) -> None:
 
 
 def producing(books: Sequence[Workbook], folder: Path, repeats: int) -> None:
-    """Run whole commands over many files, with one worker and with two, and the plain scripts."""
+    """Run whole commands over many files, with one worker and with two, and the plain scripts.
+
+    Two commands at the same time, each with one worker and half of the files, have nothing in
+    common but the machine: what two workers can be.
+    """
     inbox, made = str(books[0].path.parent), folder / "documents"
     script = [sys.executable, str(Path(__file__).with_name("plain.py"))]
     check = ("check", inbox, "--format", "json", "-o", str(folder / "found.json"), "--force")
     pages = ("check", inbox, "--format", "html", "-o", str(folder / "pages"), "--force")
     build = ("build", inbox, "-o", str(made), "--draft", "--force")
+    halves = [
+        fresh.govxlsx("build", half, "-o", f"{half} built", "--draft", "--force", "--jobs", "1")
+        for half in _halves(books, folder)
+    ]
     commands = {
         **{f"check, {n} workers": fresh.govxlsx(*check, "--jobs", str(n)) for n in (1, 2)},
         **{f"pages, {n} workers": fresh.govxlsx(*pages, "--jobs", str(n)) for n in (1, 2)},
@@ -117,14 +125,16 @@ def producing(books: Sequence[Workbook], folder: Path, repeats: int) -> None:
         "plain calamine (every fifth file)": [*script, "calamine", str(_some(books, folder))],
     }
     environment = fresh.with_bytecode(str(folder / "bytecode"))
+    both = "build, 2 commands of half the files"
     rounds = [
         {name: fresh.run(command, environment) for name, command in commands.items()}
+        | {both: fresh.together(halves, environment)}
         for _ in range(repeats)
     ]
     title = f"\nWhole commands, {len(books)} files"
     _print(title, "wall s", "processor s", "parent MB", "largest process MB")
     walls: dict[str, list[float]] = {}
-    for name in commands:
+    for name in (*commands, both):
         runs = [each[name] for each in rounds]
         walls[name] = [each.wall for each in runs]
         processor = _spread([each.processor for each in runs])
@@ -133,6 +143,18 @@ def producing(books: Sequence[Workbook], folder: Path, repeats: int) -> None:
     for name in ("check", "pages", "build"):
         one, two = (median(walls[f"{name}, {n} workers"]) for n in (1, 2))
         _print(f"two workers : one, {name}", f"{one / two:.2f}")
+    at_once = median(walls["build, 1 workers"]) / median(walls[both])
+    _print("two commands of half the files : one, build", f"{at_once:.2f}")
+
+
+def _halves(books: Sequence[Workbook], folder: Path) -> Iterator[str]:
+    """Yield two folders, each with every second file."""
+    for number in range(2):
+        half = folder / f"half {number}"
+        half.mkdir()
+        for book in books[number::2]:
+            (half / book.path.name).hardlink_to(book.path)
+        yield str(half)
 
 
 def _some(books: Sequence[Workbook], folder: Path) -> Path:
