@@ -6,6 +6,7 @@ import pickle
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -15,8 +16,10 @@ from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from io import StringIO
-from itertools import islice, repeat
+from itertools import accumulate, islice, repeat
 from pathlib import Path
+from types import FrameType
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -501,6 +504,28 @@ def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("写不下临时文件：“")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_documents_are_synced_before_they_are_moved_and_their_folders_in_the_end(
+    inbox: Path,
+) -> None:
+    steps: list[str] = []
+
+    def watch(_: FrameType, event: str, called: Any) -> None:
+        if event == "c_call" and called.__name__ in ("fsync", "link"):
+            steps.append(called.__name__)
+
+    sys.setprofile(watch)
+    threading.setprofile(watch)
+    try:
+        assert run("build", "in", "-o", "out", cwd=inbox).returncode == 2
+    finally:
+        sys.setprofile(None)
+        threading.setprofile(None)
+    synced = list(accumulate(1 if each == "fsync" else -1 for each in steps))
+    assert min(synced) >= 0, "a document was moved before it was synced"
+    assert synced[-1] == 1
+    assert steps[-1] == "fsync", "a move is lost with the power unless its folder is synced"
 
 
 @LINUX

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from govxlsx import interruption
 from govxlsx.desk.batch.crew import Crew
@@ -15,8 +18,15 @@ from govxlsx.errors import StoppedError
 from govxlsx.interruption import Watch
 
 if TYPE_CHECKING:
+    from govxlsx.desk.batch.documents import WantedDocument
     from govxlsx.desk.batch.shelf import Shelf
     from govxlsx.desk.batch.signatures import Signatures
+
+_TOGETHER = 8
+"""So many documents are synced at the same time: the disk waits once for all of them."""
+
+T = TypeVar("T")
+_Syncing = tuple[Reply, "Future[WantedDocument] | None"]
 
 
 def examine(
@@ -34,6 +44,16 @@ def examine(
     ):
         course.run(advance, notice)
     return course.results, course.shelf
+
+
+def _one_behind(given: Iterable[T]) -> Iterator[T]:
+    """Yield each when the next is there: the disk has had time for it, and the workers no pause."""
+    before = deque[T]()
+    for each in given:
+        before.append(each)
+        if len(before) > 1:
+            yield before.popleft()
+    yield from before
 
 
 class _Course:
@@ -60,24 +80,42 @@ class _Course:
             self.results.contrasts = self.signatures.compared(self.crew)
         if self.shelf is not None:
             self._settle(self.shelf, shared, notice)
+            self.shelf.secure()
 
     def _check(self, shared: object, advance: Advance, notice: Watch) -> None:
         """Take in what the workers say of each file."""
         self.runner = runner = Runner(self.crew, examined, shared, self._crashed)
         sources = (QueuedFile(number, path) for number, path in enumerate(self.files))
-        for replies in runner.answers(sources, sizes(len(self.files), self.crew.width)):
-            for reply in replies:
-                number = len(self.results)
-                self.results.add(reply.record)
-                if self.signatures is not None and reply.signature is not None:
-                    self.signatures.add(number, reply.signature)
-                if self.shelf is not None and reply.document is not None:
-                    self.shelf.receive(number, reply.document)
-            advance(len(replies))
-            if notice.given:
-                self._leave()
+        answers = runner.answers(sources, sizes(len(self.files), self.crew.width))
+        with ThreadPoolExecutor(_TOGETHER) as disk:
+            for replies in _one_behind(self._syncing(disk, each) for each in answers):
+                for reply, document in replies:
+                    self._receive(reply, document)
+                advance(len(replies))
+                if notice.given:
+                    self._leave()
         if self.shelf is not None and runner.bereft:
             self.shelf.sweep(range(len(self.files)))
+
+    def _syncing(self, disk: Executor, replies: list[Reply]) -> list[_Syncing]:
+        """Begin to sync the documents of a task, which its worker has written."""
+        if self.shelf is None:
+            return [(reply, None) for reply in replies]
+        from govxlsx.desk.batch.documents import synced
+
+        sync = partial(synced, self.job.root)
+        return [
+            (each, None if each.document is None else disk.submit(sync, each.document))
+            for each in replies
+        ]
+
+    def _receive(self, reply: Reply, document: Future[WantedDocument] | None) -> None:
+        number = len(self.results)
+        self.results.add(reply.record)
+        if self.signatures is not None and reply.signature is not None:
+            self.signatures.add(number, reply.signature)
+        if self.shelf is not None and document is not None:
+            self.shelf.receive(number, document.result())
 
     def _crashed(self, source: QueuedFile, error: BaseException) -> Reply:
         if len(self.files) == 1:

@@ -84,8 +84,9 @@ def wanted(
 ) -> WantedDocument | None:
     """Make a report's document and set it aside, unless it is there or must wait.
 
-    What is set aside has yet to be synced. None where its findings stop it. ``number`` is the
-    file's position in the intake; relative paths start from ``root``.
+    What is set aside has yet to be synced, but on a cluster: its machine has to do that. None where
+    its findings stop it. ``number`` is the file's position in the intake; relative paths start from
+    ``root``, which only a cluster has.
     """
     held = stops(outcome, strict=options.strict)
     if held and not options.draft:
@@ -106,14 +107,17 @@ def wanted(
     aside = options.aside(report.source, number)
     try:
         beside = Path(root, aside)
-        set_aside(beside, (word.deliver(report, draft=held),), Path(plain), synced=False)
+        made = word.deliver(report, draft=held)
+        set_aside(beside, (made,), Path(plain), synced=bool(root))
     except GovxlsxError as error:
         return _failed(root, replace(found, aside=str(aside)), error)
     return replace(found, aside=str(aside))
 
 
 def synced(root: str, document: WantedDocument) -> WantedDocument:
-    """Sync a document that was set aside; return it as failed where that fails."""
+    """Sync a document where it was set aside; return it as failed where that fails."""
+    if not document.aside:
+        return document
     try:
         sync(Path(root, document.aside), Path(document.plain))
     except GovxlsxError as error:

@@ -10,7 +10,7 @@ from govxlsx.desk import naming
 from govxlsx.desk.batch.documents import Documents, WantedDocument
 from govxlsx.desk.batch.orders import Order
 from govxlsx.errors import OutputError
-from govxlsx.output import put_in_place, remove, sweep
+from govxlsx.output import put_in_place, remove, sweep, sync_folder
 
 
 class Shelf:
@@ -84,6 +84,12 @@ class Shelf:
             self.failed[order.number] = failure
         else:
             self._put(order.number, order.place)
+
+    def secure(self) -> None:
+        """Have the documents' names outlast a power cut, where the file system lets folders sync."""
+        with suppress(OutputError):
+            for folder in {Path(each).parent for each in self.placed.values()}:
+                sync_folder(folder)
 
     def sweep(self, numbers: range) -> None:
         """Remove what still lies aside of these files, and what dead workers left beside it."""

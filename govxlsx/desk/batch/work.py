@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,10 +21,6 @@ if TYPE_CHECKING:
     from govxlsx.desk.batch.signatures import Signed
     from govxlsx.desk.previous import Previous
     from govxlsx.desk.roster.model import Roster
-
-
-_TOGETHER = 8
-"""So many documents are synced at the same time: the disk waits once for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +56,11 @@ class Reply:
 
 
 def examined(shared: Any, sources: tuple[QueuedFile, ...]) -> list[Reply]:
-    """Check files, and set aside the documents that are to be made of them."""
+    """Check files, and set aside the documents that are to be made of them, not synced."""
     job: Job = taken(shared)
     paths = [each.path for each in sources]
     results = examine_together(paths, job.previous, job.root, job.roster)
-    replies = [_reply(job, each, result) for each, result in zip(sources, results, strict=True)]
-    if job.documents is None:
-        return replies
-    with ThreadPoolExecutor(_TOGETHER) as waiting:
-        return list(waiting.map(partial(_synced, job), replies))
-
-
-def _synced(job: Job, reply: Reply) -> Reply:
-    """Sync the document of a file, after those of all files of the task are written."""
-    if reply.document is None or not reply.document.aside:
-        return reply
-    from govxlsx.desk.batch.documents import synced
-
-    return replace(reply, document=synced(job.root, reply.document))
+    return [_reply(job, each, result) for each, result in zip(sources, results, strict=True)]
 
 
 def _reply(job: Job, source: QueuedFile, result: Result) -> Reply:
