@@ -86,7 +86,7 @@ class Shelf:
             self._put(order.number, order.place)
 
     def secure(self) -> None:
-        """Have the documents' names outlast a power cut, where the file system lets folders sync."""
+        """Have the documents' names outlast a power cut, where folders can be synced."""
         with suppress(OutputError):
             for folder in {Path(each).parent for each in self.placed.values()}:
                 sync_folder(folder)
