@@ -348,6 +348,21 @@ def test_a_mail_without_a_date_counts_today_and_is_told(tmp_path: Path) -> None:
     assert [each.received for each in registered(place)[1]] == [None]
 
 
+def test_an_attachment_for_which_there_is_no_room(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    place = desk(tmp_path, mail(plain(b"PK" + bytes(1 << 20))))
+    most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 19, most[1]))
+    try:
+        code, told = take(place)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, most)
+    assert code == 2
+    assert "报告.xlsx”：" in told.splitlines()[-1]
+    assert told.splitlines()[-1].startswith("无法写入“")
+    assert registered(place) == ([], [])
+
+
 def test_a_reply_without_attachments_is_for_the_operator(tmp_path: Path) -> None:
     place = desk(tmp_path, mail(subject="回复：报送", text="收到，谢谢！"))
     assert take(place)[0] == 0

@@ -49,12 +49,17 @@ def publish(
             yield _one(each, formats, data, force=force)
 
 
+_NOT_CONVERTED = (
+    "没有生成 PDF：LibreOffice 没有转换成功。请看看临时文件夹所在的磁盘是不是满了，再试一次。"
+)
+
+
 def _converted(documents: Sequence[Made]) -> list[bytes | str]:
     try:
         made = pdf.pdfs(load(Path(each.place)) for each in documents)
     except GovxlsxError as error:
         return [f"没有生成 PDF：{error}"] * len(documents)
-    return [each or "没有生成 PDF：LibreOffice 没有转换成功，请再试一次。" for each in made]
+    return [each or _NOT_CONVERTED for each in made]
 
 
 def _one(

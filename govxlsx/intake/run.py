@@ -32,6 +32,7 @@ from govxlsx.intake.doubts import doubts
 from govxlsx.intake.due import due
 from govxlsx.intake.letter import Attachment, Mail
 from govxlsx.intake.reply import Handled, drafts
+from govxlsx.output import reported
 
 _GROUP = 20
 _CHINA = timezone(timedelta(hours=8))
@@ -148,8 +149,9 @@ class MailRun:
             stem, _, suffix = each.name.rpartition(".")
             name = f"{number}/{safe_name(stem or '工作簿')[:60]}.{safe_name(suffix)[:8]}"
             path = self.spool / folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(each.data)
+            with reported(path):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(each.data)
             yield f"{folder}/{name}"
 
     def _settled(self, group: list[tuple[Mail, list[Judged]]]) -> list[Dealt]:

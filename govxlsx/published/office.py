@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from govxlsx.errors import PublishedError
+from govxlsx.output import reported
 from govxlsx.published.refusal import refused
 
 _SECONDS = 60
@@ -53,7 +54,8 @@ def convert(files: Mapping[str, bytes], target: str) -> dict[str, bytes]:
         given.mkdir()
         made.mkdir()
         for name, data in files.items():
-            (given / name).write_bytes(data)
+            with reported(given / name):
+                (given / name).write_bytes(data)
         command = [
             office,
             f"-env:UserInstallation={Path(folder, 'profile').as_uri()}",
