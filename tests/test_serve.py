@@ -132,6 +132,17 @@ def test_the_same_workbook_again_has_the_same_receipt(page: Served) -> None:
     assert receipts[0] == receipts[1]
 
 
+def test_the_receipt_of_an_old_report_says_which_one_is_owed(page: Served) -> None:
+    name, code = "永宁市人民政府", CODES["永宁市人民政府"]
+    owed = f"{YEAR} 年度的报告还没有收到，请另外报送。"
+    for year, told in ((YEAR - 1, True), (YEAR, False)):
+        data = workbook(name, year)
+        sent = page.sent(data)
+        assert (f"现在应当报的是 {YEAR} 年度的" in text(sent)) is told
+        assert (owed in text(page.filed(sent, code))) is told
+    assert owed not in text(page.filed(page.sent(workbook(name, YEAR - 1)), code))
+
+
 def test_a_corrected_workbook_replaces_the_one_before(page: Served) -> None:
     for other in ("甲", "乙"):
         narrative = {"other": f"本年度没有收取信息处理费。{other}"}

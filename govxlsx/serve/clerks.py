@@ -11,6 +11,7 @@ from govxlsx.desk.archive.receipts import Filing, Receipt, Receipts, hashed
 from govxlsx.desk.archive.register import Register
 from govxlsx.desk.naming import TYPES
 from govxlsx.desk.roster.model import Body
+from govxlsx.report.identity import agency_key
 from govxlsx.serve import codes, jobs, service, uploads
 from govxlsx.serve.gate import LARGEST
 from govxlsx.serve.pages import problem, receipts, result, shell, upload
@@ -169,7 +170,8 @@ async def receipt(request: Request) -> Response:
     if given is None:
         raise RefusedError(problem.GONE)
     title = f"{given.filing.body}：报送回执"
-    return shell.page(title, receipts.receipt(given), receipts.history(past), ways=_BACK)
+    owed = await anyio.to_thread.run_sync(_owed, held, given)
+    return shell.page(title, receipts.receipt(given, owed), receipts.history(past), ways=_BACK)
 
 
 async def history(request: Request) -> Response:
@@ -181,6 +183,16 @@ async def history(request: Request) -> Response:
     code = await anyio.to_thread.run_sync(hashed, body.code, body)
     past = await anyio.to_thread.run_sync(_history, held, code)
     return shell.page(f"{body.name}：报送记录", receipts.history(past), ways=_BACK)
+
+
+def _owed(held: Service, given: Receipt) -> int | None:
+    """Return the year whose report a body still owes that has filed that of a year before."""
+    assert held.settings.folder is not None, "there is an archive where there are codes"
+    if given.year is None or given.year >= held.expected:
+        return None
+    with Register.open(held.settings.folder) as register:
+        came = register.accepts(agency_key(given.agency), held.expected)
+    return None if came else held.expected
 
 
 def _history(held: Service, code: str) -> tuple[Receipt, ...]:

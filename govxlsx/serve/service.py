@@ -69,8 +69,10 @@ class Service:
 
     @property
     def expected(self) -> int:
-        """The year whose reports are due: the last one."""
-        return now().year - 1
+        """The year whose reports are due: the roster's, else the last one."""
+        roster = self.settings.roster
+        last = roster.roster.due(None) if roster is not None else None
+        return (last or now()).year - 1
 
     async def clean(self) -> None:
         """Delete old results from time to time, for good."""

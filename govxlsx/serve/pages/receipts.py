@@ -11,8 +11,9 @@ from govxlsx.showing.page.words import facts, row, scrolled
 _COLUMNS = ("编号", "收到时间", "年度", "文件", "SHA-256")
 
 
-def receipt(given: Receipt) -> Element:
-    """Return the receipt, to be printed."""
+def receipt(given: Receipt, owed: int | None) -> Element:
+    """Return the receipt, to be printed; ``owed`` is the year of the report that has not come."""
+    still = "" if owed is None else f"{owed} 年度的报告还没有收到，请另外报送。"
     return tag(
         "section",
         tag("h2", "回执"),
@@ -25,6 +26,7 @@ def receipt(given: Receipt) -> Element:
             ("SHA-256", _digest(given)),
         ),
         tag("p", "报告已经收到并归档。请打印或保存这一页。", class_="note"),
+        *((tag("p", still, class_="warning note"),) if still else ()),
         tag("p", tag("button", "打印", type="button", data_print=True, hidden=True)),
         class_="receipt",
     )
