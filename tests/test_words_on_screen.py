@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 from command import run
-from reports import AGENCY, balanced, made
+from openpyxl import load_workbook
+from reports import AGENCY, APPLICATIONS, balanced, made, put
 
 from govxlsx.showing.folding import cells, fold, fold_evenly, share
 
 DAMAGED = b"PK\x03\x04 no archive"
 LONG = "batch/永宁市人民政府办公室2024年度报告报送稿.xlsx"
+
+ROWS = (*range(6, 29), 30)
 
 
 @pytest.fixture
@@ -128,3 +131,20 @@ def test_lines_are_filled_to_the_last_cell(text: str, width: int, lines: list[st
 def test_a_cell_of_a_table_leaves_room_for_marks() -> None:
     assert fold_evenly("一二三四五六，", 12) == "一二三\n四五六，"
     assert fold_evenly("一二三四五六", 12) == "一二三四五六"
+
+
+def test_many_sums_of_one_mend_are_told_by_the_first_everywhere(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(made(balanced("2021"), put(APPLICATIONS, **{f"J{row}": 777 for row in ROWS})))
+    told = run("check", path, cwd=tmp_path).stdout
+    assert told.count("S301 J") == 1 + 3
+    assert f"等 {len(ROWS)} 处（加 -v 逐处列出）。" in told
+    assert run("check", "-v", path, cwd=tmp_path).stdout.count("S301 J") == 1 + len(ROWS)
+    page = run("check", path, "--format", "html", cwd=tmp_path).stdout
+    assert f"<summary>等 {len(ROWS)} 处，其余 {len(ROWS) - 3} 处</summary>" in page
+    run("check", path, "--annotate", "copies", cwd=tmp_path)
+    (copy,) = (tmp_path / "copies").glob("*.xlsx")
+    sheet = load_workbook(copy).worksheets[0]
+    said = [str(row[0]) for row in sheet.iter_rows(min_row=5, values_only=True) if row[3] == "S301"]
+    assert len(said) == 1 + 3 + 1
+    assert said[-1] == f"等 {len(ROWS)} 处，其余 {len(ROWS) - 3} 处见各格的批注。"

@@ -49,7 +49,8 @@ def tell(page: Screen, result: Result, manner: Manner = Manner()) -> None:
     if not manner.quiet:
         name, year = name_told(report.agency.shown), year_told(report.year)
         page.line(f"{name}，{year}，{report.edition} 版的表", indent=2)
-        _tell_items(page, listed(outcome.findings, report.form, manner.only))
+        items = listed(outcome.findings, report.form, manner.only)
+        _tell_items(page, items, whole=manner.verbose)
     states(page, result.rules, verbose=manner.verbose)
 
 
@@ -59,17 +60,20 @@ def _heading(page: Screen, result: Result) -> None:
     page.verdict(good, f"{result.path}：{told}", f"bold {GREEN if good else RED}")
 
 
-def _tell_items(page: Screen, items: Iterable[Item]) -> None:
+def _tell_items(page: Screen, items: Iterable[Item], *, whole: bool) -> None:
     """Print findings in their order, under the name of each sheet."""
     for _, held in groupby(items, key=lambda each: (each.first.severity, each.first.sheet)):
         for number, item in enumerate(held):
             if number == 0:
                 page.line(f"【{item.first.sheet or '整个工作簿'}】", "bold", indent=2)
-            _tell_item(page, item)
+            _tell_item(page, item, whole=whole)
 
 
-def _tell_item(page: Screen, item: Item) -> None:
-    """Print what one mend settles: severity, codes and cell, what is wrong, what to do."""
+def _tell_item(page: Screen, item: Item, *, whole: bool) -> None:
+    """Print what one mend settles: severity, codes and cell, what is wrong, what to do.
+
+    Of many findings that it settles, the first few are told, or the ``whole``.
+    """
     finding = item.first
     page.parts(
         ("    ", ""),
@@ -79,8 +83,10 @@ def _tell_item(page: Screen, item: Item) -> None:
     )
     if item.lead is not None:
         page.line(item.lead, indent=6)
-        for each in item.findings:
+        for each in item.findings if whole else item.told:
             page.line(f"{each.code} {each.cell}：{each.message}", indent=8)
+        if item.rest and not whole:
+            page.line(f"等 {len(item.findings)} 处（加 -v 逐处列出）。", indent=8)
         return
     page.line(finding.message, indent=6)
     if finding.explained is not None:

@@ -15,6 +15,9 @@ from govxlsx.form.editions.model import Edition
 
 _SEVERITIES = list(Severity)
 
+_WHOLE, _FEW = 5, 3
+"""An item of more findings than _WHOLE is told by the first _FEW of them: it is one mend."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -31,6 +34,16 @@ class Item:
     def first(self) -> Finding:
         """The first finding, by which the item has its severity and its sheet."""
         return self.findings[0]
+
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """The findings that are told one by one where people read them: of many the first few."""
+        return self.findings if len(self.findings) <= _WHOLE else self.findings[:_FEW]
+
+    @property
+    def rest(self) -> int:
+        """How many findings are not told one by one."""
+        return len(self.findings) - len(self.told)
 
     @property
     def codes(self) -> str:

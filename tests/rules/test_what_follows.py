@@ -154,6 +154,17 @@ def test_totals_that_stand_apart_are_not_filled_down() -> None:
     assert "恢复总计的公式：在 J9 输入 =SUM(D9:I9)，其余照此；" in str(leads["J9"])
 
 
+@both
+def test_of_many_totals_the_first_are_told_and_how_many_there_are(edition: str) -> None:
+    row = {"2019": 27, "2021": 29}[edition]
+    cells: dict[str, Value] = {f"J{each}": 777 for each in range(6, row + 2)}
+    outcome = checked(balanced(edition), put(APPLICATIONS, **cells))
+    sums = [each for each in outcome.findings if each.code == "S301"]
+    (item,) = listed(sums, read(build.clean(edition)).form)
+    assert [each.cell for each in item.told] == ["J6", "J7", "J8"]
+    assert item.rest == len(sums) - 3
+
+
 def test_a_row_of_totals_is_filled_to_the_right_and_the_balance_waits_for_it() -> None:
     cells: dict[str, Value] = dict.fromkeys((f"{column}29" for column in "DEFGHIJ"), None)
     _, outcome = build.examined(build.changed(build.clean(), lambda book: _write(book, cells)))

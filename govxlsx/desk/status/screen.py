@@ -1,6 +1,7 @@
 """How a roster stands, as ``govxlsx status`` prints it."""
 
 from govxlsx.desk.status import STATE_WORDS, Status, timing
+from govxlsx.report.identity import name_told
 from govxlsx.showing.screen import AMBER, Page, Screen, text_of
 
 _TEXT_WIDTH = 120
@@ -41,5 +42,4 @@ def tell(page: Screen, found: Status) -> None:
             page.line(f"{title}，{len(held)} 份：", f"bold {AMBER}")
         for each in held:
             reason = f"：{each.error}" if each.error else ""
-            name = each.agency or "（没有机关名称）"
-            page.line(f"{name}，{each.counted_on}，{each.path}{reason}", indent=2)
+            page.line(f"{name_told(each.agency)}，{each.counted_on}，{each.path}{reason}", indent=2)

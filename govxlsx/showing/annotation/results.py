@@ -111,9 +111,12 @@ def made(name: str, others: Sequence[ListedSheet], report: Report, outcome: Outc
         if item.lead is not None:
             row += 1
             _lead(sheet, row, item, sheets)
-        for finding in item.findings:
+        for finding in item.told:
             row += 1
             _finding(sheet, row, finding, sheets, below=item.cell if item.lead else None)
+        if item.rest:
+            row += 1
+            _rest(sheet, row, item, sheets)
     if row == HEADER_ROW:
         row += 1
         _text(sheet, row, 1, "没有发现问题。").font = _FONT
@@ -178,7 +181,7 @@ def _head(sheet: Worksheet, report: Report, outcome: Outcome) -> None:
 
 
 def _lead(sheet: Worksheet, row: int, item: Item, sheets: _Sheets) -> None:
-    first, fix = item.first, "这一格改好，下面几行就都好了。"
+    first, fix = item.first, "照左边改好，下面几行就都好了。"
     texts = (item.lead or "", fix, item.codes, first.sheet, item.cell, "", "", "")
     _row(sheet, row, first.severity, texts, sheets)
     for column in range(1, len(COLUMNS) + 1):
@@ -204,6 +207,15 @@ def _finding(
     for column, value in ((7, finding.found), (8, finding.expected)):
         if isinstance(value, (int, Decimal)) and -_EXACT < value < _EXACT:
             _cell(sheet, row, column).value = value
+
+
+def _rest(sheet: Worksheet, row: int, item: Item, sheets: _Sheets) -> None:
+    """Write a row for the findings of an item that have no row: each is told at its own cell."""
+    first = item.findings[len(item.told)]
+    message = f"等 {len(item.findings)} 处，其余 {item.rest} 处见各格的批注。"
+    texts = (message, f"见上：先看 {item.cell}。", first.code, first.sheet, first.cell, "", "", "")
+    _row(sheet, row, first.severity, texts, sheets)
+    _cell(sheet, row, 1).alignment = _BELOW
 
 
 def _row(

@@ -25,7 +25,8 @@ def comment(finding: Finding) -> str:
 
 def lead(item: Item) -> str:
     """Return the comment on the cell that mends several sums."""
+    head = f"【{SEVERITY_WORDS[item.first.severity]} {item.codes}】{item.lead}"
+    if item.rest:  # so many are named by their areas
+        return head
     named = "、".join(f"{each.cell}（{each.code}）" for each in item.findings)
-    return (
-        f"【{SEVERITY_WORDS[item.first.severity]} {item.codes}】{item.lead}\n这些合计是：{named}。"
-    )
+    return f"{head}\n这些合计是：{named}。"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from govxlsx.checking.catalogue import rules
 from govxlsx.checking.finding import SEVERITY_WORDS
 from govxlsx.checking.rule import Severity
+from govxlsx.report.identity import name_told
 from govxlsx.showing.as_xlsx.charts import bars
 from govxlsx.showing.as_xlsx.listing import TOP, Column, ListSheet, listing
 from govxlsx.showing.as_xlsx.rows import ListedSubmission
@@ -69,7 +70,7 @@ def overview(book: BookWriter, rows: Sequence[ListedSubmission]) -> None:
     told = "、".join(f"{each} {counts[each]}" for each in verdicts)
     values = [
         (
-            *(number, each.agency or "（没有机关名称）", each.year, each.verdict),
+            *(number, name_told(each.agency), each.year, each.verdict),
             *(each.count(severity) for severity in Severity),
             *(each.todo, each.file, each.note),
         )
@@ -91,7 +92,7 @@ def problems(book: BookWriter, rows: Sequence[ListedSubmission]) -> None:
     values = [
         (
             *(
-                row.agency or "（没有机关名称）",
+                name_told(row.agency),
                 SEVERITY_WORDS[Severity(each.severity)],
                 each.sheet,
                 each.cell,

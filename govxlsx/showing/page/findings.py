@@ -45,19 +45,26 @@ def _group(subject: Subject, item: Item, problems: tuple[NumberedFinding, ...]) 
         tag("span", item.codes, class_="code"),
         class_="head",
     )
-    sums = (
-        tag(
-            "li",
-            *_number(each),
-            *_cell(subject, each),
-            f"　{each.finding.code}　{each.finding.message}",
-            id=each.anchor,
-            value=each.number,
-        )
-        for each in problems
+    lines = [_below(subject, each) for each in problems]
+    few = len(item.told)
+    lists = [tag("ol", *lines[:few], class_="below")]
+    if item.rest:
+        more = tag("summary", f"等 {len(lines)} 处，其余 {item.rest} 处")
+        lists.append(tag("details", more, tag("ol", *lines[few:], class_="below")))
+    return tag("li", head, tag("p", item.lead), *lists, class_=str(item.first.severity))
+
+
+def _below(subject: Subject, problem: NumberedFinding) -> Element:
+    """Return one of the sums that one mend settles."""
+    finding = problem.finding
+    return tag(
+        "li",
+        *_number(problem),
+        *_cell(subject, problem),
+        f"　{finding.code}　{finding.message}",
+        id=problem.anchor,
+        value=problem.number,
     )
-    lead = tag("p", item.lead)
-    return tag("li", head, lead, tag("ol", *sums, class_="below"), class_=str(item.first.severity))
 
 
 def _number(problem: NumberedFinding) -> Iterator[Child]:
