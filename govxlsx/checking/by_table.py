@@ -1,6 +1,6 @@
 """One fact for all the cells of a table, or of a sheet's text, that one cause has filled."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from govxlsx.addresses import Place, areas_text, position
@@ -10,6 +10,9 @@ from govxlsx.checking.rule import QUOTED, Look, figure_fact, remarked
 from govxlsx.report.figure import Figure, State
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import shortened
+
+_FEW = 4
+"""Of more areas a mend does not repeat where they are."""
 
 _EXAMPLES = 3
 """So many different contents of cells are quoted of one table or sheet."""
@@ -37,24 +40,24 @@ def by_text(*states: State) -> Look:
     return look
 
 
-def noticed_by_sheet(notice: Notice) -> Look:
+def noticed_by_sheet(notice: Notice, **words: str) -> Look:
     """Return a look that makes one fact of the cells of a sheet upon which the same was noticed.
 
     Where there are several, the word ``name`` counts them, ``cell`` has all of their addresses, and
-    ``raw`` what stands in them.
+    ``raw`` what stands in them. ``words`` are set besides.
     """
 
     def look(case: Case) -> Iterator[Fact]:
         alike: dict[tuple[str, str], list[Remark]] = {}
         for each in case.remarks(notice):
             alike.setdefault((each.sheet, each.words["name"]), []).append(each)
-        yield from map(_noticed, alike.values())
+        yield from (_noticed(each, words) for each in alike.values())
 
     return look
 
 
-def _noticed(remarks: Sequence[Remark]) -> Fact:
-    fact = remarked(remarks[0])
+def _noticed(remarks: Sequence[Remark], words: Mapping[str, str]) -> Fact:
+    fact = remarked(remarks[0], **words)
     if len(remarks) == 1:
         return fact
     cells = tuple(cell for each in remarks for cell in each.cells)
@@ -76,7 +79,7 @@ def table_facts(case: Case, figures: Iterable[tuple[str, Figure]], **words: str)
     """Yield a fact for each table that has some of the figures, all of their places in it.
 
     A single figure is named in the form's words, several by their addresses; the word ``cell`` then
-    has all of these, and ``raw`` what stands in them.
+    has all of these, or the first and how many, and ``raw`` what stands in them.
     """
     tables: dict[str, list[tuple[str, Figure, Place]]] = {}
     for field_id, figure in figures:
@@ -91,9 +94,10 @@ def table_facts(case: Case, figures: Iterable[tuple[str, Figure]], **words: str)
             continue
         cells = tuple(place.cell for _, _, place in members)
         areas = areas_text(map(position, cells))
+        few = areas.count("、") < _FEW
         several = {
             "name": f"{areas} 共 {len(members)} 格",
-            "cell": areas,
+            "cell": areas if few else f"{cells[0]} 等 {len(cells)} 格",
             "raw": _examples(figure.raw for _, figure, _ in members),
         }
         yield replace(

@@ -20,15 +20,12 @@ class StoredSums:
     """The stale totals of a report, by field id.
 
     ``blind`` has those that left out numbers stored as text, with these; ``old`` all others.
+    ``texts`` are the figures that they left out, and those beside them that are text alike, but 0.
     """
 
     blind: Mapping[str, tuple[str, ...]]
     old: tuple[str, ...]
-
-    @property
-    def texts(self) -> frozenset[str]:
-        """The figures that totals have left out."""
-        return frozenset(each for texts in self.blind.values() for each in texts)
+    texts: frozenset[str]
 
 
 @once
@@ -43,7 +40,19 @@ def stored_sums(case: Case) -> StoredSums:
             blind[field_id] = texts
         else:
             old.append(field_id)
-    return StoredSums(blind, tuple(old))
+    return StoredSums(blind, tuple(old), _texts(case, blind))
+
+
+def _texts(case: Case, blind: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """Return the texts that totals have left out, and those of 0 beside them in their tables."""
+    left_out = frozenset(each for texts in blind.values() for each in texts)
+    fields, totals = case.edition.field_by_id, case.edition.parts_of_total
+    tables = {fields[each].table for each in left_out}
+    return left_out.union(
+        field_id
+        for field_id, figure in (case.figures(*_TEXT) if left_out else ())
+        if not figure.value and fields[field_id].table in tables and field_id not in totals
+    )
 
 
 def _left_out(

@@ -38,7 +38,12 @@ _OF_KIND = {
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x2212: "-"}
 _MARKS = frozenset(
     ("-", "--", "—", "——", "–", "─", "―", "~", "/", "//", "\\", "*", "…", "……", "空")
-) | frozenset(("无", "无。", "n/a", "na", "n.a.", "nan", "null", "none", "nil"))
+) | frozenset(
+    (
+        *("无", "无。", "n/a", "na", "n.a.", "nan", "null", "none", "nil", "零", "〇"),
+        *("没有", "没有发生", "未发生", "暂无", "不涉及", "未涉及", "不适用"),
+    )
+)
 _PICTURE = regex(
     r"=?(?:_xlfn\.)?(?:_xlws\.)?(?:DISPIMG|IMAGE)\(.*\)"
     r"|#(?:BUSY!|GETTING_DATA)|\((?:图片|插图|图略)\)|(?:loading|正在加载|加载中)(?:\.{1,6}|…{1,2}|。{1,3})?",

@@ -39,6 +39,7 @@ _OF_CONTENT = {
     ContentKind.BLANK: State.BLANK,
     ContentKind.MARK: State.BLANK_MARK,
     ContentKind.ERROR: State.ERROR,
+    ContentKind.UNCALCULATED: State.UNCALCULATED,
 }
 """What a figure's text is without being read as a number."""
 
@@ -58,7 +59,7 @@ def of_cell(cell: Cell | None, field: Field, at: Place) -> Figure:
     if kind is CellKind.TEXT:
         return of_text(text, field, at)
     if kind is CellKind.UNCALCULATED:
-        return Figure(None, at, f"={formula}", State.UNCALCULATED)
+        return Figure(None, at, f"={formula}", State.UNCALCULATED, calculated=True)
     state = {
         CellKind.ERROR: State.ERROR,
         CellKind.BOOLEAN: State.BOOLEAN,

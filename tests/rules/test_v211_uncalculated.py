@@ -1,4 +1,5 @@
 import pytest
+from openpyxl import Workbook
 from reports import APPLICATIONS, OVERVIEW, balanced, both, caught, checked, given, silent
 
 
@@ -46,3 +47,18 @@ def test_caught_where_a_formula_was_typed_as_text(edition: str, text: str) -> No
 @both
 def test_silent_on_lines_of_marks(edition: str, text: str) -> None:
     silent(checked(balanced(edition), _typed(text)), "V211")
+
+
+@both
+def test_a_column_of_totals_typed_as_text_is_one_finding(edition: str) -> None:
+    def edit(book: Workbook) -> None:
+        for row in range(6, 12):
+            book[APPLICATIONS][f"J{row}"] = f"=SUM(D{row}:I{row})"
+            book[APPLICATIONS][f"J{row}"].data_type = "s"
+
+    outcome = checked(balanced(edition), edit)
+    found = caught(outcome, "V211", "J6", APPLICATIONS)
+    assert found.cells == ("J6", "J7", "J8", "J9", "J10", "J11")
+    assert "当作文字键入" in found.message
+    assert "分列" in found.fix
+    silent(outcome, "V204")

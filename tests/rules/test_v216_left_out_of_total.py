@@ -4,6 +4,7 @@ from zipfile import ZipFile
 
 from reports import APPLICATIONS, CONCLUDED, both, caught, check_of, figures, silent
 from stored import computed, edited
+from workbooks import build
 from workbooks.build import part
 
 
@@ -64,3 +65,18 @@ def _without(content: bytes, cell: str, *totals: str, less: int = 0) -> bytes:
         rest = str(numbers[total] - numbers[cell] - less).encode()
         content = edited(content, APPLICATIONS, _cell(total), rb"<c\1>\2<v>" + rest + b"</v></c>")
     return content
+
+
+@both
+def test_zeros_beside_them_are_the_same_finding_and_the_unit_goes_at_one_go(edition: str) -> None:
+    content = computed(edition)
+    cells = {
+        f"{column}6": build.text_cell(f"{value}件")
+        for column, value in zip("DEFGHI", (4, *[0] * 5), strict=True)
+    }
+    total = "<c {}><f>SUM(D6:I6)</f><v>0</v></c>"
+    outcome = check_of(build.with_cells(content, APPLICATIONS, {**cells, "J6": total}))
+    found = caught(outcome, "V216", "D6", APPLICATIONS)
+    assert set(cells) <= set(found.cells)
+    assert "把“件”全部替换成空" in found.fix
+    silent(outcome, "V205")
