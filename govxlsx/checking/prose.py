@@ -84,9 +84,8 @@ def place(case: Case, key: str) -> Place | None:
     for remark in case.remarks(Notice.SHEET_RENAMED):
         if remark.words.get("official") == sheet:
             sheet = remark.sheet
-    missing = (remark.words.get("official") for remark in case.remarks(Notice.SHEET_MISSING))
     headless = (remark.sheet for remark in case.remarks(Notice.LABEL_MISSING))
-    if sheet in missing or sheet in headless:
+    if is_doubtful(case, sheet) or sheet in headless:
         return None
     return Place(sheet, address(LIST_TOP, _TEXT_COLUMN))
 
@@ -121,6 +120,12 @@ def left_aside(case: Case, key: str) -> str:
             if at is not None and each.sheet == at.sheet and each.cells:
                 return f"（{areas_text(map(position, each.cells))} 里的内容没有读取，见 {code}）"
     return ""
+
+
+def is_doubtful(case: Case, sheet: str) -> bool:
+    """Tell whether a part's sheet is missing, or there twice (W111, W112): what it says waits."""
+    remarks = (*case.remarks(Notice.SHEET_MISSING), *case.remarks(Notice.SHEET_TWICE))
+    return any(sheet in each.words["official"].split("\n") for each in remarks)
 
 
 def title_elsewhere(case: Case, key: str) -> Passage | None:

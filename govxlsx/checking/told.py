@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from govxlsx.checking.blank_tables import blank_tables
 from govxlsx.checking.case import Case, Held
 from govxlsx.claims import Claim, numerals, summed
 from govxlsx.patterns import regex
@@ -32,15 +33,21 @@ def held(case: Case, name: str) -> Held | None:
     """Return what the tables hold for a claim field, None where they hold nothing to compare.
 
     A total left blank is read as the sum of its parts. None for a field outside the tables, for a
-    figure that cannot be read, and where every figure is blank: other rules speak of those. Looked
-    up once a case.
+    figure that cannot be read, and where every figure, or the whole table is blank: other rules
+    speak of those. Looked up once a case.
     """
     known = case.held
     if name not in known:
         found = add(case.edition, case.report.figures, summed(case.edition.id, name))
-        value = None if found.blank else found.value
+        blank = found.blank or _is_in_blank_table(case, found.fields)
+        value = None if blank else found.value
         known[name] = Held(name, value, found.fields) if value is not None else None
     return known[name]
+
+
+def _is_in_blank_table(case: Case, fields: tuple[str, ...]) -> bool:
+    blank, known = blank_tables(case), case.edition.field_by_id
+    return any(known[each].table in blank for each in fields) if blank else False
 
 
 def cells(case: Case, table: Held) -> tuple[str, ...]:

@@ -103,11 +103,13 @@ def _find_columns(search: Search, block: Block, header: range) -> dict[str, Posi
     spans = _spans(search, list(paths.values()), header)
     columns: dict[str, Position] = {}
     for column_id, path in paths.items():
-        places = search.candidates(path[-1], header)
-        if labels.count(path[-1].label) > 1:
+        node, places = path[-1], search.candidates(path[-1], header)
+        if labels.count(node.label) > 1:
             span = spans.get(path_id(path[:-1]))
+            if span is None and places:
+                node = path[-2]  # it is the group's heading that is missing
             places = [at for at in places if span is not None and at[1] in span]
-        place = search.take(path[-1], places, block.row_paths, [column_id])
+        place = search.take(node, places, block.row_paths, [column_id])
         if place is not None:
             columns[column_id] = place
     return columns

@@ -8,7 +8,7 @@ from govxlsx.addresses import Position, lines, position
 from govxlsx.form import layout
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.form.grid import grid
-from govxlsx.reading.search import Located
+from govxlsx.reading.search import Located, quoted
 from govxlsx.reading.shifted import is_blank, is_stray, without
 from govxlsx.report.model import Notice, Remark
 from govxlsx.workbook import Sheet
@@ -124,7 +124,7 @@ def _without(sheet: Sheet, edition: Edition, moved: _Moved) -> Located:
     words = {
         **_WORDS[moved.upright],
         "count": "1",
-        "names": "”、“".join(dict.fromkeys(names)),
+        "names": quoted(names),
     }
     lost = dict.fromkeys(moved.lost)
     lost |= dict.fromkeys(each for one in moved.overwritten for each in one.fields)

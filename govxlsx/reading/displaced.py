@@ -14,6 +14,7 @@ from govxlsx.addresses import address, areas_text, lines, position
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.editions.relations import Sum
+from govxlsx.reading.search import quoted
 from govxlsx.report.figure import Figure, Number, State
 from govxlsx.report.model import Notice, Remark
 
@@ -212,7 +213,7 @@ class _Table:
             **along,
             "moved": along["back" if guess.back else "on"],
             "count": str(len(guess.lines)),
-            "names": "”、“".join(dict.fromkeys(labels)),
+            "names": quoted(labels),
             "areas": areas_text(cells),
         }
         where = tuple(address(*at) for at in cells)

@@ -20,6 +20,15 @@ LAST = 1 << 20
 """A row or a column beyond all others."""
 
 _NOWHERE = Area(LAST, LAST, -1, -1)
+_NAMED = 6
+"""So many lines of a table are named that were moved as one."""
+
+
+def quoted(labels: Iterable[str]) -> str:
+    """Return labels in quotation marks, each once, the first ones of many."""
+    names = [f"“{each}”" for each in dict.fromkeys(labels)]
+    more = f"等 {len(names)} 个" if len(names) > _NAMED else ""
+    return "、".join(names[:_NAMED]) + more
 
 
 @dataclass(slots=True, eq=False)

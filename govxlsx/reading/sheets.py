@@ -15,6 +15,7 @@ from govxlsx.workbook import Sheet
 
 _TITLE_ROWS = 8
 _TITLE_COLUMNS = 8
+_NAMED = 3
 _COPY = regex(r"[（(]\d+[)）]$")
 
 _OWN = (
@@ -155,6 +156,7 @@ def _twice(twice: Mapping[str, list[str]]) -> Iterator[Remark]:
     """Remark upon sheets that are there several times: a whole set that was copied is one cause."""
     if not twice:
         return
+    official = {"official": "\n".join(twice)}
     told = {name: "、".join(f"“{each}”" for each in found) for name, found in twice.items()}
     if len(twice) == 1:
         ((name, names),) = told.items()
@@ -166,20 +168,37 @@ def _twice(twice: Mapping[str, list[str]]) -> Iterator[Remark]:
             "keep": "一套",
             "drop": "另一套",
         }
-    yield Remark(Notice.SHEET_TWICE, next(iter(twice.values()))[1], words=words)
+    yield Remark(Notice.SHEET_TWICE, next(iter(twice.values()))[1], words=words | official)
 
 
 def _missing(bound: FormSheets, edition: Edition) -> Iterator[Remark]:
+    """Remark upon sheets that are not there; those of which nothing is known are one remark."""
     parts = ((part.key, part.sheet, (part.title, *part.aliases)) for part in edition.parts)
+    strangers = [sheet.name for sheet in bound.others if not sheet.hidden]
+    unknown: list[str] = []
     for key, name, titles in ((layout.BASICS, layout.BASICS, ()), *parts):
-        if key not in bound.sheets:
-            strangers = [sheet.name for sheet in bound.others if not sheet.hidden]
-            hint = f"（有一张不认识的表“{strangers[0]}”，是不是它？）" if strangers else ""
-            rename = f"是它的，双击它的标签，改名为“{name}”；不是的，" if strangers else ""
-            if within := _within(bound, titles):
-                hint, rename = within, ""
-            words = {"official": name, "hint": hint, "rename": rename}
-            yield Remark(Notice.SHEET_MISSING, "", words=words)
+        if key in bound.sheets:
+            continue
+        if within := _within(bound, titles):
+            yield _absent([name], f"“{name}”这张工作表{within}")
+        else:
+            unknown.append(name)
+    if len(unknown) > 1:
+        named = "、".join(f"“{each}”" for each in unknown)
+        hint = f"（有不认识的表“{'”、“'.join(strangers[:_NAMED])}”，是不是它们？）"
+        rename = "是它们的，双击标签，改成上面的名字；不是的，"
+        told = f" {len(unknown)} 张工作表：{named}{hint if strangers else ''}"
+        yield _absent(unknown, told, rename if strangers else "")
+    elif unknown:
+        name = unknown[0]
+        hint = f"（有一张不认识的表“{strangers[0]}”，是不是它？）" if strangers else ""
+        rename = f"是它的，双击它的标签，改名为“{name}”；不是的，" if strangers else ""
+        yield _absent(unknown, f"“{name}”这张工作表{hint}", rename)
+
+
+def _absent(names: Iterable[str], told: str, rename: str = "") -> Remark:
+    words = {"told": told, "rename": rename, "official": "\n".join(names)}
+    return Remark(Notice.SHEET_MISSING, "", words=words)
 
 
 def _within(bound: FormSheets, titles: Iterable[str]) -> str:

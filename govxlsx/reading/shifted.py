@@ -12,7 +12,7 @@ from dataclasses import replace
 from govxlsx.addresses import Position, address, areas_text
 from govxlsx.form.editions.model import Edition
 from govxlsx.reading.figures import may_be_figure
-from govxlsx.reading.search import Located
+from govxlsx.reading.search import Located, quoted
 from govxlsx.reading.sums import added
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import trim
@@ -34,7 +34,7 @@ def without_shifted(sheet: Sheet, edition: Edition, found: Located) -> Located:
         cells = sorted(set(cells)) or sorted(lost)
         labels = dict.fromkeys(edition.field_by_id[each].column_label for each in lost.values())
         count = str(len({column for _, column in lost}))
-        words = {**_COLUMNS, "count": count, "names": "”、“".join(labels)}
+        words = {**_COLUMNS, "count": count, "names": quoted(labels)}
         found = without(sheet, edition, found, list(lost.values()), cells, words)
     return _without_totals_aside(sheet, edition, _without_rows(sheet, edition, found))
 
@@ -90,7 +90,7 @@ def _without_rows(sheet: Sheet, edition: Edition, found: Located) -> Located:
     lost = [field_id for row in aside for field_id in rows[row].values()]
     cells = [at for given in aside.values() for at in given]
     labels = dict.fromkeys(edition.field_by_id[field_id].row_label for field_id in lost)
-    words = {**_ROWS, "count": str(len(aside)), "names": "”、“".join(labels)}
+    words = {**_ROWS, "count": str(len(aside)), "names": quoted(labels)}
     return without(sheet, edition, found, lost, cells, words)
 
 
@@ -112,7 +112,7 @@ def _without_totals_aside(sheet: Sheet, edition: Edition, found: Located) -> Loc
             lost = [found.figures[at] for line in aside for at in line]
             fields = [edition.field_by_id[found.figures[line[0]]] for line in aside]
             labels = [each.column_label if across else each.row_label for each in fields]
-            given = {"count": str(len(aside)), "names": "”、“".join(dict.fromkeys(labels))}
+            given = {"count": str(len(aside)), "names": quoted(labels)}
             cells = [at for line in aside for at in line if not is_blank(sheet, at)]
             found = without(sheet, edition, found, lost, cells, {**words, **given})
     return found

@@ -249,3 +249,69 @@ def test_a_sheet_that_may_be_the_missing_one_is_not_told_to_be_deleted() -> None
     _, outcome = build.examined(build.changed(build.clean(), edit))
     assert "改名为“三、依申请公开”" in build.only(outcome, "W111").fix
     assert build.only(outcome, "W117").fix.startswith("缺少工作表（W111）：请先看")
+
+
+def test_labels_that_stand_twice_are_one_finding() -> None:
+    def edit(book: Workbook) -> None:
+        sheet = book[PROCEEDINGS]
+        for area in list(sheet.merged_cells.ranges):
+            sheet.unmerge_cells(str(area))
+        upright = [
+            [sheet.cell(row, column).value for row in range(3, 7)] for column in range(1, 16)
+        ]
+        sheet.delete_rows(3, 10)
+        for row, line in enumerate(upright, 3):
+            for column, value in enumerate(line, 1):
+                sheet.cell(row, column).value = value
+
+    finding = build.only(checked(balanced("2021"), edit), "W115")
+    assert "“结果维持”、“结果纠正”、“其他结果”" in finding.message
+
+
+def test_a_heading_over_headings_is_named_where_it_is_missing() -> None:
+    cells: dict[str, Value] = dict.fromkeys(("F3", "F4", "K4"), None)
+    outcome = checked(balanced("2021"), put(PROCEEDINGS, **cells))
+    message = build.only(outcome, "W114").message
+    assert "未经复议直接起诉" in message
+    assert "结果维持" not in message
+
+
+def test_sheets_that_are_missing_are_one_finding() -> None:
+    def edit(book: Workbook) -> None:
+        for sheet in ("一、总体情况", "五、问题与改进", "六、其他事项"):
+            book.remove(book[sheet])
+
+    finding = build.only(checked(balanced("2021"), edit), "W111")
+    assert "3 张工作表：“一、总体情况”、“五、问题与改进”、“六、其他事项”" in finding.message
+
+
+@both
+def test_what_is_blank_waits_where_a_sheet_is_there_twice(edition: str) -> None:
+    def edit(book: Workbook) -> None:
+        for sheet in (OVERVIEW, APPLICATIONS):
+            book.copy_worksheet(book[sheet]).title = f"{sheet} (2)"
+        for row in book[OVERVIEW].iter_rows(min_row=4):
+            for cell in row:
+                cell.value = None
+        for row in book[APPLICATIONS]["D6:J30"]:
+            for cell in row:
+                if isinstance(cell.value, int):
+                    cell.value = None
+
+    outcome = checked(balanced(edition), edit)
+    assert build.only(outcome, "W112").sheet == f"{OVERVIEW} (2)"
+    assert not {"N724", "V202", "T601"} & {each.code for each in outcome.findings}
+
+
+@both
+def test_what_the_text_says_of_a_blank_table_waits_for_it(edition: str) -> None:
+    def edit(book: Workbook) -> None:
+        for row in book[APPLICATIONS]["D6:J30"]:
+            for cell in row:
+                if isinstance(cell.value, int):
+                    cell.value = None
+        book[OVERVIEW]["B20"] = "全年收到政府信息公开申请12件。"
+
+    outcome = checked(balanced(edition), edit)
+    assert build.only(outcome, "V202").sheet == APPLICATIONS
+    assert "T601" not in {each.code for each in outcome.findings}

@@ -58,9 +58,12 @@ def test_where_the_title_of_a_missing_part_stands_goes_before_strange_sheets() -
     rows = {(0, 0): DISCLOSURE.title, (20, 1): APPLICATIONS.title}
 
     def hint(*sheets: Sheet) -> str:
-        remarks = bind([*sheets, sheet("台账", {})], EDITION).remarks
+        names = (layout.BASICS, *(part.sheet for part in EDITION.parts))
+        others = [each for each in names if each not in (DISCLOSURE.sheet, APPLICATIONS.sheet)]
+        found = [*sheets, *(sheet(each, {}) for each in others), sheet("台账", {})]
+        remarks = bind(found, EDITION).remarks
         return next(
-            each.words["hint"] for each in remarks if each.words["official"] == APPLICATIONS.sheet
+            each.words["told"] for each in remarks if each.words["official"] == APPLICATIONS.sheet
         )
 
     assert f"“{DISCLOSURE.sheet}”的 B21 是它的标题" in hint(sheet(DISCLOSURE.sheet, rows))

@@ -1,9 +1,9 @@
 """Blank figures; blank counts as 0, but nobody has said so."""
 
 from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking.blank_tables import blank_tables
 from govxlsx.checking.by_table import table_facts
 from govxlsx.report.figure import State
-from govxlsx.rules.v2_cells.v202_blank_table import blank_tables
 
 
 def _look(case: Case) -> Facts:

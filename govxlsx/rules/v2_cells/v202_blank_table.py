@@ -1,32 +1,15 @@
 """A whole table left blank."""
 
 from govxlsx.checking import Case, Fact, Facts, Rule, Severity
-from govxlsx.checking.case import once
-from govxlsx.report.figure import State
-
-
-@once
-def blank_tables(case: Case) -> dict[str, tuple[str, ...]]:
-    """Return the tables in which nothing is filled in (sums aside), with their fields."""
-    found = {}
-    totals = case.edition.parts_of_total
-    for table in case.edition.tables if any(case.figures(State.BLANK)) else ():
-        fields = tuple(field.id for field in case.edition.fields_of[table.id])
-        figures = case.report.figures
-        if all(
-            figures[each].state is State.BLANK
-            or (each in totals and figures[each].readable and not figures[each].value)
-            for each in fields
-        ):
-            found[table.id] = fields
-    return found
+from govxlsx.checking.blank_tables import blank_tables
+from govxlsx.checking.prose import is_doubtful
 
 
 def _look(case: Case) -> Facts:
     for table_id, fields in blank_tables(case).items():
         part = case.edition.part_of_table(table_id)
         places = [at for each in fields if (at := case.report.figures[each].at) is not None]
-        if places:
+        if places and not is_doubtful(case, part.sheet):
             yield Fact(
                 places[0].sheet,
                 places[0].cell,
