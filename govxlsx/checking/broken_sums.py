@@ -1,6 +1,6 @@
 """What the four rules on sums share: a fact for each broken sum of one relation."""
 
-from govxlsx.addresses import sum_areas
+from govxlsx.addresses import position, sum_areas
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Cause, Fact, Facts, Skipped
 from govxlsx.checking.hints import hints
@@ -9,6 +9,7 @@ from govxlsx.checking.plausible import fault
 from govxlsx.checking.rule import Look
 from govxlsx.report.arithmetic import Tally
 from govxlsx.report.figure import plain
+from govxlsx.report.model import Notice, Unread
 
 
 def broken(code: str) -> Look:
@@ -68,7 +69,22 @@ def _fact(case: Case, tally: Tally) -> Fact:
         blanks=_areas(case, blank) if lacking else "",
         follows=_areas(case, _before(case, tally)),
         first=_areas(case, _broken_totals(case, tally)),
+        rows=_rows(case, tally),
     )
+
+
+def _rows(case: Case, tally: Tally) -> str:
+    """Return the rows amid the parts of a column's sum that the form does not have, "" for none."""
+    own = case.report.figures[tally.sum.field].at
+    for remark in case.remarks(Notice.UNREAD):
+        if own is None or (remark.words["kind"], remark.sheet) != (Unread.ROWS, own.sheet):
+            continue
+        cells = list(map(position, _addresses(case, tally.sum.fields)))
+        (top, column), (bottom, last) = min(cells), max(cells)
+        beside = map(position, remark.cells)
+        if any(at[1] == column == last and top < at[0] < bottom for at in beside):
+            return remark.words["rows"]
+    return ""
 
 
 def _broken_totals(case: Case, tally: Tally) -> tuple[str, ...]:

@@ -209,6 +209,9 @@ def _fix(each: Rule, fact: Fact) -> str:
     if fact.first and not fact.blanks:
         said = f"先改 {fact.first} 的问题：那里与它自己的各项之和不等；改好后再核对这里。"
         hints = tuple(each for each in hints if not isinstance(each, Swapped))
+    elif fact.rows and not fact.follows:
+        said = f"先处理{fact.rows}（见 W117）：它没有读取，合计却可能加了它；处理好再核对这里。"
+        hints = ()
     return "".join((said, *map(_hint, hints)))
 
 

@@ -94,7 +94,8 @@ class Fact:
 
     ``words`` fills the placeholders of the rule's message and fix. ``blanks`` are the areas of
     blank parts that may be what a sum lacks; ``follows`` the cells of the broken sums by which this
-    one comes to be broken; ``first`` the totals among its figures that are not what they add up.
+    one comes to be broken; ``first`` the totals among its figures that are not what they add up;
+    ``rows`` those amid its parts that the form does not have.
     """
 
     sheet: str | None = None
@@ -110,6 +111,7 @@ class Fact:
     blanks: str = ""
     follows: str = ""
     first: str = ""
+    rows: str = ""
     together: Together | None = None
 
     @classmethod

@@ -101,7 +101,9 @@ class _Assembly:
         if layout.EXPLANATIONS in self.bound.sheets:
             sheet = self.bound.sheets[layout.EXPLANATIONS]
             explanations = tuple(prose.read_explanations(sheet, self.words[layout.EXPLANATIONS]))
-        self.remarks += leftovers.remarks(self.book, self.bound, self.edition, self.words)
+        self.remarks += leftovers.remarks(
+            self.book, self.bound, self.edition, self.words, self.figures
+        )
         for each in self.words.values():
             self.remarks += each.remarks
         return Report(

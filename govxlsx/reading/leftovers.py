@@ -9,10 +9,12 @@ from govxlsx.form import layout
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.guidance import guidance
 from govxlsx.patterns import regex
-from govxlsx.reading import own, prose
+from govxlsx.reading import own, prose, unread_cells
 from govxlsx.reading.comments import notes
 from govxlsx.reading.prose import Words, is_covered, is_hidden
 from govxlsx.reading.sheets import FormSheets
+from govxlsx.reading.unread_cells import Held
+from govxlsx.report.figure import Figure
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import shortened, trim
 from govxlsx.workbook import BesideKind, Book, CellKind, Sheet
@@ -43,48 +45,75 @@ _ALIKE = 0.6
 _COMPARED = 500
 """So many cells of a sheet are compared with the template's words; it has fewer of its own."""
 
-OWN = "不属于这张表"
-"""Whose a cell is not that stands in a sheet of the form."""
-
-_SHEET_TAB = "取消隐藏（右键点工作表标签，选“取消隐藏”）"
-_LINES = "取消隐藏（选中两边相邻的行或列，右键选“取消隐藏”；筛选过的清除筛选）"
+_UNREAD_SHEETS = (layout.GUIDE, layout.CONTROL)
+"""Sheets of the form of which nothing is read."""
 
 _MADE = (layout.RESULTS, layout.SHARES)
 """Sheets of this program with nothing of the agency's; what stands in them is not looked at."""
 
 
 def remarks(
-    book: Book, bound: FormSheets, edition: Edition, words: Mapping[str, Words]
+    book: Book,
+    bound: FormSheets,
+    edition: Edition,
+    words: Mapping[str, Words],
+    figures: Mapping[str, Figure],
 ) -> Iterator[Remark]:
-    """Yield a remark for each sheet with unread or hidden content, for macros and for links."""
-    tables = {part.key for part in edition.parts if part.table}
+    """Yield remarks upon unread or hidden content, sheet by sheet, upon macros and upon links."""
+    tables = {part.key: part.table for part in edition.parts if part.table}
+    hidden: list[Held] = []
     for name, sheet in bound.sheets.items():
         if name in _MADE:
             continue
         used = words[name].used | {bound.titles[name]} if name in bound.titles else words[name].used
         unread = _unread(sheet, edition.id, name, used)
         covered = {at for at in unread if is_covered(sheet, at)}
-        what = _kind_hidden(sheet, name, name in tables, covered)
-        yield from _cells(Notice.HIDDEN, sheet, _hidden(sheet, covered), **what)
-        yield from _cells(Notice.UNSEEN, sheet, sorted(words[name].unseen))
+        if not sheet.hidden:
+            what = unread_cells.hidden_kind(sheet, name in tables, covered)
+            yield from unread_cells.of_cells(Notice.HIDDEN, sheet, _hidden(sheet, covered), **what)
+        elif name not in _UNREAD_SHEETS:
+            if cells := _populated(sheet, sheet.cells):
+                hidden.append((sheet, cells))
+        elif unread:
+            yield from unread_cells.hidden_sheets([(sheet, unread)], read=False)
+        yield from unread_cells.of_cells(Notice.UNSEEN, sheet, sorted(words[name].unseen))
         if sheet.beside:
             yield from _beside(sheet)
         if sheet.margins:
             yield from _margins(sheet)
         if not sheet.hidden:
-            seen = (at for at in unread if at not in covered and not is_hidden(sheet, at))
-            yield from _cells(Notice.UNREAD, sheet, list(seen), whose=OWN)
-    for sheet in bound.others:
-        cells = _populated(sheet, sheet.cells)
-        if sheet.hidden:
-            yield from _cells(Notice.HIDDEN, sheet, cells, **_HIDDEN_SHEET)
-        else:
-            yield from _cells(Notice.UNREAD, sheet, cells, whose="在模板以外的工作表里")
-        yield from _beside(sheet)
+            seen = [at for at in unread if at not in covered and not is_hidden(sheet, at)]
+            fields = edition.fields_of[tables[name]] if name in tables and seen else ()
+            rows = unread_cells.own_rows(sheet, seen, used, (figures[one.id] for one in fields))
+            yield from unread_cells.of_sheet(sheet, seen, rows, words[name].levels)
+    yield from unread_cells.hidden_sheets(hidden, read=True)
+    yield from _others(bound, edition)
     if book.macros:
         yield Remark(Notice.MACROS)
     if book.external_links:
         yield Remark(Notice.LINKS)
+
+
+def _others(bound: FormSheets, edition: Edition) -> Iterator[Remark]:
+    """Yield remarks upon sheets that are none of the form's; copies of its instructions are."""
+    held = [(sheet, _strange(sheet, edition.id)) for sheet in bound.others]
+    filled = [(sheet, cells) for sheet, cells in held if cells]
+    hidden = [each for each in filled if each[0].hidden]
+    yield from unread_cells.hidden_sheets(hidden, read=False)
+    seen = [each for each in filled if not each[0].hidden]
+    yield from unread_cells.strange_sheets(seen, bound.sheets.values())
+    for sheet in bound.others:
+        yield from _beside(sheet)
+
+
+def _strange(sheet: Sheet, edition_id: str) -> list[Position]:
+    """Return the populated cells of a sheet that say nothing of the template's instructions."""
+    cells = _populated(sheet, sheet.cells)
+    for key in _UNREAD_SHEETS:
+        known = own.cells(sheet, edition_id, key) if len(cells) < _COMPARED else set[Position]()
+        if 2 * len(known) > len(cells):
+            return [at for at in cells if at not in known]
+    return cells
 
 
 def _unread(sheet: Sheet, edition_id: str, name: str, used: set[Position]) -> list[Position]:
@@ -101,7 +130,7 @@ def _unread(sheet: Sheet, edition_id: str, name: str, used: set[Position]) -> li
 
 def _rest(sheet: Sheet, edition_id: str, name: str, used: set[Position]) -> list[Position]:
     """Return the populated cells that were not used, in order."""
-    if name in (layout.GUIDE, layout.CONTROL):
+    if name in _UNREAD_SHEETS:
         used = own.cells(sheet, edition_id, name)
     return _populated(sheet, sheet.cells.keys() - used)
 
@@ -159,7 +188,7 @@ def _margin_words(stored: str) -> str:
 @cache
 def _told(edition_id: str, key: str) -> frozenset[str]:
     """Return the template's own words on a sheet beside labels: guidance, headings, hints."""
-    if key in (layout.GUIDE, layout.CONTROL):
+    if key in _UNREAD_SHEETS:
         return own.words(edition_id, key)
     words = [guidance(edition_id, key)]
     if key == layout.BASICS:
@@ -181,36 +210,10 @@ def _alike(text: str, template: str) -> bool:
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
-def _cells(notice: Notice, sheet: Sheet, cells: list[Position], **words: str) -> list[Remark]:
-    if not cells:
-        return []
-    words |= {"areas": areas_text(cells[:5000]), "count": str(len(cells))}
-    addresses = tuple(address(*at) for at in cells[:_MOST])
-    return [Remark(notice, sheet.name, addresses, words=words)]
-
-
-_HIDDEN_SHEET = {"what": "这张工作表是隐藏的，没有读取，有内容的是", "where": _SHEET_TAB}
-_COVERED = {"what": "有合并单元格盖住的内容，没有读取", "where": "取消合并单元格"}
-
-
-def _kind_hidden(sheet: Sheet, name: str, table: bool, covered: set[Position]) -> dict[str, str]:
-    """Say what hides the content of a sheet of the form, whether it was read, and how to see it."""
-    if sheet.hidden:
-        read = "" if name in (layout.GUIDE, layout.CONTROL) else "照常读取，"
-        return {"what": f"这张工作表是隐藏的，{read}有内容的是", "where": _SHEET_TAB}
-    if not (sheet.hidden_rows or sheet.hidden_columns):
-        return _COVERED
-    read = "表里的数字照常读取，别的没有读取" if table else "没有读取"
-    also = "；合并单元格盖住的，取消合并" if covered else ""
-    return {"what": f"有隐藏的内容（{read}）", "where": f"{_LINES}{also}"}
-
-
 def _hidden(sheet: Sheet, covered: set[Position]) -> list[Position]:
-    """Return what is not seen: hidden itself, or ``covered`` by a merged cell and unread."""
+    """Return what is not seen: in a hidden line, or ``covered`` by a merged cell and unread."""
     hidden: Iterable[Position] = covered
-    if sheet.hidden:
-        hidden = sheet.cells
-    elif sheet.hidden_rows or sheet.hidden_columns:
+    if sheet.hidden_rows or sheet.hidden_columns:
         hidden = {*covered, *(at for at in sheet.cells if is_hidden(sheet, at))}
     return _populated(sheet, hidden) if hidden else []
 

@@ -30,12 +30,14 @@ _LEVEL_OF = {label_key(name): level for name, level in LEVELS.items()}
 class Words:
     """Which cells of a sheet were read, and what was noticed about those of text.
 
-    ``unseen`` are those that hold something of which a person sees nothing.
+    ``unseen`` are those that hold something of which a person sees nothing, ``levels`` those where
+    the level of a paragraph stands, and no level.
     """
 
     used: set[Position] = field(default_factory=set)
     remarks: list[Remark] = field(default_factory=list)
     unseen: list[Position] = field(default_factory=list)
+    levels: set[Position] = field(default_factory=set)
 
     def read(self, sheet: Sheet, at: Position, name: str, *, number: bool = False) -> str:
         """Return what a cell of text says, and remark upon what is no text; ``name`` is its name.
@@ -126,7 +128,10 @@ def read_narrative(sheet: Sheet, words: Words) -> list[Paragraph] | None:
     columns = (level_column, text_column)
     for row in sorted({row for row, column in sheet.cells if row > top and column in columns}):
         at, beside = (row, text_column), (row, level_column)
-        level = _LEVEL_OF.get(label_key(text_at(sheet, beside)))
+        said = text_at(sheet, beside)
+        level = _LEVEL_OF.get(label_key(said))
+        if said and level is None:
+            words.levels.add(beside)
         if level is not None and not is_hidden(sheet, beside):
             words.used.add(beside)
         text = words.read(sheet, at, f"“{layout.TEXT_LABEL}”")

@@ -23,6 +23,8 @@ _OWN = (
     *(layout.RESULTS, layout.SHARES),
 )
 """The sheets that hold no part of the form; they are called the same in every edition."""
+_WITHOUT_CONTENT = (layout.GUIDE, layout.CONTROL)
+"""Sheets of which nothing is read: a copy of one leaves nothing open."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +76,7 @@ def _by_title(sheet: Sheet, name: str | None, names: _Names) -> tuple[str, Posit
     ``name`` is the key by the sheet's name. 填报说明 and 校验 name the parts: below their first
     cell there is no title.
     """
-    letters, listing = sheet.lettering(), name in (layout.GUIDE, layout.CONTROL)
+    letters, listing = sheet.lettering(), name in _WITHOUT_CONTENT
     texts = letters.texts
     places = [at for at in ((0, 0),) if at in texts] if listing else texts
     return letters.once((names, listing), lambda: _title_at(texts, places, names))
@@ -135,12 +137,13 @@ def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> FormSheets:
         bound.sheets[key] = chosen
         if id(chosen) in titles:
             bound.titles[key] = titles[id(chosen)]
-        if visible := [sheet.name for sheet in rest if not sheet.hidden]:
+        visible = [sheet.name for sheet in rest if not sheet.hidden]
+        if visible and key not in _WITHOUT_CONTENT:
             twice[name] = [chosen.name, *visible]
         if edition is not None and chosen.name != name:
             renamed = Remark(Notice.SHEET_RENAMED, chosen.name, words={"official": name})
             bound.remarks.append(renamed)
-        bound.others.extend(sheet for sheet in rest if sheet.hidden)
+        bound.others.extend(sheet for sheet in rest if sheet.hidden or key in _WITHOUT_CONTENT)
     if edition is not None:
         bound.remarks.extend(_twice(twice))
         bound.remarks.extend(_missing(bound, edition))

@@ -116,6 +116,16 @@ class Notice(StrEnum):
     FIGURES_BLANK = "figures blank"
 
 
+class Unread(StrEnum):
+    """Which cells nobody reads: the word ``kind`` of a remark upon UNREAD."""
+
+    CELLS = "cells of a sheet of the form"
+    ROWS = "rows of a table that the form does not have"
+    LEVELS = "no level, where the level of a paragraph stands"
+    SHEET = "a sheet that is none of the form's"
+    SHEETS = "several of these"
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """One thing the reader noticed: where, and the words that its message needs."""

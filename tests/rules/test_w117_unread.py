@@ -84,3 +84,54 @@ def test_two_characters_behind_the_templates_guidance_are_told_and_a_full_stop_i
     words = guidance(edition, edition_by_id(edition).parts[0].key)
     silent(checked(balanced(edition), put(OVERVIEW, A2=f"{words}。")), "W117")
     caught(checked(balanced(edition), put(OVERVIEW, A2=f"{words}已阅")), "W117", "A2", OVERVIEW)
+
+
+@both
+def test_a_row_of_her_own_is_named_and_the_sum_above_waits_for_it(edition: str) -> None:
+    def edit(book: Workbook) -> None:
+        sheet = book[APPLICATIONS]
+        for area in list(sheet.merged_cells.ranges):
+            if area.max_row >= 18:
+                sheet.unmerge_cells(str(area))
+        sheet.insert_rows(18)
+        sheet["C18"], sheet["D18"] = "9.其他不予公开情形", 2
+        sheet["D30" if edition == "2021" else "D28"].value += 2
+
+    outcome = checked(balanced(edition), edit)
+    finding = caught(outcome, "W117", "C18", APPLICATIONS)
+    assert finding.cells == ("C18", "D18")
+    assert "第 18 行“9.其他不予公开情形”是自己加的行" in finding.message
+    (broken,) = [each for each in outcome.findings if each.code == "S302" and each.cell[0] == "D"]
+    assert broken.fix.startswith("先处理第 18 行“9.其他不予公开情形”（见 W117）")
+
+
+@both
+def test_what_is_no_level_is_told_to_be_none(edition: str) -> None:
+    finding = caught(checked(balanced(edition), put(OVERVIEW, A5="（一）")), "W117", "A5", OVERVIEW)
+    assert "不是层级" in finding.message
+    assert "“正文”" in finding.fix
+
+
+@both
+def test_strange_sheets_are_one_finding_and_formulas_that_need_them_are_told(edition: str) -> None:
+    def edit(book: Workbook) -> None:
+        for name in ("台账一", "台账二", "台账三"):
+            book.create_sheet(name)["A1"] = 12
+        book[APPLICATIONS]["E7"] = "=台账二!A1"
+
+    found = [each for each in checked(balanced(edition), edit).findings if each.code == "W117"]
+    assert [(each.sheet, each.cell) for each in found] == [("台账一", "A1")]
+    assert "“台账一”（1 格）、“台账二”（1 格）、“台账三”（1 格）" in found[0].message
+    assert "选择性粘贴为数值" in found[0].fix
+
+
+@both
+def test_a_copy_of_the_instructions_is_nothing_unread(edition: str) -> None:
+    def edit(book: Workbook) -> None:
+        for name in ("填报说明", "校验"):
+            book.copy_worksheet(book[name])
+        book.copy_worksheet(book["填报说明"]).title = "说明"
+
+    outcome = checked(balanced(edition), edit)
+    silent(outcome, "W117")
+    silent(outcome, "W112")

@@ -45,3 +45,14 @@ def test_caught_on_a_hidden_sheet(edition: str) -> None:
 @both
 def test_nothing_hidden_on_an_empty_sheet(edition: str) -> None:
     silent(checked(balanced(edition), _empty_hidden_sheet), "W118")
+
+
+@both
+def test_hidden_sheets_are_one_finding(edition: str) -> None:
+    def edit(book: Workbook) -> None:
+        for name in ("去年二", "去年三", "去年四"):
+            sheet = book.create_sheet(name)
+            sheet["B2"], sheet.sheet_state = 12, "hidden"
+
+    finding = caught(checked(balanced(edition), edit), "W118", "B2", "去年二")
+    assert "有 3 张工作表是隐藏的，没有读取：“去年二”（1 格）、“去年三”（1 格）" in finding.message

@@ -68,7 +68,8 @@ def _fact(case: Case, passage: Passage, claim: Claim, tables: list[Held]) -> Fac
         for each in tables
     )
     tried = "按几种读法都对不上：" if len(tables) > 1 else ""
-    words = {"value": plain(claim.value), "readings": f"{tried}表中{readings}"}
+    first = _broken_total(case, claim, tables[0])
+    words = {"value": plain(claim.value), "readings": f"{tried}表中{readings}", "first": first}
     return replace(
         passage.fact(claim.start, claim.end, **words),
         field=claim.field,
@@ -77,6 +78,15 @@ def _fact(case: Case, passage: Passage, claim: Claim, tables: list[Held]) -> Fac
         found=claim.value,
         expected=tables[0].value,
     )
+
+
+def _broken_total(case: Case, claim: Claim, table: Held) -> str:
+    """Say that a total is wrong, and the text right, where its parts add up to what is claimed."""
+    for each in case.tallies if len(table.fields) == 1 else ():
+        if each.broken and each.sum.totals == table.fields and each.expected == claim.value:
+            (cell,) = cells(case, table)
+            return f"先改 {cell}：它的各项之和正是 {plain(claim.value)}，改好后这里就对了。"
+    return ""
 
 
 def _where(case: Case, table: Held) -> str:
@@ -93,7 +103,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     basis=BASIS,
     message="文中写“{quote}”，数是 {value}；{readings}{times}。",
-    fix="请对照台账，改正 {where} 的文字或表中的数；两处说的不是一回事的，把文字写明白，或在“情况说明”中说明。",
+    fix="{first}请对照台账，改正 {where} 的文字或表中的数；两处说的不是一回事的，把文字写明白，或在“情况说明”中说明。",
     why="正文常沿用旧稿或另一口径的数字，公开后最容易被发现。一个数有两种诚实的读法时，对上一种就算对。",
     bad="文中写“收到申请 15 件”，“三、依申请公开”第一项的总计是 12。",
     good="文中写“收到申请 12 件”，“三、依申请公开”第一项的总计也是 12。",

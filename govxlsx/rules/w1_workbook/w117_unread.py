@@ -2,13 +2,25 @@
 
 from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.rule import remarked
-from govxlsx.reading.leftovers import OWN
-from govxlsx.report.model import Notice
+from govxlsx.report.model import Notice, Unread
 
 _FIRST = (
     "这张表有行名或列名对不上（W114、W115），请先照那一条改正，它对应的数字就不再列在这里。其余的："
 )
 _STRANGER = "缺少工作表（W111）：请先看这张是不是缺的那一张，是的改名就行。不是的："
+_WHAT = {
+    Unread.CELLS: "有 {count} 个有内容的单元格不属于这张表",
+    Unread.ROWS: "{rows}是自己加的行，模板里没有",
+    Unread.LEVELS: "“层级”一列有 {count} 格写的不是层级",
+    Unread.SHEET: "有 {count} 个有内容的单元格在模板以外的工作表里",
+    Unread.SHEETS: "有 {sheets} 张模板以外的工作表，共 {count} 格有内容",
+}
+_MEND = {
+    Unread.ROWS: "请把它的数并入模板里相应的一行，再删除自己加的行，合计会跟着改正；只是小计、其中数的，写到备注里再删除",
+    Unread.LEVELS: "层级可以空着；要印进报告的编号和文字，写到同一行的“正文”里",
+}
+_USUAL = "要写进报告的，移到备注或正文里；不要的请删除"
+_ASKED = "（表里有公式引用它，先把那些格复制、选择性粘贴为数值）"
 
 
 def _look(case: Case) -> Facts:
@@ -17,9 +29,12 @@ def _look(case: Case) -> Facts:
     lost = {each.sheet for notice in notices for each in case.remarks(notice)}
     missing = bool(case.remarks(Notice.SHEET_MISSING))
     for remark in case.remarks(Notice.UNREAD):
-        stranger = missing and remark.words["whose"] != OWN
+        kind = Unread(remark.words["kind"])
+        stranger = missing and kind in (Unread.SHEET, Unread.SHEETS)
         first = _STRANGER if stranger else _FIRST if remark.sheet in lost else ""
-        yield remarked(remark, first=first)
+        asked = _ASKED if remark.words.get("asked") else ""
+        mend = _MEND.get(kind, f"{_USUAL}{asked}")
+        yield remarked(remark, what=_WHAT[kind].format_map(remark.words), first=first, mend=mend)
 
 
 RULE = Rule(
@@ -27,8 +42,8 @@ RULE = Rule(
     checks="填写的内容都已读取",
     severity=Severity.WARNING,
     basis="本工具的填报要求：官方模板填报说明",
-    message="有 {count} 个有内容的单元格{whose}，没有读取：{areas}。",
-    fix="{first}要写进报告的，移到备注或正文里；不要的请删除。确需保留的，在“情况说明”中写明。",
+    message="{what}，没有读取：{areas}。",
+    fix="{first}{mend}。确需保留的，在“情况说明”中写明。",
     why="写在表外的说明、另一份表，都不会进入报告，填报人应当知道。",
     bad="在表的右边空白处写“以上数据待核”。",
     good="说明写在表下的“备注”里。",

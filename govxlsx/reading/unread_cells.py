@@ -1,0 +1,133 @@
+"""What is remarked upon cells that nobody reads, or nobody sees: where, of what kind they are."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from govxlsx.addresses import Position, address, areas_text, position
+from govxlsx.reading.figures import may_be_figure
+from govxlsx.report.figure import Figure
+from govxlsx.report.model import Notice, Remark, Unread
+from govxlsx.text import shortened, trim
+from govxlsx.workbook import CellKind, Sheet
+
+MOST = 200
+"""So many cells are listed."""
+
+_AREAS = 5000
+_NAMED = 6
+"""So many rows or sheets are named."""
+
+_QUOTED = 20
+
+Held = tuple[Sheet, list[Position]]
+"""A sheet and its cells that are remarked upon."""
+
+_SHEET_TAB = "取消隐藏（右键点工作表标签，选“取消隐藏”）"
+_LINES = "取消隐藏（选中两边相邻的行或列，右键选“取消隐藏”；筛选过的清除筛选）"
+_COVERED = {"what": "有合并单元格盖住的内容，没有读取", "where": "取消合并单元格"}
+
+
+def of_cells(notice: Notice, sheet: Sheet, cells: list[Position], **words: str) -> list[Remark]:
+    """Return the remark upon cells of one sheet, [] where there are none."""
+    if not cells:
+        return []
+    words |= {"areas": areas_text(cells[:_AREAS]), "count": str(len(cells))}
+    addresses = tuple(address(*at) for at in cells[:MOST])
+    return [Remark(notice, sheet.name, addresses, words=words)]
+
+
+def of_sheet(
+    sheet: Sheet, cells: list[Position], rows: list[Position], levels: Collection[Position]
+) -> Iterator[Remark]:
+    """Yield remarks upon unread cells of a sheet of the form.
+
+    ``rows`` are those in rows that the form does not have, ``levels`` all that stand where the
+    level of a paragraph does.
+    """
+    kinds = {
+        Unread.ROWS: rows,
+        Unread.LEVELS: [at for at in cells if at in levels],
+    }
+    told = {at for each in kinds.values() for at in each}
+    kinds[Unread.CELLS] = [at for at in cells if at not in told]
+    for kind, found in kinds.items():
+        yield from of_cells(Notice.UNREAD, sheet, found, kind=kind, rows=_rows(sheet, rows))
+
+
+def own_rows(
+    sheet: Sheet,
+    cells: list[Position],
+    used: Collection[Position],
+    figures: Iterable[Figure],
+) -> list[Position]:
+    """Return the unread cells in rows amid a table that the form does not have.
+
+    Nothing of such a row was ``used``. ``figures`` are the table's: where one was not found, any
+    row may be the one that it stands in.
+    """
+    found = [each.at for each in figures] if cells else []
+    places = [position(at.cell) for at in found if at is not None]
+    if len(places) < len(found) or not places:
+        return []
+    read = {row for row, _ in used}
+    top, bottom = min(row for row, _ in places), max(row for row, _ in places)
+    right = max(column for _, column in places)
+    return [at for at in cells if top < at[0] < bottom and at[1] <= right and at[0] not in read]
+
+
+def _rows(sheet: Sheet, cells: Iterable[Position]) -> str:
+    """Name the rows in which cells stand: by their number and the first words in each."""
+    named: dict[int, str] = {}
+    for at in cells:
+        cell = sheet.cells[at]
+        word = cell.kind is CellKind.TEXT and not may_be_figure(cell)
+        if not named.get(at[0]):
+            named[at[0]] = f"“{shortened(trim(cell.text), _QUOTED)}”" if word else ""
+    rows = [f"第 {row + 1} 行{name}" for row, name in named.items()]
+    more = f" 等 {len(rows)} 行" if len(rows) > _NAMED else ""
+    return "、".join(rows[:_NAMED]) + more
+
+
+def strange_sheets(found: list[Held], form: Iterable[Sheet]) -> Iterator[Remark]:
+    """Yield the remark upon sheets that are none of the form's: several are one thing to do."""
+    if not found:
+        return
+    names = [sheet.name for sheet, _ in found]
+    formulas = (cell.formula for sheet in form for cell in sheet.cells.values() if cell.formula)
+    asked = "1" if any(name in formula for formula in formulas for name in names) else ""
+    kind = Unread.SHEET if len(found) == 1 else Unread.SHEETS
+    words = {"kind": kind, "asked": asked, "sheets": str(len(found))}
+    yield from _of_sheets(Notice.UNREAD, found, words)
+
+
+def hidden_sheets(found: list[Held], *, read: bool) -> Iterator[Remark]:
+    """Yield the remark upon hidden sheets; ``read`` tells that they were read all the same."""
+    if not found:
+        return
+    which = "这张工作表是" if len(found) == 1 else f"有 {len(found)} 张工作表是"
+    how = "照常读取" if read else "没有读取"
+    listed = "，有内容的是" if len(found) == 1 else ""
+    words = {"what": f"{which}隐藏的，{how}{listed}", "where": _SHEET_TAB}
+    yield from _of_sheets(Notice.HIDDEN, found, words)
+
+
+def _of_sheets(notice: Notice, found: list[Held], words: dict[str, str]) -> Iterator[Remark]:
+    """Yield one remark upon sheets: the cells are those of the first, the words name all."""
+    (first, cells), *others = found
+    for remark in of_cells(notice, first, cells, **words):
+        if others:
+            named = [f"“{sheet.name}”（{len(held)} 格）" for sheet, held in found]
+            more = f" 等 {len(named)} 张" if len(named) > _NAMED else ""
+            count = sum(len(held) for _, held in found)
+            told = {"areas": "、".join(named[:_NAMED]) + more, "count": str(count)}
+            yield Remark(notice, remark.sheet, remark.cells, words={**remark.words, **told})
+        else:
+            yield remark
+
+
+def hidden_kind(sheet: Sheet, table: bool, covered: set[Position]) -> dict[str, str]:
+    """Say what hides cells of a sheet of the form, whether they were read, and how to see them."""
+    if not (sheet.hidden_rows or sheet.hidden_columns):
+        return _COVERED
+    read = "表里的数字照常读取，别的没有读取" if table else "没有读取"
+    also = "；合并单元格盖住的，取消合并" if covered else ""
+    return {"what": f"有隐藏的内容（{read}）", "where": f"{_LINES}{also}"}
