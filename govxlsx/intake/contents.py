@@ -1,7 +1,5 @@
 """What a part of a mail holds, decoded as it came."""
 
-from __future__ import annotations
-
 from base64 import b64decode
 from email import policy
 from email.errors import InvalidBase64LengthDefect

@@ -1,7 +1,5 @@
 """What a mail itself says, and whether it answers another one."""
 
-from __future__ import annotations
-
 import re
 from email.message import Message
 
