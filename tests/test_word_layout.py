@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from word_reports import AGENCY, BOTH, opened, parts, report, with_figures
@@ -336,6 +337,14 @@ def test_telephone_numbers_hold_together_and_only_hidden_signs_are_added() -> No
         assert each.getparent().rPr.find(qn("w:vanish")) is not None
 
 
+def test_an_address_longer_than_a_line_ends_it_where_programs_may() -> None:
+    text = f"请查阅http://www.yongning.gov.cn/{'zwgk/' * 20}index.html。"
+    given = replace(report(), narrative={"other": (Paragraph(text),)})
+    (paragraph,) = [p for p in opened(given).paragraphs if p.text == text]
+    assert list(paragraph._p.iter(qn("w:sym"), qn("w:w"))) == []
+    assert paragraph.alignment == WD_ALIGN_PARAGRAPH.LEFT, "what is in front would be torn apart"
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -343,6 +352,7 @@ def test_telephone_numbers_hold_together_and_only_hidden_signs_are_added() -> No
         ("某市市场监督管理局", "（某市知识产权局）某某分局"),
         ("内蒙古自治区呼伦贝尔市", "鄂伦春自治旗住房和城乡建设局"),
         ("甲市乙自治县人民政府政务服务和数据管理局", "（甲市乙自治县行政审批服务管理局）"),
+        ("甲乙丙丁县人民政府办公室（县政务服务局、", "县行政审批局）某某工作联席会议办公室"),
         ("字" * 15,) * 3,
     ],
 )

@@ -85,7 +85,8 @@ def _width(text: str) -> float:
 def _held(before: str, begun: float, found: str) -> tuple[tuple[Span, ...], float]:
     """Set a word that stays whole and the text before it, which begins at a place on its line.
 
-    Return both, and where on its line the word ends.
+    Return both, and where on its line the word ends. One too long for a line breaks where programs
+    break it.
     """
     bare = found.lstrip(_OPENING)
     word = bare.rstrip(_CLOSING)
@@ -96,7 +97,9 @@ def _held(before: str, begun: float, found: str) -> tuple[tuple[Span, ...], floa
     alone = min(1.0, (_LINE - _MARGIN - around) / wide)
     here = min(1.0, (room - around) / wide)
     wider = room / len(before) if before else _LOOSEST
-    if here == 1 or alone < _NARROWEST:
+    if alone < _NARROWEST:
+        return (Span(before), Span(found, early=True)), end(found, at)
+    if here == 1:
         text, scale = Span(before), 1.0
     elif here >= _NARROWEST and alone - here <= min(wider, _LOOSEST):
         text, scale = Span(before), here
