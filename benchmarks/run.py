@@ -89,7 +89,7 @@ def _start(command: Sequence[str], folder: Path, *, bytecode: bool) -> float:
 
 
 def costing(books: Sequence[Workbook], folder: Path) -> None:
-    """Check and build file by file in one process, against the plain scripts and the floor."""
+    """Check and build in one process, against the plain scripts and the floor."""
     found = sides.taken(books, folder)
     _print(f"\n{books[0].length} characters, {len(books)} texts", "processor ms a file")
     for name, values in found.items():

@@ -1,6 +1,7 @@
 """What a file costs on each side, in processor time: ours, the plain scripts, and the floor.
 
-All work in one process, one file after the other, the sides in turn, as in a worker of a batch.
+All work in one process, the sides in turn, each with as many files at once as a worker of a batch
+gets: ours opens, reads, checks and writes these in stages, the others take them one by one.
 """
 
 import gc
@@ -19,8 +20,11 @@ from corpus import Workbook
 
 from govxlsx import process, word
 from govxlsx.checking import catalogue, check
+from govxlsx.checking.engine import check_together, opened
+from govxlsx.checking.examination import Result, examine_together
 from govxlsx.claims.sentences import sentence
-from govxlsx.reading import read_bytes
+from govxlsx.desk.batch.runner import LARGEST
+from govxlsx.reading import open_bytes, read_bytes
 from govxlsx.report.model import Report
 
 
@@ -36,23 +40,31 @@ class Task:
     document: bytes
 
 
-def _read(task: Task) -> Report:
-    return read_bytes(task.book.path.read_bytes(), str(task.book.path))
+Tasks = Sequence[Task]
 
 
-def _sums(task: Task) -> None:
+def _sums(tasks: Tasks) -> None:
     rules = tuple(rule for rule in catalogue.checks() if rule.code[0] in "WVS")
-    check(_read(task), rules=rules)
+    books = [open_bytes(each.book.path.read_bytes(), str(each.book.path)) for each in tasks]
+    check_together([opened(each.report()) for each in books], rules)
 
 
-def _full(task: Task) -> None:
-    check(_read(task))
+def _full(tasks: Tasks) -> Sequence[Result]:
+    return examine_together([str(each.book.path) for each in tasks])
 
 
-def _build(task: Task) -> None:
-    report = _read(task)
-    check(report)
-    task.target.write_bytes(word.deliver(report))
+def _build(tasks: Tasks) -> None:
+    for task, result in zip(tasks, _full(tasks), strict=True):
+        assert result.report is not None
+        task.target.write_bytes(word.deliver(result.report))
+
+
+def _singly(work: Callable[[Task], None]) -> Callable[[Tasks], None]:
+    def done(tasks: Tasks) -> None:
+        for each in tasks:
+            work(each)
+
+    return done
 
 
 def _plain(engine: str, every: bool, task: Task) -> None:
@@ -74,19 +86,23 @@ def _floor(task: Task) -> None:
 
 
 PLAIN = {
-    f"{engine}, {sheets} sheets": partial(_plain, engine, every)
+    f"{engine}, {sheets} sheets": _singly(partial(_plain, engine, every))
     for engine in plain.ENGINES
     for sheets, every in (("needed", False), ("all", True))
 }
 """The plain scripts: pandas with each engine."""
 
-OURS = {"W1 to S3": _sums, "full check": _full, "check + build": _build}
+OURS: dict[str, Callable[[Tasks], object]] = {
+    "W1 to S3": _sums,
+    "full check": _full,
+    "check + build": _build,
+}
 
-SIDES: dict[str, Callable[[Task], None]] = {
+SIDES: dict[str, Callable[[Tasks], object]] = {
     **OURS,
     **PLAIN,
-    "docxtpl": _docxtpl,
-    "floor": _floor,
+    "docxtpl": _singly(_docxtpl),
+    "floor": _singly(_floor),
 }
 
 _SELDOM = {"docxtpl": 10}
@@ -105,32 +121,33 @@ def _task(book: Workbook, folder: Path, seldom: bool) -> Task:
     return Task(book, report, folder / "made.docx", template, values, document)
 
 
-def _tasks(books: Sequence[Workbook], folder: Path) -> Iterator[Task]:
-    for number, book in enumerate(books):
-        yield _task(book, folder, number % _SELDOM["docxtpl"] == 0)
+def _tasks(books: Sequence[Workbook], folder: Path) -> Iterator[Tasks]:
+    for start in range(0, len(books), LARGEST):
+        some = books[start : start + LARGEST]
+        yield [_task(book, folder, at % _SELDOM["docxtpl"] == 0) for at, book in enumerate(some)]
 
 
 def taken(books: Sequence[Workbook], folder: Path) -> dict[str, list[float]]:
-    """Return the milliseconds of each file on each side. Nobody waits for the disk.
+    """Return the milliseconds of a file on each side, some files at once. Nobody waits for disks.
 
     Raises RuntimeError where a plain script finds other sums broken than the check does.
     """
     found: dict[str, list[float]] = {name: [] for name in SIDES}
-    warm = _task(books[0], folder, True)
+    warm = [_task(books[0], folder, True)]
     for work in SIDES.values():
         work(warm)  # what a running process has done already
     gc.collect()
     gc.freeze()
-    for number, task in enumerate(_tasks(books, folder)):
+    for tasks in _tasks(books, folder):
         for name, work in SIDES.items():
-            if number % _SELDOM.get(name, 1) == 0:
-                found[name].append(_milliseconds(name, work, task))
-        _agree(task)
+            found[name].append(_milliseconds(name, work, tasks[:: _SELDOM.get(name, 1)]))
+        for each in tasks:
+            _agree(each)
     return found
 
 
-def _milliseconds(name: str, work: Callable[[Task], None], task: Task) -> float:
-    """Return what a side takes: ours as in a worker, the others as in a script.
+def _milliseconds(name: str, work: Callable[[Tasks], object], tasks: Tasks) -> float:
+    """Return what a side takes for a file: ours as in a worker, the others as in a script.
 
     A worker looks for garbage seldom. It meets a text once: here two of our sides are given each,
     so what was made of its sentences is forgotten.
@@ -141,10 +158,10 @@ def _milliseconds(name: str, work: Callable[[Task], None], task: Task) -> float:
     if name in OURS:
         process.begin()
     start = process_time()
-    work(task)
+    work(tasks)
     taken = process_time() - start
     gc.set_threshold(*before)
-    return taken * 1000
+    return taken * 1000 / len(tasks)
 
 
 def _agree(task: Task) -> None:
