@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from govxlsx.claims.bases import based
 from govxlsx.claims.folding import fold
@@ -63,26 +64,57 @@ def _found(text: str, year: int, form: str) -> list[tuple[int, Claim]]:
     retracting = _RETRACTED.search(text) is not None
     spans = (each.span() for each in _SENTENCE.finditer(text)) if retracting else _telling(text)
     found: list[tuple[int, Claim]] = []
-    thread, done = Thread(form), 0
-    for start, end in spans:
-        silent, done = done, end
-        paragraph = text.rfind("\n", max(0, silent - 1), start) + 1
-        if paragraph:
-            thread, silent = Thread(form), paragraph
+    thread = Thread(form)
+    for start, own, end, opening, before, said in _said(text, year, spans):
+        if opening:
+            thread = Thread(form)
         retracted = _RETRACTED.search(text, start, end) if retracting else None
         if retracted is not None and _BACK.search(text, start, retracted.start()):
             found.clear()
             continue
-        if silent < start:
-            read(_spoken_of(text, silent, start, year), start, thread)
-        own = _own_part(text, start, end)
-        if own > start:
-            read(sentence(text[start:own], year), start, thread)
-        claims = based(read(sentence(text[own:end], year), own, thread))
+        for each in before:
+            read(each, start, thread)
+        claims = based(read(said, own, thread))
         if retracted is not None:
             left = _retracted(text, start, retracted)
             claims = [each for each in claims if each.start + own not in left]
         found.extend((own, each) for each in claims)
+    return found
+
+
+class _Said(NamedTuple):
+    """A sentence that may tell something, as far as it is known by itself.
+
+    It stands from ``start`` to ``end``; what it says of this body, ``said``, from ``own`` on.
+    ``before`` are what was spoken of before it and what it says of another body. ``opening`` tells
+    that a paragraph begins between it and the last one.
+    """
+
+    start: int
+    own: int
+    end: int
+    opening: bool
+    before: list[Sentence]
+    said: Sentence
+
+
+def _said(text: str, year: int, spans: Iterable[tuple[int, int]]) -> list[_Said]:
+    """Return the sentences of a text that stand in some places.
+
+    All are made before the first is read: what the one needs, and then what the other, stays in
+    the processor's cache.
+    """
+    found: list[_Said] = []
+    done = 0
+    for start, end in spans:
+        paragraph = text.rfind("\n", max(0, done - 1), start) + 1
+        silent, done = paragraph or done, end
+        before = [_spoken_of(text, silent, start, year)] if silent < start else []
+        own = _own_part(text, start, end)
+        if own > start:
+            before.append(sentence(text[start:own], year))
+        said = sentence(text[own:end], year)
+        found.append(_Said(start, own, end, paragraph > 0, before, said))
     return found
 
 
