@@ -19,8 +19,10 @@ from mails import OPERATOR, mail, part, plain, put, workbook
 
 from govxlsx.desk import leftovers
 from govxlsx.desk.archive.correspondence import Correspondence, Received
+from govxlsx.desk.archive.current import current
 from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.archive.register import Register
+from govxlsx.desk.rollup.source import archived
 
 BUREAU = "政府部门"
 ROSTER = (
@@ -226,6 +228,9 @@ def test_a_version_of_the_same_day_that_comes_late_does_not_count(tmp_path: Path
     put(place / "邮件", version(2, 9, 30), version(1, 9, 5))
     assert take(place)[0] == 0
     assert counted(place) == ["2.xlsx"]
+    ranks = archived(place / "档案", 2024).rank
+    (last,) = (each.workbook for each in current(place / "档案"))
+    assert ranks == {str(last): 1, **{each: 0 for each in ranks if each != str(last)}}
     assert ["没有替代已登记的" in each for each in doubts(place)] == [True]
     roster = ("--roster", "名册.csv", "--on", "2025-01-22", "--history")
     told = run("status", "档案", *roster, cwd=place, width=200).stdout

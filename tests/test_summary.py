@@ -97,6 +97,29 @@ def test_what_does_not_tell_its_body_is_told_with_a_year_too(desk: Path) -> None
         assert "另有 1 份报送看不出机关或年度，没有计入" in done.stdout, done.stderr
 
 
+def test_what_was_changed_in_the_archive_is_not_counted_and_told(tmp_path: Path) -> None:
+    for number in (1, 2, 3):
+        put(tmp_path / "报送", f"永宁市第{number}局", figures=times("2021", number))
+    run("archive", "报送", "--into", "档案", cwd=tmp_path)
+    put(tmp_path, "永宁市第1局", figures=times("2021", 900), file="改动")
+    first, second = (
+        next((tmp_path / "档案").rglob(f"永宁市第{number}局*.xlsx")) for number in (1, 2)
+    )
+    first.write_bytes((tmp_path / "改动.xlsx").read_bytes())
+    second.unlink()
+    total = times("2021", 3)["applications.received.total"]
+    for command in ("rollup", "summary"):
+        done = run(command, "档案", "-o", f"{command}.xlsx", cwd=tmp_path, width=400)
+        said = done.stdout + done.stderr
+        assert done.returncode == 2, said
+        assert f"{first.name}：归档以后被改动过，不是接收的那一份，没有计入" in said.replace(
+            "\n", ""
+        )
+        assert second.name in said
+    summed = read(str(tmp_path / "rollup.xlsx"))
+    assert summed.figures["applications.received.total"].value == total
+
+
 def test_nothing_can_be_counted(tmp_path: Path) -> None:
     put(tmp_path / "报送", "永宁市第1局", figures={"applications.received.total": 999})
     roster(tmp_path / "名册.csv", "永宁市第1局")

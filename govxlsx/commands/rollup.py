@@ -93,6 +93,7 @@ def _gathered(given: Source, jobs: int | None, scheduler: str | None) -> Pile:
             found = (kept for _, kept in told(results, seen, work.crew))
             pile = gather(found, given.rank.__getitem__)
     pile.submissions += given.returned
+    pile.unusable += given.unfit
     return pile
 
 

@@ -41,10 +41,9 @@ def summary(
         results, _ = work.examine(None, whole=True)
         made = gathered(results, source, held, year, on)
     write_file(output, workbook(made), force=force)
-    unusable = [each for each in made.rows if each.error] if source.archive is None else []
-    for each in unusable:
-        say(f"{each.file}：{each.error}")
+    for path, sentence in made.unusable:
+        say(f"{path}：{sentence}")
     tell_skipped(source.skipped)
     say(f"已写入 {output}：{len(made.rows)} 份报送" + (f"。{made.why}" if made.why else "。"))
     wrong = any(each.count(Severity.ERROR) for each in made.rows)
-    raise typer.Exit(2 if unusable else int(wrong))
+    raise typer.Exit(2 if made.unusable else int(wrong))

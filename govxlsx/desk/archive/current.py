@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from govxlsx.desk.archive.entry import WORKBOOK, Submission
+from govxlsx.desk.archive.entry import WORKBOOK, StoredFile, Submission
 from govxlsx.desk.archive.register import Register
+from govxlsx.regular import digest
 
 
 class Current(NamedTuple):
@@ -22,6 +23,17 @@ def submissions(folder: Path, year: int | None = None) -> list[Submission]:
     """
     with Register.open(folder) as register:
         return list(register.submissions(year))
+
+
+def is_changed(folder: Path, file: StoredFile) -> bool:
+    """Tell whether a stored file is other than the register says.
+
+    One that is not there is told of where it is read.
+    """
+    try:
+        return digest(folder / file.place)[0] != file.sha256
+    except OSError:
+        return False
 
 
 def current(folder: Path) -> Iterator[Current]:

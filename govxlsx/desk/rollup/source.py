@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from govxlsx.desk.archive.current import submissions
+from govxlsx.desk.archive.current import is_changed, submissions
 from govxlsx.desk.archive.entry import WORKBOOK, Submission
 from govxlsx.desk.inputs import Intake
 from govxlsx.desk.rollup.choice import GIVEN_ORDER
@@ -15,13 +15,16 @@ from govxlsx.regular import identities, identity
 from govxlsx.report.model import Agency
 from govxlsx.workbook import open_book
 
+_CHANGED = "归档以后被改动过，不是接收的那一份，没有计入。请从备份恢复，用 govxlsx verify 核对。"
+
 
 @dataclass(frozen=True)
 class Source:
     """The workbooks to sum. ``rank`` tells for a path which of two is later, ``by`` says by what.
 
     ``archive`` is where they come from, None for files; ``returned`` are submissions that it knows
-    of and has no workbook of, ``notices`` is what else there is to say.
+    of and has no workbook of, ``unfit`` its workbooks that are not any more what was accepted, each
+    with a sentence; ``notices`` is what else there is to say.
     """
 
     files: tuple[str, ...]
@@ -31,21 +34,25 @@ class Source:
     returned: tuple[Candidate, ...] = ()
     notices: list[str] = field(default_factory=list)
     archive: Path | None = None
+    unfit: tuple[tuple[str, str], ...] = ()
 
 
 def archived(folder: Path, year: int | None) -> Source:
     """Return the accepted workbooks of an archive, and what it returned of bodies without one."""
-    held = sorted(submissions(folder), key=lambda each: (each.counted_on, each.id))
+    held = sorted(submissions(folder), key=lambda each: each.order)
     entries = [each for each in held if year in (None, each.year)]
     accepted = {(each.agency_key, each.year) for each in entries if each.accepted}
     returned: dict[tuple[str, int | None], Candidate] = {}
     rank: dict[str, int] = {}
     notices: list[str] = []
+    unfit: list[tuple[str, str]] = []
     last = {(each.agency_key, each.year): each for each in entries if each.agency_key}
     for number, each in enumerate(entries):
         key = (each.agency_key, each.year)
         stored = each.file(WORKBOOK)
-        if each.accepted and stored is not None:
+        if each.accepted and stored is not None and is_changed(folder, stored):
+            unfit.append((str(folder / stored.place), _CHANGED))
+        elif each.accepted and stored is not None:
             rank[str(folder / stored.place)] = number
         elif each.agency_key and last[key] is each and key in accepted:
             notices.append(f"“{each.agency}”最后报送的 {each.path} 已退回，仍计入先前接收的一份。")
@@ -58,7 +65,15 @@ def archived(folder: Path, year: int | None) -> Source:
             "是哪几份，用 govxlsx status 看。"
         )
     by, left = "按登记簿的先后", tuple(returned.values())
-    return Source(tuple(rank), rank, by, returned=left, notices=notices, archive=folder)
+    return Source(
+        tuple(rank),
+        rank,
+        by,
+        returned=left,
+        notices=notices,
+        archive=folder,
+        unfit=tuple(unfit),
+    )
 
 
 def listed(intake: Intake, output: Path | None, against: Path | None) -> Source:

@@ -11,7 +11,7 @@ from govxlsx.desk.batch.spool import Results
 from govxlsx.desk.rollup import Rollup, roll_up
 from govxlsx.desk.rollup.choice import Wanted
 from govxlsx.desk.rollup.source import Source
-from govxlsx.desk.rollup.submission import gather, seen
+from govxlsx.desk.rollup.submission import Pile, gather, seen
 from govxlsx.desk.roster.model import Roster
 from govxlsx.desk.status import Status, take_stock
 from govxlsx.errors import UsageError
@@ -24,7 +24,8 @@ class Material:
     """Everything that the sheets tell.
 
     ``rollup`` is None where nothing can be counted, ``why`` then says why not. ``status`` is None
-    where there is no roster or no archive. ``on`` is the day of looking.
+    where there is no roster or no archive. ``on`` is the day of looking. ``unusable`` are files
+    that cannot be used, each with a sentence.
     """
 
     rows: tuple[ListedSubmission, ...]
@@ -33,6 +34,7 @@ class Material:
     rollup: Rollup | None = None
     why: str = ""
     status: Status | None = None
+    unusable: tuple[tuple[str, str], ...] = ()
 
 
 def gathered(
@@ -42,13 +44,16 @@ def gathered(
 
     ``results`` are the checks of the files of ``source``, in order.
     """
-    result, why = _rolled_up(results, source, _wanted(roster, source.by), year)
+    pile = gather(map(seen, count(), results), source.rank.__getitem__)
+    pile.submissions += source.returned
+    pile.unusable += source.unfit
+    result, why = _rolled_up(pile, _wanted(roster, source.by), year)
     rows = _rows(results, source, year)
     year = result.year if result is not None else year
     status = None
     if source.archive is not None and roster is not None:
         status = take_stock(roster, source.archive, year or on.year - 1, on)
-    return Material(rows, year, on, result, why, status)
+    return Material(rows, year, on, result, why, status, tuple(pile.unusable))
 
 
 def _wanted(held: Roster | None, by: str) -> Wanted:
@@ -58,12 +63,8 @@ def _wanted(held: Roster | None, by: str) -> Wanted:
     return Wanted(target.name if target is not None else "", held, target, by=by)
 
 
-def _rolled_up(
-    results: Results, source: Source, wanted: Wanted, year: int | None
-) -> tuple[Rollup | None, str]:
+def _rolled_up(pile: Pile, wanted: Wanted, year: int | None) -> tuple[Rollup | None, str]:
     """Add up what can be counted; without anything, say why."""
-    pile = gather(map(seen, count(), results), source.rank.__getitem__)
-    pile.submissions += source.returned
     if not pile.frames:
         return None, "没有可以计入的报告。"
     try:
@@ -108,6 +109,6 @@ def _of_submission(submission: Submission) -> ListedSubmission:
 def _latest(held: Iterable[Submission]) -> list[Submission]:
     """Return the last submission of each agency and year, and those whose agency is not known."""
     found: dict[object, Submission] = {}
-    for each in sorted(held, key=lambda one: (one.counted_on, one.id)):
+    for each in sorted(held, key=lambda one: one.order):
         found[(each.agency_key, each.year) if each.agency_key else each.sha256] = each
     return list(found.values())
