@@ -19,6 +19,13 @@ def test_every_rule_file_is_in_the_catalogue_under_a_code_of_its_own() -> None:
     assert sorted(files) == sorted(rule.code for rule in rules())
 
 
+def test_rules_come_by_family_and_number_and_those_of_import_last() -> None:
+    families = dict.fromkeys(rule.code[:2] for rule in rules())
+    assert " ".join(families) == "W1 V2 S3 L4 Y5 T6 N7 P8 B9 I1"
+    numbers = [rule.code[1:] for rule in checks()]
+    assert numbers == sorted(numbers)
+
+
 def test_every_rule_that_looks_at_a_report_has_its_test() -> None:
     looking = {rule.code.lower() for rule in checks() if rule.look is not refused}
     modules = {path.stem for path in MODULES.glob("*/*.py") if path.stem[:4] in looking}
