@@ -17,8 +17,13 @@ from reports import (
     read,
     silent,
 )
+from workbooks import build
 
-from govxlsx.report.figure import State
+from govxlsx.addresses import address, areas_text, lines, position
+from govxlsx.form import layout
+from govxlsx.form.editions import edition_by_id
+from govxlsx.reading.displaced import displaced
+from govxlsx.report.figure import Figure, Number, State
 
 
 @both
@@ -352,3 +357,75 @@ def test_what_leaves_another_sum_broken_proves_nothing() -> None:
     outcome = checked(balanced("2021", figures=changes))
     silent(outcome, "W131")
     assert sum(each.code.startswith("S3") for each in outcome.findings) > 3
+
+
+def _cells(table: str) -> dict[str, Number | None]:
+    """Return the figures of a table by their cells; hardly two of them are alike."""
+    places, values = layout.places("2021"), build.balanced("2021")
+    return {places[each].cell: values[each] for each in places if each.startswith(f"{table}.")}
+
+
+def _lines(table: str, upright: bool) -> list[list[str]]:
+    found = lines(map(position, _cells(table)), upright=upright)
+    return [[address(*at) for at in line] for line in found]
+
+
+def _aside(table: str, line: list[str], at: int, count: int, inserted: bool) -> tuple[str, str]:
+    """Delete or insert cells of a line; return what is said to stand aside, and how it moved."""
+    cells = _cells(table)
+    old, blanks = [cells[each] for each in line], [None] * count
+    deleted = [*old[:at], *old[at + count :], *blanks]
+    new = [*old[:at], *blanks, *old[at:-count]] if inserted else deleted
+    cells.update(zip(line, new, strict=True))
+    figures = {
+        field: Figure(value, place, "" if value is None else str(value), _STATE[value is None])
+        for field, place in layout.places("2021").items()
+        if place.cell in cells and field.startswith(f"{table}.")
+        for value in [cells[place.cell]]
+    }
+    found = displaced(edition_by_id("2021"), table, figures, {})
+    return (areas_text(map(position, found.cells)), found.words["moved"]) if found else ("", "")
+
+
+_STATE = {True: State.BLANK, False: State.NUMBER}
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+@pytest.mark.parametrize(("upright", "ways"), [(True, "上移 下移"), (False, "左移 右移")])
+def test_exactly_the_figures_that_stand_aside_are_told(
+    count: int, upright: bool, ways: str
+) -> None:
+    for line in _lines("applications", upright)[:: 6 if upright else 8]:
+        for inserted, way in enumerate(ways.split()):
+            for at in range(2 if upright else 0, len(line) - count):
+                aside = line[at + count :] if inserted else line[at:-count]
+                told = areas_text(map(position, aside)), way
+                assert _aside("applications", line, at, count, bool(inserted)) == told
+
+
+@pytest.mark.parametrize("inserted", [False, True])
+@pytest.mark.parametrize("at", [0, 1, 24])
+def test_nothing_is_proved_by_a_cell_of_what_was_received_or_carried(
+    at: int, inserted: bool
+) -> None:
+    line = _lines("applications", upright=True)[0]
+    assert _aside("applications", line, at, 1, inserted) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("at", "inserted", "told"),
+    [
+        (0, False, ("A6:N6", "左移")),
+        (3, False, ("A6:N6", "左移")),
+        (4, False, ("E6:N6", "左移")),
+        (8, False, ("F6:N6", "左移")),
+        (9, False, ("J6:N6", "左移")),
+        (10, False, ("", "")),
+        (0, True, ("B6:O6", "右移")),
+        (9, True, ("K6:O6", "右移")),
+        (10, True, ("", "")),
+    ],
+)
+def test_two_sums_are_enough_to_prove_it(at: int, inserted: bool, told: tuple[str, str]) -> None:
+    (line,) = _lines("proceedings", upright=False)
+    assert _aside("proceedings", line, at, 1, inserted) == told
