@@ -110,14 +110,14 @@ class _Table:
         """
         for upright in (True, False):
             ordered = self._lines(upright)
-            runs = [(run, line) for line in ordered for run in self._blanks(line)]
-            runs.sort(key=lambda each: each[0])
-            for (start, count), found in groupby(runs, lambda each: each[0]):
-                beside = tuple(line for _, line in found)
-                alike = len({len(line) for line in beside}) == 1
-                sets: list[tuple[_Ids, ...]] = [(each,) for each in beside]
-                if alike and len(beside) > 1:
-                    sets.append(beside)
+            runs: dict[tuple[int, int], list[_Ids]] = {}
+            for line in ordered:
+                for run in self._blanks(line):
+                    runs.setdefault(run, []).append(line)
+            for (start, count), beside in sorted(runs.items()):
+                sets: dict[tuple[_Ids, ...], None] = dict.fromkeys((each,) for each in beside)
+                if len({len(line) for line in beside}) == 1:
+                    sets[tuple(beside)] = None
                 for each in sets:
                     yield _moved_back(each, upright, start, count, self.values)
                     yield _moved_on(each, upright, start, count, self.values)

@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 import pytest
-from reports import APPLICATIONS, balanced, both, caught, checked, figures, given, silent
+from reports import APPLICATIONS, balanced, both, caught, checked, figures, given, put, silent
 
 from govxlsx.report.model import Explanation
 
@@ -27,8 +27,15 @@ def test_caught_on_a_wrong_total(edition: str) -> None:
 
 @both
 def test_how_much_a_total_is_too_high(edition: str) -> None:
-    finding = caught(given(edition, "J7", 9), "S301", "J7")
-    assert finding.message.endswith("总计（J7）是 9，六类申请人（D7:I7）合计 6，总计多 3。")
+    finding = caught(given(edition, "J7", 7), "S301", "J7")
+    assert finding.message.endswith("总计（J7）是 7，六类申请人（D7:I7）合计 6，总计多 1。")
+
+
+@both
+def test_a_blank_that_is_lacking_is_told_to_be_filled_in(edition: str) -> None:
+    cells = {"E7": None, "F7": None, "J7": 5}
+    finding = caught(checked(balanced(edition), put(APPLICATIONS, **cells)), "S301", "J7")
+    assert finding.fix.startswith("E7:F7 是空白：漏填的请补上，使合计等于 J7 的 5；")
 
 
 @both

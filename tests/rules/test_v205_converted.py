@@ -19,6 +19,7 @@ def test_caught_and_read(edition: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("texts", "shown"),
     [
+        (("1件", "2件"), "“1件”、“2件”"),
         (("1件", "2件", "3件"), "“1件”、“2件”、“3件”"),
         (("1件", "2件", "3件", "4件"), "“1件”、“2件”、“3件”、“…”"),
     ],
@@ -28,7 +29,7 @@ def test_three_of_many_texts_are_quoted(edition: str, texts: tuple[str, ...], sh
     finding = caught(checked(balanced(edition), put(APPLICATIONS, **cells)), "V205", "D7")
     assert finding.cells == tuple(cells)
     assert shown in finding.message
-    assert "、“…”" in finding.message or len(texts) == 3
+    assert "、“…”" in finding.message or len(texts) < 4
 
 
 @both

@@ -370,7 +370,9 @@ def _lines(table: str, upright: bool) -> list[list[str]]:
     return [[address(*at) for at in line] for line in found]
 
 
-def _aside(table: str, line: list[str], at: int, count: int, inserted: bool) -> tuple[str, str]:
+def _aside(
+    table: str, line: list[str], at: int, count: int, inserted: bool, unreadable: str = ""
+) -> tuple[str, str]:
     """Delete or insert cells of a line; return what is said to stand aside, and how it moved."""
     cells = _cells(table)
     old, blanks = [cells[each] for each in line], [None] * count
@@ -383,6 +385,9 @@ def _aside(table: str, line: list[str], at: int, count: int, inserted: bool) -> 
         if place.cell in cells and field.startswith(f"{table}.")
         for value in [cells[place.cell]]
     }
+    if unreadable:
+        field = next(each for each in figures if layout.places("2021")[each].cell == unreadable)
+        figures[field] = Figure(None, layout.places("2021")[field], "若干", State.TEXT)
     found = displaced(edition_by_id("2021"), table, figures, {})
     return (areas_text(map(position, found.cells)), found.words["moved"]) if found else ("", "")
 
@@ -429,3 +434,9 @@ def test_nothing_is_proved_by_a_cell_of_what_was_received_or_carried(
 def test_two_sums_are_enough_to_prove_it(at: int, inserted: bool, told: tuple[str, str]) -> None:
     (line,) = _lines("proceedings", upright=False)
     assert _aside("proceedings", line, at, 1, inserted) == told
+
+
+def test_a_figure_that_cannot_be_read_disproves_nothing() -> None:
+    line = _lines("applications", upright=True)[1]
+    told = ("E10:E29", "上移")
+    assert _aside("applications", line, 4, 1, inserted=False, unreadable="D20") == told
