@@ -48,6 +48,7 @@ from govxlsx.desk.batch.runner import Runner, sizes
 from govxlsx.desk.batch.shelf import Shelf
 from govxlsx.desk.batch.signatures import Signatures, signed
 from govxlsx.desk.batch.work import Job, QueuedFile, crashed
+from govxlsx.desk.publishing import Made, publish
 from govxlsx.errors import UsageError
 from govxlsx.output import new_mark
 from govxlsx.word.origin import origin
@@ -504,6 +505,24 @@ def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("写不下临时文件：“")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_pages_beside_documents_are_the_same_whoever_makes_them(inbox: Path) -> None:
+    for jobs in ("1", "2"):
+        done = run("build", "in", "-o", jobs, "--format", "html", "--jobs", jobs, cwd=inbox)
+        assert (done.returncode, done.stdout.count(".html")) == (2, 12)
+    one, two = ({each.name: sha_of(each) for each in (inbox / jobs).iterdir()} for jobs in "12")
+    assert one == two
+    assert len(one) == 18
+
+
+def test_of_a_workbook_that_went_there_is_no_page(tmp_path: Path) -> None:
+    gone = Made(str(tmp_path / "x.xlsx"), str(tmp_path / "x.docx"))
+    with processes(1) as crew:
+        (found,) = publish([gone], frozenset({"html"}), crew, force=False)
+    assert found.written == ()
+    assert found.failed[0].startswith(f"“{gone.source}”的网页没有生成：")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_documents_are_synced_before_they_are_moved_and_their_folders_in_the_end(

@@ -14,6 +14,7 @@ from govxlsx.commands.streams import say
 from govxlsx.desk.naming import DRAFT
 
 if TYPE_CHECKING:
+    from govxlsx.desk.batch.crew import Crew
     from govxlsx.desk.batch.shelf import Shelf
     from govxlsx.desk.batch.spool import Results
     from govxlsx.showing.screen import Screen
@@ -76,7 +77,7 @@ def build(
         stand = told(page, results, shelf, documents, say, Manner(quiet=many), work.crew)
         failed = stand.failed or bool(shelf.failed) or (before is not None and before.lacking)
         if formats:
-            failed = _publish(page, results, shelf, formats, force=force) or failed
+            failed = _publish(page, results, shelf, formats, work.crew, force=force) or failed
     page.skipped(intake.skipped)
     if len(intake.files) > 1:
         made(page, shelf, stand.statuses)
@@ -87,7 +88,13 @@ def build(
 
 
 def _publish(
-    page: Screen, results: Results, shelf: Shelf, formats: frozenset[str], *, force: bool
+    page: Screen,
+    results: Results,
+    shelf: Shelf,
+    formats: frozenset[str],
+    crew: Crew,
+    *,
+    force: bool,
 ) -> bool:
     """Write pages and PDF beside the documents; tell whether some could not be written."""
     from govxlsx.desk.publishing import Made, publish
@@ -98,7 +105,7 @@ def _publish(
         if number in shelf.placed
     ]
     failed = False
-    for each in publish(documents, formats, force=force):
+    for each in publish(documents, formats, crew, force=force):
         for path in each.written:
             page.line(f"已生成 {path}", "bold")
         for sentence in (*each.told, *each.failed):

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from govxlsx.checking.refusal import sentence
+from govxlsx.desk.batch.crew import Crew
+from govxlsx.desk.batch.runner import Runner, sizes
+from govxlsx.desk.batch.work import reason
 from govxlsx.errors import GovxlsxError
-from govxlsx.output import refuse_existing, write_file
+from govxlsx.output import sweep, write_anew
 from govxlsx.publication import page, pdf
 from govxlsx.publication.proof import confirm
 from govxlsx.reading import load, read_bytes
@@ -37,16 +41,40 @@ class Publication:
 
 
 def publish(
-    documents: Sequence[Made], formats: frozenset[str], *, force: bool
+    documents: Sequence[Made], formats: frozenset[str], crew: Crew, *, force: bool
 ) -> Iterator[Publication]:
-    """Write what is to be published beside each document; nothing is written over."""
-    for start in range(0, len(documents), _TOGETHER):
-        some = documents[start : start + _TOGETHER]
-        converted: list[bytes | str] = [""] * len(some)
-        if PDF in formats:
-            converted = _converted(some)
-        for each, data in zip(some, converted, strict=True):
-            yield _one(each, formats, data, force=force)
+    """Write what is to be published beside each document; nothing is written over.
+
+    Pages are made by processes of this machine, if the crew is that. LibreOffice is started by this
+    process, which is told when it has to end.
+    """
+    if PDF in formats or crew.room is None:
+        for start in range(0, len(documents), _TOGETHER):
+            some = tuple(documents[start : start + _TOGETHER])
+            yield from _published((formats, force), some)
+        return
+    runner = Runner(crew, _published, (formats, force), _lost)
+    yield from runner.each(documents, sizes(len(documents), crew.width))
+    if runner.bereft:
+        for folder in {Path(each.place).parent for each in documents}:
+            sweep(folder)
+
+
+def _published(
+    shared: tuple[frozenset[str], bool], documents: tuple[Made, ...]
+) -> list[Publication]:
+    formats, force = shared
+    converted: list[bytes | str] = [""] * len(documents)
+    if PDF in formats:
+        converted = _converted(documents)
+    return [
+        _one(each, formats, data, force=force)
+        for each, data in zip(documents, converted, strict=True)
+    ]
+
+
+def _lost(each: Made, error: BaseException) -> Publication:
+    return Publication(failed=(f"“{each.source}”的网页没有生成：{reason(error)}。",))
 
 
 _NOT_CONVERTED = (
@@ -66,7 +94,10 @@ def _one(
     each: Made, formats: frozenset[str], converted: bytes | str, *, force: bool
 ) -> Publication:
     place = Path(each.place)
-    report = read_bytes(load(Path(each.source)), each.source)
+    try:
+        report = read_bytes(load(Path(each.source)), each.source)
+    except GovxlsxError as error:
+        return Publication(failed=(f"“{each.source}”的网页没有生成：{sentence(error)}",))
     making: dict[Path, Callable[[], bytes]] = {}
     if HTML in formats:
         making[place.with_suffix(".html")] = partial(page.page, report, draft=each.draft)
@@ -79,8 +110,7 @@ def _one(
     failed: list[str] = []
     for path, make in making.items():
         try:
-            refuse_existing(path, force=force)
-            write_file(path, make(), force=force)
+            write_anew(path, make(), force=force)
             written.append(str(path))
         except GovxlsxError as error:
             failed.append(str(error))
