@@ -17,7 +17,7 @@ from govxlsx.claims.vocabulary.applicants import PERSON
 from govxlsx.claims.vocabulary.applications import NEW, TOPIC
 from govxlsx.claims.vocabulary.asides import PARTING
 from govxlsx.claims.vocabulary.disclosure import ADDED, GROWN
-from govxlsx.claims.vocabulary.results import LISTED
+from govxlsx.claims.vocabulary.results import DENIED, LISTED
 
 
 @lru_cache(maxsize=1024)
@@ -32,6 +32,11 @@ def sentence(text: str, year: int) -> Sentence:
         return Sentence([], steering=tuple(filter(steers, rows)))
     if Kind.MOVE in kinds and not kinds.isdisjoint(_ADDING):
         found = _newly_received(found)
+    if _BY_ACCESS <= kinds and kinds.isdisjoint(_DEALT_WITH) and _is_by_access(words):
+        found = [
+            Clause(_MARKS.get(each.opener, each.opener), each.tokens, each.brackets)
+            for each in found
+        ]
     return _foreseen(_prepared(found, year))
 
 
@@ -165,6 +170,18 @@ def _newly_received(row: list[Clause]) -> list[Clause]:
             found[at] = Clause(each.opener, [new, words[1]], each.brackets)
     return found
 
+
+def _is_by_access(words: list[Token]) -> bool:
+    """Tell whether what was made is told by access to it, not what was asked for.
+
+    主动公开信息7条，占比6.25%；依申请公开信息59条；不予公开信息46条.
+    """
+    return all(each.kind is not Kind.GROUP or each.meaning == DENIED for each in words)
+
+
+_MARKS = {";": ","}
+_BY_ACCESS = {Kind.FOREIGN, Kind.APPLICATION, Kind.GROUP}
+_DEALT_WITH = Kind.of("RECEIVE HANDLE CONCLUDE MOVE CARRIED CHANNEL APPLICANT")
 
 _ADDED = (ADDED, GROWN)
 _ADDING = (Kind.ACT, Kind.COLUMN)

@@ -4,6 +4,7 @@ from govxlsx.claims.templates import terms
 
 _A = "applications."
 DISCLOSED, PARTLY, BOTH = f"{_A}disclosed", f"{_A}partly_disclosed", f"{_A}disclosed_or_partly"
+DENIED = f"{_A}denied"
 OTHER = f"{_A}other"
 REST = f"{OTHER}.rest"
 LISTED = "listed"
@@ -23,10 +24,11 @@ TERMS = terms(
     GROUP {PARTLY}
         部分(准予公开|公开|予以公开|提供|同意公开|不公开) 予以部分公开 部分予以提供 区分处理公开 同意部分公开 区分处理后公开
         > 区分处理后部分公开6件 → {PARTLY} 6
-    GROUP {_A}denied
+    GROUP {DENIED}
         (不准|不准许|不予准许|不予|不同意|不|拒绝|未予|不予以|不准予|决定不予)公开 (拒绝|不同意)提供
         > 不予公开5件 → {_A}denied 5
         > 不公开4件 → {_A}denied 4
+        > 主动公开信息27条，占比33%；依申请公开信息9条；不予公开信息6条 →
     GROUP {_A}unavailable
         无法(提供|予以提供|公开) 不能提供 不予提供 未能提供 难以提供 未予提供 无法给予提供 不掌握或[者][需|需要]另行制作
         > 无法提供11件 → {_A}unavailable 11
