@@ -70,7 +70,7 @@ def _counted(
     split = terms and claims and thread.split and not thread.parted
     if split and is_theirs(claims, piece, thread):
         return []
-    if not added and (_again(claims, piece, thread, opener) or _taken_in(claims, piece, thread)):
+    if not added and _is_of_less(claims, piece, thread, opener):
         return []
     if not terms:
         return unnamed(claims, piece, count, thread, opener)
@@ -129,6 +129,13 @@ def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bo
     return not more and all(each.field in told and _is_whole(each, thread) for each in claims)
 
 
+def _is_of_less(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bool:
+    """Tell whether a number is of less than all: a part, what was taken in, one channel's."""
+    if _again(claims, piece, thread, opener) or _taken_in(claims, piece, thread):
+        return True
+    return _is_of_channel(claims, thread)
+
+
 def _taken_in(claims: list[Claim], piece: Piece, thread: Thread) -> bool:
     """Tell whether fewer were taken in than came: 收到申请60件，受理58件."""
     came = thread.came
@@ -138,6 +145,18 @@ def _taken_in(claims: list[Claim], piece: Piece, thread: Thread) -> bool:
     new = any(each.meaning == NEW for each in piece.left)
     fewer = thread.in_hand[-1:] == (RECEIVED,) and claims[0].value < came.value
     return taken and fewer and not new
+
+
+def _is_of_channel(claims: list[Claim], thread: Thread) -> bool:
+    """Tell whether what was done is of one channel: 线上受理65件，办结62件，线下受理9件，办结8件.
+
+    So is what is told of the last one: the thread has one more to come.
+    """
+    told = [each.field for each in claims] == [CONCLUDED] and RECEIVED not in thread.in_hand
+    if not told or not 0 < len(thread.split) < thread.channels:
+        return False
+    thread.channels += 1
+    return True
 
 
 _TAKEN = {Kind.RECEIVE, Kind.JOIN}

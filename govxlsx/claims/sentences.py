@@ -32,7 +32,7 @@ def sentence(text: str, year: int) -> Sentence:
         return Sentence([], steering=tuple(filter(steers, rows)))
     if Kind.MOVE in kinds and not kinds.isdisjoint(_ADDING):
         found = _newly_received(found)
-    if _BY_ACCESS <= kinds and kinds.isdisjoint(_DEALT_WITH) and _is_by_access(words):
+    if kinds >= _BY_ACCESS and kinds.isdisjoint(_DEALT_WITH) and _is_by_access(words):
         found = [
             Clause(_MARKS.get(each.opener, each.opener), each.tokens, each.brackets)
             for each in found
