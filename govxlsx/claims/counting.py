@@ -250,6 +250,10 @@ def _only_touches(piece: Piece, item: Token, thread: Thread) -> bool:
     """
     if item.kind is not Kind.ITEM or not thread.results or any(map(is_result, thread.in_hand)):
         return False
+    ends = [each.meaning for each in piece.right if each.kind is Kind.GROUP]
+    if ends and piece.right[0].kind is Kind.CAUSE:
+        # 2件涉及个人隐私的申请作了部分公开处理.
+        return not any(item.meaning.startswith(each) for each in ends)
     if any(each.kind is Kind.GROUP or each.meaning in WHY for each in piece.right):
         return False
     why = (each.meaning for each, behind in pairwise(piece.right) if behind is item)

@@ -105,12 +105,21 @@ def _before(row: list[Token], place: int) -> tuple[Token, ...]:
         elif not found and each.meaning == BODY:
             return (each,)
         elif not found and each.kind not in _LIGHT:
-            strange = True
             if each.kind is not Kind.UNKNOWN:
                 return ()
+            if strange:
+                # 申请以征地拆迁为主（18件）: of some.
+                return (each,)
+            strange = True
     return () if strange and found and found[0].kind not in LOOSE_FIT else tuple(found)
 
 
+def _is_of_last_year(tokens: list[Token], kinds: set[Kind]) -> bool:
+    """Tell whether it is denied of another year: 去年未收到申请, but not 上年度无结转."""
+    return tokens[0].kind in (Kind.LAST, Kind.YEAR) and kinds.isdisjoint(_OF_THIS_YEAR)
+
+
+_OF_THIS_YEAR = Kind.of("MOVE CARRIED COMPARED PRESENT UNDECIDED SINCE")
 _SAYING_NONE = (Kind.NEGATION, Kind.PRESENT, Kind.BRINGING, Kind.WHOLE)
 _COUNTS = (Kind.QUANTITY, Kind.FIGURE)
 _LIGHT = (Kind.INFO, Kind.BRINGING, Kind.CLIENT)
@@ -144,7 +153,7 @@ def _uncounted(piece: Piece, clause: Clause, thread: Thread, *, counted: bool) -
         thread.add(each.field for each in claims if each.field.count(".") > 1)
         thread.total = None
         return claims
-    if Kind.NEGATION in kinds and not thread.past:
+    if Kind.NEGATION in kinds and not (thread.past or _is_of_last_year(tokens, kinds)):
         words = tokens
         titled = clause.opener == ":" or is_title(thread.named)
         if titled and all(each.kind in _SAYING_NONE for each in tokens):

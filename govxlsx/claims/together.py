@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from govxlsx.claims.model import Kind, Token
+from govxlsx.claims.scanning import BODY
 from govxlsx.claims.units import MONEY
 from govxlsx.claims.vocabulary.applications import BARE, OWN
 from govxlsx.claims.vocabulary.asides import ACTS, ASKING, ELSEWHERE, FORM, LETTER
@@ -52,7 +53,7 @@ def distributed(tokens: list[Token]) -> list[Token]:
         return [_of_a_part(one) if one.start in apart else one for one in tokens]
     if len(numbers) < 2 or len(words) != len(numbers):
         return tokens
-    if shared and all(_names_a_body(each) for each in words):
+    if (shared and all(map(_names_a_body, words))) or all(map(_is_by_a_body, words)):
         numbers = [replace(each, kind=Kind.FIGURE) for each in numbers]
     told = [
         one
@@ -70,6 +71,11 @@ def _of_a_part(number: Token) -> Token:
 def _names_a_body(word: list[Token]) -> bool:
     """Tell whether words name nothing that the form knows: 教育局、民政局分别收到申请9件、4件."""
     return {each.kind for each in word} <= {Kind.UNKNOWN, Kind.INFO, Kind.PRESENT}
+
+
+def _is_by_a_body(word: list[Token]) -> bool:
+    """Tell whether words name a body: 教育局、民政局收到的申请分别为30件、22件."""
+    return any(each.meaning == BODY for each in word)
 
 
 def _shared(tokens: list[Token], at: int) -> list[Token]:

@@ -42,6 +42,7 @@ KNOWN_MISSES = {
     "thirty-second": 4,
     "thirty-third": 4,
     "thirty-fourth": 2,
+    "thirty-fifth": 3,
     "neighbours": 0,
 }
 
