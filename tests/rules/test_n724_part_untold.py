@@ -1,3 +1,4 @@
+from openpyxl import Workbook
 from reports import OVERVIEW, balanced, both, caught, checked, put, silent
 
 
@@ -48,3 +49,12 @@ def test_a_part_that_is_not_readable_is_told_of_once(edition: str) -> None:
     outcome = checked(balanced(edition, narrative={"overview": ""}), put(OVERVIEW, B4="#REF!"))
     silent(outcome, "N724")
     caught(outcome, "V210", "B4", OVERVIEW)
+
+
+@both
+def test_caught_in_a_sheet_that_was_renamed(edition: str) -> None:
+    def edit(book: Workbook) -> None:
+        book["六、其他事项"].title, book[OVERVIEW].title = "其他事项", "总体情况"
+
+    outcome = checked(balanced(edition, narrative={"overview": ""}), edit)
+    caught(outcome, "N724", "B4", "总体情况")
