@@ -132,7 +132,7 @@ class _Table:
         place = 0
         for blank, run in groupby(line, lambda each: self.figures[each].state is State.BLANK):
             count = len(list(run))
-            if blank and count <= min(_MOST_BLANKS, len(line) - 1):
+            if blank and count <= _MOST_BLANKS:
                 yield place, count
             place += count
 
@@ -144,6 +144,7 @@ class _Table:
         """
         values: dict[str, Number | None] = {**self.values, **guess.values}
         touched = dict.fromkeys(each for one in guess.values for each in self.holders.get(one, ()))
+        gone = {one for one, value in guess.values.items() if value is None}
         waiting, held = [*touched], 0
         while waiting:
             left: list[int] = []
@@ -155,12 +156,12 @@ class _Table:
                     continue
                 gap = _gap(each, values)
                 if lost:
-                    values[lost[0]] = -gap if lost[0] in each.totals else gap
-                    if gap and (gap > 0) is (lost[0] in each.totals):
+                    values[lost[0]] = told = -gap if lost[0] in each.totals else gap
+                    if told < 0:
                         return 0, guess  # less than nothing was lost
                 elif not gap:
                     held += place in self.broken
-                elif any(guess.values.get(one, 0) is None for one in each.fields):
+                elif not gone.isdisjoint(each.fields):
                     return 0, guess
                 else:
                     return None
