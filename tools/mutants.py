@@ -43,7 +43,7 @@ AREAS = {
     "checking": (
         "checking/*.py",
         "test_told.py test_hints.py test_prose.py test_bodies.py test_previous.py rules "
-        "test_likeness.py test_rule_states.py",
+        "test_likeness.py test_rule_states.py test_failing_rule.py",
     ),
     "readback": ("word/readback.py", "test_readback.py"),
 }
