@@ -314,6 +314,9 @@ def test_a_link_to_a_large_attachment_is_not_followed(text: str) -> None:
         "发件人：李四\n请不要用超大附件",
         '在 2025-01-19 09:12:00，"李四" <li@y.cn> 写道：\n请不要用超大附件',
         "<blockquote>请不要用超大附件</blockquote>",
+        "<div>------------------&nbsp;原始邮件&nbsp;------------------</div>请不要用超大附件",
+        "<p><b><span>发件人:</span></b> 李四</p>请不要用超大附件",
+        "<p>在 2025-01-19，李四 写道：</p>请不要用超大附件",
         "<div class='gmail_quote'>请不要用超大附件</div>",
     ],
 )

@@ -8,8 +8,8 @@ from govxlsx.patterns import regex
 
 _REPLY = regex("(?:re|回复|答复)\\s*[:：]", re.IGNORECASE)
 _QUOTED = regex(
-    r"^\s*>|^-{2,}.{0,9}(?:原始邮件|回复的?邮件|original message)|^\W*(?:发件人|from)\s*[:：]"
-    r"|^.{0,90}(?:写道|wrote)\s*[:：]?\s*$|<blockquote|<div[^>]*(?:quote|replycontent)",
+    r"^\s*>|-{2,}.{0,9}(?:原始邮件|回复的?邮件|original message)|(?:^|>)\W*(?:发件人|from)\s*[:：]"
+    r"|(?:写道|wrote)\s*[:：]|<blockquote|<div[^>]*(?:quote|replycontent)",
     re.IGNORECASE | re.MULTILINE,
 )
 """Where a reply begins to quote what it answers."""
