@@ -16,6 +16,7 @@ import pytest
 from archive_desk import verified
 from command import run
 from mails import OPERATOR, mail, part, plain, put, workbook
+from workbooks.build import changed
 
 from govxlsx.desk import leftovers
 from govxlsx.desk.archive.correspondence import Correspondence, Received
@@ -195,6 +196,28 @@ def test_what_is_unclear_goes_to_the_operator(tmp_path: Path) -> None:
         "永宁市审记局",
         "永宁市档案局",
     ]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_an_annotated_copy_that_was_only_saved_is_no_last_word(
+    tmp_path: Path, *, first: bool
+) -> None:
+    """Excel asks whether to save what was only looked at."""
+    place = desk(tmp_path, mail(plain(workbook(wrong=True), "报告.xlsx")))
+    take(place)
+    ((name, copy),) = enclosed(drafts(place)["zhang@x.cn"]).items()
+    saved, mended = plain(changed(copy, lambda _: None), name), plain(workbook(), "报告.xlsx")
+    parts = (saved, mended) if first else (mended, saved)
+    (place / "邮件" / "2.eml").write_bytes(mail(*parts))
+    assert take(place)[0] == 1
+    assert [each == "一封邮件里有同一机关同一年度的几份不同的工作簿" for each in doubts(place)] == [
+        True
+    ]
+    told = run("status", "档案", "--roster", "名册.csv", "--on", "2025-01-22", cwd=place, width=200)
+    assert "接收之后又报送的一份" not in told.stdout
+    options = ("--roster", "名册.csv", "--as-of", "2025-01-22", "-o", "通知")
+    assert run("notices", "档案", *options, cwd=place).returncode == 0
+    assert not list((place / "通知").glob("永宁市档案局*"))
 
 
 def version(number: int, hour: int, minute: int, zone: str = "+0800") -> bytes:

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterable
 from io import BytesIO
 
+from govxlsx.desk.naming import ANNOTATED
 from govxlsx.intake import winmail
 from govxlsx.intake.letter import Attachment
 from govxlsx.intake.names import decoded, last_part
@@ -60,8 +61,11 @@ class Parcel:
 
     @property
     def submissions(self) -> tuple[Attachment, ...]:
-        """What is submitted: an annotated copy as it went out counts if there is nothing else."""
-        found = tuple(self.workbooks.values())
+        """What is submitted: an annotated copy as it went out counts if there is nothing else.
+
+        One that was saved since comes first: what lies beside it is meant to replace it.
+        """
+        found = tuple(sorted(self.workbooks.values(), key=lambda each: ANNOTATED not in each.name))
         if len(found) < 2:
             return found
         return tuple(each for each in found if not is_sealed(BytesIO(each.data))) or found
