@@ -5,7 +5,7 @@ from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import CARRIED_IN, RECEIVED
 from govxlsx.claims.vocabulary.disclosure import ADDED, GROWN
 
-ACTS = {"issued": ("issued", "produced")}
+ACTS = {"issued": ("issued", "produced"), "produced": ("produced", "issued")}
 """制发 is the form's 制发 in one edition and its 新制作 in the other."""
 
 
