@@ -13,6 +13,7 @@ from govxlsx.claims.reading import read
 from govxlsx.claims.scanning import may_speak, told_at
 from govxlsx.claims.sentences import sentence
 from govxlsx.claims.topics import Thread
+from govxlsx.claims.vocabulary.applications import RECEIVED
 from govxlsx.form.editions import edition_by_id, edition_of_year
 from govxlsx.patterns import regex
 from govxlsx.report.figure import Number
@@ -56,7 +57,32 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
         start, end = folded.span(at + each.start, at + each.end)
         told.setdefault((each.field, each.value, start, end), each.alternatives)
     claims = [Claim(*key, alternatives) for key, alternatives in told.items()]
+    if sum(each.field == RECEIVED for each in claims) > 1:
+        claims = _without_channels(claims, text)
     return sorted(claims, key=lambda each: (each.start, each.end))
+
+
+def _without_channels(claims: list[Claim], text: str) -> list[Claim]:
+    """Return claims without what came in on one channel each: 网上申请6件。信函申请3件.
+
+    Where something came in on one of them alone, that is all.
+    """
+    channels: dict[str, list[Claim]] = {}
+    for each in claims:
+        way = _CHANNEL.search(text, max(0, each.start - _NEAR), each.end)
+        if each.field == RECEIVED and way is not None:
+            channels.setdefault(way[0], []).append(each)
+    told = [each for row in channels.values() for each in row]
+    if len(channels) < 2:
+        return claims
+    some = [each for each in told if each.value]
+    kept = some if len(some) == 1 else []
+    return [each for each in claims if each not in told or each in kept]
+
+
+_NEAR = 4
+_CHANNEL = regex("网上|网络|线上|线下|信函|邮寄|当面|现场|传真|窗口|电子邮件")
+"""What stands before a number of one channel, or among its words."""
 
 
 def _found(text: str, year: int, form: str) -> list[tuple[int, Claim]]:
