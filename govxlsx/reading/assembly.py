@@ -11,7 +11,7 @@ from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id, edition_of_year
 from govxlsx.form.editions.model import Part
 from govxlsx.reading import edition as editions
-from govxlsx.reading import leftovers, prose, sheets, sums, tables
+from govxlsx.reading import leftovers, mixed, prose, sheets, sums, tables
 from govxlsx.report.figure import Figure, Paragraph, State
 from govxlsx.report.model import NARRATIVES, Agency, Explanation, Notice, Remark, Report
 from govxlsx.report.narrative import drop_bare_headings, paragraphs
@@ -67,15 +67,18 @@ class _Assembly:
         self.edition = editions.tell(self.bound.sheets, stamp, self.year)
         self.bound = sheets.bind(book.sheets, self.edition)
         self.remarks: list[Remark] = list(self.bound.remarks)
-        self.remarks += editions.stamp_remarks(
-            stamp,
-            self.edition,
-            guide.name if guide is not None else "",
-            (address(*at),) if at is not None and stamp else (),
-        )
-        told = self.basics.places.get("year")
+        told, wrong = self.basics.places.get("year"), list[Remark]()
         if told is not None:
-            self.remarks += editions.year_remarks(self.year, self.edition, told.sheet, told.cell)
+            wrong += editions.year_remarks(self.year, self.edition, told.sheet, told.cell)
+        self.remarks += wrong
+        if not wrong:  # else the stamp is that of the edition that is wanted
+            self.remarks += editions.stamp_remarks(
+                stamp,
+                self.edition,
+                guide.name if guide is not None else "",
+                (address(*at),) if at is not None and stamp else (),
+            )
+        self.strangers = dict(mixed.strangers(self.bound.sheets, self.edition))
         self.figures: dict[str, Figure] = {}
         self.narrative: dict[str, tuple[Paragraph, ...]] = dict.fromkeys(NARRATIVES, ())
         self.notes: dict[str, Paragraph] = {}
@@ -136,7 +139,13 @@ class _Assembly:
         sheet = self.bound.sheets.get(part.key)
         if sheet is None:
             return
-        table, words = tables.plan(sheet, self.edition, part), self.words[part.key]
+        words = self.words[part.key]
+        if part.key in self.strangers:
+            words.used |= sheet.cells.keys()
+            other = self.strangers[part.key]
+            self.remarks.append(editions.table_remark(sheet, other, self.edition))
+            return
+        table = tables.plan(sheet, self.edition, part)
         self.remarks += table.remarks
         words.used |= table.used
         words.unseen += table.unseen

@@ -8,6 +8,7 @@ from govxlsx.form.editions import edition_by_id, edition_of_year, editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.grid import grid
 from govxlsx.patterns import regex
+from govxlsx.reading.mixed import strangers
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import label_key
 from govxlsx.workbook import Lettering, Sheet
@@ -54,6 +55,8 @@ def tell(sheets: Mapping[str, Sheet], stamp: str, year: int | None) -> Edition:
     best = max(scores.values())
     least = best - _NEAR if best >= _ENOUGH else 0
     near = [edition for edition in editions() if scores[edition.id] >= least]
+    beside = [other for each in near for _, other in strangers(sheets, each)]
+    near += (each for each in editions() if each in beside and each not in near)
     match = _STAMP.fullmatch(stamp)
     for edition in near:
         if match is not None and edition.id == match[1]:
@@ -99,3 +102,9 @@ def year_remarks(year: int | None, edition: Edition, sheet: str, cell: str) -> I
             "wanted": wanted.id if wanted is not None else "",
         }
         yield Remark(Notice.WRONG_EDITION, sheet, (cell,), words=words)
+
+
+def table_remark(sheet: Sheet, other: Edition, edition: Edition) -> Remark:
+    """Return the remark upon a sheet whose table is of another edition than the workbook's."""
+    words = {"year": "", "edition": other.id, "wanted": edition.id}
+    return Remark(Notice.WRONG_EDITION, sheet.name, ("A1",), words=words)

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from govxlsx.addresses import Area, Position, address, areas_text
 from govxlsx.form import layout
+from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.guidance import guidance
 from govxlsx.patterns import regex
@@ -118,7 +119,7 @@ def _strange(sheet: Sheet, edition_id: str) -> list[Position]:
 
 def _unread(sheet: Sheet, edition_id: str, name: str, used: set[Position]) -> list[Position]:
     """Return the cells that were not used and do not say what the template says."""
-    texts, told = sheet.lettering().texts, _told(edition_id, name)
+    texts, told = sheet.lettering().texts, _told(name)
     return [
         at
         for number, at in enumerate(
@@ -131,7 +132,7 @@ def _unread(sheet: Sheet, edition_id: str, name: str, used: set[Position]) -> li
 def _rest(sheet: Sheet, edition_id: str, name: str, used: set[Position]) -> list[Position]:
     """Return the populated cells that were not used, in order."""
     if name in _UNREAD_SHEETS:
-        used = own.cells(sheet, edition_id, name)
+        used = set[Position]().union(*(own.cells(sheet, each.id, name) for each in editions()))
     return _populated(sheet, sheet.cells.keys() - used)
 
 
@@ -186,11 +187,11 @@ def _margin_words(stored: str) -> str:
 
 
 @cache
-def _told(edition_id: str, key: str) -> frozenset[str]:
-    """Return the template's own words on a sheet beside labels: guidance, headings, hints."""
+def _told(key: str) -> frozenset[str]:
+    """Return what templates say on a sheet beside labels: guidance, headings, hints."""
     if key in _UNREAD_SHEETS:
-        return own.words(edition_id, key)
-    words = [guidance(edition_id, key)]
+        return frozenset().union(*(own.words(each.id, key) for each in editions()))
+    words = [guidance(each.id, key) for each in editions()]
     if key == layout.BASICS:
         words += (entry.hint for entry in layout.ENTRIES)
         words += (layout.VALUE_LABEL, "项目", "填写说明", "说明")
