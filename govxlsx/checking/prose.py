@@ -112,13 +112,23 @@ def is_partly_unread(case: Case, key: str) -> bool:
     return at is not None and any(each.sheet == at.sheet for each in unread(case))
 
 
+_ASIDE = (
+    ("W117", Notice.UNREAD),
+    ("W118", Notice.HIDDEN),
+    ("W129", Notice.BESIDE),
+    ("W130", Notice.COMMENTS),
+)
+
+
 def left_aside(case: Case, key: str) -> str:
-    """Tell which cells of a part's sheet W117 or W118 tells of, "" where there are none."""
+    """Tell what of a part's sheet W117, W118, W129 or W130 tells of, "" where there is nothing."""
     at = place(case, key)
-    for code, notice in (("W117", Notice.UNREAD), ("W118", Notice.HIDDEN)):
+    for code, notice in _ASIDE:
         for each in case.remarks(notice):
             if at is not None and each.sheet == at.sheet and each.cells:
-                return f"（{areas_text(map(position, each.cells))} 里的内容没有读取，见 {code}）"
+                where = areas_text(map(position, each.cells))
+                kind = each.words.get("kinds", "内容")
+                return f"（{where} 里的{kind}没有读取，见 {code}）"
     return ""
 
 

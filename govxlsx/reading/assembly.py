@@ -15,6 +15,7 @@ from govxlsx.reading import leftovers, mixed, prose, sheets, sums, tables
 from govxlsx.report.figure import Figure, Paragraph, State
 from govxlsx.report.model import NARRATIVES, Agency, Explanation, Notice, Remark, Report
 from govxlsx.report.narrative import drop_bare_headings, paragraphs
+from govxlsx.text import shortened
 from govxlsx.workbook import Book, open_book
 
 _GLANCED = frozenset({layout.SHARES})
@@ -45,7 +46,7 @@ def opened(data: bytes, name: str) -> Opened:
     book = open_book(data, name, sheets.recognised, _GLANCED)
     bound = sheets.bind(book.sheets)
     if not sheets.is_this_form(bound):
-        raise UnusableWorkbookError("W106")
+        raise UnusableWorkbookError("W106", *sheets.what_it_is(book.sheets, bound))
     return Opened(book, bound, name, hashlib.sha256(data).hexdigest())
 
 
@@ -78,6 +79,9 @@ class _Assembly:
                 guide.name if guide is not None else "",
                 (address(*at),) if at is not None and stamp else (),
             )
+        if told is not None and self.year is None and self.basics.values["year"]:
+            words = {"raw": shortened(self.basics.values["year"])}
+            self.remarks.append(Remark(Notice.YEAR_UNREAD, told.sheet, (told.cell,), words=words))
         self.strangers = dict(mixed.strangers(self.bound.sheets, self.edition))
         self.figures: dict[str, Figure] = {}
         self.narrative: dict[str, tuple[Paragraph, ...]] = dict.fromkeys(NARRATIVES, ())

@@ -18,6 +18,9 @@ from govxlsx.workbook import Sheet
 _NUMBERS = frozenset(("year", "postcode", "phone"))
 """Entries that may well be numbers."""
 
+_LATIN = frozenset(("email", "website"))
+"""Entries in which full-width letters and signs (＠) are typed by mistake, and mean the others."""
+
 _NO_COLUMN = -1
 _MERGES = 1000
 """So many merges are looked at; no sheet of the form has so many."""
@@ -173,7 +176,10 @@ def read_basics(sheet: Sheet, words: Words) -> Basics:
         words.used.add(label)
         if entry.key:
             number = entry.key in _NUMBERS
-            basics.values[entry.key] = words.read(sheet, at, f"“{entry.label}”", number=number)
+            said = words.read(sheet, at, f"“{entry.label}”", number=number)
+            if entry.key in _LATIN:
+                said = unicodedata.normalize("NFKC", said)
+            basics.values[entry.key] = said
             basics.places[entry.key] = place(sheet, at)
         else:
             words.used.add(at)  # not for the report

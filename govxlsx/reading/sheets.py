@@ -155,6 +155,22 @@ def is_this_form(bound: FormSheets) -> bool:
     return len(bound.sheets.keys() - set(_OWN)) >= 2
 
 
+def what_it_is(found: Iterable[Sheet], bound: FormSheets) -> tuple[str, dict[str, str]]:
+    """Return the case of W106 for a workbook that is not this form, and its words.
+
+    Parts that were put below each other in one sheet are told, and a part that came alone.
+    """
+    titles = _names(None).titles
+    for sheet in found:
+        places = {titles[key]: at[0] for key, at in sheet.labels().items() if key in titles and at}
+        if len(places) > 1 and not sheet.hidden and sheet.name not in _OWN:
+            named = "、".join(address(*at) for at in sorted(places.values()))
+            words = {"sheet": sheet.name, "places": named, "count": str(len(places))}
+            return "together", words
+    alone = [sheet.name for key, sheet in bound.sheets.items() if key not in _OWN]
+    return ("single", {"sheet": alone[0]}) if alone else ("", {})
+
+
 def _twice(twice: Mapping[str, list[str]]) -> Iterator[Remark]:
     """Remark upon sheets that are there several times: a whole set that was copied is one cause."""
     if not twice:

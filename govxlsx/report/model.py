@@ -95,6 +95,7 @@ class Notice(StrEnum):
     STAMP_OLDER = "stamp older"
     STAMP_NEWER = "stamp newer"
     WRONG_EDITION = "wrong edition"
+    YEAR_UNREAD = "year unread"
     MACROS = "macros"
     LINKS = "external links"
     ROW_UNREAD = "row unread"

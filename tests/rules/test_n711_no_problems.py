@@ -1,5 +1,6 @@
 import pytest
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 from reports import balanced, both, caught, checked, put, silent
 
 _SHEET = "五、问题与改进"
@@ -32,6 +33,8 @@ def test_silent_where_something_is_told(edition: str, text: str) -> None:
         "/",
         "我局政府信息公开工作暂无存在问题。",
         "存在的主要问题及改进情况：无。",
+        "问题：无\n改进：无",
+        "（一）存在的主要问题\n无。\n（二）改进情况\n没有。",
     ],
 )
 def test_caught_where_nothing_is(edition: str, text: str) -> None:
@@ -68,3 +71,14 @@ def test_a_sheet_without_its_header_is_told_once(edition: str) -> None:
     outcome = checked(balanced(edition), put(_SHEET, A3=None, B3=None))
     assert "W114" in outcome.rules.broken
     assert [each for each in outcome.findings if each.code == "N711"] == []
+
+
+@both
+def test_where_the_text_may_be_is_told(edition: str) -> None:
+    def edit(book: Workbook) -> None:
+        for row in range(4, 40):
+            book[_SHEET][f"B{row}"] = None
+        book[_SHEET]["B4"].comment = Comment("存在的问题：解读形式单一。", "李四")
+
+    outcome = checked(balanced(edition), edit)
+    assert "B4 里的批注没有读取，见 W130" in caught(outcome, "N711", "B4", _SHEET).message

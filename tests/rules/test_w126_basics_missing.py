@@ -32,3 +32,10 @@ def test_silent_where_it_is_told_why_nothing_is_read(
     edition: str, cell: str, value: object
 ) -> None:
     silent(checked(balanced(edition), put(BASICS, **{cell: value})), "W126")
+
+
+@pytest.mark.parametrize("year", ["2025-2026", "2026年1-12月", "本年", 26, 20206, 2015])
+@both
+def test_what_is_no_year_is_quoted(edition: str, year: str | int) -> None:
+    finding = caught(checked(balanced(edition), put(BASICS, B4=year)), "W126", "B4", BASICS)
+    assert f"填的是“{year}”" in finding.message

@@ -30,3 +30,10 @@ def test_silent_where_it_is_told_why_it_is_not_readable(edition: str) -> None:
     outcome = checked(balanced(edition), put(BASICS, B5="#REF!"))
     silent(outcome, "W128")
     caught(outcome, "V210", "B5", BASICS)
+
+
+@both
+def test_caught_on_a_scope_that_is_not_in_the_list(edition: str) -> None:
+    finding = caught(checked(balanced(edition), put(BASICS, B6="全县")), "W128", "B6", BASICS)
+    assert "“统计范围”（B6）填的是“全县”" in finding.message
+    silent(checked(balanced(edition), put(BASICS, B6=None)), "W128")

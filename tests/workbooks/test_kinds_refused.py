@@ -564,3 +564,27 @@ def test_a_part_whose_own_name_is_another_is_not_read() -> None:
     data, name = build.clean(), build.BOOK.encode()
     place = data.index(name)
     assert build.refused(data[:place] + name.upper() + data[place + len(name) :]).code == "W104"
+
+
+def test_parts_in_one_sheet_and_a_part_alone_are_told() -> None:
+    def together(book: Workbook) -> None:
+        target = book.create_sheet("年报")
+        for name in book.sheetnames[:-1]:
+            below = target.max_row + 2
+            for row in book[name].iter_rows():
+                for cell in row:
+                    if cell.value is not None:
+                        target.cell(below + cell.row, cell.column).value = cell.value
+            book.remove(book[name])
+
+    def alone(book: Workbook) -> None:
+        for name in book.sheetnames:
+            if name != "三、依申请公开":
+                book.remove(book[name])
+
+    told = {
+        each: sentence(build.refused(build.changed(build.clean(), each)))
+        for each in (together, alone)
+    }
+    assert "有 6 个放在了一张工作表“年报”里" in told[together]
+    assert "只找到“三、依申请公开”这一张表" in told[alone]

@@ -7,6 +7,7 @@ from govxlsx.checking.case import once_each
 from govxlsx.checking.prose import left_aside, part_fact, part_text, stands, title_elsewhere, untold
 from govxlsx.patterns import regex
 
+_SHORT = 60
 _NOISE = regex(r"[\s，。,.、；;：:！!（）()\-—–/\\一二三四五六1-6]+")
 _NOTHING = regex(
     "(?:存在的?(?:主要)?问题及?(?:和)?(?:改进(?:情况|措施))?)?"
@@ -14,6 +15,11 @@ _NOTHING = regex(
     "(?:暂时?|均|尚|没有|未|不|无)+(?:有|发现|存在|涉及|需要)?(?:任何|明显|突出)?(?:存在)?的?(?:主要)?"
     "(?:问题)?(?:及?和?改进(?:情况|措施)?)?(?:情况)?|(?i:NA|null|略)|"
 )
+_EACH = regex(
+    "(?:(?:(?:存在的?)?(?:主要)?(?:问题|不足)|(?:改进|整改)(?:情况|措施)?|下一步(?:打算|计划|措施)?)"
+    "(?:暂?无|没有)){1,4}"
+)
+"""What says so under each of its headings."""
 
 
 @once_each
@@ -22,7 +28,8 @@ def _look(case: Case) -> Facts:
         yield Skipped("各部分都没有正文")
         return
     text = part_text(case, "problems")
-    if len(text) < 60 and _NOTHING.fullmatch(_NOISE.sub("", text)):
+    bare = _NOISE.sub("", text) if len(text) < _SHORT else text
+    if len(text) < _SHORT and (_NOTHING.fullmatch(bare) or _EACH.fullmatch(bare)):
         other = title_elsewhere(case, "problems")
         if other is not None:
             said = f"没有写在这张表里：它的标题在{stands(case, other)}，请把这一部分剪切过来"

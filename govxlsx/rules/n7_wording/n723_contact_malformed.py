@@ -9,10 +9,12 @@ from govxlsx.patterns import regex
 from govxlsx.rules.n7_wording.n722_contact_missing import CONTACTS, given
 
 _PHONE = regex(
-    r"(?:\+?86-?)?(?:\(?0\d{2,3}\)?-?)?\d{7,8}(?:(?:-|转|/)\d{1,6})*"
+    r"(?:\+?86-?(?:[1-9]\d{1,2}-?)?)?(?:\(?0\d{2,3}\)?-?)?\d{7,8}(?:(?:-|转|/)\d{1,6})*"
     r"|1[3-9]\d{9}|[48]00-?\d{3,4}-?\d{3,4}|\d{5}|(?:0\d{2,3}-?)?\d{5}"
 )
 _LABELS = regex("[^\\d+()转/、,;-]+")
+_BETWEEN = regex(r"[、,;]|/(?=0\d{2,3}-?\d{7}|\d{7})")
+_ZERO = "（开头的 0 丢了的，先把格式改为“文本”再键入）"
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―－_", "-"))
 _SHAPES: Mapping[str, tuple[re.Pattern[str], str]] = {
     "website": (
@@ -31,7 +33,7 @@ _SHAPES: Mapping[str, tuple[re.Pattern[str], str]] = {
 
 def _is_phone(value: str) -> bool:
     folded = _LABELS.sub("", value.translate(_DASHES))
-    pieces = [each.strip("-") for each in re.split("[、,;]", folded)]
+    pieces = [each.strip("-") for each in _BETWEEN.split(folded)]
     return any(pieces) and all(_PHONE.fullmatch(each) for each in pieces if each)
 
 
@@ -44,12 +46,29 @@ def _is_well_formed(key: str, value: str) -> bool:
     return _SHAPES[key][0].search(folded) is not None
 
 
+def _wrong(key: str, value: str) -> str:
+    """Say what is wrong with a contact: what it should be, before it what is plainly amiss."""
+    shape, folded = _SHAPES[key][1], unicodedata.normalize("NFKC", value).strip()
+    digits = len(folded) if folded.isdigit() else 0
+    if (key == "postcode" and digits == 5) or (key == "phone" and 9 <= digits <= 11):
+        return f"{shape}{_ZERO}"
+    if key not in ("email", "website"):
+        return shape
+    marks = [each for each in "。,、" if each in folded]
+    if marks and "." not in folded:
+        return f"“{marks[0]}”要改成“.”；{shape}"
+    if key == "email" and folded.isascii() and "@" not in folded:
+        return f"没有“@”；{shape}"
+    spaced = any(map(str.isspace, folded)) and folded.count("@") < 2
+    return f"中间有空格；{shape}" if spaced else shape
+
+
 def _look(case: Case) -> Facts:
     told = given(case)
     for entry in CONTACTS:
         value = told.get(entry.key, "")
         if value and not _is_well_formed(entry.key, value):
-            shape = _SHAPES[entry.key][1]
+            shape = _wrong(entry.key, value)
             words = {"label": entry.label, "quote": value, "shape": shape}
             yield Fact.placed(case.report.basics.get(entry.key), found=value, words=words)
 
