@@ -12,6 +12,7 @@ from reports import (
     both,
     checked,
     figures,
+    made,
     put,
     read,
 )
@@ -315,3 +316,15 @@ def test_what_the_text_says_of_a_blank_table_waits_for_it(edition: str) -> None:
     outcome = checked(balanced(edition), edit)
     assert build.only(outcome, "V202").sheet == APPLICATIONS
     assert "T601" not in {each.code for each in outcome.findings}
+
+
+@both
+def test_where_a_total_is_wrong_and_the_text_right_the_total_is_mended_first(edition: str) -> None:
+    right = read(made(balanced(edition))).figures["applications.received.total"].value
+
+    def edit(book: Workbook) -> None:
+        book[APPLICATIONS]["J6"] = 777
+        book[OVERVIEW]["B20"] = f"全年新收政府信息公开申请{right}件。"
+
+    finding = build.only(checked(balanced(edition), edit), "T601")
+    assert finding.fix.startswith(f"先改 J6：它的各项之和正是 {right}")

@@ -85,7 +85,7 @@ def _broken_total(case: Case, claim: Claim, table: Held) -> str:
     for each in case.tallies if len(table.fields) == 1 else ():
         if each.broken and each.sum.totals == table.fields and each.expected == claim.value:
             (cell,) = cells(case, table)
-            return f"先改 {cell}：它的各项之和正是 {plain(claim.value)}，改好后这里就对了。"
+            return f"先改 {cell}：它的各项之和正是 {plain(claim.value)}，改好后这里就对了；不是的，"
     return ""
 
 
