@@ -16,6 +16,7 @@ from govxlsx.workbook.refusals import damaged, not_a_workbook, old_format
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _OLD_EXCEL = "旧版 Excel 工作簿（.xls）"
 _PLAIN = "文本或 csv 文件"
+_LINK = b"[InternetShortcut]"
 _STARTS = (
     (b"%PDF", "PDF 文件"),
     (b"\x89PNG", "图片"),
@@ -104,13 +105,13 @@ def _compound(data: bytes) -> UnusableWorkbookError:
 def _text(data: bytes) -> UnusableWorkbookError:
     """Return the refusal for a text, or for bytes of which nothing is known."""
     if not data.strip(b"\x00"):
-        return damaged("内容全是空字节")
+        return damaged("内容全是空字节，多半没有下载完整（网盘里的文件要先下载到电脑上）")
     head = data[:_HEAD]
     plain = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if _OLD_XML in head and plain.startswith(b"<?xml"):
         return old_format("“XML 表格 2003”文件")
-    if _MARKUP.match(plain):
-        return not_a_workbook("网页（HTML）")
+    if page := "page" if _MARKUP.match(plain) else "link" if plain.startswith(_LINK) else "":
+        return UnusableWorkbookError("W101", page)
     if _FIELDS.match(plain.replace(b"\r\n", b"\n")) and _MIME.search(plain):
         return _message(plain)
     if b"\x00" not in head and _is_text(head):

@@ -113,6 +113,7 @@ REFUSED: dict[str, tuple[bytes, str, str, str]] = {
     "doc": (OLE + utf16("Root Entry", "WordDocument"), "年报.xlsx", "W101", ".doc"),
     "HTML": (PAGE.encode(), "年报.xlsx", "W101", "网页"),
     "HTML with BOM": (b"\xef\xbb\xbf\r\n" + PAGE.encode(), "年报.xlsx", "W101", "网页"),
+    "link": (b"[InternetShortcut]\r\nURL=https://a.cn\r\n", "年报.xlsx", "W101", "快捷方式"),
     "MHT": (b"MIME-Version: 1.0\r\n", "年报.xlsx", "W101", "网页"),
     "XML 2003": (
         b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
