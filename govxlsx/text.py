@@ -22,7 +22,8 @@ _RADICALS = {
 }
 """Radicals that look as characters do, with these (Unicode's Equivalent_Unified_Ideograph)."""
 
-_RADICAL = regex("[\u2e80-\u2fdf]")
+_ALIKE = {**_RADICALS, 0x2011: "-", 0x2060: None}
+_LOOKS = regex("[\u2011\u2060\u2e80-\u2fdf]")
 _FOLDS = str.maketrans(
     {
         **{chr(each): character for each, character in _RADICALS.items()},
@@ -66,9 +67,10 @@ def codec(label: str) -> str:
 def unified(text: str) -> str:
     """Return a text with characters in place of the radicals that look as they do.
 
-    Programs that print PDF write ⼈⺠ for 人民; whoever copies from there does.
+    Programs that print PDF write ⼈⺠ for 人民; whoever copies from there does. What keeps a line
+    whole in a document is a hyphen too, or nothing.
     """
-    return text.translate(_RADICALS) if _RADICAL.search(text) else text
+    return text.translate(_ALIKE) if _LOOKS.search(text) else text
 
 
 def trim(text: str) -> str:

@@ -20,6 +20,7 @@ from govxlsx.published.content import (
     SourceContent,
     SourceItem,
 )
+from govxlsx.published.pdf_edges import open_ends
 from govxlsx.published.pdf_guard import MOST_PAGES, weigh
 from govxlsx.published.pdf_lines import TextLine, lines, paragraphs
 from govxlsx.published.refusal import TOO_LARGE, refused
@@ -137,7 +138,9 @@ def _tables(page: Page) -> Iterator[tuple[Rectangle, list[Rectangle]]]:
 
     Rows with one cell over the full width are no table: backgrounds of text, titles of blocks.
     """
-    for table in page.find_tables():
+    closing = open_ends(page.edges, _SNAP)
+    found = page.find_tables({"explicit_horizontal_lines": closing} if closing else None)
+    for table in found:
         rows: dict[float, list[Rectangle]] = {}
         for cell in table.cells:
             rows.setdefault(round(cell[1]), []).append(cell)

@@ -571,3 +571,13 @@ def test_radicals_that_a_pdf_has_in_place_of_characters() -> None:
     assert codes(found) == set()
     assert found.report.agency.address == "永宁市人民路1号"
     assert found.report.narrative["overview"][1].text == "全年公布文件和解读。"
+
+
+def test_what_keeps_a_line_whole_is_what_it_looks_as() -> None:
+    """What becomes of our own document where it is saved as a page."""
+    given = data()
+    page = replicas.page(given)
+    page.before[1] = page.before[1].replace("0123-", "0123\u2011").replace("永宁市", "永\u2060宁市")
+    assert replicas.html(page) != replicas.html(replicas.page(given))
+    told = read(replicas.html(page)).report.narrative["preamble"]
+    assert [each.text for each in told] == [PREAMBLE]
