@@ -25,11 +25,10 @@ def without_carried_off(sheet: Sheet, edition: Edition, part: Part, found: Locat
     They do where the only figures that belong nowhere stand in one run, as many as the line has.
     Labels that they have overwritten are not missed beside; several of these tell it by themselves.
     """
-    note = (found.note[0], found.note[1] + 1) if found.note is not None else None
-    others = sheet.cells.keys() - found.labels - found.figures.keys() - {note}
-    stray = {at for at in others if is_stray(sheet, found, at)} if len(others) > 1 else set()
+    others = sheet.cells.keys() - found.labels - found.figures.keys()
+    stray = {at for at in others if is_stray(sheet, found, at)}
     outside = stray - _places(edition.id, part.sheet)
-    if not outside or len(stray) < 2:
+    if not outside:
         return found
     blank = {at for at in found.figures if is_blank(sheet, at)}
     for upright in (False, True):
