@@ -78,6 +78,25 @@ def test_two_different_reports_of_one_agency_and_year_are_not_guessed(tmp_path: 
     )
 
 
+@pytest.mark.parametrize(("count", "named"), [(3, "a.json、b.json、c.json）"), (4, "c.json等）")])
+def test_three_of_the_reports_that_differ_are_named(tmp_path: Path, count: int, named: str) -> None:
+    for place, name in enumerate("abcd"[:count]):
+        put(
+            tmp_path / f"{name}.json",
+            of_year(2023, figures={"disclosure.penalties.decisions": place}),
+        )
+    reason = found(tmp_path, report())[1]
+    assert f"有 {count} 份内容不同的（a.json、b.json、c.json" in reason
+    assert named in reason
+
+
+def test_reports_that_differ_in_their_text_alone_are_not_guessed(tmp_path: Path) -> None:
+    put(tmp_path / "a.xlsx", of_year(2023))
+    put(tmp_path / "b.xlsx", of_year(2023, narrative={"other": "没有需要报告的事项。"}))
+    last, reason = found(tmp_path, report())
+    assert (last, "有 2 份内容不同的" in reason) == (None, True)
+
+
 def test_the_same_file_twice_is_one_report(tmp_path: Path) -> None:
     put(tmp_path / "a.xlsx", of_year(2023))
     (tmp_path / "copy.xlsx").write_bytes((tmp_path / "a.xlsx").read_bytes())

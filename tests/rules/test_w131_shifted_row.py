@@ -24,6 +24,7 @@ from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id
 from govxlsx.reading.displaced import displaced
 from govxlsx.report.figure import Figure, Number, State
+from govxlsx.report.model import Remark
 
 
 @both
@@ -374,6 +375,19 @@ def _aside(
     table: str, line: list[str], at: int, count: int, inserted: bool, unreadable: str = ""
 ) -> tuple[str, str]:
     """Delete or insert cells of a line; return what is said to stand aside, and how it moved."""
+    found = _remark(table, line, at, count, inserted, unreadable)
+    return (areas_text(map(position, found.cells)), found.words["moved"]) if found else ("", "")
+
+
+def _remark(
+    table: str,
+    line: list[str],
+    at: int,
+    count: int = 1,
+    inserted: bool = False,
+    unreadable: str = "",
+    own: tuple[str, ...] = (),
+) -> Remark | None:
     cells = _cells(table)
     old, blanks = [cells[each] for each in line], [None] * count
     deleted = [*old[:at], *old[at + count :], *blanks]
@@ -388,8 +402,8 @@ def _aside(
     if unreadable:
         field = next(each for each in figures if layout.places("2021")[each].cell == unreadable)
         figures[field] = Figure(None, layout.places("2021")[field], "若干", State.TEXT)
-    found = displaced(edition_by_id("2021"), table, figures, {})
-    return (areas_text(map(position, found.cells)), found.words["moved"]) if found else ("", "")
+    parts = edition_by_id("2021").parts_of_total
+    return displaced(edition_by_id("2021"), table, figures, {each: parts[each] for each in own})
 
 
 _STATE = {True: State.BLANK, False: State.NUMBER}
@@ -440,3 +454,17 @@ def test_a_figure_that_cannot_be_read_disproves_nothing() -> None:
     line = _lines("applications", upright=True)[1]
     told = ("E10:E29", "上移")
     assert _aside("applications", line, 4, 1, inserted=False, unreadable="D20") == told
+
+
+def test_the_line_is_named_and_the_totals_that_are_lost_with_it() -> None:
+    own = tuple(
+        f"applications.concluded.{each}" for each in ("natural_person", "enterprise", "total")
+    )
+    column = _remark("applications", _lines("applications", upright=True)[1], 4, own=own)
+    row = _remark("applications", _lines("applications", upright=False)[6], 1, own=own)
+    assert column is not None
+    assert "商业企业" in column.words["names"]
+    assert set(own) & set(column.fields) == set(own[1:])
+    assert row is not None
+    assert "商业企业" not in row.words["names"]
+    assert set(own[1:]) < set(row.fields)
