@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -82,11 +82,10 @@ def stops(outcome: Outcome, *, strict: bool) -> bool:
 def wanted(
     options: Documents, root: str, number: int, report: Report, outcome: Outcome
 ) -> WantedDocument | None:
-    """Make a report's document and set it aside, unless it is there or must wait.
+    """Tell what document a report is to have: it is to be made ``aside``, is there, or must wait.
 
-    What is set aside has yet to be synced, but on a cluster: its machine has to do that. None where
-    its findings stop it. ``number`` is the file's position in the intake; relative paths start from
-    ``root``, which only a cluster has.
+    None where its findings stop it. ``number`` is the file's position in the intake; relative paths
+    start from ``root``, which only a cluster has.
     """
     held = stops(outcome, strict=options.strict)
     if held and not options.draft:
@@ -102,16 +101,33 @@ def wanted(
     refused, later = _obstacle(options, root, found)
     if later:
         return replace(found, refused=refused)
+    return replace(found, aside=str(options.aside(report.source, number)))
+
+
+def made(root: str, orders: Sequence[tuple[Report, WantedDocument]]) -> list[WantedDocument]:
+    """Make the documents that are to be set aside, read them back, and set them aside.
+
+    All are made before the first is read back: what each stage needs stays in the processor's
+    cache. They have yet to be synced, but on a cluster: its machine has to do that.
+    """
+    from govxlsx.word.fill import document
+
+    drafted = [document(report, draft=each.draft) if each.aside else b"" for report, each in orders]
+    return [
+        _set_aside(root, each, report, data) if each.aside else each
+        for data, (report, each) in zip(drafted, orders, strict=True)
+    ]
+
+
+def _set_aside(root: str, order: WantedDocument, report: Report, data: bytes) -> WantedDocument:
     from govxlsx import word
 
-    aside = options.aside(report.source, number)
     try:
-        beside = Path(root, aside)
-        made = word.deliver(report, draft=held)
-        set_aside(beside, (made,), Path(plain), synced=bool(root))
+        word.confirm(data, report)
+        set_aside(Path(root, order.aside), (data,), Path(order.plain), synced=bool(root))
     except GovxlsxError as error:
-        return _failed(root, replace(found, aside=str(aside)), error)
-    return replace(found, aside=str(aside))
+        return _failed(root, order, error)
+    return order
 
 
 def synced(root: str, document: WantedDocument) -> WantedDocument:

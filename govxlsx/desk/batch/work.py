@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -60,29 +61,46 @@ def examined(shared: Any, sources: tuple[QueuedFile, ...]) -> list[Reply]:
     job: Job = taken(shared)
     paths = [each.path for each in sources]
     results = examine_together(paths, job.previous, job.root, job.roster)
-    return [_reply(job, each, result) for each, result in zip(sources, results, strict=True)]
+    numbered = [(each.number, result) for each, result in zip(sources, results, strict=True)]
+    documents = _documents(job, numbered)
+    signatures = _signatures(job, numbered)
+    return [
+        Reply(pickle.dumps(_kept(job, each)), signatures.get(number), documents.get(number))
+        for number, each in numbered
+    ]
 
 
-def _reply(job: Job, source: QueuedFile, result: Result) -> Reply:
-    report, document, signature = result.report, None, None
-    if report is None or result.outcome is None:
-        return Reply(pickle.dumps(result))
-    if job.documents is not None:
-        from govxlsx.desk.batch.documents import wanted
+def _documents(job: Job, files: Sequence[tuple[int, Result]]) -> dict[int, WantedDocument]:
+    """Return the documents of reports by their positions in the intake."""
+    if job.documents is None:
+        return {}
+    from govxlsx.desk.batch.documents import made, wanted
 
-        document = wanted(job.documents, job.root, source.number, report, result.outcome)
-    kept = result if job.whole else replace(result, report=_heading(report))
-    if job.comparing:
-        from govxlsx.desk.batch.signatures import signed
+    orders: dict[int, tuple[Report, WantedDocument]] = {}
+    for number, each in files:
+        report, outcome = each.report, each.outcome
+        if report is not None and outcome is not None:
+            order = wanted(job.documents, job.root, number, report, outcome)
+            if order is not None:
+                orders[number] = report, order
+    return dict(zip(orders, made(job.root, list(orders.values())), strict=True))
 
-        signature = signed(report)
-    return Reply(pickle.dumps(kept), signature, document)
+
+def _signatures(job: Job, files: Sequence[tuple[int, Result]]) -> dict[int, Signed]:
+    """Return what reports are compared by, by their positions in the intake."""
+    if not job.comparing:
+        return {}
+    from govxlsx.desk.batch.signatures import signed
+
+    return {number: signed(each.report) for number, each in files if each.report is not None}
 
 
-def _heading(report: Report) -> Report:
-    """Return a report without its content: what lists of results tell of it."""
+def _kept(job: Job, result: Result) -> Result:
+    """Return a result without its report's content where no more than lists are made of it."""
+    if job.whole or result.report is None:
+        return result
     emptied: dict[str, Any] = {key: {} for key in ("figures", "narrative", "notes", "basics")}
-    return replace(report, **emptied, explanations=(), remarks=())
+    return replace(result, report=replace(result.report, **emptied, explanations=(), remarks=()))
 
 
 def crashed(source: QueuedFile, error: BaseException) -> Reply:
