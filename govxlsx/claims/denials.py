@@ -62,7 +62,8 @@ def _no_application(denial: Denial) -> list[str]:
     happened = happened and (bool(inside) or denial.negation.meaning.endswith("涉及"))
     if denial.token.meaning == TOPIC and (denial.behind or not (received or happened)):
         return []
-    if _of_some(inside) or _of_what(denial, received=received):
+    whose = [each for each in denial.before[-1:] if each.kind is Kind.APPLICANT]
+    if _of_some(inside) or _of_some(whose) or _of_what(denial, received=received):
         return []
     beside = received and all(each.kind not in _NOT_OBJECTS for each in inside)
     return [RECEIVED] if beside or all(each.kind in _BESIDE for each in inside) else []
