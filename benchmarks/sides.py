@@ -26,6 +26,7 @@ from govxlsx.claims.sentences import sentence
 from govxlsx.desk.batch.runner import LARGEST
 from govxlsx.reading import open_bytes, read_bytes
 from govxlsx.report.model import Report
+from govxlsx.word.fill import document
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,11 @@ def _full(tasks: Tasks) -> Sequence[Result]:
 
 
 def _build(tasks: Tasks) -> None:
-    for task, result in zip(tasks, _full(tasks), strict=True):
-        assert result.report is not None
-        task.target.write_bytes(word.deliver(result.report))
+    reports = [each.report for each in _full(tasks) if each.report is not None]
+    made = list(map(document, reports))
+    for task, report, data in zip(tasks, reports, made, strict=True):
+        word.confirm(data, report)
+        task.target.write_bytes(data)
 
 
 def _singly(work: Callable[[Task], None]) -> Callable[[Tasks], None]:
