@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govxlsx import process
 from govxlsx.commands import options
 from govxlsx.commands.options import Into, Jobs, Strict, argument, option
 from govxlsx.commands.running import last_years_reports
@@ -92,6 +93,7 @@ def mail(
         spool = tempfile.TemporaryDirectory(prefix=leftovers.own(_SPOOL))
         folder = stack.enter_context(spool)
         crew = stack.enter_context(_crew(jobs))
+        process.look_often()  # parsed mails are cyclic, and large
         run = MailRun(opened, crew, Path(folder), now, before, held, strict, deliver)
         try:
             for dealt in run.over(_of_mailbox(box, opened) if box is not None else found or ()):
