@@ -53,4 +53,6 @@ def test_a_warning_is_left_until_it_is_explained(
         "改。",
         explained=explained,
     )
-    assert Outcome("ok", (finding,)).unexplained is left
+    outcome = Outcome("ok", (finding,))
+    assert outcome.unexplained is left
+    assert [outcome.count(each) for each in Severity] == [each is severity for each in Severity]

@@ -306,12 +306,15 @@ def test_a_line_that_was_moved_away_is_one_finding(
 
 
 @both
-def test_sums_of_the_clerk_below_a_table_with_a_blank_row_are_no_moved_row(edition: str) -> None:
+@pytest.mark.parametrize("name", ["C34", "K34", "D33", "J35"])
+def test_sums_of_the_clerk_below_a_table_with_a_blank_row_are_no_moved_row(
+    edition: str, name: str
+) -> None:
     blank = dict.fromkeys((f"{column}7" for column in "DEFGHIJ"), None)
     sums = dict.fromkeys((f"{column}34" for column in "DEFGHIJ"), 3)
-    outcome = checked(balanced(edition), put(APPLICATIONS, **blank, **sums, C34="小计"))
+    outcome = checked(balanced(edition), put(APPLICATIONS, **blank, **sums, **{name: "小计"}))
     silent(outcome, "W131")
-    caught(outcome, "W117", "C34")
+    caught(outcome, "W117", "C34" if name == "C34" else min(name, "D34"))
 
 
 @both
