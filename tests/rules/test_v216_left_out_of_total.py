@@ -2,7 +2,7 @@ import re
 from io import BytesIO
 from zipfile import ZipFile
 
-from reports import APPLICATIONS, CONCLUDED, both, caught, check_of, figures, silent
+from reports import APPLICATIONS, CONCLUDED, PROCEEDINGS, both, caught, check_of, figures, silent
 from stored import computed, edited
 from workbooks import build
 from workbooks.build import part
@@ -39,6 +39,16 @@ def test_a_blank_beside_the_text_counts_as_nothing(edition: str) -> None:
     less = int(figures(edition)["applications.received.enterprise"] or 0)
     outcome = check_of(_without(content, "D6", "J6", less=less))
     assert caught(outcome, "V216", "D6").cells == ("D6", "J6")
+
+
+@both
+def test_a_text_of_0_in_another_table_is_told_for_itself(edition: str) -> None:
+    text = rb'<c\1 t="inlineStr"><is><t>\3</t></is></c>'
+    content = edited(computed(edition), APPLICATIONS, _cell("D8"), text)
+    content = edited(content, PROCEEDINGS, _cell("A6"), text)
+    outcome = check_of(_without(content, "D6", "J6"))
+    assert "D8" in caught(outcome, "V216", "D6", APPLICATIONS).cells
+    assert caught(outcome, "V205", "A6", PROCEEDINGS).cells == ("A6",)
 
 
 @both
