@@ -14,7 +14,7 @@ from govxlsx.reading import own, prose, unread_cells
 from govxlsx.reading.comments import notes
 from govxlsx.reading.prose import Words, is_covered, is_hidden
 from govxlsx.reading.sheets import FormSheets
-from govxlsx.reading.unread_cells import SheetCells
+from govxlsx.reading.unread_cells import Remarked
 from govxlsx.report.figure import Figure
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import shortened, trim
@@ -62,7 +62,7 @@ def remarks(
 ) -> Iterator[Remark]:
     """Yield remarks upon unread or hidden content, sheet by sheet, upon macros and upon links."""
     tables = {part.key: part.table for part in edition.parts if part.table}
-    hidden: list[SheetCells] = []
+    hidden: list[Remarked] = []
     for name, sheet in bound.sheets.items():
         if name in _MADE:
             continue

@@ -18,7 +18,7 @@ _NAMED = 6
 
 _QUOTED = 20
 
-SheetCells = tuple[Sheet, list[Position]]
+Remarked = tuple[Sheet, list[Position]]
 """A sheet and its cells that are remarked upon."""
 
 _SHEET_TAB = "取消隐藏（右键点工作表标签，选“取消隐藏”）"
@@ -87,7 +87,7 @@ def _rows(sheet: Sheet, cells: Iterable[Position]) -> str:
     return "、".join(rows[:_NAMED]) + more
 
 
-def strange_sheets(found: list[SheetCells], form: Iterable[Sheet]) -> Iterator[Remark]:
+def strange_sheets(found: list[Remarked], form: Iterable[Sheet]) -> Iterator[Remark]:
     """Yield the remark upon sheets that are none of the form's: several are one thing to do."""
     if not found:
         return
@@ -99,7 +99,7 @@ def strange_sheets(found: list[SheetCells], form: Iterable[Sheet]) -> Iterator[R
     yield from _of_sheets(Notice.UNREAD, found, words)
 
 
-def hidden_sheets(found: list[SheetCells], *, read: bool) -> Iterator[Remark]:
+def hidden_sheets(found: list[Remarked], *, read: bool) -> Iterator[Remark]:
     """Yield the remark upon hidden sheets; ``read`` tells that they were read all the same."""
     if not found:
         return
@@ -110,7 +110,7 @@ def hidden_sheets(found: list[SheetCells], *, read: bool) -> Iterator[Remark]:
     yield from _of_sheets(Notice.HIDDEN, found, words)
 
 
-def _of_sheets(notice: Notice, found: list[SheetCells], words: dict[str, str]) -> Iterator[Remark]:
+def _of_sheets(notice: Notice, found: list[Remarked], words: dict[str, str]) -> Iterator[Remark]:
     """Yield one remark upon sheets: the cells are those of the first, the words name all."""
     (first, cells), *others = found
     for remark in of_cells(notice, first, cells, **words):
