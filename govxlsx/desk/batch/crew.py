@@ -27,6 +27,9 @@ _PATIENCE = 15
 _LOOKS, _PAUSE = 20, 0.05
 """How often, and how many seconds apart, it is looked whether a process has ended."""
 
+LINGERS = _LOOKS * _PAUSE
+"""So many seconds a worker whose server was killed stands still before it ends."""
+
 _SMALL = 1 << 16
 """So many bytes are handed over with each chunk without being noticed."""
 

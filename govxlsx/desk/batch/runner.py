@@ -1,5 +1,6 @@
 """Work in chunks on any executor; answers in order, whatever becomes of single pieces."""
 
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
@@ -8,7 +9,7 @@ from functools import partial
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
-from govxlsx.desk.batch.crew import Crew, taken
+from govxlsx.desk.batch.crew import LINGERS, Crew, taken
 from govxlsx.errors import UsageError
 
 ItemT = TypeVar("ItemT")
@@ -142,6 +143,8 @@ class Runner(Generic[ItemT, AnswerT]):
                 chunk = self._open.popleft()
                 yield [chunk.answers[place] for place in sorted(chunk.answers)]
             self._hand_over(waiting, chunks)
+        if self.bereft:
+            time.sleep(2 * LINGERS)  # what the dead have left is theirs only when they are gone
 
     def each(
         self, items: Iterable[ItemT], chunks: Iterator[int], advance: Advance = quiet
