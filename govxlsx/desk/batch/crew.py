@@ -27,8 +27,8 @@ _PATIENCE = 15
 _LOOKS, _PAUSE = 20, 0.05
 """How often, and how many seconds apart, it is looked whether a process has ended."""
 
-LINGERS = _LOOKS * _PAUSE
-"""So many seconds a worker whose server was killed stands still before it ends."""
+LINGERS = (_LOOKS + 4) * _PAUSE
+"""So many seconds, at most, a worker whose server was killed is still there."""
 
 _SMALL = 1 << 16
 """So many bytes are handed over with each chunk without being noticed."""

@@ -143,8 +143,8 @@ class Runner(Generic[ItemT, AnswerT]):
                 chunk = self._open.popleft()
                 yield [chunk.answers[place] for place in sorted(chunk.answers)]
             self._hand_over(waiting, chunks)
-        if self.bereft:
-            time.sleep(2 * LINGERS)  # what the dead have left is theirs only when they are gone
+        if self.bereft and self.crew.room is not None:
+            time.sleep(LINGERS)  # what the dying have left can be told only when they are gone
 
     def each(
         self, items: Iterable[ItemT], chunks: Iterator[int], advance: Advance = quiet
