@@ -291,7 +291,8 @@ def test_the_copy_reads_as_the_original(case: str) -> None:
     assert (after.agency, after.year) == (before.agency, before.year)
     assert (after.narrative, after.notes) == (before.narrative, before.notes)
     assert not [each for each in after.remarks if each.notice is Notice.UNREAD]
-    assert check(after).findings == check(before).findings
+    told = [each for each in check(after).findings if each.code != "W133"]  # that it is a copy
+    assert told == list(check(before).findings)
 
 
 def test_the_same_workbook_gives_the_same_bytes_in_every_process(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     put(desk / "in", "永宁市公安局", figures={"applications.received.total": 1})
     roster(desk / "r.csv", "永宁市教育局", "永宁市公安局", "永宁市财政局")
     run("archive", "in", "--into", "arch", "--received", "2025-01-20", cwd=desk)
-    status = ("status", "arch", "--roster", "r.csv", "--on", "2025-02-10", "--format", "html")
+    status = ("status", "arch", "--roster", "r.csv", "--as-of", "2025-02-10", "--format", "html")
     (desk / "旧.xlsx").write_bytes(made(last_year("2021")))
     (desk / "新.xlsx").write_bytes(made(following("2021")))
     compare = ("compare", "旧.xlsx", "新.xlsx", "--format", "html")

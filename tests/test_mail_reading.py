@@ -4,6 +4,7 @@ import mailbox as standard
 import struct
 import zipfile
 from base64 import b64encode, encodebytes
+from binascii import b2a_uu
 from collections.abc import Callable
 from datetime import UTC, datetime
 from email.message import EmailMessage
@@ -340,6 +341,14 @@ def test_an_encrypted_mail_is_told(name: str) -> None:
 def test_a_workbook_that_a_browser_has_made_a_zip_of() -> None:
     found = letter(mail(part(BOOK, b'filename="a.zip"', "application/zip")), "a.eml").workbooks
     assert [(each.name, each.data) for each in found] == [("a.xlsx", BOOK)]
+
+
+def test_a_workbook_in_the_midst_of_a_text() -> None:
+    lines = b"".join(b2a_uu(BOOK[at : at + 45]) for at in range(0, len(BOOK), 45))
+    text = b"begin 644 " + "报告.xlsx".encode("gbk") + b"\n" + lines + b"`\nend\n"
+    found = letter(b"From: a@x.cn\n\nhello\nbegin 9\n\n" + text + b"bye\n", "a.eml")
+    assert [(each.name, each.data) for each in found.workbooks] == [("报告.xlsx", BOOK)]
+    assert not letter(b"From: a@x.cn\n\n" + text.removesuffix(b"end\n"), "a.eml").workbooks
 
 
 @pytest.mark.parametrize("data", [b"Rar!\x1a\x07\x01\x00x", b"7z\xbc\xaf\x27\x1cx"])

@@ -143,6 +143,21 @@ def test_of_an_archive_only_what_counts_is_seen(tmp_path: Path, within: str) -> 
     assert "Y501" not in states["not_run"]
 
 
+def test_a_workbook_that_was_changed_in_the_archive_is_not_used(tmp_path: Path) -> None:
+    last = workbook(tmp_path / "年报.xlsx", year=2023)
+    archive(tmp_path, last)
+    (entry,) = registered(tmp_path).values()
+    stored = {each.kind: tmp_path / "档案" / each.place for each in entry.files}
+    workbook(stored["workbook"], year=2023, other="归档以后改的。")
+    put(tmp_path / "本年.xlsx", of_year(2024))
+    status, not_run, said = check(tmp_path, "本年.xlsx", "--previous", "档案")
+    assert (status, "Y501" in not_run) == (2, True)
+    assert f"“档案/{stored['workbook'].relative_to(tmp_path / '档案')}”归档以后被改动过" in said
+    done = run("published", stored["publication"], "--against", "档案", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "归档以后被改动过" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("edition", "money", "state"),
     [

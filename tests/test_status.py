@@ -134,7 +134,7 @@ def test_another_year_is_another_status(city: Path) -> None:
 def test_the_table(city: Path) -> None:
     for width in (80, 120):
         done = run(
-            *("status", "arch", "--roster", "r.csv", "--on", "2025-02-20"), cwd=city, width=width
+            *("status", "arch", "--roster", "r.csv", "--as-of", "2025-02-20"), cwd=city, width=width
         )
         assert done.returncode == 0, done.stderr
         lines = done.stdout.splitlines()
@@ -156,7 +156,7 @@ def cells(line: str) -> int:
 
 
 def test_the_default_year_is_the_year_before(city: Path) -> None:
-    done = run("status", "arch", "--roster", "r.csv", "--on", "2024-02-01", cwd=city)
+    done = run("status", "arch", "--roster", "r.csv", "--as-of", "2024-02-01", cwd=city)
     assert done.stdout.splitlines()[0] == "2023 年度报告，截至 2024-02-01"
     assert run("status", "arch", "--roster", "r.csv", cwd=city).returncode == 0
 
@@ -169,7 +169,7 @@ def test_a_year_without_submissions_names_the_years_that_have_some(city: Path) -
 
 
 def test_csv_for_excel(city: Path) -> None:
-    options = ("--on", "2025-02-20", "--format", "csv", "-o", "s.csv")
+    options = ("--as-of", "2025-02-20", "--format", "csv", "-o", "s.csv")
     assert run("status", "arch", "--roster", "r.csv", *options, cwd=city).returncode == 0
     data = (city / "s.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
@@ -199,14 +199,14 @@ def test_csv_for_excel(city: Path) -> None:
 
 
 def test_text_into_a_file(city: Path) -> None:
-    run("status", "arch", "--roster", "r.csv", "--on", "2025-02-20", "-o", "s.txt", cwd=city)
+    run("status", "arch", "--roster", "r.csv", "--as-of", "2025-02-20", "-o", "s.txt", cwd=city)
     text = (city / "s.txt").read_text(encoding="utf-8")
     assert text.startswith("2024 年度报告，截至 2025-02-20\n")
     assert "\x1b" not in text
 
 
 def test_the_page(city: Path) -> None:
-    options = ("--on", "2025-02-20", "--format", "html", "-o", "s.html")
+    options = ("--as-of", "2025-02-20", "--format", "html", "-o", "s.html")
     assert run("status", "arch", "--roster", "r.csv", *options, cwd=city).returncode == 0
     text = (city / "s.html").read_text(encoding="utf-8")
     assert text == render(stock(city, "2025-02-20"))
@@ -234,7 +234,7 @@ def test_the_page(city: Path) -> None:
     [
         (("in", "--roster", "r.csv"), "“in”不是归档文件夹"),
         (("arch", "--roster", "没有.csv"), "没有名册文件“没有.csv”"),
-        (("arch", "--roster", "r.csv", "--on", "昨天"), "--on 应当是一个日期"),
+        (("arch", "--roster", "r.csv", "--as-of", "昨天"), "--as-of 应当是一个日期"),
         (("arch",), "缺少选项“--roster”。"),
     ],
 )
@@ -258,7 +258,7 @@ def test_the_history_of_a_body(tmp_path: Path) -> None:
     for number, day in enumerate(("2025-01-10", "2025-01-12", "2025-01-15"), 1):
         run("archive", str(number), "--into", "arch", "--received", day, cwd=tmp_path)
     roster(tmp_path / "r.csv", EDUCATION, POLICE)
-    told = ("status", "arch", "--roster", "r.csv", "--on", "2025-01-21", "--history")
+    told = ("status", "arch", "--roster", "r.csv", "--as-of", "2025-01-21", "--history")
     done = run(*told, cwd=tmp_path, width=200)
     assert done.returncode == 0, done.stderr
     lines = [each.strip() for each in done.stdout.splitlines()]
@@ -282,7 +282,7 @@ def test_the_history_tells_what_changed_between_accepted_versions(tmp_path: Path
         day = f"2025-01-1{number}"
         run("archive", str(number), "--into", "arch", "--received", day, cwd=tmp_path)
     roster(tmp_path / "r.csv", EDUCATION)
-    told = ("status", "arch", "--roster", "r.csv", "--on", "2025-01-21", "--history")
+    told = ("status", "arch", "--roster", "r.csv", "--as-of", "2025-01-21", "--history")
     done = run(*told, cwd=tmp_path, width=400)
     assert done.returncode == 0, done.stderr
     lines = [each.strip() for each in done.stdout.splitlines()]

@@ -66,7 +66,7 @@ def test_from_the_roster_to_the_rollup(tmp_path: Path) -> None:
     assert len(list((tmp_path / "草稿").glob("*.eml"))) == 10
 
     code, told = govxlsx(
-        tmp_path, "status", "档案", "--roster", roster, "--on", "2027-01-22", "--history"
+        tmp_path, "status", "档案", "--roster", roster, "--as-of", "2027-01-22", "--history"
     )
     assert "逾期未报 1、已退回 1、未到期限 1、迟报 0、已报送 9" in told
     notices = ("notices", "档案", "--roster", roster, "--as-of", "2027-01-22", "-o", "通知")

@@ -51,10 +51,10 @@ class Work:
         from govxlsx.showing import screen
 
         paths = last_year.candidates(path)
-        named = paths == (str(path),)
+        named = [*paths] == [str(path)]
         with screen.progress(len(paths), "读上年报告") as advance:
-            entries = orders.entries(paths, self.crew, self.root, advance)
-            found = list(_told(entries, named=named))
+            entries = orders.entries([*paths], self.crew, self.root, advance)
+            found = list(_told(previous.accepted(entries, paths.values()), named=named))
         if named and len(self.files) == 1 and isinstance(found[0], previous.LastYearFile):
             return previous.Previous(only=found[0], root=self.root)
         return previous.index(found, self.root)
@@ -84,7 +84,9 @@ def last_years_reports(path: Path | None) -> Previous | None:
         return None
     from govxlsx.desk import last_year, previous
 
-    return previous.index(_told(map(previous.entry, last_year.candidates(path))))
+    paths = last_year.candidates(path)
+    entries = previous.accepted(map(previous.entry, paths), paths.values())
+    return previous.index(_told(entries))
 
 
 def _told(

@@ -18,9 +18,12 @@ def status(
     folder: ArchiveFolder,
     roster: RosterNeeded,
     year: Annotated[
-        int | None, option("--year", "年度", "报告年度；默认是 --on 那天的上一年。")
+        int | None, option("--year", "年度", "报告年度；默认是截至那天的上一年。")
     ] = None,
-    on: Annotated[str, option("--on", "日期", "看哪一天的情况，例如 2027-02-01；默认今天。")] = "",
+    as_of: Annotated[
+        str,
+        option("--as-of", "日期", "截至哪一天，例如 2027-02-01；默认今天。", short="--on"),
+    ] = "",
     format_: Annotated[
         Literal["text", "csv", "html"],
         option("--format", None, "text 给人看（默认），csv 用 Excel 打开，html 网页。"),
@@ -40,7 +43,7 @@ def status(
         raise UsageError("--history 只在屏幕上列出，不能与 --format、-o 同用。")
     if output is not None:
         refuse_existing(output, force=force, inputs=(roster, folder / NAME))
-    day = options.day(on, "--on")
+    day = options.day(as_of, "--as-of")
     held = load(roster)
     found = take_stock(held, folder, year or day.year - 1, day)
     if format_ == "text" and output is None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from govxlsx.checking.refusal import sentence
 from govxlsx.desk import previous
-from govxlsx.desk.archive.current import current
+from govxlsx.desk.archive.current import CHANGED, Current, current
 from govxlsx.desk.archive.refusal import no_archive
 from govxlsx.desk.archive.register import NAME
 from govxlsx.errors import GovxlsxError, PublishedError, UsageError
@@ -23,8 +23,8 @@ def accepted(path: Path) -> Callable[[Published], Report]:
     and what reading it raises.
     """
     if (path / NAME).is_file():
-        places = {(each.agency_key, each.year): workbook for each, workbook in current(path)}
-        return partial(_archived, places)
+        held = {(each.submission.agency_key, each.submission.year): each for each in current(path)}
+        return partial(_archived, held)
     if path.is_dir():
         raise no_archive(path)
     report = named(path, previous.read)
@@ -39,10 +39,13 @@ def named(path: Path, reading: Callable[[str], Report]) -> Report:
         raise UsageError(f"--against 的“{path}”不能用：{sentence(error)}") from error
 
 
-def _archived(places: Mapping[tuple[str, int | None], Path], published: Published) -> Report:
+def _archived(held: Mapping[tuple[str, int | None], Current], published: Published) -> Report:
     report = published.report
-    place = places.get((agency_key(report.agency.name), report.year))
-    if place is None:
+    found = held.get((agency_key(report.agency.name), report.year))
+    if found is None:
         name = report.agency.name or "（没有认出机关名称）"
         raise PublishedError(f"归档里没有“{name}”{report.year or '未写明'} 年度的报告。")
-    return previous.read(str(place))
+    approved = previous.read(str(found.workbook))
+    if approved.sha256 != found.submission.sha256:
+        raise PublishedError(f"归档里的“{found.workbook}”{CHANGED.format('与它核对')}")
+    return approved

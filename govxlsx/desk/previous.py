@@ -1,11 +1,12 @@
 """Last year's reports: found by agency and year, read when they are needed."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from govxlsx.checking.refusal import sentence
+from govxlsx.desk.archive.current import CHANGED
 from govxlsx.errors import GovxlsxError
 from govxlsx.published.kinds import is_published
 from govxlsx.reading import load, read_bytes
@@ -106,6 +107,20 @@ def entry(path: str, root: str = "") -> LastYearFile | str:
     published = is_published(path)
     content = _digest(report) if published else report.sha256
     return LastYearFile(path, report.agency.name, report.year, content, published)
+
+
+def accepted(
+    entries: Iterable[LastYearFile | str], sums: Iterable[str]
+) -> Iterator[LastYearFile | str]:
+    """Put the reason in place of each workbook that is not any more what its archive accepted.
+
+    ``sums`` are the SHA-256 of what was accepted, "" of what no archive holds.
+    """
+    for each, sha256 in zip(entries, sums, strict=True):
+        if isinstance(each, str) or sha256 in ("", each.sha256):
+            yield each
+        else:
+            yield f"上年报告“{each.path}”{CHANGED.format('用')}"
 
 
 def _digest(report: Report) -> str:

@@ -1,6 +1,9 @@
 """What a part of a mail holds, decoded as it came."""
 
+import binascii
 from base64 import b64decode
+from collections.abc import Iterator
+from contextlib import suppress
 from email import policy
 from email.errors import InvalidBase64LengthDefect
 from email.message import Message
@@ -8,6 +11,7 @@ from email.message import Message
 from govxlsx.patterns import regex
 
 _BASE64 = regex("[A-Za-z0-9+/]+={0,2}")
+_BEGIN = regex(rb"begin [0-7]{3,4} (.+)")
 
 
 def content(part: Message) -> bytes:
@@ -23,6 +27,21 @@ def content(part: Message) -> bytes:
         text = "".join(kept).rstrip("=")
         return b64decode(text[: len(text) - (len(text) % 4 == 1)] + "==")
     return found if isinstance(found, bytes) else b""
+
+
+def uuencoded(text: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Yield name and content of each file in the midst of a text, as was usual before MIME."""
+    name, held = b"", bytearray()
+    for line in text.splitlines():
+        begun = _BEGIN.fullmatch(line)
+        if begun is not None:
+            name, held = begun[1], bytearray()
+        elif name and line.strip() == b"end":
+            yield name, bytes(held)
+            name = b""
+        elif name:
+            with suppress(binascii.Error):  # a damaged file is refused as what it is
+                held += binascii.a2b_uu(line)
 
 
 def is_encoded(part: Message) -> bool:

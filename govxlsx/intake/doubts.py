@@ -15,8 +15,11 @@ from govxlsx.showing.csv_rows import for_excel
 
 LIST = "须人工处理.csv"
 _HEADER = ("收到", "发件人", "邮箱", "主题", "来源", "处理结果", "请您看", "草稿")
-_OF_ROSTER = ("B904", "B905")
-"""The rules that compare a report with the roster; its year is compared in any case."""
+_TOLD = ("B904", "B905", "W133")
+"""Rules whose findings only the operator can judge: other than the roster, a copy sent back.
+
+The year is compared with the roster in any case.
+"""
 
 
 def doubts(
@@ -42,7 +45,7 @@ def doubts(
     if any(count > 1 for count in reports.values()):
         yield "一封邮件里有同一机关同一年度的几份不同的工作簿"
     for each, judged in zip(handled, entries, strict=True):
-        told = (one.message.rstrip("。") for one in judged.findings if one.code in _OF_ROSTER)
+        told = (one.message.rstrip("。") for one in judged.findings if one.code in _TOLD)
         yield from (*_of_one(letter, each, roster), *told)
 
 

@@ -13,9 +13,9 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from govxlsx.desk.archive.correspondence import MailboxPlace
 from govxlsx.intake import outlook
-from govxlsx.intake.contents import content, is_encoded, unwrapped
+from govxlsx.intake.contents import content, is_encoded, unwrapped, uuencoded
 from govxlsx.intake.letter import Attachment, Mail, MailError
-from govxlsx.intake.names import file_name, header, words
+from govxlsx.intake.names import decoded, file_name, header, last_part, words
 from govxlsx.intake.parcels import Parcel
 from govxlsx.intake.said import is_reply, said
 from govxlsx.patterns import regex
@@ -166,7 +166,10 @@ def _attachments(message: Message, depth: int) -> Iterator[Attachment]:
             yield from inside(Attachment(f"{name or '转发的邮件'}.eml", data), depth)
         elif name:
             yield from inside(Attachment(name, data), depth)
-        elif part.get_content_maintype() not in ("text", "multipart", "message"):
+        elif part.get_content_maintype() == "text":
+            for told, held in uuencoded(data):
+                yield from inside(Attachment(last_part(decoded(told)), held), depth)
+        elif part.get_content_maintype() not in ("multipart", "message"):
             yield Attachment("（没有文件名）", data)
 
 

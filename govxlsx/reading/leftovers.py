@@ -89,6 +89,9 @@ def remarks(
             yield from unread_cells.of_sheet(sheet, seen, rows, words[name].levels)
     yield from unread_cells.hidden_sheets(hidden, read=True)
     yield from _others(bound, edition)
+    if layout.RESULTS in bound.sheets:
+        name = bound.sheets[layout.RESULTS].name
+        yield Remark(Notice.COPY, name, words={"name": name})
     if book.macros:
         yield Remark(Notice.MACROS)
     if book.external_links:

@@ -96,6 +96,7 @@ class Notice(StrEnum):
     STAMP_NEWER = "stamp newer"
     WRONG_EDITION = "wrong edition"
     YEAR_UNREAD = "year unread"
+    COPY = "annotated copy"
     MACROS = "macros"
     LINKS = "external links"
     ROW_UNREAD = "row unread"

@@ -8,6 +8,9 @@ from govxlsx.desk.archive.entry import WORKBOOK, StoredFile, Submission
 from govxlsx.desk.archive.register import Register
 from govxlsx.regular import digest
 
+CHANGED = "归档以后被改动过，不是接收的那一份，没有{}。请从备份恢复，用 govxlsx verify 核对。"
+"""What is said of a stored workbook that is other than the register says."""
+
 
 class Current(NamedTuple):
     """A submission that counts, and where its workbook lies."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from govxlsx.desk.archive.current import is_changed, submissions
+from govxlsx.desk.archive.current import CHANGED, is_changed, submissions
 from govxlsx.desk.archive.entry import WORKBOOK, Submission
 from govxlsx.desk.inputs import Intake
 from govxlsx.desk.rollup.choice import GIVEN_ORDER
@@ -14,8 +14,6 @@ from govxlsx.reading import load
 from govxlsx.regular import identities, identity
 from govxlsx.report.model import Agency
 from govxlsx.workbook import open_book
-
-_CHANGED = "归档以后被改动过，不是接收的那一份，没有计入。请从备份恢复，用 govxlsx verify 核对。"
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,7 @@ def archived(folder: Path, year: int | None) -> Source:
         key = (each.agency_key, each.year)
         stored = each.file(WORKBOOK)
         if each.accepted and stored is not None and is_changed(folder, stored):
-            unfit.append((str(folder / stored.place), _CHANGED))
+            unfit.append((str(folder / stored.place), CHANGED.format("计入")))
         elif each.accepted and stored is not None:
             rank[str(folder / stored.place)] = number
         elif each.agency_key and last[key] is each and key in accepted:

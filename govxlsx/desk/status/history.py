@@ -73,10 +73,14 @@ def _listed(held: Sequence[str]) -> str:
 def _differences(folder: Path, before: Submission, after: Submission) -> Iterator[str]:
     try:
         stored = filter(None, (each.file(WORKBOOK) for each in (before, after)))
-        found = compare([read(str(folder / each.place)) for each in stored])
+        reports = [read(str(folder / each.place)) for each in stored]
     except UnusableWorkbookError:
-        yield f"{INDENT}归档中的工作簿读不出来，没有与前一份比较；请用 govxlsx verify 核对。"
+        reports = []
+    if [each.sha256 for each in reports] != [before.sha256, after.sha256]:
+        told = "归档中的工作簿读不出来，或者被改动过，没有与前一份比较"
+        yield f"{INDENT}{told}；请用 govxlsx verify 核对。"
         return
+    found = compare(reports)
     figures = [
         f"{each.name} {'→'.join(map(amount, each.amounts))}"
         for each in found.lines
