@@ -1,4 +1,4 @@
-"""A marked copy of a submitted workbook; the original is only read. The only door to openpyxl.
+"""A marked copy of a submitted workbook; the original is only read.
 
 Only what is marked is changed, in the XML of its part; all else is what was submitted.
 """
@@ -60,7 +60,7 @@ def _marked(package: CopyPackage, outcome: Outcome, report: Report) -> bytes:
     shift = styles.graft(result.styles)
     for cell in result.xml.iter(f"{MAIN}c"):
         cell.set("s", str(int(cell.get("s", "0")) + shift))
-    part = sheet_list.put_first(name, etree.tostring(result.xml, encoding="UTF-8"), result.ranges)
+    part = sheet_list.put_first(name, etree.tostring(result.xml, encoding="UTF-8"), result.names)
     package.unrelate("", "digital-signature/origin")  # what was signed is not the copy
     return package.packed(part)
 

@@ -60,10 +60,10 @@ class SheetList:
             name = f"{RESULTS} ({number})"
         return name
 
-    def put_first(self, name: str, sheet: bytes, ranges: dict[str, str]) -> str:
+    def put_first(self, name: str, sheet: bytes, own: Iterable[etree._Element]) -> str:
         """Add a sheet in front of all others, and open the workbook on it; return its part.
 
-        ``ranges`` are its own names and the cells that they stand for.
+        ``own`` are the names that its workbook has defined for areas of it.
         """
         assert self._sheets is not None, "the workbook was read"
         part = self._package.add(f"xl/worksheets/{RESULTS_PART}{{}}.xml", sheet, _SHEET)
@@ -76,11 +76,7 @@ class SheetList:
             at = each.get("localSheetId")
             if at is not None:
                 each.set("localSheetId", str(int(at) + 1))
-        for key, cells in ranges.items():
-            own = etree.SubElement(names, f"{MAIN}definedName", {"name": key, "localSheetId": "0"})
-            own.text = cells
-            if key == "_xlnm._FilterDatabase":
-                own.set("hidden", "1")
+        names.extend(own)
         for view in self._root.iterfind(f"{MAIN}bookViews/{MAIN}workbookView"):
             view.set("activeTab", "0")
             view.set("firstSheet", "0")
