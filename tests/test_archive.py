@@ -24,9 +24,9 @@ from govxlsx.checking.examination import examine_together
 from govxlsx.desk.archive.entry import DOCUMENT, Entry
 from govxlsx.desk.archive.filing import Archive
 from govxlsx.desk.archive.judging import judge
-from govxlsx.desk.archive.printing import with_pdf
 from govxlsx.desk.archive.refusal import ArchiveError
 from govxlsx.desk.archive.register import Register
+from govxlsx.desk.archive.run import with_pdf
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.publication import page as publication
 from govxlsx.publication.pdf import pdfs

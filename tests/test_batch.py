@@ -51,7 +51,7 @@ from govxlsx.desk.batch.work import Job, QueuedFile, crashed
 from govxlsx.desk.publishing import Made, publish
 from govxlsx.errors import UsageError
 from govxlsx.output import new_mark
-from govxlsx.word.origin import origin
+from govxlsx.word.properties import origin
 
 
 def document(name: str, source: str = "") -> str:

@@ -13,7 +13,7 @@ from reports import AGENCY, balanced, made
 
 from govxlsx import checking
 from govxlsx.checking.catalogue import rules
-from govxlsx.desk import last_year, previous
+from govxlsx.desk import previous
 from govxlsx.errors import UsageError
 from govxlsx.form.editions import edition_by_id
 from govxlsx.reading import read_bytes
@@ -41,7 +41,7 @@ def put(path: Path, data: Interchange) -> Path:
 
 
 def found(folder: Path, given: Report) -> tuple[Report | None, str]:
-    return previous.index(map(previous.entry, last_year.candidates(folder))).of(given)
+    return previous.index(map(previous.entry, previous.candidates(folder))).of(given)
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "deep/er/a.json"])
@@ -123,7 +123,7 @@ def test_the_reason_where_there_is_none(tmp_path: Path, given: Report, words: st
 def test_a_folder_without_reports_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"")
     with pytest.raises(UsageError, match="没有上年报告"):
-        last_year.candidates(tmp_path)
+        previous.candidates(tmp_path)
 
 
 @pytest.mark.parametrize("within", ["档案", "."])

@@ -23,7 +23,7 @@ from processes import (
 )
 
 from govxlsx.desk.archive.verification import verify
-from govxlsx.word.origin import origin
+from govxlsx.word.properties import origin
 
 pytestmark = LINUX
 BOTH = pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda one: one.name)

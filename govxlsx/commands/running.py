@@ -46,11 +46,11 @@ class Work:
         """
         if path is None:
             return None
-        from govxlsx.desk import last_year, previous
+        from govxlsx.desk import previous
         from govxlsx.desk.batch import orders
         from govxlsx.showing import screen
 
-        paths = last_year.candidates(path)
+        paths = previous.candidates(path)
         named = [*paths] == [str(path)]
         with screen.progress(len(paths), "读上年报告") as advance:
             entries = orders.entries([*paths], self.crew, self.root, advance)
@@ -82,9 +82,9 @@ def last_years_reports(path: Path | None) -> Previous | None:
     """Return the reports of ``--previous``, read here; what of them cannot be used is said."""
     if path is None:
         return None
-    from govxlsx.desk import last_year, previous
+    from govxlsx.desk import previous
 
-    paths = last_year.candidates(path)
+    paths = previous.candidates(path)
     entries = previous.accepted(map(previous.entry, paths), paths.values())
     return previous.index(_told(entries))
 

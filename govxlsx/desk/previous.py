@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from govxlsx.checking.refusal import sentence
-from govxlsx.desk.archive.current import CHANGED
-from govxlsx.errors import GovxlsxError
+from govxlsx.desk.archive.current import CHANGED, current
+from govxlsx.desk.inputs import collect, collect_published
+from govxlsx.errors import GovxlsxError, UsageError
 from govxlsx.published.kinds import is_published
 from govxlsx.reading import load, read_bytes
 from govxlsx.reading.data import of_data
@@ -17,6 +18,8 @@ from govxlsx.report.model import Report
 _NO_YEAR = "本报告没有写明年度，找不出对应的上年报告"
 _NO_AGENCY = "本报告没有填机关名称，找不出对应的上年报告"
 _NAMED = 3
+_NOTES = (".txt", ".md")
+"""Texts in a folder are notes; as a report such a file has to be named."""
 Key = tuple[str, int]
 """An agency, folded, and a year."""
 
@@ -148,3 +151,26 @@ def index(entries: Iterable[LastYearFile | str], root: str = "") -> Previous:
         for key, held in found.items()
     }
     return Previous(chosen, root=root, lacking=lacking)
+
+
+def candidates(path: Path) -> dict[str, str]:
+    """Return the files of ``--previous``: itself, or what a folder holds of last year's reports.
+
+    Of an archive, the folder itself or one that lies in it, these are the workbooks that count,
+    each with the SHA-256 of what was accepted; other files have "". Raises UsageError where a
+    folder holds none, ArchiveError.
+    """
+    if not path.is_dir():
+        return {str(path): ""}
+    found = collect([str(path)])
+    data = [name for name in found.skipped if name.lower().endswith(".json")]
+    published = [each for each in collect_published([str(path)]) if not each.endswith(_NOTES)]
+    held = [each for one in found.archives for each in current(Path(one))]
+    archived = {str(each.workbook): each.submission.sha256 for each in held}
+    reports = dict.fromkeys(found.files, "") | archived | dict.fromkeys((*data, *published), "")
+    if not reports:
+        raise UsageError(
+            f"文件夹“{path}”里没有上年报告（工作簿、交换数据或公布的报告）。"
+            "请检查 --previous 的路径。"
+        )
+    return reports

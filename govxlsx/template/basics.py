@@ -10,7 +10,6 @@ from govxlsx.report.interchange import Interchange
 from govxlsx.report.model import KINDS, SCOPES
 from govxlsx.template.book import BookWriter
 from govxlsx.template.entry_rules import EntryRule, choice, guided
-from govxlsx.template.heading import head
 from govxlsx.template.measure import HIGHEST, height
 from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import ENTRY, HEAD, HINT, PARAGRAPH, TEXT, Style
@@ -86,7 +85,7 @@ def _write_entry(sheet: SheetWriter, row: int, entry: BasicsLine, value: Value) 
 def write(book: BookWriter, edition: Edition, data: Interchange | None) -> None:
     """Write the sheet."""
     sheet = book.sheet(BASICS, _TAB)
-    head(sheet, BASICS, guidance(edition.id, BASICS), _WIDTHS)
+    sheet.head(BASICS, guidance(edition.id, BASICS), _WIDTHS)
     for row, entry in enumerate(ENTRIES, TABLE_TOP):
         _write_entry(sheet, row, entry, _value(entry, data))
         options = _options(entry, edition)

@@ -21,7 +21,6 @@ from govxlsx.template import styles
 from govxlsx.template.book import BookWriter
 from govxlsx.template.computation import Computation, Computed, summed
 from govxlsx.template.filled_in import filled_in
-from govxlsx.template.heading import head
 from govxlsx.template.measure import height
 from govxlsx.template.positions import references
 from govxlsx.template.sheet import SheetWriter
@@ -82,7 +81,7 @@ def _write_summary(sheet: SheetWriter, area: Area, results: Counter[str]) -> Non
 def write(book: BookWriter, edition: Edition, values: Values, data: Interchange | None) -> None:
     """Write the sheet. ``values`` are the figures as shown, sums calculated."""
     sheet = book.sheet(CONTROL, _TAB)
-    head(sheet, CONTROL, HINT, _WIDTHS, _HINT_ROW)
+    sheet.head(CONTROL, HINT, _WIDTHS, _HINT_ROW)
     sheet.row(_HEADER, LABELS, HEAD)
     sheet.height(_HEADER, 24)
     sums = (summed(edition, each, values) for each in edition.sums)

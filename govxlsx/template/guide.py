@@ -6,7 +6,6 @@ from govxlsx.form.editions.model import Edition
 from govxlsx.form.layout import GUIDE
 from govxlsx.template import styles
 from govxlsx.template.book import BookWriter
-from govxlsx.template.heading import head
 from govxlsx.template.measure import height
 from govxlsx.template.sheet import SheetWriter
 
@@ -46,7 +45,7 @@ class _Page:
 def write(book: BookWriter, edition: Edition) -> None:
     """Write the sheet."""
     sheet = book.sheet(GUIDE, _TAB)
-    head(sheet, guide.TITLE, guide.HINT, _WIDTHS)
+    sheet.head(guide.TITLE, guide.HINT, _WIDTHS)
     page = _Page(sheet)
     for title, lines in guide.sections(edition):
         page.section(title)

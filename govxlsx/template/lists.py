@@ -15,7 +15,6 @@ from govxlsx.report.interchange import Interchange
 from govxlsx.report.narrative import LEVELS, paragraphs
 from govxlsx.template.book import BookWriter
 from govxlsx.template.entry_rules import ANYTHING, EntryRule, choice, guided
-from govxlsx.template.heading import head
 from govxlsx.template.measure import HIGHEST, height
 from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import HEAD, INPUT, OPEN, PARAGRAPH, SIZE
@@ -105,7 +104,7 @@ def write_narrative(
 ) -> None:
     """Write the sheet of a narrative part: its headings, or the text that is given."""
     sheet = book.sheet(part.sheet, _TEXT_TAB, body=layout.LIST_TOP)
-    head(sheet, part.title, guidance(edition.id, part.key), _WIDTHS)
+    sheet.head(part.title, guidance(edition.id, part.key), _WIDTHS)
     _list(
         sheet, (layout.LEVEL_LABEL, layout.TEXT_LABEL), _LEVEL_OPTIONS, _narrative_rows(part, data)
     )
@@ -114,7 +113,7 @@ def write_narrative(
 def write_explanations(book: BookWriter, edition: Edition, data: Interchange | None) -> None:
     """Write the sheet 情况说明."""
     sheet = book.sheet(layout.EXPLANATIONS, _EXPLANATION_TAB, body=layout.LIST_TOP)
-    head(sheet, layout.EXPLANATIONS, guidance(edition.id, layout.EXPLANATIONS), _WIDTHS)
+    sheet.head(layout.EXPLANATIONS, guidance(edition.id, layout.EXPLANATIONS), _WIDTHS)
     given = data.explanations if data else ()
     rows = [_Row(clean(each.code), clean(each.text)) for each in given]
     _list(sheet, (layout.CODE_LABEL, layout.EXPLANATION_LABEL), _CODE_OPTIONS, rows)

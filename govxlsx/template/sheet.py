@@ -9,7 +9,8 @@ from govxlsx.addresses import Area, Place
 from govxlsx.errors import InterchangeError
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.interchange import CELL_LIMIT
-from govxlsx.template.styles import FACE, Style
+from govxlsx.template.measure import height
+from govxlsx.template.styles import FACE, HINT, TITLE, Style
 from govxlsx.text import clean
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _LARGEST_EXPONENT = 300
 _A4 = 9
+_TITLE_HEIGHT = 30.0
 
 
 class _Exact(Decimal):
@@ -117,6 +119,15 @@ class SheetWriter:
         """Write a value into an area, merged where it is more than one cell."""
         self.merge(area, style)
         self.write(area.top, area.left, value, style)
+
+    def head(self, title: str, hint: str, widths: Sequence[float], hint_row: int = 1) -> None:
+        """Set the columns' widths; write the title, and what to do, across all of them."""
+        self.widths(widths)
+        last = len(widths) - 1
+        self.fill(Area(0, 0, 0, last), title, TITLE)
+        self.height(0, _TITLE_HEIGHT)
+        self.fill(Area(hint_row, 0, hint_row, last), hint, HINT)
+        self.height(hint_row, height(hint, sum(widths), least=24, size=10))
 
     def widths(self, widths: Iterable[float]) -> None:
         """Set the widths of the columns from the first on, in half-width characters."""

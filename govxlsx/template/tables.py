@@ -4,15 +4,13 @@ from dataclasses import dataclass
 
 from govxlsx.addresses import Area, rectangles
 from govxlsx.form.editions.model import Edition, Part
-from govxlsx.form.grid import Box, grid
+from govxlsx.form.grid import Box, Grid, grid
 from govxlsx.form.guidance import guidance
 from govxlsx.form.layout import NOTE_LABEL, TABLE_TOP
 from govxlsx.template.book import BookWriter
 from govxlsx.template.colouring import colour
-from govxlsx.template.dimensions import heights, is_tall, is_wide, widths
 from govxlsx.template.entry_rules import NOTE_RULE, TOTAL_RULE, EntryRule, rule_of
-from govxlsx.template.heading import head
-from govxlsx.template.measure import height
+from govxlsx.template.measure import height, units
 from govxlsx.template.positions import area_of, cells, references
 from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import ENTRY, FREED, HEAD, INPUT, LABEL, TOTAL, Style
@@ -21,6 +19,15 @@ from govxlsx.template.values import Values
 _TAB = "#5B8DB8"
 _NOTE_HEIGHT = 48.0
 _TOP_TO_BOTTOM = 270
+_WIDE = 136.0
+"""The width of an A4 page in landscape, in half-width characters, at nine tenths of full size."""
+
+_TALL = 122.0
+"""The width of a page in portrait, at two thirds of full size: the whole form of part three."""
+
+_PORTRAIT = 100.0
+_UPRIGHT_WIDTH, _LABEL_RANGE, _FIGURE_RANGE = 5.0, (17.0, 28.0), (9.0, 22.0)
+_ROW_HEIGHT = 23.0
 _SUM_MARKS = ("formula_range", "formula_differs")
 """A 总计 leaves out the figures beside it on purpose: no green corners for that."""
 
@@ -75,10 +82,10 @@ def _write_note(sheet: SheetWriter, row: int, columns: tuple[float, ...], text: 
 def write(book: BookWriter, edition: Edition, part: Part, figures: Figures, note: str) -> None:
     """Write the sheet of a part that is a table."""
     drawing = grid(edition, part.table)
-    columns = widths(drawing)
+    columns = _widths(drawing)
     sheet = book.sheet(part.sheet, _TAB)
-    head(sheet, part.title, guidance(edition.id, part.key), columns)
-    for row, points in enumerate(heights(drawing, columns), TABLE_TOP):
+    sheet.head(part.title, guidance(edition.id, part.key), columns)
+    for row, points in enumerate(_heights(drawing, columns), TABLE_TOP):
         sheet.height(row, points)
     for box in drawing.boxes:
         if box.field:
@@ -93,5 +100,45 @@ def write(book: BookWriter, edition: Edition, part: Part, figures: Figures, note
     sheet.quiet(_SUM_MARKS, Area(TABLE_TOP, 0, bottom, drawing.width - 1))
     sheet.freeze(TABLE_TOP + drawing.header_height, drawing.label_width)
     whole = Area(0, 0, bottom, drawing.width - 1)
-    sheet.print_as(whole, is_wide(drawing, columns), pages=1 if is_tall(drawing) else 0)
+    sheet.print_as(whole, _is_wide(drawing, columns), pages=1 if _is_tall(drawing) else 0)
     sheet.protect()
+
+
+def _within(width: float, limits: tuple[float, float]) -> float:
+    return min(limits[1], max(limits[0], width))
+
+
+def _label_width(grid: Grid, column: int) -> float:
+    """Return the width of a column of row labels: the longest that stands in it alone."""
+    labels = [box for box in grid.boxes if box.text and (box.column, box.columns) == (column, 1)]
+    longest = max((units(box.text) for box in labels if not box.upright), default=0)
+    return _within(longest + 3, _LABEL_RANGE) if longest else _UPRIGHT_WIDTH
+
+
+def _widths(grid: Grid) -> tuple[float, ...]:
+    """Return the widths of a table's columns in half-width characters."""
+    labels = [_label_width(grid, column) for column in range(grid.label_width)]
+    count = grid.width - grid.label_width
+    page = _TALL if _is_tall(grid) else _WIDE
+    figure = _within((page - sum(labels)) / count, _FIGURE_RANGE)
+    return (*labels, *(round(figure, 1) for _ in range(count)))
+
+
+def _is_tall(grid: Grid) -> bool:
+    """Tell whether a table has more rows than columns: it is printed in portrait, on one page."""
+    return grid.height > grid.width
+
+
+def _is_wide(grid: Grid, columns: tuple[float, ...]) -> bool:
+    """Tell whether a table with columns of these widths wants a page in landscape."""
+    return sum(columns) > _PORTRAIT and not _is_tall(grid)
+
+
+def _heights(grid: Grid, columns: tuple[float, ...]) -> list[float]:
+    """Return the heights of a table's rows in points."""
+    rows = [_ROW_HEIGHT] * grid.height
+    for box in grid.boxes:
+        if box.rows == 1:
+            room = sum(columns[box.column : box.column + box.columns])
+            rows[box.row] = max(rows[box.row], height(box.text, room))
+    return rows

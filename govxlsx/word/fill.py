@@ -13,7 +13,7 @@ from govxlsx.word.measures import USUAL
 from govxlsx.word.ooxml import Xml, element, joined
 from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, pack
 from govxlsx.word.paragraphs import alignment, content, paragraph, run, run_of, runs
-from govxlsx.word.properties import core, custom
+from govxlsx.word.properties import core, custom, custom_values
 from govxlsx.word.tables import HOLE
 from govxlsx.word.title import broken
 
@@ -97,5 +97,5 @@ def document(report: Report, *, draft: bool = False) -> bytes:
     """
     filled = master(draft)
     main = b"".join((filled.start, _before_parts(report), *_parts(report), filled.end))
-    parts = ((CORE, core(report, draft)), (CUSTOM, custom(report)), (DOCUMENT, main))
+    parts = ((CORE, core(report, draft)), (CUSTOM, custom(custom_values(report))), (DOCUMENT, main))
     return pack(parts, filled.package, FAST).whole

@@ -19,7 +19,7 @@ from govxlsx.word.measures import balance
 from govxlsx.word.ooxml import Xml, element, joined, on
 from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, pack
 from govxlsx.word.paragraphs import alignment, paragraph, run, runs
-from govxlsx.word.properties import core_of, custom_of
+from govxlsx.word.properties import core_of, custom
 
 _RED = "FF0000"
 _CHARACTER = 320
@@ -77,7 +77,7 @@ def letter(given: Letter) -> bytes:
     values = (("dc:title", f"{given.title}（{given.recipient}）"), ("dc:creator", given.office))
     parts = (
         (CORE, core_of(values, moment)),
-        (CUSTOM, custom_of(_properties(given))),
+        (CUSTOM, custom(_properties(given))),
         (DOCUMENT, b"".join((sheet.start, body.encode(), sheet.end))),
     )
     return pack(parts, sheet.package, FAST).whole

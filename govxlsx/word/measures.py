@@ -31,6 +31,9 @@ _LETTER, _DIGIT, _POINT = 76, 64, 32
 """Widths of Latin characters in hundredths of an em, as wide as in what may stand in for Times New
 Roman."""
 
+_USUAL_LATIN = 0.8
+"""Latin letters and digits take so much of the width that is reserved for them in any face."""
+
 _DIGITS = b"0123456789\xb2\xb3\xb9"
 
 LABEL_EM = styles.TABLE_SIZE * 10 + styles.LABEL_TIGHTENING
@@ -138,6 +141,12 @@ def wide_and_narrow(text: str) -> tuple[int, float]:
 def ems(text: str) -> float:
     """Return the width of a text in ems, as wide as any face may set it."""
     return sum(wide_and_narrow(text))
+
+
+def usual_ems(text: str) -> float:
+    """Return the usual width of a text in ems."""
+    chinese, latin = wide_and_narrow(text)
+    return chinese + _USUAL_LATIN * latin
 
 
 def lines(text: str, room: int, em: int = LABEL_EM) -> int:

@@ -1,16 +1,23 @@
-"""The document's properties for the archive: core and custom, without a clock.
+"""The document's properties for the archive, core and custom, without a clock; read again.
 
 Source: ECMA-376 part 2, clause 11 (core) and part 1, 22.3 (custom). The names 题名, 责任者 and 年度
 are those that archives use.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from html import escape
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError  # noqa: N812
+
+from lxml import etree
 
 from govxlsx.report.model import Report
 from govxlsx.text import clean
 from govxlsx.version import MADE_BY, MAKER
 from govxlsx.word.opening import title
+from govxlsx.word.pack import CUSTOM
 
 DISCLOSURE = "主动公开"
 SOURCE = "来源文件SHA-256"
@@ -20,6 +27,7 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_LARGEST = 1 << 16
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
@@ -78,12 +86,7 @@ def core_of(values: Iterable[tuple[str, str]], moment: str) -> bytes:
     ).encode()
 
 
-def custom(report: Report) -> bytes:
-    """Return the custom properties, numbered from 2 as the standard wants."""
-    return custom_of(custom_values(report))
-
-
-def custom_of(values: Mapping[str, str]) -> bytes:
+def custom(values: Mapping[str, str]) -> bytes:
     """Return custom properties by name, numbered from 2 as the standard wants."""
     lines = [
         f'<property fmtid="{_FORMAT}" pid="{number}" name="{escape(name)}">'
@@ -93,3 +96,25 @@ def custom_of(values: Mapping[str, str]) -> bytes:
     return (
         f'{_HEAD}<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VALUES}">{"".join(lines)}</Properties>'
     ).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The SHA-256 of the workbook, and the tool ("govxlsx 1.0.0"); "" where it is not told."""
+
+    sha256: str
+    maker: str
+
+
+def origin(path: Path) -> Origin | None:
+    """Return what a document (.docx) was made from; None where it does not tell."""
+    try:
+        with ZipFile(path) as package:
+            if package.getinfo(CUSTOM).file_size > _LARGEST:
+                return None
+            content = package.read(CUSTOM)
+        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False))
+    except (OSError, KeyError, BadZipFile, ZlibError, NotImplementedError, etree.XMLSyntaxError):
+        return None
+    told = {each.get("name"): "".join(map(str, each.itertext())) for each in root}
+    return Origin(told[SOURCE], told.get(MADE_BY, "")) if SOURCE in told else None

@@ -8,8 +8,9 @@ from itertools import chain
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.grid import grid
 from govxlsx.report.model import Report
-from govxlsx.word import flow, opening, page, styles
-from govxlsx.word.measures import USUAL, Measures, Setting, ems, fitting, holds, measure
+from govxlsx.word import opening, page, styles
+from govxlsx.word.measures import USUAL, Measures, Setting, ems, fitting, holds, measure, usual_ems
+from govxlsx.word.title import broken
 
 _SIZES = ((21, 100), (21, 90), (21, 80), (18, 80), (16, 80), (14, 80), (12, 80), (12, 70), (10, 70))
 _SETTINGS = tuple(Setting(*each) for each in _SIZES)
@@ -22,6 +23,7 @@ _CARRIED = 2
 """So many lines of a note that goes on stand below its table, and as many follow."""
 
 _ROOMY = (120, 80, 40, 0)
+_FIRST_INDENT = 2
 _FULL = 0.8
 """A table that takes this share of the page starts on a new one."""
 
@@ -101,6 +103,32 @@ def _with_note(report: Report, table: str, settings: Iterator[Setting], note: in
     return largest._replace(note=min(note, _CARRIED))
 
 
+def _lines(text: str) -> int:
+    if text.isprintable():
+        return math.ceil((_FIRST_INDENT + usual_ems(text)) / page.CHARACTERS)
+    wide = [usual_ems(piece) for piece in text.splitlines()] or [0]
+    wide[0] += _FIRST_INDENT
+    return sum([max(1, math.ceil(each / page.CHARACTERS)) for each in wide])
+
+
+def _before(report: Report) -> Iterator[int]:
+    """Yield the lines of title, opening and the parts before the first table."""
+    for line in opening.title(report):
+        yield broken(line).count("\n") + 1
+    yield 1
+    yield from map(_lines, opening.paragraphs(report))
+    for part in report.form.parts:
+        if part.table:
+            return
+        yield 1
+        yield from [_lines(each.text) for each in report.narrative.get(part.narrative, ())]
+
+
+def _room_left(report: Report) -> int:
+    """Return the twips that the page on which the first table begins has left for it."""
+    return (page.LINES - sum(_before(report)) % page.LINES) * page.LINE
+
+
 def _candidates(setting: Setting) -> Iterator[Setting]:
     yield setting
     for roomy in _ROOMY:
@@ -112,7 +140,7 @@ def _closing(report: Report, table: str, setting: Setting, note: int) -> Setting
 
     The first table follows text: one that is a little lower saves a page that is half empty.
     """
-    left = flow.room_left(report)
+    left = _room_left(report)
     for each in _candidates(setting):
         high = _measured(report.edition, table, each).height + note * styles.NOTE_LINE
         if page.LINE + styles.TITLE_GAP + high <= left:

@@ -12,7 +12,8 @@ Roman, so that a line may end a little elsewhere.
 from typing import NamedTuple
 
 from govxlsx.patterns import regex
-from govxlsx.word import flow, page
+from govxlsx.word import page
+from govxlsx.word.measures import usual_ems
 
 _EM = 320
 _TIGHTENING = page.TIGHTENING / _EM
@@ -79,7 +80,7 @@ def end(text: str, at: float = INDENT, wider: float = 0) -> float:
 
 
 def _width(text: str) -> float:
-    return flow.width(text) + len(text) * _TIGHTENING
+    return usual_ems(text) + len(text) * _TIGHTENING
 
 
 def _held(before: str, begun: float, found: str) -> tuple[tuple[Span, ...], float]:

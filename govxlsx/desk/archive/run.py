@@ -1,6 +1,6 @@
 """One run over many workbooks: what is known is recognised, the rest is judged and filed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -8,14 +8,16 @@ from itertools import repeat
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from govxlsx.desk.archive.entry import DOCUMENT, PDF, StoredFile
 from govxlsx.desk.archive.filing import Archive, Deposit, Filed
 from govxlsx.desk.archive.judging import Judging, catalogue
-from govxlsx.desk.archive.printing import with_pdfs
 from govxlsx.desk.archive.register import Register
 from govxlsx.desk.batch.crew import Crew, taken
 from govxlsx.desk.batch.runner import LARGEST, Runner
 from govxlsx.desk.batch.work import reason
-from govxlsx.errors import StoppedError
+from govxlsx.errors import GovxlsxError, StoppedError
+from govxlsx.publication import pdf
+from govxlsx.publication.proof import confirm
 from govxlsx.regular import digest
 from govxlsx.report.model import Report
 from govxlsx.text import speakable
@@ -23,6 +25,7 @@ from govxlsx.version import MAKER
 
 _GROUP, _GROUP_BYTES = 32, 32 << 20
 """So many submissions, and bytes of them, are stored under one commit at most."""
+_LATER = "补做好以后用 govxlsx archive --attach 附加"
 
 
 class Incoming(NamedTuple):
@@ -112,7 +115,7 @@ def _judged(shared: Any, files: tuple[Incoming, ...], *, printed: bool) -> list[
             accepted[len(answers)] = judged, result.report
         answers.append(judged)
     if printed and accepted:
-        for at, deposit in zip(accepted, with_pdfs(list(accepted.values())), strict=True):
+        for at, deposit in zip(accepted, _with_pdfs(list(accepted.values())), strict=True):
             answers[at] = deposit
     return answers
 
@@ -135,3 +138,39 @@ def _groups(answers: Iterable[Answer], stopped: Callable[[], bool]) -> Iterator[
             group, size = [], 0
     if group:
         yield group
+
+
+def _with_pdfs(judged: Sequence[tuple[Deposit, Report]]) -> list[Deposit]:
+    """Return accepted submissions with their PDF, or with a sentence why there is none.
+
+    What is kept was read back: it says what the workbook says, in the faces of official documents.
+    """
+    try:
+        made = pdf.pdfs(each.content(DOCUMENT) or b"" for each, _ in judged)
+    except GovxlsxError as error:
+        return [_without(each, str(error)) for each, _ in judged]
+    return [with_pdf(*each, data) for each, data in zip(judged, made, strict=True)]
+
+
+def with_pdf(deposit: Deposit, report: Report, data: bytes | None) -> Deposit:
+    """Return an accepted submission with its PDF, if that is fit to be kept."""
+    if data is None:
+        return _without(deposit, "LibreOffice 没有转换成功。")
+    lacking = pdf.lacking(data, report)
+    if lacking:
+        return _without(deposit, f"里面的{lacking}，要在装有这些字体的电脑上生成。")
+    document = deposit.entry.file(DOCUMENT)
+    assert document is not None, "what is accepted has its document"
+    place = f"{document.place.removesuffix('.docx')}.pdf"
+    try:
+        confirm(data, place, report)
+    except GovxlsxError as error:
+        return _without(deposit, str(error))
+    files = (*deposit.entry.files, StoredFile.of(PDF, place, data))
+    entry = replace(deposit.entry, files=files)
+    return replace(deposit, entry=entry, contents=(*deposit.contents, data))
+
+
+def _without(deposit: Deposit, reason: str) -> Deposit:
+    said = f"没有归档 PDF：{reason.rstrip('。')}；{_LATER}。"
+    return replace(deposit, trouble=(*deposit.trouble, said))

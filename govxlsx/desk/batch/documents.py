@@ -17,7 +17,7 @@ from govxlsx.report.model import Report
 from govxlsx.version import MAKER
 
 if TYPE_CHECKING:
-    from govxlsx.word.origin import Origin
+    from govxlsx.word.properties import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ def _there(root: str, source: Path, found: WantedDocument) -> Iterator[str]:
 
 
 def _origin(root: str, path: str | Path) -> Origin | None:
-    from govxlsx.word.origin import origin
+    from govxlsx.word.properties import origin
 
     return origin(Path(root, path))
 

@@ -16,7 +16,6 @@ from govxlsx.form.editions.tables import Field
 from govxlsx.form.layout import SHARES, places
 from govxlsx.report.model import Report
 from govxlsx.template.book import BookWriter
-from govxlsx.template.heading import head
 from govxlsx.template.measure import height
 from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import CENTERED, HEAD, PLAIN, SECTION, TOTAL
@@ -65,7 +64,7 @@ def sheet_of(choice: Choice, result: RolledUp, name: str = SHARES) -> Callable[[
     def write(book: BookWriter) -> None:
         sheet = book.sheet(name, _TAB)
         fields = result.edition.fields
-        head(sheet, name, _hint(result), (*_WIDTHS, *([_FIGURE_WIDTH] * (_SHOWN - _LEFT))))
+        sheet.head(name, _hint(result), (*_WIDTHS, *([_FIGURE_WIDTH] * (_SHOWN - _LEFT))))
         sheet.widths((*_WIDTHS, *([_FIGURE_WIDTH] * len(fields))))
         _header(sheet, result)
         for number, each in enumerate(choice.counted):

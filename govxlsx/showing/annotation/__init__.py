@@ -18,11 +18,10 @@ from govxlsx.reading import read_bytes
 from govxlsx.report.figure import State, plain
 from govxlsx.report.model import Report
 from govxlsx.showing.annotation import comments, marking, results
-from govxlsx.showing.annotation.marks import Mark, gather
+from govxlsx.showing.annotation.marks import Mark, gather, stored
 from govxlsx.showing.annotation.package import CopyPackage, refusal
 from govxlsx.showing.annotation.sheet_list import MAIN, ListedSheet, SheetList
 from govxlsx.showing.annotation.styles import CopyStyles
-from govxlsx.showing.annotation.wording import stored
 
 __all__ = ["annotate"]
 

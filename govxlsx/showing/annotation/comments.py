@@ -1,16 +1,18 @@
-"""Comments of a worksheet.
+"""Comments of a worksheet, and the boxes that they are shown in.
 
-Source: ECMA-376 Part 1, 18.7 (Comments).
+Source: ECMA-376 Part 1, 18.7 (Comments); Part 4, 19.1 (VML) and 19.4 (its spreadsheet data).
 """
 
 from collections.abc import Mapping
+from math import ceil
 
 from lxml import etree
 
 from govxlsx.addresses import Position, address
-from govxlsx.showing.annotation import boxes
+from govxlsx.patterns import regex
 from govxlsx.showing.annotation.package import CopyPackage
 from govxlsx.showing.annotation.sheet_list import MAIN, RELATION
+from govxlsx.template.measure import units
 
 _AUTHOR = "govxlsx"
 _LIMIT = 8_000
@@ -26,6 +28,30 @@ _AFTER = frozenset(
 """What follows the comments' drawing in a worksheet (CT_Worksheet)."""
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_DRAWING = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+
+_WIDTH = 340
+_LINE_UNITS = 48
+_LINE_HEIGHT, _EDGE, _HIGHEST = 18, 18, 620
+_VML = "{urn:schemas-microsoft-com:vml}"
+_EXCEL = "{urn:schemas-microsoft-com:office:excel}"
+_SPACES = (
+    f'xmlns:v="{_VML[1:-1]}" xmlns:x="{_EXCEL[1:-1]}" '
+    'xmlns:o="urn:schemas-microsoft-com:office:office"'
+)
+_NO_BOXES = (
+    f'<xml {_SPACES}><o:shapelayout v:ext="edit">'
+    '<o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>'
+).encode()
+"""A drawing without boxes."""
+
+_BOX = "_x0000_t202"
+_SHAPE_TYPE = (
+    f'<v:shapetype {_SPACES} id="{_BOX}" coordsize="21600,21600" o:spt="202" '
+    'path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/>'
+    '<v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
+)
+_NUMBER = regex(r"_x0000_s(\d{1,9})")
 
 
 def comment(
@@ -46,11 +72,11 @@ def comment(
     key = drawing.get(RELATION, "") if drawing is not None else ""
     shapes = related.by_id.get(key, ("", ""))[1]
     if shapes not in package:
-        shapes = package.add("xl/drawings/commentsDrawing{}.vml", boxes.EMPTY, boxes.TYPE)
+        shapes = package.add("xl/drawings/commentsDrawing{}.vml", _NO_BOXES, _DRAWING)
         if drawing is None:
             drawing = _placed(root)
         drawing.set(RELATION, package.relate(part, "vmlDrawing", shapes))
-    boxes.draw(package.tree(shapes), whole)
+    _draw(package.tree(shapes), whole)
 
 
 def _placed(root: etree._Element) -> etree._Element:
@@ -110,3 +136,41 @@ def _appended(comment: etree._Element, text: str) -> str:
     added = etree.SubElement(run, f"{MAIN}t", {_SPACE: "preserve"})
     added.text = f"{text[: max(0, _LIMIT - len(before))]}\n"
     return f"{before}{added.text}".rstrip("\n")
+
+
+def _draw(root: etree._Element, texts: Mapping[Position, str]) -> None:
+    """Put a box for each text into a drawing, in the place of the one that its cell had."""
+    last, known = 0, False
+    for each in list(root):
+        told = each.get("id", "")
+        numbered = _NUMBER.fullmatch(told)
+        last = max(last, int(numbered[1]) if numbered else 0)
+        known |= told == _BOX
+        if each.tag == f"{_VML}shape" and _cell(each) in texts:
+            root.remove(each)
+    if not known:
+        root.append(etree.fromstring(_SHAPE_TYPE))
+    for number, (at, text) in enumerate(texts.items(), last + 1):
+        root.append(etree.fromstring(_shape(number, at, text)))
+
+
+def _cell(shape: etree._Element) -> Position | None:
+    """Return the cell whose comment a shape shows, None for a shape that shows none."""
+    row, column = (shape.findtext(f".//{_EXCEL}{each}", "") for each in ("Row", "Column"))
+    return (int(row), int(column)) if row.isdigit() and column.isdigit() else None
+
+
+def _shape(number: int, at: Position, text: str) -> str:
+    """Return a box as large as its text."""
+    lines = sum(max(1, ceil(units(line) / _LINE_UNITS)) for line in text.split("\n"))
+    height = min(_HIGHEST, _EDGE + lines * _LINE_HEIGHT)
+    return (
+        f'<v:shape {_SPACES} id="_x0000_s{number:04d}" type="#{_BOX}" style="position:absolute;'
+        f"margin-left:59.25pt;margin-top:1.5pt;width:{_WIDTH}px;height:{height}px;"
+        'z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">'
+        '<v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/>'
+        '<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto">'
+        '<div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note">'
+        "<x:MoveWithCells/><x:SizeWithCells/><x:AutoFill>False</x:AutoFill>"
+        f"<x:Row>{at[0]}</x:Row><x:Column>{at[1]}</x:Column></x:ClientData></v:shape>"
+    )

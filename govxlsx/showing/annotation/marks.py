@@ -5,15 +5,18 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from govxlsx.addresses import Position
-from govxlsx.checking.finding import Finding
+from govxlsx.checking.finding import SEVERITY_WORDS, Finding
 from govxlsx.checking.rule import Severity
+from govxlsx.patterns import regex
 from govxlsx.personal import masked
 from govxlsx.report.model import Report
-from govxlsx.showing.annotation.wording import comment, lead
-from govxlsx.showing.listing import listed, place
+from govxlsx.showing.listing import Item, listed, place
+from govxlsx.text import clean, shortened
 
 _ORDER = list(Severity)
 _MOST_NAMED = 8
+_ESCAPE = regex("_(?=x[0-9A-Fa-f]{4}_)")
+_COMMENT_LIMIT = 600
 
 
 @dataclass(slots=True)
@@ -61,7 +64,7 @@ def gather(findings: Iterable[Finding], report: Report) -> Marks:
             _gather(found, finding, report)
         if item.lead is not None and (at := place(item.cell)) is not None:
             mark = found[str(item.first.sheet)].setdefault(at, Mark())
-            mark.comments.insert(0, lead(item))
+            mark.comments.insert(0, _lead(item))
             mark.wrong = True
     return found
 
@@ -92,3 +95,26 @@ def _places(finding: Finding, report: Report) -> Iterator[tuple[str | None, Posi
         there = held.at if held is not None else None
         here = there is not None and there.cell == cell
         yield (masked(there.sheet) if there is not None and here else finding.sheet), place(cell)
+
+
+def stored(text: str) -> str:
+    """Return a text as SpreadsheetML stores it: ``_x000D_`` is shown, not taken for an escape."""
+    return _ESCAPE.sub("_x005F_", clean(text))
+
+
+def comment(finding: Finding) -> str:
+    """Return the comment on a finding's own cell."""
+    head = f"【{SEVERITY_WORDS[finding.severity]} {finding.code}】"
+    message = shortened(finding.message, _COMMENT_LIMIT)
+    done = finding.explained
+    remedy = f"已作说明：{done}" if done is not None else f"怎么办：{finding.fix}"
+    return f"{head}{message}\n{shortened(remedy, _COMMENT_LIMIT)}"
+
+
+def _lead(item: Item) -> str:
+    """Return the comment on the cell that mends several sums."""
+    head = f"【{SEVERITY_WORDS[item.first.severity]} {item.codes}】{item.lead}"
+    if item.rest:  # so many are named by their areas
+        return head
+    named = "、".join(f"{each.cell}（{each.code}）" for each in item.findings)
+    return f"{head}\n这些合计是：{named}。"

@@ -25,7 +25,6 @@ from govxlsx.showing.annotation.sheet_list import MAIN, ListedSheet
 from govxlsx.showing.annotation.styles import COLOURS
 from govxlsx.showing.listing import Item, counts, listed, place
 from govxlsx.template.book import BookWriter
-from govxlsx.template.heading import head
 from govxlsx.template.measure import height
 from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import CENTERED, HEAD, HINT, LINK, PLAIN, Style
@@ -93,7 +92,7 @@ def made(name: str, others: Sequence[ListedSheet], report: Report, outcome: Outc
     sheets = {masked(each.name): each for each in others}
     book = BookWriter(RESULTS, RESULTS)
     sheet = book.sheet(name, _TAB)
-    head(sheet, RESULTS, _HINT, _WIDTHS, _HINT_ROW)
+    sheet.head(RESULTS, _HINT, _WIDTHS, _HINT_ROW)
     state = "有错误，改正后才能生成报告" if outcome.status == "errors" else "没有错误"
     about = f"{name_told(report.agency.shown)}，{year_told(report.year)}"
     told = f"{counts(outcome)}。{about}：{state}。"

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from govxlsx.addresses import Area
 from govxlsx.report.interchange import CELL_LIMIT
 from govxlsx.template.book import BookWriter
-from govxlsx.template.heading import head
 from govxlsx.template.measure import height
 from govxlsx.template.sheet import SheetWriter
 from govxlsx.template.styles import CENTERED, HEAD, PLAIN, TOTAL, Style
@@ -48,7 +47,7 @@ def listing(
     """Write a sheet of one table; ``last`` is its total."""
     columns = table.columns
     sheet = book.sheet(table.name, table.tab)
-    head(sheet, table.name, hint, tuple(each.width for each in columns))
+    sheet.head(table.name, hint, tuple(each.width for each in columns))
     sheet.row(HEADER, (each.label for each in columns), HEAD)
     sheet.height(HEADER, max(height(each.label, each.width - 2, 24) for each in columns))
     for number, values in enumerate(rows, TOP):
