@@ -141,8 +141,10 @@ def _no_case(denial: Denial) -> list[str]:
     if any(each.kind is Kind.REST for each in denial.inside):
         return []
     name = denial.token.meaning
-    for each in denial.behind:
-        if each.kind is Kind.JOIN or each.kind is Kind.PROCEEDING:
+    for last, each in pairwise([denial.token, *denial.behind]):
+        if last.kind is Kind.JOIN and each.kind is Kind.OUTCOME:
+            return [name]  # 无复议或败诉
+        if last.kind is Kind.JOIN or each.kind is Kind.PROCEEDING:
             break
         if each.kind is Kind.OUTCOME:
             return [f"{name}.corrected"] if _is_lost(each) else []
@@ -159,10 +161,12 @@ def _not_lost(denial: Denial) -> list[str]:
     """Return the zero of 无被撤销或败诉案件, 复议零纠错."""
     if not _is_lost(denial.token):
         return []
-    before = [*denial.before, *denial.inside][-1:]
-    if before and before[0].meaning in (RECONSIDERATION, LITIGATION):
+    both = [each.meaning for each in (*denial.before, *denial.inside)[-2:]]
+    if both == [RECONSIDERATION, LITIGATION] and denial.token.meaning != LOST:
+        return [f"{each}.corrected" for each in both]  # 复议诉讼未出现被纠错
+    if both[-1:] in ([RECONSIDERATION], [LITIGATION]):
         # 复议零纠错, 没有答复被法院撤销.
-        return [f"{before[0].meaning}.corrected"]
+        return [f"{both[-1]}.corrected"]
     if denial.token.meaning == LOST:
         return [f"{LITIGATION}.corrected"]
     total = denial.thread.proceeding

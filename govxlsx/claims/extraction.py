@@ -13,7 +13,6 @@ from govxlsx.claims.reading import read
 from govxlsx.claims.scanning import may_speak, told_at
 from govxlsx.claims.sentences import sentence
 from govxlsx.claims.topics import Thread
-from govxlsx.claims.vocabulary.applications import RECEIVED
 from govxlsx.form.editions import edition_by_id, edition_of_year
 from govxlsx.patterns import regex
 from govxlsx.report.figure import Number
@@ -57,32 +56,34 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
         start, end = folded.span(at + each.start, at + each.end)
         told.setdefault((each.field, each.value, start, end), each.alternatives)
     claims = [Claim(*key, alternatives) for key, alternatives in told.items()]
-    if sum(each.field == RECEIVED for each in claims) > 1:
-        claims = _without_channels(claims, text)
+    if len({each.field for each in claims}) < len(claims):
+        claims = _without_ways(claims, text)
     return sorted(claims, key=lambda each: (each.start, each.end))
 
 
-def _without_channels(claims: list[Claim], text: str) -> list[Claim]:
-    """Return claims without what came in on one channel each: 网上申请6件。信函申请3件.
+def _without_ways(claims: list[Claim], text: str) -> list[Claim]:
+    """Return claims without what is told for each of several ways or times.
 
-    Where something came in on one of them alone, that is all.
+    网上申请6件。信函申请3件; 上半年复议2起。下半年复议1起. What is of one alone is all.
     """
-    channels: dict[str, list[Claim]] = {}
+    ways: dict[str, dict[str, list[Claim]]] = {}
     for each in claims:
-        way = _CHANNEL.search(text, max(0, each.start - _NEAR), each.end)
-        if each.field == RECEIVED and way is not None:
-            channels.setdefault(way[0], []).append(each)
-    told = [each for row in channels.values() for each in row]
-    if len(channels) < 2:
-        return claims
-    some = [each for each in told if each.value]
-    kept = some if len(some) == 1 else []
-    return [each for each in claims if each not in told or each in kept]
+        way = _WAY.search(text, max(0, each.start - _NEAR), each.end)
+        if way is not None:
+            ways.setdefault(each.field, {}).setdefault(way[0], []).append(each)
+    parts: list[Claim] = []
+    for row in ways.values():
+        told = [each for one in row.values() for each in one] if len(row) > 1 else []
+        some = [each for each in told if each.value]
+        parts += [each for each in told if len(some) != 1 or not each.value]
+    return [each for each in claims if each not in parts]
 
 
 _NEAR = 4
-_CHANNEL = regex("网上|网络|线上|线下|信函|邮寄|当面|现场|传真|窗口|电子邮件")
-"""What stands before a number of one channel, or among its words."""
+_WAY = regex(
+    "网上|网络|线上|线下|信函|邮寄|当面|现场|传真|窗口|电子邮件|[上下]半年|[一二三四]季度|[0-9]月"
+)
+"""What stands before a number of one way or time, or among its words."""
 
 
 def _found(text: str, year: int, form: str) -> list[tuple[int, Claim]]:

@@ -50,7 +50,8 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
         tokens = together.single(tokens)
     if not kinds.isdisjoint(RESULTS) and not kinds.isdisjoint((*ANSWERS, Kind.OBJECT)):
         tokens = together.answered(tokens)
-    return together.joined(tokens) if Kind.GROUP in kinds and Kind.JOIN in kinds else tokens
+    both = Kind.GROUP in kinds and Kind.JOIN in kinds and Kind.EACH not in kinds
+    return together.joined(tokens) if both else tokens
 
 
 def widened(clause: Clause) -> list[Token]:

@@ -2,7 +2,7 @@
 
 from govxlsx.claims import units
 from govxlsx.claims.counting import REMEMBERED, of_number
-from govxlsx.claims.heads import HEADS
+from govxlsx.claims.heads import HEADS, is_result
 from govxlsx.claims.model import Claim, Clause, Kind, Piece, Sentence, Token
 from govxlsx.claims.naming import is_title
 from govxlsx.claims.predicates import LOOSE_FIT
@@ -51,13 +51,15 @@ def _clause(clause: Clause, thread: Thread) -> list[Claim]:
     if thread.bound and clause.opener == ";":
         thread.topic, thread.bound = Topic.STALE, False
     found: list[Claim] = []
-    counted = theirs = False
+    counted = theirs = some = False
     done: set[int] = set()
     for piece in clause.pieces:
         _turn(thread, piece, first=not counted and clause.opener != "(")
         if piece.number is not None:
-            found += of_number(piece, piece.number, thread, clause.opener)
+            claims = of_number(piece, piece.number, thread, clause.opener)
+            found += claims
             counted = True
+            some = thread.parted and not claims
             theirs = piece.number.unit in units.BODIES
         elif not theirs and piece.kinds != {Kind.BRACKET}:
             found += _uncounted(piece, clause, thread, counted=counted)
@@ -66,8 +68,18 @@ def _clause(clause: Clause, thread: Thread) -> list[Claim]:
                 if each.kind is Kind.BRACKET and each.start not in done:
                     done.add(each.start)
                     inside = clause.brackets[int(each.value)]
-                    found += _bracket(inside, thread, _before(row, place))
+                    claims = _bracket(inside, thread, _before(row, place))
+                    found += _but_for_results(claims, piece) if some else claims
     return found
+
+
+def _but_for_results(claims: list[Claim], piece: Piece) -> list[Claim]:
+    """Return the claims of a bracket behind some applications: 其中涉及土地21件（8件予以公开）."""
+    results = [each for each in claims if is_result(each.field)]
+    if piece.number is None or [each.kind for each in piece.right[:1]] != [Kind.BRACKET]:
+        return claims
+    of_all = sum(each.value for each in results) > piece.number.value
+    return claims if of_all else [each for each in claims if each not in results]
 
 
 def _turn(thread: Thread, piece: Piece, *, first: bool) -> None:

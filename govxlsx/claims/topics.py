@@ -213,6 +213,9 @@ class Thread:
     def _noun(self, token: Token, last: Token | None, *, foreign: bool, led: bool) -> None:
         """Take in 申请: of another matter where an unknown word stands right before it."""
         bare = token.meaning == BARE
+        if self.topic is Topic.DOCUMENTS and not led and self._is_beside_documents(token):
+            self.leave()
+            return
         if bare and last is not None and last.end == token.start and last.kind in OF_ANOTHER:
             self.leave()
             self.matter, self.listed = True, ()
@@ -221,6 +224,11 @@ class Thread:
         others = self.bound and not (self.matter and token.meaning == OWN)
         if not (foreign or (theirs and (others or bare))):
             self.topic, self.bound = Topic.APPLICATIONS, False
+
+    def _is_beside_documents(self, token: Token) -> bool:
+        """Tell whether it is how documents are open: 公开文件9件，依申请公开0件，不予公开5件."""
+        beside = bool(self.terms) and self.terms[0].start >= 0
+        return beside and token.end - token.start == len("依申请公开")
 
 
 _all = attrgetter(*(each.name for each in fields(Thread)))

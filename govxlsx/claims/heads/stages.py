@@ -17,6 +17,10 @@ from govxlsx.claims.vocabulary.applications import (
     TOPIC,
 )
 from govxlsx.claims.vocabulary.asides import WHY
+from govxlsx.claims.vocabulary.proceedings import LITIGATION, RECONSIDERATION
+
+_DECIDERS = (RECONSIDERATION, LITIGATION)
+"""What 复议机关 and 法院 mean, which take in no applications."""
 
 _OF_PARTS = (WITHIN, "各")
 """What says that a number is of a part: 15件申请中, 分别于2月、5月各收到2件."""
@@ -72,6 +76,8 @@ def _is_other(noun: Token | None, kinds: set[Kind], terms: list[Token]) -> bool:
         return True
     if Kind.CLIENT in kinds and any(each.meaning == "各" for each in terms):
         return True  # 收到个人和企业的申请各1件 are two
+    if any(each.kind is Kind.CLIENT and each.meaning in _DECIDERS for each in terms):
+        return True  # 法院受理不服答复的案件1件
     return Kind.RECEIVE not in kinds and any(map(_is_person, terms))
 
 

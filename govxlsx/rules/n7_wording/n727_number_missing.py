@@ -11,7 +11,7 @@ _TRAINED = f"{_GAP}(?:余?次|人次)"
 _BEGUN = "(?<=[，,。；;：:]..)"
 """A clause begins with the two characters before this."""
 
-_ASKED = f"(?:(?<![对将把凡每各]..)[^。；，,、的\\d\\n]{{0,12}}申请件|{_BEGUN}件)"
+_ASKED = f"(?:(?<![对将把凡每各未无]..)(?<!没有..)[^。；，,、的\\d\\n]{{0,12}}申请件|{_BEGUN}件)"
 _AFTER = {
     **dict.fromkeys(("共(?<!公共)计?", "累计", "合计", "总计", "共(?<!公共)有", "其中"), _COUNTED),
     "信息": f"{_GAP}余?条次?",
