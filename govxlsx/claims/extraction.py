@@ -56,8 +56,7 @@ def extract_claims(text: str, year: int, edition: str | None = None) -> list[Cla
         start, end = folded.span(at + each.start, at + each.end)
         told.setdefault((each.field, each.value, start, end), each.alternatives)
     claims = [Claim(*key, alternatives) for key, alternatives in told.items()]
-    if len({each.field for each in claims}) < len(claims):
-        claims = _without_ways(claims, text)
+    claims = _without_ways(claims, text)
     return sorted(claims, key=lambda each: (each.start, each.end))
 
 
@@ -66,17 +65,23 @@ def _without_ways(claims: list[Claim], text: str) -> list[Claim]:
 
     网上申请6件。信函申请3件; 上半年复议2起。下半年复议1起. What is of one alone is all.
     """
-    ways: dict[str, dict[str, list[Claim]]] = {}
+    told: dict[str, list[Claim]] = {}
     for each in claims:
-        way = _WAY.search(text, max(0, each.start - _NEAR), each.end)
-        if way is not None:
-            ways.setdefault(each.field, {}).setdefault(way[0], []).append(each)
+        told.setdefault(each.field, []).append(each)
     parts: list[Claim] = []
-    for row in ways.values():
-        told = [each for one in row.values() for each in one] if len(row) > 1 else []
-        some = [each for each in told if each.value]
-        parts += [each for each in told if len(some) != 1 or not each.value]
+    for row in told.values():
+        ways = {each: _way(each, text) for each in row} if len(row) > 1 else {}
+        some = [each for each, way in ways.items() if way]
+        if len({ways[each] for each in some}) > 1:
+            whole = [each for each in some if each.value]
+            parts += [each for each in some if [each] != whole]
     return [each for each in claims if each not in parts]
+
+
+def _way(claim: Claim, text: str) -> str:
+    """Return the way or the time that a claim is of, "" for none."""
+    found = _WAY.search(text, max(0, claim.start - _NEAR), claim.end)
+    return found[0] if found is not None else ""
 
 
 _NEAR = 4

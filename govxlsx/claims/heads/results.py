@@ -19,7 +19,8 @@ def results(head: Token, terms: list[Token], thread: Thread, each: bool) -> list
         if len(items) > 1:
             return [(head.meaning, ())] if own == items else []
         others = _LOOSE.get(items[0], ())
-        return [(items[0], others if own else (*others, head.meaning)[:2])]
+        # 因属于国家秘密等原因不予公开21件 is of all that was denied.
+        return [(items[0], others if head.meaning in others else (*others, head.meaning)[:2])]
     if head.meaning == LISTED:
         return [(DISCLOSED, ())] if Kind.INFO not in kinds and _among_results(thread) else []
     if head.meaning == REST and thread.topic is Topic.PROCEEDINGS:
