@@ -1,4 +1,4 @@
-"""A marked copy of a submitted workbook; the original is only read.
+"""A marked copy of a submitted workbook; the original is only read. The only door to openpyxl.
 
 Only what is marked is changed, in the XML of its part; all else is what was submitted.
 """

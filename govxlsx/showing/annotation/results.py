@@ -1,67 +1,86 @@
 """The copy's first sheet, 校验结果: every finding, what stops the report first.
 
-It is written as the only sheet of a workbook of its own, of which the copy takes it.
+It is made by openpyxl as the only sheet of a workbook of its own, of which the copy takes it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from io import BytesIO
-from typing import NamedTuple
 from zipfile import ZipFile
 
 from lxml import etree
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
-from govxlsx.addresses import Area, Place
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome
+from govxlsx.checking.rule import Severity
 from govxlsx.form.layout import RESULTS
 from govxlsx.personal import masked
 from govxlsx.report.figure import legible
 from govxlsx.report.identity import name_told, year_told
 from govxlsx.report.interchange import CELL_LIMIT
 from govxlsx.report.model import Report
+from govxlsx.showing.annotation.marks import stored
 from govxlsx.showing.annotation.sheet_list import MAIN, ListedSheet
 from govxlsx.showing.annotation.styles import COLOURS
 from govxlsx.showing.listing import Item, counts, listed, place
-from govxlsx.template.book import BookWriter
 from govxlsx.template.measure import height
-from govxlsx.template.sheet import SheetWriter
-from govxlsx.template.styles import CENTERED, HEAD, HINT, LINK, PLAIN, Style
-from govxlsx.template.values import Value
 from govxlsx.text import shortened
 
-_COLUMNS = (
-    ("说明", 46.0),
-    ("怎么办", 40.0),
-    ("级别", 7.0),
-    ("编码", 8.5),
-    ("工作表", 16.0),
+COLUMNS = (
+    ("说明", 46),
+    ("怎么办", 40),
+    ("级别", 7),
+    ("编码", 7.5),
+    ("工作表", 16),
     ("单元格", 8.5),
-    ("现在是", 12.0),
-    ("应当是", 12.0),
-    ("已作说明", 18.0),
+    ("现在是", 12),
+    ("应当是", 12),
+    ("已作说明", 18),
 )
-_WIDTHS = tuple(width for _, width in _COLUMNS)
-_MESSAGE, _FIX, _SEVERITY, _, _, _CELL, _FOUND, _EXPECTED, _EXPLAINED = range(9)
-_SENTENCES = (_MESSAGE, _FIX, _EXPLAINED)
-_STATUS_ROW, _HINT_ROW, _HEADER = 1, 2, 3
-_TAB = "#C00000"
-_UNBROKEN = 10.0
+_SENTENCES = 2
+"""So many columns hold sentences."""
+
+_UNBROKEN = 10
 """So many half-width characters a line of a sentence may leave free: B7、B8、B9 is not broken."""
+
+HEADER_ROW = 4
+_LINKED = 6
+
 _HINT = (
     "点“单元格”一列可以跳到该格，格上的批注说明问题和改法。"
     "红色是错误，必须改，先看粗框的格；黄色是提醒，请改正或作出说明；蓝色仅供了解。"
     "这份文件是副本：请在原文件里修改，再校验、报送。"
 )
-_STATUS: Style = {**HINT, "font_size": 12, "bold": 1, "font_color": "#000000"}
-_LEFT: Style = {**PLAIN, "valign": "top", "indent": 0}
-_CENTER: Style = {**CENTERED, "valign": "top"}
-_LINK: Style = {**LINK, "valign": "top"}
+_CENTERED = range(3, 9)
+_LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True)
+_BELOW = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=2)
+_CENTER = Alignment(horizontal="center", vertical="top", wrap_text=True)
+_MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
+_LINE = Alignment(vertical="center", wrap_text=True)
+_EDGE = Side("thin", color="FFA6B4C2")
+_BORDER = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
+_INDENTED = 5
+"""So many half-width characters an indented text has less."""
+
+_FONT = Font(name="宋体", size=11, charset=134)
+_BOLD = Font(name="宋体", size=11, bold=True, charset=134)
+_LINK = Font(name="宋体", size=11, color="FF1F5FBF", underline="single", charset=134)
+_TITLE = Font(name="黑体", size=16, color="FF1F3A5F", charset=134)
+_STATUS = Font(name="宋体", size=12, bold=True, charset=134)
+_SMALL = Font(name="宋体", size=10, color="FF595959", charset=134)
+_HEAD = Font(name="黑体", size=11, charset=134)
+_HEAD_FILL = PatternFill("solid", fgColor="FFD9E2EC")
 _FORMULA_SIGNS = ("=", "+", "-", "@")
+_FOOTER = "第 &P 页，共 &N 页"
 _EXACT = 10**15
 """From here on a spreadsheet does not keep every digit of a number."""
-_PARTS = ("worksheets/sheet1", "styles", "sharedStrings", "workbook")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,105 +92,167 @@ class ResultSheet:
     names: Sequence[etree._Element]
 
 
-class _Row(NamedTuple):
-    """What is told of a finding, or of several by their first one, and how its message looks."""
-
-    of: Finding
-    look: Style
-    message: str
-    fix: str
-    codes: str
-    cell: str | None
-    found: Value = None
-    expected: Value = None
-    explained: str | None = None
+_Sheets = Mapping[str, ListedSheet]
+"""The copy's other sheets by the names that are shown."""
 
 
 def made(name: str, others: Sequence[ListedSheet], report: Report, outcome: Outcome) -> ResultSheet:
     """Return the sheet for a copy whose sheets are ``others``."""
     sheets = {masked(each.name): each for each in others}
-    book = BookWriter(RESULTS, RESULTS)
-    sheet = book.sheet(name, _TAB)
-    sheet.head(RESULTS, _HINT, _WIDTHS, _HINT_ROW)
-    state = "有错误，改正后才能生成报告" if outcome.status == "errors" else "没有错误"
-    about = f"{name_told(report.agency.shown)}，{year_told(report.year)}"
-    told = f"{counts(outcome)}。{about}：{state}。"
-    sheet.fill(Area(_STATUS_ROW, 0, _STATUS_ROW, len(_COLUMNS) - 1), told, _STATUS)
-    sheet.height(_STATUS_ROW, height(told, sum(_WIDTHS), 22, 12))
-    sheet.row(_HEADER, (label for label, _ in _COLUMNS), HEAD)
-    sheet.height(_HEADER, 24)
-    rows = [row for item in listed(outcome.findings, report.form) for row in _rows(item)]
-    for number, row in enumerate(rows, _HEADER + 1):
-        _write(sheet, number, row, sheets)
-    if not rows:
-        sheet.write(_HEADER + 1, 0, "没有发现问题。")
-    last = Area(_HEADER, 0, _HEADER + max(1, len(rows)), len(_COLUMNS) - 1)
-    sheet.filter(last)
-    sheet.freeze(_HEADER + 1)
-    sheet.print_as(last._replace(top=0), landscape=True, repeat=(_HEADER, _HEADER))
-    return _taken(book.close())
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = name
+    _head(sheet, report, outcome)
+    row = HEADER_ROW
+    for item in listed(outcome.findings, report.form):
+        if item.lead is not None:
+            row += 1
+            _lead(sheet, row, item, sheets)
+        for finding in item.told:
+            row += 1
+            _finding(sheet, row, finding, sheets, below=item.cell if item.lead else None)
+        if item.rest:
+            row += 1
+            _rest(sheet, row, item, sheets)
+    if row == HEADER_ROW:
+        row += 1
+        _text(sheet, row, 1, "没有发现问题。").font = _FONT
+    _set_up(sheet, row)
+    return _taken(book)
 
 
-def _taken(book: bytes) -> ResultSheet:
-    """Take the only sheet out of its workbook; its texts then stand in its cells."""
-    with ZipFile(BytesIO(book)) as package:
-        parts = (etree.fromstring(package.read(f"xl/{each}.xml")) for each in _PARTS)
-        sheet, styles, strings, whole = parts
-    for cell in sheet.iter(f"{MAIN}c"):
-        if cell.get("t") == "s":
-            text = deepcopy(strings[int(cell.findtext(f"{MAIN}v", ""))])
-            text.tag = f"{MAIN}is"
-            cell.set("t", "inlineStr")
-            cell[:] = [text]
+def _taken(book: Workbook) -> ResultSheet:
+    """Take the only sheet out of its workbook; openpyxl writes texts into their cells."""
+    stream = BytesIO()
+    book.save(stream)
+    with ZipFile(stream) as package:
+        sheet, styles, whole = (
+            etree.fromstring(package.read(f"xl/{each}.xml"))
+            for each in ("worksheets/sheet1", "styles", "workbook")
+        )
     return ResultSheet(sheet, styles, [*whole.iter(f"{MAIN}definedName")])
 
 
-def _rows(item: Item) -> Iterator[_Row]:
-    """Yield the rows of an item: what mends its findings, these, how many have no row."""
-    first, below = item.first, ""
-    look: Style = {}
-    if item.lead is not None:
-        fix = "照左边改好，下面几行就都好了。"
-        yield _Row(first, {"bold": 1}, item.lead, fix, item.codes, item.cell)
-        look, below = {"indent": 2}, f"见上：先看 {item.cell}。"
-    for each in item.told:
-        found = "（空）" if each.found is None and each.expected is not None else each.found
-        told = (each.message, below or each.fix, each.code, each.cell)
-        yield _Row(each, look, *told, found, each.expected, each.explained)
-    if item.rest:
-        each = item.findings[len(item.told)]
-        message = f"等 {len(item.findings)} 处，其余 {item.rest} 处见各格的批注。"
-        yield _Row(each, look, message, below, each.code, each.cell)
+def _text(sheet: Worksheet, row: int, column: int, value: str) -> Cell:
+    """Write a text that stays a text, whatever it begins with."""
+    cell = _cell(sheet, row, column)
+    cell.value = shortened(stored(value), CELL_LIMIT)
+    cell.data_type = "s"
+    if value.startswith(_FORMULA_SIGNS):
+        cell.quotePrefix = True
+    return cell
 
 
-def _write(sheet: SheetWriter, number: int, row: _Row, sheets: Mapping[str, ListedSheet]) -> None:
-    """Write a row; its cell is a link where its sheet can be gone to."""
-    name = row.of.sheet or ""
-    there = sheets.get(name)
-    hidden = there is not None and there.hidden
-    severity = row.of.severity
-    told = [
-        *(row.message, row.fix, SEVERITY_WORDS[severity], row.codes),
-        *(f"{name or '整个工作簿'}{'（隐藏）' if hidden else ''}", row.cell or ""),
-        *(legible(row.found), legible(row.expected), row.explained or ""),
-    ]
-    colour = f"#{COLOURS[severity][2:]}"
-    looks: dict[int, Style] = {_MESSAGE: row.look, _SEVERITY: {"bold": 1, "bg_color": colour}}
-    for column, text in enumerate(told):
-        style: Style = {**(_LEFT if column in _SENTENCES else _CENTER), **looks.get(column, {})}
-        if text.startswith(_FORMULA_SIGNS):
-            style = {**style, "quote_prefix": 1}
-        sheet.write(number, column, shortened(text, CELL_LIMIT), style)
-    for column, value in ((_FOUND, row.found), (_EXPECTED, row.expected)):
-        if isinstance(value, (int, Decimal)) and -_EXACT < value < _EXACT:
-            sheet.write(number, column, value, _CENTER)
-    if there is not None and row.cell and not hidden and place(row.cell) is not None:
-        sheet.link(number, _CELL, Place(there.name, row.cell), row.cell, _LINK, "跳到该格")
-    widths = zip(told, _WIDTHS, strict=True)
-    sheet.height(
-        number,
-        max(
-            height(text, width - (_UNBROKEN if column in (_MESSAGE, _FIX) else 0), least=22)
-            for column, (text, width) in enumerate(widths)
-        ),
+def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
+    cell = sheet.cell(row, column)
+    assert isinstance(cell, Cell)
+    return cell
+
+
+def _head(sheet: Worksheet, report: Report, outcome: Outcome) -> None:
+    name, year = name_told(report.agency.shown), year_told(report.year)
+    state = "有错误，改正后才能生成报告" if outcome.status == "errors" else "没有错误"
+    total = sum(width for _, width in COLUMNS)
+    lines = (
+        (RESULTS, _TITLE, 16, 30),
+        (f"{counts(outcome)}。{name}，{year}：{state}。", _STATUS, 12, 22),
+        (_HINT, _SMALL, 10, 20),
     )
+    for row, (line, font, size, least) in enumerate(lines, 1):
+        cell = _text(sheet, row, 1, line)
+        cell.font, cell.alignment = font, _LINE
+        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(COLUMNS))
+        sheet.row_dimensions[row].height = height(line, total, least, size)
+    for column, (label, width) in enumerate(COLUMNS, 1):
+        cell = _text(sheet, HEADER_ROW, column, label)
+        cell.font, cell.alignment, cell.fill, cell.border = _HEAD, _MIDDLE, _HEAD_FILL, _BORDER
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.row_dimensions[HEADER_ROW].height = 24
+
+
+def _lead(sheet: Worksheet, row: int, item: Item, sheets: _Sheets) -> None:
+    first, fix = item.first, "照左边改好，下面几行就都好了。"
+    texts = (item.lead or "", fix, item.codes, first.sheet, item.cell, "", "", "")
+    _row(sheet, row, first.severity, texts, sheets)
+    for column in range(1, len(COLUMNS) + 1):
+        _cell(sheet, row, column).font = _BOLD if column != _LINKED else _LINK
+
+
+def _finding(
+    sheet: Worksheet, row: int, finding: Finding, sheets: _Sheets, *, below: str | None
+) -> None:
+    """Write a finding; ``below`` is the cell that mends it with others."""
+    blank = finding.found is None and finding.expected is not None
+    fix = finding.fix if below is None else f"见上：先看 {below}。"
+    texts = (
+        *(finding.message, fix, finding.code, finding.sheet, finding.cell),
+        "（空）" if blank else legible(finding.found),
+        *(legible(finding.expected), finding.explained or ""),
+    )
+    _row(sheet, row, finding.severity, texts, sheets)
+    if below is not None:
+        _cell(sheet, row, 1).alignment = _BELOW
+        room, least = COLUMNS[0][1] - _INDENTED, sheet.row_dimensions[row].height or 0
+        sheet.row_dimensions[row].height = height(finding.message, room, least)
+    for column, value in ((7, finding.found), (8, finding.expected)):
+        if isinstance(value, (int, Decimal)) and -_EXACT < value < _EXACT:
+            _cell(sheet, row, column).value = value
+
+
+def _rest(sheet: Worksheet, row: int, item: Item, sheets: _Sheets) -> None:
+    """Write a row for the findings of an item that have no row: each is told at its own cell."""
+    first = item.findings[len(item.told)]
+    message = f"等 {len(item.findings)} 处，其余 {item.rest} 处见各格的批注。"
+    texts = (message, f"见上：先看 {item.cell}。", first.code, first.sheet, first.cell, "", "", "")
+    _row(sheet, row, first.severity, texts, sheets)
+    _cell(sheet, row, 1).alignment = _BELOW
+
+
+def _row(
+    sheet: Worksheet, row: int, severity: Severity, texts: Sequence[str | None], sheets: _Sheets
+) -> None:
+    """Write a row: what, what to do, codes, sheet, cell; found, expected, explained."""
+    message, fix, codes, name, address, *rest = texts
+    there = sheets.get(name or "")
+    hidden = there is not None and there.hidden
+    where = f"{name or '整个工作簿'}{'（隐藏）' if hidden else ''}"
+    told = [
+        each or ""
+        for each in (message, fix, SEVERITY_WORDS[severity], codes, where, address, *rest)
+    ]
+    for column, words in enumerate(told, 1):
+        cell = _text(sheet, row, column, words)
+        cell.font, cell.border = _FONT, _BORDER
+        cell.alignment = _CENTER if column in _CENTERED else _LEFT
+    degree = _cell(sheet, row, 3)
+    degree.font, degree.fill = _BOLD, PatternFill("solid", fgColor=COLOURS[severity])
+    if there is not None and not hidden and place(address) is not None:
+        cell, location = _cell(sheet, row, _LINKED), f"{quote_sheetname(there.name)}!{address}"
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=location, tooltip="跳到该格")
+        cell.font = _LINK
+    sheet.row_dimensions[row].height = max(
+        height(words, width - (_UNBROKEN if column < _SENTENCES else 0), least=22)
+        for column, (words, (_, width)) in enumerate(zip(told, COLUMNS, strict=True))
+    )
+
+
+def _set_up(sheet: Worksheet, last: int) -> None:
+    """Filter, freeze and print: A4, landscape, one page wide, the header on every page."""
+    column = get_column_letter(len(COLUMNS))
+    sheet.auto_filter.ref = f"A{HEADER_ROW}:{column}{last}"
+    sheet.print_area = f"A1:{column}{last}"
+    sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+    sheet.freeze_panes = f"A{HEADER_ROW + 1}"
+    sheet.sheet_view.showGridLines = False
+    sheet.sheet_view.tabSelected = True
+    sheet.sheet_properties.tabColor = "FFC00000"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.5
+    sheet.print_options.horizontalCentered = True
+    footer = sheet.HeaderFooter.oddFooter
+    assert footer is not None
+    footer.center.text = _FOOTER
