@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from govxlsx.checking.case import Case
-from govxlsx.checking.enrolled import NO_ROSTER, Enrolled
+from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.fact import Fact, Facts, Skipped
 from govxlsx.checking.rule import Look
 
+_NO_ROSTER = Skipped("没有提供名册")
 _UNNAMED = Skipped("没有填机关名称，不知道是名册中的哪个机关")
 _UNLISTED = Skipped("名册中没有这个机关")
 
@@ -21,7 +22,7 @@ def by_roster(compare: Compare, *, known: bool = True) -> Look:
 
     def look(case: Case) -> Facts:
         if case.enrolled is None:
-            yield Skipped(NO_ROSTER)
+            yield _NO_ROSTER
         elif not case.report.agency.name:
             yield _UNNAMED
         elif known and not case.enrolled.name:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cached_property, wraps
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -16,7 +16,7 @@ from govxlsx.checking.plausible import SURE
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.layout import EXPLANATIONS
 from govxlsx.personal import Found, excerpt
-from govxlsx.report.figure import Figure, Number, Paragraph, State
+from govxlsx.report.figure import Figure, Paragraph, State
 from govxlsx.report.model import NARRATIVES, Agency, Notice, Remark, Report
 
 if TYPE_CHECKING:
@@ -58,15 +58,6 @@ class Passage(NamedTuple):
         return Fact.placed(at, found=quote, words=given)
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What the tables hold for one claim field: the sum of its figures."""
-
-    name: str
-    value: Number
-    fields: tuple[str, ...]
-
-
 class Case:
     """A report under examination, with what several rules need.
 
@@ -85,7 +76,6 @@ class Case:
         self.edition: Edition = report.form
         self.previous, self.absent = previous, absent
         self.enrolled = enrolled
-        self.held: dict[str, Held | None] = {}
         self.seen: dict[Callable[[Case], Any], Any] = {}
 
     @cached_property

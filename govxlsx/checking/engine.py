@@ -8,17 +8,9 @@ from govxlsx.checking import catalogue
 from govxlsx.checking.budget import exceeded, text_codes
 from govxlsx.checking.case import NO_PREVIOUS, Case
 from govxlsx.checking.enrolled import Enrolled
-from govxlsx.checking.fact import (
-    Cause,
-    Fact,
-    Hint,
-    Shifted,
-    Skipped,
-    Swapped,
-    Together,
-    TypedOver,
-)
+from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Finding, Outcome, RuleStates
+from govxlsx.checking.mending import fix, lead
 from govxlsx.checking.rule import Rule, Severity
 from govxlsx.personal import masked
 from govxlsx.report.arithmetic import Tally
@@ -35,17 +27,14 @@ def check(
     report: Report,
     previous: Report | None = None,
     *,
-    absent: str = NO_PREVIOUS,
     enrolled: Enrolled | None = None,
-    tallies: tuple[Tally, ...] | None = None,
     rules: Iterable[Rule] | None = None,
 ) -> Outcome:
     """Check a report against the rules, by default all checks, in the catalogue's order.
 
     The other arguments are those of ``opened``.
     """
-    case = opened(report, previous, absent=absent, enrolled=enrolled, tallies=tallies)
-    return check_together((case,), rules)[0]
+    return check_together((opened(report, previous, enrolled=enrolled),), rules)[0]
 
 
 def opened(
@@ -63,7 +52,8 @@ def opened(
     report's sums where they are added up already.
     """
     if previous is not None and (report.year is None or previous.year != report.year - 1):
-        absent = _of_another_year(report, previous)
+        told, own = previous.year or "未写明", report.year or "本"
+        absent = f"提供的是 {told} 年度的报告，不是 {own} 年度的上年报告"
         previous = None
     case = Case(report, previous, absent, enrolled)
     if tallies is not None:
@@ -126,11 +116,6 @@ class _Course:
         )
 
 
-def _of_another_year(report: Report, previous: Report) -> str:
-    told, own = previous.year or "未写明", report.year or "本"
-    return f"提供的是 {told} 年度的报告，不是 {own} 年度的上年报告"
-
-
 def _phrased(
     each: Rule, seen: Sequence[Fact | Skipped], explained: str | None
 ) -> tuple[list[Finding], str, str]:
@@ -177,10 +162,10 @@ def phrase(each: Rule, facts: Iterable[Fact], explained: str | None) -> Iterator
             found=_masked(fact.found),
             expected=_masked(fact.expected),
             message=masked(each.message.format_map(fact.words)),
-            fix=masked(_fix(each, fact)),
+            fix=masked(fix(each, fact)),
             cause=fact.cause.field if fact.cause is not None else None,
             explained=told,
-            lead=_lead(fact),
+            lead=lead(fact),
         )
 
 
@@ -191,104 +176,3 @@ def _masked(value: Number | str | None) -> Number | str | None:
     text = value if isinstance(value, str) else plain(value)
     shown = masked(text)
     return value if shown == text else shown
-
-
-def _fix(each: Rule, fact: Fact) -> str:
-    """Say what to do, the likely cause last."""
-    said = each.fix.format_map(fact.words)
-    if fact.blanks:
-        said = (
-            f"{fact.blanks} 是空白：漏填的请补上，使合计等于 {fact.cell} 的{fact.words['found']}；"
-            f"没有发生的填 0，再核对 {fact.cell}。"
-        )
-    if fact.follows:
-        said = f"各行的总计都对，先改 {fact.follows} 的问题；那里改好，这里就平了。"
-    if fact.cause is not None and fact.cause.then is not None:
-        said = _mending(fact.cause, fact.cause.then)
-    hints = fact.hints
-    if fact.first and not fact.blanks:
-        said = f"先改 {fact.first} 的问题：那里与它自己的各项之和不等；改好后再核对这里。"
-        hints = tuple(each for each in hints if not isinstance(each, Swapped))
-    elif fact.rows and not fact.follows:
-        said = f"先处理{fact.rows}（见 W117）：它没有读取，合计却可能加了它；处理好再核对这里。"
-        hints = ()
-    return "".join((said, *map(_hint, hints)))
-
-
-def _mending(cause: Cause, then: Number) -> str:
-    """Say what to do where one cell mends several sums."""
-    cell = cause.at.cell if cause.at is not None else ""
-    if cause.fault:
-        return (
-            f"请先核对{cause.name}（{cell}）：现在是 {_now(cause)}，{cause.fault}。"
-            f"台账是 {plain(then)} 的，改为 {plain(then)}，与它有关的 {cause.sums} 处合计就都对了；"
-            "不是的，填台账上的数，再核对合计。"
-        )
-    now = "空白" if cause.now is None else f" {plain(cause.now)} "
-    return (
-        f"改这一格即可：{cause.name}（{cell}）由{now}改为 {plain(then)}，"
-        f"与它有关的 {cause.sums} 处合计就都对了。请先核对原始台账。"
-    )
-
-
-def _lead(fact: Fact) -> str | None:
-    """Return what heads the sums that one cell mends, None where a finding stands alone.
-
-    Where the cell holds what no such cell can hold, arithmetic does not tell what belongs there.
-    """
-    cause = fact.cause
-    if fact.together is not None:
-        return _together(fact.together)
-    if cause is None or cause.at is None or cause.then is None or not cause.leads:
-        return None
-    cell, then = cause.at.cell, plain(cause.then)
-    below = f"下面 {cause.sums} 处合计就都对了"
-    if cause.fault:
-        return masked(
-            f"先核对 {cell}：现在是 {_now(cause)}，{cause.fault}。改为 {then} 的，{below}；"
-            f"台账上不是 {then} 的，合计也要改。"
-        )
-    swapped = (
-        _hint(each) for each in fact.hints if isinstance(each, Swapped) and each.cell == cell
-    )
-    return masked(
-        f"改 {cell}：{_now(cause)} → {then}，{below}。请先核对原始台账。{''.join(swapped)}"
-    )
-
-
-def _together(many: Together) -> str:
-    """Return what heads many broken sums of one kind."""
-    if many.first:
-        return (
-            f"{many.areas} 共 {many.count} 列勾稽不平。先改 {many.first} 的问题：那里与它自己的"
-            "各项之和不等；改好后再看这里。"
-        )
-    fill = f"，再选中 {many.fill}，按 Ctrl+{'R 向右' if many.across else 'D 向下'}填充"
-    formula = f"在 {many.cell} 输入 {many.formula}{fill if many.fill else '，其余照此'}"
-    told = f"{many.areas} 共 {many.count} 处总计与各项之和不等，多半是一个原因。"
-    if many.blank:
-        return (
-            f"{told}总计填了数，各项是空白：漏填的请补上；各项确实没有的填 0，再恢复总计的公式："
-            f"{formula}。"
-        )
-    shifted = _hint(many.shifted) if many.shifted else ""
-    return (
-        f"{told}{shifted}各项无误的，恢复总计的公式：{formula}；"
-        "各项也不对的（例如整块数字贴错了行列），先改各项。"
-    )
-
-
-def _now(cause: Cause) -> str:
-    return "空白" if cause.now is None else plain(cause.now)
-
-
-def _hint(hint: Hint) -> str:
-    """Say what the likely cause of a broken sum is."""
-    match hint:
-        case Swapped(cell, now, then):
-            return f"{cell} 的 {now} 可能是 {then}，两位数字颠倒了。"
-        case Shifted(above):
-            side = "上" if above else "下"
-            return f"相邻几行的总计都等于{side}一行的合计，总计这一列可能错了一行。"
-        case TypedOver(cell, formula, instead):
-            return f"总计{instead}；恢复公式：在 {cell} 输入 {formula}。"

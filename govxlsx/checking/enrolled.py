@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-NO_ROSTER = "没有提供名册"
-
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Facts, Skipped
 from govxlsx.checking.rule import Look
-from govxlsx.report.figure import Number
 from govxlsx.report.model import Report
 
 Against = Callable[[Case, Report], Facts]
@@ -21,14 +20,6 @@ def against(compare: Against) -> Look:
             yield from compare(case, case.previous)
 
     return look
-
-
-def told(report: Report, field_id: str) -> Number | None:
-    """Return a figure of a report, a blank total as the sum of its parts, else a blank as 0.
-
-    None where it is unreadable, or its edition has no such figure.
-    """
-    return report.added(field_id).value
 
 
 def uncompared(*names: str) -> Skipped:

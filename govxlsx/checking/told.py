@@ -1,9 +1,10 @@
 """What the text tells and what the tables hold, side by side: shared by the T6 rules."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from govxlsx.checking.blank_tables import blank_tables
-from govxlsx.checking.case import Case, Held
+from govxlsx.checking.case import Case, once
 from govxlsx.claims import Claim, numerals, summed
 from govxlsx.patterns import regex
 from govxlsx.report.added import add
@@ -11,11 +12,18 @@ from govxlsx.report.figure import Number
 
 BASIS = "国办公开办函〔2021〕30号：年度报告应当内容准确；正文与表格说的是同一件事，数字应当一致"
 NO_YEAR = "没有填写报告年度，分不清文中说的是哪一年"
-
-
 _ROUNDED = regex(r"\d+(?:\.(\d+))?(亿元|万元|亿|万)(?=[^\d]*$)")
 _SCALES = {"亿元": 4, "万元": 0, "亿": 8, "万": 4}
 """Powers of ten by which a word scales: money counts in 万元, all else in ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the tables hold for one claim field: the sum of its figures."""
+
+    name: str
+    value: Number
+    fields: tuple[str, ...]
 
 
 def step_of(text: str) -> Decimal | None:
@@ -36,13 +44,18 @@ def held(case: Case, name: str) -> Held | None:
     figure that cannot be read, and where every figure, or the whole table is blank: other rules
     speak of those. Looked up once a case.
     """
-    known = case.held
+    known = _known(case)
     if name not in known:
         found = add(case.edition, case.report.figures, summed(case.edition.id, name))
         blank = found.blank or _is_in_blank_table(case, found.fields)
         value = None if blank else found.value
         known[name] = Held(name, value, found.fields) if value is not None else None
     return known[name]
+
+
+@once
+def _known(_: Case) -> dict[str, Held | None]:
+    return {}
 
 
 def _is_in_blank_table(case: Case, fields: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from govxlsx.checking import Case, Facts, Rule, Severity
-from govxlsx.checking.last_year import against, told, uncompared
+from govxlsx.checking.last_year import against, uncompared
 from govxlsx.checking.rule import figure_fact
 from govxlsx.report.figure import plain
 from govxlsx.report.model import Report
@@ -13,8 +13,8 @@ def _compare(case: Case, previous: Report) -> Facts:
     for field in case.edition.fields:
         if field.row != "carried_in":
             continue
-        now = told(case.report, field.id)
-        then = told(previous, f"applications.carried_out.{field.column}")
+        now = case.report.added(field.id).value
+        then = previous.added(f"applications.carried_out.{field.column}").value
         if now is None or then is None:
             yield uncompared(f"“{field.column_label}”列")
         elif now != then:

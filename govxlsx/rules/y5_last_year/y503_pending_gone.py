@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from govxlsx.checking import Case, Facts, Rule, Severity
-from govxlsx.checking.last_year import against, told, uncompared
+from govxlsx.checking.last_year import against, uncompared
 from govxlsx.checking.rule import figure_fact
 from govxlsx.report.figure import plain
 from govxlsx.report.model import Report
@@ -14,7 +14,7 @@ def _compare(case: Case, previous: Report) -> Facts:
         if field.column != "pending":
             continue
         total = f"{field.table}.{field.row}.total"
-        pending, now = told(previous, field.id), told(case.report, total)
+        pending, now = previous.added(field.id).value, case.report.added(total).value
         if pending is None or now is None:
             yield uncompared(f"“{field.row_label}”")
         elif pending > 0 and now == 0:

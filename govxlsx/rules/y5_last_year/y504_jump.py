@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from govxlsx.checking import Case, Fact, Facts, Rule, Severity
-from govxlsx.checking.last_year import against, told
+from govxlsx.checking.last_year import against
 from govxlsx.checking.rule import figure_fact
 from govxlsx.form.editions.tables import Field, FigureKind
 from govxlsx.report.figure import Number, plain
@@ -23,12 +23,12 @@ _OWN_RULES = ("carried_in", "concluded")
 
 
 def _compare(case: Case, previous: Report) -> Facts:
-    all_now, all_then = told(case.report, _ALL), told(previous, _ALL)
+    all_now, all_then = case.report.added(_ALL).value, previous.added(_ALL).value
     both = (all_then, all_now) if all_now is not None and all_then is not None else (0, 0)
     for field in case.edition.fields:
         if not _telling(field) or _unit(case.report, field.id) != _unit(previous, field.id):
             continue
-        now, then = told(case.report, field.id), told(previous, field.id)
+        now, then = case.report.added(field.id).value, previous.added(field.id).value
         if now is None or then is None or not _jumped(then, now):
             continue
         follows = field.table == "applications" and field.id != _ALL

@@ -7,7 +7,7 @@ from decimal import Decimal
 from govxlsx.checking import Case, Fact, Facts, Rule, Severity
 from govxlsx.checking.case import Passage
 from govxlsx.checking.comparisons import PercentChange, Summands, Told, changes
-from govxlsx.checking.last_year import against, told
+from govxlsx.checking.last_year import against
 from govxlsx.claims import numerals
 from govxlsx.report.figure import Number, plain
 from govxlsx.report.model import Report
@@ -49,7 +49,7 @@ def _bases(case: Case, previous: Report, subject: Told) -> Iterator[_Base]:
 
 
 def _sum(report: Report, fields: Summands) -> Number | None:
-    values = [told(report, each) for each in fields]
+    values = [report.added(each).value for each in fields]
     known = [each for each in values if each is not None]
     return sum(known) if len(known) == len(values) else None
 
