@@ -7,6 +7,9 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 
+_PIECE = 1 << 17
+
+
 class IrregularFileError(OSError):
     """A pipe, a device, a socket: something that has a name and is no file."""
 
@@ -21,10 +24,16 @@ def check_regular(path: str | Path) -> None:
 
 
 def read_regular(path: Path, most: int = -1) -> bytes:
-    """Return a file's bytes, ``most`` of them at most. Raises OSError, ValueError for its name."""
+    """Return a file's bytes, ``most`` of them at most. Raises OSError, ValueError for its name.
+
+    Room for ``most`` of them takes longer to get than a small file to read.
+    """
     check_regular(path)
     with path.open("rb") as file:
-        return file.read(most)
+        if most < _PIECE:
+            return file.read(most)
+        first = file.read(_PIECE)
+        return first if len(first) < _PIECE else first + file.read(most - _PIECE)
 
 
 def digest(path: Path) -> tuple[str, int]:
