@@ -1,7 +1,6 @@
 """Reads the claims out of a text: words, then clauses, then claims, each made of the one before."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -17,9 +16,10 @@ from govxlsx.form.editions import edition_by_id, edition_of_year
 from govxlsx.patterns import regex
 from govxlsx.report.figure import Number
 
-_SENTENCE = regex(r"[^。!?\n]+[。!?\n]?")
-_CLAUSE = regex(r"[^,;:。!?\n]+")
-_END = regex(r"[。!?\n]")
+_ENDS = "。!?\n"
+_SENTENCE = regex(f"[^{_ENDS}]+[{_ENDS}]?")
+_CLAUSE = regex(f"[^,;:{_ENDS}]+")
+_END = regex(f"[{_ENDS}]")
 _BACK = regex("以上|上述")
 _ALL = regex("均|都|全部|以上|上述|两者|二者|皆")
 _NUMBER = regex(f"[0-9{NUMERALS}](?:件|条|份|个|项|起|宗|例)")
@@ -161,11 +161,11 @@ def _own_part(text: str, start: int, end: int) -> int:
 
 def _telling(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the sentences stand that may tell something."""
-    ends = [0, *(each.end() for each in _END.finditer(text)), len(text)]
     end = 0
     while (place := told_at(text, end)) >= 0:
-        behind = bisect_right(ends, place)
-        start, end = ends[behind - 1], ends[behind]
+        start = max(text.rfind(mark, end, place) + 1 for mark in _ENDS) or end
+        found = _END.search(text, place)
+        end = found.end() if found is not None else len(text)
         yield start, end
 
 
