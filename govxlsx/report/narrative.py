@@ -33,14 +33,11 @@ def paragraph(text: str, level: int | None = None, at: Place | None = None) -> P
     A numbered sentence alone is text: a heading on a line of its own ends without a stop
     (GB/T 9704-2012). It keeps its level, which ends the text of the heading before it.
     """
-    if level is None:
-        level = derive_level(text)
-        if _SENTENCE.fullmatch(text):
-            return Paragraph(text, level, 0, at)
-    if level == BODY:
-        return Paragraph(text, BODY, 0, at)
+    known = derive_level(text) if level is None else level
+    if known == BODY or (level is None and _SENTENCE.fullmatch(text)):
+        return Paragraph(text, known, 0, at)
     end = _SENTENCE_END.search(text)
-    return Paragraph(text, level, end.end() if end else len(text), at)
+    return Paragraph(text, known, end.end() if end else len(text), at)
 
 
 def paragraphs(text: str, level: int | None = None, at: Place | None = None) -> list[Paragraph]:
