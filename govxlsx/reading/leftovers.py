@@ -82,9 +82,9 @@ def remarks(
             yield from _beside(sheet)
         if sheet.margins:
             yield from _margins(sheet)
-        if not sheet.hidden:
-            seen = [at for at in unread if at not in covered and not is_hidden(sheet, at)]
-            fields = edition.fields_of[tables[name]] if name in tables and seen else ()
+        seen = [at for at in unread if at not in covered and not is_hidden(sheet, at)]
+        if seen and not sheet.hidden:
+            fields = edition.fields_of[tables[name]] if name in tables else ()
             rows = unread_cells.own_rows(sheet, seen, used, (figures[one.id] for one in fields))
             yield from unread_cells.of_sheet(sheet, seen, rows, words[name].levels)
     yield from unread_cells.hidden_sheets(hidden, read=True)

@@ -131,12 +131,13 @@ def read_narrative(sheet: Sheet, words: Words) -> list[Paragraph] | None:
     columns = (level_column, text_column)
     for row in sorted({row for row, column in sheet.cells if row > top and column in columns}):
         at, beside = (row, text_column), (row, level_column)
-        said = text_at(sheet, beside)
-        level = _LEVEL_OF.get(label_key(said))
-        if said and level is None:
-            words.levels.add(beside)
-        if level is not None and not is_hidden(sheet, beside):
-            words.used.add(beside)
+        level = None
+        if said := text_at(sheet, beside):
+            level = _LEVEL_OF.get(label_key(said))
+            if level is None:
+                words.levels.add(beside)
+            elif not is_hidden(sheet, beside):
+                words.used.add(beside)
         text = words.read(sheet, at, f"“{layout.TEXT_LABEL}”")
         found.extend(paragraphs(text, level, place(sheet, at)))
     return found

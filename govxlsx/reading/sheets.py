@@ -132,7 +132,8 @@ def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> FormSheets:
             candidates.setdefault(key, []).append(sheet)
     for key, found in candidates.items():
         name = names.official.get(key, key)
-        found.sort(key=lambda sheet: (sheet.hidden, id(sheet) not in titles, sheet.name != name))
+        if len(found) > 1:
+            found.sort(key=lambda one: (one.hidden, id(one) not in titles, one.name != name))
         chosen, *rest = found
         bound.sheets[key] = chosen
         if id(chosen) in titles:

@@ -64,7 +64,7 @@ def own_rows(
     Nothing of such a row was ``used``. ``figures`` are the table's: where one was not found, any
     row may be the one that it stands in.
     """
-    found = [each.at for each in figures] if cells else []
+    found = [each.at for each in figures]
     places = [position(at.cell) for at in found if at is not None]
     if len(places) < len(found) or not places:
         return []

@@ -125,7 +125,7 @@ def read(sheet: Sheet, data: bytes, stock: Stock) -> int | None:
         return None
     head, rows = _unviewed(data[:begin]), data[begin + len(_OPEN) : end]
     tail = data[end + len(_CLOSE) :]
-    value = _VALUE_OR_TEXT if b"<is>" in rows else _VALUE
+    value = _VALUE_OR_TEXT if b"inlineStr" in rows else _VALUE
     markups, step = value.split(rows), value.groups + 1
     emptied, stored = Content(VALUE.encode().join(markups[::step])), markups[step - 1 :: step]
     kept = max(len(head) + len(tail), len(emptied)) <= _KEPT
