@@ -6,8 +6,8 @@ import stat
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-
 _PIECE = 1 << 17
+"""A workbook of the form is smaller."""
 
 
 class IrregularFileError(OSError):
