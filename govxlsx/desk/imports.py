@@ -61,7 +61,12 @@ def import_all(
     sources: Sequence[PublishedFile], wanted: ImportSettings, crew: Crew, advance: Advance
 ) -> Iterator[Imported]:
     """Read published reports and write what is wanted of them."""
-    runner = Runner(crew, singly(_imported), wanted, _lost)
+    runner = Runner(
+        crew,
+        singly(_imported),
+        wanted,
+        lambda source, error: Imported(source.path, error=f"没有读成：{reason(error)}。"),
+    )
     return runner.each(sources, sizes(len(sources), crew.width), advance)
 
 
@@ -119,7 +124,3 @@ def _written(
     refuse_existing(copy, force=wanted.force)
     write_file(copy, annotate(filled, outcome), force=wanted.force)
     return source.place, str(Path(source.place).with_name(copy.name))
-
-
-def _lost(source: PublishedFile, error: BaseException) -> Imported:
-    return Imported(source.path, error=f"没有读成：{reason(error)}。")

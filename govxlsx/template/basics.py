@@ -44,14 +44,10 @@ def _year(edition: Edition) -> EntryRule:
     )
 
 
-def _date(edition: Edition) -> EntryRule:
-    check = _between("date", date(edition.first_year, 1, 1), date(_LAST_YEAR, 12, 31))
-    return guided(check, refused=("不是日期", "请按 2026-1-15 的样子填写日期。"))
-
-
 def _options(entry: BasicsLine, edition: Edition) -> EntryRule | None:
     if entry.label == _DATE_LABEL:
-        return _date(edition)
+        check = _between("date", date(edition.first_year, 1, 1), date(_LAST_YEAR, 12, 31))
+        return guided(check, refused=("不是日期", "请按 2026-1-15 的样子填写日期。"))
     by_key = {"kind": _list(KINDS), "scope": _list(SCOPES), "year": _year(edition)}
     return by_key.get(entry.key)
 

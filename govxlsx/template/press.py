@@ -58,7 +58,8 @@ class Press:
         strings = plate.strings
         for name, text in texts.items():
             if text:
-                strings = strings.replace(f"<t>{marks[name]}</t>", _item(text))
+                item = f'<t xml:space="preserve">{escape(text, quote=False)}</t>'
+                strings = strings.replace(f"<t>{marks[name]}</t>", item)
         stream = BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
             for info, content in plate.parts:
@@ -71,7 +72,3 @@ class Press:
             parts = tuple((info, package.read(info)) for info in package.infolist())
         strings = next(content for info, content in parts if info.filename == _STRINGS)
         return _Plate(parts, strings.decode())
-
-
-def _item(text: str) -> str:
-    return f'<t xml:space="preserve">{escape(text, quote=False)}</t>'

@@ -6,7 +6,7 @@ below the first, two lines to the title, no page number on the first page) and 7
 centred above the date, which leaves four characters to the right; the seal covers both).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -61,7 +61,8 @@ class Letter:
 
 def letter(given: Letter) -> bytes:
     """Return a letter as a Word document (.docx); equal letters give equal bytes."""
-    sheet = letter_master(tuple(_top(given.office)), tuple(_foot()))
+    foot = tuple(_ruled(Xml(""), thickness, 0, _BETWEEN) for thickness in (_THIN, _THICK))
+    sheet = letter_master(tuple(_top(given.office)), foot)
     *before, last = given.paragraphs
     body = joined(
         _aligned_right(f"{given.series}〔{given.on.year}〕　　号", 0),
@@ -77,14 +78,10 @@ def letter(given: Letter) -> bytes:
     values = (("dc:title", f"{given.title}（{given.recipient}）"), ("dc:creator", given.office))
     parts = (
         (CORE, core_of(values, moment)),
-        (CUSTOM, custom(_properties(given))),
+        (CUSTOM, custom({"题名": given.title, "主送机关": given.recipient, MADE_BY: MAKER})),
         (DOCUMENT, b"".join((sheet.start, body.encode(), sheet.end))),
     )
     return pack(parts, sheet.package, FAST).whole
-
-
-def _properties(given: Letter) -> Mapping[str, str]:
-    return {"题名": given.title, "主送机关": given.recipient, MADE_BY: MAKER}
 
 
 def _text(text: str, *kept: Xml) -> Xml:
@@ -105,12 +102,6 @@ def _top(office: str) -> Iterator[Xml]:
     )
     yield _ruled(name, _THICK, _HEAD_GAP, size * 10)
     yield _ruled(Xml(""), _THIN, 0, _BETWEEN, after=_NUMBER_GAP)
-
-
-def _foot() -> Iterator[Xml]:
-    """Yield the double line at the foot of the first page, the thinner one above."""
-    yield _ruled(Xml(""), _THIN, 0, _BETWEEN)
-    yield _ruled(Xml(""), _THICK, 0, _BETWEEN)
 
 
 def _ruled(inside: Xml, thickness: int, gap: int, height: int, after: int = 0) -> Xml:

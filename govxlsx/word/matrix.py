@@ -41,13 +41,9 @@ def _paragraph_text(paragraph: etree._Element) -> str:
             pieces.append("\n")
         elif node.tag == _HYPHEN:
             pieces.append("-")
-        elif _is_run(node.getparent()):  # not the position of a tab in the paragraph's properties
+        elif node.getparent().tag == _RUN:  # type: ignore[union-attr]  # not a tab's position
             pieces.append("\t")
     return "".join(pieces)
-
-
-def _is_run(parent: etree._Element | None) -> bool:
-    return parent is not None and parent.tag == _RUN
 
 
 def _spans(cell: etree._Element) -> tuple[int, bool]:

@@ -31,16 +31,6 @@ def _basis(form: Edition, agency: Agency) -> str:
     return f"根据{REGULATIONS}和{basis.title}（{basis.number}）的要求，{made}。"
 
 
-def _parts(form: Edition) -> str:
-    names = "，".join(part.name for part in form.parts)
-    return f"报告全文由{names}等{form.parts[-1].numeral}个部分组成。"
-
-
-def _period(year: int | None) -> str:
-    said = "本年度" if year is None else f"{year}年"
-    return f"本报告所列数据的统计期限为{said}1月1日至12月31日。"
-
-
 def _contact(agency: Agency) -> Iterator[str]:
     """Yield whom to ask: addresses and numbers on lines of their own, where none breaks."""
     given = (
@@ -58,7 +48,12 @@ def _contact(agency: Agency) -> Iterator[str]:
 @lru_cache(maxsize=8)
 def _generated(form: Edition, year: int | None, agency: Agency) -> tuple[str, ...]:
     """Return the paragraphs that are made; a document is measured, written and read with them."""
-    first = "".join((_basis(form, agency), _parts(form), _period(year)))
+    names = "，".join(part.name for part in form.parts)
+    said = "本年度" if year is None else f"{year}年"
+    first = (
+        f"{_basis(form, agency)}报告全文由{names}等{form.parts[-1].numeral}个部分组成。"
+        f"本报告所列数据的统计期限为{said}1月1日至12月31日。"
+    )
     website = _entry(agency.website)
     return (first, *((f"电子版发布网址：{website}",) if website else ()), *_contact(agency))
 

@@ -31,11 +31,6 @@ _LARGEST = 1 << 16
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
-def _moment(report: Report) -> str:
-    year = report.form.first_year if report.year is None else report.year
-    return f"{year + 1:04d}-01-01T00:00:00Z"
-
-
 def custom_values(report: Report) -> Mapping[str, str]:
     """Return the custom properties by name; what is not known is left out."""
     given = {
@@ -68,7 +63,8 @@ def _core_values(report: Report, draft: bool) -> Iterator[tuple[str, str]]:
 
 def core(report: Report, draft: bool) -> bytes:
     """Return the core properties; both dates are 1 January after the year of the report."""
-    return core_of(_core_values(report, draft), _moment(report))
+    year = report.form.first_year if report.year is None else report.year
+    return core_of(_core_values(report, draft), f"{year + 1:04d}-01-01T00:00:00Z")
 
 
 def core_of(values: Iterable[tuple[str, str]], moment: str) -> bytes:

@@ -119,10 +119,6 @@ def _content(style: _Style) -> Iterator[Xml]:
     yield element("rPr", *_characters(style))
 
 
-def _paragraph_style(style: _Style) -> Xml:
-    return element("style", *_content(style), type="paragraph", styleId=style.id)
-
-
 def _defaults() -> Iterator[Xml]:
     language = element("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
     size = [element(name, val=32) for name in ("sz", "szCs")]
@@ -168,7 +164,7 @@ def styles() -> Iterator[Xml]:
     """Yield the content of the styles part: defaults first, then each style."""
     yield from _defaults()
     for style in _STYLES:
-        yield _paragraph_style(style)
+        yield element("style", *_content(style), type="paragraph", styleId=style.id)
     yield element(
         "style",
         element("name", val="Heading 2 Char"),

@@ -59,12 +59,9 @@ class Signatures:
         if crew.room is None:
             _compare(None, self._kept)
         else:
-            list(Runner(crew, singly(_compare), None, _alone).each([self._kept], repeat(1)))
+            runner = Runner(crew, singly(_compare), None, lambda kept, _: _compare(None, kept))
+            list(runner.each([self._kept], repeat(1)))
         return self._kept.said
-
-
-def _alone(kept: _Kept, _: BaseException) -> None:
-    _compare(None, kept)
 
 
 def _compare(_: None, kept: _Kept) -> None:

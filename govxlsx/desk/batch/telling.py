@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from typing import NamedTuple, TypeVar
 
 from govxlsx.checking.examination import Result
@@ -80,7 +79,7 @@ def told(results: Results, tell: Tell[T], crew: Crew) -> Iterator[tuple[FileStan
     What its worker did not survive is made in this process.
     """
     runner: Runner[Finished, tuple[FileStanding, T]] = Runner(
-        crew, singly(_told), crew.share(tell), partial(_lost, tell)
+        crew, singly(_told), crew.share(tell), lambda file, _: _told(tell, file)
     )
     return runner.each(results.finished(), sizes(len(results), crew.width))
 
@@ -88,7 +87,3 @@ def told(results: Results, tell: Tell[T], crew: Crew) -> Iterator[tuple[FileStan
 def _told(tell: Tell[T], file: Finished) -> tuple[FileStanding, T]:
     result = file.result()
     return standing(result), tell(file.number, result)
-
-
-def _lost(tell: Tell[T], file: Finished, _: BaseException) -> tuple[FileStanding, T]:
-    return _told(tell, file)

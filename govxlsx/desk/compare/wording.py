@@ -43,9 +43,7 @@ def percent(step: Step) -> str:
 
 def marked(pieces: Iterable[Stretch]) -> str:
     """Write a changed paragraph as one text with marks around what was removed and added."""
-    return "".join(_mark(each) for each in pieces)
-
-
-def _mark(piece: Stretch) -> str:
-    sign = _SIGNS.get(piece.kind)
-    return piece.text if sign is None else f"［{sign}{piece.text}］"
+    return "".join(
+        f"［{_SIGNS[each.kind]}{each.text}］" if each.kind in _SIGNS else each.text
+        for each in pieces
+    )

@@ -16,6 +16,7 @@ from govxlsx.checking.rule import Severity
 from govxlsx.desk.archive.current import submissions
 from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.roster.model import Body, Roster
+from govxlsx.report.identity import name_told
 
 _SHOWN = 12
 """So many faults of a returned report are told."""
@@ -179,6 +180,13 @@ def faults(submission: Submission) -> tuple[str, ...]:
         f"{code_and_place(each.code, each.sheet, each.cell)}：{each.message}" for each in stopping
     )
     return tuple(dict.fromkeys(told))
+
+
+def told(submission: Submission) -> str:
+    """Return whose a submission is, when and as what it came, and why it cannot be used."""
+    reason = f"：{submission.error}" if submission.error else ""
+    name = name_told(submission.agency)
+    return f"{name}，{submission.counted_on}，{submission.path}{reason}"
 
 
 def take_stock(roster: Roster, folder: Path, year: int, on: date) -> Status:

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.roster.model import Body
-from govxlsx.desk.status import STATE_WORDS, BodyState, Standing, Status, timing
-from govxlsx.report.identity import name_told
+from govxlsx.desk.status import STATE_WORDS, BodyState, Standing, Status, timing, told
 from govxlsx.showing.page.markup import Element, document, tag
 from govxlsx.showing.page.style import beside
 from govxlsx.showing.page.whole import whole
@@ -66,7 +64,7 @@ def sections(status: Status, link: Link | None = None) -> Iterator[Element]:
     for anchor, title, found in status.of_nobody:
         if found:
             heading = tag("h2", f"{title}（{len(found)}）", id=anchor)
-            yield tag("section", heading, listed(map(_line, found)))
+            yield tag("section", heading, listed(map(told, found)))
 
 
 def _rows(each: Standing, link: Link | None) -> Iterator[Element]:
@@ -89,8 +87,3 @@ def _rows(each: Standing, link: Link | None) -> Iterator[Element]:
     if each.sentences:
         said = (tag("p", sentence) for sentence in each.sentences)
         yield tag("tr", tag("td", *said, colspan=len(_COLUMNS)))
-
-
-def _line(each: Submission) -> str:
-    reason = f"：{each.error}" if each.error else ""
-    return f"{name_told(each.agency)}，{each.counted_on}，{each.path}{reason}"

@@ -1,7 +1,6 @@
 """How a roster stands, as ``govxlsx status`` prints it."""
 
-from govxlsx.desk.status import STATE_WORDS, Status, timing
-from govxlsx.report.identity import name_told
+from govxlsx.desk.status import STATE_WORDS, Status, timing, told
 from govxlsx.showing.screen import AMBER, Page, Screen, text_of
 
 _TEXT_WIDTH = 120
@@ -30,10 +29,10 @@ def tell(page: Screen, found: Status) -> None:
     )
     labels = [each for each in _LABELS if wide or each != "类别"]
     page.table(labels, rows, fixed=("状态", "报送日期", "期限"))
-    told = [each for each in found.worst_first if each.sentences]
-    if told:
+    talked_of = [each for each in found.worst_first if each.sentences]
+    if talked_of:
         page.line("退回和更正的：", "bold")
-    for standing in told:
+    for standing in talked_of:
         page.line(standing.body.name, indent=2)
         for sentence in standing.sentences:
             page.line(sentence, indent=4)
@@ -41,5 +40,4 @@ def tell(page: Screen, found: Status) -> None:
         if held:
             page.line(f"{title}，{len(held)} 份：", f"bold {AMBER}")
         for each in held:
-            reason = f"：{each.error}" if each.error else ""
-            page.line(f"{name_told(each.agency)}，{each.counted_on}，{each.path}{reason}", indent=2)
+            page.line(told(each), indent=2)

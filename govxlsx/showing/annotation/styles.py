@@ -12,11 +12,14 @@ from govxlsx.showing.annotation.sheet_list import MAIN
 
 COLOURS = {Severity.ERROR: "FFFFC7CE", Severity.WARNING: "FFFFE680", Severity.INFO: "FFD6E8FA"}
 
-_FRAME = "FFC00000"
+_SIDES = "".join(
+    f'<{each} style="medium"><color rgb="FFC00000"/></{each}>'
+    for each in ("left", "right", "top", "bottom")
+)
+_FRAME = f'<border xmlns="{MAIN[1:-1]}">{_SIDES}<diagonal/></border>'
 """Where the error is reported: the parts of a broken sum are as red as its total."""
 
 _SHARED = {"fontId": "fonts", "fillId": "fills", "borderId": "borders"}
-_SIDES = ("left", "right", "top", "bottom")
 
 
 class CopyStyles:
@@ -43,7 +46,7 @@ class CopyStyles:
             style.set("fillId", str(self._part("fills", _fill(severity))))
             style.set("applyFill", "1")
             if wrong:
-                style.set("borderId", str(self._part("borders", _frame())))
+                style.set("borderId", str(self._part("borders", _FRAME)))
                 style.set("applyBorder", "1")
             self._marked[key] = self._add("cellXfs", style)
         return self._marked[key]
@@ -81,8 +84,3 @@ def _fill(severity: Severity) -> str:
         f'<fill xmlns="{MAIN[1:-1]}"><patternFill patternType="solid">'
         f'<fgColor rgb="{COLOURS[severity]}"/></patternFill></fill>'
     )
-
-
-def _frame() -> str:
-    sides = "".join(f'<{each} style="medium"><color rgb="{_FRAME}"/></{each}>' for each in _SIDES)
-    return f'<border xmlns="{MAIN[1:-1]}">{sides}<diagonal/></border>'

@@ -83,11 +83,10 @@ def _group(title: str, codes: Sequence[str], states: RuleStates, *, opened: bool
         return None
     held = codes == states.passed
     titles = {each.code: each.checks if held else each.title for each in rules()}
-    lines = (_line(code, titles.get(code, ""), states.not_run.get(code)) for code in codes)
+    why = {code: f"：{reason}" for code, reason in states.not_run.items()}
+    lines = (
+        tag("li", tag("span", code, class_="code"), f" {titles.get(code, '')}{why.get(code, '')}")
+        for code in codes
+    )
     list_ = tag("ul", *lines, class_="plain")
     return tag("details", tag("summary", f"{title} {len(codes)} 项"), list_, open=opened)
-
-
-def _line(code: str, title: str, reason: str | None) -> Element:
-    why = f"：{reason}" if reason is not None else ""
-    return tag("li", tag("span", code, class_="code"), f" {title}{why}")

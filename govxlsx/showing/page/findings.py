@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding
-from govxlsx.checking.rule import Severity
 from govxlsx.personal import masked
 from govxlsx.showing.listing import Item
 from govxlsx.showing.page import words
@@ -20,16 +19,14 @@ def section(subject: Subject) -> Element:
 def _sheets(subject: Subject) -> Iterator[Element]:
     if not subject.groups:
         yield tag("p", "没有发现问题。")
-    for (severity, sheet), held in groupby(subject.groups, key=_place):
+    for (severity, sheet), held in groupby(
+        subject.groups, key=lambda each: (each[0].first.severity, each[0].first.sheet)
+    ):
         groups = list(held)
         name = f"工作表“{sheet}”" if sheet else "整个工作簿"
         number = sum(len(problems) for _, problems in groups)
         yield tag("h4", f"{SEVERITY_WORDS[severity]}：{name}（{number} 条）")
         yield tag("ol", *(_group(subject, *each) for each in groups), class_="findings")
-
-
-def _place(group: tuple[Item, tuple[NumberedFinding, ...]]) -> tuple[Severity, str | None]:
-    return group[0].first.severity, group[0].first.sheet
 
 
 def _group(subject: Subject, item: Item, problems: tuple[NumberedFinding, ...]) -> Element:
@@ -59,7 +56,7 @@ def _below(subject: Subject, problem: NumberedFinding) -> Element:
     finding = problem.finding
     return tag(
         "li",
-        *_number(problem),
+        _number(problem),
         *_cell(subject, problem),
         f"　{finding.code}　{finding.message}",
         id=problem.anchor,
@@ -67,8 +64,8 @@ def _below(subject: Subject, problem: NumberedFinding) -> Element:
     )
 
 
-def _number(problem: NumberedFinding) -> Iterator[Child]:
-    yield tag("span", f"第 {problem.number} 条", class_="no")
+def _number(problem: NumberedFinding) -> Element:
+    return tag("span", f"第 {problem.number} 条", class_="no")
 
 
 def _item(subject: Subject, problem: NumberedFinding) -> Element:
@@ -77,7 +74,7 @@ def _item(subject: Subject, problem: NumberedFinding) -> Element:
         "li",
         tag(
             "p",
-            *_number(problem),
+            _number(problem),
             " ",
             words.severity(finding.severity),
             *_cell(subject, problem),
