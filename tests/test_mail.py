@@ -16,6 +16,7 @@ import pytest
 from archive_desk import verified
 from command import run
 from mails import OPERATOR, mail, part, plain, put, workbook
+from reports import AGENCY
 from workbooks.build import changed
 
 from govxlsx.desk import leftovers
@@ -24,6 +25,9 @@ from govxlsx.desk.archive.current import current
 from govxlsx.desk.archive.entry import Submission
 from govxlsx.desk.archive.register import Register
 from govxlsx.desk.rollup.source import archived
+from govxlsx.form.editions import edition_by_id
+from govxlsx.report.interchange import Interchange
+from govxlsx.template import workbook as template
 
 BUREAU = "政府部门"
 ROSTER = (
@@ -306,6 +310,17 @@ def test_an_annotated_copy_beside_the_mended_workbook_is_no_submission(tmp_path:
     assert (code, "工作簿 1 份：接收 0、退回 1" in told) == (1, True), told
 
 
+def test_the_blank_form_beside_the_filled_one_is_no_submission(tmp_path: Path) -> None:
+    """An answer may hold what was attached to the mail that it answers."""
+    blank = plain(template(edition_by_id("2021"), Interchange("2021", 2024, AGENCY)), "填报表.xlsx")
+    place = desk(tmp_path, mail(plain(workbook()), blank))
+    code, told = take(place)
+    assert (code, "工作簿 1 份：接收 1、退回 0" in told) == (0, True), told
+    (place / "邮件" / "2.eml").write_bytes(mail(blank))
+    code, told = take(place)
+    assert (code, "工作簿 1 份：接收 0、退回 1" in told) == (1, True), told
+
+
 @pytest.mark.parametrize("sender", ["zhang@x.cn", "li@x.cn"])
 @pytest.mark.parametrize("wrong", [False, True])
 def test_a_report_of_another_year_is_told_of_at_once(
@@ -367,10 +382,19 @@ def test_a_deadline_that_is_over_is_not_named(tmp_path: Path) -> None:
     assert "请修改后尽快重新报送。" in body(drafts(place)["zhang@x.cn"])
 
 
-def test_a_mail_without_a_date_counts_today_and_is_told(tmp_path: Path) -> None:
-    place = desk(tmp_path, mail(plain(workbook()), day=""))
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("", "邮件没有日期"),
+        ("Fri, 20 Jan 2096 20:12:00 -0500", "邮件写的日期是 2096-01-21，还没有到"),
+    ],
+)
+def test_a_mail_without_a_date_counts_today_and_is_told(
+    tmp_path: Path, day: str, told: str
+) -> None:
+    place = desk(tmp_path, mail(plain(workbook()), day=day))
     assert take(place)[0] == 0
-    assert doubts(place) == ["邮件没有日期，看不出是哪天收到的，按处理的这一天登记"]
+    assert doubts(place) == [f"{told}，看不出是哪天收到的，按处理的这一天登记"]
     assert [each.received for each in registered(place)[1]] == [None]
 
 

@@ -371,10 +371,30 @@ def test_a_receipt_is_answered_by_nobody() -> None:
     assert letter(receipt, "a.eml").automatic
 
 
-@pytest.mark.parametrize("more", [b"Auto-Submitted: auto-replied\r\n", b"Precedence: bulk\r\n"])
-def test_what_no_person_wrote(more: bytes) -> None:
-    assert letter(mail(more=more), "a.eml").automatic
-    assert not letter(mail(), "a.eml").automatic
+@pytest.mark.parametrize(
+    "sent",
+    [
+        *(
+            mail(more=each)
+            for each in (b"Auto-Submitted: auto-replied\r\n", b"Precedence: bulk\r\n")
+        ),
+        mail(more=b"List-Unsubscribe: <mailto:x@x.cn>\r\n"),
+        mail(sender="no.reply@x.cn"),
+        *(
+            mail(subject=each)
+            for each in ("自动回复:通知", "Automatic reply: x", "已读: x", "系统退信")
+        ),
+    ],
+)
+def test_what_no_person_wrote(sent: bytes) -> None:
+    assert letter(sent, "a.eml").automatic
+
+
+@pytest.mark.parametrize(
+    "subject", ["年度报告", "回复：已读通知", "Reading list", "阅读回执请见附件"]
+)
+def test_what_a_person_wrote(subject: str) -> None:
+    assert not letter(mail(subject=subject), "a.eml").automatic
 
 
 @pytest.mark.parametrize("data", [b"", b"\x00\xff" * 50, b"Content-Type: multipart/mixed\r\n\r\nx"])

@@ -9,11 +9,13 @@ class Enrolled:
     """A body of the roster, or that there is none of a report's name.
 
     ``name`` is "" where the roster lists no such body; ``nearest`` is then the name most like it,
-    "" where none is. ``deadline`` is the last day for its report, None where the roster has none.
+    "" where none is, and ``namesakes`` are several bodies that share it. ``deadline`` is the last
+    day for its report, None where the roster has none.
     """
 
     name: str = ""
     nearest: str = ""
+    namesakes: tuple[str, ...] = ()
     kind: str = ""
     deadline: date | None = None
 

@@ -2,9 +2,13 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import timedelta, timezone
 
 from govxlsx.desk.archive.correspondence import MailboxPlace, MailHead
 from govxlsx.errors import GovxlsxError
+
+CHINA = timezone(timedelta(hours=8))
+"""Deadlines are days of Beijing time, whatever the clock of a mail server says."""
 
 
 class MailError(GovxlsxError):
@@ -31,6 +35,7 @@ class Mail(MailHead):
     ``workbooks`` are the files that are meant as submissions, each content once; ``others`` the
     names of what else is attached. ``remarks`` say what could not be taken out of it.
     ``automatic`` is an answer that no person wrote, ``reply`` one that answers another mail.
+    ``sent`` is in Beijing time.
     ``digest`` is the SHA-256 of the whole mail.
     """
 

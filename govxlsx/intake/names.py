@@ -20,7 +20,8 @@ _BETWEEN = regex(rb"(\?=)[ \t\r\n]+(=\?)")
 _FOLD = regex(rb"\r?\n(?=[ \t])")
 _PARAMETER = regex(rb';\s*([A-Za-z]+)(?:\*(\d+))?(\*)?\s*=\s*("(?:[^"\\]|\\.)*"|[^;]*)', re.DOTALL)
 _ESCAPED = regex(rb"\\(.)")
-_UNSEEN = regex(r"[\x00-\x1f\x7f]")
+_UNSEEN = regex(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""What moves or turns the signs around it and cannot be seen itself."""
 
 
 def raw(value: object) -> bytes:

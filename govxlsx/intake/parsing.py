@@ -14,7 +14,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from govxlsx.desk.archive.correspondence import MailboxPlace
 from govxlsx.intake import outlook
 from govxlsx.intake.contents import content, is_encoded, unwrapped, uuencoded
-from govxlsx.intake.letter import Attachment, Mail, MailError
+from govxlsx.intake.letter import CHINA, Attachment, Mail, MailError
 from govxlsx.intake.names import decoded, file_name, header, last_part, words
 from govxlsx.intake.parcels import Parcel
 from govxlsx.intake.said import is_reply, said
@@ -29,7 +29,16 @@ _NESTED_REMARK = (
 )
 _BOUNCED_REMARK = "退信：原来的邮件没有送到{}。退信里的附件是原来的邮件的，没有当作报送"
 _AUTOMATIC = regex("auto-(?:replied|generated)|^(?:bulk|junk|list)$", re.IGNORECASE)
-_ROBOT = regex("^(?:mailer-daemon|postmaster|no-?reply|noreply)@", re.IGNORECASE)
+_OF_PROGRAMS = ("X-Autoreply", "X-Autorespond", "X-Auto-Response-Suppress", "List-Unsubscribe")
+_ROBOT = regex("^(?:mailer-daemon|postmaster|(?:no|do[-_.]?not)[-_.]?reply)@", re.IGNORECASE)
+_NOBODY = regex(
+    "自动(?:回复|答复|应答)|auto(?:matic)?[ -]?(?:reply|response)|out of (?:the )?office"
+    "|(?:已读|未读|回执|read|not read)\\s*[:：]|(?:系统|来自.{0,12})?退信|undeliver|returned mail"
+    "|delivery (?:status|fail)|failure notice",
+    re.IGNORECASE,
+)
+"""How the subjects begin of answers and receipts that say of themselves nowhere else what they are.
+"""
 _BOUNCER = regex("^(?:mailer-daemon|postmaster)@", re.IGNORECASE)
 
 
@@ -98,7 +107,7 @@ def letter_of_outlook(data: bytes, source: str) -> Mail:
         sender=told.sender or name or address,
         address=told.address or address,
         subject=told.subject or known.subject,
-        sent=told.sent or known.sent,
+        sent=told.sent or (known.sent and known.sent.astimezone(CHINA)),
         workbooks=parcel.submissions,
         others=tuple(parcel.others),
         remarks=tuple(parcel.remarks),
@@ -126,17 +135,21 @@ def _sent(message: Message) -> datetime | None:
 def _date(text: str) -> datetime | None:
     try:
         found = parsedate_to_datetime(text)
+        given = found if found.tzinfo is not None else found.replace(tzinfo=UTC)
+        return given.astimezone(CHINA) if found.year >= _EARLIEST else None
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    if found.year < _EARLIEST:
-        return None
-    return found if found.tzinfo is not None else found.replace(tzinfo=UTC)
 
 
 def _is_automatic(message: Message, address: str) -> bool:
     told = (header(message, "Auto-Submitted"), header(message, "Precedence"))
     reports = message.get_content_type() == "multipart/report"  # RFC 6522: bounces and receipts
-    return reports or any(_AUTOMATIC.search(each) for each in told) or bool(_ROBOT.match(address))
+    return (
+        reports
+        or any(_AUTOMATIC.search(each) for each in told)
+        or any(each in message for each in _OF_PROGRAMS)
+        or bool(_ROBOT.match(address) or _NOBODY.match(words(header(message, "Subject"))))
+    )
 
 
 def _is_bounce(message: Message) -> bool:

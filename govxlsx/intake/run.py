@@ -5,10 +5,10 @@ does the same mails again, and their drafts are the same by name and content.
 """
 
 import shutil
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import repeat
 from pathlib import Path
@@ -35,10 +35,7 @@ from govxlsx.intake.reply import Handled, drafts
 from govxlsx.output import reported
 
 _GROUP = 20
-_CHINA = timezone(timedelta(hours=8))
-"""Deadlines are days of Beijing time, whatever the clock of a mail server says."""
-
-_UNDATED = "邮件没有日期，看不出是哪天收到的，按处理的这一天登记"
+_UNDATED = "{}，看不出是哪天收到的，按处理的这一天登记"
 
 
 class Judged(NamedTuple):
@@ -46,6 +43,17 @@ class Judged(NamedTuple):
 
     deposit: Deposit | str
     copy: bytes | None = None
+
+    @property
+    def is_blank(self) -> bool:
+        """True of a form as it was handed out."""
+        return isinstance(self.deposit, Deposit) and any(
+            each.code == "W121" for each in self.deposit.entry.findings
+        )
+
+
+Submitted = list[tuple[Attachment, Judged]]
+"""The workbooks of a mail that count as submitted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +115,7 @@ class MailRun:
         runner = Runner(self.crew, work, self.crew.share(judging), lost)
         waiting: deque[Mail] = deque()
         answers: deque[Judged] = deque()
-        ready: list[tuple[Mail, list[Judged]]] = []
+        ready: list[tuple[Mail, Submitted]] = []
 
         def spooled() -> Iterator[str]:
             for each in self._new(letters):
@@ -117,7 +125,9 @@ class MailRun:
         def complete() -> None:
             while waiting and len(waiting[0].workbooks) <= len(answers):
                 letter = waiting.popleft()
-                ready.append((letter, [answers.popleft() for _ in letter.workbooks]))
+                ready.append(
+                    (letter, _meant([(each, answers.popleft()) for each in letter.workbooks]))
+                )
 
         chunks = repeat(LARGEST if self.crew.width > 1 else 1)
         for found in runner.answers(spooled(), chunks):
@@ -154,17 +164,17 @@ class MailRun:
                 path.write_bytes(each.data)
             yield f"{folder}/{name}"
 
-    def _settled(self, group: list[tuple[Mail, list[Judged]]]) -> list[Dealt]:
+    def _settled(self, group: list[tuple[Mail, Submitted]]) -> list[Dealt]:
         """File, answer and enter some mails in one transaction."""
         done: list[Dealt] = []
-        whole: list[tuple[Mail, list[Judged]]] = []
+        whole: list[tuple[Mail, Submitted]] = []
         for letter, held in group:
-            problems = [one.deposit for one in held if isinstance(one.deposit, str)]
+            problems = [one.deposit for _, one in held if isinstance(one.deposit, str)]
             if problems:
                 done.append(Dealt(letter, "没有处理", problem="；".join(problems)))
             else:
                 whole.append((letter, held))
-        each_one = [one.deposit for _, held in whole for one in held]
+        each_one = [one.deposit for _, held in whole for _, one in held]
         deposits = [each for each in each_one if isinstance(each, Deposit)]
         days = [self._moment(letter) for letter, held in whole for _ in held]
 
@@ -183,26 +193,31 @@ class MailRun:
         """Return when a mail was sent; one from the future is counted when it is seen."""
         if letter.sent is None or letter.sent > self.clock() + timedelta(days=1):
             return None
-        return letter.sent.astimezone(_CHINA)
+        return letter.sent
 
-    def _dealt(self, letter: Mail, held: list[Judged], filed: list[Filed]) -> Dealt:
+    def _dealt(self, letter: Mail, held: Submitted, filed: list[Filed]) -> Dealt:
         problems = [each.problem for each in filed if each.problem is not None]
         if problems:
             return Dealt(letter, "没有处理", problem="；".join(problems))
         handled = [
             self._handled(letter, file, one, each)
-            for file, one, each in zip(letter.workbooks, held, filed, strict=True)
+            for (file, one), each in zip(held, filed, strict=True)
         ]
-        entries = [each.deposit.entry for each in held if isinstance(each.deposit, Deposit)]
+        entries = [each.deposit.entry for _, each in held if isinstance(each.deposit, Deposit)]
         unclear = tuple(doubts(letter, handled, entries, self.roster))
-        if handled and letter.sent is None:
-            unclear += (_UNDATED,)
+        if handled and self._moment(letter) is None:
+            told = "邮件没有日期"
+            if letter.sent is not None:
+                told = f"邮件写的日期是 {letter.sent:%Y-%m-%d}，还没有到"
+            unclear += (_UNDATED.format(told),)
         names: list[str] = []
         if self.deliver is not None:
             for draft in drafts(letter, handled):
                 self.deliver(draft)
                 names.append(draft.name)
-        became = "；".join(map(_became, handled)) or "没有工作簿"
+        alike = Counter(map(_became, handled)).items()
+        outcomes = (f"{told}（{times} 份）" if times > 1 else told for told, times in alike)
+        became = "；".join(outcomes) or "没有工作簿"
         mails = Correspondence(self.archive.register)
         received = Received(
             **{each.name: getattr(letter, each.name) for each in fields(MailHead)},
@@ -235,6 +250,14 @@ class MailRun:
             return False
         current = self.archive.register.find(given.replaced_by)
         return filed.again or (current is not None and current.id < given.id)
+
+
+def _meant(held: Submitted) -> Submitted:
+    """Leave aside blank forms where something filled lies beside them.
+
+    Mail programs put what was attached to a mail into the answer as well.
+    """
+    return [each for each in held if not each[1].is_blank] or held
 
 
 def _became(handled: Handled) -> str:

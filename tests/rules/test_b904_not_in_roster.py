@@ -40,6 +40,15 @@ def test_caught_with_the_nearest_name(edition: str) -> None:
     assert outcome.status == "ok"
 
 
+def test_caught_where_several_share_the_name() -> None:
+    towns = [Body(f"{each}镇人民政府", "其他") for each in ("城关", "龙潭")]
+    shared = [Body(f"{each.name}财政所", "其他", parent=each.name) for each in towns]
+    data = balanced("2021", agency=replace(AGENCY, name="财政所"))
+    finding = caught(checked(data, roster=Roster((*towns, *shared))), "B904", "B3", BASICS)
+    told = "，分不清是“城关镇人民政府财政所”“龙潭镇人民政府财政所”等 2 个机关中的哪一个。"
+    assert finding.message == f"名册中没有“财政所”{told}"
+
+
 @both
 def test_caught_where_no_name_is_near(edition: str) -> None:
     data = balanced(edition, agency=replace(AGENCY, name="某某县水文站"))

@@ -91,6 +91,12 @@ class Roster:
         found = closest(agency_key(name), self._by_key, _ALIKE)
         return self._by_key[found] if found is not None else None
 
+    def namesakes(self, name: str) -> tuple[str, ...]:
+        """Return the bodies of that name that are told apart by the names of their parents."""
+        key = agency_key(name)
+        told = ((each.name, agency_key(each.parent + name)) for each in self.bodies if each.parent)
+        return tuple(full for full, whole in told if key and agency_key(full) == whole)
+
     @cached_property
     def _due(self) -> date | None:
         """The last deadline where all are of one year: then it tells the year for every body."""
@@ -101,8 +107,9 @@ class Roster:
         """Return what the rules compare a report with."""
         body = self.find(report.agency.name)
         if body is None:
+            named = self.namesakes(report.agency.name)
             near = self.nearest(report.agency.name)
-            return Enrolled(nearest=near.name if near is not None else "")
+            return Enrolled(nearest=near.name if near is not None else "", namesakes=named)
         return Enrolled(body.name, kind=body.kind, deadline=self.due(body))
 
     def due(self, body: Body | None) -> date | None:

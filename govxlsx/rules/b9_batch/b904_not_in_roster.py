@@ -4,10 +4,15 @@ from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.by_roster import by_roster, entry_fact
 from govxlsx.checking.enrolled import Enrolled
 
+_NAMED = 3
+
 
 def _compare(case: Case, enrolled: Enrolled) -> Facts:
     if not enrolled.name:
         near = f"，最接近的是“{enrolled.nearest}”" if enrolled.nearest else "，也没有相近的名称"
+        if enrolled.namesakes:
+            named = "".join(f"“{each}”" for each in enrolled.namesakes[:_NAMED])
+            near = f"，分不清是{named}等 {len(enrolled.namesakes)} 个机关中的哪一个"
         yield entry_fact(case, "name", case.report.agency.shown, enrolled.nearest, near=near)
 
 
