@@ -1,11 +1,14 @@
 """``archive --attach``: files made elsewhere are kept beside what they belong to."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from command import run
-from reports import balanced, made
+from reports import AGENCY, balanced, made, read
+
+from govxlsx.publication.page import page
 
 SCAN = b"\xff\xd8\xff\xe0 scan"
 
@@ -37,6 +40,18 @@ def test_a_scan_is_stored_and_known_by_its_sha256(desk: Path) -> None:
     stored.write_bytes(b"changed")
     done = run("verify", "archive", cwd=desk, width=400)
     assert (done.returncode, "附加的文件归档以后被改动过" in done.stdout) == (1, True)
+
+
+def test_the_page_of_another_body_is_told(desk: Path) -> None:
+    other = replace(AGENCY, name="永宁市审计局")
+    (desk / "b.html").write_bytes(page(read(made(balanced("2021", agency=other)))))
+    status, said = attach(desk, "b.html")
+    assert status == 0
+    assert (
+        "“b.html”读出来是永宁市审计局2024 年度的报告，第 1 号报送是永宁市档案局2024 年度的" in said
+    )
+    (desk / "a.html").write_bytes(page(read(made(balanced("2021")))))
+    assert "读出来" not in attach(desk, "a.html")[1]
 
 
 @pytest.mark.parametrize(

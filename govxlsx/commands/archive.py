@@ -10,6 +10,7 @@ from govxlsx import interruption
 from govxlsx.commands import options
 from govxlsx.commands.options import argument, option
 from govxlsx.commands.running import at_work, take_in
+from govxlsx.commands.streams import say
 from govxlsx.desk.inputs import Intake
 from govxlsx.errors import UsageError
 
@@ -92,7 +93,7 @@ def archive(
 
 
 def _attach(into: Path, path: Path | None, number: int | None, paths: Sequence[str]) -> None:
-    from govxlsx.desk.archive.attachments import attach
+    from govxlsx.desk.archive.attachments import attach, doubt
     from govxlsx.desk.archive.filing import Archive
     from govxlsx.desk.archive.register import Register
     from govxlsx.showing import screen
@@ -107,6 +108,8 @@ def _attach(into: Path, path: Path | None, number: int | None, paths: Sequence[s
     body = f"第 {submission.id} 号报送（{submission.about}）"
     done = "以前已附加，没有再存" if again else "已附加"
     screen.stdout().line(f"{done}：{file.place}，{body}，SHA-256 {file.sha256}")
+    if told := doubt(path, submission):
+        say(told)
 
 
 def _outside(intake: Intake, folder: Path) -> Intake:

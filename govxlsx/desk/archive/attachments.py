@@ -6,8 +6,12 @@ from govxlsx.desk.archive.entry import ATTACHED, StoredFile, Submission
 from govxlsx.desk.archive.filing import Archive
 from govxlsx.desk.archive.places import stem
 from govxlsx.desk.archive.refusal import ArchiveError
+from govxlsx.errors import GovxlsxError
 from govxlsx.publication.pdf import substituted
+from govxlsx.published.kinds import is_published
+from govxlsx.published.source import read
 from govxlsx.reading import load
+from govxlsx.report.identity import agency_key, name_told, year_told
 
 _STARTS = {
     ".ofd": (b"PK\x03\x04",),
@@ -46,6 +50,28 @@ def attach(archive: Archive, path: Path, number: int) -> tuple[Submission, Store
             return submission, each, True
     archive.attach(submission, file, data)
     return submission, file, False
+
+
+def doubt(path: Path, submission: Submission) -> str:
+    """Say of what was attached that it is the report of another body or year, else return ""."""
+    if not is_published(str(path)):
+        return ""
+    try:
+        report = read(path).report
+    except GovxlsxError:
+        return ""  # a scan, or a document of another kind
+    told = agency_key(report.agency.name), report.year
+    pairs = zip(told, (submission.agency_key, submission.year), strict=True)
+    if all(not found or found == own for found, own in pairs):
+        return ""
+    found, own = (
+        f"{name_told(name)}{year_told(year)}"
+        for name, year in ((report.agency.shown, report.year), (submission.agency, submission.year))
+    )
+    return (
+        f"“{path.name}”读出来是{found}的报告，第 {submission.id} 号报送是{own}的："
+        "请核对文件和编号；附错了的，附到对的编号上，这一份留着，不影响别的。"
+    )
 
 
 def _refuse(path: Path, suffix: str, data: bytes) -> None:
