@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from datetime import date
 from email import policy
 from email.message import EmailMessage
@@ -23,9 +24,14 @@ from govxlsx.desk import leftovers
 from govxlsx.desk.archive.correspondence import Correspondence, Received
 from govxlsx.desk.archive.current import current
 from govxlsx.desk.archive.entry import Submission
+from govxlsx.desk.archive.filing import Archive, now
 from govxlsx.desk.archive.register import Register
+from govxlsx.desk.batch.crew import here
 from govxlsx.desk.rollup.source import archived
 from govxlsx.form.editions import edition_by_id
+from govxlsx.intake.letter import Mail
+from govxlsx.intake.run import MailRun
+from govxlsx.intake.sources import letters
 from govxlsx.report.interchange import Interchange
 from govxlsx.template import workbook as template
 
@@ -446,6 +452,19 @@ def test_a_head_of_raw_bytes_is_read_as_text(tmp_path: Path, charset: str) -> No
 
 
 @pytest.mark.skipif(os.name != "posix", reason="which processes there are is not asked there")
+def test_another_run_that_was_faster(tmp_path: Path) -> None:
+    place = desk(tmp_path, mail(plain(workbook())), mail())
+
+    def slowly() -> Iterator[Mail]:
+        yield from letters(place / "邮件", print)
+        take(place)
+
+    with Archive.open(place / "档案") as opened, here() as crew:
+        assert not list(MailRun(opened, crew, tmp_path / "spool", now).over(slowly()))
+    assert [len(each) for each in registered(place)] == [2, 1]
+    assert verified(place)["status"] == "ok"
+
+
 def test_what_a_killed_run_has_left_is_deleted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -183,6 +183,7 @@ def test_a_password_in_a_file_of_the_editor_of_windows(
 def test_a_folder_that_is_not_there(server: Server, tmp_path: Path) -> None:
     code, told = take(tmp_path, server.address.replace("INBOX", "Nothing"))
     assert code == 2
+    assert not (tmp_path / "档案").exists()
     assert "打不开文件夹“Nothing”：Mailbox doesn't exist: Nothing" in told
 
 
@@ -199,13 +200,20 @@ def test_a_connection_that_drops(server: Server, tmp_path: Path) -> None:
     server.receive(*some(6))
     proxy = Between(server.port, 60_000)
     proxy.start()
-    code, told = take(tmp_path, server.address.replace(str(server.port), str(proxy.port)))
+    address = server.address.replace(str(server.port), str(proxy.port))
+    done = run("mail", address, "--into", "档案", "--drafts", "草稿", "--jobs", "1", cwd=tmp_path)
     proxy.listener.close()
-    assert code == 2
-    assert "连接断了" in told
+    assert done.returncode == 2
+    assert "连接断了" in done.stderr
+    with Register.open(tmp_path / "档案") as register:
+        first = len(Correspondence(register).mails())
+    assert 0 < first < 6
     code, told = take(tmp_path, server.address)
     assert code == 1, told
-    assert len(server.drafts()) == 6
+    assert (len(list((tmp_path / "草稿").glob("*.eml"))), len(server.drafts())) == (
+        first,
+        6 - first,
+    )
     with Register.open(tmp_path / "档案") as register:
         assert len(Correspondence(register).mails()) == 6
 

@@ -141,7 +141,7 @@ def _mailbox(
         return None
     address = mailbox.parse(source)
     secret = _secret(password_file, address.user)
-    return stack.enter_context(mailbox.Mailbox(address, secret, ca_file))
+    return stack.enter_context(mailbox.Mailbox(address, secret, ca_file)).select()
 
 
 def _secret(path: Path | None, user: str) -> str:

@@ -125,6 +125,7 @@ class Mailbox:
             raise MailError("读邮箱需要安装邮件组件：pip install 'govxlsx[mail]'。") from error
         self.address = address
         self._password, self._ca_file, self._others = password, ca_file, list[Mailbox]()
+        self._validity = 0
         self._errors = (imap_tools.ImapToolsError, imaplib.IMAP4.error)
         context = _context(ca_file)
         with self._plainly("连不上"):
@@ -188,14 +189,20 @@ class Mailbox:
         except self._errors as error:
             raise MailError(f"邮箱服务器“{host}”{what}：{_told(error)}。") from error
 
-    def letters(self, known: Callable[[MailboxPlace], bool]) -> Iterator[Mail]:
-        """Yield the mails of the folder that are not known yet, oldest first."""
-        folder, name = self.address.folder, self.address.name
+    def select(self) -> Mailbox:
+        """Open the folder, only to be read. Raises MailError."""
+        folder = self.address.folder
         with self._plainly(f"打不开文件夹“{folder}”"):
             self._box.folder.set(folder, readonly=True)
-            validity = int(self._box.client.response("UIDVALIDITY")[1][0] or 0)
+            self._validity = int(self._box.client.response("UIDVALIDITY")[1][0] or 0)
+        return self
+
+    def letters(self, known: Callable[[MailboxPlace], bool]) -> Iterator[Mail]:
+        """Yield the mails of the selected folder that are not known yet, oldest first."""
+        name = self.address.name
+        with self._plainly("列不出邮件"):
             uids = sorted(int(each) for each in self._box.uids())
-        places = [MailboxPlace(name, validity, uid) for uid in uids]
+        places = [MailboxPlace(name, self._validity, uid) for uid in uids]
         wanted = [each for each in places if not known(each)]
         for place in wanted:
             data = self._fetched(place.uid)

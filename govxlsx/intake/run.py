@@ -30,7 +30,7 @@ from govxlsx.desk.roster.model import Roster
 from govxlsx.errors import GovxlsxError
 from govxlsx.intake.doubts import doubts
 from govxlsx.intake.due import due
-from govxlsx.intake.letter import Attachment, Mail
+from govxlsx.intake.letter import Attachment, Mail, MailError
 from govxlsx.intake.reply import Handled, drafts
 from govxlsx.output import reported
 
@@ -109,7 +109,10 @@ class MailRun:
     deliver: Deliver | None = None
 
     def over(self, letters: Iterable[Mail]) -> Iterator[Dealt]:
-        """Deal with mails that are not known yet; each is told of once it is safe."""
+        """Deal with mails that are not known yet; each is told of once it is safe.
+
+        Those that came before the source failed are dealt with first. Raises MailError.
+        """
         judging = Judging(str(self.spool), self.previous, self.roster, self.strict)
         work = partial(judged, annotated=self.deliver is not None)
         runner = Runner(self.crew, work, self.crew.share(judging), lost)
@@ -117,10 +120,15 @@ class MailRun:
         answers: deque[Judged] = deque()
         ready: list[tuple[Mail, Submitted]] = []
 
+        failed: list[MailError] = []
+
         def spooled() -> Iterator[str]:
-            for each in self._new(letters):
-                waiting.append(each)
-                yield from self._spooled(each)
+            try:
+                for each in self._new(letters):
+                    waiting.append(each)
+                    yield from self._spooled(each)
+            except MailError as error:
+                failed.append(error)
 
         def complete() -> None:
             while waiting and len(waiting[0].workbooks) <= len(answers):
@@ -139,6 +147,8 @@ class MailRun:
         complete()
         for start in range(0, len(ready), _GROUP):
             yield from self._settled(ready[start : start + _GROUP])
+        if failed:
+            raise failed[0]
 
     def _new(self, letters: Iterable[Mail]) -> Iterator[Mail]:
         """Yield the mails that the register does not know, each once."""
@@ -154,7 +164,7 @@ class MailRun:
 
     def _spooled(self, letter: Mail) -> Iterator[str]:
         """Put the workbooks of a mail into the spool; yield their paths, relative to it."""
-        folder = f"邮件{letter.key[:10]}"
+        folder = _folder(letter)
         for number, each in enumerate(letter.workbooks, 1):
             stem, _, suffix = each.name.rpartition(".")
             name = f"{number}/{safe_name(stem or '工作簿')[:60]}.{safe_name(suffix)[:8]}"
@@ -178,15 +188,18 @@ class MailRun:
         deposits = [each for each in each_one if isinstance(each, Deposit)]
         days = [self._moment(letter) for letter, held in whole for _ in held]
 
+        mails = Correspondence(self.archive.register)
+
         def enter(filed: list[Filed]) -> None:
             rest = deque(filed)
             for letter, held in whole:
                 mine = [rest.popleft() for _ in held]
-                done.append(self._dealt(letter, held, mine))
+                if not mails.known(letter.key):  # by another run meanwhile
+                    done.append(self._dealt(letter, held, mine))
 
         self.archive.file(deposits, self.clock(), days, enter)
         for letter, _ in group:
-            shutil.rmtree(self.spool / f"邮件{letter.key[:10]}", ignore_errors=True)
+            shutil.rmtree(self.spool / _folder(letter), ignore_errors=True)
         return done
 
     def _moment(self, letter: Mail) -> datetime | None:
@@ -250,6 +263,11 @@ class MailRun:
             return False
         current = self.archive.register.find(given.replaced_by)
         return filed.again or (current is not None and current.id < given.id)
+
+
+def _folder(letter: Mail) -> str:
+    """Return where a mail's workbooks lie: the register names them by it ever after."""
+    return f"{safe_name(letter.address or '邮件')[:40]} {letter.key[:10]}"
 
 
 def _meant(held: Submitted) -> Submitted:
