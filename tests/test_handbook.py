@@ -82,14 +82,17 @@ COMES: dict[str, Callable[[Path], object]] = {
     "河东县教育局.xlsx": copied(ROOT / "examples" / "clerk" / "report.xlsx"),
     "名册.xlsx": copied(ROSTER.with_suffix(".xlsx")),
     "上年报告": last_years,
-    "邮件": lambda place: put(place, *sent(BODIES[:-1], "Mon, 18 Jan 2027", wrong=0)),
-    "补报": lambda place: put(place, *sent([BODIES[0], BODIES[-1]], "Mon, 25 Jan 2027")),
+    "邮件": lambda place: put(place, *sent(BODIES[:-1], "Sun, 18 Jan 2026", wrong=0)),
+    "补报": lambda place: put(place, *sent([BODIES[0], BODIES[-1]], "Sun, 25 Jan 2026")),
     "收到": received,
     "上年.xlsx": written(lambda: workbook(SCHOOL, 2025)),
     "本年.xlsx": written(lambda: workbook(SCHOOL)),
     "公布的网页.html": web_page,
 }
-"""What comes to the desk from elsewhere, by its name on the page."""
+"""What comes to the desk from elsewhere, by its name on the page.
+
+The days of the mails are over, whenever this runs: of one that has not come it is told.
+"""
 
 
 def steps() -> list[tuple[list[str], str]]:

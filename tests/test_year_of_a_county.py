@@ -55,7 +55,7 @@ def test_from_the_roster_to_the_rollup(tmp_path: Path) -> None:
     below = [each for each in held.bodies if each.name != COUNTY]
 
     first = [
-        from_clerk(each, "Mon, 18 Jan 2027", wrong=number == 0)
+        from_clerk(each, "Sun, 18 Jan 2026", wrong=number == 0)
         for number, each in enumerate(below[:-1])
     ]
     put(tmp_path / "邮件", *first)
@@ -73,7 +73,7 @@ def test_from_the_roster_to_the_rollup(tmp_path: Path) -> None:
     assert "催报通知 1 份、退回通知 1 份" in govxlsx(tmp_path, *notices)[1]
 
     second = (below[0], below[-1])
-    put(tmp_path / "补报", *(from_clerk(each, "Mon, 25 Jan 2027") for each in second))
+    put(tmp_path / "补报", *(from_clerk(each, "Sun, 25 Jan 2026") for each in second))
     code, told = govxlsx(tmp_path, "mail", "补报", *take[2:])
     assert (code, "接收 2、退回 0" in told) == (0, True), told
     assert govxlsx(tmp_path, "verify", "档案")[0] == 0
