@@ -21,6 +21,19 @@ _TITLE = 40
 
 _MARGIN = 8
 """So many characters are shown on either side of a short quotation."""
+_UNREAD = (
+    Notice.TEXT_ERROR,
+    Notice.TEXT_UNCALCULATED,
+    Notice.TEXT_PICTURE,
+    Notice.TEXT_UNCLEAR,
+)
+"""Where one of these is told of a cell, it is told why nothing could be read there."""
+_ASIDE = (
+    ("W117", Notice.UNREAD),
+    ("W118", Notice.HIDDEN),
+    ("W129", Notice.BESIDE),
+    ("W130", Notice.COMMENTS),
+)
 
 
 def matches(
@@ -36,6 +49,19 @@ def matches(
         match = pattern.match(passage.text, at)
         if match is not None and (not parts or passage.part in parts):
             yield passage, match
+
+
+def anywhere(case: Case, *patterns: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Yield where one of the patterns occurs in all that the report says in words: ``case.texts``.
+
+    All texts are searched at once first. A pattern that begins with a plain character, what stands
+    before it looked at afterwards, is found ten times as quickly.
+    """
+    occurring = [each for each in patterns if each.search(case.wording)]
+    for passage in case.texts if occurring else ():
+        for pattern in occurring:
+            for match in pattern.finditer(passage.text):
+                yield passage, match
 
 
 def located(case: Case, offset: int) -> tuple[Passage, int]:
@@ -90,15 +116,6 @@ def place(case: Case, key: str) -> Place | None:
     return Place(sheet, address(LIST_TOP, _TEXT_COLUMN))
 
 
-_UNREAD = (
-    Notice.TEXT_ERROR,
-    Notice.TEXT_UNCALCULATED,
-    Notice.TEXT_PICTURE,
-    Notice.TEXT_UNCLEAR,
-)
-"""Where one of these is told of a cell, it is told why nothing could be read there."""
-
-
 @once
 def unread(case: Case) -> frozenset[Place]:
     """Return the cells of text of which it is told why nothing could be read there."""
@@ -110,14 +127,6 @@ def is_partly_unread(case: Case, key: str) -> bool:
     """Tell whether V210, V211, V218 or V219 tells that some text of a part was not read."""
     at = place(case, key) if unread(case) else None
     return at is not None and any(each.sheet == at.sheet for each in unread(case))
-
-
-_ASIDE = (
-    ("W117", Notice.UNREAD),
-    ("W118", Notice.HIDDEN),
-    ("W129", Notice.BESIDE),
-    ("W130", Notice.COMMENTS),
-)
 
 
 def left_aside(case: Case, key: str) -> str:

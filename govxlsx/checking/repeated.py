@@ -94,10 +94,9 @@ def _by_sheet(places: Iterable[Place | None]) -> dict[str, dict[str, None]]:
 
 def _where(sheets: dict[str, dict[str, None]]) -> str:
     """Write cells by sheet; where there is one, which the finding names, by themselves."""
-    lists = ["、".join([*cells][:_MOST]) + _rest(len(cells)) for cells in sheets.values()]
+    lists = [
+        "、".join([*cells][:_MOST]) + (f" 等 {len(cells)} 格" if len(cells) > _MOST else "")
+        for cells in sheets.values()
+    ]
     named = (f"“{sheet}”的 {cells}" for sheet, cells in zip(sheets, lists, strict=True))
     return "".join(lists) if len(lists) < 2 else "，".join(named)
-
-
-def _rest(count: int) -> str:
-    return f" 等 {count} 格" if count > _MOST else ""

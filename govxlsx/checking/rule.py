@@ -142,7 +142,8 @@ def in_state(*states: State) -> Look:
 def wrong(is_wrong: Callable[[Edition, str, Number], bool]) -> Look:
     """Return a look that makes a fact of every figure that holds a wrong number.
 
-    A total that was calculated from such a figure is mended with it.
+    Only figures of ``Case.odd`` are asked for: a whole number such as any cell may hold is none. A
+    total that was calculated from such a figure is mended with it.
     """
 
     def look(case: Case) -> Iterator[Fact]:

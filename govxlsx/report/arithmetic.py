@@ -110,15 +110,13 @@ def _with_causes(tallies: list[Tally], report: Report) -> tuple[Tally, ...]:
                 for each in held:
                     key = (each.sum.code, each.sum.field)
                     causes.setdefault(key, []).append((field_id, mend))
+    sole = {key: found[0] for key, found in causes.items() if len(found) == 1}
     return tuple(
-        _with_cause(each, causes.get((each.sum.code, each.sum.field), [])) for each in tallies
+        each._replace(cause=only[0], mend=only[1])
+        if (only := sole.get((each.sum.code, each.sum.field)))
+        else each
+        for each in tallies
     )
-
-
-def _with_cause(tally: Tally, causes: list[tuple[str, Number]]) -> Tally:
-    if len(causes) != 1:
-        return tally
-    return tally._replace(cause=causes[0][0], mend=causes[0][1])
 
 
 def _change(tally: Tally, field_id: str) -> Number:

@@ -101,13 +101,10 @@ class SheetWriter:
         result = value if isinstance(value, str) else _Exact(plain(value))
         self._sheet.write_formula(row, column, formula, self._format_of(style), result)
 
-    def link(
-        self, row: int, column: int, place: Place, text: str, style: Style, tip: str = ""
-    ) -> None:
-        """Write a link to a cell of this workbook; ``tip`` is told beside the pointer."""
-        sheet = place.sheet.replace("'", "''")
-        target = f"internal:'{sheet}'!{place.cell}"
-        self._sheet.write_url(row, column, target, self._format_of(style), text, tip)
+    def link(self, row: int, column: int, place: Place, text: str, style: Style) -> None:
+        """Write a link to a cell of this workbook."""
+        target = f"internal:'{place.sheet}'!{place.cell}"
+        self._sheet.write_url(row, column, target, self._format_of(style), text)
 
     def merge(self, area: Area, style: Style) -> None:
         """Merge an area of more than one cell; all of its cells get the style."""

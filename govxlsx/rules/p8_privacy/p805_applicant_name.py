@@ -3,8 +3,8 @@
 import re
 
 from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking.prose import anywhere
 from govxlsx.checking.repeated import folding
-from govxlsx.checking.texts import matches
 from govxlsx.patterns import regex
 
 _SURNAMES = (
@@ -46,10 +46,10 @@ _VEILED = regex(
 
 def _look(case: Case) -> Facts:
     told: set[tuple[int, int]] = set()
-    for passage, match in matches(case, *_NAMED):
+    for passage, match in anywhere(case, *_NAMED):
         told.add((id(passage), match.start(1)))
         yield passage.fact(*match.span(1))
-    for passage, match in matches(case, _VEILED):
+    for passage, match in anywhere(case, _VEILED):
         if (id(passage), match.start() - 1) not in told:
             yield passage.fact(match.start() - 1, match.end())
 

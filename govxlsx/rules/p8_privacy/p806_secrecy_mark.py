@@ -1,7 +1,7 @@
 """A secrecy mark, or a document number that only classified documents bear."""
 
 from govxlsx.checking import Case, Facts, Rule, Severity
-from govxlsx.checking.texts import matches
+from govxlsx.checking.prose import anywhere
 from govxlsx.patterns import regex
 
 _GAP = "[ \u3000]*"
@@ -24,9 +24,9 @@ _ALONE = regex(rf"[【（(\[]?{_GAP}{_LEVEL}级?{_GAP}[】）)\]]?")
 def _look(case: Case) -> Facts:
     if "密" not in case.wording and "内部" not in case.wording:
         return
-    for passage, match in matches(case, _STARRED):
+    for passage, match in anywhere(case, _STARRED):
         yield passage.fact(match.start() - 1, match.end())
-    for passage, match in matches(case, *_OTHERS):
+    for passage, match in anywhere(case, *_OTHERS):
         yield passage.fact(*match.span())
     for passage in case.texts:
         if len(passage.text) < 10 and _ALONE.fullmatch(passage.text):

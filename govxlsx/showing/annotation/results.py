@@ -3,10 +3,11 @@
 It is made by openpyxl as the only sheet of a workbook of its own, of which the copy takes it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from io import BytesIO
+from typing import NamedTuple
 from zipfile import ZipFile
 
 from lxml import etree
@@ -19,10 +20,9 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome
-from govxlsx.checking.rule import Severity
 from govxlsx.form.layout import RESULTS
 from govxlsx.personal import masked
-from govxlsx.report.figure import legible
+from govxlsx.report.figure import Number, legible
 from govxlsx.report.identity import name_told, year_told
 from govxlsx.report.interchange import CELL_LIMIT
 from govxlsx.report.model import Report
@@ -51,7 +51,6 @@ _UNBROKEN = 10
 """So many half-width characters a line of a sentence may leave free: B7、B8、B9 is not broken."""
 
 HEADER_ROW = 4
-_LINKED = 6
 
 _HINT = (
     "点“单元格”一列可以跳到该格，格上的批注说明问题和改法。"
@@ -66,9 +65,6 @@ _MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _LINE = Alignment(vertical="center", wrap_text=True)
 _EDGE = Side("thin", color="FFA6B4C2")
 _BORDER = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
-_INDENTED = 5
-"""So many half-width characters an indented text has less."""
-
 _FONT = Font(name="宋体", size=11, charset=134)
 _BOLD = Font(name="宋体", size=11, bold=True, charset=134)
 _LINK = Font(name="宋体", size=11, color="FF1F5FBF", underline="single", charset=134)
@@ -92,8 +88,19 @@ class ResultSheet:
     names: Sequence[etree._Element]
 
 
-_Sheets = Mapping[str, ListedSheet]
-"""The copy's other sheets by the names that are shown."""
+class _Row(NamedTuple):
+    """What is told of a finding, or of several by their first one; ``style`` is its message's."""
+
+    of: Finding
+    message: str
+    fix: str
+    codes: str
+    cell: str | None
+    found: Number | str | None = None
+    expected: Number | str | None = None
+    explained: str | None = None
+    style: Alignment = _LEFT
+    font: Font = _FONT
 
 
 def made(name: str, others: Sequence[ListedSheet], report: Report, outcome: Outcome) -> ResultSheet:
@@ -103,21 +110,12 @@ def made(name: str, others: Sequence[ListedSheet], report: Report, outcome: Outc
     sheet = book.worksheets[0]
     sheet.title = name
     _head(sheet, report, outcome)
-    row = HEADER_ROW
-    for item in listed(outcome.findings, report.form):
-        if item.lead is not None:
-            row += 1
-            _lead(sheet, row, item, sheets)
-        for finding in item.told:
-            row += 1
-            _finding(sheet, row, finding, sheets, below=item.cell if item.lead else None)
-        if item.rest:
-            row += 1
-            _rest(sheet, row, item, sheets)
-    if row == HEADER_ROW:
-        row += 1
-        _text(sheet, row, 1, "没有发现问题。").font = _FONT
-    _set_up(sheet, row)
+    rows = [row for item in listed(outcome.findings, report.form) for row in _rows(item)]
+    for number, row in enumerate(rows, HEADER_ROW + 1):
+        _write(sheet, number, row, sheets)
+    if not rows:
+        _text(sheet, HEADER_ROW + 1, 1, "没有发现问题。").font = _FONT
+    _set_up(sheet, HEADER_ROW + max(1, len(rows)))
     return _taken(book)
 
 
@@ -170,67 +168,47 @@ def _head(sheet: Worksheet, report: Report, outcome: Outcome) -> None:
     sheet.row_dimensions[HEADER_ROW].height = 24
 
 
-def _lead(sheet: Worksheet, row: int, item: Item, sheets: _Sheets) -> None:
-    first, fix = item.first, "照左边改好，下面几行就都好了。"
-    texts = (item.lead or "", fix, item.codes, first.sheet, item.cell, "", "", "")
-    _row(sheet, row, first.severity, texts, sheets)
-    for column in range(1, len(COLUMNS) + 1):
-        _cell(sheet, row, column).font = _BOLD if column != _LINKED else _LINK
+def _rows(item: Item) -> Iterator[_Row]:
+    """Yield the rows of an item: what mends its findings, these, how many have no row."""
+    first, below, style = item.first, "", _LEFT
+    if item.lead is not None:
+        fix = "照左边改好，下面几行就都好了。"
+        yield _Row(first, item.lead, fix, item.codes, item.cell, font=_BOLD)
+        below, style = f"见上：先看 {item.cell}。", _BELOW
+    for each in item.told:
+        found = "（空）" if each.found is None and each.expected is not None else each.found
+        told = (each.message, below or each.fix, each.code, each.cell)
+        yield _Row(each, *told, found, each.expected, each.explained, style)
+    if item.rest:  # each is told at its own cell
+        each = item.findings[len(item.told)]
+        message = f"等 {len(item.findings)} 处，其余 {item.rest} 处见各格的批注。"
+        yield _Row(each, message, below, each.code, each.cell, style=style)
 
 
-def _finding(
-    sheet: Worksheet, row: int, finding: Finding, sheets: _Sheets, *, below: str | None
-) -> None:
-    """Write a finding; ``below`` is the cell that mends it with others."""
-    blank = finding.found is None and finding.expected is not None
-    fix = finding.fix if below is None else f"见上：先看 {below}。"
-    texts = (
-        *(finding.message, fix, finding.code, finding.sheet, finding.cell),
-        "（空）" if blank else legible(finding.found),
-        *(legible(finding.expected), finding.explained or ""),
-    )
-    _row(sheet, row, finding.severity, texts, sheets)
-    if below is not None:
-        _cell(sheet, row, 1).alignment = _BELOW
-        room, least = COLUMNS[0][1] - _INDENTED, sheet.row_dimensions[row].height or 0
-        sheet.row_dimensions[row].height = height(finding.message, room, least)
-    for column, value in ((7, finding.found), (8, finding.expected)):
-        if isinstance(value, (int, Decimal)) and -_EXACT < value < _EXACT:
-            _cell(sheet, row, column).value = value
-
-
-def _rest(sheet: Worksheet, row: int, item: Item, sheets: _Sheets) -> None:
-    """Write a row for the findings of an item that have no row: each is told at its own cell."""
-    first = item.findings[len(item.told)]
-    message = f"等 {len(item.findings)} 处，其余 {item.rest} 处见各格的批注。"
-    texts = (message, f"见上：先看 {item.cell}。", first.code, first.sheet, first.cell, "", "", "")
-    _row(sheet, row, first.severity, texts, sheets)
-    _cell(sheet, row, 1).alignment = _BELOW
-
-
-def _row(
-    sheet: Worksheet, row: int, severity: Severity, texts: Sequence[str | None], sheets: _Sheets
-) -> None:
-    """Write a row: what, what to do, codes, sheet, cell; found, expected, explained."""
-    message, fix, codes, name, address, *rest = texts
+def _write(sheet: Worksheet, number: int, row: _Row, sheets: Mapping[str, ListedSheet]) -> None:
+    """Write a row, given the copy's sheets by their names; its cell is a link where that leads."""
+    name, severity = row.of.sheet, row.of.severity
     there = sheets.get(name or "")
     hidden = there is not None and there.hidden
     where = f"{name or '整个工作簿'}{'（隐藏）' if hidden else ''}"
-    told = [
-        each or ""
-        for each in (message, fix, SEVERITY_WORDS[severity], codes, where, address, *rest)
-    ]
+    told = (
+        *(row.message, row.fix, SEVERITY_WORDS[severity], row.codes, where, row.cell or ""),
+        *(legible(row.found), legible(row.expected), row.explained or ""),
+    )
     for column, words in enumerate(told, 1):
-        cell = _text(sheet, row, column, words)
-        cell.font, cell.border = _FONT, _BORDER
-        cell.alignment = _CENTER if column in _CENTERED else _LEFT
-    degree = _cell(sheet, row, 3)
+        cell = _text(sheet, number, column, words)
+        cell.font, cell.border = row.font, _BORDER
+        cell.alignment = _CENTER if column in _CENTERED else row.style if column == 1 else _LEFT
+    degree = _cell(sheet, number, 3)
     degree.font, degree.fill = _BOLD, PatternFill("solid", fgColor=COLOURS[severity])
-    if there is not None and not hidden and place(address) is not None:
-        cell, location = _cell(sheet, row, _LINKED), f"{quote_sheetname(there.name)}!{address}"
+    for column, value in ((7, row.found), (8, row.expected)):
+        if isinstance(value, (int, Decimal)) and -_EXACT < value < _EXACT:
+            _cell(sheet, number, column).value = value
+    if there is not None and not hidden and place(row.cell) is not None:
+        cell, location = _cell(sheet, number, 6), f"{quote_sheetname(there.name)}!{row.cell}"
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=location, tooltip="跳到该格")
         cell.font = _LINK
-    sheet.row_dimensions[row].height = max(
+    sheet.row_dimensions[number].height = max(
         height(words, width - (_UNBROKEN if column < _SENTENCES else 0), least=22)
         for column, (words, (_, width)) in enumerate(zip(told, COLUMNS, strict=True))
     )
