@@ -13,6 +13,7 @@ _INVALID = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _RADICALS = {
     **{each: unicodedata.normalize("NFKC", chr(each)) for each in range(0x2F00, 0x2FD6)},
+    **{0x2F3E: "户", 0x2E92: "巳", 0x2E93: "幺", 0x2EC1: "虎"},
     **{0x2E9C: "日", 0x2E9D: "月", 0x2E9F: "母", 0x2EA0: "民", 0x2EB6: "羊", 0x2EC4: "西"},
     **{0x2EC5: "见", 0x2EC6: "角", 0x2EC9: "贝", 0x2ECB: "车", 0x2ED1: "長", 0x2ED3: "长"},
     **{0x2ED4: "门", 0x2ED7: "雨", 0x2ED8: "青", 0x2ED9: "韦", 0x2EDA: "页", 0x2EDB: "风"},
@@ -20,10 +21,13 @@ _RADICALS = {
     **{0x2EE6: "鸟", 0x2EE7: "卤", 0x2EE8: "麦", 0x2EE9: "黄", 0x2EEA: "黾", 0x2EEB: "斉"},
     **{0x2EEC: "齐", 0x2EED: "歯", 0x2EEE: "齿", 0x2EEF: "竜", 0x2EF0: "龙", 0x2EF3: "龟"},
 }
-"""Radicals that look as characters do, with these (Unicode's Equivalent_Unified_Ideograph)."""
+"""Radicals that look as characters do, with these (Unicode's Equivalent_Unified_Ideograph).
 
-_ALIKE = {**_RADICALS, 0x2011: "-", 0x2060: None}
-_LOOKS = regex("[\u2011\u2060\u2e80-\u2fdf]")
+⼾ is 户 and not 戶: so simplified faces draw it.
+"""
+
+_ALIKE = {**_RADICALS, 0x2011: "-", 0x2012: "–", 0x2060: None, 0x2215: "／"}
+_LOOKS = regex("[\u2011\u2012\u2060\u2215\u2e80-\u2fdf]")
 _FOLDS = str.maketrans(
     {
         **{chr(each): character for each, character in _RADICALS.items()},

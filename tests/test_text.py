@@ -2,7 +2,7 @@
 
 import pytest
 
-from govxlsx.text import clean, label_key, shortened, speakable, trim
+from govxlsx.text import clean, label_key, shortened, speakable, trim, unified
 
 
 def test_what_xml_cannot_hold_goes() -> None:
@@ -60,3 +60,8 @@ def test_labels_that_are_not(label: str, other: str) -> None:
 def test_a_path_that_is_no_unicode_can_be_said() -> None:
     assert speakable("年报/一.xlsx") == "年报/一.xlsx"
     assert speakable("\udcd6一\u200b.xlsx") == "\\udcd6一\u200b.xlsx"
+
+
+def test_what_a_browser_prints_in_place_of_a_character_is_that_character() -> None:
+    assert unified("⻔⼾⽹站 2019‒2024，／") == "门户网站 2019–2024，／"
+    assert unified("A∕B") == "A／B"

@@ -1,7 +1,8 @@
 """Rows that the end of a page cuts in two: one half of the label above it, the other below.
 
-Whatever program drew it puts each figure on one of the two pages. The halves are put together only
-where their words make a label of the form and no figure stands in both.
+The halves are put together where their words make a label of the form and no figure stands in both,
+or where the label is whole above and nothing but figures stands below: one that begins above and
+goes on below is then in two pieces, and no figure.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,7 @@ from dataclasses import replace
 
 from govxlsx.published.content import DrawnCell, DrawnTable
 from govxlsx.published.labels import Vocabulary
+from govxlsx.published.lines import is_wordy
 from govxlsx.text import label_key, trim
 
 
@@ -29,38 +31,63 @@ def _joined(
     above: DrawnTable, below: DrawnTable, rows: Vocabulary
 ) -> tuple[DrawnTable, DrawnTable]:
     upper, lower = _edge(above, last=True), _edge(below, last=False)
-    shared = sorted(upper.keys() & lower.keys())
-    label = next((each for each in shared if _is_cut(upper[each], lower[each], rows)), None)
-    if label is None:
-        return above, below
-    columns = [each for each in shared if each >= label]
-    figures = columns[1:]
-    parted = all(not trim(upper[each].text) or not trim(lower[each].text) for each in figures)
-    alike = {each for each in upper if each > label} == {each for each in lower if each > label}
-    if not figures or not parted or not alike:
-        return above, below
-    whole = {
-        upper[each]: replace(upper[each], text=upper[each].text + lower[each].text)
-        for each in columns
-    }
-    gone = {lower[each] for each in columns}
-    return (
-        replace(above, cells=tuple(whole.get(each, each) for each in above.cells)),
-        replace(below, cells=tuple(each for each in below.cells if each not in gone)),
-    )
+    for count in range(min(len(upper) - 1, len(lower)), 0, -1):
+        label, *figures = upper[-count - 1 :]
+        rest, parts = lower[:-count], lower[-count:]
+        if not _go_on(above, figures, below, parts):
+            continue
+        if _is_cut(label, rest, rows) and _parted(figures, parts):
+            pairs = zip((label, *figures), (rest[-1], *parts), strict=True)
+        elif not any(trim(each.text) for each in rest) and _rests(label, parts, rows):
+            pairs = zip(figures, parts, strict=True)
+        else:
+            continue
+        whole = {
+            first: _whole(first, second, "" if first is label else "\n") for first, second in pairs
+        }
+        return (
+            replace(above, cells=tuple(whole.get(each, each) for each in above.cells)),
+            replace(below, cells=tuple(each for each in below.cells if each not in lower)),
+        )
+    return above, below
 
 
-def _edge(grid: DrawnTable, *, last: bool) -> dict[int, DrawnCell]:
-    """Return the cells of a grid's last or first row, by column; none reaches over other rows."""
+def _edge(grid: DrawnTable, *, last: bool) -> tuple[DrawnCell, ...]:
+    """Return the cells of a grid's last or first row that reach over no others."""
     rows = grid.rows
-    if not rows:
-        return {}
-    row = rows[max(rows) if last else min(rows)]
-    return {each.column: each for each in row if each.rows == 1}
+    row = rows[max(rows) if last else min(rows)] if rows else ()
+    return tuple(each for each in row if each.rows == 1)
 
 
-def _is_cut(upper: DrawnCell, lower: DrawnCell, rows: Vocabulary) -> bool:
+def _go_on(
+    above: DrawnTable, upper: Sequence[DrawnCell], below: DrawnTable, lower: Sequence[DrawnCell]
+) -> bool:
+    """Tell whether cells stand in the same columns, counted from the right.
+
+    A page may lack the columns of labels that go on for long.
+    """
+    width, wide = (max(each.end for each in grid.cells) for grid in (above, below))
+    return [each.column - width for each in upper] == [each.column - wide for each in lower]
+
+
+def _whole(upper: DrawnCell, lower: DrawnCell, between: str) -> DrawnCell:
+    texts = [each.text for each in (upper, lower) if trim(each.text)]
+    return replace(upper, text=between.join(texts))
+
+
+def _parted(upper: Sequence[DrawnCell], lower: Sequence[DrawnCell]) -> bool:
+    return not any(trim(a.text) and trim(b.text) for a, b in zip(upper, lower, strict=True))
+
+
+def _rests(label: DrawnCell, lower: Sequence[DrawnCell], rows: Vocabulary) -> bool:
+    """Tell whether a label stands whole above, and below is nothing but figures."""
+    texts = [each.text for each in lower if trim(each.text)]
+    return bool(texts) and not any(map(is_wordy, texts)) and rows.match(label.text) is not None
+
+
+def _is_cut(label: DrawnCell, rest: Sequence[DrawnCell], rows: Vocabulary) -> bool:
     """Tell whether two texts are the halves of one label, neither of them one itself."""
-    first, second = label_key(upper.text), label_key(lower.text)
+    upper, lower = label.text, rest[-1].text if rest else ""
+    first, second = label_key(upper), label_key(lower)
     halves = bool(first) and bool(second) and first not in rows.exact and second not in rows.exact
-    return halves and label_key(upper.text + lower.text) in rows.exact
+    return halves and label_key(upper + lower) in rows.exact

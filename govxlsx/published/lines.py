@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govxlsx.patterns import regex
-from govxlsx.published.asides import PICTURE
+from govxlsx.published.asides import without
 from govxlsx.published.content import DrawnCell, DrawnTable
 from govxlsx.published.labels import Match, Vocabulary
 from govxlsx.reading.figures import text_may_be_figure
@@ -78,7 +78,7 @@ def _heads(label: DrawnCell, cells: tuple[DrawnCell, ...]) -> bool:
 
 def is_wordy(text: str) -> bool:
     """Tell whether a cell has words that are not those of a figure: 无, the unit in 31件."""
-    bare = text.replace("无", "").replace(PICTURE, "")
+    bare = without(text).replace("无", "")
     return _WORD.search(bare) is not None and not text_may_be_figure(text)
 
 

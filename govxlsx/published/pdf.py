@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from govxlsx.patterns import regex
 from govxlsx.published.content import (
     MOST_CELLS,
     MOST_TEXT,
@@ -20,9 +19,11 @@ from govxlsx.published.content import (
     SourceContent,
     SourceItem,
 )
+from govxlsx.published.pdf_cells import Rectangle, held_in, is_inside, text_of
 from govxlsx.published.pdf_edges import open_ends
 from govxlsx.published.pdf_guard import MOST_PAGES, weigh
-from govxlsx.published.pdf_lines import TextLine, lines, paragraphs
+from govxlsx.published.pdf_lines import TextLine, lines, paragraphs, running_heads, setting
+from govxlsx.published.pdf_signs import Sign, straight, turn
 from govxlsx.published.refusal import TOO_LARGE, refused
 
 if TYPE_CHECKING:
@@ -39,9 +40,6 @@ _LONGEST_CONTENT = 320 << 10
 
 _LONGEST_WHOLE = 2 << 20
 """More bytes of drawing than these are no annual report: one of six pages has 150 KB."""
-
-_NO_LINE = 5
-"""Lines with no more signs say nothing of the margin."""
 
 _SNAP = 3.0
 """Edges nearer than this, in points, are one edge."""
@@ -88,7 +86,7 @@ def _content(document: Any) -> SourceContent:
             "PDF 里没有文字，是扫描件或图片，读不出来。请换用报告的网页、Word 文件或文字版 PDF"
         )
     title = str((document.metadata or {}).get("Title") or "")
-    return SourceContent("pdf", tuple(_joined(reader.found)), title)
+    return SourceContent("pdf", tuple(_joined(reader.found, count)), title)
 
 
 def _page_count(document: Any) -> int:
@@ -111,10 +109,11 @@ class _Reader:
         self.drawn += drawn
         if drawn > _LONGEST_CONTENT or self.drawn > _LONGEST_WHOLE:
             raise refused(f"{TOO_LARGE}：PDF 第 {page.page_number} 页的内容过于庞杂")
-        chars = page.chars
-        self.signs += len(chars)
+        self.signs += len(page.chars)
         if self.signs > MOST_TEXT // 10:
             raise refused(f"{TOO_LARGE}：PDF 的文字超过 {MOST_TEXT // 100_000} 万字")
+        page = _upright(page)
+        chars = straight(page.chars)
         placed: list[tuple[float, TextLine | DrawnTable]] = []
         taken: list[tuple[float, float, float, float]] = []
         for box, cells in _tables(page):
@@ -122,15 +121,22 @@ class _Reader:
             if self.cells > MOST_CELLS:
                 raise refused(f"{TOO_LARGE}：PDF 里的表格超过 {MOST_CELLS} 格")
             self.tables += 1
-            placed.append((box[1], DrawnTable(tuple(_drawn(cells, chars)), self.tables)))
+            placed.append((box[1], DrawnTable(tuple(_drawn(cells, chars, page.bbox)), self.tables)))
             taken.append(box)
-        outside = [each for each in chars if not any(_inside(each, box) for box in taken)]
+        outside = [each for each in chars if not any(is_inside(each, box) for box in taken)]
         placed += [(each.top, each) for each in lines(outside, page.height)]
         self.found += [each for _, each in sorted(placed, key=lambda one: one[0])]
 
 
-Rectangle = tuple[float, float, float, float]
-"""Left, top, right and bottom, in points."""
+def _upright(page: Page) -> Page:
+    """Return a page turned so that most of what stands on it can be read."""
+    turns = Counter(map(turn, page.chars))
+    usual = max(turns, key=lambda each: turns[each], default=0)
+    if not usual:
+        return page
+    held = page.page_obj
+    held.rotate = held.attrs["Rotate"] = (held.rotate + usual) % 360
+    return type(page)(page.pdf, held, page.page_number)
 
 
 def _tables(page: Page) -> Iterator[tuple[Rectangle, list[Rectangle]]]:
@@ -169,27 +175,23 @@ def _around(cells: Sequence[Rectangle]) -> Rectangle:
     return min(left), min(top), max(right), max(bottom)
 
 
-def _inside(char: dict[str, Any], box: Rectangle) -> bool:
-    across, down = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
-    return bool(box[0] <= across < box[2] and box[1] <= down < box[3])
-
-
-def _drawn(boxes: Sequence[Rectangle], chars: Sequence[dict[str, Any]]) -> Iterator[DrawnCell]:
+def _drawn(
+    boxes: Sequence[Rectangle], chars: Sequence[Sign], page: Rectangle
+) -> Iterator[DrawnCell]:
     """Put cells on a grid of their edges, with what is printed in each."""
     across = _edges([edge for box in boxes for edge in (box[0], box[2])])
     down = _edges([edge for box in boxes for edge in (box[1], box[3])])
     numbers: dict[int, int] = {}
+    held = held_in(boxes, chars)
     for box in sorted(boxes, key=lambda each: (_at(down, each[1]), each[0])):
         row, column = _at(down, box[1]), _at(across, box[0])
         numbers[row] = numbers.get(row, 0) + 1
-        held = [each for each in chars if _inside(each, box)]
-        text = "\n".join(each.text for each in lines(held, figures=True))
         yield DrawnCell(
             row,
             column,
             max(1, _at(down, box[3]) - row),
             max(1, _at(across, box[2]) - column),
-            text,
+            text_of(box, held[box], page),
             numbers[row],
         )
 
@@ -206,27 +208,17 @@ def _at(edges: Sequence[float], edge: float) -> int:
     return min(range(len(edges)), key=lambda number: abs(edges[number] - edge))
 
 
-def _joined(found: Sequence[TextLine | DrawnTable]) -> Iterator[SourceItem]:
+def _joined(found: Sequence[TextLine | DrawnTable], pages: int) -> Iterator[SourceItem]:
+    texts = [each for each in found if isinstance(each, TextLine)]
+    around = running_heads(texts, pages)
+    how = setting([each for each in texts if each not in around])
     running: list[TextLine] = []
-    margin = _margin([each for each in found if isinstance(each, TextLine)])
     for each in found:
         if isinstance(each, TextLine):
-            if not (each.outer and _PAGE_NUMBER.match(each.text)):
+            if each not in around:
                 running.append(each)
             continue
-        yield from paragraphs(running, margin)
+        yield from paragraphs(running, how)
         running = []
         yield each
-    yield from paragraphs(running, margin)
-
-
-_PAGE_NUMBER = regex(r"^[-—–_ ]*(第\s*)?\d{1,3}(\s*页)?([/共 ]*\d{1,3}\s*页?)?[-—–_ ]*$")
-
-
-def _margin(given: Sequence[TextLine]) -> tuple[float, float]:
-    """Return where lines begin that are not indented, and where the longest one ends."""
-    body = [each for each in given if not each.outer and len(each.text) > _NO_LINE]
-    starts = Counter(round(each.left) for each in body)
-    often = [start for start, count in starts.items() if count > 1]
-    ends = max((each.right for each in body), default=0.0)
-    return float(min(often or starts, default=0)), ends
+    yield from paragraphs(running, how)

@@ -1,6 +1,7 @@
 """Signs on a page become lines, lines become paragraphs."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -9,11 +10,15 @@ from typing import Any
 from govxlsx.patterns import regex
 from govxlsx.published import asides
 from govxlsx.published.content import Text
+from govxlsx.published.pdf_signs import level
 from govxlsx.text import trim
 
 _LATIN = regex(r"[A-Za-z0-9,.;:%)\]]")
 _INDENTED = 1.2
 """A line that begins so many characters right of the margin begins a paragraph."""
+
+_NO_LINE = 5
+"""Lines with no more signs say nothing of the margin."""
 
 _SHORT = 2.5
 """A line that ends so many characters before the margin ends a paragraph."""
@@ -26,11 +31,17 @@ _OTHER = 0.2
 
 _ENDS = regex("[。；：！？!?;:”）)》]$")
 
+_TWICE = 0.3
+"""A sign printed again so near, by its own width, is printed twice to look bold."""
+
 _SMALL = 0.8
 """A sign so much smaller than the one before it, and higher, is raised."""
 
 _EDGE = 0.13
 """This share of a page's height, at its top and its foot, is where page numbers stand."""
+
+_PAGE_NUMBER = regex(r"^[-—–_ ]*(第\s*)?\d{1,3}(\s*页)?([/共 ]*\d{1,3}\s*页?)?[-—–_ ]*$")
+_NUMBER = regex(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +59,15 @@ class TextLine:
 def lines(
     chars: Sequence[dict[str, Any]], height: float = 0.0, *, figures: bool = False
 ) -> Iterator[TextLine]:
-    """Yield the lines that signs make, from top to bottom.
+    """Yield the lines that signs make, from top to bottom; those that are turned come last.
 
     Where they may be ``figures``, raised digits behind others are set off.
     """
+    for each in level(chars):
+        yield from _lines(each, height, figures=figures)
+
+
+def _lines(chars: Sequence[dict[str, Any]], height: float, *, figures: bool) -> Iterator[TextLine]:
     rows: list[list[dict[str, Any]]] = []
     for char in sorted(chars, key=lambda each: (each["top"] + each["bottom"]) / 2):
         middle = (char["top"] + char["bottom"]) / 2
@@ -67,10 +83,12 @@ def lines(
         text = _text(row, figures=figures)
         if text:
             shown = [each for each in row if trim(each["text"])]
-            top = min(each["top"] for each in shown)
-            outer = bool(height) and not height * _EDGE < top < height * (1 - _EDGE)
             size = median(each["size"] for each in shown)
-            yield TextLine(text, shown[0]["x0"], shown[-1]["x1"], top, size, outer)
+            placed = [each.get("printed", each) for each in shown]
+            left, right = min(each["x0"] for each in placed), max(each["x1"] for each in placed)
+            top = min(each["top"] for each in placed)
+            outer = bool(height) and not height * _EDGE < top < height * (1 - _EDGE)
+            yield TextLine(text, left, right, top, size, outer)
 
 
 def _text(row: Sequence[dict[str, Any]], *, figures: bool) -> str:
@@ -78,8 +96,8 @@ def _text(row: Sequence[dict[str, Any]], *, figures: bool) -> str:
     pieces: list[str] = []
     for before, char in zip((None, *row), row, strict=False):
         sign = char["text"]
-        if before is not None and before["x0"] == char["x0"] and before["text"] == sign:
-            continue  # printed twice to look bold
+        if before is not None and _is_again(char, before):
+            continue
         if before is not None and pieces and not pieces[-1].isspace():
             gap = char["x0"] - before["x1"]
             latin = _LATIN.match(before["text"]) and _LATIN.match(sign)
@@ -90,11 +108,51 @@ def _text(row: Sequence[dict[str, Any]], *, figures: bool) -> str:
     return trim(re.sub(r"\s+", " ", "".join(pieces)))
 
 
+def _is_again(char: dict[str, Any], before: dict[str, Any]) -> bool:
+    near = char["x0"] - before["x0"] <= _TWICE * (char["x1"] - char["x0"])
+    return bool(near and before["text"] == char["text"])
+
+
 def _is_raised(char: dict[str, Any], before: dict[str, Any]) -> bool:
     return bool(char["size"] < _SMALL * before["size"] and char["bottom"] < before["bottom"])
 
 
-def paragraphs(given: Sequence[TextLine], margin: tuple[float, float]) -> Iterator[Text]:
+def running_heads(given: Sequence[TextLine], pages: int) -> set[TextLine]:
+    """Return what stands around the text of a document: page numbers, and what pages repeat."""
+    counts = Counter(map(_head, given))
+    often = max(2, pages // 2)
+    return {
+        each
+        for each in given
+        if each.outer and (_PAGE_NUMBER.match(each.text) or counts[_head(each)] >= often)
+    }
+
+
+def _head(line: TextLine) -> tuple[str, int]:
+    """Return what a running head has in common on every page: its words and its height."""
+    return _NUMBER.sub("#", line.text), round(line.top)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where lines begin that are not indented, where the longest ends, and how large signs are."""
+
+    left: float
+    right: float
+    size: float
+
+
+def setting(given: Sequence[TextLine]) -> Setting:
+    """Return how a text is set."""
+    body = [each for each in given if len(each.text) > _NO_LINE]
+    starts = Counter(round(each.left) for each in body)
+    often = [start for start, count in starts.items() if count > 1]
+    ends = max((each.right for each in body), default=0.0)
+    size = median([each.size for each in body] or [0.0])
+    return Setting(float(min(often or starts, default=0)), ends, size)
+
+
+def paragraphs(given: Sequence[TextLine], margin: Setting) -> Iterator[Text]:
     """Join lines to paragraphs."""
     held: list[TextLine] = []
     for line in given:
@@ -106,10 +164,12 @@ def paragraphs(given: Sequence[TextLine], margin: tuple[float, float]) -> Iterat
         yield Text(_joined(held))
 
 
-def _begins(before: TextLine, line: TextLine, margin: tuple[float, float]) -> bool:
-    left, right = margin
+def _begins(before: TextLine, line: TextLine, margin: Setting) -> bool:
+    left, right = margin.left, margin.right
     if abs(line.size - before.size) > _OTHER * before.size:
         return True
+    if line.size > (1 + _OTHER) * margin.size and _is_below(before, line):
+        return False
     if line.left > left + _INDENTED * line.size:
         return True
     if before.right >= right - _SHORT * before.size:
@@ -117,6 +177,11 @@ def _begins(before: TextLine, line: TextLine, margin: tuple[float, float]) -> bo
     # A web address that does not fit leaves its line short: that ends no paragraph.
     narrow = before.right < left + _NARROW * (right - left)
     return narrow or _ENDS.search(before.text) is not None
+
+
+def _is_below(before: TextLine, line: TextLine) -> bool:
+    """Tell whether a line is centred below another: a title goes on in it."""
+    return abs(before.left + before.right - line.left - line.right) < line.size
 
 
 def _joined(given: Sequence[TextLine]) -> str:

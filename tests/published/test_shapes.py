@@ -492,6 +492,23 @@ def test_a_row_cut_in_two_with_figures_in_both_is_told() -> None:
     assert codes(found) & {"I101", "I102", "I108"}
 
 
+@pytest.mark.parametrize(("below", "told"), [("", {"I105"}), ("all", set())])
+def test_figures_that_go_on_below_a_label_are_no_row_of_their_own(
+    below: str, told: set[str]
+) -> None:
+    """The label is whole above the end of the page; below is the rest of a figure, or all."""
+    page = replicas.page(data())
+    _cut_in_two(page, LABEL, above=not below)
+    lower = page.tables["applications"][1][0]
+    for cell in page.tables["applications"][0][-1]:
+        cell.text = LABEL if cell.text and not cell.field else cell.text
+    for cell in lower:
+        cell.text = "" if not cell.field else "7" if not below and cell is lower[-1] else cell.text
+    found = read(replicas.html(page))
+    assert untold(found, data()) == {}
+    assert codes(found) == told
+
+
 def test_text_before_and_behind_what_is_not_shown_is_read() -> None:
     page = (
         "<p>甲<span style='display: none'>密</span><i hidden>密</i>乙<br>"

@@ -1,0 +1,83 @@
+"""What is printed in which cell: a figure wider than its cell reaches over the line beside it."""
+
+from collections.abc import Iterator, Sequence
+
+from govxlsx.patterns import regex
+from govxlsx.published import asides
+from govxlsx.published.pdf_lines import lines
+from govxlsx.published.pdf_signs import Sign
+
+Rectangle = tuple[float, float, float, float]
+"""Left, top, right and bottom, in points."""
+
+_FIGURE = frozenset("0123456789.,-+")
+_DIGITS, _WORDY = regex(r"\d+$"), regex("[\u4e00-\u9fff]")
+_PADDING = 12.0
+"""Word leaves hardly less of a cell free, in points, on both sides together."""
+
+_EDGE = 1.0
+"""A cell so near to the edge of its page, in points, goes on beyond it."""
+
+_NEAR = 0.1
+"""Signs that stand nearer to one another, by their size, are of one figure."""
+
+
+def is_inside(sign: Sign, box: Rectangle) -> bool:
+    """Tell whether the middle of a sign is in a box."""
+    across, down = (sign["x0"] + sign["x1"]) / 2, (sign["top"] + sign["bottom"]) / 2
+    return bool(box[0] <= across < box[2] and box[1] <= down < box[3])
+
+
+def held_in(boxes: Sequence[Rectangle], signs: Sequence[Sign]) -> dict[Rectangle, list[Sign]]:
+    """Return the signs of each cell.
+
+    A figure over the line between cells is that of the one cell in whose middle it stands; where
+    it may be two figures that touch, each of the cells has it as what is no figure.
+    """
+    held = {box: [each for each in signs if is_inside(each, box)] for box in boxes}
+    owner = {id(each): box for box, found in held.items() for each in found}
+    for run in _runs([each for each in signs if each["text"] in _FIGURE and id(each) in owner]):
+        own = {owner[id(each)] for each in run}
+        if len(own) < 2:
+            continue
+        middle = [box for box in own if run[0]["x0"] <= (box[0] + box[2]) / 2 <= run[-1]["x1"]]
+        text = "".join(each["text"] for each in run)
+        unsure = {**run[0], "text": asides.astray(text)}
+        for box in own:
+            rest = [each for each in held[box] if each not in run]
+            mine = run if [box] == middle else [] if len(middle) == 1 else [unsure]
+            held[box] = [*rest, *mine]
+    return held
+
+
+def text_of(box: Rectangle, signs: Sequence[Sign], page: Rectangle) -> str:
+    """Return what is printed in a cell, line by line.
+
+    A figure that is too wide for its cell is one, though in several lines. In a cell that goes on
+    beyond the page, one that ends at the edge may be cut.
+    """
+    found = list(lines(signs, figures=True))
+    parted = len(found) > 1 and all(_DIGITS.match(each.text) for each in found)
+    full = all(
+        box[2] - box[0] - (each.right - each.left) < each.size / 2 + _PADDING for each in found[:-1]
+    )
+    text = ("" if parted and full else "\n").join(each.text for each in found)
+    if min(box[0] - page[0], page[2] - box[2]) > _EDGE or _WORDY.search(text):
+        return text
+    near = [min(each.left - page[0], page[2] - each.right) < each.size / 2 for each in found]
+    return asides.at_edge(text) if any(near) else text
+
+
+def _runs(signs: Sequence[Sign]) -> Iterator[list[Sign]]:
+    """Yield the signs that stand close together in a line."""
+    run: list[Sign] = []
+    for each in sorted(signs, key=lambda sign: (round(sign["bottom"]), sign["x0"])):
+        if run and not (
+            round(each["bottom"]) == round(run[-1]["bottom"])
+            and each["x0"] - run[-1]["x1"] < _NEAR * each["size"]
+        ):
+            yield run
+            run = []
+        run.append(each)
+    if run:
+        yield run
