@@ -35,7 +35,8 @@ def test_the_kind_goes_before_the_name() -> None:
     [
         ("县水利局", True),
         ("永宁县档案馆局", False),
-        ("县工信局", False),
+        ("县工信局", True),
+        ("县财政局", True),
         ("水利", False),
     ],
 )

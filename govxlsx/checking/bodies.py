@@ -74,18 +74,18 @@ def level(agency: Agency) -> Level | None:
 def is_other_department(written: str, name: str) -> bool:
     """Tell whether a written name is of another department than an agency's name.
 
-    No character beside the place's and those of all bodies is the same: 县交通运输局 and
+    No character beside the place's and the words of all bodies is the same: 县交通运输局 and
     临川县住房和城乡建设局; 县住建局 is the latter in short.
     """
     told, own = _DEPARTMENT.fullmatch(written), _DEPARTMENT.fullmatch(name)
     if told is None or own is None:
         return False
-    other, mine = set(told[1]) - _OF_ALL, set(own[1]) - _OF_ALL
-    return len(other) > 1 and len(mine) > 1 and other.isdisjoint(mine)
+    other, mine = (set(_OF_ALL.sub("", each[1])) for each in (told, own))
+    return bool(other and mine) and other.isdisjoint(mine)
 
 
 _DEPARTMENT = regex("(?:.*[省市县区旗州盟])?([\u4e00-\u9fff]{2,}?)(?:局|厅|委|委员会)")
-_OF_ALL = frozenset("人民政府办公室委员会工作和与及局中国")
+_OF_ALL = regex("人民政府|办公[厅室]|委员会|工作|管理|中国|(?<=[财民])政|[和与及]")
 
 
 def is_zone(name: str) -> bool:

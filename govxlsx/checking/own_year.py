@@ -34,9 +34,14 @@ _NONE = regex(
 
 _COMPARED = regex(
     "较|相比|同比|比上|同期|上年|去年|本年|今年(?!以来)|增长|下降|降幅|增幅|减少|上升|分别"
-    "|(?<!今年)以来|至今|结转|转入|遗留|报告|年报|决算|预算|成立|印发|出台|修订|施行|颁布|历年"
-    "|近[二三四五两几]年|之前|基础上"
+    "|(?<!今年)以来|至今|结转|转入|遗留|历年|近[二三四五两几]年|之前|基础上"
 )
+_DATED = regex("报告|年报|决算|预算|成立|印发|出台|修订|施行|颁布")
+"""What is of the year right before it; a few words further on it is one of the things done."""
+_ANEW = regex("较|相比|比上|上年|去年|本年|今年(?!以来)")
+"""What goes on to another year in the sentence behind."""
+
+_BEHIND = 40
 _BESIDE_THE_POINT = regex(
     "《[^《》]{0,60}》|〔[^〕]{0,6}〕|上一?年度?结转|(?:无|没有|未)结转|结转(?:至|到)?下一?年度?"
     "|其他需要(?:报告|说明)的"
@@ -99,9 +104,8 @@ def told(case: Case) -> tuple[Mention, ...]:
 def is_compared(text: str, year: int, *others: int) -> bool:
     """Tell whether a stretch sets a year against another one, or tells history."""
     text = _BESIDE_THE_POINT.sub("", text)
-    return any(f"{other}" in text for other in others if other != year) or bool(
-        _COMPARED.search(text)
-    )
+    named = any(f"{other}" in text for other in others if other != year)
+    return named or bool(_COMPARED.search(text) or _DATED.search(text))
 
 
 def leads(text: str, start: int) -> bool:
@@ -147,12 +151,21 @@ def _end(case: Case, each: Mention, year: int) -> int:
         return end.end() if end and not is_compared(near, each.year, year) else 0
     ends = stop(text, each.end)
     leading = leads(text, each.start) or _goes_on(case, each, ends, year)
-    if not leading or is_compared(text[each.end : ends + 40], each.year, year):
+    if not leading or _turns(text, each, ends, year):
         return 0
     whole = _WHOLE.match(text, each.end)
     if whole is not None:
         return whole.end()
     return min(ends, each.start + _SHOWN) if _tells(case, each, ends, year) else 0
+
+
+def _turns(text: str, each: Mention, ends: int, year: int) -> bool:
+    """Tell whether the sentence sets the year against another one, or the next one does."""
+    said = _BESIDE_THE_POINT.sub("", text[each.end : ends])
+    behind = _BESIDE_THE_POINT.sub("", text[ends : ends + _BEHIND])
+    if _COMPARED.search(said) or _DATED.search(said, 0, _BEHIND // 2) or _ANEW.search(behind):
+        return True
+    return each.year != year and str(year) in said + behind
 
 
 def _goes_on(case: Case, each: Mention, ends: int, year: int) -> bool:

@@ -136,7 +136,12 @@ def _is_by(tokens: list[Token], place: int) -> bool:
     return last is not None and last.kind is Kind.WHOLE and tokens[place].start - last.end <= 1
 
 
-_OF_ALL = ((CONCLUDED, Kind.GROUP), (CONCLUDED, Kind.ITEM), (RECEIVED, Kind.APPLICANT))
+_OF_ALL = (
+    (CONCLUDED, Kind.GROUP),
+    (CONCLUDED, Kind.ITEM),
+    (RECEIVED, Kind.APPLICANT),
+    (RECEIVED, Kind.GROUP),
+)
 """Of which totals words with 均 tell how all of them were."""
 
 

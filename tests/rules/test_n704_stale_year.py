@@ -80,6 +80,9 @@ def test_silent_on_plans_for_the_next_year(edition: str, text: str) -> None:
         "按照要求做好工作，{before}年全市培训2次。",
         "认真落实各项要求，{before}年永宁市档案局培训2次。",
         "{before}年1月1日至{before}年12月31日，我局开展培训。",
+        "{before}年，我局公开政府信息61条。其中部门预决算1条，公告43条。",
+        "{before}年收到政府信息公开申请276件。受此影响，申请量同比增长42.9%。",
+        "紧扣{before}年度政务公开工作要点，夯实基础。",
     ],
 )
 def test_caught_where_this_years_work_is_told(edition: str, text: str) -> None:
@@ -183,8 +186,8 @@ def test_what_was_issued_charged_and_planned(edition: str, part: str, text: str)
         ("较{gap18}截至{before}年12月31日，公开政府信息9条。", True),
         ("截至{before}年12月31日{gap28}增长。", False),
         ("截至{before}年12月31日{gap29}增长。", True),
-        ("{before}年，我局培训2次。{gap37}增长。", False),
-        ("{before}年，我局培训2次。{gap38}增长。", True),
+        ("{before}年，我局培训2次。{gap37}相比。", False),
+        ("{before}年，我局培训2次。{gap38}相比。", True),
         ("培训较多。较往年好，{before}年全市培训2次。", False),
         ("培训较多。好于往年，{before}年全市培训2次。", True),
         ("各项工作有序，{before}年认真落实条例。", False),

@@ -53,6 +53,7 @@ def test_silent(edition: str, text: str) -> None:
         ("由<单位>负责。", "<单位>"),
         ("全年公开信息undefined条。", "undefined"),
         ("待补充。", "待补充。"),
+        ("政府信息管理。待补充。定期检查。", "待补充"),
         ("（略）", "（略）"),
     ],
 )

@@ -211,5 +211,7 @@ def test_another_department_reports(edition: str) -> None:
     name = "永宁县住房和城乡建设局"
     silent(_said(edition, name, "县住建局全年未收到政府信息公开申请。"), "N718")
     silent(_said(edition, name, "县司法局受理行政复议，转来材料3份。"), "N718")
-    outcome = _said(edition, name, "县交通运输局全年未收到政府信息公开申请。")
-    assert "县交通运输局" in caught(outcome, "N718", ADDED["overview"], OVERVIEW).message
+    silent(_said(edition, name, "通过县政务服务局网站发布信息3条。"), "N718")
+    for told in ("全年未收到政府信息公开申请", "门户网站发布政务信息814条", "公开政府信息61条"):
+        outcome = _said(edition, name, f"县财政局{told}。")
+        assert "县财政局" in caught(outcome, "N718", ADDED["overview"], OVERVIEW).message

@@ -22,6 +22,14 @@ _TO_BE_DONE = regex(
 _HANDED_ON = regex(r"\d *件?(?:申请)?(?:结转|转结|转入|顺延|延续|延至)(?:至|到|入)?$")
 """What is carried out: the year in which it is to be done, and the words before it."""
 
+_BASED_ON = regex(
+    r"(20\d\d)(?<!\d\d\d\d\d) *年?度?[^，。；,\n]{0,16}?(?:政务公开|政府信息公开)(?:重点)?"
+    r"工作(?:要点|任务分工|安排)",
+    needs=("要点", "任务分工", "安排"),
+)
+_FOLLOWED = regex("(?:落实|按照|围绕|紧扣|对照|根据)[^，。；,\n]{0,24}$")
+"""What a year's work was to be, and the words before it where it was."""
+
 _CARRIED_IN = regex("上年|上一年|去年|[旧年]结转")
 
 
@@ -30,6 +38,10 @@ def _told(case: Case, year: int) -> Iterator[QuotedPlace]:
     for each in own_year.told(case):
         if year - _BEFORE <= each.year != year:
             yield each.passage, each.start, each.end
+    for passage, match in matches(case, _BASED_ON, "overview"):
+        followed = _FOLLOWED.search(passage.text, max(0, match.start() - 30), match.start())
+        if followed is not None and year - _BEFORE <= int(match[1]) < year:
+            yield passage, *match.span()
 
 
 def _planned(case: Case, year: int) -> Iterator[QuotedPlace]:

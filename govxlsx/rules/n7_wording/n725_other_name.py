@@ -1,15 +1,21 @@
 """The opening names another body as the one that reports: of another place, or for other work."""
 
+import re
+from collections.abc import Iterator
+
 from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, bodies, periods
 from govxlsx.checking.case import once_each
 from govxlsx.checking.prose import around
 from govxlsx.patterns import regex
 
 _NAMED = regex(
-    "(?:现公布|现发布|编制了?|公布|发布|由|请与)《?(?:中共)?([\u4e00-\u9fff]{3,30}?)"
+    "(?:现公布|现发布|现将(?:\\d{4}年度?)?|编制了?|公布|发布|由|请与)《?(?:中共)?([\u4e00-\u9fff]{3,30}?)"
     "(?:(?:19|20)\\d\\d年|编制|编写|负责|联系|政府信息公开)"
 )
-_REPORTING = regex("(?:现公布|现发布|公布|发布)《?([\u4e00-\u9fff]{3,30}?)(?:19|20)\\d\\d年")
+_REPORTING = regex(
+    "(?:现公布|现发布|公布|发布|现将(?:\\d{4}年度?)?)《?([\u4e00-\u9fff]{3,30}?)"
+    "(?:(?:19|20)\\d\\d年|(?<=[局委厅会])政府信息公开)"
+)
 """Before the year stands the body that reports."""
 
 _PERSON = regex("副|分管|主管|一名|领导|牵头|同志")
@@ -32,6 +38,16 @@ def _is_elsewhere(written: str, name: str) -> bool:
     return False
 
 
+def _others(text: str, name: str) -> Iterator[re.Match[str]]:
+    """Yield where another department is named as who reports, and bodies of other places."""
+    for match in _REPORTING.finditer(text):
+        if bodies.is_other_department(match[1], name):
+            yield match
+    for match in _NAMED.finditer(text):
+        if _is_elsewhere(match[1], name):
+            yield match
+
+
 @once_each
 def _look(case: Case) -> Facts:
     agency = case.report.agency
@@ -41,12 +57,9 @@ def _look(case: Case) -> Facts:
     if bodies.is_zone(agency.name):
         return
     for passage in periods.opening(case):
-        reporting = {each[1] for each in _REPORTING.finditer(passage.text)}
-        for match in _NAMED.finditer(passage.text):
-            if _PERSON.search(match[1]) or bodies.is_zone(match[1]):
-                continue
-            other = match[1] in reporting and bodies.is_other_department(match[1], agency.name)
-            if other or _is_elsewhere(match[1], agency.name):
+        named = {each.start(1): each for each in _others(passage.text, agency.name)}
+        for match in named.values():
+            if not (_PERSON.search(match[1]) or bodies.is_zone(match[1])):
                 context = around(passage.text, *match.span(1))
                 yield passage.fact(*match.span(1), context=context, name=agency.name)
 
