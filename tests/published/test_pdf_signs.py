@@ -79,11 +79,14 @@ def line(text: str, left: float, top: float = 200, size: float = 16, **more: boo
 
 
 def test_a_title_goes_on_in_the_line_below() -> None:
-    body = [line("根据条例编制本报告并予以公布，特此说明如下各节。", 100), line("全文完。", 68)]
+    body = [
+        line("根据条例编制本报告并予以公布，特此说明如下各节。", 100),
+        *[line("本报告包括六个部分。", 68)] * 3,
+    ]
     title = [line("永宁市档案局政府信息公开", 80, size=22), line("工作年度报告", 146, size=22)]
     texts = [each.text for each in paragraphs([*title, *body], setting([*title, *body]))]
     assert texts[0] == "永宁市档案局政府信息公开工作年度报告"
-    assert len(texts) == 3
+    assert len(texts) == 4
 
 
 def test_what_pages_repeat_at_their_edge_is_no_text() -> None:
