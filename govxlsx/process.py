@@ -1,4 +1,4 @@
-"""How a process of this program begins and ends: without what nobody waits for."""
+"""How a process of this program begins and ends, and what one that was killed has left."""
 
 import atexit
 import gc
@@ -59,3 +59,23 @@ def alive(pid: int) -> bool:
     except OSError:
         return True
     return True
+
+
+def own_prefix(prefix: str) -> str:
+    """Return how the names of this process's temporary folders begin: they tell whose they are."""
+    return f"{prefix}{os.getpid()}-"
+
+
+def clear_left(prefix: str) -> None:
+    """Delete the temporary folders of processes that were killed."""
+    import shutil
+    import tempfile
+    from pathlib import Path
+
+    if os.name != "posix":
+        return
+    for path in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
+        pid = path.name.removeprefix(prefix).partition("-")[0]
+        with suppress(OSError):
+            if pid.isdigit() and not alive(int(pid)) and path.lstat().st_uid == os.getuid():
+                shutil.rmtree(path, ignore_errors=True)

@@ -20,7 +20,7 @@ from mails import OPERATOR, mail, part, plain, put, workbook
 from reports import AGENCY
 from workbooks.build import changed
 
-from govxlsx.desk import leftovers
+from govxlsx import process
 from govxlsx.desk.archive.correspondence import Correspondence, Received
 from govxlsx.desk.archive.current import current
 from govxlsx.desk.archive.entry import Submission
@@ -471,10 +471,10 @@ def test_what_a_killed_run_has_left_is_deleted(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     gone = subprocess.Popen([sys.executable, "-c", ""])
     gone.wait()
-    names = [leftovers.own("a-"), f"a-{gone.pid}-", "a-b"]
+    names = [process.own_prefix("a-"), f"a-{gone.pid}-", "a-b"]
     for each in names:
         (tmp_path / f"{each}x").mkdir()
-    leftovers.clear("a-")
+    process.clear_left("a-")
     assert [(tmp_path / f"{each}x").exists() for each in names] == [True, False, True]
 
 

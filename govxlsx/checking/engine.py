@@ -1,12 +1,12 @@
-"""Runs the rules and makes the words: facts become findings, every rule gets its state."""
+"""Runs the rules: facts become findings, every rule gets its state."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from traceback import format_exc
 from typing import ParamSpec, TypeVar
 
 from govxlsx.checking import catalogue
-from govxlsx.checking.budget import exceeded, text_codes
-from govxlsx.checking.case import NO_PREVIOUS, Case
+from govxlsx.checking.case import NO_PREVIOUS, Case, once
 from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Finding, Outcome, RuleStates
@@ -19,6 +19,12 @@ from govxlsx.report.model import Report
 
 UNUSABLE = "文件不可用，没有检查"
 FAILED = "本程序出错，请报告"
+MOST = 300_000
+"""Characters of text beyond which the rules on text are not run: each of them looks at a character
+a bounded number of times. The longest published narratives have a tenth of that."""
+
+_FAMILIES = ("T6", "N7", "P8")
+_ALONE = ("Y505", "Y507")
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
@@ -176,3 +182,20 @@ def _masked(value: Number | str | None) -> Number | str | None:
     text = value if isinstance(value, str) else plain(value)
     shown = masked(text)
     return value if shown == text else shown
+
+
+@cache
+def text_codes() -> frozenset[str]:
+    """Return the codes of the rules that look through the text of a report."""
+    return frozenset(
+        each for each in catalogue.codes() if each.startswith(_FAMILIES) or each in _ALONE
+    )
+
+
+@once
+def exceeded(case: Case) -> str:
+    """Return why rules on text are not run on a report with too much of it; "" where they are."""
+    size = len(case.wording)
+    if size <= MOST:
+        return ""
+    return f"文字共 {size:,} 个字，超过 {MOST:,} 个字的上限，没有检查文字；请删去不属于报告的文字"

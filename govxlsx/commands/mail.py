@@ -75,7 +75,6 @@ def mail(
     jobs: Jobs = None,
 ) -> None:
     """Take submissions out of mails."""
-    from govxlsx.desk import leftovers
     from govxlsx.desk.archive.filing import Archive, now
     from govxlsx.intake.run import MailRun
     from govxlsx.intake.screen import MailCounts, tell
@@ -89,8 +88,8 @@ def mail(
         deliver = _delivery(drafts, box)
         found = _of_files(Path(source), tally) if box is None else None
         opened = stack.enter_context(Archive.open(into))
-        leftovers.clear(_SPOOL)
-        spool = tempfile.TemporaryDirectory(prefix=leftovers.own(_SPOOL))
+        process.clear_left(_SPOOL)
+        spool = tempfile.TemporaryDirectory(prefix=process.own_prefix(_SPOOL))
         folder = stack.enter_context(spool)
         crew = stack.enter_context(_crew(jobs))
         process.look_often()  # parsed mails are cyclic, and large

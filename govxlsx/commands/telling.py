@@ -86,9 +86,9 @@ class Telling:
 
     def workbook(self, output: Path, *, force: bool) -> None:
         """Write the results as a workbook."""
-        from govxlsx.showing import as_xlsx
+        from govxlsx.showing.as_xlsx import sheets
 
-        write_file(output, as_xlsx.workbook(self.results), force=force)
+        write_file(output, sheets.workbook(self.results), force=force)
         say(f"已写入 {output}")
         for _ in self.standings.across(self.results):
             pass

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
-from govxlsx.desk import leftovers
+from govxlsx import process
 from govxlsx.serve.jobs import FILE, LAST, MADE, Checked, Common, Task
 
 KEPT_SECONDS = 24 * 3600.0
@@ -40,7 +40,7 @@ class KeptResults:
     """The results in a temporary folder of this process. Close it at the end: it goes."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
-        self.root = Path(tempfile.mkdtemp(prefix=leftovers.own(PREFIX)))
+        self.root = Path(tempfile.mkdtemp(prefix=process.own_prefix(PREFIX)))
         self._clock = clock
         self._held: OrderedDict[str, Kept] = OrderedDict()
 

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from starlette.requests import Request
 
-from govxlsx import interruption
-from govxlsx.desk import leftovers
+from govxlsx import interruption, process
 from govxlsx.desk.archive.filing import now
 from govxlsx.desk.previous import Previous
 from govxlsx.serve.codes import RosterFile
@@ -87,7 +86,7 @@ def opened(settings: Settings) -> Iterator[Service]:
 
     Raises ArchiveError, OutputError.
     """
-    leftovers.clear(PREFIX)
+    process.clear_left(PREFIX)
     with ExitStack() as stack:
         results = KeptResults()
         stack.callback(results.close)

@@ -8,9 +8,9 @@ from reports import balanced, made, read
 
 from govxlsx import extract_claims
 from govxlsx.checking import check
-from govxlsx.checking.budget import MOST, text_codes
 from govxlsx.checking.case import Case
 from govxlsx.checking.catalogue import checks
+from govxlsx.checking.engine import MOST, text_codes
 from govxlsx.report.figure import Paragraph
 from govxlsx.report.model import Report
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from reports import balanced, made, read
 
 from govxlsx.checking import check
-from govxlsx.checking.budget import text_codes
 from govxlsx.checking.catalogue import checks
+from govxlsx.checking.engine import text_codes
 from govxlsx.claims import numerals
 from govxlsx.report.figure import Figure, Paragraph
 from govxlsx.report.model import Report

@@ -7,9 +7,9 @@ import pytest
 from reports import balanced, made, read
 
 from govxlsx.checking import check
-from govxlsx.checking.budget import MOST, exceeded, text_codes
 from govxlsx.checking.case import Case
 from govxlsx.checking.catalogue import checks
+from govxlsx.checking.engine import MOST, exceeded, text_codes
 from govxlsx.checking.fact import Fact
 from govxlsx.report.figure import Paragraph
 

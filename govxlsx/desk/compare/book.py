@@ -1,19 +1,19 @@
 """The comparison as a workbook: figures, text, and native charts of the years."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from govxlsx.addresses import Area, address
 from govxlsx.desk.compare import Comparison, ratios
-from govxlsx.desk.compare.charts import plots
 from govxlsx.desk.compare.figures import Line
+from govxlsx.desk.compare.series import Series
 from govxlsx.desk.compare.texts import ChangeKind
-from govxlsx.desk.compare.wording import KINDS, LEGEND, amount, marked
+from govxlsx.desk.compare.wording import BLANK, KINDS, LEGEND, amount, marked
 from govxlsx.report.identity import name_told
 from govxlsx.report.interchange import CELL_LIMIT
 from govxlsx.template.book import BookWriter
 from govxlsx.template.sheet import SheetWriter
-from govxlsx.template.styles import CENTERED, HEAD, HINT, LABEL, PLAIN, TITLE, Style
+from govxlsx.template.styles import CENTERED, FACE, HEAD, HINT, LABEL, PLAIN, TITLE, Style
 from govxlsx.text import shortened, speakable
 from govxlsx.version import MAKER
 
@@ -26,6 +26,12 @@ _POINTS: Style = {**_NUMBER, "num_format": "+0.00;-0.00;0.00"}
 _CHANGED: Style = {**LABEL, "bg_color": "#FFF3CF", "bold": 1}
 _PART: Style = {**HEAD, "align": "left", "indent": 1}
 _PROSE: Style = {**PLAIN, "valign": "top"}
+_NAME = "历年图"
+_COLORS = ("#0B57A4", "#C25E00", "#5B7F2B", "#8A3FA0", "#B3261E", "#00788A", "#7A6A00")
+"""Told apart in grey print too; the first two are the darkest and the lightest neighbours."""
+
+_TOP = 1
+_FONT = {"name": FACE, "size": 10}
 _LINE = 26
 """Half-width characters of a label that fit into one line."""
 
@@ -36,7 +42,7 @@ def workbook(given: Comparison) -> bytes:
     _figures(book, given)
     _metrics(book, given)
     _texts(book, given)
-    plots(book, given)
+    _plots(book, given)
     return book.close()
 
 
@@ -154,3 +160,64 @@ def _row(sheet: SheetWriter, row: int, cells: Sequence[str]) -> None:
         sheet.write(row, column, shortened(text, CELL_LIMIT), _PROSE if column > 2 else PLAIN)
     lines = max(len(cells[3]) / 21, len(cells[4]) / 21, len(cells[5]) / 27, len(cells[1]) / 10)
     sheet.height(row, min(400, 18 * (1 + int(lines))))
+
+
+def _plots(book: BookWriter, given: Comparison) -> None:
+    """Add the sheet: the figures, and beside them a chart of each of the two tables."""
+    sheet = book.sheet(_NAME, "#14602F")
+    sheet.widths([24, *[12] * len(given.labels)])
+    width = len(given.labels)
+    sheet.fill(Area(0, 0, 0, width), "申请和办理结果（件）", TITLE)
+    sheet.height(0, 30)
+    tables = (
+        ("申请数量", given.through, {"type": "column"}),
+        ("办理结果", given.results, {"type": "column", "subtype": "stacked"}),
+    )
+    row, place = _TOP, _TOP
+    for title, series, kind in tables:
+        first = row
+        row = _table(sheet, row, title, given.labels, series)
+        chart = _chart(book, title, kind, (first, len(series), width))
+        sheet.place(place, width + 2, chart, 640, 340)
+        place += 20
+    sheet.print_as(None, landscape=True, pages=1)
+
+
+def _table(
+    sheet: SheetWriter, row: int, title: str, labels: Sequence[str], series: Sequence[Series]
+) -> int:
+    sheet.row(row, (title, *labels), HEAD)
+    for each in series:
+        row += 1
+        sheet.write(row, 0, each.label, LABEL)
+        values = (BLANK if value is None else value for value in each.values)
+        sheet.row(row, values, CENTERED, 1)
+    return row + 2
+
+
+def _chart(
+    book: BookWriter, title: str, kind: Mapping[str, str], area: tuple[int, int, int]
+) -> object:
+    """Return a chart of a table: a series for each of its rows, a category for each report."""
+    top, count, width = area
+    chart = book.chart(kind)
+    for number in range(count):
+        row = top + 1 + number
+        chart.add_series(
+            {
+                "name": [_NAME, row, 0],
+                "categories": [_NAME, top, 1, top, width],
+                "values": [_NAME, row, 1, row, width],
+                "fill": {"color": _COLORS[number % len(_COLORS)]},
+                "gap": 80,
+                "data_labels": {"value": True, "font": {**_FONT, "size": 9}}
+                if "subtype" not in kind
+                else {},
+            }
+        )
+    chart.set_title({"name": f"{title}（件）", "name_font": {**_FONT, "size": 13, "bold": True}})
+    chart.set_x_axis({"num_font": _FONT})
+    lines = {"visible": True, "line": {"color": "#D0D7DE"}}
+    chart.set_y_axis({"num_font": _FONT, "min": 0, "major_gridlines": lines})
+    chart.set_legend({"position": "bottom", "font": _FONT})
+    return chart

@@ -1,18 +1,20 @@
 """The sheets of a check: 总览 (the submissions), 问题清单 (the findings), 按检查项 (the checks)."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from govxlsx.checking.catalogue import rules
+from govxlsx.checking.examination import Result
 from govxlsx.checking.finding import SEVERITY_WORDS
 from govxlsx.checking.rule import Severity
 from govxlsx.report.identity import name_told
 from govxlsx.showing.as_xlsx.charts import bars
 from govxlsx.showing.as_xlsx.listing import TOP, Column, ListSheet, listing
-from govxlsx.showing.as_xlsx.rows import ListedSubmission
+from govxlsx.showing.as_xlsx.rows import ListedSubmission, of_result
 from govxlsx.showing.listing import STATUS_WORDS
 from govxlsx.template.book import BookWriter
 from govxlsx.template.styles import CENTERED, HEAD
+from govxlsx.version import MAKER
 
 _OVERVIEW = ListSheet(
     "总览",
@@ -61,6 +63,16 @@ _BY_CHECK = ListSheet(
 )
 _NAMED = 5
 _SHOWN = 12
+
+
+def workbook(results: Iterable[Result]) -> bytes:
+    """Return the workbook (.xlsx) of a check: 总览, 问题清单, 按检查项."""
+    book = BookWriter("检查结果", "政府信息公开工作年度报告检查结果", MAKER)
+    rows = [of_result(each) for each in results]
+    overview(book, rows)
+    problems(book, rows)
+    by_check(book, rows)
+    return book.close()
 
 
 def overview(book: BookWriter, rows: Sequence[ListedSubmission]) -> None:
