@@ -13,7 +13,7 @@ from govxlsx.addresses import ROWS, Position, position
 from govxlsx.patterns import regex
 from govxlsx.workbook import markup
 from govxlsx.workbook.markup import CONTENT
-from govxlsx.workbook.remembered import Content
+from govxlsx.workbook.remembered import LARGEST, Content
 from govxlsx.workbook.styles import Styles
 
 VALUE = "\0"
@@ -43,6 +43,7 @@ _OF_CELL = frozenset(("s", "t", "cm", "vm", "ph"))
 OTHER_TEXT = ("str", "inlineStr")
 """The kinds of cells that hold text which is not shared."""
 
+_HEIGHT, _ONE_HIGH = regex(rb" ht=\"[1-9][0-9.]*\""), b' ht="1"'
 _FEW = 2000
 """So many cells has a sheet, at most, that is compared with others."""
 
@@ -105,7 +106,14 @@ def stencil(emptied: Content, styles: Styles, descending: bool) -> Stencil | Non
     """Return what rows say beside their values; None where they are not in the usual form.
 
     ``descending`` tells that the prefix is declared with which Excel says how far letters descend.
+    How high rows of text are does not matter; it differs from one text to another.
     """
+    if emptied.find(b"<f") >= 0 or len(emptied) > LARGEST:
+        return _read(emptied, styles, descending)
+    return _known(Content(_ONE_HIGH.join(_HEIGHT.split(emptied))), styles, descending)
+
+
+def _read(emptied: Content, styles: Styles, descending: bool) -> Stencil | None:
     of_row = _OF_DESCENDING_ROW if descending else _OF_ROW
     try:
         slots, hidden = _scanned(emptied.decode(), styles, of_row)
@@ -113,6 +121,9 @@ def stencil(emptied: Content, styles: Styles, descending: bool) -> Stencil | Non
         return None
     make = _stencil if len(slots) <= _FEW else _stencil.__wrapped__
     return make(tuple(slots), frozenset(hidden))
+
+
+_known = lru_cache(maxsize=64)(_read)
 
 
 def _scanned(text: str, styles: Styles, of_row: frozenset[str]) -> tuple[list[Slot], set[int]]:
