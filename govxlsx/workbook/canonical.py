@@ -26,7 +26,7 @@ from govxlsx.workbook.cells import Cell, CellKind, Sheet, unescape
 from govxlsx.workbook.lettering import Frame, Lettering, lettering
 from govxlsx.workbook.markup import CONTENT
 from govxlsx.workbook.parsing import read_sheet
-from govxlsx.workbook.remembered import Content
+from govxlsx.workbook.remembered import LARGEST, Content
 from govxlsx.workbook.stencil import OTHER_TEXT, VALUE, Slot, Stencil, stencil
 from govxlsx.workbook.stock import Stock
 
@@ -54,7 +54,7 @@ _BEGINNING = regex(_DECLARED + rb"<worksheet ")
 _PREFIXED = regex(_DECLARED + rb"<([A-Za-z]{1,9}):(?:worksheet|sst) ")
 _STRINGS = regex(
     _DECLARED + rb'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-    rb'(?: count="[0-9]{1,9}")?(?: uniqueCount="[0-9]{1,9}")?>(.*)</sst>\s*',
+    rb'(?: count="[0-9]{1,9}")?(?: uniqueCount="[0-9]{1,9}")?><si>(.*)</si></sst>\s*',
     re.DOTALL,
 )
 _FACE = (
@@ -67,8 +67,8 @@ _FACE = (
 _TEXT_OF = r"<t(?: xml:space=\"preserve\")?>{}</t>"
 _RUN = rf"<r>(?:{_FACE})?+{_TEXT_OF.format(CONTENT.strip('()'))}</r>"
 _STRING = regex(
-    rf"<si>(?:{_TEXT_OF.format(CONTENT)}|<t ?/>|((?:{_RUN})++))"
-    r"(?:<phoneticPr(?: fontId=\"[0-9]+\")?(?: type=\"[A-Za-z]+\")?/>)?</si>"
+    rf"(?:{_TEXT_OF.format(CONTENT)}|<t ?/>|((?:{_RUN})++))"
+    r"(?:<phoneticPr(?: fontId=\"[0-9]+\")?(?: type=\"[A-Za-z]+\")?/>)?"
 )
 _TAG = regex("<[^<>]*>")
 
@@ -99,18 +99,24 @@ def read_strings(data: bytes) -> list[str] | None:
     match = _STRINGS.fullmatch(data) or _STRINGS.fullmatch(_unprefixed(data))
     if match is None:
         return None
+    look = _string if len(data) <= LARGEST else _string.__wrapped__
     try:
-        text = match[1].decode()
-        between, *found = _STRING.split(text)
-        if between or any(found[2::3]):
-            return None
-        given = zip(found[::3], found[1::3], strict=True)
-        strings = [plain or _TAG.sub("", runs or "") for plain, runs in given]
-        if "&" in text:
-            strings = markup.all_resolved(strings)
+        return list(map(look, match[1].split(b"</si><si>")))
     except ValueError:
         return None
-    return [unescape(each) for each in strings] if "_x" in text else strings
+
+
+@lru_cache(maxsize=1024)
+def _string(item: bytes) -> str:
+    """Return what an item says; templates repeat most of them.
+
+    Raises ValueError where it is not in the usual form.
+    """
+    match = _STRING.fullmatch(item.decode())
+    if match is None:
+        raise ValueError(item)
+    plain, runs = match.groups("")
+    return unescape(markup.resolved(plain or _TAG.sub("", runs)))
 
 
 def read(sheet: Sheet, data: bytes, stock: Stock) -> int | None:
