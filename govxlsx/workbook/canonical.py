@@ -142,7 +142,8 @@ def read(sheet: Sheet, data: bytes, stock: Stock) -> int | None:
     sheet.clear()
     try:
         values = found.values(_texts(stored))
-        letters = _lettering(found, frame, values, stock) if kept and found.lettered else None
+        plain = kept and found.lettered and not _covered(found, frame)
+        letters = _lettering(found, frame, values, stock) if plain else None
         fill = partial(_fill, slots=found.slots, values=values, stock=stock)
         if letters is None:
             fill(sheet)
@@ -154,7 +155,19 @@ def read(sheet: Sheet, data: bytes, stock: Stock) -> int | None:
     sheet.merges.extend(frame.merges)
     sheet.hidden_columns |= frame.hidden_columns
     sheet.margins.extend(frame.margins)
+    if letters is None:
+        sheet.forget_repeats()
     return len(found.slots)
+
+
+@lru_cache(maxsize=128)
+def _covered(cut: Stencil, frame: Frame) -> bool:
+    """Tell whether a populated cell lies inside a merged one, where it may repeat what is seen."""
+    return any(
+        top <= slot.at[0] <= bottom and left <= slot.at[1] <= right and slot.at != (top, left)
+        for top, left, bottom, right in frame.merges
+        for slot in cut.slots
+    )
 
 
 def _unviewed(head: bytes) -> bytes:

@@ -22,6 +22,9 @@ _T = TypeVar("_T")
 TEXT_LIMIT = 1 << 20
 """The most characters that are read of one cell; Excel allows 32,767."""
 
+_MERGES, _MERGED = 1000, 400
+"""So many merged cells are looked into, and of so many cells each; the form has fewer."""
+
 _ALIGNED = {
     "superscript": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     "subscript": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
@@ -146,6 +149,21 @@ class Sheet:
         if cell.kind is CellKind.DATE:
             return shown_date(cell.text, cell.format, from_1904=self.from_1904)
         return cell.text
+
+    def forget_repeats(self) -> None:
+        """Forget what merged cells cover where it only repeats what is seen of them.
+
+        Editors on the web, and formats that were copied with a merge, leave it there.
+        """
+        for top, left, bottom, right in self.merges[:_MERGES]:
+            shown = self.cells.get((top, left))
+            if shown is None or (bottom - top + 1) * (right - left + 1) > _MERGED:
+                continue
+            for row in range(top, bottom + 1):
+                for column in range(left, right + 1):
+                    cell = self.cells.get((row, column))
+                    if cell is not None and cell is not shown and cell[:2] == shown[:2]:
+                        del self.cells[row, column]
 
     def clear(self) -> None:
         """Forget what a preview has read."""

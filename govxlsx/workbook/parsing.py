@@ -270,6 +270,7 @@ def read_sheet(
         budget,
         (reader.begin_strange, reader.end_strange),
     )
+    sheet.forget_repeats()
     if preview is None:
         deque(pieces, maxlen=0)  # the check sum of a part is compared at its end
 
