@@ -14,6 +14,9 @@ from govxlsx.text import shortened
 _FEW = 4
 """Of more areas a mend does not repeat where they are."""
 
+_MANY = 8
+"""More different contents than these are told as one: they were not typed one by one."""
+
 _EXAMPLES = 3
 """So many different contents of cells are quoted of one table or sheet."""
 
@@ -28,13 +31,17 @@ def by_table(*states: State) -> Look:
 
 
 def by_text(*states: State) -> Look:
-    """Return a look that makes one fact of the figures of a table in which the same text stands."""
+    """Return a look that makes one fact of the figures of a table in which the same text stands.
+
+    Where there are many texts, one cause wrote them all, and they are one fact.
+    """
 
     def look(case: Case) -> Iterator[Fact]:
         alike: dict[str, list[tuple[str, Figure]]] = {}
         for field_id, figure in case.figures(*states):
             alike.setdefault(figure.raw, []).append((field_id, figure))
-        for figures in alike.values():
+        several = [[each for figures in alike.values() for each in figures]]
+        for figures in several if len(alike) > _MANY else alike.values():
             yield from table_facts(case, figures)
 
     return look
@@ -96,7 +103,7 @@ def table_facts(case: Case, figures: Iterable[tuple[str, Figure]], **words: str)
         areas = areas_text(map(position, cells))
         few = areas.count("、") < _FEW
         several = {
-            "name": f"{areas} 共 {len(members)} 格",
+            "name": f"{areas}{' ' if areas[-1].isascii() else ''}共 {len(members)} 格",
             "cell": areas if few else f"{cells[0]} 等 {len(cells)} 格",
             "raw": _examples(figure.raw for _, figure, _ in members),
         }

@@ -10,7 +10,7 @@ from govxlsx.checking.case import NO_PREVIOUS, Case, once
 from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Finding, Outcome, RuleStates
-from govxlsx.checking.mending import fix, lead
+from govxlsx.checking.mending import fix, lead, worded
 from govxlsx.checking.rule import Rule, Severity
 from govxlsx.personal import masked
 from govxlsx.report.arithmetic import Tally
@@ -167,7 +167,7 @@ def phrase(each: Rule, facts: Iterable[Fact], explained: str | None) -> Iterator
             fields=fact.fields,
             found=_masked(fact.found),
             expected=_masked(fact.expected),
-            message=masked(each.message.format_map(fact.words)),
+            message=masked(worded(each.message, fact.words)),
             fix=masked(fix(each, fact)),
             cause=fact.cause.field if fact.cause is not None else None,
             explained=told,

@@ -1,14 +1,28 @@
 """What is said of how to mend a fault: what to do, the likely cause, what heads many findings."""
 
+from collections.abc import Mapping
+
 from govxlsx.checking.fact import Cause, Fact, Hint, Shifted, Swapped, Together, TypedOver
 from govxlsx.checking.rule import Rule
+from govxlsx.patterns import regex
 from govxlsx.personal import masked
 from govxlsx.report.figure import Number, plain
 
 
+_SPACED = regex(r"\{(\w+)\} (?=[\u3400-\u9fff])")
+
+
+def worded(template: str, words: Mapping[str, str]) -> str:
+    """Fill a template; a space stands between Chinese and an address, not between Chinese."""
+    spaced = _SPACED.sub(
+        lambda match: match[0] if words[match[1]][-1:].isascii() else match[0][:-1], template
+    )
+    return spaced.format_map(words)
+
+
 def fix(rule: Rule, fact: Fact) -> str:
     """Say what to do, the likely cause last."""
-    said = rule.fix.format_map(fact.words)
+    said = worded(rule.fix, fact.words)
     if fact.blanks:
         said = (
             f"{fact.blanks} 是空白：漏填的请补上，使合计等于 {fact.cell} 的{fact.words['found']}；"

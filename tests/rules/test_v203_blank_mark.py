@@ -1,5 +1,5 @@
 import pytest
-from reports import APPLICATIONS, balanced, both, caught, checked, given, silent
+from reports import APPLICATIONS, balanced, both, caught, checked, given, put, silent
 
 
 @both
@@ -24,3 +24,13 @@ def test_caught_on_a_word_for_nothing(edition: str, word: str) -> None:
     outcome = given(edition, "D10", word)
     assert word in caught(outcome, "V203", "D10", APPLICATIONS).message
     silent(outcome, "V204")
+
+
+def test_no_space_stands_between_the_words_of_many_cells() -> None:
+    cells = [f"{column}{row}" for row in (10, 12, 14, 16, 20) for column in "DF"]
+    found = caught(
+        checked(balanced("2021"), put(APPLICATIONS, **dict.fromkeys(cells, "/"))), "V203", "D10"
+    )
+    assert found.fix == "没有发生的，请在 D10 等 10 格填 0。"
+    one = caught(checked(balanced("2021"), put(APPLICATIONS, D10="/")), "V203", "D10")
+    assert one.fix == "没有发生的，请在 D10 填 0。"

@@ -1,6 +1,7 @@
 """A number with a remark in the same cell."""
 
-from govxlsx.checking.rule import Rule, Severity, in_state
+from govxlsx.checking.by_table import by_text
+from govxlsx.checking.rule import Rule, Severity
 from govxlsx.report.figure import State
 
 RULE = Rule(
@@ -13,5 +14,5 @@ RULE = Rule(
     why="上海 2025 年度的报告里有“22（其中修订16件）”这样的写法；一格只能有一个数。",
     bad="“22（其中修订16件）”",
     good="22，备注写“其中修订16件”",
-    look=in_state(State.ANNOTATED),
+    look=by_text(State.ANNOTATED),
 )
