@@ -13,11 +13,12 @@ _DRAWING = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>
 <xdr:to><xdr:col>4</xdr:col><xdr:colOff>0</xdr:colOff>
 <xdr:row>6</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>
-<xdr:sp macro="" textlink="">
+{shape}
+<xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>"""
+_BOX = """<xdr:sp macro="" textlink="">
 <xdr:nvSpPr><xdr:cNvPr id="2" name="文本框 1"/>
 <xdr:cNvSpPr txBox="1"/></xdr:nvSpPr><xdr:spPr/>
-<xdr:txBody><a:bodyPr/><a:p><a:r><a:t>{text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>
-<xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>"""
+<xdr:txBody><a:bodyPr/><a:p><a:r><a:t>{text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>"""
 _TARGETS = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships '
     'xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
@@ -45,6 +46,11 @@ def with_old_text_box(content: bytes, sheet: str, text: str) -> bytes:
 
 def with_text_box(content: bytes, sheet: str, text: str) -> bytes:
     """Return a workbook with one text box at B3 of a sheet that has no drawing yet."""
+    return with_drawing(content, sheet, _BOX.format(text=text))
+
+
+def with_drawing(content: bytes, sheet: str, shape: str) -> bytes:
+    """Return likewise a workbook with what ``shape`` draws."""
     name = part(sheet)
     folder, _, file = name.rpartition("/")
     stream = BytesIO()
@@ -55,5 +61,5 @@ def with_text_box(content: bytes, sheet: str, text: str) -> bytes:
                 data = data.replace(b"</worksheet>", b'<drawing r:id="rIdBox"/></worksheet>')
             new.writestr(item, data)
         new.writestr(f"{folder}/_rels/{file}.rels", _TARGETS)
-        new.writestr("xl/drawings/drawing77.xml", _DRAWING.format(text=text))
+        new.writestr("xl/drawings/drawing77.xml", _DRAWING.format(shape=shape))
     return stream.getvalue()

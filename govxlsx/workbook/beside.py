@@ -26,10 +26,9 @@ _WORDS = (
     "http://schemas.openxmlformats.org/drawingml/2006/main",
     "http://purl.oclc.org/ooxml/drawingml/main",
 )
+_INSTEAD = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _THREADS = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
 _KINDS = {
-    "sp": BesideKind.OBJECT,
-    "cxnSp": BesideKind.OBJECT,
     "pic": BesideKind.PICTURE,
     "graphicFrame": BesideKind.CHART,
     "contentPart": BesideKind.OBJECT,
@@ -108,6 +107,7 @@ class _Drawing(_Collector):
         self.corner: dict[str, list[str]] = {}
         self.digits: list[str] | None = None
         self.in_corner = False
+        self.instead = self.filled = False
 
     def begin_corner(self, _: dict[str, str]) -> None:
         self.corner, self.in_corner = {"row": [], "col": []}, True
@@ -126,11 +126,26 @@ class _Drawing(_Collector):
         self.at = (0, 0)
 
     def begin_thing(self, kind: BesideKind) -> None:
-        self.kind = kind
+        self.kind = None if self.instead else kind
 
-    def begin_body(self, _: dict[str, str]) -> None:
-        if self.kind is BesideKind.OBJECT:
-            self.kind = BesideKind.TEXT_BOX
+    def begin_shape(self, _: dict[str, str]) -> None:
+        self.begin_thing(BesideKind.TEXT_BOX)
+        self.filled = False
+
+    def fill(self, _: dict[str, str]) -> None:
+        self.filled = True
+
+    def end_shape(self) -> None:
+        """Take a shape with words or a picture in it; an arrow or a frame says nothing."""
+        if not "".join(self.words).strip():
+            self.kind = BesideKind.PICTURE if self.kind and self.filled else None
+        self.take()
+
+    def begin_instead(self, _: dict[str, str]) -> None:
+        self.instead = True
+
+    def end_instead(self) -> None:
+        self.instead = False
 
     def text(self, text: str) -> None:
         if self.digits is not None and len(self.digits) < 12:
@@ -146,13 +161,14 @@ def _drawn(pieces: Iterable[bytes], part: str, budget: xml.Budget) -> list[Besid
         "absoluteAnchor": drawing.begin_absolute,
         "row": lambda _: drawing.begin_digits("row"),
         "col": lambda _: drawing.begin_digits("col"),
-        "txBody": drawing.begin_body,
+        "sp": drawing.begin_shape,
         **{name: _thing(drawing, kind) for name, kind in _KINDS.items()},
     }
     ends = {
         "from": drawing.end_corner,
         "row": drawing.end_digits,
         "col": drawing.end_digits,
+        "sp": drawing.end_shape,
         **dict.fromkeys(_KINDS, drawing.take),
     }
     xml.parse(
@@ -161,11 +177,14 @@ def _drawn(pieces: Iterable[bytes], part: str, budget: xml.Budget) -> list[Besid
         {
             **{f"{space} {name}": each for space in _DRAWING for name, each in starts.items()},
             **{f"{space} t": drawing.begin_words for space in _WORDS},
+            **{f"{space} blip": drawing.fill for space in _WORDS},
+            f"{_INSTEAD} Fallback": drawing.begin_instead,
         },
         {
             **{f"{space} {name}": each for space in _DRAWING for name, each in ends.items()},
             **{f"{space} t": drawing.end_words for space in _WORDS},
             **{f"{space} p": drawing.end_line for space in _WORDS},
+            f"{_INSTEAD} Fallback": drawing.end_instead,
         },
         drawing.text,
         budget,

@@ -47,6 +47,10 @@ _MARKUP = regex(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|table|meta|style|div)",
     re.IGNORECASE | re.DOTALL,
 )
+_DRAWN = regex(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _FIELDS = regex(rb"[A-Za-z][A-Za-z0-9-]*:[^\n]*(?:\n|$)")
 _MIME = regex(rb"^(?:mime-version|received|return-path|message-id):", re.I | re.M)
 _SENT = regex(rb"^(?:received|return-path|to|message-id):", re.I | re.M)
@@ -83,7 +87,8 @@ def _by_bytes(data: bytes) -> UnusableWorkbookError:
         return UnusableWorkbookError("W101", "archive")
     if data.startswith(_RECORDS):
         return old_format(_OLD_EXCEL)
-    kind = next((kind for start, kind in _STARTS if data.startswith(start)), "")
+    drawn = "图片" if _DRAWN.match(data[:_HEAD]) else ""
+    kind = next((kind for start, kind in _STARTS if data.startswith(start)), drawn)
     return not_a_workbook(kind) if kind else _text(data)
 
 

@@ -3,7 +3,7 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, Reference
 from reports import APPLICATIONS, balanced, both, caught, check_of, checked, made, silent
-from textbox import with_old_text_box, with_text_box
+from textbox import with_drawing, with_old_text_box, with_text_box
 
 
 @both
@@ -51,3 +51,22 @@ def test_what_has_no_words_is_told_without_them(edition: str) -> None:
     outcome = checked(balanced(edition), _chart)
     assert "写着" not in caught(outcome, "W129", "L3").message
     silent(outcome, "W130")
+
+
+def test_lines_and_shapes_without_words_are_nothing() -> None:
+    content = made(balanced("2021"))
+    silent(check_of(with_text_box(content, APPLICATIONS, "")), "W129")
+    silent(
+        check_of(with_drawing(content, APPLICATIONS, "<xdr:cxnSp><xdr:spPr/></xdr:cxnSp>")), "W129"
+    )
+
+
+def test_what_older_programs_show_in_place_of_something_is_not_told_besides() -> None:
+    instead = (
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        '<mc:Choice Requires="x"><xdr:graphicFrame/></mc:Choice><mc:Fallback><xdr:sp>'
+        "<xdr:txBody><a:p><a:r><a:t>此形状表示切片器</a:t></a:r></a:p></xdr:txBody></xdr:sp></mc:Fallback>"
+        "</mc:AlternateContent>"
+    )
+    outcome = check_of(with_drawing(made(balanced("2021")), APPLICATIONS, instead))
+    assert "有图表，共 1 个" in caught(outcome, "W129", "B3", APPLICATIONS).message

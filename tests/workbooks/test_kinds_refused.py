@@ -125,6 +125,12 @@ REFUSED: dict[str, tuple[bytes, str, str, str]] = {
     "csv in GBK": ("项目,数量\r\n新收,12\r\n".encode("gbk") * 500, "年报.xlsx", "W101", "csv"),
     "csv in UTF-16": ("项目\t数量\r\n".encode("utf-16"), "年报.xlsx", "W101", "csv"),
     "PDF": (b"%PDF-1.7\n%\xe2\xe3", "年报.xlsx", "W101", "PDF"),
+    "SVG": (
+        b"<?xml version='1.0'?>\n<svg xmlns='x'><text>1</text></svg>",
+        "年报.xlsx",
+        "W101",
+        "图片",
+    ),
     "PNG": (b"\x89PNG\r\n\x1a\n" + bytes(40), "年报.xlsx", "W101", "图片"),
     "JPEG": (b"\xff\xd8\xff\xe0" + bytes(40), "年报.xlsx", "W101", "图片"),
     "docx": (word(), "年报.xlsx", "W101", "Word"),
