@@ -63,6 +63,8 @@ def _fact(case: Case, tally: Tally) -> Fact:
             "expected": plain(tally.expected),
             "difference": plain(max(tally.gap, -tally.gap)),
             "more": "多" if tally.gap > 0 else "少",
+            "less": "少" if tally.gap > 0 else "多",
+            "results": _results(case, tally),
         },
         cause=_cause(case, tally),
         hints=hints(case, tally),
@@ -71,6 +73,13 @@ def _fact(case: Case, tally: Tally) -> Fact:
         first=_areas(case, _broken_totals(case, tally)),
         rows=_rows(case, tally),
     )
+
+
+def _results(case: Case, tally: Tally) -> str:
+    """Return the areas of the results that a column's balance takes as a total, else ""."""
+    sums = case.edition.sums if tally.sum.code == "S303" else ()
+    found = (each for each in sums if each.code == "S302" and each.field in tally.sum.totals)
+    return _areas(case, next((each.parts for each in found), ()))
 
 
 def _rows(case: Case, tally: Tally) -> str:

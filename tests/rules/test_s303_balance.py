@@ -47,7 +47,10 @@ def test_a_total_column_that_a_column_breaks_sends_there(edition: str) -> None:
     by_cell = {each.cell: each for each in outcome.findings if each.code == "S303"}
     assert list(by_cell) == [f"D{row}", f"J{row}"]
     assert by_cell[f"J{row}"].fix == f"各行的总计都对，先改 D{row} 的问题；那里改好，这里就平了。"
-    assert "四个数中至少有一个填错" in by_cell[f"D{row}"].fix
+    assert by_cell[f"D{row}"].fix == (
+        "请对照台账：不是新收、上年结转（D6:D7）合起来少填了 1，"
+        f"就是办理结果（D8:D{row - 2}）、结转下年度（D{row}）合起来多填了 1。"
+    )
 
 
 @both
