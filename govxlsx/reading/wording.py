@@ -31,7 +31,7 @@ def of_cell(sheet: Sheet, at: Position, *, number: bool = False) -> Said:
     """Return what a cell says without white space around it.
 
     A number or a date says what its cell shows. Where a ``number`` belongs, as a postcode or a
-    year, a whole one that is shown as it is needs no remark.
+    year, a whole one needs no remark; it is read without the commas and the exponent of a format.
     """
     cell = sheet.cells[at]
     known = content(cell)
@@ -43,6 +43,8 @@ def of_cell(sheet: Sheet, at: Position, *, number: bool = False) -> Said:
     if known in _UNSAID:
         return Said("", _UNSAID[known], raw)
     text = sheet.shown(at)
+    if number and cell.text.isdigit() and (text or cell.text).replace(",", "") == cell.text:
+        text = cell.text
     if text is None:
         return Said("", Notice.TEXT_UNCLEAR, raw)
     whole = number and known is ContentKind.NUMBER and text.isascii() and text.isdigit()

@@ -15,6 +15,13 @@ ERROR = regex(
 _SHOWN = "(?:图片|图像|截图|照片|表情|动画表情|image|img|picture)"
 _SQUARE = r"(?:图|图[表示]|附图|表格|视频|语音)"
 
+MARKDOWN = regex(
+    r"\*\*(?![\s件条次份篇个元年月日])[^*\n]{1,80}\*\*(?![件条次份篇个元年月日])"
+    r"|#{2,6} +(?=[\u4e00-\u9fff])",
+    needs=("**", "## "),
+)
+"""The marks of Markdown that copied text keeps: **words**, ## heading."""
+
 PICTURE = regex(
     rf"[\[［](?:{_SHOWN}|{_SQUARE})\s?\d*[\]］]"
     rf"|[【「]{_SHOWN}\s?\d*[】」](?![】」【「、栏专板类格形版解和与等])"

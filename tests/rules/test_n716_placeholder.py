@@ -81,3 +81,16 @@ def test_what_a_program_did_not_replace_is_caught(edition: str, quote: str) -> N
     findings = told(edition, overview=f"全年公开信息{quote}条。").findings
     found = [each for each in findings if each.code == "N716"]
     assert [(each.cell, each.found) for each in found] == [(ADDED["overview"], quote)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"), [("公开**条，受理**件。", ["**"]), ("**明显**提高。## 下一步", [])]
+)
+def test_the_marks_of_markdown_are_no_blanks(text: str, quotes: list[str]) -> None:
+    found = [each.found for each in told("2021", overview=text).findings if each.code == "N716"]
+    assert found == quotes
+
+
+@pytest.mark.parametrize("text", ["测试", "test", "111"])
+def test_what_was_typed_to_try_is_caught(text: str) -> None:
+    caught(told("2021", overview=text), "N716", ADDED["overview"], OVERVIEW)

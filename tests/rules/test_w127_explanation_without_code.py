@@ -16,9 +16,17 @@ def test_silent_on_a_code_with_its_text(edition: str) -> None:
         ("Y999", "机构改革。", "“Y999”"),
         ("Y501、T601", "机构改革。", "2 个编码"),
         ("Y501", None, "没有写说明"),
+        ("S303", "属实。", "错误只能改正"),
     ],
 )
 @both
 def test_caught(edition: str, code: str | None, text: str | None, said: str) -> None:
     found = caught(checked(balanced(edition), put(SHEET, A4=code, B4=text)), "W127", "B4", SHEET)
     assert said in found.message
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [("无", "无"), (None, "没有需要说明的情况。"), ("/", None)]
+)
+def test_silent_where_there_is_nothing_to_explain(code: str | None, text: str | None) -> None:
+    silent(checked(balanced("2021"), put(SHEET, A4=code, B4=text)), "W127")

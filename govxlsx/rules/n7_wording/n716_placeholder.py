@@ -6,6 +6,7 @@ from govxlsx.checking import Case, Facts, Rule, Severity
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import gathered
 from govxlsx.patterns import regex
+from govxlsx.report.placeholders import MARKDOWN
 
 _COUNTED = r"(?=[件条次份篇个元](?:[，。；,;、）)]|$))"
 _LATIN = r"[A-Za-z0-9@._/:%=&*-]"
@@ -59,7 +60,9 @@ _MARKS = (
         )
     ),
 )
-_UNWRITTEN = regex("待(?:补充?|填写?|定|核实?|完善)|略|同上|TODO|TBD")
+_UNWRITTEN = regex(
+    "待(?:补充?|填写?|定|核实?|完善)|略|同上|TODO|TBD|测试(?:内容|文字|数据)?|[Tt]est|1{3,}"
+)
 """What stands for a paragraph that was not written."""
 
 _PERSON = regex("(?:申请人|原告|当事人|上诉人|被告|第三人|公民)[^，。；]{0,3}$")
@@ -69,12 +72,17 @@ def _is_unwritten(text: str) -> bool:
     return len(text) < 8 and _UNWRITTEN.fullmatch(text.strip("（()）。.")) is not None
 
 
+def _is_markdown(text: str, at: int) -> bool:
+    return any(hit.start() <= at < hit.end() for hit in MARKDOWN.finditer(text))
+
+
 def _look(case: Case) -> Facts:
     for mark in _MARKS:
         found = [
             (passage, *match.span())
             for passage, match in matches(case, mark)
             if not _PERSON.search(passage.text[max(0, match.start() - 8) : match.start()])
+            and not _is_markdown(passage.text, match.start())
         ]
         if found:
             yield gathered(found)

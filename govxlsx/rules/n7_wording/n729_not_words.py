@@ -5,7 +5,7 @@ import re
 from govxlsx.checking.repeated import wherever
 from govxlsx.checking.rule import Rule, Severity, either
 from govxlsx.patterns import regex
-from govxlsx.report.placeholders import PICTURE
+from govxlsx.report.placeholders import MARKDOWN, PICTURE
 
 _LOST = regex(
     "[\ufffd\ue000-\uf8ff?？锟烫屯ÃÂâïäåæçèé](?:(?<=[\ufffd\ue000-\uf8ff])[\ufffd\ue000-\uf8ff]*"
@@ -39,5 +39,6 @@ RULE = Rule(
         wherever(_LOST, kind="没有读出来的字"),
         wherever(PICTURE, kind="图片的占位"),
         wherever(_MARKUP, kind="网页代码"),
+        wherever(MARKDOWN, kind="排版记号"),
     ),
 )
