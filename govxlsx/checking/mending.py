@@ -8,7 +8,6 @@ from govxlsx.patterns import regex
 from govxlsx.personal import masked
 from govxlsx.report.figure import Number, plain
 
-
 _SPACED = regex(r"\{(\w+)\} (?=[\u3400-\u9fff])")
 
 

@@ -108,8 +108,10 @@ class _Assembly:
         if layout.EXPLANATIONS in self.bound.sheets:
             sheet = self.bound.sheets[layout.EXPLANATIONS]
             explanations = tuple(prose.read_explanations(sheet, self.words[layout.EXPLANATIONS]))
+        lacking = (Notice.LABEL_MISSING, Notice.LABEL_TWICE)
+        doubtful = {each.sheet for each in self.remarks if each.notice in lacking}
         self.remarks += leftovers.remarks(
-            self.book, self.bound, self.edition, self.words, self.figures
+            self.book, self.bound, self.edition, self.words, self.figures, doubtful
         )
         for each in self.words.values():
             self.remarks += each.remarks

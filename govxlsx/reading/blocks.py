@@ -101,6 +101,7 @@ def _find_columns(search: Search, block: Block, header: range) -> dict[str, Posi
     paths = block.column_paths
     labels = [path[-1].label for path in paths.values()]
     spans = _spans(search, list(paths.values()), header)
+    groups = len({path_id(path[:-1]) for path in paths.values() if len(path) > 1})
     columns: dict[str, Position] = {}
     for column_id, path in paths.items():
         node, places = path[-1], search.candidates(path[-1], header)
@@ -109,6 +110,8 @@ def _find_columns(search: Search, block: Block, header: range) -> dict[str, Posi
             if span is None and places:
                 node = path[-2]  # it is the group's heading that is missing
             places = [at for at in places if span is not None and at[1] in span]
+            if len(spans) < groups:
+                places = places[:1]  # a group's own columns come before those of the next
         place = search.take(node, places, block.row_paths, [column_id])
         if place is not None:
             columns[column_id] = place

@@ -1,16 +1,17 @@
 """What is in a workbook beside the form: unread cells, hidden content, merged figures, macros."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
-from govxlsx.addresses import Area, Position, address, areas_text
+from govxlsx.addresses import Area, Place, Position, address, areas_text, position
 from govxlsx.form import layout
 from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
+from govxlsx.form.editions.tables import Field
 from govxlsx.form.guidance import guidance
 from govxlsx.patterns import regex
-from govxlsx.reading import own, prose, unread_cells
+from govxlsx.reading import own, prose, signatures, unread_cells
 from govxlsx.reading.comments import notes
 from govxlsx.reading.prose import Words, is_covered, is_hidden
 from govxlsx.reading.sheets import FormSheets
@@ -59,19 +60,27 @@ def remarks(
     edition: Edition,
     words: Mapping[str, Words],
     figures: Mapping[str, Figure],
+    doubtful: Collection[str],
 ) -> Iterator[Remark]:
-    """Yield remarks upon unread or hidden content, sheet by sheet, upon macros and upon links."""
+    """Yield remarks upon unread or hidden content, sheet by sheet, upon macros and upon links.
+
+    ``doubtful`` are the sheets in which labels were not found, or found twice.
+    """
     tables = {part.key: part.table for part in edition.parts if part.table}
     hidden: list[Remarked] = []
+    signed: list[Remarked] = []
     for name, sheet in bound.sheets.items():
         if name in _MADE:
             continue
         used = words[name].used | {bound.titles[name]} if name in bound.titles else words[name].used
         unread = _unread(sheet, edition.id, name, used)
         covered = {at for at in unread if is_covered(sheet, at)}
+        fields = edition.fields_of[tables[name]] if name in tables else ()
         if not sheet.hidden:
             what = unread_cells.hidden_kind(sheet, name in tables, covered)
-            yield from unread_cells.of_cells(Notice.HIDDEN, sheet, _hidden(sheet, covered), **what)
+            read = (figures[each.id].at for each in fields)
+            concealed = _concealed(sheet, name, covered, used, read)
+            yield from unread_cells.of_cells(Notice.HIDDEN, sheet, concealed, **what)
         elif name not in _UNREAD_SHEETS:
             if cells := _populated(sheet, sheet.cells):
                 hidden.append((sheet, cells))
@@ -84,9 +93,13 @@ def remarks(
             yield from _margins(sheet)
         seen = [at for at in unread if at not in covered and not is_hidden(sheet, at)]
         if seen and not sheet.hidden:
-            fields = edition.fields_of[tables[name]] if name in tables else ()
+            lines = signatures.of(sheet, seen)
+            signed += [(sheet, lines)] if lines else []
+            seen = [at for at in seen if at not in lines]
+            lost = _lost(edition, fields, seen, figures) if sheet.name in doubtful else []
             rows = unread_cells.own_rows(sheet, seen, used, (figures[one.id] for one in fields))
-            yield from unread_cells.of_sheet(sheet, seen, rows, words[name].levels)
+            yield from unread_cells.of_sheet(sheet, seen, rows, lost, words[name].levels)
+    yield from unread_cells.signatures(signed)
     yield from unread_cells.hidden_sheets(hidden, read=True)
     yield from _others(bound, edition)
     if layout.RESULTS in bound.sheets:
@@ -100,7 +113,7 @@ def remarks(
 
 def _others(bound: FormSheets, edition: Edition) -> Iterator[Remark]:
     """Yield remarks upon sheets that are none of the form's; copies of its instructions are."""
-    held = [(sheet, _strange(sheet, edition.id)) for sheet in bound.others]
+    held = [(each, _strange(each, edition.id)) for each in bound.others if not _is_kept(each)]
     filled = [(sheet, cells) for sheet, cells in held if cells]
     hidden = [each for each in filled if each[0].hidden]
     yield from unread_cells.hidden_sheets(hidden, read=False)
@@ -108,6 +121,11 @@ def _others(bound: FormSheets, edition: Edition) -> Iterator[Remark]:
     yield from unread_cells.strange_sheets(seen, bound.sheets.values())
     for sheet in bound.others:
         yield from _beside(sheet)
+
+
+def _is_kept(sheet: Sheet) -> bool:
+    """Tell whether a sheet is one that WPS hides in a workbook for the pictures of its cells."""
+    return sheet.hidden and sheet.name.startswith("WpsReserved_")
 
 
 def _strange(sheet: Sheet, edition_id: str) -> list[Position]:
@@ -137,6 +155,22 @@ def _rest(sheet: Sheet, edition_id: str, name: str, used: set[Position]) -> list
     if name in _UNREAD_SHEETS:
         used = set[Position]().union(*(own.cells(sheet, each.id, name) for each in editions()))
     return _populated(sheet, sheet.cells.keys() - used)
+
+
+def _lost(
+    edition: Edition, fields: Iterable[Field], cells: list[Position], figures: Mapping[str, Figure]
+) -> list[Position]:
+    """Return the cells within a table; where a figure was not found, it is where it belongs."""
+    belongs = layout.places(edition.id)
+    places = [position((figures[each.id].at or belongs[each.id]).cell) for each in fields]
+    bottom, right = (max(each) for each in zip(*places, strict=True)) if places else (-1, -1)
+    return [at for at in cells if layout.TABLE_TOP <= at[0] <= bottom and at[1] <= right]
+
+
+def _said(sheet: Sheet, name: str, cells: Iterable[Position]) -> set[Position]:
+    """Return the cells that say what the template says on its sheet beside labels."""
+    texts, told = sheet.lettering().texts, _told(name)
+    return {at for at in cells if at in texts and _is_told(texts[at], told)}
 
 
 def _is_told(text: str, told: frozenset[str]) -> bool:
@@ -214,12 +248,27 @@ def _alike(text: str, template: str) -> bool:
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
-def _hidden(sheet: Sheet, covered: set[Position]) -> list[Position]:
-    """Return what is not seen: in a hidden line, or ``covered`` by a merged cell and unread."""
+def _concealed(
+    sheet: Sheet,
+    name: str,
+    covered: set[Position],
+    used: set[Position],
+    read: Iterable[Place | None],
+) -> list[Position]:
+    """Return what is not seen: in a hidden line, or ``covered`` by a merged cell and unread.
+
+    It is nothing where it is the template's own words: ``used`` as labels and not ``read`` as
+    figures, or guidance.
+    """
     hidden: Iterable[Position] = covered
     if sheet.hidden_rows or sheet.hidden_columns:
         hidden = {*covered, *(at for at in sheet.cells if is_hidden(sheet, at))}
-    return _populated(sheet, hidden) if hidden else []
+    found = _populated(sheet, hidden) if hidden else []
+    if not found:
+        return []
+    figures = {position(at.cell) for at in read if at is not None}
+    own = used - figures | _said(sheet, name, found)
+    return found if set(found) - own else []
 
 
 def merged(

@@ -38,8 +38,10 @@ def _missing(found: Sequence[Remark]) -> Iterable[Remark]:
 def _twice(found: Sequence[Remark]) -> Iterable[Remark]:
     if not found:
         return
-    labels = dict.fromkeys(each.words["label"] for each in found)
-    yield _one(found, {"labels": "、".join(f"“{each}”" for each in labels)})
+    labels = list(dict.fromkeys(each.words["label"] for each in found))
+    named = "、".join(f"“{each}”" for each in labels[:_FEW])
+    count = f" 等 {len(labels)} 个行名、列名" if len(labels) > _FEW else ""
+    yield _one(found, {"labels": f"{named}{count}"})
 
 
 def _one(found: Sequence[Remark], words: dict[str, str]) -> Remark:

@@ -81,7 +81,8 @@ def calculate(figures: dict[str, Figure], totals: Mapping[str, tuple[str, ...]])
     def added(field_id: str, total: Number) -> Figure:
         old = figures[field_id]
         if old.readable and old.value == total:
-            return old
+            typed = old.state is State.CONVERTED  # some programs store every result as text
+            return old._replace(state=State.NUMBER) if typed else old
         fresh = old.state in (State.UNCALCULATED, State.BLANK)
         state = State.SUMMED if fresh else State.STALE
         return Figure(total, old.at, old.raw, state, calculated=True)

@@ -36,15 +36,20 @@ def of_cells(notice: Notice, sheet: Sheet, cells: list[Position], **words: str) 
 
 
 def of_sheet(
-    sheet: Sheet, cells: list[Position], rows: list[Position], levels: Collection[Position]
+    sheet: Sheet,
+    cells: list[Position],
+    rows: list[Position],
+    lost: list[Position],
+    levels: Collection[Position],
 ) -> Iterator[Remark]:
     """Yield remarks upon unread cells of a sheet of the form.
 
-    ``rows`` are those in rows that the form does not have, ``levels`` all that stand where the
-    level of a paragraph does.
+    ``rows`` are those in rows that the form does not have, ``lost`` those that are not read because
+    labels were not found, ``levels`` all that stand where the level of a paragraph does.
     """
     kinds = {
         Unread.ROWS: rows,
+        Unread.LOST: lost,
         Unread.LEVELS: [at for at in cells if at in levels],
     }
     told = {at for each in kinds.values() for at in each}
@@ -97,6 +102,15 @@ def strange_sheets(found: list[Remarked], form: Iterable[Sheet]) -> Iterator[Rem
     kind = Unread.SHEET if len(found) == 1 else Unread.SHEETS
     words = {"kind": kind, "asked": asked, "sheets": str(len(found))}
     yield from _of_sheets(Notice.UNREAD, found, words)
+
+
+def signatures(found: list[Remarked]) -> Iterator[Remark]:
+    """Yield the remark upon signatures and dates beside the tables of all sheets."""
+    if found:
+        (first, cells), *_ = found
+        named = (f"“{sheet.name}”的 {areas_text(cells)}" for sheet, cells in found)
+        addresses = tuple(address(*at) for at in cells)
+        yield Remark(Notice.SIGNED, first.name, addresses, words={"areas": "、".join(named)})
 
 
 def hidden_sheets(found: list[Remarked], *, read: bool) -> Iterator[Remark]:

@@ -80,6 +80,7 @@ class Notice(StrEnum):
     MOVED = "moved"
     SHIFTED = "figures beside their columns"
     UNREAD = "unread cells"
+    SIGNED = "signatures and dates beside the tables"
     HIDDEN = "hidden content"
     TEXT_ERROR = "error value in a text cell"
     TEXT_UNCALCULATED = "formula without result in a text cell"
@@ -123,6 +124,7 @@ class Unread(StrEnum):
 
     CELLS = "cells of a sheet of the form"
     ROWS = "rows of a table that the form does not have"
+    LOST = "cells of a table whose labels were not found"
     LEVELS = "no level, where the level of a paragraph stands"
     SHEET = "a sheet that is none of the form's"
     SHEETS = "several of these"

@@ -1,6 +1,6 @@
 import pytest
 from openpyxl import Workbook
-from reports import APPLICATIONS, balanced, both, caught, checked, put, silent
+from reports import APPLICATIONS, PROCEEDINGS, balanced, both, caught, checked, put, silent
 
 
 @both
@@ -32,8 +32,24 @@ def test_it_is_told_where_the_template_has_the_label(
     outcome = checked(balanced(edition), put(APPLICATIONS, A6=text))
     finding = caught(outcome, "W114", None, APPLICATIONS)
     assert f"（模板里在 A6，现在{held}）" in finding.message
-    left = caught(outcome, "W117", "A6" if text else "D6", APPLICATIONS)
-    assert left.fix.startswith("这张表有行名或列名对不上（W114、W115），请先照那一条改正")
+    assert f"没有读取：{'A6、' if text else ''}D6:J6。" in finding.message
+    assert finding.cells == (*(("A6",) if text else ()), *(f"{column}6" for column in "DEFGHIJ"))
+    silent(outcome, "W117")
+
+
+def test_what_stands_beside_the_table_is_told_for_itself() -> None:
+    outcome = checked(
+        balanced("2021"), put(APPLICATIONS, D4="个人", A40="约数", A42="填表人：张三")
+    )
+    assert "没有读取：D4、D6:D30。" in caught(outcome, "W114", None, APPLICATIONS).message
+    assert caught(outcome, "W117", "A40", APPLICATIONS).cells == ("A40",)
+    assert caught(outcome, "W134", "A42", APPLICATIONS).cells == ("A42",)
+
+
+def test_groups_of_columns_that_are_found_do_not_suffer_from_those_that_are_not() -> None:
+    outcome = checked(balanced("2021"), put(PROCEEDINGS, F4="直接起诉"))
+    assert "没有读取：F4、F6:J6。" in caught(outcome, "W114", None, PROCEEDINGS).message
+    silent(outcome, "W115")
 
 
 @both

@@ -21,7 +21,8 @@ def test_silent_on_the_labels_of_the_form(edition: str) -> None:
 def test_caught_where_a_row_name_stands_twice(edition: str) -> None:
     outcome = checked(balanced(edition), put(APPLICATIONS, L20="（一）予以公开"))
     finding = caught(outcome, "W115", "B8", APPLICATIONS)
-    assert finding.cells == ("B8", "L20")
+    assert finding.cells == ("B8", "L20", *(f"{column}8" for column in "DEFGHIJ"))
+    assert "没有读取：D8:J8。" in finding.message
     assert finding.field == "applications.disclosed.natural_person"
 
 

@@ -32,7 +32,7 @@ def test_caught_on_a_sheet_of_its_own(edition: str) -> None:
 def test_caught_on_the_sheets_that_nobody_fills_in(edition: str) -> None:
     outcome = checked(balanced(edition), put(GUIDE, B30="本机关数据以统计局口径为准", D2=5))
     assert caught(outcome, "W117", "D2", GUIDE).cells == ("D2", "B30")
-    outcome = checked(balanced(edition), put(layout.CONTROL, J9="已与台账核对", A60="审核人：王某"))
+    outcome = checked(balanced(edition), put(layout.CONTROL, J9="已与台账核对", A60="另有附表"))
     assert caught(outcome, "W117", "J9", layout.CONTROL).cells == ("J9", "A60")
 
 

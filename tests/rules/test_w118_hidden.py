@@ -56,3 +56,12 @@ def test_hidden_sheets_are_one_finding(edition: str) -> None:
 
     finding = caught(checked(balanced(edition), edit), "W118", "B2", "去年二")
     assert "有 3 张工作表是隐藏的，没有读取：“去年二”（1 格）、“去年三”（1 格）" in finding.message
+
+
+def test_silent_where_only_the_template_s_own_words_are_hidden() -> None:
+    def narrowed(book: Workbook) -> None:
+        book["一、总体情况"].column_dimensions["A"].hidden = True
+        book["基本信息"].column_dimensions["C"].hidden = True
+        book[APPLICATIONS].row_dimensions[2].hidden = True
+
+    silent(checked(balanced("2021"), narrowed), "W118")

@@ -30,6 +30,8 @@ def _look(case: Case) -> Facts:
     missing = bool(case.remarks(Notice.SHEET_MISSING))
     for remark in case.remarks(Notice.UNREAD):
         kind = Unread(remark.words["kind"])
+        if kind is Unread.LOST:
+            continue  # W114 or W115 tells of them
         stranger = missing and kind in (Unread.SHEET, Unread.SHEETS)
         first = _STRANGER if stranger else _FIRST if remark.sheet in lost else ""
         asked = _ASKED if remark.words.get("asked") else ""
