@@ -88,6 +88,8 @@ def _of_what(denial: Denial, *, received: bool) -> bool:
         if each.kind is Kind.JOIN:
             break
         of_all = received and each is behind[-1] and each.meaning.endswith("情况")
+        if each.kind in (Kind.CARRIED, Kind.MOVE):
+            return True  # 无申请件结转到下一年度
         if each.kind in _OTHER_MATTERS and not (of_all or each.meaning.endswith("失效")):
             return True
         if each.kind is Kind.UNKNOWN and bare and not received:

@@ -46,6 +46,9 @@ _BEGUN = ("。", "！", "\n")
 _FEWEST = 2
 """One part is no list."""
 
+_OVERLAPS = "解读"
+"""One document is explained in several ways: 解读9件，其中负责人解读6件、多角度解读9件."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListedAmount:
@@ -111,6 +114,10 @@ def listings(text: str) -> Iterator[Listing]:
             if missing := _UNNUMBERED.match(text, place):
                 place, short = missing.end(), True
         if opening[0] in _BRACKETS and text[place : place + 1] not in _CLOSING:
+            continue
+        if _OVERLAPS in text[found.start() : place] and any(
+            part.least == total.least for part in parts
+        ):
             continue
         parts = _of_one_kind(total, parts)
         if len(parts) < _FEWEST or _may_be_of_others(text, found, total, parts):

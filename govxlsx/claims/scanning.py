@@ -197,4 +197,4 @@ def _of_character(text: str, at: int) -> tuple[Token | None, int] | None:
 
 
 _DIGITS = regex(r"[\d.,]+")
-_TITLE = regex("《[^》]{0,78}(?<!告知书)(?<!答复书)(?<!决定书)》|《")
+_TITLE = regex("《[^》]{0,78}(?<!告知书)(?<!答复书)(?<!决定书)(?<!申请[表书])》|《")

@@ -109,3 +109,10 @@ def test_parts_of_a_number_further_before(edition: str) -> None:
     silent(told(edition, text.format(275)), "T602")
     caught(told(edition, text.format(31)), "T602", "B4")
     caught(told(edition, "发布信息275条。互动信息12条。其中调查9条，来信22条。"), "T602", "B4")
+
+
+@both
+def test_explained_in_several_ways(edition: str) -> None:
+    silent(told(edition, "配发解读材料9件。其中负责人解读6件、多角度解读9件。"), "T602")
+    caught(told(edition, "配发解读材料9件。其中文字解读6件、图文解读8件。"), "T602", "B4")
+    caught(told(edition, "收到申请5件，其中同意公开的3件，撤销的3件。"), "T602", "B4")
