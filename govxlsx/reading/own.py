@@ -1,17 +1,25 @@
-"""Which cells of 填报说明 and 校验 are the template's own; what else stands there is told of."""
+"""What the templates themselves say beside labels; what else stands there is told of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cache
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
 
 from govxlsx.addresses import Position
 from govxlsx.form import control, guide, layout
-from govxlsx.form.editions import edition_by_id
+from govxlsx.form.editions import edition_by_id, editions
 from govxlsx.form.editions.model import Edition
+from govxlsx.form.guidance import guidance
 from govxlsx.patterns import regex
 from govxlsx.reading import prose
 from govxlsx.text import trim
 from govxlsx.workbook import Cell, CellKind, Sheet
+
+UNREAD = (layout.GUIDE, layout.CONTROL)
+"""Sheets of the form of which nothing is read."""
+
+_ALIKE = 0.6
+"""The share of its words by which the guidance of an earlier template is known."""
 
 _VERDICTS = frozenset(
     (control.CORRECT, control.WRONG, control.UNCOMPUTED, control.BLANK, control.NOTHING)
@@ -88,3 +96,39 @@ def _computed(cell: Cell, at: Position, lines: Mapping[int, int], live: bool) ->
     if live:
         return cell.formula is not None
     return cell.kind is CellKind.NUMBER or cell.text in _VERDICTS
+
+
+@cache
+def told(key: str) -> frozenset[str]:
+    """Return what templates say on a sheet beside labels: guidance, headings, hints."""
+    if key in UNREAD:
+        return frozenset().union(*(words(each.id, key) for each in editions()))
+    said = [guidance(each.id, key) for each in editions()]
+    if key == layout.BASICS:
+        said += (entry.hint for entry in layout.ENTRIES)
+        said += (layout.VALUE_LABEL, "项目", "填写说明", "说明")
+    return frozenset(filter(None, said))
+
+
+def said(sheet: Sheet, key: str, cells: Iterable[Position]) -> set[Position]:
+    """Return the cells that say what the template says on its sheet beside labels."""
+    texts, known = sheet.lettering().texts, told(key)
+    return {at for at in cells if at in texts and is_told(texts[at], known)}
+
+
+def is_told(text: str, known: frozenset[str]) -> bool:
+    """Tell whether a text is one of the template's own."""
+    return text in known or any(_alike(text, each) for each in known)
+
+
+@lru_cache(maxsize=512)
+def _alike(text: str, template: str) -> bool:
+    """Tell whether a text is one of the template's own, as this or an earlier template has it.
+
+    One to which words were added is not.
+    """
+    added = template in text and len(trim(text)) > len(template) + 1
+    if added or not len(template) / 2 < len(text) < len(template) * 2:
+        return False
+    matcher = SequenceMatcher(None, text, template, autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE

@@ -17,7 +17,7 @@ from govxlsx.reading import (
     displaced,
     figures,
     labels,
-    leftovers,
+    merged,
     missing,
     prose,
     shifted,
@@ -80,7 +80,7 @@ def _plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
     found = labels.find(sheet, edition, part)
     found = carried_off.without_carried_off(sheet, edition, part, found)
     found = shifted.without_shifted(sheet, edition, found)
-    covered, merged = leftovers.merged(sheet, found.figures, found.area)
+    covered, joined = merged.merged(sheet, found.figures, found.area)
     plain = sheet.lettering().numbers if sheet.numbers is not None else ()
     places, cells = {at: place for place, at in enumerate(plain)}, sheet.cells
     known: dict[str, Figure] = {}
@@ -103,7 +103,7 @@ def _plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
         known,
         tuple(numbered),
         sums.totals(edition.id, found, formulas),
-        (*missing.together(found.remarks), *merged, *_moved(edition, sheet.name, found), *struck),
+        (*missing.together(found.remarks), *joined, *_moved(edition, sheet.name, found), *struck),
         frozenset(found.labels | found.figures.keys()),
         tuple(at for at in odd if cells[at].unseen),
         note if note not in found.labels else None,

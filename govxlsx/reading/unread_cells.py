@@ -9,7 +9,7 @@ from govxlsx.report.model import Notice, Remark, Unread
 from govxlsx.text import shortened, trim
 from govxlsx.workbook import CellKind, Sheet
 
-MOST = 200
+_MOST = 200
 """So many cells are listed."""
 
 _AREAS = 5000
@@ -30,8 +30,8 @@ def of_cells(notice: Notice, sheet: Sheet, cells: list[Position], **words: str) 
     """Return the remark upon cells of one sheet, [] where there are none."""
     if not cells:
         return []
-    words |= {"areas": areas_text(cells[:_AREAS]), "count": str(len(cells))}
-    addresses = tuple(address(*at) for at in cells[:MOST])
+    words = {"areas": areas_text(cells[:_AREAS]), "count": str(len(cells))} | words
+    addresses = tuple(address(*at) for at in cells[:_MOST])
     return [Remark(notice, sheet.name, addresses, words=words)]
 
 

@@ -8,7 +8,7 @@ from openpyxl.comments import Comment
 from reports import APPLICATIONS, balanced, both, caught, checked, made, read, silent
 
 from govxlsx.checking import check
-from govxlsx.reading.comments import notes
+from govxlsx.reading.beside import notes
 from govxlsx.showing.annotation import annotate
 from govxlsx.workbook import Beside, BesideKind
 
