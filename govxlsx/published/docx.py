@@ -198,16 +198,16 @@ def _cells(rows: Iterator[etree._Element]) -> Iterator[DrawnCell]:
 
 
 def _cell_text(cell: etree._Element) -> str:
-    paragraphs = (_text(each, figures=True) for each in cell.iter(f"{_W}p"))
+    paragraphs = (_text(each) for each in cell.iter(f"{_W}p"))
     text = lined(line for each in paragraphs for line in each.split("\n"))
     pictured = not text and next(cell.iter(*_PICTURES), None) is not None
     return asides.PICTURE if pictured else text
 
 
-def _text(paragraph: etree._Element, *, figures: bool = False) -> str:
+def _text(paragraph: etree._Element) -> str:
     """Return the text of a paragraph as it reads with all changes accepted.
 
-    Where it may be that of a figure, what is no part of one is set off.
+    What is struck out is set off, and what is raised behind a number.
     """
     pieces: list[str] = []
 
@@ -224,7 +224,7 @@ def _text(paragraph: etree._Element, *, figures: bool = False) -> str:
             elif child.tag not in _DROPPED and isinstance(child.tag, str) and not _is_hidden(child):
                 before = len(pieces)
                 take(child)
-                if figures and child.tag == f"{_W}r":
+                if child.tag == f"{_W}r":
                     pieces[before:] = [_set_off(child, "".join(pieces[before:]), pieces[:before])]
 
     take(paragraph)

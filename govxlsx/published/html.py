@@ -37,9 +37,21 @@ _BLOCKS = frozenset(
         *("tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
     )
 )
-_NOT_SHOWN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NO_PLACE = regex(r"display\s*:\s*none", re.IGNORECASE)
+_NOT_SHOWN = regex(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|"
+    r"(?:font-size|opacity)\s*:\s*0+(?:\.0+)?(?:px|pt|em|%)?\s*(?:!|;|$)",
+    re.IGNORECASE,
+)
 _STRUCK, _LINE_THROUGH = ("del", "s", "strike"), regex("line-through", re.IGNORECASE)
-_RAISED, _ABOVE = ("sup",), regex(r"vertical-align\s*:\s*super", re.IGNORECASE)
+_SET_OFF = ("small", "a")
+"""What bears the mark of a note, where it stands behind a figure."""
+
+_ABOVE = regex(
+    r"vertical-align\s*:\s*(?:super|text-top|top|[1-9])|mso-text-raise\s*:\s*[1-9]|"
+    r"position\s*:\s*relative.*top\s*:\s*-[1-9]",
+    re.IGNORECASE,
+)
 _SPACE = regex(r"[ \t\r\n\f]+")
 
 
@@ -86,6 +98,9 @@ class _Page:
             self.flush()
             self._table(element, path)
             return
+        if tag not in _BLOCKS and (_is_struck(element) or _is_raised(element)):
+            self.say(asides.raised("".join(_shown(element)), self.pieces), path)
+            return
         if tag in _BLOCKS:
             self.flush()
             self.elements += 1
@@ -115,7 +130,7 @@ class _Page:
         self.tables += 1
         drawing = Drawing()
         for number, row in enumerate(_rows(table)):
-            cells = [each for each in row if _tag(each) in ("td", "th")]
+            cells = [each for each in row if _tag(each) in ("td", "th") and _has_place(each)]
             self.cells += len(cells)
             if self.cells > MOST_CELLS:
                 raise refused(f"{TOO_LARGE}：网页里的表格超过 {MOST_CELLS} 格")
@@ -143,12 +158,17 @@ def _is_shown(element: etree._Element) -> bool:
     return bool(tag) and not hidden and not _NOT_SHOWN.search(element.get("style", ""))
 
 
+def _has_place(element: etree._Element) -> bool:
+    hidden = element.get("hidden") is not None
+    return not hidden and not _NO_PLACE.search(element.get("style", ""))
+
+
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
-    for child in table:
+    for child in filter(_has_place, table):
         if _tag(child) == "tr":
             yield child
         elif _tag(child) in ("thead", "tbody", "tfoot"):
-            yield from (each for each in child if _tag(each) == "tr")
+            yield from (each for each in child if _tag(each) == "tr" and _has_place(each))
 
 
 def _is_layout(table: etree._Element) -> bool:
@@ -172,17 +192,26 @@ def _cell_text(cell: etree._Element) -> str:
 
 
 def _shown(element: etree._Element) -> list[str]:
-    tag, style = _tag(element), element.get("style", "")
+    tag = _tag(element)
     if not _is_shown(element):
         return []
     pieces = [_SPACE.sub(" ", element.text or "")]
     for child in element:
         shown = _shown(child)
-        if _tag(child) in _RAISED or _ABOVE.search(child.get("style", "")):
+        if _tag(child) in _SET_OFF or _is_raised(child):
             shown = [asides.raised("".join(shown), pieces)]
         pieces += (*shown, _SPACE.sub(" ", child.tail or ""))
-    if tag in _STRUCK or _LINE_THROUGH.search(style):
+    if _is_struck(element):
         pieces = [asides.struck("".join(pieces))]
     if tag == "br":
         return ["\n", *pieces]
     return ["\n", *pieces, "\n"] if tag in _BLOCKS else pieces
+
+
+def _is_struck(element: etree._Element) -> bool:
+    style = element.get("style", "")
+    return _tag(element) in _STRUCK or _LINE_THROUGH.search(style) is not None
+
+
+def _is_raised(element: etree._Element) -> bool:
+    return _tag(element) == "sup" or _ABOVE.search(element.get("style", "")) is not None

@@ -9,13 +9,17 @@ from govxlsx.published.asides import without
 from govxlsx.published.content import DrawnCell, DrawnTable
 from govxlsx.published.labels import Match, Vocabulary
 from govxlsx.reading.figures import text_may_be_figure
-from govxlsx.text import label_key
+from govxlsx.text import label_key, trim
 
 _CORNER = label_key("信息内容")
 _PLAIN = 2
 """Labels of so few signs are those of rows and of columns."""
 
 _WORD = regex("[\u4e00-\u9fff]")
+_UNIT = regex(
+    r"约?[0-9０-９](?:[0-9０-９,，.．]*[0-9０-９])?\s*[\u4e00-\u9fff]{0,2}\d?|[〇零一二三四五六七八九十百]+"
+)
+"""A number with a word behind it, or in words: no label of the form is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,10 @@ def _heads(label: DrawnCell, cells: tuple[DrawnCell, ...]) -> bool:
 
 def is_wordy(text: str) -> bool:
     """Tell whether a cell has words that are not those of a figure: 无, the unit in 31件."""
-    bare = without(text).replace("无", "")
-    return _WORD.search(bare) is not None and not text_may_be_figure(text)
+    bare = trim(without(text).replace("无", ""))
+    if _WORD.search(bare) is None or _UNIT.fullmatch(bare):
+        return False
+    return not text_may_be_figure(text)
 
 
 def _is_header(

@@ -56,7 +56,7 @@ def text_of(box: Rectangle, signs: Sequence[Sign], page: Rectangle) -> str:
     A figure that is too wide for its cell is one, though in several lines. In a cell that goes on
     beyond the page, one that ends at the edge may be cut.
     """
-    found = list(lines(signs, figures=True))
+    found = list(lines(signs))
     parted = len(found) > 1 and all(_DIGITS.match(each.text) for each in found)
     full = all(
         box[2] - box[0] - (each.right - each.left) < each.size / 2 + _PADDING for each in found[:-1]

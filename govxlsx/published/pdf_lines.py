@@ -56,18 +56,16 @@ class TextLine:
     outer: bool = False
 
 
-def lines(
-    chars: Sequence[dict[str, Any]], height: float = 0.0, *, figures: bool = False
-) -> Iterator[TextLine]:
+def lines(chars: Sequence[dict[str, Any]], height: float = 0.0) -> Iterator[TextLine]:
     """Yield the lines that signs make, from top to bottom; those that are turned come last.
 
-    Where they may be ``figures``, raised digits behind others are set off.
+    Raised digits behind others are set off.
     """
     for each in level(chars):
-        yield from _lines(each, height, figures=figures)
+        yield from _lines(each, height)
 
 
-def _lines(chars: Sequence[dict[str, Any]], height: float, *, figures: bool) -> Iterator[TextLine]:
+def _lines(chars: Sequence[dict[str, Any]], height: float) -> Iterator[TextLine]:
     rows: list[list[dict[str, Any]]] = []
     for char in sorted(chars, key=lambda each: (each["top"] + each["bottom"]) / 2):
         middle = (char["top"] + char["bottom"]) / 2
@@ -80,7 +78,7 @@ def _lines(chars: Sequence[dict[str, Any]], height: float, *, figures: bool) -> 
         rows.append([char])
     for row in rows:
         row.sort(key=lambda each: each["x0"])
-        text = _text(row, figures=figures)
+        text = _text(row)
         if text:
             shown = [each for each in row if trim(each["text"])]
             size = median(each["size"] for each in shown)
@@ -91,7 +89,7 @@ def _lines(chars: Sequence[dict[str, Any]], height: float, *, figures: bool) -> 
             yield TextLine(text, left, right, top, size, outer)
 
 
-def _text(row: Sequence[dict[str, Any]], *, figures: bool) -> str:
+def _text(row: Sequence[dict[str, Any]]) -> str:
     """Write a line; a gap between Latin signs is a space, one between others is none."""
     pieces: list[str] = []
     for before, char in zip((None, *row), row, strict=False):
@@ -103,7 +101,7 @@ def _text(row: Sequence[dict[str, Any]], *, figures: bool) -> str:
             latin = _LATIN.match(before["text"]) and _LATIN.match(sign)
             if latin and gap > 0.25 * char["size"]:
                 pieces.append(" ")
-        above = figures and before is not None and _is_raised(char, before)
+        above = before is not None and _is_raised(char, before)
         pieces.append(asides.raised(sign, pieces) if above else sign)
     return trim(re.sub(r"\s+", " ", "".join(pieces)))
 

@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement
 from office import converted
 
 from govxlsx.published import docx, html, pdf
-from govxlsx.published.content import DrawnTable, SourceContent
+from govxlsx.published.content import DrawnTable, SourceContent, Text
 from published import replicas
 from published.reading import codes, read
 from published.test_shapes import data
@@ -27,6 +27,16 @@ def cells(content: SourceContent) -> list[str]:
         ("128<sup> ２ </sup>", "128[上标：２]"),
         ("128<i style='vertical-align: super'>1</i>", "128[上标：1]"),
         ("128<sup>①</sup>", "128①"),
+        ("128<small>1</small>", "128[上标：1]"),
+        ("128<a href='#n1'>1</a>", "128[上标：1]"),
+        ("<a href='#n1'>128</a>", "128"),
+        (
+            "128<span style='position:relative;top:-4.0pt;mso-text-raise:4pt'>1</span>",
+            "128[上标：1]",
+        ),
+        ("128<span style='mso-hide:all'>1</span>", "128"),
+        ("128<span style='font-size: 0px; color: red'>1</span>", "128"),
+        ("128<span style='font-size: 0.8em'>1</span>", "1281"),
         ("总计<sup>1</sup>", "总计1"),
         ("<del>9</del>128", "[划去：9]128"),
         ("<del></del>128", "128"),
@@ -38,6 +48,20 @@ def cells(content: SourceContent) -> list[str]:
 def test_in_a_page(written: str, text: str) -> None:
     page = f"<table><tr><td>规章</td><td>{written}</td></tr></table>"
     assert cells(html.read(page.encode())) == ["规章", text]
+
+
+def test_rows_and_cells_that_take_no_place_are_none() -> None:
+    row = "<td>规章</td><td style='display:none'>7</td><td style='visibility:hidden'>8</td>"
+    page = (
+        f"<table><tr hidden>{row}</tr><tr>{row}</tr><tbody style='display: none'><tr>{row}</table>"
+    )
+    assert cells(html.read(page.encode())) == ["规章", ""]
+
+
+def test_in_a_text() -> None:
+    page = "<p>公开<b>12</b>件<del>甲</del>，答复3<sup>1</sup>件，占地5m<sup>2</sup></p>"
+    (item,) = html.read(page.encode()).items
+    assert item == Text("公开12件[划去：甲]，答复3[上标：1]件，占地5m2", (1, 2, 3))
 
 
 def written() -> bytes:
