@@ -160,6 +160,7 @@ class _Assembly:
         if aside is not None:
             self.remarks.append(aside)
             found |= dict.fromkeys(aside.fields, _MISSING)
+        self.remarks += tables.shown_otherwise(table, found, sheet.name)
         self.figures |= found
         sums.calculate(self.figures, table.totals)
         if table.note is not None:

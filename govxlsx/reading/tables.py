@@ -3,7 +3,7 @@
 Sheets that differ in nothing but plain numbers have one plan: it is made once for all of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +21,7 @@ from govxlsx.reading import (
     missing,
     prose,
     shifted,
+    shown,
     sums,
 )
 from govxlsx.reading.search import Located
@@ -40,7 +41,7 @@ class Plan:
     ``numbers``, its address, and whether the cell has a formula. ``totals`` has the parts of those
     totals that are the template's own sums. ``used`` are the cells that are accounted for,
     ``unseen`` those of figures that nobody sees, ``note`` is the first cell beside the label of the
-    notes.
+    notes. ``formats`` are the number formats that may show a figure as another.
     """
 
     figures: Mapping[str, Figure]
@@ -50,6 +51,7 @@ class Plan:
     used: frozenset[Position]
     unseen: tuple[Position, ...]
     note: Position | None
+    formats: tuple[tuple[Field, str], ...]
 
 
 def plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
@@ -64,6 +66,15 @@ def read(sheet: Sheet, table: Plan) -> dict[str, Figure]:
     for field, place, at, calculated in table.numbered:
         found[field.id] = figure(numbers[place], field, at, calculated)
     return found
+
+
+def shown_otherwise(table: Plan, found: dict[str, Figure], sheet: str) -> Iterator[Remark]:
+    """Yield the remark upon figures that are shown as other numbers."""
+    told = dict(shown.otherwise(table.formats, found)) if table.formats else {}
+    if told:
+        cells = tuple(at.cell for each in told if (at := found[each].at) is not None)
+        words = {"shown": next(iter(told.values()))}
+        yield Remark(Notice.SHOWN_OTHERWISE, sheet, cells, tuple(told), words)
 
 
 def aside(edition: Edition, part: Part, table: Plan, found: Mapping[str, Figure]) -> Remark | None:
@@ -86,6 +97,7 @@ def _plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
     known: dict[str, Figure] = {}
     numbered: list[tuple[Field, int, Place, bool]] = []
     formulas: dict[str, str] = {}
+    formats: list[tuple[Field, str]] = []
     for field, at, place in _spots(edition.id, found, sheet.name):
         if field.id in covered:
             continue
@@ -96,6 +108,8 @@ def _plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
             known[field.id] = figures.of_cell(cell, field, place)
         if cell is not None and cell.formula:
             formulas[field.id] = cell.formula
+        if cell is not None and cell.format and shown.is_suspect(cell.format):
+            formats.append((field, cell.format))
     odd = [at for at in sorted(found.figures) if at in cells and any(cells[at][-2:])]
     struck = _struck(sheet, found, [at for at in odd if cells[at].struck])
     note = prose.right_of(sheet, found.note)
@@ -107,6 +121,7 @@ def _plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
         frozenset(found.labels | found.figures.keys()),
         tuple(at for at in odd if cells[at].unseen),
         note if note not in found.labels else None,
+        tuple(formats),
     )
 
 

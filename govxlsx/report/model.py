@@ -87,6 +87,7 @@ class Notice(StrEnum):
     TEXT_PICTURE = "picture in a text cell"
     TEXT_SHOWN = "number or date in a text cell, as it is shown"
     STRUCK = "struck-out text"
+    SHOWN_OTHERWISE = "figures shown as other numbers"
     UNSEEN = "nothing to be seen of filled cells"
     BESIDE = "text boxes, pictures beside the cells"
     COMMENTS = "comments"

@@ -7,6 +7,7 @@ from govxlsx.lazily import exported
 if TYPE_CHECKING:
     from govxlsx.workbook.book import Book, open_book
     from govxlsx.workbook.cells import Beside, BesideKind, Cell, CellKind, Sheet
+    from govxlsx.workbook.formats import shown_number
     from govxlsx.workbook.guard import FILE_LIMIT, READ, REFUSED
     from govxlsx.workbook.lettering import Lettering
     from govxlsx.workbook.refusals import beyond_limits
@@ -24,6 +25,7 @@ __all__ = [
     "Sheet",
     "beyond_limits",
     "open_book",
+    "shown_number",
 ]
 
 __getattr__ = exported(
@@ -34,5 +36,6 @@ __getattr__ = exported(
         **dict.fromkeys(("FILE_LIMIT", "READ", "REFUSED"), "guard"),
         "Lettering": "lettering",
         "beyond_limits": "refusals",
+        "shown_number": "formats",
     },
 )

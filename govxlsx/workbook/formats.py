@@ -119,10 +119,11 @@ def _in_digits(value: Decimal, section: str) -> str | None:
     if any(_NUMERAL.search(each) or _LETTERS.search(each) for each in (before, after)):
         return None
     digits, decimals, percent = match[1], match[2] or "", match[3]
-    odd = "?" in digits or after.startswith(",") or "%" in before + after
-    if odd or len(decimals) > _PLACES:
+    if "?" in digits or "%" in before + after or len(decimals) > _PLACES:
         return None
-    value = value * 100 if percent else value
+    shorter = after.lstrip(",")  # each comma behind the digits divides by a thousand
+    value = value.scaleb((2 if percent else 0) - 3 * (len(after) - len(shorter)))
+    after = shorter
     value = Decimal(format(float(value), ".15g")).quantize(
         Decimal(1).scaleb(-len(decimals)), rounding=ROUND_HALF_UP
     )
