@@ -9,6 +9,7 @@ from govxlsx.checking.case import Case, Passage, once
 from govxlsx.checking.fact import Fact
 from govxlsx.form.editions.model import Part
 from govxlsx.form.layout import LIST_TOP
+from govxlsx.patterns import regex
 from govxlsx.personal import excerpt
 from govxlsx.report.model import NARRATIVES, Notice
 from govxlsx.text import label_key
@@ -147,21 +148,42 @@ def is_doubtful(case: Case, sheet: str) -> bool:
     return any(sheet in each.words["official"].split("\n") for each in remarks)
 
 
-def title_elsewhere(case: Case, key: str) -> Passage | None:
-    """Return the paragraph of another part that is this part's title; None where there is none."""
+_TELLING = {
+    "problems": regex(
+        r"[（(]?[一二三1-3]?[)）、.．]?\s*(?:存在的?)?(?:主要)?(?:问题|不足)"
+        r"(?:(?:和|及|与|以及|之处|方面|[。：:]).{0,12})?(?:\n|$)"
+    ),
+    "other": regex(".*信息处理费"),
+}
+"""How a paragraph reads that belongs to a part, whatever sheet it stands on."""
+
+
+def elsewhere(case: Case, key: str) -> str:
+    """Tell where a part that is not on its sheet seems to stand: its title, or its words; or "".
+
+    Where a part has headings of its own, two of them tell it.
+    """
     own = part(case, key)
     titles = tuple(label_key(title) for title in (own.title, *own.aliases))
+    headings = {label_key(each) for each in own.aspects}
+    told: list[Passage] = []
     for each in case.passages:
-        other = each.part in NARRATIVES and each.part not in (key, "preamble")
-        if other and label_key(each.text[:_TITLE]).startswith(titles):
-            return each
-    return None
+        if each.part == key:
+            continue
+        short = label_key(each.text[:_TITLE])
+        if each.part in NARRATIVES[1:] and short.startswith(titles):
+            return f"它的标题在{stands(each)}"
+        if key in _TELLING and _TELLING[key].match(each.text):
+            told += (each, each)
+        elif short in headings:
+            told.append(each)
+    return f"它的文字像是写在{stands(told[0])}" if len(told) > 1 else ""
 
 
-def stands(case: Case, passage: Passage) -> str:
+def stands(passage: Passage) -> str:
     """Tell where a paragraph stands: “一、总体情况”的 B15."""
     at = passage.paragraph.at
-    return f"“{part(case, passage.part).title}”{f'的 {at.cell}' if at is not None else ''}"
+    return f"“{at.sheet}”的 {at.cell}" if at is not None else "别的部分"
 
 
 def part_fact(case: Case, key: str, **words: str) -> Iterator[Fact]:

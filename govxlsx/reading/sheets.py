@@ -130,6 +130,7 @@ def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> FormSheets:
             bound.others.append(sheet)
         else:
             candidates.setdefault(key, []).append(sheet)
+    _part_by_name(candidates, titles, names)
     for key, found in candidates.items():
         name = names.official.get(key, key)
         if len(found) > 1:
@@ -149,6 +150,22 @@ def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> FormSheets:
         bound.remarks.extend(_twice(twice))
         bound.remarks.extend(_missing(bound, edition))
     return bound
+
+
+def _part_by_name(
+    candidates: dict[str, list[Sheet]], titles: dict[int, Position], names: _Names
+) -> None:
+    """Tell by its name which part a sheet is that has the title of another, where each is lacking.
+
+    The other has a sheet of its own, and nothing else is the part that the name says.
+    """
+    for found in [each for each in candidates.values() if len(each) > 1]:
+        for sheet in [*found]:
+            key = _by_name(sheet.name, names)
+            if key is not None and key not in candidates and len(found) > 1:
+                found.remove(sheet)
+                candidates[key] = [sheet]
+                titles.pop(id(sheet), None)
 
 
 def is_this_form(bound: FormSheets) -> bool:

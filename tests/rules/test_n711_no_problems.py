@@ -82,3 +82,13 @@ def test_where_the_text_may_be_is_told(edition: str) -> None:
 
     outcome = checked(balanced(edition), edit)
     assert "B4 里的批注没有读取，见 W130" in caught(outcome, "N711", "B4", _SHEET).message
+
+
+def test_words_of_the_part_in_another_are_pointed_to() -> None:
+    words = "（一）存在的主要问题\n解读形式单一。\n（二）改进情况\n已制作图解。"
+    empty = {"problems": "", "other": words}
+    found = caught(checked(balanced("2021", narrative=empty)), "N711", "B4", _SHEET)
+    assert "它的文字像是写在“六、其他事项”的 B4" in found.message
+    told = balanced("2021", narrative={"problems": ""}, notes={"三": words})
+    found = caught(checked(told), "N711", "B4", _SHEET)
+    assert "它的文字像是写在“三、依申请公开”的 B31" in found.message

@@ -58,3 +58,10 @@ def test_caught_in_a_sheet_that_was_renamed(edition: str) -> None:
 
     outcome = checked(balanced(edition, narrative={"overview": ""}), edit)
     caught(outcome, "N724", "B4", "总体情况")
+
+
+def test_the_headings_of_part_one_before_it_are_pointed_to() -> None:
+    words = "（一）主动公开\n公开信息若干。\n（二）依申请公开\n依法办理。"
+    empty = balanced("2021", narrative={"overview": "", "preamble": words})
+    found = caught(checked(empty), "N724", "B4", OVERVIEW)
+    assert "它的文字像是写在“基本信息”的 B15" in found.message

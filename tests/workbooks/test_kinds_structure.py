@@ -513,3 +513,12 @@ def test_what_merged_cells_cover_is_nothing_where_it_repeats_what_is_seen() -> N
     for sheet in (DISCLOSURE, APPLICATIONS, PROCEEDINGS):
         data = build.edited(data, build.part(sheet), repeat)
     assert build.codes(build.same(data)) == []
+
+
+def test_a_sheet_with_the_title_of_another_is_what_it_is_called() -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet["A1"] = "四、政府信息公开行政复议、行政诉讼情况"
+
+    outcome = build.same(one(APPLICATIONS, change))
+    assert build.codes(outcome) == ["W117"]
+    assert build.only(outcome, "W117").cells == ("A1",)

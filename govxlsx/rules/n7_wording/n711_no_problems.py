@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
 from govxlsx.checking.case import once_each
-from govxlsx.checking.prose import left_aside, part_fact, part_text, stands, title_elsewhere, untold
+from govxlsx.checking.prose import elsewhere, left_aside, part_fact, part_text, untold
 from govxlsx.patterns import regex
 
 _SHORT = 60
@@ -30,9 +30,9 @@ def _look(case: Case) -> Facts:
     text = part_text(case, "problems")
     bare = _NOISE.sub("", text) if len(text) < _SHORT else text
     if len(text) < _SHORT and (_NOTHING.fullmatch(bare) or _EACH.fullmatch(bare)):
-        other = title_elsewhere(case, "problems")
-        if other is not None:
-            said = f"没有写在这张表里：它的标题在{stands(case, other)}，请把这一部分剪切过来"
+        other = elsewhere(case, "problems")
+        if other:
+            said = f"没有写在这张表里：{other}，请把这一部分剪切过来"
         else:
             said = f"只写了“{text.strip()}”" if text else f"没有写{left_aside(case, 'problems')}"
         for fact in part_fact(case, "problems", said=said):

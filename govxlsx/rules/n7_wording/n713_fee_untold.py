@@ -15,7 +15,7 @@ def _look(case: Case) -> Facts:
     elif not _FEE.search(text):
         others = (each for each in case.passages if each.part in ("overview", "problems"))
         told = next((each for each in others if _OWN.search(each.text)), None)
-        elsewhere = f"，这句话在{stands(case, told)}" if told is not None else ""
+        elsewhere = f"，这句话在{stands(told)}" if told is not None else ""
         yield from part_fact(case, "other", elsewhere=elsewhere)
 
 

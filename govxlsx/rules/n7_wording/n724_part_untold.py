@@ -1,7 +1,7 @@
 """A narrative part of the report has no text."""
 
 from govxlsx.checking import Case, Facts, Rule, Severity
-from govxlsx.checking.prose import left_aside, part_fact, part_text, stands, title_elsewhere, untold
+from govxlsx.checking.prose import elsewhere, left_aside, part_fact, part_text, untold
 
 _NOTHING = "没有文字"
 
@@ -15,9 +15,9 @@ def _look(case: Case) -> Facts:
         return
     for part in told:
         if part.narrative != "problems" and not part_text(case, part.narrative):
-            other = title_elsewhere(case, part.narrative)
-            at = f"：它的标题在{stands(case, other)}" if other is not None else ""
-            said = _NOTHING + (at or left_aside(case, part.narrative))
+            other = elsewhere(case, part.narrative)
+            at = f"：{other}" if other else left_aside(case, part.narrative)
+            said = _NOTHING + at
             yield from part_fact(case, part.narrative, said=said)
 
 
