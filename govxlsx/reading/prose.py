@@ -72,7 +72,7 @@ def text_at(sheet: Sheet, at: Position) -> str:
 def find_label(sheet: Sheet, *labels: str) -> Position | None:
     """Return the first cell (by row) that bears one of the labels."""
     headings = sheet.lettering().headings
-    return min((headings[key] for key in _keys(labels) if key in headings), default=None)
+    return min([headings[key] for key in _keys(labels) if key in headings], default=None)
 
 
 @lru_cache(maxsize=64)
