@@ -108,11 +108,13 @@ def masked(text: str) -> str:
 
     More is masked than ``find`` finds: what is quoted has lost the words that stood around it.
     """
+    if _ANY_RUN.search(text) is None:
+        return text
     parts, done = [], 0
     for each in _scan(text, sure=False):
         parts += [text[done : each.start], each.shown]
         done = each.end
-    return "".join((*parts, text[done:])) if parts else text
+    return "".join((*parts, text[done:]))
 
 
 def excerpt(text: str, start: int, end: int) -> str:
