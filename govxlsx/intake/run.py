@@ -12,48 +12,27 @@ from datetime import datetime, timedelta
 from functools import partial
 from itertools import repeat
 from pathlib import Path
-from typing import NamedTuple
 
-from govxlsx.checking.examination import Result
 from govxlsx.checking.rule import Severity
 from govxlsx.desk.archive.correspondence import Correspondence, MailHead, Received
 from govxlsx.desk.archive.entry import DOCUMENT, Submission
 from govxlsx.desk.archive.filing import Archive, Deposit, Filed
 from govxlsx.desk.archive.judging import Judging
-from govxlsx.desk.batch.crew import Crew, taken
+from govxlsx.desk.batch.crew import Crew
 from govxlsx.desk.batch.runner import LARGEST, Runner
-from govxlsx.desk.batch.work import reason
 from govxlsx.desk.naming import safe_name
 from govxlsx.desk.notices.draft import Deliver
 from govxlsx.desk.previous import Previous
 from govxlsx.desk.roster.model import Roster
-from govxlsx.errors import GovxlsxError
 from govxlsx.intake.doubts import doubts
 from govxlsx.intake.due import due
+from govxlsx.intake.judging import Judged, Submitted, judged, lost, meant
 from govxlsx.intake.letter import Attachment, Mail, MailError
 from govxlsx.intake.reply import Handled, drafts
 from govxlsx.output import reported
 
 _GROUP = 20
 _UNDATED = "{}，看不出是哪天收到的，按处理的这一天登记"
-
-
-class Judged(NamedTuple):
-    """A judged submission with its annotated copy, or why it could not be judged."""
-
-    deposit: Deposit | str
-    copy: bytes | None = None
-
-    @property
-    def is_blank(self) -> bool:
-        """True of a form as it was handed out."""
-        return isinstance(self.deposit, Deposit) and any(
-            each.code == "W121" for each in self.deposit.entry.findings
-        )
-
-
-Submitted = list[tuple[Attachment, Judged]]
-"""The workbooks of a mail that count as submitted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,34 +44,6 @@ class Dealt:
     submissions: tuple[Filed, ...] = ()
     unclear: tuple[str, ...] = ()
     problem: str = ""
-
-
-def judged(shared: object, paths: tuple[str, ...], *, annotated: bool) -> list[Judged]:
-    """Check submissions and make their documents, wherever a worker runs.
-
-    ``annotated`` asks for copies of returned ones.
-    """
-    judging: Judging = taken(shared)
-    return [
-        Judged(deposit, _copy(judging.root, result, deposit) if annotated else None)
-        for result, deposit in judging.over(paths)
-    ]
-
-
-def _copy(root: str, result: Result, deposit: Deposit | str) -> bytes | None:
-    from govxlsx.showing.annotation import annotate
-
-    if result.outcome is None or isinstance(deposit, str) or deposit.entry.accepted:
-        return None
-    try:
-        return annotate(Path(root, result.path).read_bytes(), result.outcome, result.report)
-    except GovxlsxError:
-        return None  # the text of the answer tells everything
-
-
-def lost(path: str, error: BaseException) -> Judged:
-    """Say of a submission that no worker survives why it was not judged."""
-    return Judged(f"{reason(error)}，没有处理“{path}”，邮件没有登记。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +70,6 @@ class MailRun:
         waiting: deque[Mail] = deque()
         answers: deque[Judged] = deque()
         ready: list[tuple[Mail, Submitted]] = []
-
         failed: list[MailError] = []
 
         def spooled() -> Iterator[str]:
@@ -134,7 +84,7 @@ class MailRun:
             while waiting and len(waiting[0].workbooks) <= len(answers):
                 letter = waiting.popleft()
                 ready.append(
-                    (letter, _meant([(each, answers.popleft()) for each in letter.workbooks]))
+                    (letter, meant([(each, answers.popleft()) for each in letter.workbooks]))
                 )
 
         chunks = repeat(LARGEST if self.crew.width > 1 else 1)
@@ -184,10 +134,9 @@ class MailRun:
                 done.append(Dealt(letter, "没有处理", problem="；".join(problems)))
             else:
                 whole.append((letter, held))
-        each_one = [one.deposit for _, held in whole for _, one in held]
+        each_one = (one.deposit for _, held in whole for _, one in held)
         deposits = [each for each in each_one if isinstance(each, Deposit)]
         days = [self._moment(letter) for letter, held in whole for _ in held]
-
         mails = Correspondence(self.archive.register)
 
         def enter(filed: list[Filed]) -> None:
@@ -245,15 +194,15 @@ class MailRun:
             mails.lies_at(letter.key, letter.place)
         return Dealt(letter, became, tuple(filed), unclear)
 
-    def _handled(self, letter: Mail, file: Attachment, judged: Judged, filed: Filed) -> Handled:
+    def _handled(self, letter: Mail, file: Attachment, one: Judged, filed: Filed) -> Handled:
         submission = filed.submission
         assert submission is not None, "it was entered in this transaction"
         document = None
-        if isinstance(judged.deposit, Deposit) and submission.accepted:
-            document = judged.deposit.content(DOCUMENT)
+        if isinstance(one.deposit, Deposit) and submission.accepted:
+            document = one.deposit.content(DOCUMENT)
         received = (self._moment(letter) or self.clock()).date()
         told = due(submission, received, self.roster, self.archive.register)
-        made = judged.copy, document
+        made = one.copy, document
         outdated = self._is_outdated(filed, submission)
         return Handled(file, submission, received, told.deadline, *made, outdated, told.wanted)
 
@@ -268,14 +217,6 @@ class MailRun:
 def _folder(letter: Mail) -> str:
     """Return where a mail's workbooks lie: the register names them by it ever after."""
     return f"{safe_name(letter.address or '邮件')[:40]} {letter.key[:10]}"
-
-
-def _meant(held: Submitted) -> Submitted:
-    """Leave aside blank forms where something filled lies beside them.
-
-    Mail programs put what was attached to a mail into the answer as well.
-    """
-    return [each for each in held if not each[1].is_blank] or held
 
 
 def _became(handled: Handled) -> str:

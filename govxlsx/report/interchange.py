@@ -41,12 +41,12 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _object(value: object, where: str, allowed: tuple[str, ...] | None = None) -> dict[str, Any]:
+def _object(value: object, where: str, allowed: tuple[str, ...]) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise InterchangeError(f"数据{where and f'中的 {where} '}应当是一个对象（花括号）。")
     known = {key: item for key, item in value.items() if not key.startswith("_")}
     for key in known:
-        if allowed is not None and key not in allowed:
+        if key not in allowed:
             raise InterchangeError(f"数据{where and f'的 {where} '}中有不认识的键“{key}”。")
     return known
 

@@ -154,7 +154,7 @@ def lines(text: str, room: int, em: int = LABEL_EM) -> int:
     return max(1, math.ceil(ems(text) * em / room))
 
 
-def balance(text: str, room: int, em: int = LABEL_EM) -> int:
+def balance(text: str, room: int, em: int) -> int:
     """Return the indent at either side that makes a text's lines equally long: 商业/企业."""
     count = lines(text, room, em)
     longest = math.ceil(ems(text) / count) * em

@@ -121,6 +121,13 @@ class Submission(Entry):
         return self.received or self.first_seen.date()
 
     @property
+    def outcome_told(self) -> str:
+        """What became of it: accepted, perhaps replaced since, returned, or of no use."""
+        if self.accepted:
+            return "已接收" + ("，后来有一份替代" if self.replaced_by is not None else "")
+        return "不能用" if self.outcome == "unusable" else "已退回"
+
+    @property
     def order(self) -> tuple[date, str, int]:
         """What the submissions of a body are ordered by: the last accepted one counts."""
         return self.counted_on, self.sent or moment(self.first_seen), self.id

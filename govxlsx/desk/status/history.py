@@ -30,19 +30,14 @@ def history(standing: Standing, folder: Path) -> Iterator[str]:
     accepted: Submission | None = None
     for number, each in enumerate(standing.held, 1):
         now = () if each.accepted else faults(each)
-        yield f"第 {number} 份，{each.counted_on}，{each.path}：{_outcome(each, now)}"
+        told = each.outcome_told if each.accepted else f"已退回，{len(now)} 处"
+        yield f"第 {number} 份，{each.counted_on}，{each.path}：{told}"
         yield from _changes(before, now)
         before = now
         if each.accepted:
             if accepted is not None:
                 yield from _differences(folder, accepted, each)
             accepted = each
-
-
-def _outcome(submission: Submission, now: tuple[str, ...]) -> str:
-    if submission.accepted:
-        return "已接收" + ("，后来有一份替代" if submission.replaced_by is not None else "")
-    return f"已退回，{len(now)} 处"
 
 
 def _changes(before: tuple[str, ...], now: tuple[str, ...]) -> Iterator[str]:

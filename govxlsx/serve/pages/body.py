@@ -56,7 +56,7 @@ def submission(given: Submission, *, alone: bool = False) -> Iterator[Child]:
         ("年度", year if alone else None),
         ("文件", given.path),
         ("收到", f"{given.counted_on}（登记于 {given.first_seen:%Y-%m-%d %H:%M}）"),
-        ("结果", _outcome(given)),
+        ("结果", given.outcome_told),
         ("SHA-256", tag("span", given.sha256, class_="digest")),
     )
     if given.error:
@@ -68,12 +68,6 @@ def submission(given: Submission, *, alone: bool = False) -> Iterator[Child]:
     if given.files:
         yield tag("h3", "文件")
         yield listed((_file(given, each) for each in given.files), "buttons")
-
-
-def _outcome(given: Submission) -> str:
-    if not given.accepted:
-        return "已退回" if given.outcome != "unusable" else "不能用"
-    return "已接收" + ("，后来有一份替代" if given.replaced_by is not None else "")
 
 
 def _file(given: Submission, file: StoredFile) -> Element:
