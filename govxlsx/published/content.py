@@ -66,10 +66,14 @@ class DrawnTable:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph. ``within`` is the path of the elements around it, where the source has such."""
+    """A paragraph. ``within`` is the path of the elements around it, where the source has such.
+
+    ``linked`` tells that it leads to another page.
+    """
 
     text: str
     within: tuple[int, ...] = ()
+    linked: bool = False
 
 
 SourceItem = Text | DrawnTable
@@ -92,7 +96,7 @@ def unified(given: SourceContent) -> SourceContent:
 
 def _unified(item: SourceItem) -> SourceItem:
     if isinstance(item, Text):
-        return Text(unified_text(item.text), item.within)
+        return replace(item, text=unified_text(item.text))
     cells = tuple(
         each if (text := unified_text(each.text)) == each.text else replace(each, text=text)
         for each in item.cells

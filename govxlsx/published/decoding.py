@@ -14,6 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = regex(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,20})", re.IGNORECASE)
+_CHINESE = regex("[\u4e00-\u9fff]")
 _MOST_LOST = 20
 """More characters than these that could not be decoded: the text is not what was written."""
 
@@ -38,17 +39,17 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         broken = error
+    # A page may call itself what it is not: the reading that loses least counts.
     match = _DECLARED.search(data[:4096])
     name = codec(match[1].decode()) if match else "gb18030"
-    if name in ("utf-8", "utf8") and broken.start < len(data) // 2:
-        return _better(data)
+    if name in ("utf-8", "utf8") and broken.start >= len(data) // 2:
+        return data.decode("utf-8", "replace")
+    readings = (_read(data, each) for each in (name, "utf-8", "gb18030"))
+    return min(readings, key=lambda text: (_CHINESE.search(text) is None, text.count("\ufffd")))
+
+
+def _read(data: bytes, name: str) -> str:
     try:
         return data.decode(name, "replace")
     except LookupError:
-        return data.decode("gb18030", "replace")
-
-
-def _better(data: bytes) -> str:
-    """Return the reading that loses less: a page may call itself UTF-8 and be GBK."""
-    readings = (data.decode(name, "replace") for name in ("utf-8", "gb18030"))
-    return min(readings, key=lambda text: text.count("\ufffd"))
+        return ""

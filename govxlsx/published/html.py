@@ -82,6 +82,8 @@ class _Page:
     items: list[SourceItem] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     within: tuple[int, ...] = ()
+    linked: bool | None = None
+    links: int = 0
     tables: int = 0
     cells: int = 0
     elements: int = 0
@@ -105,10 +107,13 @@ class _Page:
             self.flush()
             self.elements += 1
             path = (*path, self.elements)
+        link = tag == "a" and element.get("href") is not None
+        self.links += link
         self.say(element.text, path)
         for child in element:
             self.walk(child, path)
             self.say(child.tail, path)
+        self.links -= link
         if tag in _BLOCKS:
             self.flush()
 
@@ -118,13 +123,16 @@ class _Page:
             if not self.pieces:
                 self.within = path
             self.pieces.append(text)
+            if self.linked is None and any(map(str.isalnum, text)):
+                self.linked = self.links > 0
 
     def flush(self) -> None:
         """End the paragraph."""
         text = trim(_SPACE.sub(" ", "".join(self.pieces)))
-        self.pieces.clear()
         if text:
-            self.items.append(Text(text, self.within))
+            self.items.append(Text(text, self.within, bool(self.linked)))
+        self.pieces.clear()
+        self.linked = None
 
     def _table(self, table: etree._Element, path: tuple[int, ...]) -> None:
         self.tables += 1

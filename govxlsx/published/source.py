@@ -20,6 +20,7 @@ _MARKUP = regex(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|div|p|style|title|section|article|h\d)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_SINGLE_FILE = regex(rb"^\s*(?:[a-z-]+:.*\r?\n(?:[ \t].*\r?\n)*)*mime-version:", re.IGNORECASE)
 
 
 def read(path: str | Path, year: int | None = None, agency: str = "", root: str = "") -> Published:
@@ -75,7 +76,7 @@ def _refuse_other(data: bytes, suffix: str) -> None:
         raise refused("文件是空的")
     if data.startswith(_PICTURES):
         raise refused("这是图片，读不出文字和数字。请换用报告的网页、Word 或 PDF 文件")
-    if data[:4096].lstrip().lower().startswith(b"mime-version"):
+    if _SINGLE_FILE.search(data[:4096]):
         raise refused("这是单个文件的网页（.mht）。请在浏览器中打开，另存为 .html，再试一次")
     known = data.startswith((b"PK", b"%PDF")) and suffix in SUFFIXES
     if known or _is_page(data, suffix) or data[:1024].lstrip().startswith(b"%PDF"):

@@ -9,7 +9,7 @@ from reports import balanced
 
 from govxlsx.errors import PublishedError
 from govxlsx.form.editions import edition_by_id
-from govxlsx.published import html, prose
+from govxlsx.published import html, titles
 from govxlsx.published.content import DrawnTable, Text
 from govxlsx.report.interchange import Interchange
 from published import replicas
@@ -249,6 +249,18 @@ def test_pages_come_in_several_encodings(encoding: str) -> None:
     assert differing(read(text.encode(encoding)), given) == {}
 
 
+@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", "big5", "no-such-thing", "utf-16"])
+def test_a_page_that_calls_itself_what_it_is_not_is_read(declared: str) -> None:
+    text = replicas.html(replicas.page(data())).replace('"utf-8"', f'"{declared}"')
+    assert differing(read(text.encode("gb18030")), data()) == {}
+
+
+def test_a_page_in_a_single_file_is_told() -> None:
+    head = "From: <Saved by Blink>\r\nSubject: a\r\nMIME-Version: 1.0\r\n\r\n--B\r\n\r\n"
+    with pytest.raises(PublishedError, match="mht"):
+        read(head + replicas.html(replicas.page(data())), "a.mhtml")
+
+
 def without(page: Page, field: str) -> None:
     for row in replicas.every_row(page):
         row[:] = [cell for cell in row if cell.field != field]
@@ -405,10 +417,15 @@ def test_a_hostile_page_is_refused_in_a_sentence(text: str, words: str) -> None:
         ("关于永宁海关2024年政府信息公开工作年度报告", "永宁海关"),
         ("永宁海关关于2024年的政府信息公开工作年度报告", ""),
         ("2024年某机关政府信息公开工作年度报告", "某机关"),
+        ("永宁海关关于2024年政府信息公开工作年度报告", "永宁海关"),
+        ("永宁海关政府信息公开工作2024年度报告", "永宁海关"),
+        ("永宁海关政务公开工作年度报告（2024年度）", "永宁海关"),
+        ("【年报】永宁海关二〇二四年政府信息公开年度报告", "永宁海关"),
+        ("附件1：永宁海关２０２４年政府信息公开工作年度报告", "永宁海关"),
     ],
 )
 def test_a_name_is_not_cut(title: str, name: str) -> None:
-    found = prose.of_title(title)
+    found = titles.of_title(title)
     assert (found[0] if found else "") == name
 
 
@@ -423,16 +440,42 @@ def test_a_name_is_not_cut(title: str, name: str) -> None:
     ],
 )
 def test_a_sentence_that_mentions_a_report_is_not_its_title(line: str) -> None:
-    assert prose.of_title(line) is None
+    assert titles.of_title(line) is None
     page = replicas.page(data())
     page.before.append(line)
     found = read(replicas.html(page), year=None)
     assert (found.report.agency.name, found.year) == (data().agency.name, data().year)
 
 
+OTHERS = [f"永宁市{each}局2023年政府信息公开工作年度报告" for each in ("审计", "财政")]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{title}" + "".join(f"<li><a href='1'>{each}</a></li>" for each in OTHERS),
+        "{title}<div>相关阅读</div>" + "".join(f"<div>{each}</div>" for each in OTHERS),
+        OTHERS[0] + "<p>{title}</p>",
+        "<p>永宁市档案局2024年<br>政府信息公开工作<br>年度报告</p>",
+    ],
+    ids=["links", "list", "above", "three lines"],
+)
+def test_the_title_is_told_from_those_around_it(around: str) -> None:
+    page = replicas.page(data())
+    title = page.before[0]
+    page.before[1:1] = [
+        "本报告所列数据的统计期限为2024年1月1日至12月31日，报告的电子版可以在政府网站上下载，如有疑问请与本机关联系，联系方式在网站的首页上。"
+    ]
+    text = replicas.html(page).replace(f"<p>{title}</p>", around.format(title=title))
+    found = read(text, year=None)
+    assert (found.report.agency.name, found.year) == ("永宁市档案局", 2024)
+    told = [each.text for each in found.report.narrative["preamble"] if each.text != "相关阅读"]
+    assert told == page.before[1:]
+
+
 @pytest.mark.parametrize("name", ["本溪市人民政府", "永宁市资本市场局", "日本研究所", "本市"])
 def test_a_name_may_look_like_the_speaker(name: str) -> None:
-    assert (prose.of_title(f"{name}2024年政府信息公开工作年度报告") is None) == (name == "本市")
+    assert (titles.of_title(f"{name}2024年政府信息公开工作年度报告") is None) == (name == "本市")
 
 
 def test_the_2019_form_in_a_later_report_is_told() -> None:
