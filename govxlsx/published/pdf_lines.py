@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import Any
 
 from govxlsx.patterns import regex
 from govxlsx.published import asides
 from govxlsx.published.content import Text
-from govxlsx.published.pdf_signs import level
+from govxlsx.published.pdf_signs import Sign, level
 from govxlsx.text import trim
 
 _LATIN = regex(r"[A-Za-z0-9,.;:%)\]]")
@@ -56,7 +55,7 @@ class TextLine:
     outer: bool = False
 
 
-def lines(chars: Sequence[dict[str, Any]], height: float = 0.0) -> Iterator[TextLine]:
+def lines(chars: Sequence[Sign], height: float = 0.0) -> Iterator[TextLine]:
     """Yield the lines that signs make, from top to bottom; those that are turned come last.
 
     Raised digits behind others are set off.
@@ -65,8 +64,8 @@ def lines(chars: Sequence[dict[str, Any]], height: float = 0.0) -> Iterator[Text
         yield from _lines(each, height)
 
 
-def _lines(chars: Sequence[dict[str, Any]], height: float) -> Iterator[TextLine]:
-    rows: list[list[dict[str, Any]]] = []
+def _lines(chars: Sequence[Sign], height: float) -> Iterator[TextLine]:
+    rows: list[list[Sign]] = []
     for char in sorted(chars, key=lambda each: (each["top"] + each["bottom"]) / 2):
         middle = (char["top"] + char["bottom"]) / 2
         if rows:
@@ -89,7 +88,7 @@ def _lines(chars: Sequence[dict[str, Any]], height: float) -> Iterator[TextLine]
             yield TextLine(text, left, right, top, size, outer)
 
 
-def _text(row: Sequence[dict[str, Any]]) -> str:
+def _text(row: Sequence[Sign]) -> str:
     """Write a line; a gap between Latin signs is a space, one between others is none."""
     pieces: list[str] = []
     for before, char in zip((None, *row), row, strict=False):
@@ -106,12 +105,12 @@ def _text(row: Sequence[dict[str, Any]]) -> str:
     return trim(re.sub(r"\s+", " ", "".join(pieces)))
 
 
-def _is_again(char: dict[str, Any], before: dict[str, Any]) -> bool:
+def _is_again(char: Sign, before: Sign) -> bool:
     near = char["x0"] - before["x0"] <= _TWICE * (char["x1"] - char["x0"])
     return bool(near and before["text"] == char["text"])
 
 
-def _is_raised(char: dict[str, Any], before: dict[str, Any]) -> bool:
+def _is_raised(char: Sign, before: Sign) -> bool:
     return bool(char["size"] < _SMALL * before["size"] and char["bottom"] < before["bottom"])
 
 

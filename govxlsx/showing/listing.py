@@ -60,10 +60,8 @@ def listed(
     leads = Counter((each.code, each.lead) for each in chosen)
     for number, each in enumerate(chosen):
         key: object = number if each.lead is None else each.cause
-        if (
-            each.lead is not None and leads[each.code, each.lead] > 1
-        ):  # one cell mends no two sums of a kind: these are many
-            key = each.code, each.lead
+        if each.lead is not None and leads[each.code, each.lead] > 1:
+            key = each.code, each.lead  # one cell mends no two sums of a kind: these are many
         groups.setdefault(key, []).append(each)
     order = ReadingOrder(edition)
 
