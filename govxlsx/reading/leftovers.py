@@ -49,10 +49,8 @@ def remarks(
         covered = {at for at in unread if is_covered(sheet, at)}
         fields = edition.fields_of[tables[name]] if name in tables else ()
         if not sheet.hidden:
-            what = unread_cells.hidden_kind(sheet, name in tables, covered)
-            read = (figures[each.id].at for each in fields)
-            concealed = _concealed(sheet, name, covered, used, read)
-            yield from unread_cells.of_cells(Notice.HIDDEN, sheet, concealed, **what)
+            read = [figures[each.id].at for each in fields]
+            yield from _concealed(sheet, name, covered, used, read)
         elif name not in own.UNREAD:
             if cells := _populated(sheet, sheet.cells):
                 hidden.append((sheet, cells))
@@ -74,6 +72,11 @@ def remarks(
     yield from unread_cells.signatures(signed)
     yield from unread_cells.hidden_sheets(hidden, read=True)
     yield from _others(bound, edition)
+    yield from _of_book(book, bound)
+
+
+def _of_book(book: Book, bound: FormSheets) -> Iterator[Remark]:
+    """Yield remarks upon a workbook as a whole: an annotated copy, macros, links."""
     if layout.RESULTS in bound.sheets:
         name = bound.sheets[layout.RESULTS].name
         yield Remark(Notice.COPY, name, words={"name": name})
@@ -158,9 +161,9 @@ def _concealed(
     name: str,
     covered: set[Position],
     used: set[Position],
-    read: Iterable[Place | None],
-) -> list[Position]:
-    """Return what is not seen: in a hidden line, or ``covered`` by a merged cell and unread.
+    read: list[Place | None],
+) -> list[Remark]:
+    """Remark upon what is not seen: in a hidden line, or ``covered`` by a merged cell and unread.
 
     It is nothing where it is the template's own words: ``used`` as labels and not ``read`` as
     figures, or guidance.
@@ -173,4 +176,7 @@ def _concealed(
         return []
     figures = {position(at.cell) for at in read if at is not None}
     templates = used - figures | own.said(sheet, name, found)
-    return found if set(found) - templates else []
+    if set(found) <= templates:
+        return []
+    what = unread_cells.hidden_kind(sheet, bool(read), covered)
+    return unread_cells.of_cells(Notice.HIDDEN, sheet, found, **what)
