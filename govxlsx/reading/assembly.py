@@ -162,7 +162,7 @@ class _Assembly:
             found |= dict.fromkeys(aside.fields, _MISSING)
         self.remarks += tables.shown_otherwise(table, found, sheet.name)
         self.figures |= found
-        sums.calculate(self.figures, table.totals)
+        sums.calculate(self.figures, table.totals, table.wider)
         if table.note is not None:
             text = words.read(sheet, table.note, f"“{layout.NOTE_LABEL}”")
             if text:

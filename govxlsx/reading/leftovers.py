@@ -63,12 +63,12 @@ def remarks(
             yield from beside.margins(sheet)
         seen = [at for at in unread if at not in covered and not is_hidden(sheet, at)]
         if seen and not sheet.hidden:
-            lines = signatures.of(sheet, seen)
-            signed += [(sheet, lines)] if lines else []
-            seen = [at for at in seen if at not in lines]
+            signs = signatures.of(sheet, seen)
+            signed += [(sheet, signs)] if signs else []
+            seen = [at for at in seen if at not in signs]
             lost = _lost(edition, fields, seen, figures) if sheet.name in doubtful else []
-            rows = unread_cells.own_rows(sheet, seen, used, (figures[one.id] for one in fields))
-            yield from unread_cells.of_sheet(sheet, seen, rows, lost, words[name].levels)
+            lines = unread_cells.own_lines(seen, used, (figures[each.id] for each in fields))
+            yield from unread_cells.of_sheet(sheet, seen, lines, lost, words[name].levels)
     yield from unread_cells.signatures(signed)
     yield from unread_cells.hidden_sheets(hidden, read=True)
     yield from _others(bound, edition)

@@ -1,7 +1,7 @@
 """The template's own sums are recognised and added up, whatever result the file has stored."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
@@ -47,14 +47,18 @@ def _own_parts(
 ) -> tuple[str, ...] | None:
     """Return the parts of a total if ``formula`` is the form's own sum of them, else None.
 
-    Parts that were not found, such as those of a row that was deleted, cannot be in it.
+    Parts that were not found, such as those of a row that was deleted, cannot be in it. It may add
+    a column that the form does not have, as spreadsheets let it where one is inserted.
     """
     parts = edition_by_id(edition_id).parts_of_total.get(field_id)
     named = added(formula) if parts else None
     if parts is None or named is None:
         return None
     places = {found.fields[part] for part in parts if part in found.fields}
-    return parts if len(places) > 1 and places == named else None
+    others = named - places
+    columns = {column for _, column in found.figures} if others else set()
+    own = places <= named and all(column not in columns for _, column in others)
+    return parts if len(places) > 1 and own else None
 
 
 def totals(
@@ -71,11 +75,20 @@ def totals(
     }
 
 
-def calculate(figures: dict[str, Figure], totals: Mapping[str, tuple[str, ...]]) -> None:
+def wider(found: Located, formulas: Mapping[str, str], totals: Iterable[str]) -> frozenset[str]:
+    """Return the totals whose formula adds cells, too, that are no figures of the form."""
+    named = ((each, added(formulas[each]) or frozenset()) for each in totals)
+    return frozenset(each for each, cells in named if not cells <= found.figures.keys())
+
+
+def calculate(
+    figures: dict[str, Figure], totals: Mapping[str, tuple[str, ...]], wider: frozenset[str]
+) -> None:
     """Give the totals that are the template's own sums the value that their parts add up to.
 
-    A stored result that differs is kept as what stands in the cell: the state says so. What has a
-    part that cannot be read has no value before that part is mended, whatever is stored.
+    A stored result that differs is kept as what stands in the cell: the state says so, but not of
+    those of the ``wider`` ones, since W117 tells of what they add besides. What has a part that
+    cannot be read has no value before that part is mended, whatever is stored.
     """
 
     def added(field_id: str, total: Number) -> Figure:
@@ -84,7 +97,8 @@ def calculate(figures: dict[str, Figure], totals: Mapping[str, tuple[str, ...]])
             typed = old.state is State.CONVERTED  # some programs store every result as text
             return old._replace(state=State.NUMBER) if typed else old
         fresh = old.state in (State.UNCALCULATED, State.BLANK)
-        state = State.SUMMED if fresh else State.STALE
+        other = State.NUMBER if field_id in wider else State.STALE
+        state = State.SUMMED if fresh else other
         return Figure(total, old.at, old.raw, state, calculated=True)
 
     waiting = dict(totals)

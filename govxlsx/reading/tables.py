@@ -41,7 +41,8 @@ class Plan:
     ``numbers``, its address, and whether the cell has a formula. ``totals`` has the parts of those
     totals that are the template's own sums. ``used`` are the cells that are accounted for,
     ``unseen`` those of figures that nobody sees, ``note`` is the first cell beside the label of the
-    notes. ``formats`` are the number formats that may show a figure as another.
+    notes. ``formats`` are the number formats that may show a figure as another,
+    ``wider`` those of the totals that add a column which the form does not have.
     """
 
     figures: Mapping[str, Figure]
@@ -52,6 +53,7 @@ class Plan:
     unseen: tuple[Position, ...]
     note: Position | None
     formats: tuple[tuple[Field, str], ...]
+    wider: frozenset[str]
 
 
 def plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
@@ -113,15 +115,17 @@ def _plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
     odd = [at for at in sorted(found.figures) if at in cells and any(cells[at][-2:])]
     struck = _struck(sheet, found, [at for at in odd if cells[at].struck])
     note = prose.right_of(sheet, found.note)
+    totals = sums.totals(edition.id, found, formulas)
     return Plan(
         known,
         tuple(numbered),
-        sums.totals(edition.id, found, formulas),
+        totals,
         (*missing.together(found.remarks), *joined, *_moved(edition, sheet.name, found), *struck),
         frozenset(found.labels | found.figures.keys()),
         tuple(at for at in odd if cells[at].unseen),
         note if note not in found.labels else None,
         tuple(formats),
+        sums.wider(found, formulas, totals),
     )
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from govxlsx.addresses import Position, address, areas_text, position
+from govxlsx.addresses import Position, address, areas_text, column_letters, position
+from govxlsx.form import layout
 from govxlsx.reading.figures import may_be_figure
 from govxlsx.report.figure import Figure
 from govxlsx.report.model import Notice, Remark, Unread
@@ -38,58 +39,65 @@ def of_cells(notice: Notice, sheet: Sheet, cells: list[Position], **words: str) 
 def of_sheet(
     sheet: Sheet,
     cells: list[Position],
-    rows: list[Position],
+    lines: tuple[list[Position], list[Position]],
     lost: list[Position],
     levels: Collection[Position],
 ) -> Iterator[Remark]:
     """Yield remarks upon unread cells of a sheet of the form.
 
-    ``rows`` are those in rows that the form does not have, ``lost`` those that are not read because
-    labels were not found, ``levels`` all that stand where the level of a paragraph does.
+    ``lines`` are those in rows and in columns that the form does not have, ``lost`` those that are
+    not read because labels were not found, ``levels`` all that stand where a level does.
     """
+    rows, columns = lines
     kinds = {
         Unread.ROWS: rows,
+        Unread.COLUMNS: columns,
         Unread.LOST: lost,
         Unread.LEVELS: [at for at in cells if at in levels],
     }
     told = {at for each in kinds.values() for at in each}
     kinds[Unread.CELLS] = [at for at in cells if at not in told]
     for kind, found in kinds.items():
-        yield from of_cells(Notice.UNREAD, sheet, found, kind=kind, rows=_rows(sheet, rows))
+        upright = kind is Unread.COLUMNS
+        named = _lines(sheet, columns if upright else rows, upright=upright)
+        yield from of_cells(Notice.UNREAD, sheet, found, kind=kind, rows=named)
 
 
-def own_rows(
-    sheet: Sheet,
-    cells: list[Position],
-    used: Collection[Position],
-    figures: Iterable[Figure],
-) -> list[Position]:
-    """Return the unread cells in rows amid a table that the form does not have.
+def own_lines(
+    cells: list[Position], used: Collection[Position], figures: Iterable[Figure]
+) -> tuple[list[Position], list[Position]]:
+    """Return the unread cells in rows, and in columns, amid a table that the form does not have.
 
-    Nothing of such a row was ``used``. ``figures`` are the table's: where one was not found, any
-    row may be the one that it stands in.
+    Nothing of such a row was ``used``, and no figure of such a column. ``figures`` are the table's:
+    where one was not found, any line may be the one that it stands in.
     """
     found = [each.at for each in figures]
     places = [position(at.cell) for at in found if at is not None]
     if len(places) < len(found) or not places:
-        return []
-    read = {row for row, _ in used}
+        return [], []
+    read, taken = {row for row, _ in used}, {column for _, column in places}
     top, bottom = min(row for row, _ in places), max(row for row, _ in places)
-    right = max(column for _, column in places)
-    return [at for at in cells if top < at[0] < bottom and at[1] <= right and at[0] not in read]
+    within = [at for at in cells if at[0] <= bottom and at[1] <= max(taken)]
+    rows = [at for at in within if top < at[0] < bottom and at[0] not in read]
+    columns = [at for at in within if min(taken) < at[1] and at[1] not in taken]
+    return rows, [at for at in columns if at[0] >= layout.TABLE_TOP and at not in rows]
 
 
-def _rows(sheet: Sheet, cells: Iterable[Position]) -> str:
-    """Name the rows in which cells stand: by their number and the first words in each."""
+def _lines(sheet: Sheet, cells: Iterable[Position], *, upright: bool) -> str:
+    """Name the rows, or the columns, in which cells stand: by address and first words in each."""
     named: dict[int, str] = {}
     for at in cells:
-        cell = sheet.cells[at]
+        cell, line = sheet.cells[at], at[upright]
         word = cell.kind is CellKind.TEXT and not may_be_figure(cell)
-        if not named.get(at[0]):
-            named[at[0]] = f"“{shortened(trim(cell.text), _QUOTED)}”" if word else ""
-    rows = [f"第 {row + 1} 行{name}" for row, name in named.items()]
-    more = f" 等 {len(rows)} 行" if len(rows) > _NAMED else ""
-    return "、".join(rows[:_NAMED]) + more
+        if not named.get(line):
+            named[line] = f"“{shortened(trim(cell.text), _QUOTED)}”" if word else ""
+    one = "列" if upright else "行"
+    told = [
+        f"第 {column_letters(line) if upright else line + 1} {one}{name}"
+        for line, name in named.items()
+    ]
+    more = f" 等 {len(told)} {one}" if len(told) > _NAMED else ""
+    return "、".join(told[:_NAMED]) + more
 
 
 def strange_sheets(found: list[Remarked], form: Iterable[Sheet]) -> Iterator[Remark]:

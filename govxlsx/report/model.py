@@ -125,6 +125,7 @@ class Unread(StrEnum):
 
     CELLS = "cells of a sheet of the form"
     ROWS = "rows of a table that the form does not have"
+    COLUMNS = "columns of a table that the form does not have"
     LOST = "cells of a table whose labels were not found"
     LEVELS = "no level, where the level of a paragraph stands"
     SHEET = "a sheet that is none of the form's"

@@ -522,3 +522,24 @@ def test_a_sheet_with_the_title_of_another_is_what_it_is_called() -> None:
     outcome = build.same(one(APPLICATIONS, change))
     assert build.codes(outcome) == ["W117"]
     assert build.only(outcome, "W117").cells == ("A1",)
+
+
+def test_a_column_of_subtotals_is_told_once_though_the_totals_add_it() -> None:
+    """A spreadsheet lets the formula of a total add a column that is inserted amid its parts."""
+
+    def insert(sheet: Worksheet) -> None:
+        moved(sheet)
+        sheet.insert_cols(5)
+        sheet["E5"] = "小计"
+        for row in range(6, 31):
+            sheet.cell(row, 5).value = 1
+            sheet.cell(row, 11).value = f"=SUM(D{row}:J{row})"
+        for column in "DFGHIJ":
+            sheet[f"{column}29"] = f"=SUM({column}8:{column}28)"
+
+    report, outcome = build.examined(one(APPLICATIONS, insert))
+    found = build.only(outcome, "W117")
+    assert "第 E 列“小计”是自己加的列" in found.message
+    assert found.cells[0] == "E5"
+    assert not {"S301", "S302", "S303", "V215", "T601"} & set(build.codes(outcome))
+    assert build.values(report) == build.balanced()

@@ -11,12 +11,14 @@ _STRANGER = "缺少工作表（W111）：请先看这张是不是缺的那一张
 _WHAT = {
     Unread.CELLS: "有 {count} 个有内容的单元格不属于这张表",
     Unread.ROWS: "{rows}是自己加的行，模板里没有",
+    Unread.COLUMNS: "{rows}是自己加的列，模板里没有",
     Unread.LEVELS: "“层级”一列有 {count} 格写的不是层级",
     Unread.SHEET: "有 {count} 个有内容的单元格在模板以外的工作表里",
     Unread.SHEETS: "有 {sheets} 张模板以外的工作表，共 {count} 格有内容",
 }
 _MEND = {
     Unread.ROWS: "请把它的数并入模板里相应的一行，再删除自己加的行，合计会跟着改正；只是小计、其中数的，写到备注里再删除",
+    Unread.COLUMNS: "请删除自己加的列（选中整列，右键选“删除”）。报告里的总计只加模板里的各列，删除后表里的总计会跟着改正",
     Unread.LEVELS: "层级可以空着；要印进报告的编号和文字，写到同一行的“正文”里",
 }
 _USUAL = "要写进报告的，移到备注或正文里；不要的请删除"
