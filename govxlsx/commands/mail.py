@@ -132,15 +132,16 @@ def _crew(jobs: int | None) -> AbstractContextManager[Crew]:
 def _mailbox(
     source: str, password_file: Path | None, ca_file: Path | None, stack: ExitStack
 ) -> Mailbox | None:
-    from govxlsx.intake import mailbox
+    from govxlsx.intake.address import is_address, parse
+    from govxlsx.intake.mailbox import Mailbox
 
-    if not mailbox.is_address(source):
+    if not is_address(source):
         if "://" in source:
             raise UsageError("邮箱请写成 imaps://用户名@服务器/文件夹。")
         return None
-    address = mailbox.parse(source)
+    address = parse(source)
     secret = _secret(password_file, address.user)
-    return stack.enter_context(mailbox.Mailbox(address, secret, ca_file)).select()
+    return stack.enter_context(Mailbox(address, secret, ca_file)).select()
 
 
 def _secret(path: Path | None, user: str) -> str:

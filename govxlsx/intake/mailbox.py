@@ -8,25 +8,21 @@ are appended to the drafts folder and nothing else. Some servers (163, 126, yeah
 from __future__ import annotations
 
 import imaplib
-import ipaddress
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 from govxlsx.desk.archive.correspondence import MailboxPlace
 from govxlsx.desk.notices.draft import Draft, eml
 from govxlsx.errors import UsageError
+from govxlsx.intake.address import Address
 from govxlsx.intake.letter import Mail, MailError
 from govxlsx.intake.parsing import letter
 from govxlsx.version import __version__
 
-SCHEMES = ("imaps", "imap")
-_PORTS = {"imaps": 993, "imap": 143}
 _PATIENCE = 60
 _REFUSED = {
     10: "证书已过期。请告诉邮箱的管理员，或者检查本机的日期",
@@ -45,58 +41,6 @@ _STRANGE = (
 
 _DRAFTS = ("草稿箱", "草稿夹", "草稿", "Drafts", "INBOX.Drafts")
 _DROPPED = (imaplib.IMAP4.abort, OSError, EOFError)
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where a mailbox is: imaps://user@host:port/folder."""
-
-    scheme: str
-    host: str
-    port: int
-    user: str
-    folder: str
-
-    @property
-    def name(self) -> str:
-        """What the register calls the mailbox: no password is in it."""
-        return f"{self.scheme}://{self.user}@{self.host}/{self.folder}"
-
-
-def is_address(text: str) -> bool:
-    """Tell whether a source is a mailbox on a server."""
-    return urlsplit(text).scheme.lower() in SCHEMES if "://" in text else False
-
-
-def parse(text: str) -> Address:
-    """Read the address of a mailbox. Raises UsageError."""
-    try:
-        found = urlsplit(text)
-        port = found.port
-    except ValueError as error:
-        raise UsageError(
-            f"邮箱地址“{text}”不对，应当写成 imaps://用户名@服务器/文件夹。"
-        ) from error
-    if found.password:
-        raise UsageError(
-            "请不要把授权码写在邮箱地址里：别人看得到命令。运行时会提示输入，"
-            "也可以用 --password-file 文件，或者环境变量 GOVXLSX_MAIL_PASSWORD。"
-        )
-    if not found.hostname or not found.username:
-        raise UsageError(f"邮箱地址“{text}”不完整，应当写成 imaps://用户名@服务器/文件夹。")
-    scheme = found.scheme.lower()
-    if scheme == "imap" and not _is_loopback(found.hostname):
-        raise UsageError("imap:// 不加密，只用于本机；请用 imaps://。")
-    folder = unquote(found.path.strip("/")) or "INBOX"
-    user = unquote(found.username)
-    return Address(scheme, found.hostname, port or _PORTS[scheme], user, folder)
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _context(ca_file: Path | None) -> ssl.SSLContext:
