@@ -6,7 +6,6 @@ from urllib.parse import unquote, urlsplit
 
 from govxlsx.errors import UsageError
 
-_SCHEMES = ("imaps", "imap")
 _PORTS = {"imaps": 993, "imap": 143}
 
 
@@ -28,7 +27,7 @@ class Address:
 
 def is_address(text: str) -> bool:
     """Tell whether a source is a mailbox on a server."""
-    return urlsplit(text).scheme.lower() in _SCHEMES if "://" in text else False
+    return urlsplit(text).scheme.lower() in _PORTS if "://" in text else False
 
 
 def parse(text: str) -> Address:
