@@ -93,7 +93,8 @@ def test_a_wrong_code_is_told_and_another_try_is_right(
     page.fill("#code", "K7WQ-3MXD-9RTX")
     page.click("form.file button")
     expect(page.locator("[role=alert]")).to_contain_text("编码不对，没有办理")
-    page.goto(result)
+    page.click("a:has-text('回到检查结果')")
+    assert page.url == result
     page.fill("#code", CODE)
     page.click("form.file button")
     expect(page.locator(".receipt")).to_be_visible()

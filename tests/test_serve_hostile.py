@@ -328,6 +328,19 @@ def test_a_workbook_that_is_a_weapon_hurts_itself(
     assert "没有错误：" in page.sent(workbook()).text
 
 
+def test_what_is_no_http_leaves_no_trace_in_the_log(page: Served) -> None:
+    before = page.said
+    host, port = page.hosts[0].split(":")
+    head = f"POST /check HTTP/1.1\r\nHost: {page.hosts[0]}\r\nOrigin: {page.url}\r\n"
+    chunked = "Transfer-Encoding: chunked\r\n\r\n"
+    form = "Content-Type: multipart/form-data; boundary=XX\r\n"
+    for sent in (f"{head}{chunked}ZZ\r\n", f"{head}{form}{chunked}4\r\n--YY\r\n0\r\n\r\n"):
+        with socket.create_connection((host, int(port)), 10) as held:
+            held.sendall(sent.encode())
+            assert held.recv(1 << 16).startswith(b"HTTP/1.1 400")
+    assert page.said == before
+
+
 def test_limits_end_a_process_that_takes_too_much() -> None:
     for hungry in (
         "[0] * (1 << 28)",

@@ -113,43 +113,44 @@ async def file(request: Request) -> Response:
     async with uploads.form(request) as form:
         token, typed = uploads.words(form, "token"), uploads.words(form, "code")
     kept = _kept(request, token)
-    body = _owner(request, typed)
-    _same_body(held, kept, body)
+    back = f"/r/{kept.token}"
+    body = _owner(request, typed, back)
+    _same_body(held, kept, body, back)
     deposit = await held.workers.do(jobs.judged, kept.task, held.settings.strict)
     if isinstance(deposit, str):
-        raise RefusedError(f"没有报送成：{deposit}", 422)
+        raise RefusedError(f"没有报送成：{deposit}", 422, back)
     if not deposit.entry.accepted:
-        raise RefusedError(_NOT_YET, 409)
+        raise RefusedError(_NOT_YET, 409, back)
     code = await anyio.to_thread.run_sync(hashed, body.code, body)
     assert held.writer is not None, "there is an archive where there are codes"
     filing = Filing(code, body.name, kept.checked.name, _address(request))
     await held.writer.file(deposit, filing)
     held.results.receive(kept.token, code)
-    return RedirectResponse(f"/r/{kept.token}/receipt", 303)
+    return RedirectResponse(f"{back}/receipt", 303)
 
 
 def _address(request: Request) -> str:
     return request.client.host if request.client is not None else ""
 
 
-def _owner(request: Request, code: str) -> Body:
-    """Return the body whose code it is. Raises RefusedError."""
+def _owner(request: Request, code: str, back: str = "") -> Body:
+    """Return the body whose code it is. Raises RefusedError, which leads ``back`` to a result."""
     held, address = service.of(request), _address(request)
     roster = held.settings.roster
     if roster is None or not held.files:
         raise RefusedError(problem.GONE)
     wait = held.patience.wait(address)
     if wait:
-        raise RefusedError(problem.wait(wait))
+        raise RefusedError(problem.wait(wait, back=back))
     body = codes.owner(roster.codes, code)
     if body is None:
         held.patience.wrong(address)
-        raise RefusedError(_WRONG_CODE, 403)
+        raise RefusedError(_WRONG_CODE, 403, back)
     held.patience.right(address)
     return body
 
 
-def _same_body(held: Service, kept: Kept, body: Body) -> None:
+def _same_body(held: Service, kept: Kept, body: Body, back: str) -> None:
     """Refuse a workbook of another body than that of the code. Raises RefusedError."""
     roster = held.settings.roster
     named = roster.roster.find(kept.checked.agency) if roster is not None else None
@@ -159,6 +160,7 @@ def _same_body(held: Service, kept: Kept, body: Body) -> None:
             f"没有报送：这个编码是“{body.name}”的，工作簿“基本信息”里填的机关是“{told}”。"
             "请核对机关名称和编码。",
             409,
+            back,
         )
 
 

@@ -2,10 +2,12 @@
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from socket import socket
 
+import h11
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
@@ -38,6 +40,14 @@ class _Protocol(H11Protocol):
         if len(self.connections) > _CONNECTIONS:
             self.app = gate.full
         self.loop.call_later(_HEAD_SECONDS, self._give_up)
+
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what is no HTTP; a request that was under way is answered by nothing else."""
+        if self.cycle is not None:
+            self.cycle.disconnected = True
+        with contextlib.suppress(h11.LocalProtocolError):  # its answer has begun
+            super().send_400_response(msg)
+        self.transport.close()
 
     def _give_up(self) -> None:
         if self.cycle is None and not self.transport.is_closing():
@@ -79,6 +89,7 @@ def run(
 ) -> None:
     """Answer requests until ``stopped`` says so; ``begun`` is called once all are answered."""
     process.look_often()
+    logging.getLogger("python_multipart").setLevel(logging.CRITICAL)  # who sends it is told
     with asyncio.Runner() as runner:
         runner.run(_serve(service, held, stopped, begun))
 

@@ -96,8 +96,12 @@ def _row(each: Submission) -> Element:
 def _mails(held: Sequence[Received]) -> Iterator[Element]:
     if held:
         yield tag("h2", f"邮件中要您看的（{len(held)}）")
-        lines = (f"{each.sender}《{each.subject}》：{each.unclear}。" for each in reversed(held))
-        yield listed(lines)
+        yield listed(map(_mail, reversed(held)))
+
+
+def _mail(each: Received) -> str:
+    sender, subject = each.sender or "（没有发件人）", each.subject or "（没有主题）"
+    return f"{sender}《{subject}》：{each.unclear}。"
 
 
 def _wrong(held: Sequence[tuple[str, int]]) -> Iterator[Element]:

@@ -9,18 +9,24 @@ _TITLE = "没有做成"
 
 
 class RefusedError(Exception):
-    """Something is not done; ``page`` tells why: one that is there, or a sentence with a status."""
+    """Something is not done; ``page`` tells why: one that is there, or a sentence with a status.
 
-    def __init__(self, said: Response | str, status: int = 400) -> None:
+    ``back`` is the address of the result that it was about.
+    """
+
+    def __init__(self, said: Response | str, status: int = 400, back: str = "") -> None:
         super().__init__(said)
-        self.page = sentence(said, status) if isinstance(said, str) else said
+        self.page = sentence(said, status, back=back) if isinstance(said, str) else said
 
 
-def sentence(text: str, status: int, headers: dict[str, str] | None = None) -> Response:
-    """Return a page with one sentence."""
+def sentence(
+    text: str, status: int, headers: dict[str, str] | None = None, *, back: str = ""
+) -> Response:
+    """Return a page with one sentence, and the way back: to a result where it is about one."""
     said = tag("p", text, class_="unusable-sentence", role="alert")
-    back = tag("p", tag("a", "回到检查页", href=shell.CHECK))
-    return shell.page(_TITLE, said, back, status=status, headers=headers)
+    words = "回到检查结果" if back else "回到检查页"
+    way = tag("p", tag("a", words, href=back or shell.CHECK))
+    return shell.page(_TITLE, said, way, status=status, headers=headers)
 
 
 def busy(*, last: bool = False) -> Response:
@@ -50,13 +56,14 @@ def too_large(most: int) -> Response:
     )
 
 
-def wait(seconds: int) -> Response:
+def wait(seconds: int, *, back: str = "") -> Response:
     """Say for how long no code is taken."""
     return sentence(
         f"错误的编码太多，请 {seconds} 秒后再试。编码在发放填报表时一起给您，"
         "找不到的，请向收报告的机关询问。",
         429,
         {"Retry-After": str(seconds)},
+        back=back,
     )
 
 
