@@ -21,8 +21,13 @@ def _is_of_both(found: list[Claim], place: int) -> bool:
 
 
 def _adds_up(row: list[Claim]) -> bool:
-    """Tell whether what came in is told twice, the first time with what was carried in."""
-    if [each.field for each in row] != [RECEIVED, RECEIVED, CARRIED_IN]:
+    """Tell whether what came in is told twice, the first time with what was carried in.
+
+    So is 处理92件，其中新收91件，上年结转1件.
+    """
+    if [each.field for each in row[1:]] != [RECEIVED, CARRIED_IN]:
+        return False
+    if row[0].field != RECEIVED and ACCEPTED not in row[0].alternatives:
         return False
     return row[2].value != 0 and row[0].value == row[1].value + row[2].value
 
@@ -39,14 +44,16 @@ def based(found: list[Claim]) -> list[Claim]:
     changed = list(found)
     for place, each in enumerate(found[:-1]):
         if _adds_up(found[place : place + 3]):
-            changed[place] = Claim(ACCEPTED, each.value, each.start, each.end)
+            other = (CONCLUDED,) if each.field == CONCLUDED else ()
+            changed[place] = Claim(ACCEPTED, each.value, each.start, each.end, other)
+            continue
         if each.field != CONCLUDED or ACCEPTED not in each.alternatives:
             continue
         behind = found[place + 1 : place + 3]
         carried = behind[0].field == CARRIED_IN and behind[0].start - each.end < 8
-        other = any(one.field == CONCLUDED and not one.alternatives for one in behind)
-        if carried or other:
+        done = any(one.field == CONCLUDED and not one.alternatives for one in behind)
+        if carried or done:
             rest = tuple(one for one in each.alternatives if one != ACCEPTED)
-            others = rest if other else (CONCLUDED, *rest)
+            others = rest if done else (CONCLUDED, *rest)
             changed[place] = Claim(ACCEPTED, each.value, each.start, each.end, others)
     return changed

@@ -47,7 +47,8 @@ def stage(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[R
     carried = [each.meaning for each in terms if each.kind is Kind.CARRIED]
     if carried and receive is not None:
         alone = receive.meaning == NEW and Kind.JOIN not in kinds
-        told = RECEIVED if alone else ACCEPTED if carried[0] == CARRIED_IN else ""
+        both = ACCEPTED if Kind.JOIN in kinds or noun is not None else CARRIED_IN
+        told = RECEIVED if alone else both if carried[0] == CARRIED_IN else ""
         return [(told, ())] if told else []
     listed = thread.in_hand
     if head.kind is Kind.HANDLE and receive is None and any(map(is_result, listed)):
