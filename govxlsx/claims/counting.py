@@ -13,7 +13,7 @@ from govxlsx.claims.quantities import COUNTED
 from govxlsx.claims.sums import of_money
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.unnamed import unnamed
-from govxlsx.claims.vocabulary.applications import CONCLUDED, NEW, RECEIVED
+from govxlsx.claims.vocabulary.applications import CARRIED_OUT, CONCLUDED, NEW, RECEIVED
 from govxlsx.claims.vocabulary.asides import WHY
 from govxlsx.claims.vocabulary.results import LISTED
 from govxlsx.claims.zeros import zeros
@@ -43,6 +43,7 @@ def of_number(piece: Piece, count: Token, thread: Thread, opener: str) -> list[C
     thread.dated = False
     told = thread.is_parted() or thread.split or Kind.APPLICATION in piece.kinds
     if told and of_bodies(piece, count, thread):
+        thread.apart = thread.in_hand
         return []
     return _counted(piece, count, terms, thread, opener)
 
@@ -69,8 +70,11 @@ def _counted(
     claims = added or _claims(piece, terms, count, thread)
     split = terms and claims and thread.split and not thread.parted
     if split and is_theirs(claims, piece, thread):
+        thread.apart = thread.in_hand
         return []
-    if not added and _is_of_less(claims, piece, thread, opener):
+    if (thread.apart and _is_told_apart(claims, thread)) or (
+        not added and _is_of_less(claims, piece, thread, opener)
+    ):
         return []
     if not terms:
         return unnamed(claims, piece, count, thread, opener)
@@ -131,9 +135,18 @@ def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bo
 
 def _is_of_less(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bool:
     """Tell whether a number is of less than all: a part, what was taken in, one channel's."""
-    if _again(claims, piece, thread, opener) or _taken_in(claims, piece, thread):
+    if _again(claims, piece, thread, opener):
+        thread.apart = thread.in_hand
+        return True
+    if _taken_in(claims, piece, thread):
         return True
     return _is_of_channel(claims, thread)
+
+
+def _is_told_apart(claims: list[Claim], thread: Thread) -> bool:
+    """Tell whether it is told of a part what became of it, as it was of all before."""
+    field = claims[0].field if claims else ""
+    return field in thread.apart and (is_result(field) or field in (CONCLUDED, CARRIED_OUT))
 
 
 def _taken_in(claims: list[Claim], piece: Piece, thread: Thread) -> bool:

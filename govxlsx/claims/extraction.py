@@ -12,6 +12,7 @@ from govxlsx.claims.reading import read
 from govxlsx.claims.scanning import may_speak, told_at
 from govxlsx.claims.sentences import sentence
 from govxlsx.claims.topics import Thread
+from govxlsx.claims.vocabulary.applications import RECEIVED
 from govxlsx.form.editions import edition_by_id, edition_of_year
 from govxlsx.patterns import regex
 from govxlsx.report.figure import Number
@@ -65,6 +66,8 @@ def _without_ways(claims: list[Claim], text: str) -> list[Claim]:
 
     网上申请6件。信函申请3件; 上半年复议2起。下半年复议1起. What is of one alone is all.
     """
+    if len({each.field for each in claims}) == len(claims):
+        return claims
     told: dict[str, list[Claim]] = {}
     for each in claims:
         told.setdefault(each.field, []).append(each)
@@ -76,6 +79,27 @@ def _without_ways(claims: list[Claim], text: str) -> list[Claim]:
             whole = [each for each in some if each.value]
             parts += [each for each in some if [each] != whole]
     return [each for each in claims if each not in parts]
+
+
+def _without_own_level(claims: list[Claim], text: str, at: int) -> list[Claim]:
+    """Return a sentence's claims without what an area's own offices had, where all had more.
+
+    全区受理800件，结转39件，区政府本级受理206件，结转6件.
+    """
+    received = [place for place, each in enumerate(claims) if each.field == RECEIVED]
+    for place in received[1:]:
+        start = at + claims[place].start
+        more = claims[received[0]].value > claims[place].value
+        if more and _LEVEL.search(text, max(0, start - _LEVEL_NEAR), start) is not None:
+            told = {each.field for each in claims[:place]}
+            behind = [each for each in claims[place:] if each.field not in told]
+            return claims[:place] + behind
+    return claims
+
+
+_LEVEL_NEAR = 8
+_OWN_LEVEL = "本级"
+_LEVEL = regex(f"{_OWN_LEVEL}(?:政府|机关)?(?:共|累计|全年|年内)*$")
 
 
 def _way(claim: Claim, text: str) -> str:
@@ -94,6 +118,7 @@ _WAY = regex(
 def _found(text: str, year: int, form: str) -> list[tuple[int, Claim]]:
     """Return the claims of a folded text, each with where its sentence begins."""
     retracting = _RETRACTED.search(text) is not None
+    levels = _OWN_LEVEL in text
     spans = (each.span() for each in _SENTENCE.finditer(text)) if retracting else _telling(text)
     found: list[tuple[int, Claim]] = []
     thread = Thread(form)
@@ -107,6 +132,8 @@ def _found(text: str, year: int, form: str) -> list[tuple[int, Claim]]:
         for each in before:
             read(each, start, thread)
         claims = based(read(said, own, thread))
+        if levels and len(claims) > 1:
+            claims = _without_own_level(claims, text, own)
         if retracted is not None:
             left = _retracted(text, start, retracted)
             claims = [each for each in claims if each.start + own not in left]

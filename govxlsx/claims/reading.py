@@ -29,21 +29,21 @@ def read(sentence: Sentence, at: int, thread: Thread) -> list[Claim]:
         found.extend(in_all_ways(thread, sentence.words))
     if thread.unsaid:
         found = [each for each in found if each.start not in thread.unsaid]
-    carried = next((at for at, each in enumerate(found) if each.field == CARRIED_IN), 0)
-    if 0 < carried < len(found) - 1:
-        found = _but_for_shared(found, carried)
+    if len(found) > 2:
+        found = _but_for_shared(found)
     if len(found) > 1 and found[0].field == CARRIED_IN and _are_of_these(found, sentence):
         found = found[:1]
     return found
 
 
-def _but_for_shared(found: list[Claim], carried: int) -> list[Claim]:
+def _but_for_shared(found: list[Claim]) -> list[Claim]:
     """Return claims without a result told of those new and of those carried in: neither is all.
 
     新收17件，予以公开13件；上年结转1件，予以公开1件.
     """
-    theirs = [each for each in found[carried + 1 :] if is_result(each.field)]
-    if sum(each.value for each in theirs) != found[carried].value:
+    carried = next((at for at, each in enumerate(found) if each.field == CARRIED_IN), 0)
+    theirs = [each for each in found[carried + 1 :] if is_result(each.field)] if carried else []
+    if not theirs or sum(each.value for each in theirs) != found[carried].value:
         return found
     shared = {each.field for each in theirs} & {each.field for each in found[:carried]}
     return [each for each in found if each.field not in shared]
@@ -191,7 +191,8 @@ def _uncounted(piece: Piece, clause: Clause, thread: Thread, *, counted: bool) -
             thread.total = None
             if claims[0].field.startswith("applications."):
                 thread.topic = Topic.APPLICATIONS
-            thread.denied = claims[-1].field.startswith("proceedings.")
+            last = claims[-1].field
+            thread.denied = last.startswith("proceedings.") and last.count(".") == 1
             return claims
     if not _still_spoken_of(thread.total, tokens):
         thread.total = None

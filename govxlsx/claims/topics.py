@@ -57,7 +57,8 @@ class Thread:
     were claimed as the whole, ``theirs`` what single bodies had, ``cases`` the totals of
     proceedings told so far, ``came`` what came in, ``compared`` that the last number was a
     difference or a share, ``dated`` that it was another year's, ``decided`` that cases were told
-    that the body decides, ``powers`` that it is how many powers it has.
+    that the body decides, ``powers`` that it is how many powers it has. ``apart`` are the fields
+    told before what came in as a part: told again they are of the part.
     """
 
     edition: str
@@ -92,6 +93,7 @@ class Thread:
     theirs: tuple[Claim, ...] = ()
     powers: bool = False
     compared: bool = False
+    apart: tuple[str, ...] = ()
 
     def copied(self) -> Thread:
         """Return what is known, to be moved on by itself."""
@@ -129,7 +131,7 @@ class Thread:
         self.bound = self.matter = self.documents = self.past = self.denied = self.parted = False
         self.dated = self.decided = self.compared = False
         self.total = self.fee = None
-        self.named = self.unsaid = self.theirs = ()
+        self.named = self.unsaid = self.theirs = self.apart = ()
         self.channels = sentence.channels
         self.concludes = sentence.concludes
         self.results = sentence.results
