@@ -13,15 +13,17 @@ from decimal import Decimal
 from functools import lru_cache
 from io import BytesIO
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 from govxlsx.addresses import position
+from govxlsx.deflate import FAST
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.layout import places
 from govxlsx.report.figure import Number
 from govxlsx.report.interchange import Interchange
 from govxlsx.template import workbook
 from govxlsx.text import clean, trim
+from govxlsx.word.pack import Package, pack
 
 Value = Number | str | datetime | None
 Parts = dict[str, bytes]
@@ -89,17 +91,24 @@ def _plate(key: _Key) -> Parts:
 
 
 def parts(content: bytes) -> Parts:
-    """Return the parts of a package by name."""
+    """Return the parts of a package by name, to be changed at will."""
+    return dict(_parts(content))
+
+
+@lru_cache(maxsize=20)
+def _parts(content: bytes) -> Parts:
     with ZipFile(BytesIO(content)) as opened:
         return {name: opened.read(name) for name in opened.namelist()}
 
 
 def package(members: Parts) -> bytes:
-    stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=1) as closed:
-        for name, content in members.items():
-            closed.writestr(name, content)
-    return stream.getvalue()
+    return pack(members.items(), Package(), _deflated).whole
+
+
+@lru_cache(maxsize=200)
+def _deflated(part: bytes) -> bytes:
+    """Return a part compressed; most of a plate's parts are as they were."""
+    return FAST(part)
 
 
 def put_into(members: Parts, sheet: str, cells: Mapping[str, Value]) -> bool:

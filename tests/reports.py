@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -91,6 +91,11 @@ _DISCLOSED: Figures = {
 
 def figures(edition_id: str) -> Figures:
     """Return every figure of a small report in which every prescribed sum holds."""
+    return dict(_figures(edition_id))
+
+
+@cache
+def _figures(edition_id: str) -> Figures:
     found: Figures = {field.id: 0 for field in edition_by_id(edition_id).fields}
     found |= {key: value for key, value in _DISCLOSED.items() if key in found}
     rows = dict.fromkeys(key.rpartition(".")[0] for key in found if key.startswith("applications."))
