@@ -74,9 +74,14 @@ def shown_otherwise(table: Plan, found: dict[str, Figure], sheet: str) -> Iterat
     """Yield the remark upon figures that are shown as other numbers."""
     told = dict(shown.otherwise(table.formats, found)) if table.formats else {}
     if told:
-        cells = tuple(at.cell for each in told if (at := found[each].at) is not None)
-        words = {"shown": next(iter(told.values()))}
-        yield Remark(Notice.SHOWN_OTHERWISE, sheet, cells, tuple(told), words)
+        codes = {code for field, code in table.formats if field.id in told}
+        fields = [field.id for field, code in table.formats if code in codes]
+        placed = {each: at for each in fields if (at := found[each].at) and found[each].text}
+        cells = tuple(at.cell for at in placed.values())
+        first, words = next(iter(told.items()))
+        yield Remark(
+            Notice.SHOWN_OTHERWISE, sheet, cells, tuple(placed), {"shown": words, "first": first}
+        )
 
 
 def aside(edition: Edition, part: Part, table: Plan, found: Mapping[str, Figure]) -> Remark | None:

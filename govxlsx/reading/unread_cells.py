@@ -118,7 +118,7 @@ def signatures(found: list[Remarked]) -> Iterator[Remark]:
         (first, cells), *_ = found
         named = (f"“{sheet.name}”的 {areas_text(cells)}" for sheet, cells in found)
         addresses = tuple(address(*at) for at in cells)
-        yield Remark(Notice.SIGNED, first.name, addresses, words={"areas": "、".join(named)})
+        yield Remark(Notice.SIGNED, first.name, addresses, words={"areas": "；".join(named)})
 
 
 def hidden_sheets(found: list[Remarked], *, read: bool) -> Iterator[Remark]:

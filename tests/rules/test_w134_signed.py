@@ -30,7 +30,7 @@ def test_the_lines_of_all_tables_are_one() -> None:
     signed = {"A40": "填表人", "C40": "张三", "D40": "2027年1月5日"}
     outcome = checked(balanced("2021"), put(DISCLOSURE, **signed) | put(APPLICATIONS, **signed))
     found = caught(outcome, "W134", "A40", DISCLOSURE)
-    assert "“二、主动公开”的 A40、C40:D40、“三、依申请公开”的 A40、C40:D40" in found.message
+    assert "“二、主动公开”的 A40、C40:D40；“三、依申请公开”的 A40、C40:D40" in found.message
     silent(outcome, "W117")
 
 

@@ -9,8 +9,9 @@ from govxlsx.report.model import Notice
 def _look(case: Case) -> Facts:
     figures = case.report.figures
     for remark in case.remarks(Notice.SHOWN_OTHERWISE):
-        stored = plain(figures[remark.fields[0]].value or 0)
-        words = {"at": remark.cells[0], "stored": stored, "shown": remark.words["shown"]}
+        first = figures[remark.words["first"]]
+        at, shown = first.at.cell if first.at is not None else "", remark.words["shown"]
+        words = {"at": at, "stored": plain(first.value or 0), "shown": shown}
         yield from table_facts(case, ((each, figures[each]) for each in remark.fields), **words)
 
 
