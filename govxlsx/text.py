@@ -32,8 +32,7 @@ _FOLDS = str.maketrans(
     {
         **{chr(each): character for each, character in _RADICALS.items()},
         **dict.fromkeys(_INVISIBLE),
-        **dict.fromkeys("“”„‟″「」『』〝〞", '"'),
-        **dict.fromkeys("‘’", "'"),
+        **dict.fromkeys("“”„‟″「」『』〝〞\"‘’'＂＇"),
         **dict.fromkeys("．。・·、", "."),
         **dict.fromkeys("〔【［", "["),
         **dict.fromkeys("〕】］", "]"),
@@ -100,7 +99,7 @@ def some(sentences: Sequence[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def label_key(text: str) -> str:
-    """Fold a label to what makes it this label: no white space, width, quote or dot style.
+    """Fold a label to what makes it this label: no white space, width, quotes or dot style.
 
     A leading year reads as 本年 ("2019年新制作数量").
     """

@@ -1,13 +1,14 @@
 """One fact for all the cells of a table, or of a sheet's text, that one cause has filled."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from govxlsx.addresses import Place, areas_text, position
 from govxlsx.checking.case import Case
 from govxlsx.checking.fact import Fact
 from govxlsx.checking.rule import QUOTED, Look, figure_fact, remarked
-from govxlsx.report.figure import Figure, State
+from govxlsx.form.editions.model import Edition
+from govxlsx.report.figure import Figure, Number, State
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import shortened
 
@@ -43,6 +44,34 @@ def by_text(*states: State) -> Look:
         several = [[each for figures in alike.values() for each in figures]]
         for figures in several if len(alike) > _MANY else alike.values():
             yield from table_facts(case, figures)
+
+    return look
+
+
+def wrong(is_wrong: Callable[[Edition, str, Number], bool]) -> Look:
+    """Return a look that makes a fact of every figure that holds a wrong number.
+
+    Only figures of ``Case.odd`` are asked for: a whole number such as any cell may hold is none. A
+    total that was calculated from such a figure is mended with it. Many of a table are one fact.
+    """
+
+    def look(case: Case) -> Iterator[Fact]:
+        found = {
+            field_id: figure
+            for field_id, figure in case.odd
+            if figure.value is not None and is_wrong(case.edition, field_id, figure.value)
+        }
+        parts = case.edition.parts_of_total
+        own = [
+            (field_id, figure)
+            for field_id, figure in found.items()
+            if not figure.calculated or found.keys().isdisjoint(parts.get(field_id, ()))
+        ]
+        if len(own) <= _MANY:
+            yield from (figure_fact(case, *each) for each in own)
+            return
+        for fact in table_facts(case, own):
+            yield replace(fact, words={**fact.words, "value": f"{fact.words['value']} 等"})
 
     return look
 

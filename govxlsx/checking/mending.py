@@ -21,17 +21,17 @@ def worded(template: str, words: Mapping[str, str]) -> str:
 
 def fix(rule: Rule, fact: Fact) -> str:
     """Say what to do, the likely cause last."""
-    said = worded(rule.fix, fact.words)
+    said, hints = worded(rule.fix, fact.words), fact.hints
     if fact.blanks:
         said = (
             f"{fact.blanks} 是空白：漏填的请补上，使合计等于 {fact.cell} 的{fact.words['found']}；"
             f"没有发生的填 0，再核对 {fact.cell}。"
         )
     if fact.follows:
+        hints = ()
         said = f"各行的总计都对，先改 {fact.follows} 的问题；那里改好，这里就平了。"
     if fact.cause is not None and fact.cause.then is not None:
         said = _mending(fact.cause, fact.cause.then)
-    hints = fact.hints
     if fact.first and not fact.blanks:
         said = f"先改 {fact.first} 的问题：那里与它自己的各项之和不等；改好后再核对这里。"
         hints = tuple(each for each in hints if not isinstance(each, Swapped))

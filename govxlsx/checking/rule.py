@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
-from govxlsx.report.figure import Figure, Number, State
+from govxlsx.report.figure import Figure, State
 from govxlsx.report.model import Notice, Remark
 
 if TYPE_CHECKING:
@@ -134,27 +134,6 @@ def in_state(*states: State) -> Look:
     def look(case: Case) -> Iterator[Fact]:
         for field_id, figure in case.figures(*states):
             if figure.at is not None:
-                yield figure_fact(case, field_id, figure)
-
-    return look
-
-
-def wrong(is_wrong: Callable[[Edition, str, Number], bool]) -> Look:
-    """Return a look that makes a fact of every figure that holds a wrong number.
-
-    Only figures of ``Case.odd`` are asked for: a whole number such as any cell may hold is none. A
-    total that was calculated from such a figure is mended with it.
-    """
-
-    def look(case: Case) -> Iterator[Fact]:
-        found = {
-            field_id: figure
-            for field_id, figure in case.odd
-            if figure.value is not None and is_wrong(case.edition, field_id, figure.value)
-        }
-        parts = case.edition.parts_of_total
-        for field_id, figure in found.items():
-            if not figure.calculated or found.keys().isdisjoint(parts.get(field_id, ())):
                 yield figure_fact(case, field_id, figure)
 
     return look

@@ -33,6 +33,9 @@ _OURS = regex(
 )
 """What an annotated copy says of a cell; its message may have several lines."""
 
+_QUOTED = 20
+"""So many texts are quoted."""
+
 _STAND_IN = regex(r"\s*\[(?:线程批注|Threaded comment)\]")
 """How a comment begins that holds a thread for programs that know no threads."""
 
@@ -54,8 +57,10 @@ def margins(sheet: Sheet) -> list[Remark]:
 
 
 def _said(texts: Iterable[str]) -> str:
-    said = "；".join(f"“{shortened(each)}”" for each in texts if trim(each))
-    return f"，写着{said}" if said else ""
+    """Quote what several things say, each text once, the first ones of many."""
+    quoted = list(dict.fromkeys(f"“{shortened(each)}”" for each in texts if trim(each)))
+    more = " 等" if len(quoted) > _QUOTED else ""
+    return f"，写着{'；'.join(quoted[:_QUOTED])}{more}" if quoted else ""
 
 
 @lru_cache(maxsize=64)

@@ -35,6 +35,8 @@ def test_silent_where_something_is_told(edition: str, text: str) -> None:
         "存在的主要问题及改进情况：无。",
         "问题：无\n改进：无",
         "（一）存在的主要问题\n无。\n（二）改进情况\n没有。",
+        "（一）存在的主要问题\n（二）改进情况",
+        "1.主要问题\n2.下一步打算",
     ],
 )
 def test_caught_where_nothing_is(edition: str, text: str) -> None:

@@ -17,3 +17,10 @@ def test_caught(edition: str) -> None:
 def test_money_may_have_decimals() -> None:
     silent(checked(balanced("2021"), put(DISCLOSURE, B16=59237.2449)), "V208")
     silent(checked(balanced("2019"), put(DISCLOSURE, C20="25.1万元")), "V208")
+
+
+def test_a_column_of_fractions_is_one_finding() -> None:
+    cells = {f"D{row}": 0.5 for row in range(8, 20)}
+    found = caught(checked(balanced("2021"), put(APPLICATIONS, **cells)), "V208", "D8")
+    assert found.cells == tuple(cells)
+    assert found.message.startswith("D8:D19 共 12 格是 0.5 等，")

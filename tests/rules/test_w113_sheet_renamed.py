@@ -30,3 +30,12 @@ def test_a_title_is_looked_for_in_the_first_eight_rows(edition: str, row: int, f
     outcome = checked(balanced(edition), rename)
     codes = {each.code for each in outcome.findings}
     assert ("W113" in codes, "W111" in codes) == (found, not found)
+
+
+def test_many_that_were_renamed_are_one() -> None:
+    def rename(book: Workbook) -> None:
+        for number, sheet in enumerate(book.worksheets[1:]):
+            sheet.title = f"表{number}"
+
+    found = caught(checked(balanced("2021"), rename), "W113", None, "表0")
+    assert "有 9 张表改了名，按第一行的标题认：“表0”是“基本信息”、" in found.message

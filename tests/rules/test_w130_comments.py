@@ -105,3 +105,12 @@ def test_a_mend_that_was_cut_is_ours_to_its_end() -> None:
 @both
 def test_a_comment_lies_beside_no_cell(edition: str) -> None:
     silent(checked(balanced(edition), _comment), "W129")
+
+
+def test_what_many_comments_say_alike_is_quoted_once() -> None:
+    def comment(book: Workbook) -> None:
+        for row in range(6, 16):
+            book[APPLICATIONS][f"D{row}"].comment = Comment("原值", "张")
+
+    found = caught(checked(balanced("2021"), comment), "W130", "D6", APPLICATIONS)
+    assert found.message.startswith("D6:D15 有批注，共 10 条，写着“原值”。")

@@ -16,10 +16,19 @@ _NOTHING = regex(
     "(?:问题)?(?:及?和?改进(?:情况|措施)?)?(?:情况)?|(?i:NA|null|略)|"
 )
 _EACH = regex(
-    "(?:(?:(?:存在的?)?(?:主要)?(?:问题|不足)|(?:改进|整改)(?:情况|措施)?|下一步(?:打算|计划|措施)?)"
+    "(?:(?:(?:存在的?)?(?:主要)?(?:问题|不足)|(?:改进|整改)(?:情况|措施)?|下一?步(?:打算|计划|措施)?)"
     "(?:暂?无|没有)){1,4}"
 )
 """What says so under each of its headings."""
+
+
+_HEADINGS = regex(
+    "(?:(?:存在的?)?(?:主要)?(?:问题|不足)(?:及|和|与)?|(?:改进|整改)(?:情况|措施)"
+    "|下一?步(?:打算|计划|措施|工作)){1,4}"
+)
+"""Its headings without a word below them."""
+
+_EMPTY = (_NOTHING, _EACH, _HEADINGS)
 
 
 @once_each
@@ -29,7 +38,7 @@ def _look(case: Case) -> Facts:
         return
     text = part_text(case, "problems")
     bare = _NOISE.sub("", text) if len(text) < _SHORT else text
-    if len(text) < _SHORT and (_NOTHING.fullmatch(bare) or _EACH.fullmatch(bare)):
+    if len(text) < _SHORT and any(each.fullmatch(bare) for each in _EMPTY):
         other = elsewhere(case, "problems")
         if other:
             said = f"没有写在这张表里：{other}，请把这一部分剪切过来"
