@@ -26,7 +26,7 @@ from govxlsx.workbook.cells import Cell, CellKind, Sheet, unescape
 from govxlsx.workbook.lettering import Frame, Lettering, lettering
 from govxlsx.workbook.markup import CONTENT
 from govxlsx.workbook.parsing import read_sheet
-from govxlsx.workbook.remembered import LARGEST, Content
+from govxlsx.workbook.remembered import Content
 from govxlsx.workbook.stencil import OTHER_TEXT, VALUE, Slot, Stencil, stencil
 from govxlsx.workbook.stock import Stock
 
@@ -71,6 +71,8 @@ _STRING = regex(
     r"(?:<phoneticPr(?: fontId=\"[0-9]+\")?(?: type=\"[A-Za-z]+\")?/>)?"
 )
 _TAG = regex("<[^<>]*>")
+_REPEATED = 200
+"""Templates repeat their texts, most of which are shorter than so many bytes; others are not."""
 
 _DESCENT = b" xmlns:x14ac="
 _VIEWS, _END_OF_VIEWS = b"<sheetViews>", b"</sheetViews>"
@@ -99,24 +101,23 @@ def read_strings(data: bytes) -> list[str] | None:
     match = _STRINGS.fullmatch(data) or _STRINGS.fullmatch(_unprefixed(data))
     if match is None:
         return None
-    look = _string if len(data) <= LARGEST else _string.__wrapped__
+    items = match[1].split(b"</si><si>")
     try:
-        return list(map(look, match[1].split(b"</si><si>")))
+        return [_known(each) if len(each) < _REPEATED else _string(each) for each in items]
     except ValueError:
         return None
 
 
-@lru_cache(maxsize=1024)
 def _string(item: bytes) -> str:
-    """Return what an item says; templates repeat most of them.
-
-    Raises ValueError where it is not in the usual form.
-    """
+    """Return what an item says. Raises ValueError where it is not in the usual form."""
     match = _STRING.fullmatch(item.decode())
     if match is None:
         raise ValueError(item)
     plain, runs = match.groups("")
     return unescape(markup.resolved(plain or _TAG.sub("", runs)))
+
+
+_known = lru_cache(maxsize=1024)(_string)
 
 
 def read(sheet: Sheet, data: bytes, stock: Stock) -> int | None:

@@ -353,6 +353,17 @@ def test_sheets_that_say_the_same_share_their_texts() -> None:
     assert (one.cells[0, 1].text, other.cells[0, 1].text) == ("1", "2")
 
 
+def test_how_high_a_row_is_does_not_matter_but_for_one_of_no_height() -> None:
+    row = '<row r="1" ht="%s" customHeight="1"><c r="A1" t="s"><v>0</v></c></row>'
+    contents = [sheet(row % height) for height in ("15", "0", "65.25", "0.5", "0")]
+    for content in contents:
+        readers.assert_agree(content, STRINGS)
+    one, none, other, *_ = (readers.scanned(each, STRINGS) for each in contents)
+    assert one is not None and none is not None and other is not None
+    assert one.lettering() is other.lettering()
+    assert (one.hidden_rows, none.hidden_rows) == (set(), {0})
+
+
 def test_formulas_without_a_result_and_texts_in_cells_are_shared_too() -> None:
     row = (
         '<row r="1"><c r="A1" t="inlineStr"><is><t>&#30002;</t></is></c><c r="B1"><v>{}</v></c>'
