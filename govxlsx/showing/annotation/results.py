@@ -7,17 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from io import BytesIO
-from typing import NamedTuple
-from zipfile import ZipFile
+from typing import Any, NamedTuple
 
 from lxml import etree
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.styles.stylesheet import write_stylesheet
+from openpyxl.utils import absolute_coordinate, get_column_letter, quote_sheetname
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.xml.functions import tostring
 
 from govxlsx.checking.finding import SEVERITY_WORDS, Finding, Outcome
 from govxlsx.form.layout import RESULTS
@@ -120,15 +122,28 @@ def made(name: str, others: Sequence[ListedSheet], report: Report, outcome: Outc
 
 
 def _taken(book: Workbook) -> ResultSheet:
-    """Take the only sheet out of its workbook; openpyxl writes texts into their cells."""
-    stream = BytesIO()
-    book.save(stream)
-    with ZipFile(stream) as package:
-        sheet, styles, whole = (
-            etree.fromstring(package.read(f"xl/{each}.xml"))
-            for each in ("worksheets/sheet1", "styles", "workbook")
-        )
-    return ResultSheet(sheet, styles, [*whole.iter(f"{MAIN}definedName")])
+    """Take the only sheet out of its workbook; openpyxl writes texts into their cells.
+
+    No package is saved for it: its members would bear a time, which a clock before 1980 has not,
+    and the sheet would lie in a temporary file meanwhile.
+    """
+    sheet, stream = book.worksheets[0], BytesIO()
+    writer: Any = WorksheetWriter(sheet, stream)
+    writer.write()
+    filtered = f"{quote_sheetname(sheet.title)}!{absolute_coordinate(sheet.auto_filter.ref)}"
+    names = (
+        _name("_xlnm._FilterDatabase", filtered, hidden="1"),
+        _name("_xlnm.Print_Area", sheet.print_area),
+        _name("_xlnm.Print_Titles", sheet.print_titles),
+    )
+    styles = etree.fromstring(tostring(write_stylesheet(book)))
+    return ResultSheet(etree.fromstring(stream.getvalue()), styles, names)
+
+
+def _name(name: str, cells: str, **more: str) -> etree._Element:
+    element = etree.Element(f"{MAIN}definedName", {"name": name, "localSheetId": "0", **more})
+    element.text = cells
+    return element
 
 
 def _text(sheet: Worksheet, row: int, column: int, value: str) -> Cell:
