@@ -9,11 +9,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal
 from functools import lru_cache
 from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZipFile
+
+from openpyxl.cell.cell import ERROR_CODES
 
 from govxlsx.addresses import position
 from govxlsx.deflate import FAST
@@ -25,7 +26,7 @@ from govxlsx.template import workbook
 from govxlsx.text import clean, trim
 from govxlsx.word.pack import Package, pack
 
-Value = Number | str | datetime | None
+Value = Number | str | float | datetime | None
 Parts = dict[str, bytes]
 
 _STRINGS = "xl/sharedStrings.xml"
@@ -112,10 +113,7 @@ def _deflated(part: bytes) -> bytes:
 
 
 def put_into(members: Parts, sheet: str, cells: Mapping[str, Value]) -> bool:
-    """Put values into cells of a sheet's own XML: openpyxl takes 100 ms.
-
-    False where a value is more than a text or a number.
-    """
+    """Put values into cells of a sheet's own XML: openpyxl takes 100 ms. False for a date."""
     names = re.findall(r'<sheet name="([^"]+)"', members["xl/workbook.xml"].decode())
     part = f"xl/worksheets/sheet{names.index(sheet) + 1}.xml"
     text = members[part].decode()
@@ -161,8 +159,16 @@ def _xml(value: Value) -> tuple[str, str] | None:
     """Return a cell's type and content, None where openpyxl knows better."""
     if value is None:
         return "", ""
-    if type(value) is int or isinstance(value, Decimal):
-        return "", f"<v>{value}</v>"
-    if isinstance(value, str) and value[:1] not in ("=", "#"):
-        return ' t="inlineStr"', f'<is><t xml:space="preserve">{escape(value)}</t></is>'
-    return None
+    if isinstance(value, datetime):
+        return None
+    if isinstance(value, bool):
+        return ' t="b"', f"<v>{value:d}</v>"
+    return _xml_of_text(value) if isinstance(value, str) else ("", f"<v>{value}</v>")
+
+
+def _xml_of_text(text: str) -> tuple[str, str]:
+    if text in ERROR_CODES:
+        return ' t="e"', f"<v>{text}</v>"
+    if text.startswith("="):
+        return "", f"<f>{escape(text[1:])}</f><v></v>"
+    return ' t="inlineStr"', f'<is><t xml:space="preserve">{escape(text)}</t></is>'

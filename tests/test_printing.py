@@ -55,7 +55,7 @@ def test_lines_are_put_where_the_template_writes_them(edition: str) -> None:
 
 
 @both
-@pytest.mark.parametrize("value", [7, "约30 <件>", None])
+@pytest.mark.parametrize("value", [7, -1.5, True, "约30 <件>", "#REF!", '=D6&"<"', None])
 def test_cells_are_put_where_openpyxl_writes_them(edition: str, value: Value) -> None:
     content = made(balanced(edition))
     edit = put(APPLICATIONS, **dict.fromkeys(CELLS, value))

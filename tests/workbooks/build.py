@@ -1,7 +1,6 @@
 """Workbooks as they really arrive: a valid report, changed as clerks and programs change it."""
 
 import re
-import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
@@ -12,6 +11,8 @@ from xml.sax.saxutils import escape
 import pytest
 from opening import opened
 from openpyxl import Workbook
+from printing import package as pack
+from printing import parts as unpack
 from reports import AGENCY, made
 
 from govxlsx.checking import check
@@ -28,7 +29,6 @@ from govxlsx.report.model import Report
 from workbooks.readers import assert_both_agree
 
 Figures = dict[str, Number | str | None]
-Parts = dict[str, bytes]
 
 BOTH = pytest.mark.parametrize("edition", [edition.id for edition in editions()])
 
@@ -104,21 +104,6 @@ def without_totals(edition: str = "2021") -> bytes:
     return made(
         Interchange(edition, form.first_year, agency=AGENCY, figures=figures, narrative=NARRATIVE)
     )
-
-
-def unpack(data: bytes) -> Parts:
-    """Return a package's parts by name."""
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist()}
-
-
-def pack(parts: Mapping[str, bytes]) -> bytes:
-    """Return the package of some parts."""
-    target = BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            package.writestr(name, content)
-    return target.getvalue()
 
 
 def with_parts(data: bytes, **parts: bytes) -> bytes:

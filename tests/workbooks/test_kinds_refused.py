@@ -33,7 +33,11 @@ def word() -> bytes:
 
 
 def archive(**parts: bytes) -> bytes:
-    return build.pack({name.replace("__", "/"): content for name, content in parts.items()})
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w") as held:
+        for name, content in parts.items():
+            held.writestr(name.replace("__", "/"), content)
+    return target.getvalue()
 
 
 def package(method: int) -> bytes:
