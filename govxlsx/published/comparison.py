@@ -11,7 +11,7 @@ from govxlsx.published.assembly import Published
 from govxlsx.published.prose import unmarked
 from govxlsx.report.figure import Figure
 from govxlsx.report.identity import agency_key
-from govxlsx.report.model import Report
+from govxlsx.report.model import Notice, Report
 from govxlsx.text import label_key, quoted
 from govxlsx.word import opening
 
@@ -52,6 +52,7 @@ def differences(published: Published, report: Report) -> list[Difference]:
     return [
         *_whose(published, report),
         *(() if same else _titles(published, report)),
+        *_labels(published.report),
         *_figures(published, report),
         *(() if same else _texts(published, report)),
     ]
@@ -78,6 +79,13 @@ def _whose(published: Published, report: Report) -> Iterator[Difference]:
         year = "没有写明" if published.year is None else str(published.year)
         other = published.year is not None
         yield Difference("标题中的年度", year, str(report.year), other=other)
+
+
+def _labels(found: Report) -> Iterator[Difference]:
+    for each in found.remarks:
+        if each.notice is Notice.LABEL_ALIKE:
+            label, row, at = (each.words[key] for key in ("label", "row", "place"))
+            yield Difference("行名", quoted(label), quoted(row), at)
 
 
 def _titles(published: Published, report: Report) -> Iterator[Difference]:

@@ -14,6 +14,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = regex(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,20})", re.IGNORECASE)
+_EMBEDDED = regex(rb"data:[a-z]+/[\w.+-]+;base64,[A-Za-z0-9+/=]+")
+"""Pictures and faces that a page has in itself."""
+
 _CHINESE = regex("[\u4e00-\u9fff]")
 _MOST_LOST = 20
 """More characters than these that could not be decoded: the text is not what was written."""
@@ -21,6 +24,7 @@ _MOST_LOST = 20
 
 def decoded(data: bytes) -> str:
     """Return the text of a page or a text file. Raises PublishedError."""
+    data = _EMBEDDED.sub(b"data:", data)
     if len(data) > 4 * MOST_TEXT:
         raise refused(f"{TOO_LARGE}：文字超过 {4 * MOST_TEXT >> 20} MB")
     text = _decoded(data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import math
 import struct
 import zlib
 from collections import Counter
@@ -12,7 +13,6 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from govxlsx.published.content import (
-    MOST_CELLS,
     MOST_TEXT,
     DrawnCell,
     DrawnTable,
@@ -40,6 +40,12 @@ _LONGEST_CONTENT = 320 << 10
 
 _LONGEST_WHOLE = 2 << 20
 """More bytes of drawing than these are no annual report: one of six pages has 150 KB."""
+
+_MOST_CELLS = 10_000
+"""More cells than these have no report in them, and take a second for each thousand."""
+
+_MOST_CROSSINGS = 8_000
+"""More crossings of lines than these on a page are no tables of a report."""
 
 _SNAP = 3.0
 """Edges nearer than this, in points, are one edge."""
@@ -113,19 +119,35 @@ class _Reader:
         if self.signs > MOST_TEXT // 10:
             raise refused(f"{TOO_LARGE}：PDF 的文字超过 {MOST_TEXT // 100_000} 万字")
         page = _upright(page)
+        if _crossings(page) > _MOST_CROSSINGS:
+            raise refused(f"{TOO_LARGE}：PDF 第 {page.page_number} 页的线条过于繁密")
         chars = straight(page.chars)
         placed: list[tuple[float, TextLine | DrawnTable]] = []
         taken: list[tuple[float, float, float, float]] = []
         for box, cells in _tables(page):
             self.cells += len(cells)
-            if self.cells > MOST_CELLS:
-                raise refused(f"{TOO_LARGE}：PDF 里的表格超过 {MOST_CELLS} 格")
+            if self.cells > _MOST_CELLS:
+                raise refused(f"{TOO_LARGE}：PDF 里的表格超过 {_MOST_CELLS} 格")
             self.tables += 1
             placed.append((box[1], DrawnTable(tuple(_drawn(cells, chars, page.bbox)), self.tables)))
             taken.append(box)
         outside = [each for each in chars if not any(is_inside(each, box) for box in taken)]
         placed += [(each.top, each) for each in lines(outside, page.height)]
         self.found += [each for _, each in sorted(placed, key=lambda one: one[0])]
+
+
+def _crossings(page: Page) -> int:
+    """Return where lines could cross: so much work it is to find the cells between them."""
+    ways = ("x0", "v", "bottom", "top"), ("top", "h", "x1", "x0")
+    places = (
+        {
+            round(each[at])
+            for each in page.edges
+            if each["orientation"] == way and each[end] - each[start] > 1
+        }
+        for at, way, end, start in ways
+    )
+    return math.prod(map(len, places))
 
 
 def _upright(page: Page) -> Page:

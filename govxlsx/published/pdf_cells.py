@@ -15,6 +15,7 @@ _DIGITS, _WORDY = regex(r"\d+$"), regex("[\u4e00-\u9fff]")
 _PADDING = 12.0
 """Word leaves hardly less of a cell free, in points, on both sides together."""
 
+_SQUARES = 40
 _EDGE = 1.0
 """A cell so near to the edge of its page, in points, goes on beyond it."""
 
@@ -34,8 +35,14 @@ def held_in(boxes: Sequence[Rectangle], signs: Sequence[Sign]) -> dict[Rectangle
     A figure over the line between cells is that of the one cell in whose middle it stands; where
     it may be two figures that touch, each of the cells has it as what is no figure.
     """
-    held = {box: [each for each in signs if is_inside(each, box)] for box in boxes}
-    owner = {id(each): box for box, found in held.items() for each in found}
+    held: dict[Rectangle, list[Sign]] = {box: [] for box in boxes}
+    owner: dict[int, Rectangle] = {}
+    near = _Near(boxes)
+    for each in signs:
+        for box in near.of(each):
+            if is_inside(each, box):
+                held[box].append(each)
+                owner[id(each)] = box
     for run in _runs([each for each in signs if each["text"] in _FIGURE and id(each) in owner]):
         own = {owner[id(each)] for each in run}
         if len(own) < 2:
@@ -48,6 +55,29 @@ def held_in(boxes: Sequence[Rectangle], signs: Sequence[Sign]) -> dict[Rectangle
             mine = run if [box] == middle else [] if len(middle) == 1 else [unsure]
             held[box] = [*rest, *mine]
     return held
+
+
+class _Near:
+    """Boxes by the squares of a grid that they reach into, to find those near a sign."""
+
+    def __init__(self, boxes: Sequence[Rectangle]) -> None:
+        self.left, self.top = (min(box[side] for box in boxes) for side in (0, 1))
+        far = max(max(box[2] - self.left, box[3] - self.top) for box in boxes)
+        self.step = max(far / _SQUARES, 1.0)
+        self.squares: dict[tuple[int, int], list[Rectangle]] = {}
+        for box in boxes:
+            first, last = self._square(box[0], box[1]), self._square(box[2], box[3])
+            for across in range(first[0], last[0] + 1):
+                for down in range(first[1], last[1] + 1):
+                    self.squares.setdefault((across, down), []).append(box)
+
+    def of(self, sign: Sign) -> list[Rectangle]:
+        """Return the boxes in whose square the middle of a sign is."""
+        across, down = (sign["x0"] + sign["x1"]) / 2, (sign["top"] + sign["bottom"]) / 2
+        return self.squares.get(self._square(across, down), [])
+
+    def _square(self, across: float, down: float) -> tuple[int, int]:
+        return int((across - self.left) // self.step), int((down - self.top) // self.step)
 
 
 def text_of(box: Rectangle, signs: Sequence[Sign], page: Rectangle) -> str:

@@ -53,10 +53,12 @@ def test_differences_are_told_with_found_and_expected(desk: Path) -> None:
     path = desk / "out" / f"{NAME}.html"
     text = path.read_text(encoding="utf-8")
     text = text.replace(">31</td>", ">13</td>", 1).replace("网站运行平稳", "网站运行很平稳")
+    text = text.replace("属于行政执法案卷", "属于行改执法案卷")
     path.write_text(text.replace("五、存在的主要问题", "五、存在的问题"), encoding="utf-8")
     done = run("published", str(path), "--against", "a.xlsx", cwd=desk, width=400)
     assert done.returncode == 1
     assert "公布的（表 1 第 7 行第 2 格）是“13”，认可的（二、主动公开!B9）是“31”" in done.stdout
+    assert "行名：公布的（表 2 第 14 行）是“7.属于行改执法案卷”，认可的是“" in done.stdout
     assert "是“网站运行很平稳。”，认可的（第 8 段）是“网站运行平稳。”" in done.stdout
     assert "第五部分的标题" in done.stdout
 

@@ -41,6 +41,12 @@ def test_figures_that_touch_over_the_line_are_none() -> None:
     assert cells(*row("10518", 16)) == [unsure, unsure, ""]
 
 
+def test_a_sign_is_found_in_a_cell_of_any_size() -> None:
+    boxes: list[Rectangle] = [(0, 0, 600, 5), (0, 5, 10, 800), (10, 5, 12, 800), (12, 5, 600, 800)]
+    held = held_in(boxes, [sign("1", 590, 0, 4), sign("2", 2, 700), sign("3", 595, 790, 6)])
+    assert ["".join(each["text"] for each in held[box]) for box in boxes] == ["1", "2", "", "3"]
+
+
 def test_a_figure_too_wide_for_its_cell_is_one() -> None:
     assert cells(*row("138", 12), *row("3", 17, 14)) == ["1383", "", ""]
     wide: Rectangle = (10, 0, 60, 40)

@@ -398,11 +398,12 @@ def test_a_figure_has_its_place() -> None:
         ("<html><body>" + "<div>" * 20_000 + "</body></html>", "嵌套过深"),
         ("<table>" + ("<tr>" + "<td>1</td>" * 100) * 1000, "超过"),
         (f"<p>{'字' * 9_000_000}</p>", "超过"),
+        (f"<img src='data:image/png;base64,{'A' * 9_000_000}'><p>无</p>", "没有找到"),
         ("<table><tr><td colspan=1000000000 rowspan=1000000000>规章</td></tr></table>", "没有找到"),
         ("<html><body><div id='app'></div><script>load()</script></body></html>", "没有找到"),
         ("\x00\x00", "空的"),
     ],
-    ids=["deep", "cells", "long", "spans", "script", "empty"],
+    ids=["deep", "cells", "long", "picture", "spans", "script", "empty"],
 )
 def test_a_hostile_page_is_refused_in_a_sentence(text: str, words: str) -> None:
     with pytest.raises(PublishedError, match=words) as refused:
