@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from properties import examples
 from reports import balanced, made, read
 
 from govxlsx.checking import check
@@ -64,6 +65,7 @@ REPORTS = {"balanced": BALANCED, "zeros": with_values(0), "huge": with_values(10
 
 
 @pytest.mark.parametrize("name", list(REPORTS))
+@examples(40)
 @given(TEXTS)
 def test_no_rule_on_text_fails(name: str, text: str) -> None:
     report = REPORTS[name]

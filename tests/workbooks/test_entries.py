@@ -59,12 +59,15 @@ FOUND = {**{part: (5, 3 + place) for place, part in enumerate(PARTS)}, TOTAL: (5
         ("SUM(D6:H6)", False),
         ("SUM(D6:I6)+D6", False),
         ("SUM(D6:J6)", False),
+        ("SUM(D6:I6,K6)", True),
+        ("SUM(D6:I6)+K6", True),
         ("SUM(D6:I6)*1", False),
         ("SUM(A1:XFD9)", False),
     ],
 )
 def test_the_forms_own_sum(formula: str, own: bool) -> None:
-    found = totals("2021", Located(fields=dict(FOUND)), {TOTAL: formula})
+    figures = {at: each for each, at in FOUND.items()}
+    found = totals("2021", Located(fields=dict(FOUND), figures=figures), {TOTAL: formula})
     assert found == ({TOTAL: PARTS} if own else {})
 
 

@@ -121,7 +121,9 @@ def test_text_boxes_and_pictures_are_told() -> None:
         Beside(BesideKind.TEXT_BOX, (6, 1), "另收到三件"),
         Beside(BesideKind.PICTURE, (6, 1), ""),
     )
-    assert beside(drawing=DRAWING.format("<d:sp/>")) == (Beside(BesideKind.OBJECT, (6, 1), ""),)
+    chart = DRAWING.format("<d:graphicFrame/>")
+    assert beside(drawing=chart) == (Beside(BesideKind.CHART, (6, 1), ""),)
+    assert beside(drawing=DRAWING.format("<d:sp/>")) == (), "neither words nor lines"
     assert beside() == ()
 
 
