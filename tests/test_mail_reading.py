@@ -351,6 +351,13 @@ def test_a_workbook_in_the_midst_of_a_text() -> None:
     assert not letter(b"From: a@x.cn\n\n" + text.removesuffix(b"end\n"), "a.eml").workbooks
 
 
+def test_a_zip_of_saved_mails_is_looked_into() -> None:
+    packed = zipped({"一.eml": mail(plain(BOOK, "年报.xlsx")), "说明.docx": b"PK"})
+    found = letter(mail(part(packed, b'filename="a.zip"', "application/zip")), "a.eml")
+    assert [(each.name, each.data) for each in found.workbooks] == [("年报.xlsx", BOOK)]
+    assert found.others == ("说明.docx",)
+
+
 @pytest.mark.parametrize("data", [b"Rar!\x1a\x07\x01\x00x", b"7z\xbc\xaf\x27\x1cx"])
 def test_another_archive_that_is_called_zip_is_judged_by_what_it_is(data: bytes) -> None:
     found = letter(mail(part(data, b'filename="a.zip"', "application/zip")), "a.eml")

@@ -5,7 +5,7 @@ Nothing is refused here that a check can refuse with a better sentence: an old .
 
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 
 from govxlsx.desk.naming import ANNOTATED
@@ -52,9 +52,13 @@ _SEALED_REMARK = (
 
 
 class Parcel:
-    """What was found in the attachments of one mail."""
+    """What was found in the attachments of one mail.
 
-    def __init__(self) -> None:
+    ``inside`` yields the files of a mail that lies in a zip, of any other file itself.
+    """
+
+    def __init__(self, inside: Callable[[Attachment], Iterator[Attachment]]) -> None:
+        self.inside = inside
         self.workbooks: dict[str, Attachment] = {}
         self.others: list[str] = []
         self.remarks: list[str] = []
@@ -95,7 +99,8 @@ class Parcel:
             elif _is_zip(each) and package is not None:
                 self._remark(package, f"里面还有压缩包“{each.name}”")
             elif _is_zip(each):
-                self.take(self._unpacked(each), each)
+                within = self._unpacked(each)
+                self.take((one for file in within for one in self.inside(file)), each)
             else:
                 self.others.append(each.name)
 

@@ -44,7 +44,7 @@ _BOUNCER = regex("^(?:mailer-daemon|postmaster)@", re.IGNORECASE)
 
 def letter(data: bytes, source: str, place: MailboxPlace | None = None) -> Mail:
     """Read a mail, whatever it looks like; what cannot be read of it is remarked."""
-    parcel = Parcel()
+    parcel = Parcel(inside)
     data = _plain(data)
     try:
         message = message_from_bytes(data, policy=policy.compat32)
@@ -55,7 +55,7 @@ def letter(data: bytes, source: str, place: MailboxPlace | None = None) -> Mail:
             parcel.read(said(message))
     except RecursionError:
         message = BytesHeaderParser(policy=policy.compat32).parsebytes(data)
-        parcel = Parcel()
+        parcel = Parcel(inside)
         parcel.remarks.append(_NESTED_REMARK)
     name, address = _sender(message)
     return Mail(
@@ -90,7 +90,7 @@ def _plain(data: bytes) -> bytes:
 
 def letter_of_outlook(data: bytes, source: str) -> Mail:
     """Read a mail saved by Outlook. Raises MailError."""
-    parcel = Parcel()
+    parcel = Parcel(inside)
     with outlook.plainly(source):
         known = outlook.saved(data, source)
         told = letter(known.headers, source)
