@@ -25,7 +25,7 @@ def _transposed(value: Number) -> Iterator[int]:
         return
     for place in range(len(digits) - 1):
         first, second = digits[place], digits[place + 1]
-        if first != second:
+        if first != second and (place or second != "0"):
             yield int(digits[:place] + second + first + digits[place + 2 :])
 
 
@@ -34,8 +34,8 @@ def _swapped(case: Case, tally: Tally) -> Swapped | None:
     fitting = []
     for field_id in tally.sum.fields:
         figure = case.report.figures[field_id]
-        if figure.value is None or figure.at is None:
-            continue
+        if figure.value is None or figure.at is None or figure.calculated:
+            continue  # nobody typed what a formula says
         wanted = figure.value + (-tally.gap if field_id in tally.sum.totals else tally.gap)
         if wanted in set(_transposed(figure.value)):
             fitting.append(Swapped(figure.at.cell, plain(figure.value), plain(wanted)))

@@ -43,12 +43,13 @@ def added(formula: str) -> frozenset[Position] | None:
 
 @lru_cache(maxsize=4096)
 def _own_parts(
-    edition_id: str, field_id: str, formula: str, found: Located
+    edition_id: str, field_id: str, formula: str, found: Located, subtotals: frozenset[int]
 ) -> tuple[str, ...] | None:
     """Return the parts of a total if ``formula`` is the form's own sum of them, else None.
 
     Parts that were not found, such as those of a row that was deleted, cannot be in it. It may add
-    a column that the form does not have, as spreadsheets let it where one is inserted.
+    a column that the form does not have, or rows of ``subtotals``, as spreadsheets let it where one
+    is inserted.
     """
     parts = edition_by_id(edition_id).parts_of_total.get(field_id)
     named = added(formula) if parts else None
@@ -57,21 +58,23 @@ def _own_parts(
     places = {found.fields[part] for part in parts if part in found.fields}
     others = named - places
     columns = {column for _, column in found.figures} if others else set()
-    own = places <= named and all(column not in columns for _, column in others)
+    beside = (column not in columns or row in subtotals for row, column in others)
+    own = places <= named and all(beside)
     return parts if len(places) > 1 and own else None
 
 
 def totals(
-    edition_id: str, found: Located, formulas: Mapping[str, str]
+    edition_id: str, found: Located, formulas: Mapping[str, str], subtotals: frozenset[int]
 ) -> dict[str, tuple[str, ...]]:
     """Return the parts of each total that is the template's own sum of them.
 
-    ``formulas`` holds the formulas of figures by field id.
+    ``formulas`` holds the formulas of figures by field id, ``subtotals`` the rows that sum up
+    others and are none of the form's.
     """
     return {
         field_id: parts
         for field_id, formula in formulas.items()
-        if (parts := _own_parts(edition_id, field_id, formula, found)) is not None
+        if (parts := _own_parts(edition_id, field_id, formula, found, subtotals)) is not None
     }
 
 
@@ -87,9 +90,10 @@ def calculate(
     """Give the totals that are the template's own sums the value that their parts add up to.
 
     A stored result that differs is kept as what stands in the cell: the state says so, but not of
-    those of the ``wider`` ones, since W117 tells of what they add besides. What has a part that
-    cannot be read has no value before that part is mended, whatever is stored.
+    the ``wider`` ones and of those that add them, since W117 tells of what these add besides. What
+    has a part that cannot be read has no value before that part is mended, whatever is stored.
     """
+    told = set(wider)
 
     def added(field_id: str, total: Number) -> Figure:
         old = figures[field_id]
@@ -97,7 +101,9 @@ def calculate(
             typed = old.state is State.CONVERTED  # some programs store every result as text
             return old._replace(state=State.NUMBER) if typed else old
         fresh = old.state in (State.UNCALCULATED, State.BLANK)
-        other = State.NUMBER if field_id in wider else State.STALE
+        if not told.isdisjoint(totals[field_id]):
+            told.add(field_id)
+        other = State.NUMBER if field_id in told else State.STALE
         state = State.SUMMED if fresh else other
         return Figure(total, old.at, old.raw, state, calculated=True)
 

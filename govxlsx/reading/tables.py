@@ -31,6 +31,7 @@ from govxlsx.text import shortened
 from govxlsx.workbook import Sheet
 
 _NAMED = 3
+_SUBTOTALS = ("小计", "合计", "分项合计", "小计:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:
     odd = [at for at in sorted(found.figures) if at in cells and any(cells[at][-2:])]
     struck = _struck(sheet, found, [at for at in odd if cells[at].struck])
     note = prose.right_of(sheet, found.note)
-    totals = sums.totals(edition.id, found, formulas)
+    totals = sums.totals(edition.id, found, formulas, _subtotals(sheet, found))
     return Plan(
         known,
         tuple(numbered),
@@ -143,6 +144,13 @@ def _spots(
     return tuple(
         (fields[field_id], at, Place(sheet, address(*at))) for field_id, at in found.fields.items()
     )
+
+
+def _subtotals(sheet: Sheet, found: Located) -> frozenset[int]:
+    """Return the rows within a table that sum up some of its rows, and are none of the form's."""
+    places = (at for word in _SUBTOTALS for at in sheet.labels().get(word, ()))
+    rows = {row for row, _ in found.figures}
+    return frozenset(row for row, column in places if row not in rows and column < found.area.left)
 
 
 def _struck(sheet: Sheet, found: Located, struck: list[Position]) -> list[Remark]:

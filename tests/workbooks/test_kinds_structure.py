@@ -543,3 +543,19 @@ def test_a_column_of_subtotals_is_told_once_though_the_totals_add_it() -> None:
     assert found.cells[0] == "E5"
     assert not {"S301", "S302", "S303", "V215", "T601"} & set(build.codes(outcome))
     assert build.values(report) == build.balanced()
+
+
+def test_rows_of_subtotals_are_told_once_though_the_totals_add_them() -> None:
+    def insert(sheet: Worksheet) -> None:
+        moved(sheet, rows=1, top=18)
+        sheet["C18"] = "小计"
+        for column in "DEFGHIJ":
+            sheet[f"{column}18"] = f"=SUM({column}10:{column}17)"
+            sheet[f"{column}30"] = f"=SUM({column}8:{column}29)"
+        for row in (*range(6, 18), *range(19, 32)):
+            sheet[f"J{row}"] = f"=SUM(D{row}:I{row})"
+
+    report, outcome = build.examined(one(APPLICATIONS, insert))
+    assert "第 18 行“小计”是自己加的行" in build.only(outcome, "W117").message
+    assert not {"S301", "S302", "S303", "V215", "T601"} & set(build.codes(outcome))
+    assert build.values(report) == build.balanced()

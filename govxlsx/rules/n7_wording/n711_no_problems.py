@@ -43,7 +43,8 @@ def _look(case: Case) -> Facts:
         if other:
             said = f"没有写在这张表里：{other}，请把这一部分剪切过来"
         else:
-            said = f"只写了“{text.strip()}”" if text else f"没有写{left_aside(case, 'problems')}"
+            said = f"只写了“{text.strip()}”" if text else "没有写"
+            said += left_aside(case, "problems")
         for fact in part_fact(case, "problems", said=said):
             yield replace(fact, found=text or None)
 
