@@ -6,7 +6,7 @@ from traceback import format_exc
 from typing import ParamSpec, TypeVar
 
 from govxlsx.checking import catalogue
-from govxlsx.checking.case import NO_PREVIOUS, Case, once
+from govxlsx.checking.case import NO_PREVIOUS, Case
 from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.fact import Fact, Skipped
 from govxlsx.checking.finding import Finding, Outcome, RuleStates
@@ -75,8 +75,9 @@ def check_together(cases: Sequence[Case], rules: Iterable[Rule] | None = None) -
     """
     courses = [_Course(each) for each in cases]
     for rule in catalogue.checks() if rules is None else rules:
+        on_text = rule.code in text_codes()
         for each in courses:
-            each.follow(rule)
+            each.follow(rule, each.too_long if on_text else "")
     return [each.outcome() for each in courses]
 
 
@@ -84,7 +85,7 @@ class _Course:
     """What the rules have said of a case so far."""
 
     def __init__(self, case: Case) -> None:
-        self.case = case
+        self.case, self.too_long = case, exceeded(case)
         self.explanations = {each.code: each.text for each in case.report.explanations if each.text}
         self.findings: list[Finding] = []
         self.passed: list[str] = []
@@ -92,11 +93,10 @@ class _Course:
         self.not_run: dict[str, str] = {}
         self.failed: dict[str, str] = {}
 
-    def follow(self, rule: Rule) -> None:
-        """Have a rule look, and take in what it says."""
+    def follow(self, rule: Rule, reason: str) -> None:
+        """Have a rule look, and take in what it says; ``reason`` tells why it may not look."""
         case, code = self.case, rule.code
         found: list[Finding] = []
-        reason = exceeded(case) if code in text_codes() else ""
         if rule.needs and not rule.applies_to(case.edition):
             reason = f"只用于 {'、'.join(rule.editions)} 版的表"
         seen, trace = ([], "") if reason else contained(rule.look, case)
@@ -192,7 +192,6 @@ def text_codes() -> frozenset[str]:
     )
 
 
-@once
 def exceeded(case: Case) -> str:
     """Return why rules on text are not run on a report with too much of it; "" where they are."""
     size = len(case.wording)

@@ -1,5 +1,7 @@
 """Narrative as paragraphs with heading levels (contract: The workbook)."""
 
+from itertools import zip_longest
+
 from govxlsx.addresses import Place
 from govxlsx.patterns import regex
 from govxlsx.report.figure import Paragraph
@@ -52,11 +54,10 @@ def drop_bare_headings(given: list[Paragraph], headings: tuple[str, ...]) -> tup
     A heading counts as having text when a paragraph follows before the next heading of its level.
     """
     own = {label_key(heading) for heading in headings}
-    kept = []
-    for position, each in enumerate(given):
-        following = given[position + 1] if position + 1 < len(given) else None
-        bare = following is None or following.level == each.level
-        short = len(each.text) < _HEADING_LIMIT
-        if not (bare and short and label_key(each.text) in own):
-            kept.append(each)
-    return tuple(kept)
+    return tuple(
+        each
+        for each, following in zip_longest(given, given[1:])
+        if len(each.text) >= _HEADING_LIMIT
+        or (following is not None and following.level != each.level)
+        or label_key(each.text) not in own
+    )

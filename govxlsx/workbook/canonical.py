@@ -224,7 +224,7 @@ def _texts(stored: list[bytes]) -> list[str]:
 
 def _numbers(cut: Stencil, values: Sequence[str]) -> list[str] | None:
     """Return the numbers of a sheet where all that is no text is a number, and none is blank."""
-    numbers = [values[each] for each in cut.numbers or ()]
+    numbers = list(map(values.__getitem__, cut.numbers or ()))
     text = " ".join(numbers)
     plain = cut.numbers is not None and text.isascii() and text.split() == numbers
     return numbers if plain else None
