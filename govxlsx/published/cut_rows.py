@@ -1,8 +1,8 @@
 """Rows that the end of a page cuts in two: one half of the label above it, the other below.
 
-The halves are put together where their words make a label of the form and no figure stands in both,
-or where the label is whole above and nothing but figures stands below: one that begins above and
-goes on below is then in two pieces, and no figure.
+The halves are put together where their words make a label of the form, or where the label is whole
+above and nothing but figures stands below. What begins above and goes on below is then in two
+pieces, and no figure.
 """
 
 from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ def _joined(
         rest, parts = lower[:-count], lower[-count:]
         if not _go_on(above, figures, below, parts):
             continue
-        if _is_cut(label, rest, rows) and _parted(figures, parts):
+        if _is_cut(label, rest, rows):
             pairs = zip((label, *figures), (rest[-1], *parts), strict=True)
         elif not any(trim(each.text) for each in rest) and _rests(label, parts, rows):
             pairs = zip(figures, parts, strict=True)
@@ -73,10 +73,6 @@ def _go_on(
 def _whole(upper: DrawnCell, lower: DrawnCell, between: str) -> DrawnCell:
     texts = [each.text for each in (upper, lower) if trim(each.text)]
     return replace(upper, text=between.join(texts))
-
-
-def _parted(upper: Sequence[DrawnCell], lower: Sequence[DrawnCell]) -> bool:
-    return not any(trim(a.text) and trim(b.text) for a, b in zip(upper, lower, strict=True))
 
 
 def _rests(label: DrawnCell, lower: Sequence[DrawnCell], rows: Vocabulary) -> bool:

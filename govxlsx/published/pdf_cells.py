@@ -1,6 +1,7 @@
 """What is printed in which cell: a figure wider than its cell reaches over the line beside it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from govxlsx.patterns import regex
 from govxlsx.published import asides
@@ -18,6 +19,9 @@ _PADDING = 12.0
 _SQUARES = 40
 _EDGE = 1.0
 """A cell so near to the edge of its page, in points, goes on beyond it."""
+
+_LITTLE = 0.05
+"""What is a smaller share of a sign's size is nothing."""
 
 _NEAR = 0.1
 """Signs that stand nearer to one another, by their size, are of one figure."""
@@ -43,18 +47,35 @@ def held_in(boxes: Sequence[Rectangle], signs: Sequence[Sign]) -> dict[Rectangle
             if is_inside(each, box):
                 held[box].append(each)
                 owner[id(each)] = box
-    for run in _runs([each for each in signs if each["text"] in _FIGURE and id(each) in owner]):
-        own = {owner[id(each)] for each in run}
-        if len(own) < 2:
+    for run in _runs([each for each in signs if each["text"] in _FIGURE]):
+        own = [owner.get(id(each)) for each in run]
+        boxes_of = {box for box in own if box is not None}
+        if len(set(own)) < 2 or not boxes_of:
             continue
-        middle = [box for box in own if run[0]["x0"] <= (box[0] + box[2]) / 2 <= run[-1]["x1"]]
-        text = "".join(each["text"] for each in run)
-        unsure = {**run[0], "text": asides.astray(text)}
-        for box in own:
+        middle = [box for box in boxes_of if run[0]["x0"] <= (box[0] + box[2]) / 2 <= run[-1]["x1"]]
+        one = middle if len(middle) == 1 and _is_one(run, own) else []
+        unsure = {**run[0], "text": asides.astray("".join(each["text"] for each in run))}
+        for box in boxes_of:
             rest = [each for each in held[box] if each not in run]
-            mine = run if [box] == middle else [] if len(middle) == 1 else [unsure]
-            held[box] = [*rest, *mine]
+            held[box] = [*rest, *(run if [box] == one else [] if one else [unsure])]
     return held
+
+
+def _is_one(run: Sequence[Sign], own: Sequence[Rectangle | None]) -> bool:
+    """Tell whether signs that touch are of one figure: then one of them is on each line.
+
+    Those of two figures may end and begin at a line, or be printed over one another.
+    """
+    for (before, here), (after, there) in pairwise(zip(run, own, strict=True)):
+        little = _LITTLE * after["size"]
+        if after["x0"] < before["x1"] - little and before["text"] != after["text"]:
+            return False
+        if here == there:
+            continue
+        line = here[2] if here is not None else there[0] if there is not None else 0.0
+        if before["x1"] < line + little and after["x0"] > line - little:
+            return False
+    return True
 
 
 class _Near:
