@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from govxlsx.addresses import Place, Position, position
+from govxlsx.addresses import Position, position
 from govxlsx.form import layout
 from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition
@@ -49,8 +49,7 @@ def remarks(
         covered = {at for at in unread if is_covered(sheet, at)}
         fields = edition.fields_of[tables[name]] if name in tables else ()
         if not sheet.hidden:
-            read = [figures[each.id].at for each in fields]
-            yield from _concealed(sheet, name, covered, used, read)
+            yield from _concealed(sheet, name, covered, used, fields, figures)
         elif name not in own.UNREAD:
             if cells := _populated(sheet, sheet.cells):
                 hidden.append((sheet, cells))
@@ -161,12 +160,13 @@ def _concealed(
     name: str,
     covered: set[Position],
     used: set[Position],
-    read: list[Place | None],
+    fields: Collection[Field],
+    figures: Mapping[str, Figure],
 ) -> list[Remark]:
     """Remark upon what is not seen: in a hidden line, or ``covered`` by a merged cell and unread.
 
-    It is nothing where it is the template's own words: ``used`` as labels and not ``read`` as
-    figures, or guidance.
+    It is nothing where it is the template's own words: ``used`` as labels and not as figures of the
+    ``fields``, or guidance.
     """
     hidden: Iterable[Position] = covered
     if sheet.hidden_rows or sheet.hidden_columns:
@@ -174,9 +174,10 @@ def _concealed(
     found = _populated(sheet, hidden) if hidden else []
     if not found:
         return []
-    figures = {position(at.cell) for at in read if at is not None}
-    templates = used - figures | own.said(sheet, name, found)
+    places = (figures[each.id].at for each in fields)
+    read = {position(at.cell) for at in places if at is not None}
+    templates = used - read | own.said(sheet, name, found)
     if set(found) <= templates:
         return []
-    what = unread_cells.hidden_kind(sheet, bool(read), covered)
+    what = unread_cells.hidden_kind(sheet, bool(fields), covered)
     return unread_cells.of_cells(Notice.HIDDEN, sheet, found, **what)
