@@ -391,7 +391,7 @@ def test_a_deadline_that_is_over_is_not_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("day", "told"),
     [
-        ("", "邮件没有日期"),
+        ("", "邮件没有日期，或者读不出来"),
         ("Fri, 20 Jan 2096 20:12:00 -0500", "邮件写的日期是 2096-01-21，还没有到"),
     ],
 )

@@ -168,7 +168,7 @@ class MailRun:
         entries = [each.deposit.entry for _, each in held if isinstance(each.deposit, Deposit)]
         unclear = tuple(doubts(letter, handled, entries, self.roster))
         if handled and self._moment(letter) is None:
-            told = "邮件没有日期"
+            told = "邮件没有日期，或者读不出来"
             if letter.sent is not None:
                 told = f"邮件写的日期是 {letter.sent:%Y-%m-%d}，还没有到"
             unclear += (_UNDATED.format(told),)
