@@ -36,6 +36,11 @@ class Finding:
     explained: str | None = None
     lead: str | None = None
 
+    @property
+    def begins(self) -> str | None:
+        """The cell at which people look first: its own, else the first of those that it names."""
+        return self.cell or next(iter(self.cells), None)
+
 
 @dataclass(frozen=True, slots=True)
 class RuleStates:

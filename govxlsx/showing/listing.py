@@ -82,9 +82,9 @@ def in_order(
 def _item(findings: list[Finding]) -> Item:
     first = findings[0]
     if len(findings) == 1:
-        return Item((first,), first.cell)
+        return Item((first,), first.begins)
     lead = max((each.lead or "" for each in findings), key=len)
-    return Item(tuple(findings), cause_cell(first) or first.cell, lead)
+    return Item(tuple(findings), cause_cell(first) or first.begins, lead)
 
 
 def cause_cell(finding: Finding) -> str | None:

@@ -41,7 +41,9 @@ def test_what_stands_beside_the_table_is_told_for_itself() -> None:
     outcome = checked(
         balanced("2021"), put(APPLICATIONS, D4="个人", A40="约数", A42="填表人：张三")
     )
-    assert "没有读取：D4、D6:D30。" in caught(outcome, "W114", None, APPLICATIONS).message
+    lost = caught(outcome, "W114", None, APPLICATIONS)
+    assert "没有读取：D4、D6:D30。" in lost.message
+    assert lost.begins == "D4"  # where people look first
     assert caught(outcome, "W117", "A40", APPLICATIONS).cells == ("A40",)
     assert caught(outcome, "W134", "A42", APPLICATIONS).cells == ("A42",)
 

@@ -70,7 +70,7 @@ def gather(findings: Iterable[Finding], report: Report) -> Marks:
 
 
 def _gather(found: dict[str, dict[Position, Mark]], finding: Finding, report: Report) -> None:
-    own = finding.sheet, place(finding.cell)
+    own = finding.sheet, place(finding.begins)
     others = [each for each in _places(finding, report) if each != own]
     for sheet, at in (own, *others):
         if sheet is not None and at is not None:
