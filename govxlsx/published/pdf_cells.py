@@ -20,8 +20,11 @@ _SQUARES = 40
 _EDGE = 1.0
 """A cell so near to the edge of its page, in points, goes on beyond it."""
 
-_LITTLE = 0.05
-"""What is a smaller share of a sign's size is nothing."""
+_OVER = 0.05
+"""Signs that share more, by their size, are printed over one another."""
+
+_BEYOND = 0.15
+"""A sign is on a line where it reaches farther, by its size, to both sides."""
 
 _NEAR = 0.1
 """Signs that stand nearer to one another, by their size, are of one figure."""
@@ -67,13 +70,13 @@ def _is_one(run: Sequence[Sign], own: Sequence[Rectangle | None]) -> bool:
     Those of two figures may end and begin at a line, or be printed over one another.
     """
     for (before, here), (after, there) in pairwise(zip(run, own, strict=True)):
-        little = _LITTLE * after["size"]
-        if after["x0"] < before["x1"] - little and before["text"] != after["text"]:
+        over, beyond = _OVER * after["size"], _BEYOND * after["size"]
+        if after["x0"] < before["x1"] - over and before["text"] != after["text"]:
             return False
         if here == there:
             continue
         line = here[2] if here is not None else there[0] if there is not None else 0.0
-        if before["x1"] < line + little and after["x0"] > line - little:
+        if before["x1"] < line + beyond and after["x0"] > line - beyond:
             return False
     return True
 

@@ -31,8 +31,8 @@ def cells(*signs: Sign) -> list[str]:
 
 
 def test_a_figure_over_the_line_is_of_the_cell_in_whose_middle_it_stands() -> None:
-    assert cells(*row("10512", 11), *row("7", 53)) == ["10512", "", "7"]
-    assert cells(*row("10512", 11), *row("7", 47)) == ["10512", "7", ""]
+    assert cells(*row("10512", 13), *row("7", 53)) == ["10512", "", "7"]
+    assert cells(*row("10512", 13), *row("7", 47)) == ["10512", "7", ""]
 
 
 def test_a_figure_goes_on_beside_the_table() -> None:
@@ -43,7 +43,7 @@ def test_figures_that_touch_over_the_line_are_none() -> None:
     assert cells(*row("105", 13), *row("18", 30)) == ["105", "18", ""]
     assert cells(*row("105", 15), *row("18", 30)) == ["[跨格：10518]", "[跨格：10518]", ""]
     assert cells(*row("10518", 16)) == ["[跨格：10518]", "[跨格：10518]", ""]
-    assert cells(*row("10512", 11), *row("7", 33)) == ["[跨格：105127]", "[跨格：105127]", ""]
+    assert cells(*row("10512", 13), *row("7", 36)) == ["[跨格：105127]", "[跨格：105127]", ""]
 
 
 def test_a_sign_is_found_in_a_cell_of_any_size() -> None:
