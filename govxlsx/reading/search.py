@@ -3,9 +3,11 @@
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from govxlsx.addresses import Area, Position, address
 from govxlsx.form import layout
+from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.form.editions.tables import Node
 from govxlsx.form.grid import grid
@@ -53,6 +55,16 @@ class Located:
 Index = Mapping[str, Sequence[Position]]
 
 
+@cache
+def _merged(edition_id: str, table_id: str) -> dict[str, tuple[int, int]]:
+    """Return over how many rows and columns the template has each label, at most, by its key."""
+    spans: dict[str, tuple[int, int]] = {}
+    for box in grid(edition_by_id(edition_id), table_id).boxes:
+        height, width = spans.get(key := label_key(box.text), (1, 1))
+        spans[key] = max(height, box.rows), max(width, box.columns)
+    return spans
+
+
 class Search:
     """Looks for the labels of one table in one sheet; ``index`` tells where each text stands.
 
@@ -74,9 +86,20 @@ class Search:
         return places[-1][0]
 
     def candidates(self, node: Node, rows: range) -> list[Position]:
-        """Return where a label (or another wording of it) stands within the rows."""
+        """Return where a label (or another wording of it) stands within the rows.
+
+        Where it is written into each cell that the template merges for it, it is one label.
+        """
         keys = dict.fromkeys(map(label_key, (node.label, *node.aliases)))
-        return [at for key in keys for at in self.index.get(key, ()) if at[0] in rows]
+        places = [at for key in keys for at in self.index.get(key, ()) if at[0] in rows]
+        if len(places) < 2:
+            return places
+        height, width = _merged(self.edition.id, self.part.table).get(label_key(node.label), (1, 1))
+        first: list[Position] = []
+        for row, column in places:
+            if not any(0 <= row - r < height and 0 <= column - c < width for r, c in first):
+                first.append((row, column))
+        return first
 
     def take(
         self, node: Node, places: list[Position], rows: Iterable[str], columns: Iterable[str]

@@ -559,3 +559,26 @@ def test_rows_of_subtotals_are_told_once_though_the_totals_add_them() -> None:
     assert "第 18 行“小计”是自己加的行" in build.only(outcome, "W117").message
     assert not {"S301", "S302", "S303", "V215", "T601"} & set(build.codes(outcome))
     assert build.values(report) == build.balanced()
+
+
+def test_labels_that_were_written_into_the_cells_of_a_merge_taken_apart_are_one() -> None:
+    def apart(sheet: Worksheet) -> None:
+        merges = [str(each) for each in sheet.merged_cells.ranges]
+        for each in merges:
+            sheet.unmerge_cells(each)
+            (top, left, bottom, right) = area(each)
+            said = sheet.cell(top + 1, left + 1).value
+            for row, column in product(range(top, bottom + 1), range(left, right + 1)):
+                if 1 < row < 30 and isinstance(said, str):
+                    sheet.cell(row + 1, column + 1).value = said
+
+    for name in (DISCLOSURE, APPLICATIONS, PROCEEDINGS):
+        assert build.codes(build.same(one(name, apart))) == []
+
+
+def test_a_column_that_stands_twice_is_not_chosen_from() -> None:
+    def twice(sheet: Worksheet) -> None:
+        sheet["F5"] = sheet["E5"].value
+
+    _, outcome = build.examined(one(APPLICATIONS, twice))
+    assert {"W114", "W115"} <= set(build.codes(outcome))
