@@ -220,6 +220,9 @@ def test_files_of_the_archive_are_sent_as_they_are(page: Served) -> None:
             assert sha256(answer.content).hexdigest() == each.sha256
         page_answer = client.get(f"/desk/file/{held.id}/page")
         assert "sandbox" in page_answer.headers["content-security-policy"]
+        (page.archive / held.files[0].place).write_bytes(b"changed")
+        spoilt = client.get(f"/desk/file/{held.id}/{held.files[0].kind}")
+        assert (spoilt.status_code, "归档以后被改动过" in spoilt.text) == (409, True)
         assert client.get(f"/desk/file/{held.id}/nothing").status_code == 404
         assert client.get("/desk/file/99999/page").status_code == 404
 

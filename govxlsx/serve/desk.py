@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TypeVar
 from urllib.parse import quote
@@ -11,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
 from govxlsx.desk.archive.correspondence import Correspondence, Received
-from govxlsx.desk.archive.current import submissions
+from govxlsx.desk.archive.current import is_changed, submissions
 from govxlsx.desk.archive.entry import PAGE, Submission
 from govxlsx.desk.archive.filing import now
 from govxlsx.desk.archive.register import Register
@@ -30,6 +31,10 @@ T = TypeVar("T")
 _YEARS = range(2008, 2100)
 _LARGEST = 2**63 - 1
 """The largest number that SQLite knows."""
+
+_SPOILT = (
+    "归档里的这个文件不在了，或者归档以后被改动过，没有发送。请从备份恢复，用 govxlsx verify 核对。"
+)
 
 _STORED_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 """What a stored page of a check may do: nothing but show itself."""
@@ -80,8 +85,10 @@ async def stored(request: Request) -> Response:
     kind = request.path_params["kind"]
     file = found.file(kind)
     folder = service.of(request).settings.folder
-    if file is None or folder is None or not (folder / file.place).is_file():
+    if file is None or folder is None:
         raise RefusedError(problem.GONE)
+    if not (folder / file.place).is_file() or await _read(partial(is_changed, folder, file)):
+        raise RefusedError(_SPOILT, 409)
     name = PurePosixPath(file.place).name
     if kind == PAGE:
         headers = {"Content-Security-Policy": _STORED_POLICY}
