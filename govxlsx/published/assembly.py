@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from govxlsx.form.editions import edition_of_year
 from govxlsx.published import binding, prose
 from govxlsx.published.bound import UNREAD, Bound, Spot
-from govxlsx.published.content import DrawnTable, SourceContent
+from govxlsx.published.content import DrawnTable, SourceContent, Text
+from govxlsx.published.labels import of_form
 from govxlsx.published.parts import outline
 from govxlsx.published.refusal import refused
 from govxlsx.published.tables import APPLICATIONS
@@ -14,9 +15,17 @@ from govxlsx.report.arithmetic import tally
 from govxlsx.report.figure import Figure, Paragraph, State, plain
 from govxlsx.report.model import Notice, Report
 from govxlsx.report.narrative import BODY, paragraphs
+from govxlsx.text import label_key
 from govxlsx.word import opening
 
 _MOST_QUOTED = 40
+_NO_TABLES = (
+    "没有找到报告的三张表：表可能是图片，可能不是用表格排的，或者网页的正文由脚本另外载入。"
+    "请换用报告的 Word、PDF 文件，或者在浏览器中打开后另存为完整的网页再试"
+)
+_UNRULED = (
+    "PDF 里的表没有画线，或者画的是点线，分不清哪个数在哪一列。请换用报告的网页、Word 文件再试"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +60,7 @@ def assemble(
     drawn = tuple(each for each in content.items if isinstance(each, DrawnTable))
     bound, editions = binding.bind(drawn, year)
     if not bound.figures and not any(each.notice is Notice.ROW_UNREAD for each in bound.remarks):
-        raise refused(
-            "没有找到报告的三张表：表可能是图片，可能不是用表格排的，或者网页的正文由脚本另外载入。"
-            "请换用报告的 Word、PDF 文件，或者在浏览器中打开后另存为完整的网页再试"
-        )
+        raise refused(_UNRULED if _is_unruled(content) else _NO_TABLES)
     _refuse_doubtful(bound, any(not each.ruled for each in drawn))
     tables = {
         table: {each.table for key, each in bound.spots.items() if key.startswith(f"{table}.")}
@@ -88,6 +94,13 @@ def assemble(
     _tell_sums(bound, report)
     report = replace(report, remarks=tuple(bound.remarks))
     return Published(report, content.kind, editions, bound.spots, divided.titles, said)
+
+
+def _is_unruled(content: SourceContent) -> bool:
+    """Tell whether the labels of the tables are there, and no lines around them."""
+    said = label_key("".join(each.text for each in content.items if isinstance(each, Text)))
+    printed = sum(label in said for label in of_form())
+    return content.kind == "pdf" and printed > len(of_form()) / 2
 
 
 def _refuse_doubtful(bound: Bound, running: bool) -> None:

@@ -10,7 +10,8 @@ from reports import balanced
 from govxlsx.errors import PublishedError
 from govxlsx.form.editions import edition_by_id
 from govxlsx.published import html, titles
-from govxlsx.published.content import DrawnTable, Text
+from govxlsx.published.assembly import assemble
+from govxlsx.published.content import DrawnTable, SourceContent, Text
 from govxlsx.report.interchange import Interchange
 from published import replicas
 from published.damage import damage
@@ -304,6 +305,14 @@ def test_tables_that_are_pictures_are_told_in_a_sentence() -> None:
     page.tables = {}
     with pytest.raises(PublishedError, match="没有找到报告的三张表"):
         read(replicas.html(page))
+
+
+def test_tables_without_lines_are_told_in_a_sentence() -> None:
+    rows = replicas.by_rows(replicas.page(data())).split("\n")
+    with pytest.raises(PublishedError, match="没有画线"):
+        assemble(SourceContent("pdf", tuple(map(Text, rows))), "a.pdf", "")
+    with pytest.raises(PublishedError, match="没有找到报告的三张表"):
+        assemble(SourceContent("pdf", (Text("一、总体情况"),)), "a.pdf", "")
 
 
 def test_one_row_for_three_is_a_hybrid() -> None:
