@@ -452,6 +452,14 @@ def test_a_head_of_raw_bytes_is_read_as_text(tmp_path: Path, charset: str) -> No
 
 
 @pytest.mark.skipif(os.name != "posix", reason="which processes there are is not asked there")
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes there")
+def test_a_file_with_a_name_in_gbk(tmp_path: Path) -> None:
+    place = desk(tmp_path, mail())
+    (place / "邮件" / "001.eml").rename(place / "邮件" / os.fsdecode("报.eml".encode("gbk")))
+    assert take(place)[0] == 0
+    assert [each.source for each in registered(place)[0]] == ["邮件/\\udcb1\\udca8.eml"]
+
+
 def test_another_run_that_was_faster(tmp_path: Path) -> None:
     place = desk(tmp_path, mail(plain(workbook())), mail())
 

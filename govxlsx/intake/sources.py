@@ -9,6 +9,7 @@ from pathlib import Path
 from govxlsx.intake import parsing
 from govxlsx.intake.letter import Mail, MailError
 from govxlsx.patterns import regex
+from govxlsx.text import speakable
 
 _SUFFIXES = frozenset({".eml", ".msg", ".mbox", ".mbx"})
 _FROM = regex(rb"^From [^\n]*\n", re.MULTILINE)
@@ -61,15 +62,15 @@ def _sent(path: Path) -> datetime:
 
 
 def _of_file(path: Path, say: Say) -> Iterator[Mail]:
+    source, suffix = speakable(str(path)), path.suffix.lower()
     try:
         data = path.read_bytes()
-        suffix = path.suffix.lower()
         if suffix == ".msg":
-            yield parsing.letter_of_outlook(data, str(path))
+            yield parsing.letter_of_outlook(data, source)
         elif suffix in (".mbox", ".mbx"):
-            yield from _of_mbox(data, str(path))
+            yield from _of_mbox(data, source)
         elif data.strip():
-            yield parsing.letter(data, str(path))
+            yield parsing.letter(data, source)
         else:
             say(f"“{path}”是空文件，里面没有邮件。请从邮箱里重新另存一次。")
     except OSError:
