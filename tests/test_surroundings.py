@@ -283,6 +283,17 @@ def test_a_name_in_gbk_loses_no_output(form: str, desk: Path) -> None:
         each.name.encode()
 
 
+@LINUX
+def test_a_name_in_gbk_is_told_of_what_is_imported(desk: Path) -> None:
+    name = os.fsdecode("局.docx".encode("gbk"))
+    assert run("build", "年报.xlsx", "-o", ".", cwd=desk).returncode == 0
+    (document,) = desk.glob("*.docx")
+    document.rename(desk / name)
+    assert run("import", name, "--year", "2024", "-o", "读出", cwd=desk).returncode == 0
+    (read,) = (desk / "读出").iterdir()
+    assert json.loads(read.read_bytes())["_import"]["source"] == name
+
+
 LINES = """
 import sys
 from govxlsx.__main__ import run

@@ -107,7 +107,8 @@ def _written(
 
     place = Path(wanted.root, source.place)
     if not wanted.filled:
-        write_file(place, dumps(data).encode(), force=wanted.force)
+        # what a name has that is no text becomes escapes, which JSON reads as what they were
+        write_file(place, dumps(data).encode("utf-8", "backslashreplace"), force=wanted.force)
         return (source.place,)
     from govxlsx.form.editions import edition_by_id
     from govxlsx.report.interchange import parse
