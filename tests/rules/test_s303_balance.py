@@ -33,8 +33,9 @@ def test_caught_where_less_came_than_went(edition: str) -> None:
 def test_a_shift_between_two_columns_is_found_in_both(edition: str) -> None:
     row = CONCLUDED[edition] + 1
     outcome = checked(balanced(edition), put(APPLICATIONS, **{f"D{row}": 1, f"I{row}": 3}))
-    found = [(each.cell, each.cause) for each in outcome.findings if each.code == "S303"]
-    assert found == [(f"D{row}", None), (f"I{row}", None)]
+    found = [each for each in outcome.findings if each.code == "S303"]
+    assert [(each.cell, each.cause) for each in found] == [(f"D{row}", None), (f"I{row}", None)]
+    assert f"就是办理结果（I8:I{row - 2}）、结转下年度（I{row}）合起来多填了 1" in found[1].fix
     silent(outcome, "S301")
 
 
