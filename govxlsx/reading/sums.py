@@ -64,7 +64,10 @@ def _own_parts(
 
 
 def totals(
-    edition_id: str, found: Located, formulas: Mapping[str, str], subtotals: frozenset[int]
+    edition_id: str,
+    found: Located,
+    formulas: Mapping[str, str],
+    subtotals: frozenset[int] = frozenset(),
 ) -> dict[str, tuple[str, ...]]:
     """Return the parts of each total that is the template's own sum of them.
 
