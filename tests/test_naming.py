@@ -104,3 +104,12 @@ def test_of_many_alike_none_is_tried_from_the_first_on() -> None:
 )
 def test_no_name_is_a_devices(text: str, name: str) -> None:
     assert safe_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("局. .", "局"), ("a. b", "a"), ("e\u0301", "é")],
+    ids=["in a dot", "cut behind a dot", "of two signs"],
+)
+def test_no_name_ends_in_a_dot_and_equal_names_are_equal(text: str, name: str) -> None:
+    assert safe_name(text, 3) == name

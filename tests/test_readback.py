@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from zipfile import ZipFile
 
 import pytest
@@ -135,6 +135,14 @@ def test_swapped_labels_are_found_where_all_figures_are_equal() -> None:
     assert lines == ["表格中各行各列的次序与格式规定的不同。"]
 
 
+def test_rows_that_change_places_whole_are_out_of_order() -> None:
+    rows = re.findall(rb"<w:tr>.*?</w:tr>|<w:tr .*?</w:tr>", main_part(DATA))
+    label = "2.其他法律行政法规禁止公开".encode()
+    first, second = next(pair for pair in pairwise(rows) if label in pair[0])
+    changed = rewritten(DATA, first + second, second + first)
+    assert differences(changed, REPORT) == ["表格中各行各列的次序与格式规定的不同。"]
+
+
 def test_a_changed_label_leaves_its_figures_unfound() -> None:
     lines = found(put("规章", "规 章"))
     assert len(lines) == 3
@@ -247,6 +255,8 @@ def test_figures_that_look_like_labels_are_still_figures() -> None:
         disclosure__regulations__issued=Figure(None, None, "规章", State.TEXT),
     )
     assert differences(document(odd, draft=True), odd) == []
+    was = FIGURE["disclosure.fees.amount"]
+    assert len(found(put(was, was[:-1]), of=odd)) == 1
 
 
 def test_a_document_of_another_report_differs() -> None:

@@ -63,7 +63,7 @@ _BEGINNING = regex(r"^(?:~\$|[ .])+")
 
 def _cut(name: str, most: int) -> str:
     """Return as much of a name as so many bytes hold."""
-    return name.encode()[: max(0, most)].decode(errors="ignore")
+    return name.encode()[:most].decode(errors="ignore")
 
 
 def report_name(agency: str, year: int | None, ending: str = "") -> str:
