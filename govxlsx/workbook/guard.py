@@ -129,7 +129,7 @@ def at_one_go(data: bytes, info: zipfile.ZipInfo) -> bytes | None:
     """
     start, name = info.header_offset, info.orig_filename.encode()
     header = data[start : start + 30]
-    if header[:4] != _HEADER or info.flag_bits & ~_USUAL_FLAGS or not name.isascii():
+    if header[:4] != _HEADER or info.flag_bits & ~_USUAL_FLAGS:
         return None
     name_length, extra_length = int.from_bytes(header[26:28], "little"), header[28:30]
     start += 30

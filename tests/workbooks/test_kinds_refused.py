@@ -391,6 +391,36 @@ def test_elements_without_end_spread_over_the_sheets() -> None:
     assert build.refused(build.pack(parts)).code == "W105"
 
 
+def test_what_is_weighed_as_a_picture_is_not_read_as_a_sheet() -> None:
+    parts = build.unpack(build.clean())
+    picture = FIFTH.replace(".xml", ".png")
+    parts[picture] = parts.pop(FIFTH)
+    names = [each.rpartition("/")[2].encode() for each in (FIFTH, picture)]
+    parts[build.RELATIONSHIPS] = parts[build.RELATIONSHIPS].replace(*names)
+    assert build.refused(build.pack(parts)).code == "W104"
+
+
+@pytest.mark.parametrize("place", ["signature", "patched", "strongly encrypted"])
+def test_a_part_that_zip_programs_refuse(place: str) -> None:
+    data = bytearray(build.clean())
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        start = package.getinfo(FIFTH).header_offset
+    line = data.rindex(FIFTH.encode()) - 46
+    if place == "signature":
+        data[start] ^= 1
+    else:
+        data[line + 8] |= 0x20 if place == "patched" else 0x40
+    assert build.refused(bytes(data)).code == "W104"
+
+
+def test_no_more_is_read_of_a_stored_part_than_the_directory_says() -> None:
+    data = bytearray(package(zipfile.ZIP_STORED))
+    line = data.rindex(build.BOOK.encode()) - 46
+    size = int.from_bytes(data[line + 24 : line + 28], "little")
+    data[line + 24 : line + 28] = (size - 1).to_bytes(4, "little")
+    assert build.refused(bytes(data)).code == "W104"
+
+
 def test_merges_without_end() -> None:
     merges = b"".join(b'<mergeCell ref="A1:ALL1000"/>' for _ in range(50_001))
     data = build.edited(
