@@ -22,7 +22,7 @@ from govxlsx.published.content import (
 from govxlsx.published.pdf_cells import Rectangle, held_in, is_inside, text_of
 from govxlsx.published.pdf_edges import open_ends
 from govxlsx.published.pdf_guard import MOST_PAGES, weigh
-from govxlsx.published.pdf_lines import TextLine, lines, paragraphs, running_heads, setting
+from govxlsx.published.pdf_lines import TextLine, lines, paragraphs, running_heads, text_column
 from govxlsx.published.pdf_signs import Sign, straight, turn
 from govxlsx.published.refusal import TOO_LARGE, refused
 
@@ -233,14 +233,14 @@ def _at(edges: Sequence[float], edge: float) -> int:
 def _joined(found: Sequence[TextLine | DrawnTable], pages: int) -> Iterator[SourceItem]:
     texts = [each for each in found if isinstance(each, TextLine)]
     around = running_heads(texts, pages)
-    how = setting([each for each in texts if each not in around])
+    within = text_column([each for each in texts if each not in around])
     running: list[TextLine] = []
     for each in found:
         if isinstance(each, TextLine):
             if each not in around:
                 running.append(each)
             continue
-        yield from paragraphs(running, how)
+        yield from paragraphs(running, within)
         running = []
         yield each
-    yield from paragraphs(running, how)
+    yield from paragraphs(running, within)

@@ -131,7 +131,7 @@ def _head(line: TextLine) -> tuple[str, int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class TextColumn:
     """Where lines begin that are not indented, where the longest ends, and how large signs are."""
 
     left: float
@@ -139,21 +139,21 @@ class Setting:
     size: float
 
 
-def setting(given: Sequence[TextLine]) -> Setting:
-    """Return how a text is set."""
+def text_column(given: Sequence[TextLine]) -> TextColumn:
+    """Return the column that lines fill."""
     body = [each for each in given if len(each.text) > _NO_LINE]
     starts = Counter(round(each.left) for each in body)
     often = [start for start, count in starts.items() if count > 1]
     ends = max((each.right for each in body), default=0.0)
     size = median([each.size for each in body] or [0.0])
-    return Setting(float(min(often or starts, default=0)), ends, size)
+    return TextColumn(float(min(often or starts, default=0)), ends, size)
 
 
-def paragraphs(given: Sequence[TextLine], margin: Setting) -> Iterator[Text]:
+def paragraphs(given: Sequence[TextLine], within: TextColumn) -> Iterator[Text]:
     """Join lines to paragraphs."""
     held: list[TextLine] = []
     for line in given:
-        if held and _begins(held[-1], line, margin):
+        if held and _begins(held[-1], line, within):
             yield Text(_joined(held))
             held = []
         held.append(line)
@@ -161,11 +161,11 @@ def paragraphs(given: Sequence[TextLine], margin: Setting) -> Iterator[Text]:
         yield Text(_joined(held))
 
 
-def _begins(before: TextLine, line: TextLine, margin: Setting) -> bool:
-    left, right = margin.left, margin.right
+def _begins(before: TextLine, line: TextLine, within: TextColumn) -> bool:
+    left, right = within.left, within.right
     if abs(line.size - before.size) > _OTHER * before.size:
         return True
-    if line.size > (1 + _OTHER) * margin.size and _is_below(before, line):
+    if line.size > (1 + _OTHER) * within.size and _is_below(before, line):
         return False
     if line.left > left + _INDENTED * line.size:
         return True

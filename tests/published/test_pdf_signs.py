@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from govxlsx.published.pdf_cells import Rectangle, held_in, text_of
-from govxlsx.published.pdf_lines import TextLine, lines, paragraphs, running_heads, setting
+from govxlsx.published.pdf_lines import TextLine, lines, paragraphs, running_heads, text_column
 from govxlsx.published.pdf_signs import Sign, straight, turn
 
 PAGE = (0.0, 0.0, 600.0, 800.0)
@@ -95,7 +95,7 @@ def test_a_title_goes_on_in_the_line_below() -> None:
         *[line("本报告包括六个部分。", 68)] * 3,
     ]
     title = [line("永宁市档案局政府信息公开", 80, size=22), line("工作年度报告", 146, size=22)]
-    texts = [each.text for each in paragraphs([*title, *body], setting([*title, *body]))]
+    texts = [each.text for each in paragraphs([*title, *body], text_column([*title, *body]))]
     assert texts[0] == "永宁市档案局政府信息公开工作年度报告"
     assert len(texts) == 4
 
