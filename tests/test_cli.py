@@ -498,6 +498,7 @@ def test_pandas_is_not_imported_where_no_frames_are_needed(
         (["chekc"], "是不是“check”？"),
         (["check"], "缺少参数"),
         (["new"], "缺少选项“--year”"),
+        (["check", "a.xlsx", "--annotate", "-o", "marked"], "选项“--annotate”后面要有值"),
         (["new", "--year", "soon"], "--year"),
         (["new", "--year", "2018"], "2018"),
         (["check", "a.xlsx", "--format", "pdf"], "--format"),

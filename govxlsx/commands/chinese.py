@@ -8,6 +8,7 @@ import gettext
 import os
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -93,7 +94,18 @@ class Command(TyperCommand):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse what was typed; every error tells which command it is about."""
         try:
+            self._refuse_names_as_values(ctx, args)
             return super().parse_args(ctx, args)
         except click.UsageError as error:
             error.ctx = error.ctx or ctx
             raise
+
+    def _refuse_names_as_values(self, ctx: click.Context, args: list[str]) -> None:
+        """Refuse an option whose value was forgotten: click takes the next option's name for it."""
+        options = [each for each in self.get_params(ctx) if isinstance(each, click.Option)]
+        names = {name for each in options for name in each.opts}
+        valued = {name for each in options if not each.is_flag for name in each.opts}
+        for name, following in pairwise(args):
+            if name in valued and following in names:
+                said = gettext.gettext("Option {name!r} requires an argument.").format(name=name)
+                raise click.BadOptionUsage(name, said, ctx)
