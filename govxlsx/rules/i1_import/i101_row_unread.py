@@ -1,7 +1,6 @@
 """A row of a published table was found and could not be read for sure."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="表里的一行读不出来",

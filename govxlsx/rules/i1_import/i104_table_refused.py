@@ -1,7 +1,6 @@
 """A table was found and is not to be trusted as a whole."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="整张表没有采用",

@@ -1,7 +1,6 @@
 """What stands in a cell is not one number."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="格里写的不是一个数",

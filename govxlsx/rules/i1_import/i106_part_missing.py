@@ -1,7 +1,6 @@
 """The text of a narrative part was not found."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="没有找到一部分的文字",

@@ -1,7 +1,6 @@
 """Table of part three on the 2019 form in a report on the 2021 form."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="（六）其他处理只有一行",

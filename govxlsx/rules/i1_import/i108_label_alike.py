@@ -1,7 +1,6 @@
 """A row was recognised by a label that is only alike."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="行的标签与格式不一样，按相近认出",

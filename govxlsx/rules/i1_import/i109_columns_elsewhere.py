@@ -1,7 +1,6 @@
 """The figures of a row do not stand where the header says."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="数与表头没有对齐，或者列的次序不同",

@@ -1,7 +1,6 @@
 """The rows stand in another order than the form's."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="行的次序与格式不同",

@@ -1,7 +1,6 @@
 """A row stands twice in the table, with the same figures."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="同一行出现了两次",

@@ -1,7 +1,6 @@
 """A prescribed sum does not hold in the published report."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="公布的数合计对不上",

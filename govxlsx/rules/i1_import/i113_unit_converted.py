@@ -1,7 +1,6 @@
 """Money written in another unit than the form's was converted."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="金额的单位作了换算",

@@ -1,7 +1,6 @@
 """The report is made on another edition of the form than its year's."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="报告用的不是当年的格式",

@@ -1,7 +1,6 @@
 """The title names another year than the one that was told."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="标题里的年度与 --year 不同",

@@ -1,7 +1,6 @@
 """The title does not tell whose report it is."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="没有认出机关名称",

@@ -1,7 +1,6 @@
 """Cells of the published table are blank."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="公布的表里有空白格",

@@ -1,8 +1,7 @@
 """Fewer documents in force than were issued and not repealed in the year."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, plain
 from govxlsx.checking.relations import documents, row_fact
-from govxlsx.report.figure import plain
 
 _COLUMNS = ("in_force", "issued", "repealed")
 

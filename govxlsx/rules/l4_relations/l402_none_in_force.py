@@ -1,8 +1,7 @@
 """Documents issued and repealed in the year, and none in force at its end."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, plain
 from govxlsx.checking.relations import documents, row_fact
-from govxlsx.report.figure import plain
 
 _COLUMNS = ("in_force", "issued", "repealed")
 

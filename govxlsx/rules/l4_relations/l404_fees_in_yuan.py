@@ -2,9 +2,7 @@
 
 from decimal import Decimal
 
-from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, bodies
-from govxlsx.checking.rule import figure_fact
-from govxlsx.report.figure import plain
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, bodies, figure_fact, plain
 from govxlsx.report.model import WHOLE_AREA
 
 _FIELD = "disclosure.fees.amount"

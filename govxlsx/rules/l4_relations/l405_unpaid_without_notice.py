@@ -1,10 +1,7 @@
 """Applications ended for want of payment, but part six tells of no fee notice."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, figure_fact, plain, regex
 from govxlsx.checking.relations import number
-from govxlsx.checking.rule import figure_fact
-from govxlsx.patterns import regex
-from govxlsx.report.figure import plain
 
 _FIELD = "applications.other.unpaid.total"
 _NOTICE = regex(

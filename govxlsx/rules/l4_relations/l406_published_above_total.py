@@ -1,7 +1,7 @@
 """More documents published in the year than are public altogether."""
 
+from govxlsx.checking import Rule, Severity
 from govxlsx.checking.relations import fewer
-from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
     title="对外公开总数量少于本年新公开",

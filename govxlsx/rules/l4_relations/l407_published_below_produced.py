@@ -1,7 +1,7 @@
 """Fewer documents published in the year than produced."""
 
+from govxlsx.checking import Rule, Severity
 from govxlsx.checking.relations import fewer
-from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
     title="新制作的没有都公开",

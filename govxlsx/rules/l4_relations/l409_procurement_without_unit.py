@@ -1,7 +1,6 @@
 """采购总金额 without a unit: the form names none, so the number alone may be 元 or 万元."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity
-from govxlsx.checking.rule import figure_fact
+from govxlsx.checking import Case, Facts, Rule, Severity, figure_fact
 
 _FIELD = "disclosure.procurement.amount"
 

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, own_year, periods
-from govxlsx.checking.case import once
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, once, own_year, periods, regex
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.patterns import regex
 
 _YEAR = r"((?:19|20)\d\d) *年?度?"
 _REPORT = "(?:报告|年报)"

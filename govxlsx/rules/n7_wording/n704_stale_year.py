@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, own_year
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, own_year, regex
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.patterns import regex
 from govxlsx.rules.n7_wording.n701_other_year import throughout
 
 _BEFORE = 3

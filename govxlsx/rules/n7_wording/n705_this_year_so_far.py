@@ -1,9 +1,8 @@
 """今年以来: the report is read in the year after, when 今年 is another year."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, regex
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import gathered
-from govxlsx.patterns import regex
 
 _SO_FAR = regex("今年以来")
 

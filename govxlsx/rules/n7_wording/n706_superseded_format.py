@@ -3,10 +3,9 @@
 import re
 from functools import cache
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, regex
 from govxlsx.checking.prose import matches
 from govxlsx.form.editions.model import Basis, Edition
-from govxlsx.patterns import regex
 
 _NUMBER = regex(r"(\w+)〔(\d{4})〕(\d+)号")
 _CITED = r"{office} *[^\w\s]? *{year} *年?[^\w\s]? *(?:第 *)?{number} *号|{called}"

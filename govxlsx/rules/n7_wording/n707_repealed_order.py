@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, regex
 from govxlsx.checking.prose import matches, sentence
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.patterns import regex
 
 _OLD = regex(r"492(?<!\d492) *号(?:国务院)?令?")
 _ISSUER = regex("(?:国务院)?(?:第|令第|令)? *$")

@@ -1,9 +1,8 @@
 """A document number whose year does not stand in 〔〕."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, regex
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.patterns import regex
 
 _NUMBER = regex(
     r"([〔﹝\[［(（【〈<{｛]) *((?:19|20)\d\d) *年?([〕﹞\]］)）】〉>}｝]) *(\d{1,4}) *号",

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, regex
 from govxlsx.checking.prose import part, part_fact, part_text
-from govxlsx.patterns import regex
 
 _WORDS: Mapping[str, re.Pattern[str]] = {
     "主动公开": regex("发布|公布|公示|公开(?:信息|政府信息|各类|政务)"),

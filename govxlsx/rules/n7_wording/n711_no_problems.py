@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
-from govxlsx.checking.case import once_each
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, once_each, regex
 from govxlsx.checking.prose import elsewhere, left_aside, part_fact, part_text, untold
-from govxlsx.patterns import regex
 
 _SHORT = 60
 _NOISE = regex(r"[\s，。,.、；;：:！!（）()\-—–/\\一二三四五六1-6]+")

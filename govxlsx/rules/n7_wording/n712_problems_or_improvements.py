@@ -1,8 +1,7 @@
 """Part five tells problems without improvements, or improvements without problems."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, regex
 from govxlsx.checking.prose import part_fact, part_text
-from govxlsx.patterns import regex
 from govxlsx.rules.n7_wording.n711_no_problems import RULE as NO_PROBLEMS
 
 _HEADING = regex("存在的?(?:主要)?问题(?:及|和|与|以及|、)(?:其)?(?:改进|整改)(?:情况|措施|方向)?")

@@ -1,8 +1,7 @@
 """Part six does not tell whether information processing fees were collected."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, regex
 from govxlsx.checking.prose import part_fact, part_text, stands
-from govxlsx.patterns import regex
 
 _FEE = regex("处理费|收费|费用|收取|109 *号")
 _OWN = regex("信息处理费|信息公开[^。；]{0,6}收费")

@@ -1,8 +1,7 @@
 """A government does not tell of examination, public appraisal and liability."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, bodies
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, bodies, regex
 from govxlsx.checking.prose import part_fact, part_text
-from govxlsx.patterns import regex
 
 _RESULTS = {
     "工作考核": regex("考核|考评|绩效"),

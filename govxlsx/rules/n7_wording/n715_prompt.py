@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from govxlsx.checking import Case, Facts, Rule, Severity
-from govxlsx.checking.case import Passage
+from govxlsx.checking import Case, Facts, Passage, Rule, Severity, regex
 from govxlsx.checking.prose import around, matches
 from govxlsx.form.editions.model import Edition
-from govxlsx.patterns import regex
 
 _ASKED = regex(
     "具体的?(?:网址|网站|名称|数字|数量|数据|日期|时间|年份|地址|电话|邮[箱编]|链接|单位|部门|机关|人员|姓名"

@@ -2,10 +2,9 @@
 
 import re
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, regex
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import gathered
-from govxlsx.patterns import regex
 from govxlsx.report.placeholders import MARKDOWN
 
 _COUNTED = r"(?=[件条次份篇个元](?:[，。；,;、）)]|$))"

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from govxlsx.checking import Case, Fact, Facts, Rule, Severity
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity, regex
 from govxlsx.checking.prose import around, located
-from govxlsx.patterns import regex
 
 _SLIPPED = range(1, 7)
 """Longer stretches than six characters are not doubled by a slip of the hand."""

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from govxlsx.checking import Case, Fact, Facts, Rule, Severity, Skipped, bodies, cities
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity, Skipped, bodies, cities, regex
 from govxlsx.checking.bodies import Level
 from govxlsx.checking.prose import located, matches
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.patterns import regex
 from govxlsx.report.model import Agency
 from govxlsx.rules.n7_wording.n725_other_name import RULE as OTHER_NAME
 

@@ -3,10 +3,8 @@
 import re
 from dataclasses import replace
 
-from govxlsx.checking import Case, Facts, Rule, Severity
-from govxlsx.checking.case import Passage
+from govxlsx.checking import Case, Facts, Passage, Rule, Severity, regex
 from govxlsx.checking.prose import around, matches
-from govxlsx.patterns import regex
 
 _TERM = regex(
     "政务信息(?:(?:主动|依法)?公开|依?申请|(?<=公开....)(?![化系资共报])|(?<=公开各类....)(?![化系资共报]))"

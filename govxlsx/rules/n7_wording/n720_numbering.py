@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from govxlsx.checking import Case, Fact, Facts, Rule, Severity
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity, regex
 from govxlsx.checking.prose import is_partly_unread, located
 from govxlsx.claims import numerals
-from govxlsx.patterns import regex
 from govxlsx.personal import excerpt
 from govxlsx.report.model import NARRATIVES
 

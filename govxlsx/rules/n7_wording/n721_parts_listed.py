@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, regex
 from govxlsx.checking.prose import matches
-from govxlsx.patterns import regex
 
 _NUMBER = {"三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _TOLD = regex("([三四五六七八九十3-9]) *(?:个|大)?(?:部分|项内容)(?:内容)?(?P<composed>组成|构成)?")

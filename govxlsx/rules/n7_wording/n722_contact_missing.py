@@ -3,11 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from govxlsx.checking import Case, Fact, Facts, Rule, Severity
-from govxlsx.checking.case import once
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity, once, regex
 from govxlsx.checking.prose import part_text, unread
 from govxlsx.form import layout
-from govxlsx.patterns import regex
 
 CONTACTS = tuple(
     entry

@@ -4,8 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from govxlsx.checking import Case, Fact, Facts, Rule, Severity
-from govxlsx.patterns import regex
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity, regex
 from govxlsx.rules.n7_wording.n722_contact_missing import CONTACTS, given
 
 _PHONE = regex(

@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, bodies, periods
-from govxlsx.checking.case import once_each
+from govxlsx.checking import Case, Facts, Rule, Severity, Skipped, bodies, once_each, periods, regex
 from govxlsx.checking.prose import around
-from govxlsx.patterns import regex
 
 _NAMED = regex(
     "(?:现公布|现发布|现将(?:\\d{4}年度?)?|编制了?|公布|发布|由|请与)《?(?:中共)?([\u4e00-\u9fff]{3,30}?)"

@@ -3,10 +3,9 @@
 from collections import deque
 from collections.abc import Mapping
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, regex
 from govxlsx.checking.prose import located
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.patterns import regex
 
 _OPENS: Mapping[str, str] = {
     **dict.fromkeys("（(", "round"),

@@ -1,8 +1,7 @@
 """A unit stands where its number was never filled in: 公开政府信息条."""
 
+from govxlsx.checking import Rule, Severity, regex
 from govxlsx.checking.repeated import wherever
-from govxlsx.checking.rule import Rule, Severity
-from govxlsx.patterns import regex
 
 _GAP = "[ \u00a0\u3000_]*"
 _COUNTED = f"{_GAP}(?:余?[件条篇期次份个元]|人次|万元|[%％])"

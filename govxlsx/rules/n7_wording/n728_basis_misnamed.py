@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govxlsx.checking import Case, Facts, Rule, Severity
-from govxlsx.checking.case import Passage
+from govxlsx.checking import Case, Facts, Passage, Rule, Severity, regex
 from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import QuotedPlace, gathered
 from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Basis
-from govxlsx.patterns import regex
 
 _NUMBER = regex(r"(\w+)〔(\d{4})〕(\d+)号")
 _WRITTEN = r"[^\w\s]? *{year} *年?[^\w\s]? *(?:第 *)?{number} *号"

@@ -2,9 +2,9 @@
 
 import re
 
+from govxlsx.checking import Rule, Severity, regex
 from govxlsx.checking.repeated import wherever
-from govxlsx.checking.rule import Rule, Severity, either
-from govxlsx.patterns import regex
+from govxlsx.checking.rule import either
 from govxlsx.report.placeholders import MARKDOWN, PICTURE
 
 _LOST = regex(

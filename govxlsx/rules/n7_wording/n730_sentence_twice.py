@@ -1,9 +1,8 @@
 """A long sentence stands twice in one part of the report."""
 
 from govxlsx.addresses import Place
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, regex
 from govxlsx.checking.repeated import QuotedPlace, gathered
-from govxlsx.patterns import regex
 
 _LONG = 24
 """What is shorter may well be said twice."""

@@ -1,7 +1,6 @@
 """The agency's name has more in it than the name: a seal, the year, the report's title."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity
-from govxlsx.patterns import regex
+from govxlsx.checking import Case, Facts, Rule, Severity, regex
 
 _MORE = regex(
     "^(?:机关|单位|填报单位|报送单位)(?:名称|全称)?[:：]"

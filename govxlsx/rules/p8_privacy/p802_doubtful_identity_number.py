@@ -1,7 +1,7 @@
 """What is probably an identity number: fifteen digits, or a check digit that is wrong."""
 
+from govxlsx.checking import Rule, Severity
 from govxlsx.checking.numbers_of_persons import of_kind
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.personal import NumberKind
 
 RULE = Rule(

@@ -1,7 +1,7 @@
 """The number of a bank card, told by its issuer and its check digit."""
 
+from govxlsx.checking import Rule, Severity
 from govxlsx.checking.numbers_of_persons import of_kind
-from govxlsx.checking.rule import Rule, Severity
 from govxlsx.personal import NumberKind
 
 RULE = Rule(

@@ -1,9 +1,7 @@
 """A mobile number that is not the contact's."""
 
-from govxlsx.checking import Case, Rule, Severity
-from govxlsx.checking.case import Passage
+from govxlsx.checking import Case, Passage, Rule, Severity, regex
 from govxlsx.checking.numbers_of_persons import of_kind
-from govxlsx.patterns import regex
 from govxlsx.personal import Found, NumberKind, find
 
 _QUANTITY = regex(r"[ \u3000]*(?:[元件条人次户个项份字亿万千吨米亩%％]|平方|公里|@)")

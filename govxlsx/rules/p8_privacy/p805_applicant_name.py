@@ -2,10 +2,9 @@
 
 import re
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, regex
 from govxlsx.checking.prose import anywhere
 from govxlsx.checking.repeated import folding
-from govxlsx.patterns import regex
 
 _SURNAMES = (
     "王李张刘陈杨赵黄吴徐孙胡朱郭林罗梁宋郑谢韩唐冯董萧曹袁邓傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田"

@@ -1,8 +1,7 @@
 """A secrecy mark, or a document number that only classified documents bear."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, regex
 from govxlsx.checking.prose import anywhere
-from govxlsx.patterns import regex
 
 _GAP = "[ \u3000]*"
 _LEVEL = "(?:绝密|机密|秘密)"

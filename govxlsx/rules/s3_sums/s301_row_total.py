@@ -1,7 +1,7 @@
 """A row of part three whose 总计 is not the sum of its six applicant columns."""
 
+from govxlsx.checking import Rule, Severity
 from govxlsx.checking.broken_sums import broken
-from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
     title="行的总计不等于六类申请人之和",

@@ -1,7 +1,7 @@
 """A column of part three whose （七）总计 is not the sum of its result rows."""
 
+from govxlsx.checking import Rule, Severity
 from govxlsx.checking.broken_sums import broken
-from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
     title="（七）总计不等于各项办理结果之和",

@@ -1,7 +1,7 @@
 """A column of part three that breaks the balance 一 + 二 = 三（七） + 四."""
 
+from govxlsx.checking import Rule, Severity
 from govxlsx.checking.broken_sums import broken
-from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
     title="勾稽关系不平：一＋二≠三（七）＋四",

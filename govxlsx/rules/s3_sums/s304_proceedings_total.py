@@ -1,7 +1,7 @@
 """A 总计 of part four that is not the sum of its four outcomes."""
 
+from govxlsx.checking import Rule, Severity
 from govxlsx.checking.broken_sums import broken
-from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
     title="复议、诉讼的总计不等于四种结果之和",

@@ -2,14 +2,11 @@
 
 from dataclasses import replace
 
-from govxlsx.checking import Case, Fact, Facts, Rule, Severity, Skipped
-from govxlsx.checking.case import Passage
+from govxlsx.checking import Case, Fact, Facts, Passage, Rule, Severity, Skipped, plain, regex
 from govxlsx.checking.narrower import PassageClaims, beside, is_narrower
 from govxlsx.checking.repeated import folding
 from govxlsx.checking.told import BASIS, NO_YEAR, Held, cells, fits, held, step_of
 from govxlsx.claims import Claim, label
-from govxlsx.patterns import regex
-from govxlsx.report.figure import plain
 
 _CONCLUDED = "applications.concluded"
 _NEAR = 400

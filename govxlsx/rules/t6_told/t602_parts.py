@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from govxlsx.checking import Case, Fact, Facts, Rule, Severity
-from govxlsx.checking.case import Passage
+from govxlsx.checking import Case, Fact, Facts, Passage, Rule, Severity, plain
 from govxlsx.checking.repeated import folding
 from govxlsx.checking.told import BASIS
 from govxlsx.claims import Claim
 from govxlsx.claims.listing import Listing
-from govxlsx.report.figure import plain
 from govxlsx.rules.t6_told.t606_unit_slip import slipped
 
 _CONCLUDED, _OTHER = "applications.concluded", "applications.other"

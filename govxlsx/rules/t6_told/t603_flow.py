@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
-from govxlsx.checking.case import Passage
+from govxlsx.checking import Case, Facts, Number, Passage, Rule, Severity, Skipped, plain
 from govxlsx.checking.told import NO_YEAR
 from govxlsx.claims import Claim
-from govxlsx.report.figure import Number, plain
 
 _STAGES = ("received", "carried_in", "accepted", "concluded", "carried_out")
 _BY_STAGES = "新收 {received}、上年结转 {carried_in}，合计 {base}"

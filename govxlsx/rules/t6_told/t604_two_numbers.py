@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 
-from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
-from govxlsx.checking.case import Passage
+from govxlsx.checking import Case, Facts, Passage, Rule, Severity, Skipped, plain
 from govxlsx.checking.repeated import folding
 from govxlsx.checking.told import BASIS, NO_YEAR, fits, held
 from govxlsx.claims import Claim, label
-from govxlsx.report.figure import plain
 
 
 def _look(case: Case) -> Facts:

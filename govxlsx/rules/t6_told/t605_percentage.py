@@ -6,11 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, regex
 from govxlsx.checking.repeated import folding
 from govxlsx.checking.told import BASIS, held
 from govxlsx.claims import numerals
-from govxlsx.patterns import regex
 
 _UNIT = "(?:件次|件|条|篇|次|个|项|份|场|期|人次|起|人|家|宗)"
 _OF = r"[^，,。；;（()）\d约近超]{0,14}"

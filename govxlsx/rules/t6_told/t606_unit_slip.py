@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from govxlsx.checking import Case, Fact, Facts, Rule, Severity
-from govxlsx.checking.case import Passage
+from govxlsx.checking import Case, Fact, Facts, Passage, Rule, Severity, regex
 from govxlsx.checking.repeated import folding
 from govxlsx.checking.told import BASIS
 from govxlsx.claims.listing import Listing
-from govxlsx.patterns import regex
 
 
 def slipped(each: Listing) -> bool:

@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, plain, regex
 from govxlsx.checking.repeated import folding
 from govxlsx.checking.told import BASIS, cells, held
-from govxlsx.patterns import regex
-from govxlsx.report.figure import plain
 
 _ALL = regex(
     "(?:均|全部|都|皆|全)(?:为|是|系|由|属于?|来自于?)"

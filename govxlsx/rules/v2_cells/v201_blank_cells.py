@@ -1,9 +1,8 @@
 """Blank figures; blank counts as 0, but nobody has said so."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, State
 from govxlsx.checking.blank_tables import blank_tables
 from govxlsx.checking.by_table import table_facts
-from govxlsx.report.figure import State
 
 
 def _look(case: Case) -> Facts:

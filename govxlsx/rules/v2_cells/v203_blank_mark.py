@@ -1,8 +1,7 @@
 """A dash, slash, 无 or N/A stands for a figure; it is read as blank."""
 
+from govxlsx.checking import Rule, Severity, State
 from govxlsx.checking.by_table import by_table
-from govxlsx.checking.rule import Rule, Severity
-from govxlsx.report.figure import State
 
 RULE = Rule(
     title="用横线等代替 0",

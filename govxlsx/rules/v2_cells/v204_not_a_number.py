@@ -1,8 +1,7 @@
 """Text that cannot be read as a number."""
 
+from govxlsx.checking import Rule, Severity, State
 from govxlsx.checking.by_table import by_text
-from govxlsx.checking.rule import Rule, Severity
-from govxlsx.report.figure import State
 
 RULE = Rule(
     title="不是数字",

@@ -1,9 +1,8 @@
 """Text or a noisy number that can only mean one number."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, State
 from govxlsx.checking.by_table import table_facts
 from govxlsx.checking.stored_sums import stored_sums
-from govxlsx.report.figure import State
 
 
 def _look(case: Case) -> Facts:

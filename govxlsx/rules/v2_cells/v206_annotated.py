@@ -1,8 +1,7 @@
 """A number with a remark in the same cell."""
 
+from govxlsx.checking import Rule, Severity, State
 from govxlsx.checking.by_table import by_text
-from govxlsx.checking.rule import Rule, Severity
-from govxlsx.report.figure import State
 
 RULE = Rule(
     title="数字后面带说明",

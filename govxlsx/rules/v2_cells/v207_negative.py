@@ -1,8 +1,8 @@
 """A negative figure, but for the signed 本年增/减."""
 
+from govxlsx.checking import Rule, Severity
 from govxlsx.checking.by_table import wrong
 from govxlsx.checking.plausible import is_negative
-from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
     title="负数",

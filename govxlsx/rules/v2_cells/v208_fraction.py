@@ -1,8 +1,8 @@
 """A fraction where a whole number belongs."""
 
+from govxlsx.checking import Rule, Severity
 from govxlsx.checking.by_table import wrong
 from govxlsx.checking.plausible import is_fraction
-from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
     title="件数是小数",

@@ -1,7 +1,7 @@
 """Money written with another unit than the form's; converted."""
 
-from govxlsx.checking.rule import Rule, Severity, in_state
-from govxlsx.report.figure import State
+from govxlsx.checking import Rule, Severity, State
+from govxlsx.checking.rule import in_state
 
 RULE = Rule(
     title="金额单位不同",

@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Notice, Rule, Severity, State
 from govxlsx.checking.by_table import by_table, noticed_by_sheet
 from govxlsx.checking.repeated import gathered
 from govxlsx.checking.rule import either
-from govxlsx.report.figure import State
-from govxlsx.report.model import Notice
 from govxlsx.report.placeholders import ERROR
 
 

@@ -1,9 +1,7 @@
 """A formula without a stored result that is not the template's own sum."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Notice, Rule, Severity, State
 from govxlsx.checking.by_table import noticed_by_sheet, table_facts
-from govxlsx.report.figure import State
-from govxlsx.report.model import Notice
 
 _UNSAVED = "文件里没有保存它的结果"
 _TYPED = "是当作文字键入的，没有计算"

@@ -1,8 +1,7 @@
 """The template's own sum without a stored result; it was added up."""
 
+from govxlsx.checking import Rule, Severity, State
 from govxlsx.checking.by_table import by_table
-from govxlsx.checking.rule import Rule, Severity
-from govxlsx.report.figure import State
 
 RULE = Rule(
     title="合计由程序代算",

@@ -1,8 +1,7 @@
 """A date or TRUE/FALSE where a number belongs."""
 
+from govxlsx.checking import Rule, Severity, State
 from govxlsx.checking.by_table import by_table
-from govxlsx.checking.rule import Rule, Severity
-from govxlsx.report.figure import State
 
 RULE = Rule(
     title="日期或逻辑值",

@@ -1,8 +1,8 @@
 """A figure larger than any agency's."""
 
+from govxlsx.checking import Rule, Severity
 from govxlsx.checking.by_table import wrong
 from govxlsx.checking.plausible import too_large
-from govxlsx.checking.rule import Rule, Severity
 
 RULE = Rule(
     title="数值过大",

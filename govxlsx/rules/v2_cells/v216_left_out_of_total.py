@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from govxlsx.addresses import areas_text, position
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Rule, Severity, regex
 from govxlsx.checking.by_table import table_facts
 from govxlsx.checking.stored_sums import stored_sums
-from govxlsx.patterns import regex
 
 _WITH_UNIT = regex(r"[0-9]+(件|宗|条|项|个|次|份|)")
 

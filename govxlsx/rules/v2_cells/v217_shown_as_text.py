@@ -1,7 +1,6 @@
 """A number or a date stands where text belongs; it is printed as its cell shows it."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="文字格里是日期或数字",

@@ -1,8 +1,7 @@
 """A number, a date or TRUE/FALSE stands where text belongs, and what to print is not plain."""
 
+from govxlsx.checking import Notice, Rule, Severity
 from govxlsx.checking.by_table import noticed_by_sheet
-from govxlsx.checking.rule import Rule, Severity
-from govxlsx.report.model import Notice
 
 RULE = Rule(
     title="文字格里的内容说不准是什么字",

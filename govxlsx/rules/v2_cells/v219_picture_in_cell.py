@@ -1,8 +1,7 @@
 """A picture in a cell of text, or a program's word that something has not arrived yet."""
 
+from govxlsx.checking import Notice, Rule, Severity
 from govxlsx.checking.by_table import noticed_by_sheet
-from govxlsx.checking.rule import Rule, Severity
-from govxlsx.report.model import Notice
 
 RULE = Rule(
     title="文字格里是图片或没有加载完的内容",

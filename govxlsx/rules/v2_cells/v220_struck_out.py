@@ -1,7 +1,6 @@
 """Text that is struck out: it is read, and the document would print it without the line."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="有带删除线的文字",

@@ -1,9 +1,7 @@
 """A figure whose cell shows another number than is stored, for its number format."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Notice, Rule, Severity, plain
 from govxlsx.checking.by_table import table_facts
-from govxlsx.report.figure import plain
-from govxlsx.report.model import Notice
 
 
 def _look(case: Case) -> Facts:

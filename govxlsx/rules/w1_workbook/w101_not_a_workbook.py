@@ -1,6 +1,6 @@
 """The file is something else: a page, a PDF, a picture, a Word document."""
 
-from govxlsx.checking.rule import Rule, Severity, refused
+from govxlsx.checking import Rule, Severity, refused
 
 RULE = Rule(
     title="不是 Excel 工作簿",

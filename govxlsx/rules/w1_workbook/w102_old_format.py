@@ -1,6 +1,6 @@
 """An .xls, .et, .ods or .xlsb workbook."""
 
-from govxlsx.checking.rule import Rule, Severity, refused
+from govxlsx.checking import Rule, Severity, refused
 
 RULE = Rule(
     title="旧格式的工作簿",

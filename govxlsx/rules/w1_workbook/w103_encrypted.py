@@ -1,6 +1,6 @@
 """A workbook with a password to open it."""
 
-from govxlsx.checking.rule import Rule, Severity, refused
+from govxlsx.checking import Rule, Severity, refused
 
 RULE = Rule(
     title="加密的工作簿",

@@ -1,6 +1,6 @@
 """A truncated or broken workbook."""
 
-from govxlsx.checking.rule import Rule, Severity, refused
+from govxlsx.checking import Rule, Severity, refused
 
 RULE = Rule(
     title="文件损坏",

@@ -1,6 +1,6 @@
 """A workbook that is too large, or made to do harm."""
 
-from govxlsx.checking.rule import Rule, Severity, refused
+from govxlsx.checking import Rule, Severity, refused
 
 RULE = Rule(
     title="超出安全限度",

@@ -1,6 +1,6 @@
 """A workbook of another kind."""
 
-from govxlsx.checking.rule import Rule, Severity, refused
+from govxlsx.checking import Rule, Severity, refused
 
 RULE = Rule(
     title="不是本表",

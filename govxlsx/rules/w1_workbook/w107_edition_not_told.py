@@ -1,6 +1,6 @@
 """Neither labels, stamp nor year tell the edition."""
 
-from govxlsx.checking.rule import Rule, Severity, refused
+from govxlsx.checking import Rule, Severity, refused
 
 RULE = Rule(
     title="看不出是哪一版的表",

@@ -1,6 +1,6 @@
 """The file is not there, or may not be read."""
 
-from govxlsx.checking.rule import Rule, Severity, refused
+from govxlsx.checking import Rule, Severity, refused
 
 RULE = Rule(
     title="文件打不开",

@@ -1,7 +1,6 @@
 """A sheet of the form is not in the workbook."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="缺少工作表",

@@ -1,7 +1,6 @@
 """Two sheets are the same part of the form."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="工作表重复",

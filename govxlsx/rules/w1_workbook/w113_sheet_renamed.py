@@ -1,8 +1,6 @@
 """A sheet was found by its title under another name."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity
-from govxlsx.checking.rule import remarked
-from govxlsx.report.model import Notice
+from govxlsx.checking import Case, Facts, Notice, Rule, Severity, remarked
 
 _FEW = 3
 """More sheets than these were renamed by one hand, and are one thing to know."""

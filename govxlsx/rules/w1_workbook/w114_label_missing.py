@@ -1,8 +1,7 @@
 """A label of the table is gone or changed beyond recognition."""
 
+from govxlsx.checking import Notice, Rule, Severity
 from govxlsx.checking.lost_labels import noticed_with_lost
-from govxlsx.checking.rule import Rule, Severity
-from govxlsx.report.model import Notice
 
 RULE = Rule(
     title="表头或行名对不上",

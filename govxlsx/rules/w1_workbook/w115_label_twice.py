@@ -1,8 +1,7 @@
 """A label stands more than once, so its figures are ambiguous."""
 
+from govxlsx.checking import Notice, Rule, Severity
 from govxlsx.checking.lost_labels import noticed_with_lost
-from govxlsx.checking.rule import Rule, Severity
-from govxlsx.report.model import Notice
 
 RULE = Rule(
     title="行名或列名重复",

@@ -1,7 +1,6 @@
 """Rows or columns were inserted, deleted or swapped; figures were found by their labels."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="行列移动过",

@@ -1,8 +1,6 @@
 """Populated cells that belong to no figure, label or text of the form."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity
-from govxlsx.checking.rule import remarked
-from govxlsx.report.model import Notice, Unread
+from govxlsx.checking import Case, Facts, Notice, Rule, Severity, Unread, remarked
 
 _FIRST = (
     "这张表有行名或列名对不上（W114、W115），请先照那一条改正，它对应的数字就不再列在这里。其余的："

@@ -1,7 +1,6 @@
 """Hidden rows, columns or sheets with content."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="有隐藏的内容",

@@ -1,7 +1,6 @@
 """A merged area swallows cells of figures."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="数据单元格被合并",

@@ -1,7 +1,6 @@
 """Macros and links to other workbooks; they are ignored."""
 
-from govxlsx.checking import Case, Fact, Facts, Rule, Severity
-from govxlsx.report.model import Notice
+from govxlsx.checking import Case, Fact, Facts, Notice, Rule, Severity
 
 
 def _look(case: Case) -> Facts:

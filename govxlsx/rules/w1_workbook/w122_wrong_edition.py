@@ -1,8 +1,6 @@
 """The workbook, or one of its tables, is on a form that was not in force in the report's year."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity
-from govxlsx.checking.rule import remarked
-from govxlsx.report.model import Notice
+from govxlsx.checking import Case, Facts, Notice, Rule, Severity, remarked
 
 
 def _look(case: Case) -> Facts:

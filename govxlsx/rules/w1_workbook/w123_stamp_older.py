@@ -1,7 +1,6 @@
 """The workbook was made from an earlier revision of the template."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="模板版本较旧",

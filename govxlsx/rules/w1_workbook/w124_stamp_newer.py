@@ -1,7 +1,6 @@
 """The workbook was made from a later template than this program knows."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="模板版本比程序新",

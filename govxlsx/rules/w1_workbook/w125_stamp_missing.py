@@ -1,7 +1,6 @@
 """The template's stamp is gone or makes no sense; the labels told the edition."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="没有模板版本",

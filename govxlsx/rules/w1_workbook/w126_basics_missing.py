@@ -1,9 +1,8 @@
 """The agency's name or the report's year is not given."""
 
-from govxlsx.checking import Case, Fact, Facts, Rule, Severity
+from govxlsx.checking import Case, Fact, Facts, Notice, Rule, Severity
 from govxlsx.checking.prose import unread
 from govxlsx.form import layout
-from govxlsx.report.model import Notice
 
 _BLANK = "没有填"
 

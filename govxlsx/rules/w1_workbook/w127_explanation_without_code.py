@@ -1,8 +1,7 @@
 """A row of 情况说明 that says nothing to any check: no code, an unknown one, several, or no text."""
 
 from govxlsx.addresses import position
-from govxlsx.checking import Case, Fact, Facts, Rule, Severity, catalogue
-from govxlsx.patterns import regex
+from govxlsx.checking import Case, Fact, Facts, Rule, Severity, catalogue, regex
 
 _CODE = regex(r"[A-Z][0-9]{3}")
 

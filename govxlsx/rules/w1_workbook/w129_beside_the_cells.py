@@ -1,7 +1,6 @@
 """Text boxes, pictures and charts that lie over the cells: nothing of them is read."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="有文本框、图片等不在单元格里的内容",

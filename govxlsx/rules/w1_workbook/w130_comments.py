@@ -1,7 +1,6 @@
 """Comments that hold text: nothing of them is read."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="单元格有批注",

@@ -1,7 +1,6 @@
 """The figures of a row or a column stand beside the headings that they belong to."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="数字与表头错开了",

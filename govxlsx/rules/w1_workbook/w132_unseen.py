@@ -1,7 +1,6 @@
 """Filled cells of which nothing is seen: white on white, or a number format that shows nothing."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="有看不见的字",

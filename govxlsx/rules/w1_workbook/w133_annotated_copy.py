@@ -1,7 +1,6 @@
 """A copy in which this program has marked the findings; it may be mended, or only saved again."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="是标出问题的副本",

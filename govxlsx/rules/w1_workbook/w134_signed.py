@@ -1,7 +1,6 @@
 """Signatures, dates and headings that people add to the tables: nothing of them is printed."""
 
-from govxlsx.checking.rule import Rule, Severity, noticed
-from govxlsx.report.model import Notice
+from govxlsx.checking import Notice, Rule, Severity, noticed
 
 RULE = Rule(
     title="表外有签名、日期",

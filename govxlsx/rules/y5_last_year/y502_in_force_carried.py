@@ -1,10 +1,8 @@
 """Documents in force that are not last year's, plus issued, minus repealed."""
 
-from govxlsx.checking import Case, Facts, Rule, Severity, Skipped
+from govxlsx.checking import Case, Facts, Report, Rule, Severity, Skipped, plain
 from govxlsx.checking.last_year import against, uncompared
 from govxlsx.checking.relations import DOCUMENTS, row_fact, values
-from govxlsx.report.figure import plain
-from govxlsx.report.model import Report
 
 
 def _compare(case: Case, previous: Report) -> Facts:

@@ -2,11 +2,8 @@
 
 from dataclasses import replace
 
-from govxlsx.checking import Case, Facts, Rule, Severity
+from govxlsx.checking import Case, Facts, Report, Rule, Severity, figure_fact, plain
 from govxlsx.checking.last_year import against, uncompared
-from govxlsx.checking.rule import figure_fact
-from govxlsx.report.figure import plain
-from govxlsx.report.model import Report
 
 
 def _compare(case: Case, previous: Report) -> Facts:

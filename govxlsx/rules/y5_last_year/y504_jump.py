@@ -2,12 +2,9 @@
 
 from dataclasses import replace
 
-from govxlsx.checking import Case, Fact, Facts, Rule, Severity
+from govxlsx.checking import Case, Fact, Facts, Number, Report, Rule, Severity, figure_fact, plain
 from govxlsx.checking.last_year import against
-from govxlsx.checking.rule import figure_fact
 from govxlsx.form.editions.tables import Field, FigureKind
-from govxlsx.report.figure import Number, plain
-from govxlsx.report.model import Report
 
 _TIMES, _FEW = 5, 20
 _ALL = "applications.received.total"

@@ -1,11 +1,8 @@
 """A part of the text that is nearly the same as last year's."""
 
-from govxlsx.checking import Case, Fact, Facts, Rule, Severity
+from govxlsx.checking import Case, Fact, Facts, Paragraph, Report, Rule, Severity, regex
 from govxlsx.checking.last_year import against
 from govxlsx.checking.likeness.shares import essence, share
-from govxlsx.patterns import regex
-from govxlsx.report.figure import Paragraph
-from govxlsx.report.model import Report
 from govxlsx.text import label_key
 
 _NEARLY = 90

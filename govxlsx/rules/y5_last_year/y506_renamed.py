@@ -1,9 +1,8 @@
 """The agency is named otherwise than in last year's report."""
 
-from govxlsx.checking import Case, Fact, Facts, Rule, Severity
+from govxlsx.checking import Case, Fact, Facts, Report, Rule, Severity
 from govxlsx.checking.last_year import against
 from govxlsx.report.identity import agency_key
-from govxlsx.report.model import Report
 
 
 def _compare(case: Case, previous: Report) -> Facts:

@@ -4,13 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from govxlsx.checking import Case, Fact, Facts, Rule, Severity
-from govxlsx.checking.case import Passage
+from govxlsx.checking import Case, Fact, Facts, Number, Passage, Report, Rule, Severity, plain
 from govxlsx.checking.comparisons import PercentChange, Summands, Told, changes
 from govxlsx.checking.last_year import against
 from govxlsx.claims import numerals
-from govxlsx.report.figure import Number, plain
-from govxlsx.report.model import Report
 
 
 @dataclass(frozen=True, slots=True)
