@@ -4,8 +4,9 @@ from govxlsx.claims.heads.cases import ended
 from govxlsx.claims.heads.sharing import sharing_names
 from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.topics import Thread, Topic
+from govxlsx.claims.vocabulary import TERMS
 from govxlsx.claims.vocabulary.applications import RECEIVED
-from govxlsx.claims.vocabulary.results import DISCLOSED, LISTED, REST, TERMS
+from govxlsx.claims.vocabulary.results import DISCLOSED, LISTED, REST
 
 
 def results(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[Reading]:
@@ -29,7 +30,7 @@ def results(head: Token, terms: list[Token], thread: Thread, each: bool) -> list
     return [(name, _LOOSE.get(name, ())) for name in names if name != LISTED]
 
 
-_LOOSE = {each.meaning: each.alternatives for each in TERMS if each.alternatives}
+_LOOSE = {each.meaning: each.alternatives for each in TERMS if each.kind is Kind.ITEM}
 """Items whose words may mean their whole group, too."""
 
 
