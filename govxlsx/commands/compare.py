@@ -1,21 +1,20 @@
 """``govxlsx compare``: several years of one agency, or several versions, side by side."""
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
+from govxlsx.checking.refusal import sentence
 from govxlsx.commands import options
 from govxlsx.commands.options import Force, Output, argument, flag, option
 from govxlsx.commands.streams import deliver, say
+from govxlsx.desk.compare import Comparison
+from govxlsx.desk.compare import compare as side_by_side
+from govxlsx.desk.previous import read
 from govxlsx.errors import InterchangeError, PublishedError, UnusableWorkbookError, UsageError
 from govxlsx.output import refuse_existing, write_file
-
-if TYPE_CHECKING:
-    from govxlsx.desk.compare import Comparison
-    from govxlsx.report.model import Report
+from govxlsx.report.model import Report
 
 
 def compare(
@@ -42,16 +41,11 @@ def compare(
     reports = [each for each in map(_read, paths) if each is not None]
     if len(reports) < len(paths):
         raise typer.Exit(2)
-    from govxlsx.desk.compare import compare as side_by_side
-
     _write(side_by_side(reports), format_, output, everything=everything, force=force)
 
 
 def _read(path: str) -> Report | None:
     """Read a report; say what is wrong with one that cannot be used, so that all are named."""
-    from govxlsx.checking.refusal import sentence
-    from govxlsx.desk.previous import read
-
     try:
         return read(path)
     except (UnusableWorkbookError, InterchangeError, PublishedError) as error:

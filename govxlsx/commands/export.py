@@ -1,21 +1,21 @@
 """``govxlsx export``: workbooks as interchange data."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
+from govxlsx.checking.refusal import sentence
 from govxlsx.commands.options import Force, Output, Paths, option
 from govxlsx.commands.running import take_in, tell_skipped
 from govxlsx.commands.streams import deliver_pieces, say
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.output import refuse_existing
-
-if TYPE_CHECKING:
-    from govxlsx.report.model import Report
+from govxlsx.reading import read
+from govxlsx.report.interchange import of_report, to_object
+from govxlsx.report.model import Report
+from govxlsx.showing import as_csv, as_json
 
 
 def export(
@@ -43,9 +43,6 @@ def export(
 
 def _read(files: Sequence[str], failed: list[str]) -> Iterator[tuple[str, Report]]:
     """Yield the reports of the files that can be read; the others are told of, and ``failed``."""
-    from govxlsx.checking.refusal import sentence
-    from govxlsx.reading import read
-
     for path in files:
         try:
             yield path, read(path)
@@ -56,15 +53,10 @@ def _read(files: Sequence[str], failed: list[str]) -> Iterator[tuple[str, Report
 
 def _pieces(format_: str, reports: Iterable[tuple[str, Report]], *, several: bool) -> Iterator[str]:
     if format_ == "csv":
-        from govxlsx.showing import as_csv
-
         yield from as_csv.figure_pieces(reports)
         return
-    from govxlsx.report.interchange import of_report, to_object
-    from govxlsx.showing.as_json import array, dumps
-
     objects = ((path, to_object(of_report(report))) for path, report in reports)
     if several:
-        yield from array({"path": path, **each} for path, each in objects)
+        yield from as_json.array({"path": path, **each} for path, each in objects)
     else:
-        yield from (dumps(each) for _, each in objects)
+        yield from (as_json.dumps(each) for _, each in objects)

@@ -7,6 +7,9 @@ from typing import Annotated
 from govxlsx.commands import options
 from govxlsx.commands.options import ArchiveFolder, Force, RosterNeeded, option
 from govxlsx.commands.streams import say
+from govxlsx.desk.notices import issuing
+from govxlsx.desk.roster.file import load
+from govxlsx.desk.status import take_stock
 from govxlsx.output import refuse_existing, write_file
 
 _NAMED = 20
@@ -37,10 +40,6 @@ def notices(
     force: Force = False,
 ) -> None:
     """Write the notices."""
-    from govxlsx.desk.notices import issuing
-    from govxlsx.desk.roster.file import load
-    from govxlsx.desk.status import take_stock
-
     on = options.day(as_of, "--as-of")
     held, about = load(roster), year or on.year - 1
     status = take_stock(held, folder, about, on)

@@ -5,10 +5,15 @@ from typing import Annotated
 
 import typer
 
+from govxlsx.checking.refusal import sentence
 from govxlsx.commands.options import argument, option
 from govxlsx.commands.running import take_in_published
 from govxlsx.commands.streams import say
+from govxlsx.desk.counterpart import accepted
 from govxlsx.errors import GovxlsxError
+from govxlsx.published.comparison import differences
+from govxlsx.published.source import read
+from govxlsx.showing import screen
 
 _MANY = 20
 """More differences than these are not listed where the report is another one."""
@@ -24,12 +29,6 @@ def published(
     ],
 ) -> None:
     """Compare published reports with the accepted ones."""
-    from govxlsx.checking.refusal import sentence
-    from govxlsx.desk.counterpart import accepted
-    from govxlsx.published.comparison import differences
-    from govxlsx.published.source import read
-    from govxlsx.showing import screen
-
     paths = take_in_published(files)
     approved = accepted(against)
     page = screen.stdout()

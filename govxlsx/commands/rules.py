@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from govxlsx.commands.options import option
 from govxlsx.commands.streams import deliver
+from govxlsx.showing import rule_list, screen
 
 
 def rules(
@@ -12,8 +13,6 @@ def rules(
     ] = "text",
 ) -> None:
     """List every check."""
-    from govxlsx.showing import rule_list, screen
-
     if format_ == "text":
         rule_list.tell_rules(screen.stdout())
     else:

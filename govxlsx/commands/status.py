@@ -1,17 +1,16 @@
 """``govxlsx status``: who of a roster has submitted to an archive, who is late or missing."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from govxlsx.commands import options
 from govxlsx.commands.options import ArchiveFolder, Force, Output, RosterNeeded, flag, option
 from govxlsx.commands.streams import deliver
+from govxlsx.desk.archive.register import NAME
+from govxlsx.desk.roster.file import load
+from govxlsx.desk.status import Status, as_csv, screen, take_stock
 from govxlsx.errors import UsageError
 from govxlsx.output import refuse_existing
-
-if TYPE_CHECKING:
-    from govxlsx.desk.status import Status
+from govxlsx.showing.screen import stdout
 
 
 def status(
@@ -35,10 +34,6 @@ def status(
     force: Force = False,
 ) -> None:
     """Tell who has submitted."""
-    from govxlsx.desk.archive.register import NAME
-    from govxlsx.desk.roster.file import load
-    from govxlsx.desk.status import take_stock
-
     if history and (format_ != "text" or output is not None):
         raise UsageError("--history 只在屏幕上列出，不能与 --format、-o 同用。")
     if output is not None:
@@ -47,26 +42,20 @@ def status(
     held = load(roster)
     found = take_stock(held, folder, year or day.year - 1, day)
     if format_ == "text" and output is None:
-        from govxlsx.desk.status import history as past
-        from govxlsx.desk.status.screen import tell
-        from govxlsx.showing import screen
-
-        tell(screen.stdout(), found)
+        screen.tell(stdout(), found)
         if history:
-            past.tell(screen.stdout(), found.standings, folder)
+            from govxlsx.desk.status import history as past
+
+            past.tell(stdout(), found.standings, folder)
     else:
         deliver(_render(format_, found), output, force=force)
 
 
 def _render(format_: str, found: Status) -> str:
     if format_ == "csv":
-        from govxlsx.desk.status.as_csv import render as as_csv
-
-        return as_csv(found)
+        return as_csv.render(found)
     if format_ == "html":
-        from govxlsx.desk.status.page import render as as_page
+        from govxlsx.desk.status import page
 
-        return as_page(found)
-    from govxlsx.desk.status.screen import render as as_text
-
-    return as_text(found)
+        return page.render(found)
+    return screen.render(found)

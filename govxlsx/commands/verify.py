@@ -7,6 +7,9 @@ import typer
 
 from govxlsx.commands.options import argument, option
 from govxlsx.commands.streams import deliver
+from govxlsx.desk.archive import verification
+from govxlsx.desk.archive.screen import tell_verified
+from govxlsx.showing import screen
 
 
 def verify(
@@ -16,10 +19,6 @@ def verify(
     ] = "text",
 ) -> None:
     """Compare an archive with its register."""
-    from govxlsx.desk.archive import verification
-    from govxlsx.desk.archive.screen import tell_verified
-    from govxlsx.showing import screen
-
     found = verification.verify(folder)
     if format_ == "json":
         deliver(verification.data(folder, found), None, force=False)
