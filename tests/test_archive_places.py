@@ -6,8 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from govxlsx.desk.archive.places import stem
-from govxlsx.desk.naming import safe_name
+from govxlsx.desk.naming import archived_stem, safe_name
 
 SHA = "3f9a1c02b7d1" + "0" * 52
 
@@ -48,7 +47,7 @@ def test_an_agencys_folder(given_name: str, safe: str) -> None:
 
 
 def test_a_submissions_files() -> None:
-    assert stem("永宁市档案局", 2024, SHA) == (
+    assert archived_stem("永宁市档案局", 2024, SHA) == (
         "2024/永宁市档案局/永宁市档案局2024年政府信息公开工作年度报告（3f9a1c02b7d1）"
     )
 
@@ -56,7 +55,7 @@ def test_a_submissions_files() -> None:
 @given(st.text(max_size=300))
 @example("\U00020000" * 300)
 def test_every_name_fits_every_system(agency: str) -> None:
-    year, folder, name = stem(agency, 2024, SHA).split("/")
+    year, folder, name = archived_stem(agency, 2024, SHA).split("/")
     assert year == "2024"
     for each in (folder, f"{name}.xlsx"):
         assert not re.search(r'[\\/:*?"<>|\x00-\x1f]', each)

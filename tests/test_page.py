@@ -21,8 +21,8 @@ from govxlsx.form.grid import grid
 from govxlsx.reading import read_bytes
 from govxlsx.showing import page
 from govxlsx.showing.page import sums
-from govxlsx.showing.page.style import STYLE
 from govxlsx.showing.page.subject import Subject
+from govxlsx.showing.page.whole import STYLE
 from govxlsx.template import workbook
 
 FETCHING = ("src", "srcset", "href", "action", "data", "poster", "background", "cite")

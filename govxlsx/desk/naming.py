@@ -1,5 +1,6 @@
 """Names of files that are made: from agency and year, valid on Windows, never twice the same."""
 
+import os
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count, tee
@@ -132,6 +133,32 @@ def annotated_paths(sources: Sequence[Path], folder: Path) -> list[Path]:
     most = _MOST_BYTES - len(f"{ANNOTATED} (9999)".encode())
     names = distinct(f"{safe_name(each.stem, most)}{ANNOTATED}" for each in sources)
     return [folder / f"{name}{each.suffix}" for name, each in zip(names, sources, strict=True)]
+
+
+PUBLISHED = "（公布网页）"
+"""How the name of the archived page ends that is to be published; that of the check has none."""
+
+_MARK, _LONGEST_BODY = 12, 150
+"""Characters of a workbook's SHA-256; bytes of a body's name beside which year and title fit."""
+
+
+def archived_stem(agency: str, year: int, sha256: str) -> str:
+    """Return the place of a submission's files, relative to the archive and without suffix.
+
+    It ends in the first characters of the workbook's SHA-256: another submission has another one,
+    and storing the same again finds what is there.
+    """
+    name = safe_name(agency, _LONGEST_BODY)
+    return f"{year}/{name}/{report_name(name, year, f'（{sha256[:_MARK]}）')}"
+
+
+def nameable(place: str) -> bool:
+    """Tell whether the file system's encoding has all characters of a name."""
+    try:
+        os.fsencode(place)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 INDEX = "index"

@@ -13,11 +13,10 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from govxlsx.desk.archive.correspondence import MailboxPlace
 from govxlsx.intake import outlook
-from govxlsx.intake.contents import content, is_encoded, unwrapped, uuencoded
+from govxlsx.intake.contents import content, is_encoded, is_reply, said, unwrapped, uuencoded
 from govxlsx.intake.letter import CHINA, Attachment, Mail, MailError
 from govxlsx.intake.names import decoded, file_name, header, last_part, words
 from govxlsx.intake.parcels import Parcel
-from govxlsx.intake.said import is_reply, said
 from govxlsx.patterns import regex
 
 _DEEPEST = 4

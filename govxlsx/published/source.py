@@ -5,7 +5,6 @@ import re
 from contextlib import suppress
 from pathlib import Path, PurePath
 
-from govxlsx.errors import PublishedError
 from govxlsx.patterns import regex
 from govxlsx.published.assembly import Published, assemble
 from govxlsx.published.content import SourceContent, unified
@@ -28,12 +27,8 @@ def read(path: str | Path, year: int | None = None, agency: str = "", root: str 
     place = Path(root, path)
     with suppress(OSError):
         if place.stat().st_size > LARGEST:
-            raise _too_large()
+            raise refused(f"{TOO_LARGE}：文件超过 {LARGEST >> 20} MB")
     return read_bytes(load(place), str(path), year, agency)
-
-
-def _too_large() -> PublishedError:
-    return refused(f"{TOO_LARGE}：文件超过 {LARGEST >> 20} MB")
 
 
 def read_bytes(
@@ -43,8 +38,6 @@ def read_bytes(
 
     ``known`` is the agency whose report it should be, where this program has made it.
     """
-    if len(data) > LARGEST:
-        raise _too_large()
     content = unified(contents(data, name))
     return assemble(content, name, hashlib.sha256(data).hexdigest(), year, agency, known)
 

@@ -81,13 +81,14 @@ class TableBinding:
         line = chosen[0]
         if any(other.texts != line.texts for other in chosen):
             places = "、".join(row_place(each.grid, each.label.row) for each in chosen)
-            self._unread(row, line, f"这一行出现了 {len(chosen)} 次而且数字不同（{places}）")
+            reason = f"这一行出现了 {len(chosen)} 次而且数字不同（{places}）"
+            self._say(Notice.ROW_UNREAD, row, line, reason=reason)
             return
         block = labels.block_of(self.edition.id, self.table, row)
         bound = columns.bind(line, block, labels.columns(self.edition.id, self.table, row))
         reason = bound.reason or self._shifted(line, bound, row)
         if reason:
-            self._unread(row, line, reason)
+            self._say(Notice.ROW_UNREAD, row, line, reason=reason)
             return
         self._take(row, line, bound)
         if len(chosen) > 1:
@@ -120,9 +121,6 @@ class TableBinding:
         if all(each.readable for each in values) and sum(parts) == total:
             return ""
         return "这一行的格与其他各行没有对齐，横向合计也对不上"
-
-    def _unread(self, row: str, line: LabelledRow, reason: str) -> None:
-        self._say(Notice.ROW_UNREAD, row, line, reason=reason)
 
     def _say(self, notice: Notice, row: str, line: LabelledRow, **words: str) -> None:
         place = row_place(line.grid, line.label.row)

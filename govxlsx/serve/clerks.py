@@ -49,8 +49,8 @@ async def check(request: Request) -> Response:
             again = (
                 (Path(before.task.folder), before.task.last) if before is not None else (None, "")
             )
-            sent = await uploads.saved(form, folder, *again)
-        task = jobs.Task(str(folder), sent.name, sent.last, held.common)
+            names = await uploads.saved(form, folder, *again)
+        task = jobs.Task(str(folder), *names, held.common)
         held.results.keep(token, task, await held.workers.do(jobs.checked, task))
     except BaseException:
         held.results.drop(token)

@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import anyio.to_thread
@@ -18,14 +17,6 @@ from govxlsx.serve.pages.problem import RefusedError
 _FILES, _FIELDS, _WORDS = 2, 4, 1 << 10
 _BY_OFFICE = frozenset({".doc", ".wps", ".rtf"})
 """What only LibreOffice reads, which is not started for strangers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What lies in a result's folder now: the names of the workbook and of last year's report."""
-
-    name: str
-    last: str
 
 
 @asynccontextmanager
@@ -52,8 +43,8 @@ def words(form: FormData, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-async def saved(form: FormData, folder: Path, again: Path | None, last: str) -> Sent:
-    """Put the files of a form into a result's folder.
+async def saved(form: FormData, folder: Path, again: Path | None, last: str) -> tuple[str, str]:
+    """Put the files of a form into a result's folder; return the names of both, "" for none.
 
     ``again`` is the folder of the result before it, whose report of last year, ``last``, is taken
     where none was sent. Raises RefusedError.
@@ -72,11 +63,11 @@ async def saved(form: FormData, folder: Path, again: Path | None, last: str) -> 
                 "请另存为 .docx 或 PDF，或者换成上年的工作簿，再试一次。"
             )
         await anyio.to_thread.run_sync(_write, before, folder / LAST / named)
-        return Sent(name, named)
+        return name, named
     if again is not None and last:
         await anyio.to_thread.run_sync(shutil.copyfile, again / LAST / last, folder / LAST / last)
-        return Sent(name, last)
-    return Sent(name, "")
+        return name, last
+    return name, ""
 
 
 def safe(given: str) -> str:

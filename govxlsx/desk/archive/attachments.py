@@ -4,8 +4,8 @@ from pathlib import Path, PurePath
 
 from govxlsx.desk.archive.entry import ATTACHED, StoredFile, Submission
 from govxlsx.desk.archive.filing import Archive
-from govxlsx.desk.archive.places import stem
 from govxlsx.desk.archive.refusal import ArchiveError
+from govxlsx.desk.naming import archived_stem
 from govxlsx.errors import GovxlsxError
 from govxlsx.publication.pdf import substituted
 from govxlsx.published.kinds import is_published
@@ -43,7 +43,7 @@ def attach(archive: Archive, path: Path, number: int) -> tuple[Submission, Store
         raise ArchiveError(f"第 {number} 号报送没有归档（没有通过检查），不能给它附加文件。")
     attached = [each for each in submission.files if each.kind.startswith(ATTACHED)]
     count = 1 + len(attached)
-    home = stem(submission.agency, submission.year, submission.sha256)
+    home = archived_stem(submission.agency, submission.year, submission.sha256)
     file = StoredFile.of(f"{ATTACHED}-{count}", f"{home}（附件{count}）{suffix}", data)
     for each in attached:
         if each.sha256 == file.sha256:

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from govxlsx.desk.archive import journal, manifest
 from govxlsx.desk.archive.entry import Entry, StoredFile, Submission
-from govxlsx.desk.archive.places import nameable
 from govxlsx.desk.archive.refusal import UNNAMEABLE, ArchiveError
 from govxlsx.desk.archive.register import PATIENCE, Register
+from govxlsx.desk.naming import nameable
 from govxlsx.errors import GovxlsxError
 from govxlsx.output import make_folders, put_in_place, reported, set_aside, sync_folder
 from govxlsx.regular import digest

@@ -23,7 +23,7 @@ from govxlsx.desk.archive.entry import (
     StoredFile,
 )
 from govxlsx.desk.archive.filing import Deposit
-from govxlsx.desk.archive.places import PUBLISHED, stem
+from govxlsx.desk.naming import PUBLISHED, archived_stem
 from govxlsx.desk.previous import Previous
 from govxlsx.desk.roster.model import Roster
 from govxlsx.errors import GovxlsxError, ReadBackError, UnusableWorkbookError
@@ -170,6 +170,6 @@ def _made(
         made.append((PUBLICATION, f"{PUBLISHED}.html", publication.page(report)))
     except ReadBackError as error:
         trouble.append(f"没有归档公布网页：{error}")
-    place = stem(report.agency.name, report.year, report.sha256)
+    place = archived_stem(report.agency.name, report.year, report.sha256)
     stored = [(StoredFile.of(kind, place + ending, data), data) for kind, ending, data in made]
     return stored, trouble

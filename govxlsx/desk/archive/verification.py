@@ -18,9 +18,9 @@ from govxlsx.desk.archive.entry import (
     Submission,
 )
 from govxlsx.desk.archive.filing import Archive
-from govxlsx.desk.archive.places import nameable
 from govxlsx.desk.archive.refusal import UNNAMEABLE, ArchiveError
 from govxlsx.desk.archive.register import NAME, PATIENCE, Register
+from govxlsx.desk.naming import nameable
 from govxlsx.errors import OutputError
 from govxlsx.output import PREFIX, SUFFIX
 from govxlsx.regular import digest

@@ -13,8 +13,7 @@ from govxlsx.personal import masked
 from govxlsx.report.figure import plain
 from govxlsx.report.identity import name_told
 from govxlsx.showing.page.markup import Child, Element, document, tag
-from govxlsx.showing.page.style import beside
-from govxlsx.showing.page.whole import whole
+from govxlsx.showing.page.whole import beside, whole
 from govxlsx.showing.page.words import facts, listed, row, scrolled
 
 TITLE = "政府信息公开工作年度报告对照"

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 from govxlsx.desk.roster.model import Body
 from govxlsx.desk.status import STATE_WORDS, BodyState, Standing, Status, timing, told
 from govxlsx.showing.page.markup import Element, document, tag
-from govxlsx.showing.page.style import beside
-from govxlsx.showing.page.whole import whole
+from govxlsx.showing.page.whole import beside, whole
 from govxlsx.showing.page.words import listed, scrolled
 
 TITLE = "政府信息公开工作年度报告报送情况"

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from starlette.responses import HTMLResponse
 
 from govxlsx.desk.status.page import STYLE as STANDING
-from govxlsx.showing.page import style
 from govxlsx.showing.page.markup import Child, Element, document, gap, parted, tag
-from govxlsx.showing.page.whole import frame
+from govxlsx.showing.page.whole import STYLE as COMMON
+from govxlsx.showing.page.whole import beside, frame
 from govxlsx.showing.page.words import listed
 from govxlsx.version import MAKER, __version__
 
-SHEET = style.STYLE + STANDING + style.beside(__file__, "forms.css")
+SHEET = COMMON + STANDING + beside(__file__, "forms.css")
 """The style sheet of all pages: that of a check's page, and forms, buttons and ways."""
 
 STYLE, SCRIPT = f"/style-{__version__}.css", f"/page-{__version__}.js"

@@ -1,13 +1,22 @@
 """What every page has: what it may fetch, title, style, the way to its content, head and foot."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from govxlsx.showing.page.markup import Child, Element, tag
-from govxlsx.showing.page.style import STYLE
 from govxlsx.version import MAKER
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """What a page may fetch: nothing. The style is its own, the empty icon is in the page."""
+
+
+def beside(module: str, name: str) -> str:
+    """Return a style sheet that lies beside a module, as it stands in a page."""
+    return f"\n{Path(module).with_name(name).read_text(encoding='utf-8')}"
+
+
+STYLE = beside(__file__, "page.css")
+"""For a wide screen, a phone and A4 paper. Contrasts are 4.5 or more."""
 
 
 def frame(
