@@ -2,7 +2,8 @@
 
 Locality-sensitive hashing: a sketch is cut into bands, and only sketches that share a band are
 compared. In a band each is compared with the first and the one before it, never with all: the
-number of comparisons is at most 2 × BANDS for each sketch, however many are alike.
+number of comparisons is at most 2 × BANDS for each sketch, however many are alike. A pair that
+shares several bands is compared as often: that costs less than to remember it.
 """
 
 from __future__ import annotations
@@ -24,18 +25,10 @@ a tenth, as any two reports do, in one of 10,000."""
 ALIKE = 0.8
 """From which share on two texts are called nearly the same."""
 
-_PLAINLY = 0.55
-"""Below this share of 128 numbers two texts are not alike: with 0.8 of all, so few would agree in
-less than one of a hundred million cases."""
-
-_SAMPLE = 128
-"""So many numbers of two sketches tell whether they are worth comparing whole."""
-
 _AT_ONCE = 256
 """So many pairs of sketches are held at once."""
 
 _BANDS_AT_ONCE = 4
-_REMEMBERED = 250_000
 _FACTOR, _SHIFT = 0x9E3779B97F4A7C15, 29
 """Mix the numbers of a band into one, as splitmix64 does."""
 
@@ -45,8 +38,7 @@ class Neighbours:
 
     ``group`` numbers the sketches that hang together. ``nearest`` is for each sketch the one of
     another owner that it shares most with, the first of several, -1 where none is nearly the same;
-    ``shares`` tells how much of the two texts is common (0.8 to 1). ``compared`` counts the
-    comparisons.
+    ``shares`` tells how much of the two texts is common (0.8 to 1).
     """
 
     def __init__(self, owners: Sequence[int]) -> None:
@@ -56,7 +48,6 @@ class Neighbours:
         self.group = np.arange(len(owners))
         self.nearest = np.full(len(owners), -1)
         self.shares = np.zeros(len(owners))
-        self.compared = 0
 
     def link(
         self,
@@ -104,26 +95,20 @@ def neighbours(
 
     ``sketches`` has SLOTS numbers a row, and may lie on the disk: it is gone through from end to
     end once for some bands. ``owners`` tells whose each of the sketches is.
-
-    Pairs that are plainly unlike are not remembered: hardly one of them shares a second band. Nor
-    are more than _REMEMBERED others: those are compared again, to the same end.
     """
     import numpy as np
 
     found, chosen = Neighbours(owners), np.array(rows, np.int64)
-    seen = np.empty(0, np.int64)
-    for pairs in _candidates(sketches, chosen):
-        fresh = pairs[~np.isin(pairs, seen, assume_unique=True)]
-        found.compared += len(fresh)
-        near = [np.empty(0, np.int64)]
-        for start in range(0, len(fresh), _AT_ONCE):
-            near.append(_compared(sketches, chosen, fresh[start : start + _AT_ONCE], found))
-        if len(seen) < _REMEMBERED:
-            seen = np.concatenate((seen, *near))
+    for pairs in candidates(sketches, chosen):
+        for start in range(0, len(pairs), _AT_ONCE):
+            first, second = np.divmod(pairs[start : start + _AT_ONCE], len(chosen))
+            shares = _common(sketches[chosen[first]], sketches[chosen[second]])
+            alike = shares >= ALIKE
+            found.link(first[alike], second[alike], shares[alike])
     return found
 
 
-def _candidates(
+def candidates(
     sketches: npt.NDArray[np.uint32], rows: npt.NDArray[np.int64]
 ) -> Iterator[npt.NDArray[np.int64]]:
     """Yield, for each band, the pairs of sketches that share it: the lower place × length + other.
@@ -155,34 +140,10 @@ def _sharing(band: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
     return np.concatenate(pairs)
 
 
-def _compared(
-    sketches: npt.NDArray[np.uint32],
-    rows: npt.NDArray[np.int64],
-    pairs: npt.NDArray[np.int64],
-    found: Neighbours,
-) -> npt.NDArray[np.int64]:
-    """Compare some pairs, link those that are nearly the same, return those to be remembered.
-
-    Of two that are plainly unlike, as most are, a sample is compared.
-    """
-    import numpy as np
-
-    first, second = np.divmod(pairs, len(rows))
-    near = _common(sketches[rows[first], :_SAMPLE], sketches[rows[second], :_SAMPLE]) >= _PLAINLY
-    first, second = first[near], second[near]
-    shares = _common(sketches[rows[first]], sketches[rows[second]])
-    alike = shares >= ALIKE
-    found.link(first[alike], second[alike], shares[alike])
-    return pairs[near]
-
-
 def _common(
     first: npt.NDArray[np.uint32], second: npt.NDArray[np.uint32]
 ) -> npt.NDArray[np.float64]:
-    """Return how much of each two texts is common, 0 to 1: twice what they share by their sum.
-
-    The sketches, one a row, may be the beginnings of whole ones.
-    """
+    """Return how much of each two texts is common, 0 to 1: twice what they share by their sum."""
     same = (first == second).sum(axis=1)
-    shares: npt.NDArray[np.float64] = 2 * same / (first.shape[1] + same)
+    shares: npt.NDArray[np.float64] = 2 * same / (SLOTS + same)
     return shares
