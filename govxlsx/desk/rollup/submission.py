@@ -20,9 +20,6 @@ from govxlsx.report.model import Agency, Report
 if TYPE_CHECKING:
     import pandas as pd
 
-_CHUNK = 256
-"""So many rows are held as they come until they are put into a frame."""
-
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -91,48 +88,18 @@ def seen(_: int, result: Result) -> Seen:
 def gather(files: Iterable[Seen], order: Callable[[str], int]) -> Pile:
     """Put checked workbooks on a pile; ``order`` tells for a path which one came later."""
     pile = Pile()
-    frames: dict[str, _Frame] = {}
+    rows: dict[str, list[Sequence[Number | None]]] = {}
     for each in files:
         if each.candidate is None:
             pile.unusable.append((each.path, each.refusal))
             continue
         pile.failed = pile.failed or each.failed
-        frame = frames.setdefault(each.candidate.edition, _Frame(each.candidate.edition))
-        placed = replace(each.candidate, row=frame.add(each.figures), order=order(each.path))
+        held = rows.setdefault(each.candidate.edition, [])
+        placed = replace(each.candidate, row=len(held), order=order(each.path))
         pile.submissions.append(placed)
-    for edition, frame in frames.items():
-        pile.frames[edition] = frame.whole()
+        held.append(each.figures)
+    pile.frames = {edition: wide.of_rows(edition, held) for edition, held in rows.items()}
     return pile
-
-
-class _Frame:
-    """The figures of many workbooks of one edition on their way into a frame."""
-
-    def __init__(self, edition: str) -> None:
-        self._edition = edition
-        self._waiting: list[Sequence[Number | None]] = []
-        self._parts: list[pd.DataFrame] = []
-        self._count = 0
-
-    def add(self, figures: Sequence[Number | None]) -> int:
-        """Add a workbook's figures; return which row is theirs."""
-        self._waiting.append(figures)
-        if len(self._waiting) == _CHUNK:
-            self._settle()
-        self._count += 1
-        return self._count - 1
-
-    def whole(self) -> pd.DataFrame:
-        """Return the frame of all."""
-        import pandas as pd
-
-        if self._waiting:
-            self._settle()
-        return pd.concat(self._parts, ignore_index=True)
-
-    def _settle(self) -> None:
-        self._parts.append(wide.of_rows(self._edition, self._waiting))
-        self._waiting.clear()
 
 
 def _candidate(report: Report, outcome: Outcome) -> Candidate:
