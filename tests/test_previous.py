@@ -226,7 +226,7 @@ def test_check_compares_with_the_report_of_last_year(tmp_path: Path, name: str) 
     (file,) = json.loads(done.stdout)["files"]
     assert not set(Y5) & set(file["rules"]["not_run"])
     carried = [each for each in file["findings"] if each["code"] == "Y501"]
-    assert "applications.carried_in.enterprise" in [each["field"] for each in carried]
+    assert ["applications.carried_in.enterprise" in each["fields"] for each in carried] == [True]
 
 
 def test_one_file_is_used_for_one_workbook_of_another_name(tmp_path: Path) -> None:
