@@ -265,3 +265,40 @@ def test_the_withdrawn_are_some_of_what_is_handled_otherwise() -> None:
 def test_new_applications_are_not_told_in_parts() -> None:
     outcome = told(f"收到申请{TOTAL - 1}件，又收到申请1件。")
     assert {each.found for each in outcome.findings if each.code == "T601"} == {TOTAL - 1, 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("上半年办结政府信息公开申请5件。", False),
+        ("截至11月底，办结政府信息公开申请5件。", False),
+        ("截至12月底，办结政府信息公开申请5件。", True),
+        ("1—6月收到政府信息公开申请5件。", False),
+        ("1—12月收到政府信息公开申请5件。", True),
+        ("通过县政府网站收到政府信息公开申请5件。", False),
+        ("通过网站、信函收到政府信息公开申请5件。", True),
+        ("通过网站等渠道收到政府信息公开申请5件。", True),
+        ("收到涉及公路建设的申请5件。", False),
+        ("收到关于政府信息公开的申请5件。", True),
+        ("上半年办结政府信息公开申请5000件。", True),
+    ],
+)
+def test_a_smaller_number_of_a_time_a_way_or_a_matter_is_a_part(text: str, fault: bool) -> None:
+    assert any(each.code == "T601" for each in told(text).findings) is fault
+
+
+def held_value(name: str) -> int:
+    value = figures("2021")[f"{name}.total"]
+    assert isinstance(value, int)
+    return value
+
+
+def test_what_is_told_aside_makes_up_the_whole() -> None:
+    done, carried = (held_value(f"applications.{each}") for each in ("concluded", "carried_in"))
+    aside = f"办结申请{done - 4}件，另有{{}}件年底办理完毕。"
+    silent(told(aside.format(4)), "T601")
+    assert "T601" in [each.code for each in told(aside.format(3)).findings]
+    assert carried not in (0, 4)
+    silent(told(f"新收的申请已办结{done - carried}件，上年结转的也已办结。"), "T601")
+    caught(told(f"新收的申请已办结{done - carried - 1}件，上年结转的也已办结。"), "T601", "B4")
+    caught(told(f"全年办结申请{done - carried}件。"), "T601", "B4")

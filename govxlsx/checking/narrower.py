@@ -62,7 +62,8 @@ def is_narrower(case: Case, passage: Passage, claim: Claim, told: PassageClaims)
 
     ``told``: what its passage claims. True for a smaller number behind the whole, where the words
     between them say so (收到申请1850件，其中市政府办公室120件); for the office's own number in the
-    report of a whole area; for parts that add up to the table's figure (不掌握1件，不存在1件).
+    report of a whole area; for parts that add up to the table's figure (不掌握1件，不存在1件); for
+    what is of months, of one way or of one matter; for what was done with new applications alone.
     """
     return (
         _published(passage, claim)
@@ -72,6 +73,9 @@ def is_narrower(case: Case, passage: Passage, claim: Claim, told: PassageClaims)
         or _of_office(case, passage, claim)
         or _withdrawn(case, claim)
         or _adds_up(case, claim, told)
+        or _of_some(case, passage, claim)
+        or _with_the_rest(case, passage, claim, told)
+        or _of_new(case, passage, claim)
     )
 
 
@@ -154,3 +158,81 @@ def _adds_up(case: Case, claim: Claim, told: PassageClaims) -> bool:
         if table is not None and told.sums[name] == table.value:
             return True
     return False
+
+
+_TIME = regex(
+    r"[上下]半年|[前一二三四1-4]个?季度|(?<!\d)\d{1,2}月?份?[-—–－至到~～]{1,2}(?:[1-9]|1[01])月|截[至止][^，,。；;]{0,8}"
+    r"(?<!\d)(?:[1-9]|1[01])月"
+)
+"""What is of a part of the year only."""
+_SHORT = 14
+"""A clause that only dates the next is shorter: 截至11月底，办结申请26件."""
+
+_WAY = regex(
+    "网[站络上页]|线[上下]|信函|邮[寄政件]|电子邮[件箱]|当面|现场|窗口|传真|平台|系统|门户"
+)
+_SEVERAL_WAYS = regex("[、和及与或/等]|各|多种|[两二三四五]种")
+
+_MATTER = regex(
+    "(?:涉及|关于|有关|针对|围绕|反映|要求公开)(?!(?:本|我|该|全)[^，,。；;]{0,8}的)"
+    "(?!政?府?信息公开|政务|政府)[^，,。；;\\d]{2,24}?(?:类|方面|等)?的?(?:政府信息公开|信息公开)?申请"
+)
+"""What is of one matter only: 涉及公路建设的申请."""
+
+
+def _of_some(case: Case, passage: Passage, claim: Claim) -> bool:
+    """Tell whether a smaller number is said to be of months, of one way to apply or of one matter.
+
+    上半年办结15件; 通过县政府网站收到申请18件. Ways that are listed are all ways.
+    """
+    if not claim.field.startswith(_APPLICATIONS) or not _is_smaller(case, claim):
+        return False
+    *_, opening, clause = ["", *re.split("[，,。；;：:（）()\n]", _before(passage, claim.end))]
+    dated = len(opening) < _SHORT and _TIME.search(opening)
+    if dated or _TIME.search(clause) or _MATTER.search(clause):
+        return True
+    ways = [each.span() for each in _WAY.finditer(clause)]
+    if not ways:
+        return False
+    return not _SEVERAL_WAYS.search(clause, ways[0][0], min(len(clause), ways[-1][1] + 1))
+
+
+def _is_smaller(case: Case, claim: Claim) -> bool:
+    tables = (held(case, name) for name in _readings(claim))
+    return all(each is not None and claim.value < each.value for each in tables)
+
+
+_APPLICATIONS = "applications."
+_CARRIED_IN, _CONCLUDED = f"{_APPLICATIONS}carried_in", f"{_APPLICATIONS}concluded"
+_ASIDE = "另"
+_REST_BEHIND = regex(r"[^。；;\n]{0,24}?另(?:有|外)?[^。；;\n\d]{0,12}(\d{1,9})\s*[件宗份]")
+_NEW = regex("上年|上一年|去年|结转|新收|新增|新的|到期|期满")
+_NEW_NEAR = 80
+
+
+def _with_the_rest(case: Case, passage: Passage, claim: Claim, told: PassageClaims) -> bool:
+    """Tell whether what is told aside makes up the whole: 办结26件，另有3件为上年结转后办结."""
+    behind = _REST_BEHIND.match(passage.text, claim.end)
+    rest = numerals.whole(behind[1]) if behind is not None else None
+    aside = _ASIDE in re.split("[。；;\n]", _before(passage, claim.start))[-1]
+    if rest is None and not aside:
+        return False
+    tables = ((held(case, name), told.sums[name]) for name in _readings(claim))
+    return any(
+        table is not None and table.value in (summed, claim.value + (rest or 0))
+        for table, summed in tables
+    )
+
+
+def _of_new(case: Case, passage: Passage, claim: Claim) -> bool:
+    """Tell whether what was concluded of the year's own applications is told: 新收的已办结26件.
+
+    That is what came in less what is carried on, where all that was carried in is concluded.
+    """
+    if claim.field != _CONCLUDED:
+        return False
+    near = passage.text[max(0, claim.start - _NEW_NEAR) : claim.end + _NEW_NEAR]
+    done, carried = held(case, _CONCLUDED), held(case, _CARRIED_IN)
+    if done is None or carried is None or not carried.value or not _NEW.search(near):
+        return False
+    return claim.value + carried.value == done.value

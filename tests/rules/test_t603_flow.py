@@ -12,6 +12,7 @@ def test_silent(edition: str) -> None:
     silent(told(edition, "收到申请58件，上年结转2件，办结57件，结转下年3件。"), "T603")
     silent(told(edition, "收到申请60件（含上年结转2件），办结57件，结转下年3件。"), "T603")
     silent(told(edition, "收到申请58件，办结50件，结转下年3件。"), "T603")
+    silent(told(edition, "收到申请58件，办结55件，结转下年3件；上年结转2件均已办结。"), "T603")
 
 
 @both

@@ -20,6 +20,7 @@ def test_caught(edition: str) -> None:
 def test_silent(edition: str) -> None:
     silent(told(edition, "收到的申请按期办结。"), "T608")
     silent(told(edition, "上年结转的申请均已办结。"), "T608")
+    silent(told(edition, "县政府转办的申请均已按时办结。"), "T608")
     silent(told(edition, "收到群众留言20条，均已办结。"), "T608")
     silent(told(edition, "因申请引起的行政复议均已办结。"), "T608")
     silent(told(edition, "尚有5件申请未到期限，顺延至下年；其余申请全部办结。"), "T608")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from govxlsx.checking import Case, Facts, Number, Passage, Rule, Severity, Skipped, plain
 from govxlsx.checking.told import NO_YEAR
 from govxlsx.claims import Claim
+from govxlsx.patterns import regex
 
 _STAGES = ("received", "carried_in", "accepted", "concluded", "carried_out")
 _BY_STAGES = "新收 {received}、上年结转 {carried_in}，合计 {base}"
@@ -60,7 +61,7 @@ def _also(stages: Stages) -> Iterator[Number]:
         _, accepted = stages["accepted"]
         if "carried_in" in stages and "applications.received" in accepted.alternatives:
             yield accepted.value + stages["carried_in"][1].value
-    elif "carried_in" in stages and _within(stages["carried_in"]):
+    elif "carried_in" in stages and (_within(stages["carried_in"]) or _apart(stages["carried_in"])):
         yield stages["received"][1].value
 
 
@@ -71,6 +72,15 @@ def _within(carried_in: tuple[Passage, Claim]) -> bool:
         re.search("含|其中|包括|[（(]", passage.text[max(0, claim.start - 5) : claim.start])
         is not None
     )
+
+
+_DONE_APART = regex("[^。；;，,]{0,12}(?:已|均|全部|也|都)[^。；;，,]{0,8}(?:办|答|复)")
+
+
+def _apart(carried_in: tuple[Passage, Claim]) -> bool:
+    """Tell whether the carry-over is said to be concluded by itself: 上年结转 3 件已全部办结."""
+    passage, claim = carried_in
+    return _DONE_APART.match(passage.text, claim.end) is not None
 
 
 RULE = Rule(
