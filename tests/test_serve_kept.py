@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from served import BODY, CODE, roster
 
-from govxlsx.desk.batch.spool import Extent, Records, Spool, held
+from govxlsx.desk.batch.spool import Records
 from govxlsx.serve.codes import RosterFile, owner
 from govxlsx.serve.jobs import FILE, Checked, Common, Task
 from govxlsx.serve.patience import Patience
@@ -119,18 +119,8 @@ def test_records_lie_where_other_processes_find_them(tmp_path: Path) -> None:
     records = Records(tmp_path / "0")
     for each in (b"one", b"", b"three"):
         records.add(each)
-    handed = list(records.handed())
-    assert handed == [Extent(tmp_path / "0", 8, 3), b"", Extent(tmp_path / "0", 27, 5)]
-    assert [held(each) for each in handed] == list(records.pickled()) == [b"one", b"", b"three"]
+    assert list(records.pickled()) == [b"one", b"", b"three"]
     assert len(records) == 3
     records.clear()
     assert (len(records), list(records.pickled())) == (0, [])
     records.close()
-
-
-def test_values_that_nobody_else_sees_are_handed_over_themselves() -> None:
-    spool: Spool[str] = Spool()
-    spool.put("甲")
-    assert ("甲" in spool, "乙" in spool, len(spool)) == (True, False, 1)
-    assert list(spool.handed()) == [pickle.dumps("甲")]
-    spool.close()

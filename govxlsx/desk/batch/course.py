@@ -60,7 +60,7 @@ class _Course:
     def __init__(self, files: Sequence[str], job: Job, crew: Crew) -> None:
         self.files, self.job, self.crew = files, job, crew
         self.runner: Runner[QueuedFile, Reply] | None = None
-        self.results = Results() if crew.room is None else crew.room.kept(Results)
+        self.results = Results()
         self.shelf: Shelf | None = None
         self.signatures: Signatures | None = None
         if job.documents is not None:

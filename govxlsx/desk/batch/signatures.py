@@ -41,7 +41,7 @@ class Signatures:
     """The signatures of the reports that could be read, in files of the crew's room."""
 
     def __init__(self, room: Room | None) -> None:
-        self._kept = _Kept(*(Records() if room is None else room.kept(Records) for _ in range(3)))
+        self._kept = _Kept(*(Records() if room is None else room.records() for _ in range(3)))
 
     def add(self, number: int, given: Signed) -> None:
         """Take in the signature of the file at a position, files in the order of intake."""

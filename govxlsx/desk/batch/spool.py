@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 import struct
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
@@ -22,24 +22,6 @@ _LENGTH = struct.Struct("<Q")
 _PREFIX = "govxlsx-"
 
 T = TypeVar("T")
-R = TypeVar("R", bound="Records")
-
-
-class Extent(NamedTuple):
-    """Some bytes of a file that other processes of this machine see, too."""
-
-    place: Path
-    start: int
-    length: int
-
-
-def held(data: bytes | Extent) -> bytes:
-    """Return what was handed over, itself or where it lies."""
-    if isinstance(data, bytes):
-        return data
-    with data.place.open("rb") as file:
-        file.seek(data.start)
-        return file.read(data.length)
 
 
 class Records:
@@ -84,8 +66,8 @@ class Records:
     def __len__(self) -> int:
         return self._count
 
-    def _spans(self) -> Iterator[tuple[int, int]]:
-        """Yield where each value begins, and its length; the file is left at its beginning."""
+    def pickled(self) -> Iterator[bytes]:
+        """Yield the values as they were added."""
         start = 0
         while True:
             self._file.seek(start)
@@ -93,20 +75,8 @@ class Records:
             if not head:
                 return
             (length,) = _LENGTH.unpack(head)
-            start += _LENGTH.size
-            yield start, length
-            start += length
-
-    def pickled(self) -> Iterator[bytes]:
-        """Yield the values as they were added."""
-        return (self._file.read(length) for _, length in self._spans())
-
-    def handed(self) -> Iterator[bytes | Extent]:
-        """Yield the values as they are handed to workers: where they lie, if these see it."""
-        if self._place is None:
-            return self.pickled()
-        place = self._place
-        return (Extent(place, start, length) if length else b"" for start, length in self._spans())
+            start += _LENGTH.size + length
+            yield self._file.read(length)
 
 
 class Room:
@@ -123,9 +93,9 @@ class Room:
         """Return where something may be written."""
         return self._path / next(self._names)
 
-    def kept(self, records: Callable[[Path], R]) -> R:
+    def records(self) -> Records:
         """Return new records, closed when the folder goes."""
-        made = records(self.place())
+        made = Records(self.place())
         self._stack.callback(made.close)
         return made
 
@@ -148,45 +118,35 @@ class Finished(NamedTuple):
     """A pickled Result, and the pickled Contrast that comparing the batch gave, or b""."""
 
     number: int
-    record: bytes | Extent
-    contrast: bytes | Extent
+    record: bytes
+    contrast: bytes
 
     def result(self) -> Result:
         """Return the result of the file."""
-        found = cast(Result, pickle.loads(held(self.record)))
+        found = cast(Result, pickle.loads(self.record))
         if found.outcome is None or not self.contrast:
             return found
         from govxlsx.checking.across import merged
 
-        return replace(found, outcome=merged(found.outcome, pickle.loads(held(self.contrast))))
+        return replace(found, outcome=merged(found.outcome, pickle.loads(self.contrast)))
 
 
 class Results(Records):
     """The results of a batch in the order of intake; may be gone through more than once."""
 
-    def __init__(self, place: Path | None = None) -> None:
-        super().__init__(place)
+    def __init__(self) -> None:
+        super().__init__()
         self.contrasts: Records | None = None
         """What comparing the reports says of each of them, once all are there."""
 
     def finished(self) -> Iterator[Finished]:
         """Yield the results as they are handed to whoever tells of them."""
-        return _finished(self.handed(), () if self.contrasts is None else self.contrasts.handed())
-
-    def __contains__(self, thing: object) -> bool:
-        return any(each == thing for each in self)
+        said = () if self.contrasts is None else self.contrasts.pickled()
+        both = zip_longest(self.pickled(), said, fillvalue=b"")
+        return (Finished(number, *each) for number, each in enumerate(both))
 
     def __iter__(self) -> Iterator[Result]:
-        said = () if self.contrasts is None else self.contrasts.pickled()
-        return (each.result() for each in _finished(self.pickled(), said))
-
-
-def _finished(
-    records: Iterable[bytes | Extent], contrasts: Iterable[bytes | Extent]
-) -> Iterator[Finished]:
-    both = zip_longest(records, contrasts, fillvalue=b"")
-    for number, (record, contrast) in enumerate(both):
-        yield Finished(number, record, contrast)
+        return (each.result() for each in self.finished())
 
 
 def append(file: IO[bytes], record: bytes) -> None:
