@@ -41,7 +41,7 @@ _FOLDS = str.maketrans(
 _SPACE = regex(r"\s+")
 _DIFFERENCES = 3
 _GB = frozenset({"gb2312", "gb_2312-80", "gbk", "x-gbk", "cp936"})
-_BLANKS = f" \t\r\n\f\v\u00a0\u3000{_INVISIBLE}"
+_BLANKS = f" \t\r\n\f\v\u00a0\u2002\u2003\u2007\u2009\u3000{_INVISIBLE}"
 
 
 def clean(text: str) -> str:

@@ -8,7 +8,10 @@ from govxlsx.text import trim
 PICTURE = "[图片]"
 """What stands for a picture in a cell without text: it may be that of a figure."""
 
-_ASIDE = regex(r"\[(?:图片|(?:划去|上标|跨格|页边)：[^\]]*)\]")
+ADDED = "[样式]"
+"""What stands for content that a style adds and that is not known."""
+
+_ASIDE = regex(r"\[(?:图片|样式|(?:划去|上标|下标|跨格|页边|看不准)：[^\]]*)\]")
 _DIGIT_LAST, _DIGIT = regex(r"[0-9０-９]\s*$"), regex("[0-9０-９]")
 
 
@@ -32,8 +35,18 @@ def at_edge(text: str) -> str:
     return f"[页边：{text}]"
 
 
-def raised(text: str, before: Iterable[str]) -> str:
+def unsure(text: str) -> str:
+    """Return what a reader may not see, or may see elsewhere, where it has digits."""
+    return f"[看不准：{text}]" if has_digit(text) else text
+
+
+def has_digit(text: str) -> bool:
+    """Tell whether a text has digits that are not set off in it."""
+    return _DIGIT.search(without(text)) is not None
+
+
+def raised(text: str, before: Iterable[str], where: str = "上标") -> str:
     """Return what is raised; a number behind a number, with which ``before`` ends, is a note's."""
     held = trim(text)
     of_note = _DIGIT.search(held) and _DIGIT_LAST.search("".join(before))
-    return f"[上标：{held}]" if of_note else text
+    return f"[{where}：{held}]" if of_note else text

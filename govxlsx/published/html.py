@@ -16,42 +16,17 @@ from govxlsx.published.content import (
     SourceItem,
     Text,
     is_layout,
-    lined,
 )
 from govxlsx.published.decoding import decoded
+from govxlsx.published.html_cells import Sight, joined, own_text, tag_of
 from govxlsx.published.parts import is_numbered
 from govxlsx.published.refusal import TOO_LARGE, refused
+from govxlsx.published.styles.looks import Looks
 from govxlsx.text import clean, trim
 
-_HIDDEN = frozenset(
-    (
-        *("script", "style", "noscript", "template", "head", "iframe", "object"),
-        *("svg", "select", "textarea", "button"),
-    )
-)
-_BLOCKS = frozenset(
-    (
-        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div"),
-        *("dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
-        *("header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "table"),
-        *("tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
-    )
-)
-_NO_PLACE = regex(r"display\s*:\s*none", re.IGNORECASE)
-_NOT_SHOWN = regex(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|"
-    r"(?:font-size|opacity)\s*:\s*0+(?:\.0+)?(?:px|pt|em|%)?\s*(?:!|;|$)",
-    re.IGNORECASE,
-)
-_STRUCK, _LINE_THROUGH = ("del", "s", "strike"), regex("line-through", re.IGNORECASE)
-_SET_OFF = ("small", "a")
-"""What bears the mark of a note, where it stands behind a figure."""
+_BUTTONS = ("select", "textarea", "button")
+"""What pages have around a report to be pressed or filled in; in a cell it shows a figure."""
 
-_ABOVE = regex(
-    r"vertical-align\s*:\s*(?:super|text-top|top|[1-9])|mso-text-raise\s*:\s*[1-9]|"
-    r"position\s*:\s*relative.*top\s*:\s*-[1-9]",
-    re.IGNORECASE,
-)
 _SPACE = regex(r"[ \t\r\n\f]+")
 
 
@@ -70,7 +45,7 @@ def read(data: bytes) -> SourceContent:
         raise refused(f"{TOO_LARGE}：网页的标签嵌套过深，后面的内容会丢失")
     if root is None:
         raise refused("网页里没有内容")
-    page = _Page()
+    page = _Page(Sight(Looks(root)))
     page.walk(root, ())
     page.flush()
     title = root.findtext(".//title") or ""
@@ -79,6 +54,7 @@ def read(data: bytes) -> SourceContent:
 
 @dataclass(slots=True)
 class _Page:
+    sight: Sight
     items: list[SourceItem] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     within: tuple[int, ...] = ()
@@ -90,31 +66,34 @@ class _Page:
 
     def walk(self, element: etree._Element, path: tuple[int, ...]) -> None:
         """Take in an element: blocks part the text, tables become grids."""
-        tag = _tag(element)
-        if not _is_shown(element):
+        tag = tag_of(element)
+        if not tag or tag in _BUTTONS or not self.sight.shows(element):
             return
+        look = self.sight.looks.of(element)
         if tag == "br":
             self.flush()
             return
-        if tag == "table" and not _is_layout(element):
+        if tag == "table" and not self._is_layout(element):
             self.flush()
             self._table(element, path)
             return
-        if tag not in _BLOCKS and (_is_struck(element) or _is_raised(element)):
-            self.say(asides.raised("".join(_shown(element)), self.pieces), path)
+        if not look.block and (look.struck or look.raised):
+            self.say(asides.raised(joined(self.sight.shown(element)), self.pieces), path)
             return
-        if tag in _BLOCKS:
+        if look.block:
             self.flush()
             self.elements += 1
             path = (*path, self.elements)
         link = tag == "a" and element.get("href") is not None
         self.links += link
-        self.say(element.text, path)
+        self.say(_in_text(look.before), path)
+        self.say(own_text(look, element.text), path)
         for child in element:
             self.walk(child, path)
-            self.say(child.tail, path)
+            self.say(own_text(look, child.tail), path)
+        self.say(_in_text(look.behind), path)
         self.links -= link
-        if tag in _BLOCKS:
+        if look.block:
             self.flush()
 
     def say(self, text: str | None, path: tuple[int, ...]) -> None:
@@ -137,89 +116,48 @@ class _Page:
     def _table(self, table: etree._Element, path: tuple[int, ...]) -> None:
         self.tables += 1
         drawing = Drawing()
-        for number, row in enumerate(_rows(table)):
-            cells = [each for each in row if _tag(each) in ("td", "th") and _has_place(each)]
+        for number, row in enumerate(self._rows(table)):
+            cells = [
+                each for each in row if tag_of(each) in ("td", "th") and self.sight.has_place(each)
+            ]
             self.cells += len(cells)
             if self.cells > MOST_CELLS:
                 raise refused(f"{TOO_LARGE}：网页里的表格超过 {MOST_CELLS} 格")
             drawing.add_row(
                 number,
                 [
-                    (_cell_text(each), _span(each, "rowspan"), _span(each, "colspan"))
+                    (self.sight.cell_text(each), _span(each, "rowspan"), _span(each, "colspan"))
                     for each in cells
                 ],
             )
         for caption in table.iterchildren("caption"):
-            text = _cell_text(caption)
+            text = self.sight.cell_text(caption)
             if is_numbered(text):  # any other caption says again what the part's title says
                 self.items.append(Text(text, path))
         self.items.append(DrawnTable(tuple(drawing.cells), self.tables, within=path))
 
+    def _of(self, element: etree._Element, *tags: str) -> list[etree._Element]:
+        """Return what is directly in an element and takes a place."""
+        return [each for each in element if tag_of(each) in tags and self.sight.has_place(each)]
 
-def _tag(element: etree._Element) -> str:
-    return element.tag.lower() if isinstance(element.tag, str) else ""
+    def _rows(self, table: etree._Element) -> Iterator[etree._Element]:
+        for child in self._of(table, "tr", "thead", "tbody", "tfoot"):
+            yield from [child] if tag_of(child) == "tr" else self._of(child, "tr")
 
-
-def _is_shown(element: etree._Element) -> bool:
-    tag = _tag(element)
-    hidden = tag in _HIDDEN or element.get("hidden") is not None
-    return bool(tag) and not hidden and not _NOT_SHOWN.search(element.get("style", ""))
-
-
-def _has_place(element: etree._Element) -> bool:
-    hidden = element.get("hidden") is not None
-    return not hidden and not _NO_PLACE.search(element.get("style", ""))
-
-
-def _rows(table: etree._Element) -> Iterator[etree._Element]:
-    for child in filter(_has_place, table):
-        if _tag(child) == "tr":
-            yield child
-        elif _tag(child) in ("thead", "tbody", "tfoot"):
-            yield from (each for each in child if _tag(each) == "tr" and _has_place(each))
+    def _is_layout(self, table: etree._Element) -> bool:
+        """Tell whether a table only arranges the page: others of several cells, or long texts."""
+        inner = table.iterdescendants("table")
+        if any(sum(len(row) for row in self._rows(each)) > 1 for each in inner):
+            return True
+        cells = [each for row in self._rows(table) for each in row]
+        return is_layout(("".join(map(str, each.itertext())) for each in cells), len(cells))
 
 
-def _is_layout(table: etree._Element) -> bool:
-    """Tell whether a table only arranges the page: others of several cells, or long texts."""
-    if any(sum(len(row) for row in _rows(each)) > 1 for each in table.iterdescendants("table")):
-        return True
-    cells = [each for row in _rows(table) for each in row]
-    return is_layout(("".join(map(str, each.itertext())) for each in cells), len(cells))
+def _in_text(added: str) -> str:
+    """Return what a style adds to a paragraph: words, no bullets."""
+    return added if added != asides.ADDED and any(map(str.isalnum, added)) else ""
 
 
 def _span(cell: etree._Element, name: str) -> int:
     match = re.match(r"\s*\+?(\d{1,10})", cell.get(name, ""))
     return max(1, int(match[1])) if match else 1
-
-
-def _cell_text(cell: etree._Element) -> str:
-    """Return what a cell shows, its blocks as lines; what is no part of a figure is set off."""
-    text = lined("".join(_shown(cell)).split("\n"))
-    pictured = not text and any(_is_shown(each) for each in cell.iterdescendants("img"))
-    return asides.PICTURE if pictured else text
-
-
-def _shown(element: etree._Element) -> list[str]:
-    tag = _tag(element)
-    if not _is_shown(element):
-        return []
-    pieces = [_SPACE.sub(" ", element.text or "")]
-    for child in element:
-        shown = _shown(child)
-        if _tag(child) in _SET_OFF or _is_raised(child):
-            shown = [asides.raised("".join(shown), pieces)]
-        pieces += (*shown, _SPACE.sub(" ", child.tail or ""))
-    if _is_struck(element):
-        pieces = [asides.struck("".join(pieces))]
-    if tag == "br":
-        return ["\n", *pieces]
-    return ["\n", *pieces, "\n"] if tag in _BLOCKS else pieces
-
-
-def _is_struck(element: etree._Element) -> bool:
-    style = element.get("style", "")
-    return _tag(element) in _STRUCK or _LINE_THROUGH.search(style) is not None
-
-
-def _is_raised(element: etree._Element) -> bool:
-    return _tag(element) == "sup" or _ABOVE.search(element.get("style", "")) is not None

@@ -34,7 +34,7 @@ def cells(content: SourceContent) -> list[str]:
             "128<span style='position:relative;top:-4.0pt;mso-text-raise:4pt'>1</span>",
             "128[上标：1]",
         ),
-        ("128<span style='mso-hide:all'>1</span>", "128"),
+        ("128<span style='mso-hide:all'>1</span>", "128[看不准：1]"),
         ("128<span style='font-size: 0px; color: red'>1</span>", "128"),
         ("128<span style='font-size: 0.8em'>1</span>", "1281"),
         ("总计<sup>1</sup>", "总计1"),
@@ -42,7 +42,9 @@ def cells(content: SourceContent) -> list[str]:
         ("<del></del>128", "128"),
         ("<img src='1.gif'>", "[图片]"),
         ("<img src='1.gif' hidden>", ""),
-        ("<img src='1.gif'>128", "128"),
+        ("<img src='1.gif'>128", "[图片]128"),
+        ("<img src='1.gif' width=1>128", "128"),
+        ("<img src='1.gif'>总计", "总计"),
     ],
 )
 def test_in_a_page(written: str, text: str) -> None:

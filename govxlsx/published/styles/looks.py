@@ -1,0 +1,175 @@
+"""Which styles count for each element of a page, and what a sheet outside may change.
+
+What a browser does not show is not read; what cannot be told for certain is unsure.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from lxml import etree
+
+from govxlsx.patterns import regex
+from govxlsx.published.asides import ADDED
+from govxlsx.published.styles.covers import Shown, Values
+from govxlsx.published.styles.look import Look, drawn
+from govxlsx.published.styles.selectors import keys
+from govxlsx.published.styles.sheets import Declarations, Sheets, StyleRule, of_attribute, unescaped
+
+_HIDING = regex(r"(?:^|[-_ ])(?:hide|hidden|none|invisible|dn|sr-only|visually-?hidden)(?: |$)")
+"""Classes of so usual names hide, where their sheet is not in the page."""
+
+_CONTENT = regex(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|attr\(\s*([\w-]+)\s*\)|(\S+)")
+_WORTH = ("counter(", "counters(", "url(", "var(", "image-set(")
+
+Rank = tuple[bool, int, tuple[int, int, int], int]
+
+
+_PAGE = Look()
+_ATTRIBUTES = (
+    *("style", "class", "id", "hidden", "bgcolor", "color", "text", "background", "open"),
+    "popover",
+)
+"""What of an element's attributes its look comes from."""
+
+
+class Looks:
+    """The looks of a page's elements."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self.sheets = Sheets()
+        self.held: dict[etree._Element, Look] = {}
+        self.made: dict[tuple[object, ...], Look] = {}
+        for each in root.iter("style", "link"):
+            media = each.get("media", "").lower()
+            if each.tag == "style":
+                text = each.text or ""
+                self.sheets.add(f"@media {media}{{{text}}}" if media else text)
+            elif "stylesheet" in each.get("rel", "").lower() and media != "print":
+                self.sheets.outside = True
+        self.rules: dict[str, list[StyleRule]] = {}
+        for rule in self.sheets.rules:
+            self.rules.setdefault(rule.selector.key, []).append(rule)
+
+    def of(self, element: etree._Element) -> Look:
+        """Return how an element looks."""
+        found = self.held.get(element)
+        if found is None:
+            parent = element.getparent()
+            above = _PAGE if parent is None else self.of(parent)
+            found = self.held[element] = self._look(element, above)
+        return found
+
+    def _look(self, element: etree._Element, above: Look) -> Look:
+        found = [
+            rule
+            for key in keys(element)
+            for rule in self.rules.get(key, ())
+            if rule.selector.finds(element)
+        ]
+        if any(each.selector.part for each in found):
+            return self._made(element, above, found)
+        told = (element.get(name) for name in _ATTRIBUTES)
+        key = (element.tag, id(above), _is_shut(element), *told, *(each.order for each in found))
+        look = self.made.get(key)
+        if look is None:
+            look = self.made[key] = self._made(element, above, found)
+        return look
+
+    def _made(self, element: etree._Element, above: Look, found: list[StyleRule]) -> Look:
+        tag = str(element.tag)
+        own = [each for each in found if not each.selector.part]
+        style = of_attribute(element.get("style", ""))
+        sure = [each for each in own if each.selector.sure]
+        given = self._values(sure, style, _by_attributes(element, tag))
+        look = drawn(tag, given, above)
+        if len(sure) < len(own):
+            other = drawn(tag, self._values(own, style, _by_attributes(element, tag)), above)
+            if (other.placed, other.shown, other.moved) != (look.placed, look.shown, look.moved):
+                look = replace(look, shown=Shown.UNSURE, covered=max(look.covered, Shown.UNSURE))
+        if tag == "details" and "open" not in element.attrib:
+            look = replace(look, shown=Shown.NO)
+        for part in {each.selector.part for each in found} - {""}:
+            rules = [each for each in found if each.selector.part == part]
+            look = self._with_part(element, look, part, self._values(rules, {}, {}))
+        return self._outside(element, look) if self.sheets.outside else look
+
+    def _values(
+        self, rules: Iterable[StyleRule], style: Declarations, attributes: Values
+    ) -> Values:
+        """Return the values that count: by importance, then by where they are said."""
+        ranked: dict[str, tuple[Rank, str]] = {}
+        said = [(0, each.selector.specificity, each.order, each.declarations) for each in rules]
+        for place, specificity, order, given in (*said, (1, (0, 0, 0), 0, style)):
+            for name, (value, important) in given.items():
+                rank = (important, place, specificity, order)
+                if name not in ranked or ranked[name][0] <= rank:
+                    ranked[name] = rank, self._known(value)
+        return {**attributes, **{name: value for name, (_, value) in ranked.items()}}
+
+    def _known(self, value: str) -> str:
+        """Return a value with that of a variable which the page sets once."""
+        if not value.startswith("var("):
+            return value
+        name, _, other = value[4:].rstrip(") ").partition(",")
+        return self.sheets.variables.get(name.strip()) or other.strip() or value
+
+    def _with_part(self, element: etree._Element, look: Look, part: str, given: Values) -> Look:
+        """Add what styles put before or behind an element's text."""
+        made = drawn("span", given, look)
+        if part.startswith("first-"):
+            hidden = max(made.shown, made.covered) is not Shown.YES
+            return replace(look, shown=Shown.UNSURE) if hidden else look
+        seen = made.placed and max(made.shown, made.covered) is not Shown.NO
+        text = _added(element, given.get("content", "")) if seen else ""
+        if text and (made.moved or max(made.shown, made.covered) is Shown.UNSURE):
+            text = ADDED if text == ADDED or any(map(str.isdigit, text)) else ""
+        return replace(look, before=text) if part == "before" else replace(look, behind=text)
+
+    def _outside(self, element: etree._Element, look: Look) -> Look:
+        """Take into account what sheets may say that are not in the page."""
+        named = element.get("class", ""), element.get("id", "")
+        if max(look.shown, look.covered) is Shown.NO and look.placed and look.visible:
+            same = look.ink.distance(look.ground) == 0 and look.covered is not Shown.NO
+            look = replace(look, shown=Shown.UNSURE) if same else look
+        if look.in_cell or element.tag in ("tr", "td", "th"):
+            if _HIDING.search(named[0].lower()):
+                return replace(look, shown=Shown.UNSURE, covered=max(look.covered, Shown.UNSURE))
+            if any(named) and element.tag not in ("tr", "td", "th"):
+                return replace(look, moved=f"{look.moved};{'#'.join(named)}")
+        return look
+
+
+def _is_shut(element: etree._Element) -> bool:
+    """Tell whether an element is in details that a reader has to open."""
+    parent = element.getparent()
+    shut = parent is not None and parent.tag == "details" and "open" not in parent.attrib
+    return shut and element.tag != "summary"
+
+
+def _by_attributes(element: etree._Element, tag: str) -> Values:
+    """Return what an element's attributes say of its look."""
+    given, attributes = dict[str, str](), element.attrib
+    if "hidden" in attributes or _is_shut(element):
+        given["display"] = "none"
+    if (tag == "dialog" and "open" not in attributes) or "popover" in attributes:
+        given["display"] = "none"
+    for name, wanted in (("bgcolor", "background-color"), ("color", "color"), ("text", "color")):
+        if name in attributes and (name != "color" or tag in ("font", "basefont")):
+            given[wanted] = str(attributes[name]).strip().lower()
+    if "background" in attributes:
+        given["background-image"] = "url()"
+    if tag == "bdo":
+        given["unicode-bidi"] = "override"
+    return given
+
+
+def _added(element: etree._Element, content: str) -> str:
+    """Return the text that a style adds, ADDED where it counts or draws."""
+    if content in ("", "none", "normal"):
+        return ""
+    if any(each in content for each in _WORTH):
+        return ADDED
+    text = ""
+    for double, single, name, _ in _CONTENT.findall(content):
+        text += unescaped(double or single) or (element.get(name, "") if name else "")
+    return text
