@@ -4,9 +4,10 @@ Page, styles and page numbers are every report's; the six titles and the three t
 for every figure, are those of all reports of an edition whose tables are set alike.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any, cast
 
 import docx
@@ -28,7 +29,6 @@ from govxlsx.word.measures import Setting, measure
 from govxlsx.word.ooxml import NAMESPACE, Xml, element, on
 from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, Package, pack
 from govxlsx.word.paragraphs import paragraph, run, run_of
-from govxlsx.word.settings import settings
 from govxlsx.word.sizing import fills
 
 _KEPT = {
@@ -59,15 +59,20 @@ def _trim(relationships: Relationships) -> None:
         del relationships[key]
 
 
-def _parsed(content: Iterable[Xml]) -> etree._Element:
+def _settings() -> etree._Element:
+    parser = etree.XMLParser(remove_blank_text=True, remove_comments=True)
+    return etree.fromstring(Path(__file__).with_name("settings.xml").read_bytes(), parser)
+
+
+def _parsed(*content: Xml) -> etree._Element:
     """Return an element that holds the content."""
     return etree.fromstring(f'<w:content xmlns:w="{NAMESPACE}">{"".join(content)}</w:content>')
 
 
-def _replace(container: etree._Element, *content: Xml) -> None:
+def _replace(container: etree._Element, content: etree._Element) -> None:
     for child in list(container):
         container.remove(child)
-    container.extend(_parsed(content))
+    container.extend(content)
 
 
 def _document(*, draft: bool = False) -> Document:
@@ -79,10 +84,10 @@ def _document(*, draft: bool = False) -> Document:
     package = document.part.package
     _trim(package.rels)
     _trim(document.part.rels)
-    _replace(document.styles.element, *styles.styles())
-    _replace(document.settings.element, *settings())
+    _replace(document.styles.element, _parsed(*styles.styles()))
+    _replace(document.settings.element, _settings())
     document.settings.odd_and_even_pages_header_footer = True
-    font_table = _parsed((fonts.font_table(),))[0]
+    font_table = _parsed(fonts.font_table())[0]
     table = etree.tostring(font_table, xml_declaration=True, encoding="UTF-8")
     made = PackagePart(PackURI("/word/fontTable.xml"), CONTENT_TYPE.WML_FONT_TABLE, table, package)
     document.part.relate_to(made, RELATIONSHIP_TYPE.FONT_TABLE)
@@ -101,15 +106,15 @@ def _set_page(section: Section, *, draft: bool) -> None:
     section.gutter = Twips(0)
     for footer, odd in ((section.footer, True), (section.even_page_footer, False)):
         footer.is_linked_to_previous = False
-        _replace(footer._element, furniture.page_number(odd))
+        _replace(footer._element, _parsed(furniture.page_number(odd)))
     if draft:
         for header in (section.header, section.even_page_header):
             header.is_linked_to_previous = False
-            _replace(header._element, furniture.draft_mark())
+            _replace(header._element, _parsed(furniture.draft_mark()))
     properties = section._sectPr
     for old in properties.findall(f"{{{NAMESPACE}}}docGrid"):
         properties.remove(old)
-    properties.extend(_parsed((page.document_grid(),)))
+    properties.extend(_parsed(page.document_grid()))
 
 
 def _title(text: str, *properties: Xml) -> Xml:
@@ -187,10 +192,11 @@ def letter_master(top: tuple[Xml, ...], foot: tuple[Xml, ...]) -> Master:
     section.header_distance = Twips(page.LETTERHEAD)
     section.footer_distance = Twips(page.LETTER_FOOT)
     for footer, odd in ((section.footer, True), (section.even_page_footer, False)):
-        _replace(footer._element, furniture.page_number(odd, page.FOOTER - page.LETTER_FOOT))
+        number = furniture.page_number(odd, page.FOOTER - page.LETTER_FOOT)
+        _replace(footer._element, _parsed(number))
     for part, content in ((section.first_page_header, top), (section.first_page_footer, foot)):
         part.is_linked_to_previous = False
-        _replace(part._element, *content)
+        _replace(part._element, _parsed(*content))
     return _saved(document)
 
 
