@@ -12,16 +12,13 @@ from govxlsx.word.master import drawn, master
 from govxlsx.word.measures import USUAL
 from govxlsx.word.ooxml import Xml, element, joined
 from govxlsx.word.pack import CORE, CUSTOM, DOCUMENT, pack
-from govxlsx.word.paragraphs import alignment, content, paragraph, run, run_of, runs
+from govxlsx.word.paragraphs import alignment, content, paragraph, run, runs
 from govxlsx.word.properties import core, custom, custom_values
-from govxlsx.word.tables import HOLE
 from govxlsx.word.title import broken
 
 _FACES = {2: fonts.SECOND, 3: fonts.BODY}
 _OUTLINE = {2: (element("outlineLvl", val=1),), 3: (element("outlineLvl", val=2),)}
 _BLANK = "<w:t/>"
-_BEFORE, _AFTER = paragraph(styles.BODY, run_of(Xml(HOLE), fonts.BODY)).split(HOLE)
-"""What is the same in all running text that flows."""
 
 
 def _figures(report: Report) -> Iterator[bytes]:
@@ -55,8 +52,6 @@ def _narrative(each: Paragraph) -> Xml:
 
 
 def _body(text: str) -> Xml:
-    if wrapping.flows(text):
-        return Xml(f"{_BEFORE}{content(text)}{_AFTER}")
     spans = wrapping.spans(text)
     return paragraph(styles.BODY, runs(spans, fonts.BODY), *alignment(spans))
 

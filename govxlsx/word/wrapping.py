@@ -55,11 +55,6 @@ class Span(NamedTuple):
     early: bool = False
 
 
-def flows(text: str) -> bool:
-    """Tell whether a text's lines may end as they do, for nothing in it has to stay whole."""
-    return _HELD.search(text) is None
-
-
 def spans(text: str, start: float = INDENT) -> tuple[Span, ...]:
     """Return a text in pieces that end its lines well; ``start`` is where it begins on its line."""
     found = [each for each in _HELD.finditer(text) if not _FIGURE.fullmatch(each[0])]
