@@ -8,7 +8,7 @@ from govxlsx.claims import units
 from govxlsx.claims.heads import HEADS, decides, is_result, is_with_others, named
 from govxlsx.claims.model import Claim, Kind, Piece, Reading, Token
 from govxlsx.claims.naming import heads, spoken_of
-from govxlsx.claims.parts import add, is_part, is_theirs, of_bodies, whole
+from govxlsx.claims.parts import add, is_part, is_theirs, of_bodies, ours_among_others, whole
 from govxlsx.claims.quantities import COUNTED
 from govxlsx.claims.sums import of_money
 from govxlsx.claims.topics import Thread, Topic
@@ -68,12 +68,13 @@ def _counted(
     """Return the claims of a number of this year."""
     added = whole(piece, count, thread)
     claims = added or _claims(piece, terms, count, thread)
+    ours = ours_among_others(claims, terms, thread)
     split = terms and claims and thread.split and not thread.parted
     if split and is_theirs(claims, piece, thread):
         thread.apart = thread.in_hand
         return []
     if (thread.apart and _is_told_apart(claims, thread)) or (
-        not added and _is_of_less(claims, piece, thread, opener)
+        not (added or ours) and _is_of_less(claims, piece, thread, opener)
     ):
         return []
     if not terms:

@@ -11,6 +11,7 @@ _DATING = {Kind.PRESENT, Kind.JOIN, Kind.PART, Kind.REACHING, Kind.WHOLE, Kind.S
 """What says no more than that a number is this year's: 、2024年18件."""
 
 _LIGHT = {Kind.INFO, Kind.CLIENT, Kind.PRESENT, Kind.BRINGING, Kind.CAUSE}
+_LIGHT_SUM = {*_LIGHT, Kind.SUM}
 _TITLE = {Kind.PROCEEDING, Kind.INFO, Kind.PRESENT, Kind.BRINGING, Kind.CAUSE}
 _OTHERWISE = Kind.of("NEGATION APPLICATION FOREIGN OBJECT QUANTITY FIGURE")
 _ABOUT = {Kind.INFO, Kind.BRINGING, Kind.CAUSE}
@@ -30,14 +31,17 @@ def heads(words: tuple[Token, ...]) -> list[Token]:
 
 def _beside_or_before(piece: Piece, count: Token, thread: Thread, opener: str) -> list[Token]:
     again = thread.dated and Kind.PRESENT in piece.kinds and piece.kinds <= _DATING
-    if piece.terms and not (again and piece.terms[0].kind is Kind.SUM):
+    # 申请量同比下降15%，共计34件: the number is of what the share was of.
+    later = thread.compared and bool(heads(thread.named))
+    summed = bool(piece.terms) and piece.terms[0].kind is Kind.SUM
+    if piece.terms and not (summed and (again or later)):
         return piece.terms
     if piece.reached:
         # 增至83件 is of what was named before, or of what the last number was of.
         return _named_before(thread) if heads(thread.named) else list(thread.terms)
     if not again:
         alone = not count.unit and opener != ":"
-        strange = not piece.kinds <= _LIGHT
+        strange = not piece.kinds <= (_LIGHT_SUM if later else _LIGHT)
         behind = any(each.kind is not Kind.BRACKET for each in piece.right)
         if strange or behind or alone:
             return []

@@ -6,7 +6,7 @@ from govxlsx.claims import units
 from govxlsx.claims.model import Claim, Kind, Piece, Token
 from govxlsx.claims.scanning import BODY
 from govxlsx.claims.topics import Thread, Topic
-from govxlsx.claims.vocabulary.applications import ACCEPTED, CONCLUDED, NEW, RECEIVED
+from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, NEW, OWN, RECEIVED
 from govxlsx.claims.vocabulary.asides import BODIES
 from govxlsx.claims.ways import came_one_way, of_one_way
 from govxlsx.report.figure import Number
@@ -237,6 +237,27 @@ def ours_among_all(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
     _unsay(thread, (every,))
     return [Claim(name, count.value, count.start, count.end)]
 
+
+def ours_among_others(claims: list[Claim], terms: list[Token], thread: Thread) -> bool:
+    """Tell whether those before were of any kind: 各类申请32件，其中信息公开申请9件.
+
+    The thread then knows that they are no claim.
+    """
+    parted = thread.parted and thread.in_hand[-1:] == (RECEIVED,)
+    if not parted or [each.field for each in claims] != [RECEIVED]:
+        return False
+    nouns = [each for each in (*terms, *thread.terms) if each.kind is Kind.APPLICATION]
+    if [each.meaning for each in nouns] != [OWN, BARE] or not {
+        each.kind for each in terms
+    } <= _OURS:
+        return False
+    if nouns[0].end - nouns[0].start <= len("有效申请"):
+        return False
+    _unsay(thread, tuple(each for each in thread.split if each.field == RECEIVED))
+    return True
+
+
+_OURS = {Kind.APPLICATION, Kind.RECEIVE, Kind.PART, Kind.PRESENT}
 
 _OVER = {Kind.INFO, Kind.CAUSE, Kind.BRINGING, Kind.PRESENT, Kind.WHOLE}
 """What says no more than that cases are over disclosure."""

@@ -65,8 +65,9 @@ def _without_tallies(tokens: list[Token]) -> list[Token]:
 
     Nor how many people stand behind the number of applications: 申请9人次9件.
     """
-    pairs = pairwise(tokens)
-    left = [each for at, (each, behind) in enumerate(pairs) if not _is_tally(each, behind, at)]
+    named = next((at for at, each in enumerate(tokens) if each.kind is Kind.JOIN), len(tokens))
+    pairs = enumerate(pairwise(tokens))
+    left = [each for at, (each, behind) in pairs if not _is_tally(each, behind, several=named < at)]
     return [*left, tokens[-1]]
 
 
@@ -75,13 +76,13 @@ _TALLIED = frozenset((*GROUPED, *_HEADS_COUNTED))
 _COUNTED_TOGETHER = (Kind.WHOLE, Kind.EACH, Kind.SUM)
 
 
-def _is_tally(number: Token, behind: Token, at: int) -> bool:
+def _is_tally(number: Token, behind: Token, *, several: bool) -> bool:
     """Tell whether a number is no figure: of what was named before, of people before a figure."""
     if number.kind not in COUNTS:
         return False
     if number.unit in _HEADS_COUNTED:
         return behind.kind is Kind.QUANTITY and behind.start == number.end
-    return number.unit in GROUPED and at > 0 and behind.kind in _COUNTED_TOGETHER
+    return number.unit in GROUPED and several and behind.kind in _COUNTED_TOGETHER
 
 
 def _up_to_join(tokens: list[Token], start: int, end: int, *, last: bool) -> list[Token]:
@@ -113,7 +114,9 @@ def _piece(
     kinds = {each.kind for each in left}
     past, reached = (False, False) if kinds.isdisjoint(_ELSEWHEN) else _past(left, count)
     past = past or (bool(right) and right[0].kind is Kind.REACHING)
-    head = _NOTHING if counted and left else _head(left, count)
+    # What stands before 、 has its own number before it: 2项行政许可、6项行政处罚.
+    listed = bool(left) and left[-1].kind is Kind.JOIN and left[-1].end == count.start
+    head = _NOTHING if listed or (counted and left) else _head(left, count)
     if head >= 0:
         terms, behind, used = _headed(left, kinds, count, right, head)
     elif (
@@ -156,7 +159,7 @@ def _are_there(kinds: set[Kind], count: Token, right: list[Token]) -> bool:
     if _are_parted(right) or (_are_of_some(right) and not kinds):
         return kinds <= {Kind.PRESENT}
     if [each.kind for each in right] == [Kind.DECISION]:
-        return kinds <= {Kind.PRESENT}  # 作出694宗行政许可
+        return kinds <= {Kind.PRESENT, Kind.JOIN}  # 作出694宗行政许可、21宗行政处罚
     if [each.kind for each in right] != [Kind.APPLICATION] or right[0].meaning != OWN:
         return False
     return kinds == {Kind.PRESENT} or (not kinds and count.value == 0)

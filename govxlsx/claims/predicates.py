@@ -48,7 +48,7 @@ def _said(right: list[Token]) -> list[Token]:
     """Return the words behind a number up to where something else is spoken of."""
     found: list[Token] = []
     why = told = False
-    for each in right:
+    for each in right[1:] if right and right[0].meaning in _RESULT else right:
         why = why or (each.kind is Kind.CAUSE and each.meaning in WHY)
         if (each.kind in _OTHER and not why) or (
             each.kind is Kind.CAUSE and each.meaning.startswith(ASKING)
@@ -60,6 +60,9 @@ def _said(right: list[Token]) -> list[Token]:
         found.append(each)
     return found
 
+
+_RESULT = ("办理结果", "处理结果", "答复结果")
+"""What names behind a number that a result follows: 8件办理结果为信息不存在."""
 
 _OTHER = (Kind.FOREIGN, Kind.OBJECT, Kind.NEGATION, Kind.MONEY)
 _TIMES = (Kind.LAST, Kind.YEAR, Kind.COMPARED)

@@ -109,7 +109,8 @@ def _turn(thread: Thread, piece: Piece, *, first: bool) -> None:
         return
     years = [each for each in left if each.kind in _YEARS]
     if Kind.SINCE in piece.kinds:
-        thread.past = True
+        # 清理2015年以来的规范性文件，继续有效17件: what is in force is so now.
+        thread.past = not (alone and Kind.DOCUMENT in piece.kinds)
     elif years and years[0].kind is Kind.PRESENT:
         thread.past = False
     elif alone and len(left) == 1 and left[0].kind in (Kind.YEAR, Kind.LAST):
@@ -132,11 +133,13 @@ def _before(row: list[Token], place: int) -> tuple[Token, ...]:
         elif not found and each.meaning == BODY:
             return (each,)
         elif not found and each.kind not in _LIGHT:
+            if strange or (
+                each.kind is Kind.JOIN and place > 1 and row[place - 1].kind is Kind.UNKNOWN
+            ):
+                # 申请以征地拆迁为主（18件）、规划审批（9件）: of some.
+                return (each,)
             if each.kind is not Kind.UNKNOWN:
                 return ()
-            if strange:
-                # 申请以征地拆迁为主（18件）: of some.
-                return (each,)
             strange = True
     return () if strange and found and found[0].kind not in LOOSE_FIT else tuple(found)
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 from govxlsx.claims.model import Kind, Token
 from govxlsx.claims.scanning import BODY
 from govxlsx.claims.units import MONEY
-from govxlsx.claims.vocabulary.applications import BARE, OWN
+from govxlsx.claims.vocabulary.applications import BARE, OWN, PEOPLE
 from govxlsx.claims.vocabulary.asides import ACTS, ASKING, ELSEWHERE, FORM, LETTER
 from govxlsx.claims.vocabulary.results import BOTH, DISCLOSED, LISTED, PARTLY
 
@@ -93,6 +93,7 @@ def single(tokens: list[Token]) -> list[Token]:
     """Return the tokens with 1名申请人 made foreign: what he applied for is a part of all.
 
     Behind 收到 they are left out: 收到29名申请人提交的申请41件, 收到9个自然人的11件申请 are all.
+    全年有7名申请人提交申请11件 may be of all, too.
     """
     found: list[Token] = []
     numbers = sum(each.kind is Kind.QUANTITY for each in tokens)
@@ -105,6 +106,9 @@ def single(tokens: list[Token]) -> list[Token]:
                 found.pop()
                 continue
             if last.unit in _PEOPLE:
+                if numbers == 1 and {one.kind for one in found[:-1]} == {Kind.PRESENT}:
+                    found[-1] = Token(Kind.RECEIVE, last.start, each.end, PEOPLE)
+                    continue
                 found[-1] = Token(Kind.FOREIGN, last.start, each.end, ELSEWHERE)
                 continue
         found.append(each)

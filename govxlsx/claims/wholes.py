@@ -69,7 +69,7 @@ def _said_of_all(
     """
     carried = claim.field == RECEIVED and CARRIED_IN in thread.in_hand
     single = claim.field == RECEIVED and claim.value == 1
-    item = "applications.unavailable." if single else f"{claim.field}."
+    item = _UNANSWERED if single and tokens[0].kind is not Kind.CAUSE else (f"{claim.field}.",)
     for place, each in enumerate(tokens):
         if (carried and each.kind is Kind.APPLICANT) or (
             each.meaning == LOOSE and not _is_by(tokens, place)
@@ -80,6 +80,10 @@ def _said_of_all(
             alternatives = tuple(f"{claim.field}.{other}" for other in others)
             return [Claim(name, claim.value, claim.start, each.end, alternatives)]
     return []
+
+
+_UNANSWERED = ("applications.unavailable.", "applications.not_processed.")
+"""Of what kinds is why a single application had no answer."""
 
 
 def _of_several(claim: Claim, thread: Thread) -> bool:
@@ -98,9 +102,9 @@ def _spoken_of(tokens: list[Token], thread: Thread) -> Claim | None:
 
 
 def _said_of(
-    total: str, token: Token, item: str, *, cases: bool, whole: bool
+    total: str, token: Token, item: tuple[str, ...], *, cases: bool, whole: bool
 ) -> tuple[str, tuple[str, ...]]:
-    """Return what a word says of all of a total, and what it may say; ``item`` begins its items."""
+    """Return what a word says of all of a total, and what it may say; so its items begin."""
     name, kind = "", token.kind
     if cases and kind is Kind.OUTCOME:
         name, others = _OTHERS.get(token.meaning, (token.meaning, ()))
@@ -111,8 +115,8 @@ def _said_of(
         name = CARRIED_OUT
     elif total == OTHER and kind is Kind.OUTCOME and token.meaning == "other":
         name = REST
-    elif cases and kind is Kind.ITEM and token.meaning == REST:
-        name = f"{total}.other"
+    elif kind is Kind.ITEM and token.meaning == REST and (cases or (total == RECEIVED and whole)):
+        name = f"{total}.other" if cases else REST
     elif (kind is Kind.ITEM and token.meaning.startswith(item)) or (
         whole and (total, kind) in _OF_ALL and token.meaning != LISTED
     ):

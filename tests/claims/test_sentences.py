@@ -43,6 +43,7 @@ KNOWN_MISSES = {
     "thirty-third": 4,
     "thirty-fourth": 2,
     "thirty-fifth": 3,
+    "thirty-sixth": 13,
     "neighbours": 0,
 }
 

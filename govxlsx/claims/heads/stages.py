@@ -13,6 +13,7 @@ from govxlsx.claims.vocabulary.applications import (
     CONCLUDED,
     MATTERS,
     NEW,
+    PEOPLE,
     RECEIVED,
     TOPIC,
 )
@@ -36,7 +37,9 @@ def stage(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[R
     kinds = {each.kind for each in terms}
     if thread.topic is Topic.ELSEWHERE or _is_other(noun, kinds, terms):
         return []
-    again = RECEIVED in thread.listed and any(each.meaning in _OF_PARTS for each in terms)
+    already = RECEIVED in thread.listed
+    again = already and any(each.meaning in _OF_PARTS for each in terms)
+    again = again or (already and receive is not None and receive.meaning == PEOPLE)
     if again or (not each and is_with_others(terms)):
         return []
     about = noun is not None or (receive is not None and Kind.INFO in kinds)

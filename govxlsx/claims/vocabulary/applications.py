@@ -12,8 +12,11 @@ OWN, BARE, ASKED, TOPIC = "own", "bare", "asked", "topic"
 MATTERS = "matters"
 """依申请公开相关事项: applications where they are received or handled, else anything."""
 
-NEW, PLAIN, GOT = "new", "plain", "got"
-"""新收 speaks of applications by itself, 收到 needs to be told of what."""
+NEW, PLAIN, GOT, PEOPLE = "new", "plain", "got", "people"
+"""新收 speaks of applications by itself, 收到 needs to be told of what.
+
+本年7名申请人提交 is of all that came in where nothing else is said of that.
+"""
 
 CARRYING = (
     "结转",
