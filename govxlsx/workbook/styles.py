@@ -17,7 +17,7 @@ class Styles:
     """The styles of a workbook by their index (as text, like a cell's ``s``); equal to none other.
 
     ``formats`` are number formats other than General; ``dates`` show dates; ``struck`` strike out;
-    ``unseen`` show nothing: white on white, or by a format that shows nothing.
+    ``unseen`` show nothing: letters like their ground, or dots, or a format that shows nothing.
     """
 
     formats: dict[str, str]
@@ -27,26 +27,47 @@ class Styles:
 
 
 NO_STYLES = Styles({}, frozenset(), frozenset())
-_WHITE = frozenset({("indexed", "1"), ("indexed", "9"), ("theme", "0")})
-
+_Colour = tuple[int, int, int]
+_WHITE: _Colour = (255, 255, 255)
+_GREYS = {
+    **dict.fromkeys((("indexed", "1"), ("indexed", "9"), ("theme", "0")), 1.0),
+    **dict.fromkeys((("indexed", "0"), ("indexed", "8"), ("theme", "1")), 0.0),
+}
+"""The white and the black of every workbook; other colours of a theme are not looked up."""
 
 _PALE = 225_000
 """The brightness, of 255,000, from which on white letters are not told from their ground."""
 
+_ALIKE = 32
+"""Colours are not told from each other where red, green and blue differ by no more, of 255."""
 
-def _is_white(attributes: dict[str, str]) -> bool:
-    if attributes.get("rgb", "").upper().endswith("FFFFFF"):
-        return True
-    return not attributes.get("tint") and not _WHITE.isdisjoint(attributes.items())
+_SMALLEST = 4.0
+"""Letters of fewer points are dots."""
 
 
-def _is_pale(attributes: dict[str, str]) -> bool:
-    """Tell whether white cannot be read on a colour, such as that of what is to be filled in."""
+def _colour(attributes: dict[str, str]) -> _Colour | None:
+    """Return a colour's red, green and blue, None where it is not known."""
     try:
-        red, green, blue = bytes.fromhex(attributes.get("rgb", "")[-6:])
+        if rgb := attributes.get("rgb"):
+            red, green, blue = bytes.fromhex(rgb[-6:])
+            return red, green, blue
+        tint = float(attributes.get("tint", "0"))
     except ValueError:
+        return None
+    light = next((_GREYS[each] for each in attributes.items() if each in _GREYS), None)
+    if light is None:
+        return None
+    grey = round(255 * (light * (1 + tint) if tint < 0 else light * (1 - tint) + tint))
+    return grey, grey, grey
+
+
+def _blends(ink: _Colour | None, ground: _Colour | None) -> bool:
+    """Tell whether letters cannot be read on their ground; what is not known is read."""
+    if ink is None or ground is None:
         return False
-    return 299 * red + 587 * green + 114 * blue >= _PALE
+    red, green, blue = ground
+    pale = ink == _WHITE and 299 * red + 587 * green + 114 * blue >= _PALE
+    return pale or all(abs(one - other) <= _ALIKE for one, other in zip(ink, ground, strict=True))
 
 
 class _Reader:
@@ -56,8 +77,9 @@ class _Reader:
         self.codes = dict(BUILT_IN)
         self.styles: list[tuple[str, str, str]] = []
         self.fonts: list[bool] = []
-        self.white: set[str] = set()
-        self.fills: list[bool] = []
+        self.inks: dict[str, _Colour | None] = {}
+        self.tiny: set[str] = set()
+        self.fills: list[_Colour | None] = []
         self.inside = self.in_fonts = False
 
     def number_format(self, attributes: dict[str, str]) -> None:
@@ -78,19 +100,23 @@ class _Reader:
             self.fonts[-1] = xml.is_true(attributes.get("val", "1"))
 
     def colour(self, attributes: dict[str, str]) -> None:
-        if self.in_fonts and _is_white(attributes):
-            self.white.add(str(len(self.fonts) - 1))
+        if self.in_fonts:
+            self.inks[str(len(self.fonts) - 1)] = _colour(attributes)
+
+    def size(self, attributes: dict[str, str]) -> None:
+        points = attributes.get("val", "")
+        if self.in_fonts and points.replace(".", "", 1).isdecimal() and float(points) < _SMALLEST:
+            self.tiny.add(str(len(self.fonts) - 1))
 
     def fill(self, _: dict[str, str]) -> None:
-        self.fills.append(False)
+        self.fills.append(None)
 
     def pattern(self, attributes: dict[str, str]) -> None:
-        self.fills[-1:] = [attributes.get("patternType", "none") == "none"]
+        self.fills[-1:] = [_WHITE if attributes.get("patternType", "none") == "none" else None]
 
     def ground(self, attributes: dict[str, str]) -> None:
-        self.fills[-1:] = [
-            self.fills[-1:] == [True] or _is_white(attributes) or _is_pale(attributes)
-        ]
+        if self.fills and self.fills[-1] is None:
+            self.fills[-1] = _colour(attributes)
 
     def begin_cell_formats(self, _: dict[str, str]) -> None:
         self.inside = True
@@ -117,11 +143,12 @@ class _Reader:
         )
 
     def _unseen(self, formats: dict[str, str]) -> Iterator[str]:
-        """Yield the styles of which nothing is seen; a gradient is no ground of white."""
-        plain = {str(number) for number, white in enumerate(self.fills) if white}
+        """Yield the styles of which nothing is seen; a gradient is no ground that is known."""
+        grounds = {str(number): colour for number, colour in enumerate(self.fills)}
         for index, (_, font, fill) in enumerate(self.styles):
-            ground = fill in plain or not self.fills
-            if (font in self.white and ground) or shows_nothing(formats.get(str(index), GENERAL)):
+            ground = grounds.get(fill) if grounds else _WHITE
+            blends = font in self.tiny or _blends(self.inks.get(font), ground)
+            if blends or shows_nothing(formats.get(str(index), GENERAL)):
                 yield str(index)
 
 
@@ -144,6 +171,7 @@ def read_styles(pieces: Iterable[bytes]) -> Styles:
         "font": reader.font,
         "strike": reader.strike,
         "color": reader.colour,
+        "sz": reader.size,
         "fill": reader.fill,
         "patternFill": reader.pattern,
         "fgColor": reader.ground,

@@ -79,3 +79,38 @@ def test_caught_in_a_format_that_shows_nothing(edition: str) -> None:
 )
 def test_which_formats_show_nothing(code: str, nothing: bool) -> None:
     assert shows_nothing(code) is nothing
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground", "unseen"),
+    [
+        (Color(rgb="FFF2F2F2"), "FFFFFF", True),
+        (Color(theme=0, tint=-0.05), "FFFFFF", True),
+        (Color(rgb="FFFFF8DC"), "FFFFE0", True),
+        (Color(rgb="FF1F4E79"), "1F4E79", True),
+        (Color(theme=1), "111111", True),
+        (Color(rgb="FF808080"), "FFFFFF", False),
+        (Color(rgb="FFD0D0D0"), "FFFFFF", False),
+        (Color(rgb="FFFFFF00"), "0070C0", False),
+        (Color(rgb="FFFFFF00"), "FFFFFF", False),
+        (Color(theme=4), "FFFFFF", False),
+        (Color(rgb="FFFFFFFF"), "FF0000", False),
+    ],
+)
+def test_letters_are_seen_by_their_colour_on_their_ground(
+    ink: Color, ground: str, unseen: bool
+) -> None:
+    def paint(book: Workbook) -> None:
+        book[APPLICATIONS]["E6"].font = Font(color=ink)
+        book[APPLICATIONS]["E6"].fill = PatternFill("solid", fgColor=ground)
+
+    codes = [each.code for each in checked(balanced("2021"), paint).findings]
+    assert ("W132" in codes) is unseen
+
+
+@pytest.mark.parametrize(("points", "unseen"), [(1, True), (3.5, True), (4, False), (9, False)])
+def test_letters_of_few_points_are_dots(points: float, unseen: bool) -> None:
+    def shrink(book: Workbook) -> None:
+        book[APPLICATIONS]["E6"].font = Font(sz=points)
+
+    assert any(each.code == "W132" for each in checked(balanced("2021"), shrink).findings) is unseen
