@@ -100,8 +100,8 @@ def _find_columns(search: Search, block: Block, header: range) -> dict[str, Posi
     """Return where each column's own label stands, by column id."""
     paths = block.column_paths
     labels = [path[-1].label for path in paths.values()]
-    spans = _spans(search, list(paths.values()), header)
-    groups = len({path_id(path[:-1]) for path in paths.values() if len(path) > 1})
+    groups = {path_id(path[:-1]): path[-2] for path in paths.values() if len(path) > 1}
+    spans = _spans(search, groups, header)
     columns: dict[str, Position] = {}
     for column_id, path in paths.items():
         node, places = path[-1], search.candidates(path[-1], header)
@@ -110,7 +110,7 @@ def _find_columns(search: Search, block: Block, header: range) -> dict[str, Posi
             if span is None and places:
                 node = path[-2]  # it is the group's heading that is missing
             places = [at for at in places if span is not None and at[1] in span]
-            if len(spans) < groups:
+            if len(spans) < len(groups):
                 places = places[:1]  # a group's own columns come before those of the next
         place = search.take(node, places, block.row_paths, [column_id])
         if place is not None:
@@ -118,9 +118,8 @@ def _find_columns(search: Search, block: Block, header: range) -> dict[str, Posi
     return columns
 
 
-def _spans(search: Search, paths: list[tuple[Node, ...]], header: range) -> dict[str, range]:
+def _spans(search: Search, groups: Mapping[str, Node], header: range) -> dict[str, range]:
     """Return the columns that each group of columns reaches over: up to where the next begins."""
-    groups = {path_id(path[:-1]): path[-2] for path in paths if len(path) > 1}
     starts: dict[str, int] = {}
     for group_id, node in groups.items():
         places = search.candidates(node, header)
