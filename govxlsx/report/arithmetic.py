@@ -74,7 +74,7 @@ def _tallies(sums: tuple[Sum, ...], line: Sequence[Number], report: Report) -> t
     """Return the tallies of one report; ``line`` has the totals' sides, then the parts'."""
     empty = {field_id: each for field_id, each in report.figures.items() if each.value is None}
     unreadable = {field_id for field_id, each in empty.items() if not each.readable}
-    count, tallies, balanced = len(sums), [], True
+    count, tallies = len(sums), []
     for place, each in enumerate(sums):
         if unreadable and not unreadable.isdisjoint(each.fields):
             tallies.append(Tally(each, computed=False))
@@ -82,8 +82,7 @@ def _tallies(sums: tuple[Sum, ...], line: Sequence[Number], report: Report) -> t
         found, expected = line[place], line[count + place]
         blank = each.field in empty and each.is_total
         tallies.append(Tally(each, found, expected, blank=blank))
-        balanced = balanced and found == expected
-    return tuple(tallies) if balanced else _with_causes(tallies, report)
+    return _with_causes(tallies, report) if any(each.broken for each in tallies) else tuple(tallies)
 
 
 @cache
