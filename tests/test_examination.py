@@ -1,13 +1,18 @@
 """Files that are examined together have the results that each of them has alone."""
 
+import gc
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from random import Random
 
+import pytest
 from openpyxl import Workbook
 from workbooks import build
 
 from govxlsx.checking.examination import Result, examine_together
+from govxlsx.reading import open_bytes
+from govxlsx.reading.assembly import Opened
 
 
 def _files(folder: Path) -> list[str]:
@@ -53,3 +58,31 @@ def test_in_a_folder(tmp_path: Path) -> None:
     assert relative == replace(
         whole, path=path.name, report=replace(whole.report, source=path.name)
     )
+
+
+class _Paths(list[str]):
+    """Paths that note, whenever the next is asked for, how many opened workbooks are held."""
+
+    def __init__(self, *paths: str) -> None:
+        super().__init__(paths)
+        self.held = [_held()]
+
+    def __iter__(self) -> Iterator[str]:
+        for path in super().__iter__():
+            yield path
+            self.held.append(_held())
+
+
+def _held() -> int:
+    return sum(isinstance(each, Opened) for each in gc.get_objects())
+
+
+@pytest.mark.parametrize(("more", "held"), [(-1, 1), (0, 0)])
+def test_of_a_large_workbook_no_cells_are_held(tmp_path: Path, more: int, held: int) -> None:
+    name, path = "docProps/more.xml", tmp_path / "大.xlsx"
+    rest = (1 << 20) - open_bytes(build.clean(), "大.xlsx").book.size + more
+    path.write_bytes(build.with_parts(build.clean(), **{name: b"<a/>".ljust(rest)}))
+    paths = _Paths(str(path))
+    examine_together(paths)
+    before, after = paths.held
+    assert after - before == held

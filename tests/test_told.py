@@ -164,6 +164,7 @@ def told(text: str) -> Outcome:
         "，含市本级申请{}件。",
         "（其中市政府办公室收到申请{}件）。",
         "，涉及市政府的申请{}件。",
+        "，涉及市政府的新收申请{}件。",
     ],
 )
 def test_a_smaller_number_behind_its_whole_is_a_part_of_it(part: str) -> None:

@@ -1,3 +1,4 @@
+import pytest
 from reports import (
     APPLICATIONS,
     PROCEEDINGS,
@@ -10,6 +11,9 @@ from reports import (
     read,
     silent,
 )
+
+from govxlsx.reading.missing import together
+from govxlsx.report.model import Notice, Remark
 
 
 @both
@@ -33,3 +37,21 @@ def test_silent_where_a_number_stands_below_a_row_that_is_nearly_full(edition: s
     silent(outcome, "W115")
     caught(outcome, "W117", "B7", PROCEEDINGS)
     assert read(made(balanced(edition), edit)).figures["proceedings.reconsideration.total"].value
+
+
+@pytest.mark.parametrize(
+    ("count", "notice", "told"),
+    [
+        (1, Notice.LABEL_TWICE, "“0”"),
+        (3, Notice.LABEL_TWICE, "“0”、“1”、“2”"),
+        (4, Notice.LABEL_TWICE, "“0”、“1”、“2” 等 4 个行名、列名"),
+        (1, Notice.LABEL_MISSING, "“0”在 0"),
+        (3, Notice.LABEL_MISSING, "“0”在 0、“1”在 1、“2”在 2"),
+        (4, Notice.LABEL_MISSING, " 4 个行名、列名：“0”、“1”、“2”、“3”"),
+    ],
+)
+def test_three_labels_are_named_one_by_one(count: int, notice: Notice, told: str) -> None:
+    labels = map(str, range(count))
+    given = [Remark(notice, "甲", words={"label": each, "near": f"在 {each}"}) for each in labels]
+    (found,) = together(given)
+    assert found.words["labels"] == told

@@ -21,4 +21,6 @@ def test_caught_and_the_figures_follow_their_labels(edition: str) -> None:
     finding = caught(outcome, "W116", "D7", APPLICATIONS)
     assert finding.field == "applications.received.natural_person"
     assert len(finding.cells) == 14
+    assert "D6" in finding.message
+    assert "E6" not in finding.message
     assert outcome.status == "ok"

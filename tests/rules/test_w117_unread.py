@@ -1,9 +1,21 @@
+import pytest
 from openpyxl import Workbook
 from reports import APPLICATIONS, GUIDE, OVERVIEW, balanced, both, caught, checked, put, silent
 
+from govxlsx.addresses import Place
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.guidance import guidance
+from govxlsx.reading.unread_cells import (
+    hidden_sheets,
+    of_cells,
+    of_sheet,
+    own_lines,
+    strange_sheets,
+)
+from govxlsx.report.figure import Figure, State
+from govxlsx.report.model import Notice
+from govxlsx.workbook import Cell, CellKind, Sheet
 
 
 @both
@@ -135,3 +147,50 @@ def test_a_copy_of_the_instructions_is_nothing_unread(edition: str) -> None:
     outcome = checked(balanced(edition), edit)
     silent(outcome, "W117")
     silent(outcome, "W112")
+
+
+def test_of_very_many_cells_the_first_are_listed_and_all_are_counted() -> None:
+    cells = [(2 * row, 0) for row in range(5001)]
+    (found,) = of_cells(Notice.UNREAD, Sheet("甲", ""), cells)
+    assert (len(found.cells), found.words["count"]) == (200, "5001")
+    assert found.words["areas"].endswith(" 等 5000 处")
+
+
+@pytest.mark.parametrize(("count", "behind"), [(6, ""), (7, " 等 7 行")])
+def test_six_rows_of_her_own_are_named(count: int, behind: str) -> None:
+    rows = [(row, 0) for row in range(count)]
+    cells = dict.fromkeys(rows, Cell(CellKind.TEXT, "小计"))
+    (found,) = of_sheet(Sheet("甲", "", cells=cells), rows, (rows, []), [], [])
+    assert found.words["rows"].endswith(f"第 6 行“小计”{behind}")
+
+
+@pytest.mark.parametrize(("count", "behind"), [(6, ""), (7, " 等 7 张")])
+def test_six_sheets_are_named(count: int, behind: str) -> None:
+    found = [(Sheet(f"表{number}", ""), [(0, 0)]) for number in range(count)]
+    for (remark,) in (strange_sheets(found, []), hidden_sheets(found, read=False)):
+        assert remark.words["areas"].endswith(f"“表5”（1 格）{behind}")
+
+
+@pytest.mark.parametrize(
+    ("at", "line"),
+    [
+        ((6, 4), "row"),
+        ((7, 2), "column"),
+        ((6, 2), "row"),
+        ((layout.TABLE_TOP, 2), "column"),
+        ((layout.TABLE_TOP - 1, 2), ""),
+        ((5, 4), ""),
+        ((8, 4), ""),
+        ((9, 2), ""),
+        ((7, 5), ""),
+        ((6, 5), ""),
+        ((7, 1), ""),
+    ],
+)
+def test_lines_of_her_own_are_amid_the_table(at: tuple[int, int], line: str) -> None:
+    """The table has figures in three rows and two columns between which others stand."""
+    places = ("B6", "B8", "B9", "E6", "E8", "E9")
+    figures = [Figure(1, Place("甲", each), "1", State.NUMBER) for each in places]
+    used = [(row, column) for row in (5, 7, 8) for column in (0, 1, 4)]
+    rows, columns = own_lines([at], used, figures)
+    assert (rows == [at], columns == [at]) == (line == "row", line == "column")

@@ -1,5 +1,19 @@
+import pytest
 from openpyxl import Workbook
-from reports import APPLICATIONS, balanced, both, caught, checked, silent
+from reports import (
+    APPLICATIONS,
+    DISCLOSURE,
+    OVERVIEW,
+    balanced,
+    both,
+    caught,
+    check_of,
+    checked,
+    made,
+    put,
+    silent,
+)
+from workbooks import build
 
 
 @both
@@ -28,8 +42,17 @@ def _empty_hidden_sheet(book: Workbook) -> None:
 @both
 def test_caught_in_a_hidden_row(edition: str) -> None:
     outcome = checked(balanced(edition), _hide_row)
-    caught(outcome, "W118", "A7", APPLICATIONS)
+    found = caught(outcome, "W118", "A7", APPLICATIONS)
+    assert "表里的数字照常读取，别的没有读取" in found.message
     assert outcome.status == "ok"
+
+
+def test_text_in_a_hidden_row_is_not_read() -> None:
+    def edit(book: Workbook) -> None:
+        book[OVERVIEW].row_dimensions[5].hidden = True
+
+    found = caught(checked(balanced("2021"), edit), "W118", "B5", OVERVIEW)
+    assert "（没有读取）" in found.message
 
 
 @both
@@ -65,3 +88,15 @@ def test_silent_where_only_the_template_s_own_words_are_hidden() -> None:
         book[APPLICATIONS].row_dimensions[2].hidden = True
 
     silent(checked(balanced("2021"), narrowed), "W118")
+
+
+@pytest.mark.parametrize(("cells", "told"), [({"C7": 3}, True), ({}, False)])
+def test_what_merged_cells_cover_is_told_with_hidden_rows(
+    cells: dict[str, int], told: bool
+) -> None:
+    content = made(balanced("2021"), put(DISCLOSURE, **cells))
+    hidden = build.replaced(
+        content, build.part(DISCLOSURE), b'<row r="5"', b'<row hidden="1" r="5"'
+    )
+    found = caught(check_of(hidden), "W118", "A5", DISCLOSURE)
+    assert ("合并单元格盖住的，取消合并" in found.fix) == told

@@ -141,6 +141,17 @@ def test_totals_calculated_from_shifted_rows_are_not_read(edition: str) -> None:
     assert not {"S301", "S302", "S303", "V211", "V215", "W117"} & set(outcome.rules.broken)
 
 
+@both
+@pytest.mark.parametrize(
+    "cells",
+    [{"D10": "=1+1", "F12": None}, {"D10": "=SUM(E10:I10)"}, {"E10": None, "D10": "=SUM(D11:D12)"}],
+)
+def test_silent_on_a_calculated_figure_that_is_no_sum_beside_a_blank(
+    edition: str, cells: dict[str, str | None]
+) -> None:
+    silent(checked(balanced(edition), put(APPLICATIONS, **cells)), "W131")
+
+
 @cache
 def _push(column: str, rows: int) -> Edit:
     """Move the cells of a column below the first row of figures, as deleting a cell does."""
@@ -303,6 +314,25 @@ def test_a_line_that_was_moved_away_is_one_finding(
     assert not {"S301", "S302", "S303", "S304", "W114", "V201"} & set(outcome.rules.broken)
     right = balanced("2021").figures
     assert all(right[each] == one.value for each, one in report.figures.items() if one.value)
+
+
+def test_below_a_block_that_was_moved_onto_labels_figures_are_read() -> None:
+    figures = read(made(balanced("2021"), _moved(APPLICATIONS, "D6:J20", -1, 0))).figures
+    kept = {each.at.cell for each in figures.values() if each.at and each.at.sheet == APPLICATIONS}
+    assert {cell for cell in kept if cell[0] == "D"} == {f"D{row}" for row in range(21, 31)}
+
+
+@pytest.mark.parametrize(
+    ("blank", "given"),
+    [
+        ([f"{column}7" for column in "DEFGHIJ"], [f"{column}34" for column in "DEGHIJK"]),
+        ([f"E{row}" for row in range(6, 31)], [f"M{row}" for row in range(6, 32) if row != 10]),
+    ],
+)
+def test_figures_with_a_gap_are_no_moved_line(blank: list[str], given: list[str]) -> None:
+    cells = {**dict.fromkeys(blank, None), **dict.fromkeys(given, 3)}
+    found = checked(balanced("2021"), put(APPLICATIONS, **cells)).findings
+    assert not any("像是移动了" in each.message for each in found)
 
 
 @both

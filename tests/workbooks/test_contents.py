@@ -24,6 +24,11 @@ def test_a_formula_of_a_picture_is_no_longer_than_four_hundred(
     assert (len(text), of_text(text)) == (length, kind)
 
 
+@pytest.mark.parametrize("text", ["_xlfn.DISPIMG({})", "=IMAGE({})", "IMAGE({}）"])
+def test_a_picture_is_told_by_its_end_or_its_beginning(text: str) -> None:
+    assert of_text(text.format("1" * 50)) is ContentKind.PICTURE
+
+
 @pytest.mark.parametrize(("length", "may"), [(40, True), (41, False)])
 def test_a_number_with_more_than_forty_digits_is_no_figure(length: int, may: bool) -> None:
     assert may_be_figure(Cell(CellKind.TEXT, "1" * length)) is may
