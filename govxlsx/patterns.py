@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, AnyStr
 if TYPE_CHECKING:
 
     def regex(
-        source: AnyStr, flags: int = 0, *, needs: tuple[AnyStr, ...] = ()
+        source: AnyStr, flags: int = 0, *, needs: tuple[AnyStr, ...] = (), heads: str = ""
     ) -> re.Pattern[AnyStr]:
         """Return the pattern of a regular expression; it is compiled when it is first used.
 
         ``needs``: all that it finds has one of these in it. Where a text has none of them, which is
-        told in a tenth of the time, it is not searched.
+        told in a tenth of the time, it is not searched. ``heads``: one of these characters stands
+        before the expression. Each of them is looked for by itself first: a text is searched for
+        one character ten times as fast as for several.
         """
 
 else:
@@ -22,9 +24,17 @@ else:
         """Stands for a pattern; what was once asked of it is its own, as fast as a pattern's."""
 
         def __init__(
-            self, source: str | bytes, flags: int = 0, *, needs: tuple[str | bytes, ...] = ()
+            self,
+            source: str | bytes,
+            flags: int = 0,
+            *,
+            needs: tuple[str | bytes, ...] = (),
+            heads: str = "",
         ) -> None:
-            self._given = source, flags
+            self._given = f"[{heads}]{source}" if heads else source, flags
+            self._headed = [
+                regex(f"{re.escape(each)}{source}", flags, needs=(each,)) for each in heads
+            ]
             self.needs = needs
 
         def __reduce__(self) -> tuple[Any, ...]:
@@ -35,7 +45,8 @@ else:
             return re.compile(*self._given)
 
         def __getattr__(self, name: str) -> Any:
-            scans = self.needs and name in ("search", "finditer")
+            spared = self.needs or self._headed
+            scans = spared and name in ("search", "finditer")
             found = self._sparing(name) if scans else getattr(self._compiled, name)
             setattr(self, name, found)
             return found
@@ -44,8 +55,15 @@ else:
             """Return the method that looks for what the pattern needs before it searches."""
 
             def scan(text: str | bytes, *span: int) -> Any:
-                if any(map(text.__contains__, self.needs)):
+                if any(each.search(text) for each in self._headed) or self._is_met(text):
                     return getattr(self._compiled, name)(text, *span)
                 return iter(()) if name == "finditer" else None
 
             return scan
+
+        def _is_met(self, text: Any) -> bool:
+            """Tell whether a text has what the pattern needs.
+
+            That a character is missing is told in a tenth of a word's time.
+            """
+            return any(each[0] in text and each[-1] in text and each in text for each in self.needs)

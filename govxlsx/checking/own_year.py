@@ -3,6 +3,7 @@
 Not: what is compared with another year, what is history, what is planned.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,7 +15,9 @@ from govxlsx.patterns import regex
 BODY = ("overview", "problems", "other")
 """The parts that tell of the year's work."""
 
-_YEAR = regex(r"((?:19|20)\d\d)(?<!\d\d\d\d\d)(?: *年|(?= *[.．]\d))")
+_YEARS = tuple(
+    regex(rf"({each}\d\d)(?<!\d\d\d\d\d)(?: *年|(?= *[.．]\d))") for each in ("19", "20")
+)
 _ENDS = "。；：！\n"
 _ENDED = "。；！\n"
 _SENTENCE = regex("[^。；！\n]{0,300}")
@@ -83,7 +86,8 @@ class Mention(NamedTuple):
 
 def mentions(case: Case) -> Iterator[Mention]:
     """Yield every year that the parts of the text name, in order."""
-    for match in _YEAR.finditer(case.prose):
+    found = [match for each in _YEARS for match in each.finditer(case.prose)]
+    for match in sorted(found, key=re.Match.start):
         passage, start = located(case, match.start())
         if passage.part in BODY:
             yield Mention(passage, start, start + len(match[0]), int(match[1]))
@@ -179,7 +183,7 @@ def _goes_on(case: Case, each: Mention, ends: int, year: int) -> bool:
     if not (comma and _speaks(case, each, text[each.end : ends], opens=False)):
         return False
     before = said[max(said.rfind(mark) for mark in _ENDED) + 1 :]
-    own = _YEAR.search(before) is None
+    own = not any(each.search(before) for each in _YEARS)
     return own and not is_compared(before, each.year, year)
 
 

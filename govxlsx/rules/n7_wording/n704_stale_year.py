@@ -23,8 +23,7 @@ _HANDED_ON = regex(r"\d *件?(?:申请)?(?:结转|转结|转入|顺延|延续|�
 
 _BASED_ON = regex(
     r"(20\d\d)(?<!\d\d\d\d\d) *年?度?[^，。；,\n]{0,16}?(?:政务公开|政府信息公开)(?:重点)?"
-    r"工作(?:要点|任务分工|安排)",
-    needs=("要点", "任务分工", "安排"),
+    r"工作(?:要点|任务分工|安排)"
 )
 _FOLLOWED = regex("(?:落实|按照|围绕|紧扣|对照|根据)[^，。；,\n]{0,24}$")
 """What a year's work was to be, and the words before it where it was."""

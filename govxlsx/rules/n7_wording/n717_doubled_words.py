@@ -22,11 +22,12 @@ _SLIPS = regex(
 )
 """Single characters that are never meant to stand twice."""
 
-_MARKS = ("，。", "、。", "。，", "。、")
-_NEARLY = regex(
-    f"可以?通过可以?通过|可可以|{'|'.join(_MARKS)}", needs=("通过可", "可可以", *_MARKS)
-)
-"""Twice but for a character, or a mark of which one is enough."""
+_NEARLY = regex("可(?:以?通过可以?通过|可以)")
+"""Twice but for a character."""
+
+_MARKS = regex("，。|、。|。，|。、")
+_BESIDE_STOP = regex("。(?:[，、]|(?<=[，、]。))")
+"""Marks of which one is enough; and what tells in a fifth of the time that there are none."""
 
 _BEFORE_ITEM = regex("(?<=[、，；：。（“\n括含])(?:(?<![括含])|(?<=包.))")
 _BEHIND_ITEM = regex("[、，。；）等\n]|$|[已均都也]|全部")
@@ -107,7 +108,10 @@ def _look(case: Case) -> Facts:
         if all(_is_slip(case.prose, start, size) for start in starts):
             yield _fact(case, starts[-1], starts[-1] + 2 * size, _TWICE_OVER)
     text = f"\n{case.prose}"
-    for start, end in sorted({*(each.span() for each in _NEARLY.finditer(text)), *_items(text)}):
+    nearly = [*_NEARLY.finditer(text)]
+    if _BESIDE_STOP.search(text):
+        nearly += _MARKS.finditer(text)
+    for start, end in sorted({*(each.span() for each in nearly), *_items(text)}):
         yield _fact(case, start - 1, end - 1, _TWICE_OVER)
     for match in _DASH_FOR_ONE.finditer(text, 1):
         yield _fact(case, match.start() - 1, match.end() - 1, "里的横线像是“一”")

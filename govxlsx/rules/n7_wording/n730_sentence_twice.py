@@ -1,7 +1,10 @@
 """A long sentence stands twice in one part of the report."""
 
+from collections import Counter
+
 from govxlsx.addresses import Place
 from govxlsx.checking import Case, Facts, Rule, Severity, regex
+from govxlsx.checking.prose import located
 from govxlsx.checking.repeated import QuotedPlace, gathered
 
 _LONG = 24
@@ -16,18 +19,21 @@ def _sentences(text: str) -> list[str]:
 
 
 def _look(case: Case) -> Facts:
+    sentences = _sentences(case.prose)
+    keys = ["".join(each.split()) if len(each) >= _LONG else "" for each in sentences]
+    twice = {key for key, count in Counter(keys).items() if key and count > 1}
     first: dict[tuple[str, str], Place | None] = {}
     again: list[tuple[Place | None, QuotedPlace]] = []
-    for passage in case.passages:
-        at, end = passage.paragraph.at, -1
-        for said in _sentences(passage.text):
-            start, end = end + 1, end + 1 + len(said)
-            if len(said) < _LONG:
-                continue
-            key = passage.part, "".join(said.split())
-            if key in first and not _TOLD_AGAIN.search(said):
-                again.append((first[key], (passage, start, end)))
-            first.setdefault(key, at)
+    end = -1
+    for key, said in zip(keys, sentences, strict=True):
+        start, end = end + 1, end + 1 + len(said)
+        if key not in twice:
+            continue
+        passage, at = located(case, start)
+        told = passage.part, key
+        if told in first and not _TOLD_AGAIN.search(said):
+            again.append((first[told], (passage, at, at + len(said))))
+        first.setdefault(told, passage.paragraph.at)
     if again:
         at = again[0][0]
         yield gathered([each for _, each in again], earlier="" if at is None else at.cell)
