@@ -23,6 +23,7 @@ from govxlsx.intake.letter import Mail, MailError
 from govxlsx.intake.parsing import letter, sent
 from govxlsx.intake.parsing import letter_of_outlook as read_outlook
 from govxlsx.intake.sources import letters
+from govxlsx.workbook import FILE_LIMIT
 
 BOOK = workbook()
 NAME = "永宁市档案局报告.xlsx"
@@ -41,6 +42,13 @@ def gbk_zip(name: str, data: bytes) -> bytes:
     raw = name.encode("gbk")
     stand_in = "q" * len(raw)
     return zipped({stand_in: data}).replace(stand_in.encode(), raw)
+
+
+def claiming(size: int) -> bytes:
+    """Return a zip with a workbook that its directory says to unpack to so many bytes."""
+    data = zipped({"a.xlsx": BOOK})
+    at = data.rindex(b"PK\1\2") + 24
+    return data[:at] + struct.pack("<I", size) + data[at + 4 :]
 
 
 def halves(name: str, charset: str, label: str) -> bytes:
@@ -151,6 +159,15 @@ def test_an_attached_eml_is_looked_into() -> None:
     assert [each.data for each in letter(mail(attached), "a.eml").workbooks] == [BOOK]
 
 
+@pytest.mark.parametrize(("depth", "opened"), [(4, True), (5, False)])
+def test_mails_within_mails_are_looked_into_four_deep(depth: int, opened: bool) -> None:
+    held = mail(plain(BOOK))
+    for _ in range(depth):
+        held = mail(part(held, b'filename="a.eml"', "application/octet-stream"))
+    found = letter(held, "a.eml")
+    assert (len(found.workbooks), found.others) == ((1, ()) if opened else (0, ("a.eml",)))
+
+
 def test_a_zip_with_gbk_names() -> None:
     attached = part(gbk_zip(NAME, BOOK), b'filename="a.zip"', "application/zip")
     found = letter(mail(attached), "a.eml").workbooks
@@ -161,7 +178,8 @@ def test_a_zip_with_gbk_names() -> None:
     ("content", "told"),
     [
         (zipped({"里.zip": zipped({"a.xlsx": BOOK})}), "里面还有压缩包"),
-        (zipped({f"{n}.txt": b"" for n in range(60)}), "文件太多或太大"),
+        (zipped({f"{n}.txt": b"" for n in range(51)}), "文件太多或太大"),
+        (claiming(2 * FILE_LIMIT + 1), "文件太多或太大"),
         (b"PK\x03\x04broken", "已损坏"),
     ],
 )
@@ -169,6 +187,18 @@ def test_a_zip_that_is_not_opened(content: bytes, told: str) -> None:
     found = letter(mail(part(content, b'filename="a.zip"', "application/zip")), "a.eml")
     assert not found.workbooks
     assert told in found.remarks[0]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        zipped({"a.xlsx": BOOK, **{f"{n}.txt": b"" for n in range(49)}}),
+        claiming(2 * FILE_LIMIT),
+    ],
+)
+def test_a_zip_of_the_limit_is_opened(content: bytes) -> None:
+    found = letter(mail(part(content, b'filename="a.zip"', "application/zip")), "a.eml")
+    assert [each.data for each in found.workbooks] == [BOOK]
 
 
 def test_what_is_no_submission() -> None:
@@ -305,6 +335,7 @@ def test_the_same_workbook_twice_is_one() -> None:
 def test_a_link_to_a_large_attachment_is_not_followed(text: str) -> None:
     found = letter(mail(text=text), "a.eml")
     assert "用普通附件" in found.remarks[0]
+    assert letter(mail(plain(BOOK), text=text), "a.eml").remarks == ()
 
 
 @pytest.mark.parametrize(
@@ -371,6 +402,35 @@ def test_the_server_says_when_a_mail_arrived_where_its_date_cannot_be(day: str) 
     sent = letter(mail(plain(BOOK), day=day, more=passed), "a.eml").sent
     assert sent is not None
     assert sent.isoformat() == "2025-01-22T08:00:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("Mon, 20 Jan 2025 09:12:00 +0800", "2025-01-20T09:12:00+08:00"),
+        ("Mon, 20 Jan 2025 20:12:00 -0500", "2025-01-21T09:12:00+08:00"),
+        ("Mon, 20 Jan 2025 09:12:00 -0000", "2025-01-20T17:12:00+08:00"),
+        ("Mon, 20 Jan 2025 09:12:00", "2025-01-20T17:12:00+08:00"),
+        ("Sat, 1 Jan 2000 09:12:00 +0800", "2000-01-01T09:12:00+08:00"),
+        ("Fri, 31 Dec 1999 09:12:00 +0800", None),
+    ],
+)
+def test_when_a_mail_was_sent_is_told_in_the_time_of_beijing(day: str, told: str | None) -> None:
+    found = letter(mail(day=day), "a.eml").sent
+    assert (found and found.isoformat()) == told
+
+
+@pytest.mark.parametrize(
+    ("more", "address"),
+    [
+        (b"", "zhang@x.cn"),
+        (b"Reply-To: Li@Y.cn\r\n", "li@y.cn"),
+        (b"Reply-To: x\r\n", "zhang@x.cn"),
+    ],
+)
+def test_the_answer_goes_where_the_sender_wants_it(more: bytes, address: str) -> None:
+    found = letter(mail(sender="Zhang@X.cn", more=more + b"Sender: wang@x.cn\r\n"), "a.eml")
+    assert found.address == address
 
 
 def test_a_receipt_is_answered_by_nobody() -> None:
@@ -454,7 +514,8 @@ def test_an_outlook_mail_that_never_left_its_server(tmp_path: Path) -> None:
     (tmp_path / "a.msg").write_bytes(outlook(saved))
     (found,) = letters(tmp_path, print)
     assert (found.sender, found.address, found.message_id) == ("李四", "li@x.cn", "<2@x.cn>")
-    assert found.sent == sent
+    assert found.sent is not None
+    assert found.sent.isoformat() == "2025-01-20T09:12:00+08:00"
     assert [each.name for each in found.workbooks] == ["BAOGAO~1.XLS"]
 
 

@@ -10,6 +10,9 @@ from mails import workbook
 from openpyxl import load_workbook
 
 from govxlsx.checking import check
+from govxlsx.desk.naming import ANNOTATED
+from govxlsx.intake.letter import Attachment
+from govxlsx.intake.parcels import Parcel
 from govxlsx.reading import read_bytes
 from govxlsx.showing.annotation import annotate
 from govxlsx.showing.seal import is_sealed
@@ -73,3 +76,18 @@ def test_a_copy_of_the_first_version() -> None:
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", workbook()])
 def test_what_is_no_copy(data: bytes) -> None:
     assert not is_sealed(BytesIO(data))
+
+
+def submitted(*files: Attachment) -> tuple[Attachment, ...]:
+    parcel = Parcel(lambda file: iter((file,)))
+    parcel.take(files)
+    return parcel.submissions
+
+
+def test_of_a_mail_a_copy_is_submitted_where_nothing_else_is() -> None:
+    name = f"报告{ANNOTATED}.xlsx"
+    sealed, mended = Attachment(name, copy()), Attachment("报告.xlsx", workbook())
+    saved = Attachment(name, again(copy(), lambda _, data: data + b" "))
+    assert submitted(sealed) == (sealed,)
+    assert submitted(sealed, mended) == submitted(mended, sealed) == (mended,)
+    assert submitted(saved, mended) == submitted(mended, saved) == (saved, mended)

@@ -64,7 +64,7 @@ class _Assembly:
         self.year = year if year is not None and edition_of_year(year) is not None else None
         guide = self.bound.sheets.get(layout.GUIDE)
         at = prose.find_stamp(guide) if guide is not None else None
-        stamp = prose.read_stamp(guide, at) if guide is not None else ""
+        stamp = prose.text_at(guide, at) if guide is not None and at is not None else ""
         self.edition = editions.tell(self.bound.sheets, stamp, self.year)
         self.bound = sheets.bind(book.sheets, self.edition)
         self.remarks: list[Remark] = list(self.bound.remarks)

@@ -233,12 +233,3 @@ def right_of(sheet: Sheet, label: Position | None) -> Position | None:
     if label is None:
         return None
     return min((at for at in sheet.cells if at[0] == label[0] and at[1] > label[1]), default=None)
-
-
-def read_stamp(sheet: Sheet, at: Position | None) -> str:
-    """Return the template's version stamp that stands at a place, "" where there is none."""
-    if at is None:
-        return ""
-    if at in sheet.lettering().texts:
-        return sheet.judged("stamp", lambda: text_at(sheet, at))
-    return text_at(sheet, at)

@@ -11,6 +11,7 @@ from govxlsx.checking.examination import examine_together
 from govxlsx.desk.inputs import collect
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.reading import load
+from govxlsx.workbook import FILE_LIMIT
 from workbooks import build
 
 NAMES = {
@@ -83,3 +84,14 @@ def test_why_a_file_cannot_be_opened(tmp_path: Path) -> None:
         with pytest.raises(UnusableWorkbookError) as caught:
             load(tmp_path / name)
         assert (caught.value.code, caught.value.case) == ("W108", case)
+
+
+def test_a_file_of_the_limit_is_looked_into_and_no_larger_one(tmp_path: Path) -> None:
+    path = tmp_path / "年报.xlsx"
+    with path.open("wb") as stream:
+        stream.truncate(FILE_LIMIT)  # of zeros: it takes no room on the disk
+        assert len(load(path)) == FILE_LIMIT
+        stream.truncate(FILE_LIMIT + 1)
+    with pytest.raises(UnusableWorkbookError) as caught:
+        load(path)
+    assert (caught.value.code, caught.value.words) == ("W105", {"detail": "文件超过 256 MB"})

@@ -14,8 +14,7 @@ from govxlsx.checking import unusable
 from govxlsx.checking.examination import examine_together
 from govxlsx.checking.refusal import sentence
 from govxlsx.errors import UnusableWorkbookError
-from govxlsx.reading import load
-from govxlsx.workbook.guard import FILE_LIMIT, PART_LIMIT, UNPACKED_LIMIT, open_package
+from govxlsx.workbook.guard import PART_LIMIT, UNPACKED_LIMIT, open_package
 from workbooks import build
 from workbooks.build import APPLICATIONS, PROCEEDINGS
 
@@ -562,17 +561,6 @@ def weighing(total: int) -> bytes:
         assert data[entry : entry + 4] == b"PK\1\2"
         data = data[: entry + 24] + struct.pack("<I", size) + data[entry + 28 :]
     return data
-
-
-def test_a_file_of_the_limit_is_looked_into_and_no_larger_one(tmp_path: Path) -> None:
-    path = tmp_path / "年报.xlsx"
-    with path.open("wb") as stream:
-        stream.truncate(FILE_LIMIT)  # of zeros: it takes no room on the disk
-        assert len(load(path)) == FILE_LIMIT
-        stream.truncate(FILE_LIMIT + 1)
-    with pytest.raises(UnusableWorkbookError) as caught:
-        load(path)
-    assert (caught.value.code, caught.value.words) == ("W105", {"detail": "文件超过 256 MB"})
 
 
 def test_all_parts_together_may_unpack_to_the_limit_and_no_further() -> None:
