@@ -21,7 +21,7 @@ from rich.cells import cell_len
 
 from govxlsx.desk.compare import Comparison, compare
 from govxlsx.desk.compare.book import workbook
-from govxlsx.desk.compare.figures import Line, chosen
+from govxlsx.desk.compare.figures import Amount, Line, chosen
 from govxlsx.desk.compare.page import render
 from govxlsx.desk.compare.ratios import Share, points
 from govxlsx.desk.compare.texts import ChangeKind, pieces, shortened
@@ -86,6 +86,29 @@ def test_a_blank_total_counts_in_a_subtotal_as_what_its_parts_add_up_to(edition:
     given = compared(report(edition), report(edition, figures={total: None}))
     whole, blank = subtotal(given, "（三）不予公开（小计）")
     assert whole == blank
+
+
+def test_a_subtotal_of_blanks_is_blank() -> None:
+    blank = {key: None for key in figures("2021") if key.startswith("applications.denied.")}
+    assert subtotal(compared(report(), report(figures=blank)), "（三）不予公开（小计）")[1] == ""
+
+
+@pytest.mark.parametrize(("text", "changed"), [("", False), ("0", False), ("3", True)])
+def test_what_a_form_lacks_is_no_change_from_nothing(text: str, changed: bool) -> None:
+    amounts = (Amount("", absent=True), Amount(text))
+    assert Line("二", 0, "甲", "甲", amounts=amounts).changed is changed
+
+
+def test_a_difference_of_long_amounts_is_exact() -> None:
+    amounts = (Amount("", Decimal("0.01")), Amount("", Decimal(f"{'1' * 40}.25")))
+    (step,) = Line("二", 0, "甲", "甲", amounts=amounts).steps
+    assert step.difference == Decimal(f"{'1' * 40}.24")
+
+
+def test_the_number_of_a_person_among_the_figures_is_not_compared() -> None:
+    given = compared(report(), report(figures={RECEIVED: 110101199003077758}))
+    number = line(given, RECEIVED).amounts[1]
+    assert (number.value, "*" in number.text) == (None, True)
 
 
 @both
