@@ -54,7 +54,8 @@ _MARKS = (
                 rf"\${_REPLACED}",
                 _REPLACED,
                 "<[\u4e00-\u9fff]{1,10}>",
-                "%[ds](?=[\u4e00-\u9fff])",
+                "%d(?=[\u4e00-\u9fff])",
+                "%s(?=[\u4e00-\u9fff])",
                 r"\[object Object\]",
                 *(f"{each}(?=[件条次份篇个元%，。；])" for each in _BLANK),
             )

@@ -29,10 +29,10 @@ def _look(case: Case) -> Facts:
         start, end = end + 1, end + 1 + len(said)
         if key not in twice:
             continue
-        passage, at = located(case, start)
+        passage, place = located(case, start)
         told = passage.part, key
         if told in first and not _TOLD_AGAIN.search(said):
-            again.append((first[told], (passage, at, at + len(said))))
+            again.append((first[told], (passage, place, place + len(said))))
         first.setdefault(told, passage.paragraph.at)
     if again:
         at = again[0][0]
