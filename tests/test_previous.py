@@ -334,3 +334,23 @@ def test_a_previous_report_that_fits_is_not_told_of(tmp_path: Path) -> None:
     put(tmp_path / "a.xlsx", of_year(2024))
     put(tmp_path / "last.xlsx", of_year(2023))
     assert run("check", "a.xlsx", "--previous", "last.xlsx", cwd=tmp_path).stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("工a 公b", "a"),
+        ("公a 公b", "a b"),
+        ("公a 工b 工c", "b c"),
+        ("工a 工a", "a"),
+        ("公a", "a"),
+    ],
+)
+def test_what_was_published_of_a_report_counts_where_nothing_else_is(given: str, kept: str) -> None:
+    """工 stands for a workbook and 公 for a published report, the letter for what it holds."""
+    entries = (
+        previous.LastYearFile(f"{at}", "永宁市档案局", 2023, each[1], each[0] == "公")
+        for at, each in enumerate(given.split())
+    )
+    (held,) = previous.index(entries).entries.values()
+    assert [each.sha256 for each in held] == kept.split()
