@@ -6,6 +6,7 @@ Without the variable the examples are the same each time; with it (``make fuzz``
 import os
 
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 _FUZZING = int(os.environ.get("GOVXLSX_FUZZ_EXAMPLES", "0"))
 
@@ -18,6 +19,11 @@ settings.register_profile(
     suppress_health_check=list(HealthCheck),
 )
 settings.load_profile("govxlsx")
+
+if not _FUZZING:
+    # Numbers and words of the program's own source are tried too: every process would look through
+    # all of it for them (4 s), and the examples would be others after each change of it.
+    providers._get_local_constants = lambda: providers._local_constants
 
 
 def examples(count: int) -> settings:
