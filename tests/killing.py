@@ -4,10 +4,12 @@ What is imported is imported once, and a kill comes where it is wanted, each tim
 profile function, which the command knows nothing of, counts the calls and sends SIGKILL.
 """
 
+import hashlib
 import os
 import signal
 import sys
 import tempfile
+from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,6 +73,56 @@ def run_until(
         assert os.WTERMSIG(status) == signal.SIGKILL
         return None, counted
     return os.WEXITSTATUS(status), counted
+
+
+def changing(desk: Path, arguments: tuple[str, ...], calls: Calls) -> list[int]:
+    """Return the numbers of the calls before which the folder is not as it was a call before.
+
+    To be killed at another is to be killed in the same state once more. The command ends.
+    """
+    path = desk / "calls"
+    with path.open("w+b", buffering=0) as counter:
+        child = os.fork()
+        if not child:
+            _child(desk, arguments, _watcher(desk, calls, counter.fileno()), -1)
+        _, status = os.waitpid(child, 0)
+        assert os.WIFEXITED(status)
+        counter.seek(0)
+        found = array("I", counter.read())
+    path.unlink()
+    return [*found]
+
+
+def _watcher(desk: Path, calls: Calls, told: int) -> Callable[[FrameType, str, Any], None]:
+    """Return a profile function that writes down before which calls a folder has changed."""
+    count, names, before = 0, calls.names, b""
+
+    def profile(frame: FrameType, event: str, called: Any) -> None:
+        nonlocal count, before
+        if event == "c_call" and called.__name__ in names and calls.count(frame):
+            count += 1
+            sys.setprofile(None)
+            now = _state(desk)
+            if now != before:
+                os.write(told, array("I", [count]))
+            before = now
+            sys.setprofile(profile)
+
+    return profile
+
+
+def _state(desk: Path) -> bytes:
+    """Return a fingerprint of what a folder holds, the file of the calls left out."""
+    whole = hashlib.sha256()
+    for folder, folders, files in os.walk(desk):
+        folders.sort()
+        for name in sorted(files):
+            path = Path(folder, name)
+            if path != desk / "calls":
+                whole.update(f"{path}\0{path.stat().st_size}\0".encode())
+                whole.update(path.read_bytes())
+        whole.update(f"{folder}\0".encode())
+    return whole.digest()
 
 
 def _child(
