@@ -463,35 +463,6 @@ def test_explain(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments",
-    [
-        ["--help"],
-        ["check", "--help"],
-        ["new", "--year", "2024", "-o", "a.xlsx"],
-        ["rules"],
-        ["rules", "--format", "json"],
-        ["explain", "S301"],
-    ],
-    ids=" ".join,
-)
-def test_pandas_is_not_imported_where_no_frames_are_needed(
-    tmp_path: Path, arguments: list[str]
-) -> None:
-    code = (
-        "import sys; from govxlsx.__main__ import run; status = run(); "
-        "print(status, 'pandas' in sys.modules, file=sys.stderr)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code, *arguments],
-        cwd=tmp_path,
-        env=environment(),
-        capture_output=True,
-        check=True,
-    )
-    assert done.stderr.decode().splitlines()[-1] == "0 False"
-
-
-@pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (["check", "--nope", "a.xlsx"], "没有选项“--nope”"),

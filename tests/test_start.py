@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,12 @@ FORM |= {"showing", "version"}
 KNOWS = FORM | {"addresses", "checking", "form", "personal", "report", "rules"}
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("start")
+
+
+@cache
 def imported(*arguments: str, cwd: Path) -> set[str]:
     """Return the modules that a command has imported when it is done."""
     code = (
@@ -73,6 +80,11 @@ def test_help_imports_no_command(typed: tuple[str, ...], tmp_path: Path) -> None
         (("explain", "T601"), set(), KNOWS | {"claims", "text"}),
         (("rules",), set(), KNOWS | {"claims", "deflate", "reading", "text", "workbook"}),
         (
+            ("rules", "--format", "json"),
+            set(),
+            KNOWS | {"claims", "deflate", "reading", "text", "workbook"},
+        ),
+        (
             ("new", "--year", "2026", "-o", "a.xlsx"),
             {"xlsxwriter"},
             {"addresses", "desk", "form", "personal", "report", "template", "text"},
@@ -83,12 +95,12 @@ def test_help_imports_no_command(typed: tuple[str, ...], tmp_path: Path) -> None
             KNOWS | {"claims", "deflate", "desk", "published", "reading", "text", "workbook"},
         ),
     ],
-    ids=[f"case {number}" for number in range(8)],
+    ids=[f"case {number}" for number in range(9)],
 )
 def test_a_command_imports_what_it_needs(
-    typed: tuple[str, ...], heavy: set[str], others: set[str], tmp_path: Path
+    typed: tuple[str, ...], heavy: set[str], others: set[str], folder: Path
 ) -> None:
-    modules = imported(*typed, cwd=tmp_path)
+    modules = imported(*typed, cwd=folder)
     assert modules & HEAVY == heavy
     assert rooms(modules) <= FORM | others
 
@@ -101,14 +113,14 @@ def test_the_parent_of_a_batch_imports_nothing_that_its_workers_need(tmp_path: P
     assert not modules & {"pandas", "numpy", "rensa", "lxml", "docx", "openpyxl"}
 
 
-def test_explaining_a_rule_imports_no_other(tmp_path: Path) -> None:
-    modules = imported("explain", "S301", cwd=tmp_path)
+def test_explaining_a_rule_imports_no_other(folder: Path) -> None:
+    modules = imported("explain", "S301", cwd=folder)
     rules = [name for name in modules if name.startswith("govxlsx.rules.") and name.count(".") == 3]
     assert [name.rpartition(".")[2][:4] for name in rules] == ["s301"]
 
 
-def test_one_report_is_checked_without_reading_published_ones(tmp_path: Path) -> None:
-    modules = imported("check", REPORT, cwd=tmp_path)
+def test_one_report_is_checked_without_reading_published_ones(folder: Path) -> None:
+    modules = imported("check", REPORT, cwd=folder)
     assert {name for name in modules if name.startswith("govxlsx.published.")} <= {
         "govxlsx.published.kinds"
     }
