@@ -106,7 +106,7 @@ def recalculated(
 
 def control(content: bytes) -> Rows:
     """Return the values of 校验 by row, from the first line of what must be filled in on."""
-    sheet = load_workbook(BytesIO(content), data_only=True)["校验"]
+    sheet = load_workbook(BytesIO(content), read_only=True, data_only=True)["校验"]
     return [*sheet.iter_rows(min_row=FIRST_LINE, max_col=8, values_only=True)]
 
 

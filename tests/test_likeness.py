@@ -167,8 +167,9 @@ def nearest(pairs: dict[tuple[int, int], float], owners: list[int]) -> dict[int,
 
 def groups(pairs: dict[tuple[int, int], float], count: int) -> list[int]:
     """Return the lowest place that each hangs together with."""
-    lowest = list(range(count))
-    for _ in range(count):
+    lowest, before = list(range(count)), [-1]
+    while lowest != before:
+        before = lowest.copy()
         for one, other in pairs:
             lowest[one] = lowest[other] = min(lowest[one], lowest[other])
     return lowest

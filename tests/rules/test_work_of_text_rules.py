@@ -1,6 +1,6 @@
 """The work of every rule on text grows as the text does: steps are counted, not seconds."""
 
-import sys
+from cProfile import Profile
 from dataclasses import replace
 
 import pytest
@@ -11,6 +11,7 @@ from govxlsx.checking.case import Case
 from govxlsx.checking.catalogue import checks
 from govxlsx.checking.engine import MOST, exceeded, text_codes
 from govxlsx.checking.fact import Fact
+from govxlsx.checking.rule import Rule
 from govxlsx.report.figure import Paragraph
 
 ADVERSE = (
@@ -50,44 +51,45 @@ def case(texts: list[str]) -> Case:
 
 def steps(texts: list[str]) -> dict[str, int]:
     """Return how many calls each rule on text makes; the first that asks reads the claims."""
-    count = 0
-
-    def called(*_: object) -> None:
-        nonlocal count
-        count += 1
-
     of_rules: dict[str, int] = {}
     looked = case(texts)
     for rule in RULES:
-        count = 0
-        sys.setprofile(called)
-        try:
-            for _ in rule.look(looked):
-                pass
-        finally:
-            sys.setprofile(None)
-        of_rules[rule.code] = count
+        with Profile() as counted:  # counts in C
+            look(rule, looked)
+        of_rules[rule.code] = sum(each.callcount for each in counted.getstats())
     return of_rules
+
+
+def look(rule: Rule, looked: Case) -> None:
+    for _ in rule.look(looked):
+        pass
+
+
+def met(texts: list[str]) -> None:
+    """Have every rule look once: what was met before costs less."""
+    looked = case(texts)
+    for rule in RULES:
+        look(rule, looked)
 
 
 def grown(short: dict[str, int], long: dict[str, int]) -> dict[str, tuple[int, int]]:
     """Return the rules to which twice the text is more than 2.3 times the work."""
     return {
-        code: (once, long[code]) for code, once in short.items() if long[code] > 2.3 * once + 500
+        code: (once, long[code]) for code, once in short.items() if long[code] > 2.3 * once + 250
     }
 
 
 @pytest.mark.parametrize("part", ADVERSE)
 def test_twice_the_text_in_a_cell_is_twice_the_work(part: str) -> None:
     text = part * (SIZE // len(part))
-    steps([text])
-    once, twice = steps([f"另{text}"]), steps([f"又{text * 2}"])  # what was met before costs less
+    met([text])
+    once, twice = steps([f"另{text}"]), steps([f"又{text * 2}"])
     assert grown(once, twice) == {}
 
 
 @pytest.mark.parametrize("part", ADVERSE)
 def test_twice_the_paragraphs_are_twice_the_work(part: str) -> None:
-    steps([part] * 100)
+    met([part] * 100)
     assert grown(steps([part] * 100), steps([part] * 200)) == {}
 
 
