@@ -11,6 +11,8 @@ from processes import start  # noqa: F401 - a fixture for all
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
+gc.set_threshold(200_000)  # of what tests are made of, next to nothing is cyclic
+
 LONGEST_FIRST = tuple(
     f"tests/{name}.py"
     for name in (
@@ -58,9 +60,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         each: (rank.get(each, len(rank)), each) for each in (_module(i.nodeid) for i in items)
     }
     items.sort(key=lambda item: modules[_module(item.nodeid)])  # each process lists them the same
-
-
-gc.set_threshold(200_000)  # of what tests are made of, next to nothing is cyclic
 
 
 def pytest_collection_finish() -> None:
