@@ -210,7 +210,7 @@ def _claims(piece: Piece, terms: list[Token], count: Token, thread: Thread) -> l
         return []
     if isinstance(count.value, Decimal) or not terms or not _fits(count, terms, thread):
         return []
-    if piece.behind and _only_touches(piece, terms[0], thread):
+    if _only_touches(piece, terms[0], thread) if piece.behind else _are_touched(piece, terms):
         return []
     each = count.value == 0 or not (piece.behind or piece.kinds.isdisjoint(_APIECE))
     fewer = terms[0].kind is Kind.COLUMN and terms[0].meaning == "fewer"
@@ -273,6 +273,15 @@ def _only_touches(piece: Piece, item: Token, thread: Thread) -> bool:
     why = (each.meaning for each, behind in pairwise(piece.right) if behind is item)
     return next(why, "").startswith("涉")
 
+
+def _are_touched(piece: Piece, terms: list[Token]) -> bool:
+    """Tell whether applications are named by what they touch on: 涉及个人隐私的7件申请."""
+    row = [each.kind for each in (*terms[:2], *piece.right)]
+    why = any(each.meaning in WHY for each in piece.left)
+    return row[:3] == _TOUCHED and Kind.GROUP not in row and not why
+
+
+_TOUCHED = [Kind.ITEM, Kind.CAUSE, Kind.APPLICATION]
 
 _ALONE = {Kind.CONCLUDE, Kind.WHOLE, Kind.PRESENT, Kind.JOIN}
 """What is counted in times where what came in was: 接到申请4次，答复4次."""

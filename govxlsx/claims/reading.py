@@ -6,7 +6,7 @@ from govxlsx.claims.heads import HEADS, is_result
 from govxlsx.claims.model import Claim, Clause, Kind, Piece, Sentence, Token
 from govxlsx.claims.naming import is_title
 from govxlsx.claims.predicates import LOOSE_FIT
-from govxlsx.claims.scanning import BODY
+from govxlsx.claims.scanning import BODY, WITHIN
 from govxlsx.claims.sentences import is_parting
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import ACCEPTED, CARRIED_IN, CARRIED_OUT, RECEIVED
@@ -56,7 +56,7 @@ def _are_of_these(found: list[Claim], sentence: Sentence) -> bool:
     if any(each.field in (RECEIVED, ACCEPTED, CARRIED_OUT) for each in parts):
         return False
     return sum(told) <= first.value and any(
-        is_parting(each) and first.end <= each.start < parts[0].start
+        (is_parting(each) or each.meaning == WITHIN) and first.end <= each.start < parts[0].start
         for clause in sentence.clauses
         for each in clause.tokens
     )

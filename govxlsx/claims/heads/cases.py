@@ -12,6 +12,8 @@ from govxlsx.claims.vocabulary.results import REST
 def proceedings(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[Reading]:
     """Read 行政复议, 行政诉讼 and the two kinds of it: 行政诉讼未经复议直接起诉 is one of these."""
     row = terms[terms.index(head) :]
+    if len(row) > 1 and row[1].kind is Kind.OUTCOME and 0 <= head.start - row[1].end <= len("的"):
+        return outcomes(row[1], row, thread, each)  # 被纠正的行政复议2件
     if head.meaning in (DIRECT, AFTER) and [one.meaning for one in row[1:2]] == [LITIGATION]:
         return [(head.meaning, ())]
     return [(name, ()) for name in sharing_names(row, each)]

@@ -7,6 +7,7 @@ from govxlsx.claims.vocabulary.applicants import LOOSE
 from govxlsx.claims.vocabulary.applications import (
     ACCEPTED,
     ASKED,
+    BARE,
     CARRIED_IN,
     CARRIED_OUT,
     CARRYING,
@@ -74,7 +75,7 @@ def _is_other(noun: Token | None, kinds: set[Kind], terms: list[Token]) -> bool:
     if noun is None:
         if Kind.CAUSE in kinds and any(each.meaning in WHY for each in terms):
             return True
-    elif noun.meaning == TOPIC or (noun.meaning == MATTERS and kinds.isdisjoint(_DOING)):
+    elif noun.meaning == TOPIC or (kinds.isdisjoint(_DOING) and _is_of_those(noun, terms)):
         return True
     if Kind.MONEY in kinds or any(each.meaning == CORRECTING for each in terms):
         return True
@@ -83,6 +84,14 @@ def _is_other(noun: Token | None, kinds: set[Kind], terms: list[Token]) -> bool:
     if any(each.kind is Kind.CLIENT and each.meaning in _DECIDERS for each in terms):
         return True  # 法院受理不服答复的案件1件
     return Kind.RECEIVE not in kinds and any(map(_is_person, terms))
+
+
+def _is_of_those(noun: Token, terms: list[Token]) -> bool:
+    """Tell whether it is said which applications are meant, or what of them: 来自外地的申请7件."""
+    behind = terms[terms.index(noun) + 1 :]
+    strange = bool(behind) and behind[0].kind is Kind.UNKNOWN
+    those = strange and noun.meaning == BARE and noun.start - behind[0].end == len("的")
+    return those or noun.meaning == MATTERS
 
 
 def is_with_others(terms: list[Token]) -> bool:
