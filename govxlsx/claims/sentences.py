@@ -12,10 +12,11 @@ from govxlsx.claims.model import Clause, Kind, Sentence, Token
 from govxlsx.claims.phrases import phrases, widened
 from govxlsx.claims.pieces import COUNTS, GROUPED, pieces
 from govxlsx.claims.scanning import TELLING, tokens
+from govxlsx.claims.together import over_acts
 from govxlsx.claims.topics import steers
 from govxlsx.claims.vocabulary.applicants import PERSON
 from govxlsx.claims.vocabulary.applications import NEW, TOPIC
-from govxlsx.claims.vocabulary.asides import PARTING
+from govxlsx.claims.vocabulary.asides import ACTS, PARTING
 from govxlsx.claims.vocabulary.disclosure import ADDED, GROWN
 from govxlsx.claims.vocabulary.results import DENIED, LISTED
 
@@ -47,12 +48,19 @@ def _is_person(token: Token) -> bool:
 
 def _prepared(row: list[Clause], year: int) -> list[Clause]:
     """Return clauses with their phrases and pieces made, those in brackets too."""
-    found = []
+    found: list[Clause] = []
     for each in _continued(row):
         words = phrases(widened(each), year)
+        if words[0].kind is Kind.BRINGING and any(map(_is_over_acts, found)):
+            words = over_acts(words, told=True)
         brackets = [_prepared(inner, year) for inner in each.brackets]
         found.append(Clause(each.opener, words, brackets, tuple(pieces(words))))
     return found
+
+
+def _is_over_acts(clause: Clause) -> bool:
+    """Tell whether a clause is on other acts: 因行政处罚被申请复议2件; 被提起诉讼1件 is so, too."""
+    return any(each.meaning == ACTS for each in clause.tokens)
 
 
 def _foreseen(found: list[Clause]) -> Sentence:

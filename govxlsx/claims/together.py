@@ -199,10 +199,13 @@ def _about(tokens: list[Token]) -> list[Token]:
     return [*tokens[:at], part, *tokens[end + 1 :]]
 
 
-def over_acts(tokens: list[Token]) -> list[Token]:
-    """Return the tokens with cases over other acts told as foreign: 因行政处罚引发的行政诉讼2件."""
+def over_acts(tokens: list[Token], *, told: bool = False) -> list[Token]:
+    """Return the tokens with cases over other acts told as foreign: 因行政处罚引发的行政诉讼2件.
+
+    ``told``: they go on from such acts.
+    """
     found: list[Token] = []
-    why = acts = False
+    why = acts = told
     for each in tokens:
         other = each.kind is Kind.FOREIGN and each.meaning == ACTS
         if each.kind is Kind.CAUSE or other:
