@@ -48,5 +48,5 @@ def has_digit(text: str) -> bool:
 def raised(text: str, before: Iterable[str], where: str = "上标") -> str:
     """Return what is raised; a number behind a number, with which ``before`` ends, is a note's."""
     held = trim(text)
-    of_note = _DIGIT.search(held) and _DIGIT_LAST.search("".join(before))
+    of_note = has_digit(held) and _DIGIT_LAST.search("".join(before))
     return f"[{where}：{held}]" if of_note else text

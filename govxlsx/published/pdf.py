@@ -8,7 +8,7 @@ import math
 import struct
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
@@ -19,11 +19,12 @@ from govxlsx.published.content import (
     SourceContent,
     SourceItem,
 )
-from govxlsx.published.pdf_cells import Rectangle, held_in, is_inside, text_of
+from govxlsx.published.pdf_cells import Rectangle, is_inside, texts_of
 from govxlsx.published.pdf_edges import open_ends
 from govxlsx.published.pdf_guard import MOST_PAGES, weigh
 from govxlsx.published.pdf_lines import TextLine, lines, paragraphs, running_heads, text_column
-from govxlsx.published.pdf_signs import Sign, straight, turn
+from govxlsx.published.pdf_sight import Ground
+from govxlsx.published.pdf_signs import straight, turn
 from govxlsx.published.refusal import TOO_LARGE, refused
 
 if TYPE_CHECKING:
@@ -83,11 +84,12 @@ def _content(document: Any) -> SourceContent:
     count = _page_count(document)
     if count > MOST_PAGES:
         raise refused(f"{TOO_LARGE}：PDF 有 {count} 页，年度报告不会超过 {MOST_PAGES} 页")
-    reader = _Reader()
+    from govxlsx.published.pdf_ink import SeenPage
+
+    reader = _Reader(wraps="Skia" not in str((document.metadata or {}).get("Producer")))
     for page in document.pages:
-        reader.take(page)
-        page.close()
-    if not reader.signs:
+        reader.take(SeenPage(document, page.page_obj, page.page_number))
+    if not reader.seen:
         raise refused(
             "PDF 里没有文字，是扫描件或图片，读不出来。请换用报告的网页、Word 文件或文字版 PDF"
         )
@@ -105,9 +107,10 @@ def _page_count(document: Any) -> int:
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, *, wraps: bool) -> None:
+        self.wraps = wraps
         self.found: list[TextLine | DrawnTable] = []
-        self.tables = self.cells = self.signs = self.drawn = 0
+        self.tables = self.cells = self.signs = self.seen = self.drawn = 0
 
     def take(self, page: Page) -> None:
         """Take in a page's lines of text and its tables, from top to bottom."""
@@ -121,7 +124,10 @@ class _Reader:
         page = _upright(page)
         if _crossings(page) > _MOST_CROSSINGS:
             raise refused(f"{TOO_LARGE}：PDF 第 {page.page_number} 页的线条过于繁密")
-        chars = straight(page.chars)
+        ground = Ground([*page.rects, *page.lines, *page.curves], page.images)
+        chars = ground.drawn(straight(page.chars))
+        marked = ground.marked(chars)
+        self.seen += len(chars)
         placed: list[tuple[float, TextLine | DrawnTable]] = []
         taken: list[tuple[float, float, float, float]] = []
         for box, cells in _tables(page):
@@ -129,7 +135,8 @@ class _Reader:
             if self.cells > _MOST_CELLS:
                 raise refused(f"{TOO_LARGE}：PDF 里的表格超过 {_MOST_CELLS} 格")
             self.tables += 1
-            placed.append((box[1], DrawnTable(tuple(_drawn(cells, chars, page.bbox)), self.tables)))
+            texts = texts_of(cells, marked, page.images, page.bbox, wraps=self.wraps)
+            placed.append((box[1], DrawnTable(tuple(_drawn(texts)), self.tables)))
             taken.append(box)
         outside = [each for each in chars if not any(is_inside(each, box) for box in taken)]
         placed += [(each.top, each) for each in lines(outside, page.height)]
@@ -197,14 +204,11 @@ def _around(cells: Sequence[Rectangle]) -> Rectangle:
     return min(left), min(top), max(right), max(bottom)
 
 
-def _drawn(
-    boxes: Sequence[Rectangle], chars: Sequence[Sign], page: Rectangle
-) -> Iterator[DrawnCell]:
+def _drawn(boxes: Mapping[Rectangle, str]) -> Iterator[DrawnCell]:
     """Put cells on a grid of their edges, with what is printed in each."""
     across = _edges([edge for box in boxes for edge in (box[0], box[2])])
     down = _edges([edge for box in boxes for edge in (box[1], box[3])])
     numbers: dict[int, int] = {}
-    held = held_in(boxes, chars)
     for box in sorted(boxes, key=lambda each: (_at(down, each[1]), each[0])):
         row, column = _at(down, box[1]), _at(across, box[0])
         numbers[row] = numbers.get(row, 0) + 1
@@ -213,7 +217,7 @@ def _drawn(
             column,
             max(1, _at(down, box[3]) - row),
             max(1, _at(across, box[2]) - column),
-            text_of(box, held[box], page),
+            boxes[box],
             numbers[row],
         )
 

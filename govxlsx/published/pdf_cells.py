@@ -20,6 +20,9 @@ _SQUARES = 40
 _EDGE = 1.0
 """A cell so near to the edge of its page, in points, goes on beyond it."""
 
+_SPECK = 3.0
+"""A smaller picture, in points, shows no digit."""
+
 _OVER = 0.05
 """Signs that share more, by their size, are printed over one another."""
 
@@ -34,6 +37,20 @@ def is_inside(sign: Sign, box: Rectangle) -> bool:
     """Tell whether the middle of a sign is in a box."""
     across, down = (sign["x0"] + sign["x1"]) / 2, (sign["top"] + sign["bottom"]) / 2
     return bool(box[0] <= across < box[2] and box[1] <= down < box[3])
+
+
+def texts_of(
+    boxes: Sequence[Rectangle],
+    signs: Sequence[Sign],
+    pictures: Sequence[Sign],
+    page: Rectangle,
+    *,
+    wraps: bool,
+) -> dict[Rectangle, str]:
+    """Return what each cell of a page shows; ``wraps`` tells that figures may go on over lines."""
+    held = held_in(boxes, signs)
+    texts = {box: text_of(box, held[box], page, wraps=wraps) for box in boxes}
+    return {box: pictured(box, text, pictures) for box, text in texts.items()}
 
 
 def held_in(boxes: Sequence[Rectangle], signs: Sequence[Sign]) -> dict[Rectangle, list[Sign]]:
@@ -81,6 +98,16 @@ def _is_one(run: Sequence[Sign], own: Sequence[Rectangle | None]) -> bool:
     return True
 
 
+def pictured(box: Rectangle, text: str, pictures: Sequence[Sign]) -> str:
+    """Return a cell's text with a mark for a picture in it, where that may be of a figure."""
+    wide, high = box[2] - box[0], box[3] - box[1]
+    held = any(
+        is_inside(each, box) and _SPECK < each["width"] <= wide and _SPECK < each["height"] <= high
+        for each in pictures
+    )
+    return f"{text}{asides.PICTURE}" if held and not _WORDY.search(asides.without(text)) else text
+
+
 class _Near:
     """Boxes by the squares of a grid that they reach into, to find those near a sign."""
 
@@ -104,18 +131,19 @@ class _Near:
         return int((across - self.left) // self.step), int((down - self.top) // self.step)
 
 
-def text_of(box: Rectangle, signs: Sequence[Sign], page: Rectangle) -> str:
+def text_of(box: Rectangle, signs: Sequence[Sign], page: Rectangle, *, wraps: bool = True) -> str:
     """Return what is printed in a cell, line by line.
 
-    A figure that is too wide for its cell is one, though in several lines. In a cell that goes on
-    beyond the page, one that ends at the edge may be cut.
+    A figure that is too wide for its cell is one, though in several lines, where the program that
+    printed it ``wraps`` figures: browsers do not. In a cell that goes on beyond the page, one that
+    ends at the edge may be cut.
     """
     found = list(lines(signs))
     parted = len(found) > 1 and all(_DIGITS.match(each.text) for each in found)
     full = all(
         box[2] - box[0] - (each.right - each.left) < each.size / 2 + _PADDING for each in found[:-1]
     )
-    text = ("" if parted and full else "\n").join(each.text for each in found)
+    text = ("" if wraps and parted and full else "\n").join(each.text for each in found)
     if min(box[0] - page[0], page[2] - box[2]) > _EDGE or _WORDY.search(text):
         return text
     near = [min(each.left - page[0], page[2] - each.right) < each.size / 2 for each in found]

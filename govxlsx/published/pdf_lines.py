@@ -1,9 +1,11 @@
 """Signs on a page become lines, lines become paragraphs."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from govxlsx.patterns import regex
@@ -33,8 +35,14 @@ _ENDS = regex("[。；：！？!?;:”）)》]$")
 _TWICE = 0.3
 """A sign printed again so near, by its own width, is printed twice to look bold."""
 
-_SMALL = 0.8
-"""A sign so much smaller than the one before it, and higher, is raised."""
+_GAP, _UNEVEN = 0.25, 0.12
+"""Latin signs so far apart, by their size, are two words; digits, if they are elsewhere closer."""
+
+_OVER = 0.25
+"""Digits that cover one another by more than this share of their size cannot be read."""
+
+_SMALL = 0.9
+"""A sign so much smaller than the one before it, and higher or lower, is raised or lowered."""
 
 _EDGE = 0.13
 """This share of a page's height, at its top and its foot, is where page numbers stand."""
@@ -89,8 +97,12 @@ def _lines(chars: Sequence[Sign], height: float) -> Iterator[TextLine]:
 
 
 def _text(row: Sequence[Sign]) -> str:
-    """Write a line; a gap between Latin signs is a space, one between others is none."""
+    """Write a line; a gap between Latin signs is a space, one between others is none.
+
+    So is one that is wider than the others of a figure, and where digits lie over one another.
+    """
     pieces: list[str] = []
+    usual = _usual_gap(row)
     for before, char in zip((None, *row), row, strict=False):
         sign = char["text"]
         if before is not None and _is_again(char, before):
@@ -98,11 +110,19 @@ def _text(row: Sequence[Sign]) -> str:
         if before is not None and pieces and not pieces[-1].isspace():
             gap = char["x0"] - before["x1"]
             latin = _LATIN.match(before["text"]) and _LATIN.match(sign)
-            if latin and gap > 0.25 * char["size"]:
+            apart = min(_GAP, _UNEVEN + usual / char["size"]) * char["size"]
+            if latin and not -_OVER * char["size"] < gap <= apart:
                 pieces.append(" ")
-        above = before is not None and _is_raised(char, before)
-        pieces.append(asides.raised(sign, pieces) if above else sign)
+        where = "" if before is None else _off_line(char, before)
+        pieces.append(asides.raised(sign, pieces, where) if where else sign)
     return trim(re.sub(r"\s+", " ", "".join(pieces)))
+
+
+def _usual_gap(row: Sequence[Sign]) -> float:
+    """Return the narrowest gap between the digits of a figure; without bounds in other lines."""
+    gaps = [after["x0"] - before["x1"] for before, after in pairwise(row)]
+    figure = len(row) > 2 and all(each["text"].isdigit() for each in row)
+    return max(0.0, min(gaps)) if figure else math.inf
 
 
 def _is_again(char: Sign, before: Sign) -> bool:
@@ -110,8 +130,11 @@ def _is_again(char: Sign, before: Sign) -> bool:
     return bool(near and before["text"] == char["text"])
 
 
-def _is_raised(char: Sign, before: Sign) -> bool:
-    return bool(char["size"] < _SMALL * before["size"] and char["bottom"] < before["bottom"])
+def _off_line(char: Sign, before: Sign) -> str:
+    """Return where a sign smaller than the one before it stands, "" for one on the line."""
+    if char["size"] >= _SMALL * before["size"] or char["bottom"] == before["bottom"]:
+        return ""
+    return "上标" if char["bottom"] < before["bottom"] else "下标"
 
 
 def running_heads(given: Sequence[TextLine], pages: int) -> set[TextLine]:

@@ -74,7 +74,7 @@ def drawn(tag: str, given: Values, above: Look) -> Look:
     shown = max(worst, Shown.YES if visible else Shown.NO, _seen(size))
     moves = [above.moved, moved(given, size) if display != "none" else "", odd]
     seen = fill or ink
-    if ink_hidden := _hidden_ink(seen, ground):
+    if ink_hidden := hidden_ink(seen, ground):
         shown = max(shown, ink_hidden if not over or seen.alpha == 0 else Shown.YES)
         moves.append("ink" if over else "")
     if given.get("mso-hide") == "all":
@@ -141,7 +141,8 @@ def _ink(given: Values, above: Look) -> tuple[Colour, Colour | None, str]:
     return found[0] or BLACK, found[1], odd
 
 
-def _hidden_ink(ink: Colour, ground: Colour) -> Shown:
+def hidden_ink(ink: Colour, ground: Colour) -> Shown:
+    """Return whether text of a colour is seen on its ground."""
     if ink.alpha < 1 and faint(ink.alpha) is not Shown.YES:
         return faint(ink.alpha)
     apart = ink.distance(ground) * ink.alpha

@@ -1,0 +1,111 @@
+"""What is printed in a PDF and cannot be seen is not read; what is hardly seen is told."""
+
+import pytest
+
+from govxlsx.errors import PublishedError
+from govxlsx.published import pdf
+from govxlsx.published.content import DrawnTable
+from govxlsx.published.pdf_cells import pictured, text_of
+from govxlsx.published.pdf_lines import lines
+from published.test_pdf_signs import PAGE, row, sign
+
+BOXES = "1 w 20 20 100 30 re S 20 50 100 30 re S 120 20 100 30 re S 120 50 100 30 re S"
+
+
+def printed(content: str, before: str = BOXES) -> bytes:
+    """Return a PDF of one page, with four boxes on it."""
+    drawn = f"{before}\nBT /F 10 Tf 30 60 Td (12) Tj ET\n{content}".encode()
+    states = "/A << /ca 0 >> /B << /ca 0.05 >> /C << /ca 1 >>"
+    form = b"BT /F 10 Tf 40 60 Td (7) Tj ET"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 5 0 R /Resources "
+        b"<< /Font << /F 4 0 R >> /XObject << /X 6 0 R >> /ExtGState << "
+        + states.encode()
+        + b" >> >> >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn),
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 300 200] /Resources << /Font << /F 4 0 R >> "
+        b">> /Length %d >>\nstream\n%s\nendstream" % (len(form), form),
+    ]
+    body = b"%PDF-1.5\n"
+    starts = []
+    for number, each in enumerate(objects, 1):
+        starts.append(len(body))
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % each for each in starts)
+    return (
+        body
+        + b"xref\n0 7\n0000000000 65535 f \n"
+        + table
+        + b"trailer << /Root 1 0 R /Size 7 >>\nstartxref\n%d\n%%%%EOF" % len(body)
+    )
+
+
+def first(content: bytes) -> str:
+    """Return what is read of the first box."""
+    (table,) = (each for each in pdf.read(content).items if isinstance(each, DrawnTable))
+    return table.cells[0].text
+
+
+SEVEN = "BT /F 10 Tf 41.2 60 Td (7) Tj ET"
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (SEVEN, "127"),
+        (f"1 g {SEVEN}", "12"),
+        (f"1 1 1 rg {SEVEN}", "12"),
+        (f"0 0 0 0 k {SEVEN}", "12"),
+        (f"0.98 g {SEVEN}", "12[看不准：7]"),
+        (f"/A gs {SEVEN}", "12"),
+        (f"/B gs {SEVEN}", "12[看不准：7]"),
+        (f"q /A gs Q {SEVEN}", "127"),
+        (f"/A gs /C gs {SEVEN}", "127"),
+        (f"3 Tr {SEVEN}", "12"),
+        ("/X Do", "127"),
+        ("q /A gs /X Do Q", "12"),
+        (f"0.5 g 40 55 20 20 re f {SEVEN}", "12"),
+        (f"0 g 40 55 20 20 re f 1 g {SEVEN}", "127"),
+        ("0 g 30 63 12 1 re f", "[划去：1][划去：2]"),
+        ("0 g 30 58 12 1 re f", "12"),
+        ("BT /F 10 Tf -1 0 0 1 48 60 Tm (7) Tj ET", "12\n[看不准：7]"),
+        ("BT /F 2 Tf 41.2 62 Td (7) Tj ET", "12[看不准：7]"),
+    ],
+)
+def test_what_is_seen_is_read(content: str, text: str) -> None:
+    assert first(printed(content)) == text
+
+
+def test_signs_that_were_recognised_on_a_picture_are_no_text() -> None:
+    with pytest.raises(PublishedError, match="扫描件或图片"):
+        pdf.read(printed("", f"{BOXES} 3 Tr"))
+
+
+def test_a_browser_does_not_break_a_figure() -> None:
+    box = (10.0, 0.0, 30.0, 40.0)
+    signs = [*row("138", 12), *row("3", 17, 14)]
+    assert text_of(box, signs, PAGE) == "1383"
+    assert text_of(box, signs, PAGE, wraps=False) == "138\n3"
+
+
+def test_a_picture_in_a_cell_may_be_of_a_figure() -> None:
+    box = (10.0, 0.0, 60.0, 40.0)
+    picture = {**sign("", 20, 10), "width": 9.0, "height": 9.0}
+    assert pictured(box, "12", [picture]) == "12[图片]"
+    assert pictured(box, "总计", [picture]) == "总计"
+    assert pictured(box, "12", [{**picture, "width": 90.0}]) == "12"
+    assert pictured(box, "12", [{**picture, "height": 2.0}]) == "12"
+
+
+@pytest.mark.parametrize(
+    ("places", "text"),
+    [((0, 5, 10), "123"), ((0, 6, 12), "123"), ((0, 5, 12), "12 3"), ((0, 5, 7), "12 3")],
+)
+def test_digits_that_stand_apart_or_over_one_another_are_no_figure(
+    places: tuple[int, ...], text: str
+) -> None:
+    signs = [sign(each, at, 0) for each, at in zip("123", places, strict=True)]
+    assert [each.text for each in lines(signs)] == [text]
