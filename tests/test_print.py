@@ -1,11 +1,9 @@
 """How the template and the annotated copy are printed, as LibreOffice paginates them."""
 
-from io import BytesIO
-
-import pdfplumber
 import pytest
 from command import ROOT
 from office import converted
+from pypdfium2 import PdfDocument
 from reports import YEAR, both, figures, made, read
 
 from govxlsx.checking import check
@@ -37,8 +35,8 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pages]:
 
 
 def pages(content: bytes) -> Pages:
-    with pdfplumber.open(BytesIO(content)) as document:
-        return ["".join(page.extract_text().split()) for page in document.pages]
+    with PdfDocument(content) as document:
+        return ["".join(page.get_textpage().get_text_bounded().split()) for page in document]
 
 
 @both
