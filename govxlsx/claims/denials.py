@@ -178,6 +178,10 @@ def _not_lost(denial: Denial) -> list[str]:
 
 def _no_items(denial: Denial) -> list[str]:
     """Return the zero of 无行政事业性收费项目: where none is, nothing was charged or decided."""
+    if denial.token.meaning == disclosure.ABOUT_DOCUMENTS:
+        acts = [each for each in denial.inside if each.kind is not Kind.JOIN]
+        alone = all(each.kind is Kind.ACT for each in acts)  # 未制发、废止、修改规范性文件
+        return _not_done(acts, "normative_documents", denial.thread) if alone else []
     if denial.token.meaning == disclosure.ITEMS_CHARGED:
         return [] if denial.inside else [disclosure.AMOUNT]
     return _no_decision(denial) if denial.token.meaning in disclosure.DECISIONS else []
@@ -206,9 +210,15 @@ def _no_document(denial: Denial) -> list[str]:
     if denial.token.kind is Kind.ACT:
         alone = {each.kind for each in scope} == {Kind.ACT}
         document = denial.thread.document if alone else ""
-    acts = [each.meaning for each in scope if each.kind is Kind.ACT]
-    names = (f"disclosure.{document}.{act}" for one in acts for act in ACTS.get(one, (one,)))
-    return [name for name in names if denial.thread.knows(name)]
+    acts = [each for each in scope if each.kind is Kind.ACT]
+    return _not_done(acts, document, denial.thread)
+
+
+def _not_done(acts: list[Token], document: str, thread: Thread) -> list[str]:
+    """Return the fields of what was not done with documents."""
+    words = [each.meaning for each in acts]
+    names = (f"disclosure.{document}.{act}" for one in words for act in ACTS.get(one, (one,)))
+    return [name for name in names if thread.knows(name)]
 
 
 def _no_money(denial: Denial) -> list[str]:

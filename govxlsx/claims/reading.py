@@ -9,6 +9,7 @@ from govxlsx.claims.predicates import LOOSE_FIT
 from govxlsx.claims.scanning import BODY, WITHIN
 from govxlsx.claims.sentences import is_parting
 from govxlsx.claims.topics import Thread, Topic
+from govxlsx.claims.vocabulary.applicants import ASKER
 from govxlsx.claims.vocabulary.applications import ACCEPTED, CARRIED_IN, CARRIED_OUT, RECEIVED
 from govxlsx.claims.ways import in_all_ways
 from govxlsx.claims.wholes import followed
@@ -206,12 +207,19 @@ def _uncounted(piece: Piece, clause: Clause, thread: Thread, *, counted: bool) -
 def _still_spoken_of(total: Claim | None, tokens: list[Token]) -> bool:
     """Tell whether a total is spoken of behind words that claim nothing.
 
-    Cases are; applications are where it was told how all of them came: 均为线上申请.
+    Cases are; applications are where it was told how all of them came, 均为线上申请, or that it
+    was spoken with who applied: 经与申请人沟通，均已撤回.
     """
     if total is None:
         return False
     came = tokens[0].kind is Kind.WHOLE and any(each.kind is Kind.CHANNEL for each in tokens)
-    return "proceedings" in total.field or came
+    asked = any(each.meaning == ASKER for each in tokens)
+    asked = asked and {each.kind for each in tokens} <= _WITH_ASKERS
+    return "proceedings" in total.field or came or asked
+
+
+_WITH_ASKERS = Kind.of("CLIENT CHANNEL UNKNOWN INFO JOIN BRINGING CAUSE")
+"""What says no more than that it was spoken with who applied: 经与申请人沟通."""
 
 
 def _counts_inside(clause: Clause) -> bool:
