@@ -4,7 +4,6 @@ import pytest
 
 from govxlsx.published import html
 from govxlsx.published.content import DrawnTable, Text
-from govxlsx.published.styles.selectors import selectors
 from govxlsx.published.styles.sheets import Sheets
 from published import replicas
 from published.reading import codes, differing, read
@@ -125,7 +124,7 @@ def test_elements_that_show_nothing(written: str) -> None:
         ("12<script>document.write(8)</script>", "", "12[样式]"),
         ("<i class=h>28</i>", ".h:before{content:counter(n)}", "[样式]28"),
         ("<p>128</p>", "p::first-letter{font-size:0}", "[看不准：128]"),
-        ("<i>128</i>", "i:unheard-of{display:none}", "[看不准：128]"),
+        ("1<i class=h>28</i>", "i:unheard-of{display:none}", "1[看不准：28]"),
         ("12<sub>8</sub>", "", "12[下标：8]"),
         ("12<s class=h>8</s>", ".h{color:red}", "12[划去：8]"),
         ("<bdo dir=rtl>128</bdo>", "", "[看不准：128]"),
@@ -172,12 +171,26 @@ def test_bullets_that_a_style_adds_are_no_text() -> None:
     assert html.read(page.encode()).items == (Text("甲乙（完）", (1, 2, 3)),)
 
 
-def test_selectors_that_cannot_be_read_find_nothing() -> None:
-    assert selectors("a..b") == selectors("!x") == selectors("i:hover") == ()
-    assert [each.specificity for each in selectors("#a.b c:not(.d), *")] == [(1, 2, 1), (0, 0, 0)]
+@pytest.mark.parametrize(
+    ("selector", "outside"),
+    [
+        *(("a..b", False), ("!x", False), ("i:hover", False), ("i::selection", False)),
+        *(("i:-moz-any(b)", False), ("i:heard", True), (f"i{'.a' * 1000}", True)),
+        *((f"{'(' * 900}{')' * 900}", True), (f"{'&& a{' * 300}{'}' * 300}", True)),
+    ],
+)
+def test_selectors_that_find_nothing(selector: str, outside: bool) -> None:
+    sheets = Sheets()
+    sheets.add(f"{selector}{{display:none}} i{{display:none}}")
+    assert sheets.outside is outside
+
+
+def test_many_elements_before_one_that_is_found() -> None:
+    css = "u ~ .h{display:none}"
+    assert cell(f"<u></u>{'<b></b>' * 2000}12<i class=h>7</i>8", css) == "128"
 
 
 def test_sheets_beyond_measure_are_outside() -> None:
     sheets = Sheets()
     sheets.add("a{display:none}" * 100_000)
-    assert (sheets.outside, sheets.rules) == (True, [])
+    assert (sheets.outside, sheets.matcher.order) == (True, 0)

@@ -12,16 +12,24 @@ from govxlsx.patterns import regex
 from govxlsx.published.asides import ADDED
 from govxlsx.published.styles.covers import Shown, Values
 from govxlsx.published.styles.look import Look, drawn
-from govxlsx.published.styles.selectors import keys
-from govxlsx.published.styles.sheets import Declarations, Sheets, StyleRule, of_attribute, unescaped
+from govxlsx.published.styles.sheets import (
+    Declarations,
+    Element,
+    Sheets,
+    content_text,
+    of_attribute,
+    on_screen,
+)
 
 _HIDING = regex(r"(?:^|[-_ ])(?:hide|hidden|none|invisible|dn|sr-only|visually-?hidden)(?: |$)")
 """Classes of so usual names hide, where their sheet is not in the page."""
 
-_CONTENT = regex(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|attr\(\s*([\w-]+)\s*\)|(\S+)")
 _WORTH = ("counter(", "counters(", "url(", "var(", "image-set(")
 
-Rank = tuple[bool, int, tuple[int, int, int], int]
+Specificity = tuple[int, int, int]
+Rank = tuple[bool, int, Specificity, int]
+Rule = tuple[Specificity, int, str | None, Declarations]
+"""What a sheet says of an element, or of a part that it adds: how strongly, and in which order."""
 
 
 _PAGE = Look()
@@ -41,14 +49,12 @@ class Looks:
         self.made: dict[tuple[object, ...], Look] = {}
         for each in root.iter("style", "link"):
             media = each.get("media", "").lower()
-            if each.tag == "style":
-                text = each.text or ""
-                self.sheets.add(f"@media {media}{{{text}}}" if media else text)
+            if each.tag == "style" and on_screen(media):
+                self.sheets.add(each.text or "")
             elif "stylesheet" in each.get("rel", "").lower() and media != "print":
                 self.sheets.outside = True
-        self.rules: dict[str, list[StyleRule]] = {}
-        for rule in self.sheets.rules:
-            self.rules.setdefault(rule.selector.key, []).append(rule)
+        whole = Element.from_html_root(root)
+        self.wrapped = {each.etree_element: each for each in whole.iter_subtree()}
 
     def of(self, element: etree._Element) -> Look:
         """Return how an element looks."""
@@ -60,45 +66,35 @@ class Looks:
         return found
 
     def _look(self, element: etree._Element, above: Look) -> Look:
-        found = [
-            rule
-            for key in keys(element)
-            for rule in self.rules.get(key, ())
-            if rule.selector.finds(element)
-        ]
-        if any(each.selector.part for each in found):
+        found: list[Rule] = self.sheets.matcher.match(self.wrapped[element])
+        if any(part for _, _, part, _ in found):
             return self._made(element, above, found)
         told = (element.get(name) for name in _ATTRIBUTES)
-        key = (element.tag, id(above), _is_shut(element), *told, *(each.order for each in found))
+        orders = (order for _, order, _, _ in found)
+        key = (element.tag, id(above), _is_shut(element), *told, *orders)
         look = self.made.get(key)
         if look is None:
             look = self.made[key] = self._made(element, above, found)
         return look
 
-    def _made(self, element: etree._Element, above: Look, found: list[StyleRule]) -> Look:
+    def _made(self, element: etree._Element, above: Look, found: list[Rule]) -> Look:
         tag = str(element.tag)
-        own = [each for each in found if not each.selector.part]
+        parts: dict[str | None, list[Rule]] = {None: []}
+        for each in found:
+            parts.setdefault(each[2], []).append(each)
         style = of_attribute(element.get("style", ""))
-        sure = [each for each in own if each.selector.sure]
-        given = self._values(sure, style, _by_attributes(element, tag))
+        given = self._values(parts.pop(None), style, _by_attributes(element, tag))
         look = drawn(tag, given, above)
-        if len(sure) < len(own):
-            other = drawn(tag, self._values(own, style, _by_attributes(element, tag)), above)
-            if (other.placed, other.shown, other.moved) != (look.placed, look.shown, look.moved):
-                look = replace(look, shown=Shown.UNSURE, covered=max(look.covered, Shown.UNSURE))
         if tag == "details" and "open" not in element.attrib:
             look = replace(look, shown=Shown.NO)
-        for part in {each.selector.part for each in found} - {""}:
-            rules = [each for each in found if each.selector.part == part]
-            look = self._with_part(element, look, part, self._values(rules, {}, {}))
+        for part, rules in parts.items():
+            look = self._with_part(element, look, str(part), self._values(rules, {}, {}))
         return self._outside(element, look) if self.sheets.outside else look
 
-    def _values(
-        self, rules: Iterable[StyleRule], style: Declarations, attributes: Values
-    ) -> Values:
+    def _values(self, rules: Iterable[Rule], style: Declarations, attributes: Values) -> Values:
         """Return the values that count: by importance, then by where they are said."""
         ranked: dict[str, tuple[Rank, str]] = {}
-        said = [(0, each.selector.specificity, each.order, each.declarations) for each in rules]
+        said = [(0, specificity, order, given) for specificity, order, _, given in rules]
         for place, specificity, order, given in (*said, (1, (0, 0, 0), 0, style)):
             for name, (value, important) in given.items():
                 rank = (important, place, specificity, order)
@@ -169,7 +165,4 @@ def _added(element: etree._Element, content: str) -> str:
         return ""
     if any(each in content for each in _WORTH):
         return ADDED
-    text = ""
-    for double, single, name, _ in _CONTENT.findall(content):
-        text += unescaped(double or single) or (element.get(name, "") if name else "")
-    return text
+    return content_text(content, element)

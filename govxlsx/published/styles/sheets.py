@@ -4,12 +4,23 @@ Source: CSS Syntax Level 3; CSS Nesting; Media Queries Level 4.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from cssselect2 import ElementWrapper, Matcher, SelectorError, compile_selector_list  # type: ignore[import-untyped]
+from cssselect2.compiler import CompiledSelector  # type: ignore[import-untyped]
+from lxml import etree
+from tinycss2 import (  # type: ignore[import-untyped]
+    parse_blocks_contents,
+    parse_component_value_list,
+    parse_rule_list,
+    parse_stylesheet,
+    serialize,
+)
+from tinycss2.ast import Node  # type: ignore[import-untyped]
+
 from govxlsx.patterns import regex
-from govxlsx.published.styles.selectors import Selector, selectors
 from govxlsx.published.styles.values import HEIGHT, ROOT_SIZE, WIDTH, colour, length
 
 Declarations = Mapping[str, tuple[str, bool]]
@@ -34,9 +45,6 @@ _DISPLAY = regex(
     r"inherit|initial|unset|revert|(?:inline-)?(?:block|flex|grid|table)|table-[a-z-]+|"
     r"-webkit-(?:inline-)?(?:box|flex)"
 )
-_COMMENT = regex(r"/\*.*?(?:\*/|$)|<!--|-->", re.DOTALL)
-_MARK = regex(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|url\([^)]*\)|[{};]', re.IGNORECASE)
-_ESCAPE = regex(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 _FEATURE = regex(r"(min-|max-)?(?:device-)?(width|height)\s*(:|[<>]=?)\s*([\d.]+[a-z]+)")
 _OTHER_WAY = regex(
     r"^(?:only\s+)?(?:print|speech|aural|braille|handheld|tty|tv|projection|embossed)\b|"
@@ -44,25 +52,31 @@ _OTHER_WAY = regex(
     r"pointer\s*:\s*coarse"
 )
 _SIZE = regex(r"[\d.]+(?:[a-z]+|%)")
-_WRAPS = ("@media", "@supports", "@layer", "@container", "@scope", "@document")
+_WRAPS = ("layer", "container", "scope", "document")
 _LONGEST = 1 << 20
 """More signs than these of styles are not looked at."""
 
+_MOST = 2000
+"""More signs than these are no selector that anybody wrote."""
 
-@dataclass(frozen=True, slots=True)
-class StyleRule:
-    """What a sheet says of the elements that a selector finds."""
 
-    selector: Selector
-    declarations: Declarations
-    order: int
+class Element(ElementWrapper):  # type: ignore[misc]
+    """An element as selectors see it; those before it are not listed anew for each."""
+
+    @property
+    def previous_siblings(self) -> Iterator["Element"]:
+        """Yield the elements before it, the nearest first."""
+        each = self.previous
+        while each is not None:
+            yield each
+            each = each.previous
 
 
 @dataclass(slots=True)
 class Sheets:
-    """All sheets of a page. ``outside`` tells that there are others, which are not in the page."""
+    """All sheets of a page. ``outside`` tells that not all that they say is known."""
 
-    rules: list[StyleRule] = field(default_factory=list)
+    matcher: Matcher = field(default_factory=Matcher)
     outside: bool = False
     variables: dict[str, str] = field(default_factory=dict)
 
@@ -71,51 +85,81 @@ class Sheets:
         if len(text) > _LONGEST:
             self.outside = True
             return
-        for prelude, body in self._blocks(_COMMENT.sub("", text)):
-            given = declarations(body, self.variables)
-            if given:
-                for each in selectors(prelude):
-                    self.rules.append(StyleRule(each, given, len(self.rules)))
+        try:
+            for each in parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
+                self._take(each, "")
+        except RecursionError:  # brackets in brackets in brackets
+            self.outside = True
 
-    def _blocks(self, text: str) -> Iterator[tuple[str, str]]:
-        """Yield the selectors and the declarations of every block that counts on a screen."""
-        within: list[tuple[str, bool, list[str]]] = []
-        start = 0
-        for mark in _MARK.finditer(text):
-            if mark[0] not in "{};":
-                continue
-            piece = text[start : mark.start()].strip()
-            start = mark.end()
-            if mark[0] == "{":
-                outer = within[-1] if within else ("", True, [])
-                within.append(_opened(piece, outer[0], counts=outer[1]))
-            elif not within:
-                self.outside |= piece.lower().startswith("@import")
+    def _take(self, node: Node, outer: str) -> None:
+        """Take in a rule, or what is a declaration of ``outer``; nothing else says anything."""
+        if node.type == "qualified-rule":
+            inside = parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
+            found = _nested(outer, serialize(node.prelude).strip())
+            if outer and len(found) > _MOST:
+                self.outside = True
             else:
-                within[-1][2].append(piece)
-                if mark[0] == "}":
-                    prelude, counts, held = within.pop()
-                    if counts and prelude:
-                        yield prelude, ";".join(held)
+                self._within(inside, found)
+        elif node.type == "at-rule" and node.lower_at_keyword == "import":
+            self.outside = True
+        elif node.type == "at-rule" and node.content is not None and _counts(node):
+            parse = parse_blocks_contents if outer else parse_rule_list
+            self._within(parse(node.content, skip_comments=True, skip_whitespace=True), outer)
+
+    def _within(self, nodes: Sequence[Node], outer: str) -> None:
+        given = declared(nodes, self.variables)
+        for each in _compiled(outer) if given else ():
+            if each is None:
+                self.outside = True
+            else:
+                self.matcher.add_selector(each, given)
+        for node in nodes:
+            self._take(node, outer)
 
 
-def _opened(piece: str, outer: str, *, counts: bool) -> tuple[str, bool, list[str]]:
-    """Return the selectors of a block that opens, and whether it counts."""
-    if not piece.startswith("@"):
-        return _nested(outer, piece), counts, []
-    name, _, query = piece.lower().partition(" ")
-    name = name.partition("(")[0]
-    if name == "@media":
-        counts = counts and any(map(_holds, piece[len(name) :].lower().split(",")))
-    elif name == "@supports":
-        counts = counts and not query.strip().startswith("not")
-    return outer, counts and name in _WRAPS, []
+def _compiled(text: str) -> Iterator[CompiledSelector | None]:
+    """Yield the selectors of a list; None for one of which it is not known what it finds."""
+    for each in _members(text):
+        if len(each) > _MOST:
+            yield None
+            continue
+        try:
+            yield from compile_selector_list(each)
+        except SelectorError as error:
+            if error.args[0] == "Unknown pseudo-class" and not str(error.args[1]).startswith("-"):
+                yield None
+
+
+def _members(text: str) -> list[str]:
+    """Return the members of a list: one that cannot be read takes no others with it."""
+    members: list[list[Node]] = [[]]
+    for token in parse_component_value_list(text, skip_comments=True):
+        if token == ",":
+            members.append([])
+        else:
+            members[-1].append(token)
+    return [serialize(each) for each in members]
 
 
 def _nested(outer: str, inner: str) -> str:
     if not outer:
         return inner
     return inner.replace("&", f":is({outer})") if "&" in inner else f":is({outer}) {inner}"
+
+
+def _counts(node: Node) -> bool:
+    """Tell whether what stands in an at-rule counts on the screen of a desk."""
+    query = serialize(node.prelude).lower()
+    if node.lower_at_keyword == "media":
+        return on_screen(query)
+    if node.lower_at_keyword == "supports":
+        return not query.strip().startswith("not")
+    return node.lower_at_keyword in _WRAPS
+
+
+def on_screen(media: str) -> bool:
+    """Tell whether one of several conditions holds on the screen of a desk."""
+    return any(map(_holds, media.split(",")))
 
 
 def _holds(query: str) -> bool:
@@ -135,55 +179,43 @@ def _holds(query: str) -> bool:
     return True
 
 
-def declarations(text: str, variables: dict[str, str] | None = None) -> Declarations:
-    """Return what a style says, shorthands as what they are short for."""
+def declared(nodes: Iterable[Node], variables: dict[str, str] | None = None) -> Declarations:
+    """Return what declarations say, shorthands as what they are short for."""
     found: dict[str, tuple[str, bool]] = {}
-    for piece in _pieces(_COMMENT.sub("", text)):
-        name, colon, value = piece.partition(":")
-        name, value = unescaped(name).strip().lower(), value.strip()
-        if not colon or value.endswith(("\\9", "\\0")):
-            continue
-        value, mark, _ = value.partition("!")
+    for each in (node for node in nodes if node.type == "declaration"):
+        name, value = each.lower_name, serialize(each.value).strip()
         if variables is not None and name.startswith("--"):
-            variables[name] = value.strip().lower() if name not in variables else ""
-        if name == "display" and not _DISPLAY.fullmatch(value.strip().lower()):
-            continue
-        if name in _SHORT:
-            given = _long(name, value.strip().lower())
-        elif name in _KNOWN:
-            given = {name: value.strip() if name == "content" else unescaped(value).strip().lower()}
-        else:
-            continue
-        for key, each in given.items():
-            if mark or key not in found or not found[key][1]:
-                found[key] = each, bool(mark)
+            variables[name] = value.lower() if name not in variables else ""
+        for key, told in _told(name, value).items():
+            if each.important or key not in found or not found[key][1]:
+                found[key] = told, each.important
     return found
+
+
+def _told(name: str, value: str) -> dict[str, str]:
+    """Return what a declaration tells of how text is shown."""
+    if name == "display" and not _DISPLAY.fullmatch(value.lower()):
+        return {}
+    if name in _SHORT:
+        return _long(name, value.lower())
+    return {name: value if name == "content" else value.lower()} if name in _KNOWN else {}
 
 
 @lru_cache(maxsize=4096)
 def of_attribute(text: str) -> Declarations:
     """Return what the style of a single element says."""
-    return declarations(text) if text else {}
+    return declared(parse_blocks_contents(text)) if text else {}
 
 
-def _pieces(text: str) -> Iterator[str]:
-    start = 0
-    for mark in _MARK.finditer(text):
-        if mark[0] == ";":
-            yield text[start : mark.start()]
-            start = mark.end()
-    yield text[start:]
-
-
-def unescaped(text: str) -> str:
-    r"""Return a text with signs in place of their escapes: ``\37`` is 7."""
-    if "\\" not in text:
-        return text
-    return _ESCAPE.sub(lambda found: _sign(found[1]) if found[1] else found[2], text)
-
-
-def _sign(code: str) -> str:
-    return chr(int(code, 16)) if int(code, 16) <= 0x10FFFF else "\ufffd"
+def content_text(content: str, element: etree._Element) -> str:
+    """Return the words of what a style adds to an element."""
+    text = ""
+    for each in parse_component_value_list(content):
+        if each.type == "string":
+            text += each.value
+        elif each.type == "function" and each.lower_name == "attr":
+            text += element.get(serialize(each.arguments).strip(), "")
+    return text
 
 
 def _long(name: str, value: str) -> dict[str, str]:
