@@ -5,7 +5,7 @@ the row of another. Where every sum that is broken by that holds as soon as the 
 back, they are not read as they stand.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.editions.relations import Sum
 from govxlsx.reading.search import quoted
+from govxlsx.reading.sums import and_totals
 from govxlsx.report.figure import Figure, Number, State
 from govxlsx.report.model import Notice, Remark
 
@@ -218,16 +219,7 @@ class _Table:
             "areas": areas_text(cells),
         }
         where = tuple(address(*at) for at in cells)
-        return Remark(Notice.SHIFTED, sheet, where, (*self._lost(moved),), words)
-
-    def _lost(self, fields: Iterable[str]) -> dict[str, None]:
-        """Return fields, and the totals that are calculated from them."""
-        lost = dict.fromkeys(fields)
-        for _ in range(2):  # the total of totals comes second
-            lost |= dict.fromkeys(
-                total for total, parts in self.own.items() if not lost.keys().isdisjoint(parts)
-            )
-        return lost
+        return Remark(Notice.SHIFTED, sheet, where, (*and_totals(moved, self.own),), words)
 
 
 def _moved_back(

@@ -13,7 +13,7 @@ from govxlsx.addresses import Position, address, areas_text
 from govxlsx.form.editions.model import Edition
 from govxlsx.reading.figures import may_be_figure
 from govxlsx.reading.search import Located, quoted
-from govxlsx.reading.sums import added
+from govxlsx.reading.sums import added, and_totals
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import trim
 from govxlsx.workbook import Sheet
@@ -167,17 +167,15 @@ def without(
 
 def _calculated(sheet: Sheet, edition: Edition, found: Located, lost: list[str]) -> list[str]:
     """Return the totals that were calculated from figures that are lost."""
-    totals, gone = edition.parts_of_total, set(lost)
-    formulas = [
-        total
-        for total in totals
+    formulas = {
+        total: parts
+        for total, parts in edition.parts_of_total.items()
         if total in found.fields
         and (cell := sheet.cells.get(found.fields[total])) is not None
         and cell.formula
-        and total not in gone
-    ]
-    for _ in range(2):  # the total of totals comes second
-        gone.update(total for total in formulas if not gone.isdisjoint(totals[total]))
+        and total not in lost
+    }
+    gone = and_totals(lost, formulas)
     return [total for total in formulas if total in gone]
 
 

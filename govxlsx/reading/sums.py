@@ -63,6 +63,16 @@ def _own_parts(
     return parts if len(places) > 1 and own else None
 
 
+def and_totals(fields: Iterable[str], parts: Mapping[str, Iterable[str]]) -> dict[str, None]:
+    """Return fields, and the totals that are calculated from them, by the ``parts`` of each."""
+    found = dict.fromkeys(fields)
+    while more := [
+        total for total in parts if total not in found and not found.keys().isdisjoint(parts[total])
+    ]:
+        found |= dict.fromkeys(more)
+    return found
+
+
 def totals(
     edition_id: str,
     found: Located,
