@@ -5,7 +5,7 @@ import pytest
 from govxlsx.addresses import Position
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id
-from govxlsx.reading.sheets import bind, is_this_form, recognised
+from govxlsx.reading.sheets import bind, is_this_form, recognised, what_it_is
 from govxlsx.workbook.cells import Cell, CellKind, Sheet
 
 EDITION = edition_by_id("2021")
@@ -73,3 +73,19 @@ def test_where_the_title_of_a_missing_part_stands_goes_before_strange_sheets() -
 def test_of_two_equal_headings_the_first_counts() -> None:
     letters = sheet("表", {(2, 1): layout.TEXT_LABEL, (9, 1): layout.TEXT_LABEL}).lettering()
     assert letters.headings == {layout.TEXT_LABEL: (2, 1)}
+
+
+@pytest.mark.parametrize(
+    ("rows", "hidden", "case"),
+    [
+        ((0, 20), False, "together"),
+        ((0, 20), True, "single"),
+        ((0,), False, "single"),
+    ],
+)
+def test_parts_below_each_other_are_told_where_they_are_seen(
+    rows: tuple[int, ...], hidden: bool, case: str
+) -> None:
+    titles = zip(rows, (DISCLOSURE.title, APPLICATIONS.title), strict=False)
+    found = sheet("台账", {(row, 0): title for row, title in titles}, hidden=hidden)
+    assert what_it_is([found], bind([found]))[0] == case
