@@ -18,15 +18,23 @@ from govxlsx.commands import options
 from govxlsx.commands.options import Into, Jobs, Strict, argument, option
 from govxlsx.commands.running import last_years_reports
 from govxlsx.commands.streams import say
+from govxlsx.desk import forking
+from govxlsx.desk.archive.correspondence import Correspondence
+from govxlsx.desk.archive.filing import Archive, now
+from govxlsx.desk.batch.crew import Crew, here, processes, processors
+from govxlsx.desk.notices.draft import Deliver, into_folder
 from govxlsx.errors import StoppedError, UsageError
+from govxlsx.intake.address import is_address, parse
+from govxlsx.intake.doubts import LIST, as_csv
+from govxlsx.intake.letter import Mail
+from govxlsx.intake.run import MailRun
+from govxlsx.intake.screen import MailCounts, tell
+from govxlsx.intake.sources import letters
+from govxlsx.output import write_file
+from govxlsx.showing import screen
 
 if TYPE_CHECKING:
-    from govxlsx.desk.archive.filing import Archive
-    from govxlsx.desk.batch.crew import Crew
-    from govxlsx.desk.notices.draft import Deliver
-    from govxlsx.intake.letter import Mail
     from govxlsx.intake.mailbox import Mailbox
-    from govxlsx.intake.screen import MailCounts
 
 _PASSWORD = "GOVXLSX_MAIL_PASSWORD"
 _IN_MAILBOX = "mailbox"
@@ -75,11 +83,6 @@ def mail(
     jobs: Jobs = None,
 ) -> None:
     """Take submissions out of mails."""
-    from govxlsx.desk.archive.filing import Archive, now
-    from govxlsx.intake.run import MailRun
-    from govxlsx.intake.screen import MailCounts, tell
-    from govxlsx.showing import screen
-
     held = options.roster(roster)
     before = last_years_reports(previous)
     page, tally = screen.stdout(), MailCounts()
@@ -109,19 +112,12 @@ def mail(
 
 
 def _list_doubts(folder: Path, opened: Archive) -> None:
-    from govxlsx.desk.archive.correspondence import Correspondence
-    from govxlsx.intake.doubts import LIST, as_csv
-    from govxlsx.output import write_file
-
     mails = [each for each in Correspondence(opened.register).mails() if each.unclear]
     if mails:
         write_file(folder / LIST, as_csv(mails), force=True)
 
 
 def _crew(jobs: int | None) -> AbstractContextManager[Crew]:
-    from govxlsx.desk import forking
-    from govxlsx.desk.batch.crew import here, processes, processors
-
     wanted = jobs if jobs is not None else processors()
     if wanted == 1:
         return here()
@@ -132,7 +128,6 @@ def _crew(jobs: int | None) -> AbstractContextManager[Crew]:
 def _mailbox(
     source: str, password_file: Path | None, ca_file: Path | None, stack: ExitStack
 ) -> Mailbox | None:
-    from govxlsx.intake.address import is_address, parse
     from govxlsx.intake.mailbox import Mailbox
 
     if not is_address(source):
@@ -157,8 +152,6 @@ def _secret(path: Path | None, user: str) -> str:
 
 
 def _delivery(drafts: str, box: Mailbox | None) -> Deliver | None:
-    from govxlsx.desk.notices.draft import into_folder
-
     if not drafts:
         return None
     if drafts != _IN_MAILBOX:
@@ -171,8 +164,6 @@ def _delivery(drafts: str, box: Mailbox | None) -> Deliver | None:
 
 
 def _of_files(path: Path, tally: MailCounts) -> Iterator[Mail]:
-    from govxlsx.intake.sources import letters
-
     def unread(sentence: str) -> None:
         tally.failed += 1
         say(sentence)
@@ -181,6 +172,4 @@ def _of_files(path: Path, tally: MailCounts) -> Iterator[Mail]:
 
 
 def _of_mailbox(box: Mailbox, opened: Archive) -> Iterator[Mail]:
-    from govxlsx.desk.archive.correspondence import Correspondence
-
     return box.letters(Correspondence(opened.register).known_at)
