@@ -1,6 +1,7 @@
 """Reads the claims out of a text: words, then clauses, then claims, each made of the one before."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -38,7 +39,7 @@ _ANOTHER = regex(
 )
 _RETRACTED = regex(
     r"不属于政府信息公开|不计入(?:本报告|政府信息公开)|与(?:政府|政务)?信息公开(?:工作)?无关",
-    needs=("属于", "计入", "无关"),
+    needs=("不属于", "不计入", "无关"),
 )
 
 
@@ -117,7 +118,7 @@ _WAY = regex(
 
 def _found(text: str, year: int, form: str) -> list[tuple[int, Claim]]:
     """Return the claims of a folded text, each with where its sentence begins."""
-    retracting = _RETRACTED.search(text) is not None
+    retracting = list(_RETRACTED.finditer(text))
     levels = _OWN_LEVEL in text
     spans = (each.span() for each in _SENTENCE.finditer(text)) if retracting else _telling(text)
     found: list[tuple[int, Claim]] = []
@@ -125,7 +126,10 @@ def _found(text: str, year: int, form: str) -> list[tuple[int, Claim]]:
     for start, own, end, opening, before, said in _said(text, year, spans):
         if opening:
             thread = Thread(form)
-        retracted = _RETRACTED.search(text, start, end) if retracting else None
+        first = bisect_left(retracting, start, key=re.Match.start) if retracting else 0
+        retracted = next(
+            (each for each in retracting[first : first + 1] if each.end() <= end), None
+        )
         if retracted is not None and _BACK.search(text, start, retracted.start()):
             found.clear()
             continue

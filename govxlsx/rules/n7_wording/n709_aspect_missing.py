@@ -40,7 +40,7 @@ def _look(case: Case) -> Facts:
     for heading in part(case, "overview").aspects:
         aspect = heading.rpartition("）")[2]
         told = _WORDS.get(aspect)
-        if aspect not in text and (told is None or not told.search(text)):
+        if not (told is not None and told.search(text)) and aspect not in text:
             missing.append(aspect)
     if missing:
         yield from part_fact(case, "overview", missing="、".join(missing))

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from govxlsx.checking import Case, Facts, Rule, Severity, plain, regex
+from govxlsx.checking.prose import matches
 from govxlsx.checking.repeated import folding
 from govxlsx.checking.told import BASIS, cells, held
 
-_GAP = r"[^，,。；;、（(\d]{0,14}?"
+_GAP = r"[^，,。；;、（(\d\n]{0,14}?"
 _ALL = regex(
     "[均全都件所已](?:"
     "(?:(?<=均)已?|(?<=全)部|(?<=都)已?|(?<=件)件|(?<=所)有申请(?:均|都)?已?)(?:经)?"
@@ -44,21 +45,20 @@ def _look(case: Case) -> Facts:
         rest = f"文中又写“{passage.text[claim.start : claim.end]}”"
     else:
         return
-    for passage in case.passages:
-        for found in _ALL.finditer(passage.text):
-            said = found.group()
-            if _OF_DONE.search(passage.text, max(0, found.start() - 60), found.start()):
-                continue
-            if not _ABOUT.search(said):
-                said = _subject(passage.text, found.start()) + said
-            if _ABOUT.search(said) and not _NOT.search(said):
-                yield replace(
-                    passage.fact(*found.span(), rest=rest),
-                    field=f"{_CARRIED_OUT}.total",
-                    cells=places,
-                    fields=fields,
-                    expected=value,
-                )
+    for passage, found in matches(case, _ALL):
+        said = found.group()
+        if _OF_DONE.search(passage.text, max(0, found.start() - 60), found.start()):
+            continue
+        if not _ABOUT.search(said):
+            said = _subject(passage.text, found.start()) + said
+        if _ABOUT.search(said) and not _NOT.search(said):
+            yield replace(
+                passage.fact(*found.span(), rest=rest),
+                field=f"{_CARRIED_OUT}.total",
+                cells=places,
+                fields=fields,
+                expected=value,
+            )
 
 
 def _subject(text: str, end: int) -> str:
