@@ -12,6 +12,7 @@ from govxlsx.claims.quantities import quantity
 def test_eighteen_digits_are_a_number() -> None:
     assert numerals.value("1" * 18) == int("1" * 18)
     assert numerals.value("1" * 19) is None
+    assert (numerals.value("百亿亿"), numerals.value("千亿亿")) == (10**18, None)
     assert numerals.value("一亿亿亿") is None
     assert numerals.value("") is None
 
