@@ -9,6 +9,7 @@ from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id, editions
 from govxlsx.form.editions.model import Edition
 from govxlsx.patterns import regex
+from govxlsx.reading.titles import put_back
 from govxlsx.report.model import Notice, Remark
 from govxlsx.text import label_key
 from govxlsx.workbook import Sheet
@@ -121,8 +122,9 @@ def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> FormSheets:
     candidates: dict[str, list[Sheet]] = {}
     titles: dict[int, Position] = {}
     twice: dict[str, list[str]] = {}
+    named: dict[str, str | None] = {}
     for sheet in sheets:
-        key = _by_name(sheet.name, names)
+        named[sheet.name] = key = _by_name(sheet.name, names)
         title = _by_title(sheet, key, names)
         if title is not None:
             key, titles[id(sheet)] = title
@@ -131,6 +133,8 @@ def bind(sheets: Iterable[Sheet], edition: Edition | None = None) -> FormSheets:
         else:
             candidates.setdefault(key, []).append(sheet)
     _part_by_name(candidates, titles, names)
+    if edition is not None:
+        bound.remarks.extend(put_back(candidates, named, edition))
     for key, found in candidates.items():
         name = names.official.get(key, key)
         if len(found) > 1:

@@ -1,6 +1,6 @@
 import pytest
 from openpyxl import Workbook
-from reports import PROCEEDINGS, balanced, both, caught, checked, silent
+from reports import APPLICATIONS, PROCEEDINGS, balanced, both, caught, checked, silent
 
 
 @both
@@ -39,3 +39,15 @@ def test_many_that_were_renamed_are_one() -> None:
 
     found = caught(checked(balanced("2021"), rename), "W113", None, "表0")
     assert "有 9 张表改了名，按第一行的标题认：“表0”是“基本信息”、" in found.message
+
+
+@both
+def test_titles_of_tables_that_were_swapped_are_one(edition: str) -> None:
+    def swap(book: Workbook) -> None:
+        one, two = book[APPLICATIONS]["A1"], book[PROCEEDINGS]["A1"]
+        one.value, two.value = two.value, one.value
+
+    outcome = checked(balanced(edition), swap)
+    assert [each.code for each in outcome.findings if each.code[0] in "WVS"] == ["W113"]
+    assert "标题对调了" in caught(outcome, "W113", None).message
+    assert outcome.status == "ok"
