@@ -24,8 +24,9 @@ from govxlsx.checking.engine import check_together, opened
 from govxlsx.checking.examination import Result, examine_together
 from govxlsx.claims.sentences import sentence
 from govxlsx.desk.batch.runner import LARGEST
-from govxlsx.reading import open_bytes, read_bytes
+from govxlsx.reading import opening, read_bytes
 from govxlsx.report.model import Report
+from govxlsx.stages import together
 from govxlsx.word.fill import document
 
 
@@ -46,8 +47,9 @@ Tasks = Sequence[Task]
 
 def _sums(tasks: Tasks) -> None:
     rules = tuple(rule for rule in catalogue.checks() if rule.code[0] in "WVS")
-    books = [open_bytes(each.book.path.read_bytes(), str(each.book.path)) for each in tasks]
-    check_together([opened(each.report()) for each in books], rules)
+    books = together(opening(each.book.path.read_bytes(), str(each.book.path)) for each in tasks)
+    reports = together(each.reading() for each in books)
+    check_together(list(map(opened, reports)), rules)
 
 
 def _full(tasks: Tasks) -> Sequence[Result]:

@@ -78,11 +78,11 @@ def test_help_imports_no_command(typed: tuple[str, ...], tmp_path: Path) -> None
         (("claims", "--help"), set(), {"form"}),
         (("explain", "S301"), set(), KNOWS),
         (("explain", "T601"), set(), KNOWS | {"claims", "text"}),
-        (("rules",), set(), KNOWS | {"claims", "deflate", "reading", "text", "workbook"}),
+        (("rules",), set(), KNOWS | {"claims", "deflate", "reading", "stages", "text", "workbook"}),
         (
             ("rules", "--format", "json"),
             set(),
-            KNOWS | {"claims", "deflate", "reading", "text", "workbook"},
+            KNOWS | {"claims", "deflate", "reading", "stages", "text", "workbook"},
         ),
         (
             ("new", "--year", "2026", "-o", "a.xlsx"),
@@ -92,7 +92,8 @@ def test_help_imports_no_command(typed: tuple[str, ...], tmp_path: Path) -> None
         (
             ("check", REPORT),
             {"pandas", "numpy"},
-            KNOWS | {"claims", "deflate", "desk", "published", "reading", "text", "workbook"},
+            KNOWS
+            | {"claims", "deflate", "desk", "published", "reading", "stages", "text", "workbook"},
         ),
     ],
     ids=[f"case {number}" for number in range(9)],

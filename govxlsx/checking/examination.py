@@ -15,15 +15,14 @@ from govxlsx.checking.enrolled import Enrolled
 from govxlsx.checking.finding import Outcome, RuleStates
 from govxlsx.checking.refusal import sentence
 from govxlsx.errors import UnusableWorkbookError
-from govxlsx.reading import load, open_bytes
+from govxlsx.reading import load, opening
 from govxlsx.report.arithmetic import Tally, tally_all
 from govxlsx.report.model import Report
+from govxlsx.stages import Staged, at_one_go, together
+from govxlsx.workbook import LARGE
 
 if TYPE_CHECKING:
     from govxlsx.reading.assembly import Opened
-
-_LARGE = 1 << 20
-"""From this many unpacked bytes on, a workbook is large; that of a report has a fifth of them."""
 
 
 class LastYear(Protocol):
@@ -74,12 +73,12 @@ def examine_together(
     root: str = "",
     roster: Enrolment | None = None,
 ) -> list[Result]:
-    """Open several files, read them, check them; their sums are added up in one operation.
+    """Open several files, read them, check them, stage by stage; their sums are one operation.
 
     Relative paths start from the folder ``root``.
     """
-    books = [_opened(path, root) for path in paths]
-    read = [each if isinstance(each, Result) else _read(each) for each in books]
+    books = together(_opening(path, root) for path in paths)
+    read = together(map(_reading, books))
     reports = [each.report for each in read if each.report is not None]
     tallies = _tallies(reports)
     cases = [_case(each, previous, roster, tallies[id(each)]) for each in reports]
@@ -87,21 +86,24 @@ def examine_together(
     return [each if each.report is None else replace(each, outcome=next(outcomes)) for each in read]
 
 
-def _opened(path: str, root: str) -> Opened | Result:
+def _opening(path: str, root: str) -> Staged[Opened | Result]:
     """Open a workbook; a large one is read at once, so that few cells are held."""
     data = None
     try:
         data = load(Path(root, path))
-        found = open_bytes(data, path)
+        found = yield from opening(data, path)
     except UnusableWorkbookError as error:
         sha256 = None if data is None else hashlib.sha256(data).hexdigest()
         return Result(path, sha256, error=error)
-    return found if found.book.size < _LARGE else _read(found)
+    return found if found.book.size < LARGE else at_one_go(_reading(found))
 
 
-def _read(book: Opened) -> Result:
+def _reading(book: Opened | Result) -> Staged[Result]:
+    """Read a workbook that was opened; one that was read is done."""
+    if isinstance(book, Result):
+        return book
     try:
-        return Result(book.name, book.sha256, book.report())
+        return Result(book.name, book.sha256, (yield from book.reading()))
     except UnusableWorkbookError as error:
         return Result(book.name, book.sha256, error=error)
 

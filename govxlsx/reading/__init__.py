@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from govxlsx.errors import UnusableWorkbookError
 from govxlsx.regular import IrregularFileError, read_regular
 from govxlsx.report.model import Report
+from govxlsx.stages import Staged, at_one_go
 from govxlsx.workbook import FILE_LIMIT, beyond_limits
 
 if TYPE_CHECKING:
     from govxlsx.reading.assembly import Opened
 
-__all__ = ["load", "open_bytes", "read", "read_bytes"]
+__all__ = ["load", "opening", "read", "read_bytes"]
 
 
 def load(path: Path) -> bytes:
@@ -41,7 +42,7 @@ def load(path: Path) -> bytes:
     return data
 
 
-def open_bytes(data: bytes, name: str) -> Opened:
+def opening(data: bytes, name: str) -> Staged[Opened]:
     """Open a workbook by its bytes; ``name`` is its path. Raises UnusableWorkbookError."""
     from govxlsx.reading.assembly import opened
 
@@ -50,7 +51,7 @@ def open_bytes(data: bytes, name: str) -> Opened:
 
 def read_bytes(data: bytes, name: str) -> Report:
     """Read a workbook from its bytes; ``name`` is its path. Raises UnusableWorkbookError."""
-    return open_bytes(data, name).report()
+    return at_one_go(opening(data, name)).report()
 
 
 def read(path: str | Path) -> Report:

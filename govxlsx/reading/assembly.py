@@ -15,8 +15,9 @@ from govxlsx.reading import leftovers, mixed, prose, sheets, sums, tables
 from govxlsx.report.figure import Figure, Paragraph, State
 from govxlsx.report.model import NARRATIVES, Agency, Explanation, Notice, Remark, Report
 from govxlsx.report.narrative import drop_bare_headings, paragraphs
+from govxlsx.stages import Staged, at_one_go
 from govxlsx.text import shortened
-from govxlsx.workbook import Book, open_book
+from govxlsx.workbook import Book, opening
 
 _GLANCED = frozenset({layout.SHARES})
 """分机关数据 of a roll-up may have thousands of rows, none of them this report's."""
@@ -37,13 +38,18 @@ class Opened:
     sha256: str
 
     def report(self) -> Report:
+        """Read what the cells say, at one go. Raises UnusableWorkbookError (W107)."""
+        return at_one_go(self.reading())
+
+    def reading(self) -> Staged[Report]:
         """Read what the cells say. Raises UnusableWorkbookError (W107)."""
-        return _Assembly(self.book, self.bound).report(self.name, self.sha256)
+        assembly = _Assembly(self.book, self.bound)
+        return (yield from assembly.report(self.name, self.sha256))
 
 
-def opened(data: bytes, name: str) -> Opened:
+def opened(data: bytes, name: str) -> Staged[Opened]:
     """Open a workbook by its bytes. Raises UnusableWorkbookError (W101–W106)."""
-    book = open_book(data, name, sheets.recognised, _GLANCED)
+    book = yield from opening(data, name, sheets.recognised, _GLANCED)
     bound = sheets.bind(book.sheets)
     if not sheets.is_this_form(bound):
         raise UnusableWorkbookError("W106", *sheets.what_it_is(book.sheets, bound))
@@ -91,9 +97,10 @@ class _Assembly:
         sheet = self.bound.sheets.get(layout.BASICS)
         return prose.read_basics(sheet, self.words[layout.BASICS]) if sheet else prose.Basics()
 
-    def report(self, name: str, sha256: str) -> Report:
+    def report(self, name: str, sha256: str) -> Staged[Report]:
         """Read every part and return the report."""
         for part in self.edition.parts:
+            yield
             if part.table:
                 self._table(part)
             else:
@@ -108,6 +115,7 @@ class _Assembly:
         if layout.EXPLANATIONS in self.bound.sheets:
             sheet = self.bound.sheets[layout.EXPLANATIONS]
             explanations = tuple(prose.read_explanations(sheet, self.words[layout.EXPLANATIONS]))
+        yield
         lacking = (Notice.LABEL_MISSING, Notice.LABEL_TWICE)
         doubtful = {each.sheet for each in self.remarks if each.notice in lacking}
         self.remarks += leftovers.remarks(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from govxlsx.lazily import exported
 
 if TYPE_CHECKING:
-    from govxlsx.workbook.book import Book, open_book
+    from govxlsx.workbook.book import LARGE, Book, open_book, opening
     from govxlsx.workbook.cells import Beside, BesideKind, Cell, CellKind, Sheet
     from govxlsx.workbook.formats import shown_number
     from govxlsx.workbook.guard import FILE_LIMIT, READ, REFUSED
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FILE_LIMIT",
+    "LARGE",
     "READ",
     "REFUSED",
     "Beside",
@@ -25,13 +26,14 @@ __all__ = [
     "Sheet",
     "beyond_limits",
     "open_book",
+    "opening",
     "shown_number",
 ]
 
 __getattr__ = exported(
     __name__,
     {
-        **dict.fromkeys(("Book", "open_book"), "book"),
+        **dict.fromkeys(("LARGE", "Book", "open_book", "opening"), "book"),
         **dict.fromkeys(("Beside", "BesideKind", "Cell", "CellKind", "Sheet"), "cells"),
         **dict.fromkeys(("FILE_LIMIT", "READ", "REFUSED"), "guard"),
         "Lettering": "lettering",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from govxlsx.stages import Staged, at_one_go
 from govxlsx.workbook import canonical, guard, kinds, xml
 from govxlsx.workbook.beside import beside
 from govxlsx.workbook.cells import Sheet, unescape
@@ -18,7 +19,11 @@ from govxlsx.workbook.stock import Stock
 from govxlsx.workbook.strings import read_strings
 from govxlsx.workbook.styles import NO_STYLES, Styles, read_styles
 
-_LARGE = 4 << 20
+LARGE = 1 << 20
+"""From this many bytes on, packed or unpacked, a workbook is large; that of a report has a fifth of
+them."""
+
+_PREVIEWED = 4 << 20
 """From this many unpacked bytes on, a book is previewed before it is read."""
 
 _PREVIEW_ROWS = 12
@@ -159,7 +164,14 @@ class _Contents:
 def open_book(
     data: bytes, name: str, wanted: Callable[[Sheet], bool], glanced: frozenset[str]
 ) -> Book:
-    """Read a workbook's populated cells.
+    """Read a workbook's populated cells, as ``opening`` does, at one go."""
+    return at_one_go(opening(data, name, wanted, glanced))
+
+
+def opening(
+    data: bytes, name: str, wanted: Callable[[Sheet], bool], glanced: frozenset[str]
+) -> Staged[Book]:
+    """Read a workbook's populated cells, sheet by sheet; a large one at one go.
 
     ``name`` is the file's name. A large book is previewed first, and only the sheets that
     ``wanted`` recognises by name or by their first rows are read whole; the others keep their
@@ -167,6 +179,14 @@ def open_book(
     UnusableWorkbookError (W101–W105).
     """
     parts = Parts(guard.open_package(data, name))
+    work = _book(parts, wanted, glanced)
+    if max(parts.size(), len(data)) >= LARGE:
+        return at_one_go(work)
+    yield
+    return (yield from work)
+
+
+def _book(parts: Parts, wanted: Callable[[Sheet], bool], glanced: frozenset[str]) -> Staged[Book]:
     workbook = _workbook_part(parts)
     related = targets(parts, workbook)
     if related is None:
@@ -176,15 +196,18 @@ def open_book(
     styles = read_styles(parts.pieces(styled)) if styled in parts else NO_STYLES
     contents = _Contents(parts, styles, related.first("sharedStrings", _STRINGS))
     chosen, size = sheets, parts.size()
-    if size >= _LARGE:
+    if size >= _PREVIEWED:
         contents.read_strings(_PREVIEW_STRINGS)
         for sheet in sheets:
             contents.read(sheet, _PREVIEW_ROWS)
         chosen = [sheet for sheet in sheets if wanted(sheet)]
+    yield
     if chosen:
         contents.read_strings(None)
-        for sheet in chosen:
-            contents.read(sheet, _GLANCE_ROWS if sheet.name in glanced else None)
+    for sheet in chosen:
+        yield
+        contents.read(sheet, _GLANCE_ROWS if sheet.name in glanced else None)
+    yield
     if parts.any_like(_OF_SHEETS):
         for sheet in chosen:
             sheet.beside = beside(parts, sheet.part, contents.budget)
