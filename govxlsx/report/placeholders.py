@@ -17,10 +17,12 @@ _SQUARE = r"(?:图|图[表示]|附图|表格|视频|语音)"
 
 MARKDOWN = regex(
     r"\*\*(?![\s件条次份篇个元年月日])[^*\n]{1,80}\*\*(?![件条次份篇个元年月日])"
-    r"|###{0,4} +(?=[\u4e00-\u9fff])",
-    needs=("**", "##"),
+    r"|###{0,4} +(?=[\u4e00-\u9fff（])"
+    r"|\|[ :]?---[-: |]*"
+    "|```",
+    needs=("**", "##", "---", "```"),
 )
-"""The marks of Markdown that copied text keeps: **words**, ## heading."""
+"""The marks of Markdown that copied text keeps: **words**, ## heading, a table's |---|, a fence."""
 
 PICTURE = regex(
     rf"[\[［](?:{_SHOWN}|{_SQUARE})\s?\d*[\]］]"
