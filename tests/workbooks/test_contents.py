@@ -2,8 +2,11 @@
 
 import pytest
 
+from govxlsx.addresses import Place
+from govxlsx.form.editions import edition_by_id
 from govxlsx.reading.contents import ContentKind, content, of_text
-from govxlsx.reading.figures import may_be_figure
+from govxlsx.reading.figures import may_be_figure, of_cell
+from govxlsx.report.figure import State
 from govxlsx.workbook.cells import Cell, CellKind
 from govxlsx.workbook.formats import shown_date, shown_number
 
@@ -52,3 +55,20 @@ def test_excels_days_are_told_from_march_1900_on() -> None:
     assert shown_date("60", "yyyy/m/d", from_1904=False) is None
     assert shown_date("61", "yyyy/m/d", from_1904=False) == "1900/3/1"
     assert shown_date("0", "yyyy/m/d", from_1904=True) == "1904/1/1"
+
+
+@pytest.mark.parametrize(
+    ("cell", "state"),
+    [
+        (Cell(CellKind.BOOLEAN, "1"), State.BOOLEAN),
+        (Cell(CellKind.DATE, "46000"), State.DATE),
+        (Cell(CellKind.ERROR, "#REF!"), State.ERROR),
+        (Cell(CellKind.NUMBER, "1E300"), State.NUMBER),
+        (Cell(CellKind.NUMBER, "1E301"), State.TEXT),
+        (Cell(CellKind.NUMBER, "NaN"), State.TEXT),
+        (Cell(CellKind.NUMBER, "Infinity"), State.TEXT),
+    ],
+)
+def test_what_a_cell_is_as_a_figure(cell: Cell, state: State) -> None:
+    field = edition_by_id("2021").field_by_id["applications.received.total"]
+    assert of_cell(cell, field, Place("三", "J6")).state is state
