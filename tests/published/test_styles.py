@@ -192,5 +192,10 @@ def test_many_elements_before_one_that_is_found() -> None:
 
 def test_sheets_beyond_measure_are_outside() -> None:
     sheets = Sheets()
-    sheets.add("a{display:none}" * 100_000)
+    sheets.add("a{display:none}" * 20_000)
     assert (sheets.outside, sheets.matcher.order) == (True, 0)
+
+
+def test_more_than_can_be_looked_for_is_outside() -> None:
+    css = "".join(f"i.a{each}{{display:none}}" for each in range(6000))
+    assert cell(f"1<i class=a0>28</i>{'<b></b>' * 4000}", css) == "1[看不准：28]"

@@ -24,6 +24,9 @@ from govxlsx.published.styles.sheets import (
 _HIDING = regex(r"(?:^|[-_ ])(?:hide|hidden|none|invisible|dn|sr-only|visually-?hidden)(?: |$)")
 """Classes of so usual names hide, where their sheet is not in the page."""
 
+_MOST = 20_000_000
+"""More selectors than these, times the page's elements, are not looked for."""
+
 _WORTH = ("counter(", "counters(", "url(", "var(", "image-set(")
 
 Specificity = tuple[int, int, int]
@@ -55,6 +58,8 @@ class Looks:
                 self.sheets.outside = True
         whole = Element.from_html_root(root)
         self.wrapped = {each.etree_element: each for each in whole.iter_subtree()}
+        if self.sheets.matcher.order * len(self.wrapped) > _MOST:
+            self.sheets = Sheets(outside=True)
 
     def of(self, element: etree._Element) -> Look:
         """Return how an element looks."""

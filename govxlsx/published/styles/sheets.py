@@ -53,8 +53,8 @@ _OTHER_WAY = regex(
 )
 _SIZE = regex(r"[\d.]+(?:[a-z]+|%)")
 _WRAPS = ("layer", "container", "scope", "document")
-_LONGEST = 1 << 20
-"""More signs than these of styles are not looked at."""
+_LONGEST = 1 << 18
+"""Sheets of more signs than these are not looked at."""
 
 _MOST = 2000
 """More signs than these are no selector that anybody wrote."""
@@ -79,10 +79,12 @@ class Sheets:
     matcher: Matcher = field(default_factory=Matcher)
     outside: bool = False
     variables: dict[str, str] = field(default_factory=dict)
+    size: int = 0
 
     def add(self, text: str) -> None:
         """Take in a sheet."""
-        if len(text) > _LONGEST:
+        self.size += len(text)
+        if self.size > _LONGEST:
             self.outside = True
             return
         try:
