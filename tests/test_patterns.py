@@ -46,14 +46,6 @@ def test_a_text_without_what_it_needs_is_not_searched() -> None:
     assert pickle.loads(pickle.dumps(found)).needs == ("b",)
 
 
-def test_each_of_its_heads_is_looked_for() -> None:
-    found = regex("(?:b|c$)", heads="x(")
-    assert found.pattern == "[x(](?:b|c$)"
-    assert [each.group() for each in found.finditer("xc(bxb(c")] == ["(b", "xb", "(c"]
-    assert found.search("b(a") is None
-    assert pickle.loads(pickle.dumps(found)).search("a(b").span() == (1, 3)
-
-
 def holds(parsed: Iterable[tuple[Any, Any]], needs: tuple[str, ...]) -> bool:
     """Tell whether all that a parsed expression finds has one of some words in it."""
     run = ""
