@@ -9,7 +9,7 @@ from govxlsx.patterns import regex
 from govxlsx.published import asides
 from govxlsx.published.content import lined
 from govxlsx.published.styles.covers import Shown
-from govxlsx.published.styles.look import Look
+from govxlsx.published.styles.look import Appearance
 from govxlsx.published.styles.looks import Looks
 from govxlsx.reading.figures import text_may_be_figure
 from govxlsx.text import trim
@@ -34,7 +34,7 @@ _TINY = 3
 _TYPED = ("", "text", "number", "tel", "button", "submit")
 _SPACE = regex(r"[ \t\r\n\f]+")
 
-Piece = tuple[str, str]
+ShownPiece = tuple[str, str]
 """A piece of text, and what moves it from where it stands."""
 
 
@@ -69,7 +69,7 @@ class Sight:
         labelled = bare and not text_may_be_figure(bare)
         return text.replace(asides.PICTURE, "") if labelled else text
 
-    def shown(self, element: etree._Element) -> list[Piece]:
+    def shown(self, element: etree._Element) -> list[ShownPiece]:
         """Return what an element shows, each piece with what moves it from its place."""
         tag = tag_of(element)
         if not tag:
@@ -97,8 +97,8 @@ class Sight:
         return [line] if tag == "br" else [line, *pieces, line] if look.block else pieces
 
     def _set_off(
-        self, element: etree._Element, shown: list[Piece], before: list[Piece]
-    ) -> list[Piece]:
+        self, element: etree._Element, shown: list[ShownPiece], before: list[ShownPiece]
+    ) -> list[ShownPiece]:
         if tag_of(element) == "sub":
             return [(asides.raised(joined(shown), [joined(before)], "下标"), "")]
         if tag_of(element) in _SET_OFF or self.looks.of(element).raised:
@@ -111,19 +111,19 @@ def tag_of(element: etree._Element) -> str:
     return element.tag.lower() if isinstance(element.tag, str) else ""
 
 
-def joined(pieces: list[Piece]) -> str:
+def joined(pieces: list[ShownPiece]) -> str:
     """Return the text of pieces."""
     return "".join(text for text, _ in pieces)
 
 
-def own_text(look: Look, text: str | None) -> str:
+def own_text(look: Appearance, text: str | None) -> str:
     """Return an element's own text as far as it is shown."""
     if not text or look.shown is Shown.NO:
         return ""
     return asides.unsure(text) if look.shown is Shown.UNSURE else text
 
 
-def _is_drawn(look: Look) -> bool:
+def _is_drawn(look: Appearance) -> bool:
     return look.placed and look.visible and look.covered is not Shown.NO
 
 

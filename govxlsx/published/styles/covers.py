@@ -31,15 +31,15 @@ _ARGUMENT = regex(r"([a-z0-9]+)\(([^)]*)\)")
 _ROWS = ("table", "tbody", "thead", "tfoot", "tr", "td", "th", "col", "colgroup")
 """Parts of a table are as large as what is in them, whatever is said."""
 
-Values = Mapping[str, str]
+StyleValues = Mapping[str, str]
 
 
-def covered(tag: str, given: Values, size: float, *, boxed: bool) -> Shown:
+def covered(tag: str, given: StyleValues, size: float, *, boxed: bool) -> Shown:
     """Return whether an element's styles leave in sight what is in it."""
     return max(_covers(tag, given, size, boxed=boxed), default=Shown.YES)
 
 
-def _covers(tag: str, given: Values, size: float, *, boxed: bool) -> Iterator[Shown]:
+def _covers(tag: str, given: StyleValues, size: float, *, boxed: bool) -> Iterator[Shown]:
     if boxed and given.get("content-visibility") == "hidden":
         yield Shown.NO
     if tag not in _ROWS and boxed:
@@ -75,7 +75,7 @@ def _outside(told: str | None, size: float, sign: int) -> Shown:
     return Shown.NO if sign > 0 and offset <= -_AWAY else Shown.UNSURE
 
 
-def _cut_off(given: Values, size: float) -> Shown:
+def _cut_off(given: StyleValues, size: float) -> Shown:
     """Return whether a box without room cuts off what is in it."""
     worst = Shown.YES
     for over, sides in (
@@ -140,7 +140,7 @@ def faint(opacity: float | None) -> Shown:
     return Shown.NO if opacity <= 0 else Shown.UNSURE
 
 
-def _transformed(given: Values, size: float) -> Iterator[Shown]:
+def _transformed(given: StyleValues, size: float) -> Iterator[Shown]:
     told = given.get("transform", "")
     scale = given.get("scale", "none")
     if scale != "none":
@@ -159,7 +159,7 @@ def _transformed(given: Values, size: float) -> Iterator[Shown]:
         yield Shown.UNSURE
 
 
-def moved(given: Values, size: float) -> str:
+def moved(given: StyleValues, size: float) -> str:
     """Return what moves an element from where it stands in the text, "" where nothing does.
 
     What is moved as the rest of its figure is stays in its place.

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from govxlsx.published.styles.covers import Shown, Values, covered, faint, moved
+from govxlsx.published.styles.covers import Shown, StyleValues, covered, faint, moved
 from govxlsx.published.styles.values import BLACK, ROOT_SIZE, WHITE, Colour, colour, length, share
 
 _BLOCKS = frozenset(
@@ -22,7 +22,7 @@ _SMALLEST = 4.0
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Appearance:
     """How an element looks.
 
     ``placed`` is False where it takes no place; ``shown`` is of its own text, ``covered`` of all
@@ -51,7 +51,7 @@ class Look:
     in_cell: bool = False
 
 
-def drawn(tag: str, given: Values, above: Look) -> Look:
+def drawn(tag: str, given: StyleValues, above: Appearance) -> Appearance:
     """Return the look of an element below another."""
     display = given.get("display", "")
     block = tag in _BLOCKS if display in ("", "inherit") else not display.startswith("inline")
@@ -79,7 +79,7 @@ def drawn(tag: str, given: Values, above: Look) -> Look:
         moves.append("ink" if over else "")
     if given.get("mso-hide") == "all":
         shown = worst = max(worst, Shown.UNSURE)
-    return Look(
+    return Appearance(
         placed=display != "none" and not collapsed,
         shown=shown,
         covered=worst,
@@ -114,7 +114,7 @@ def _seen(size: float) -> Shown:
     return Shown.NO if size == 0 else Shown.UNSURE if size <= _SMALLEST else Shown.YES
 
 
-def _ground(given: Values, above: Look) -> tuple[Colour, bool]:
+def _ground(given: StyleValues, above: Appearance) -> tuple[Colour, bool]:
     """Return the colour behind text, and whether a picture is."""
     ground, over = above.ground, above.over_picture
     own = colour(given.get("background-color", "transparent"))
@@ -126,7 +126,7 @@ def _ground(given: Values, above: Look) -> tuple[Colour, bool]:
     return ground, over or "url(" in picture or "gradient(" in picture
 
 
-def _ink(given: Values, above: Look) -> tuple[Colour, Colour | None, str]:
+def _ink(given: StyleValues, above: Appearance) -> tuple[Colour, Colour | None, str]:
     """Return the colour of text, what fills it, and what is said and not known."""
     found: list[Colour | None] = []
     odd = ""
@@ -149,7 +149,7 @@ def hidden_ink(ink: Colour, ground: Colour) -> Shown:
     return Shown.NO if apart == 0 else Shown.UNSURE if apart <= _NEAR else Shown.YES
 
 
-def _is_raised(given: Values) -> bool:
+def _is_raised(given: StyleValues) -> bool:
     aligned = given.get("vertical-align", "")
     raised = length(aligned, ROOT_SIZE) or length(given.get("mso-text-raise", "0"), ROOT_SIZE) or 0
     over = (

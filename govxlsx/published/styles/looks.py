@@ -10,8 +10,8 @@ from lxml import etree
 
 from govxlsx.patterns import regex
 from govxlsx.published.asides import ADDED
-from govxlsx.published.styles.covers import Shown, Values
-from govxlsx.published.styles.look import Look, drawn
+from govxlsx.published.styles.covers import Shown, StyleValues
+from govxlsx.published.styles.look import Appearance, drawn
 from govxlsx.published.styles.sheets import (
     Declarations,
     Element,
@@ -31,11 +31,11 @@ _WORTH = ("counter(", "counters(", "url(", "var(", "image-set(")
 
 Specificity = tuple[int, int, int]
 Rank = tuple[bool, int, Specificity, int]
-Rule = tuple[Specificity, int, str | None, Declarations]
+StyleRule = tuple[Specificity, int, str | None, Declarations]
 """What a sheet says of an element, or of a part that it adds: how strongly, and in which order."""
 
 
-_PAGE = Look()
+_PAGE = Appearance()
 _ATTRIBUTES = (
     *("style", "class", "id", "hidden", "bgcolor", "color", "text", "background", "open"),
     "popover",
@@ -48,8 +48,8 @@ class Looks:
 
     def __init__(self, root: etree._Element) -> None:
         self.sheets = Sheets()
-        self.held: dict[etree._Element, Look] = {}
-        self.made: dict[tuple[object, ...], Look] = {}
+        self.held: dict[etree._Element, Appearance] = {}
+        self.made: dict[tuple[object, ...], Appearance] = {}
         for each in root.iter("style", "link"):
             media = each.get("media", "").lower()
             if each.tag == "style" and on_screen(media):
@@ -61,7 +61,7 @@ class Looks:
         if self.sheets.matcher.order * len(self.wrapped) > _MOST:
             self.sheets = Sheets(outside=True)
 
-    def of(self, element: etree._Element) -> Look:
+    def of(self, element: etree._Element) -> Appearance:
         """Return how an element looks."""
         found = self.held.get(element)
         if found is None:
@@ -70,8 +70,8 @@ class Looks:
             found = self.held[element] = self._look(element, above)
         return found
 
-    def _look(self, element: etree._Element, above: Look) -> Look:
-        found: list[Rule] = self.sheets.matcher.match(self.wrapped[element])
+    def _look(self, element: etree._Element, above: Appearance) -> Appearance:
+        found: list[StyleRule] = self.sheets.matcher.match(self.wrapped[element])
         if any(part for _, _, part, _ in found):
             return self._made(element, above, found)
         told = (element.get(name) for name in _ATTRIBUTES)
@@ -82,9 +82,11 @@ class Looks:
             look = self.made[key] = self._made(element, above, found)
         return look
 
-    def _made(self, element: etree._Element, above: Look, found: list[Rule]) -> Look:
+    def _made(
+        self, element: etree._Element, above: Appearance, found: list[StyleRule]
+    ) -> Appearance:
         tag = str(element.tag)
-        parts: dict[str | None, list[Rule]] = {None: []}
+        parts: dict[str | None, list[StyleRule]] = {None: []}
         for each in found:
             parts.setdefault(each[2], []).append(each)
         style = of_attribute(element.get("style", ""))
@@ -96,7 +98,9 @@ class Looks:
             look = self._with_part(element, look, str(part), self._values(rules, {}, {}))
         return self._outside(element, look) if self.sheets.outside else look
 
-    def _values(self, rules: Iterable[Rule], style: Declarations, attributes: Values) -> Values:
+    def _values(
+        self, rules: Iterable[StyleRule], style: Declarations, attributes: StyleValues
+    ) -> StyleValues:
         """Return the values that count: by importance, then by where they are said."""
         ranked: dict[str, tuple[Rank, str]] = {}
         said = [(0, specificity, order, given) for specificity, order, _, given in rules]
@@ -114,7 +118,9 @@ class Looks:
         name, _, other = value[4:].rstrip(") ").partition(",")
         return self.sheets.variables.get(name.strip()) or other.strip() or value
 
-    def _with_part(self, element: etree._Element, look: Look, part: str, given: Values) -> Look:
+    def _with_part(
+        self, element: etree._Element, look: Appearance, part: str, given: StyleValues
+    ) -> Appearance:
         """Add what styles put before or behind an element's text."""
         made = drawn("span", given, look)
         if part.startswith("first-"):
@@ -126,7 +132,7 @@ class Looks:
             text = ADDED if text == ADDED or any(map(str.isdigit, text)) else ""
         return replace(look, before=text) if part == "before" else replace(look, behind=text)
 
-    def _outside(self, element: etree._Element, look: Look) -> Look:
+    def _outside(self, element: etree._Element, look: Appearance) -> Appearance:
         """Take into account what sheets may say that are not in the page."""
         named = element.get("class", ""), element.get("id", "")
         if max(look.shown, look.covered) is Shown.NO and look.placed and look.visible:
@@ -147,7 +153,7 @@ def _is_shut(element: etree._Element) -> bool:
     return shut and element.tag != "summary"
 
 
-def _by_attributes(element: etree._Element, tag: str) -> Values:
+def _by_attributes(element: etree._Element, tag: str) -> StyleValues:
     """Return what an element's attributes say of its look."""
     given, attributes = dict[str, str](), element.attrib
     if "hidden" in attributes or _is_shut(element):
