@@ -276,6 +276,8 @@ def _only_touches(piece: Piece, item: Token, thread: Thread) -> bool:
 
 def _are_touched(piece: Piece, terms: list[Token]) -> bool:
     """Tell whether applications are named by what they touch on: 涉及个人隐私的7件申请."""
+    if terms[0].kind is not Kind.ITEM:
+        return False
     row = [each.kind for each in (*terms[:2], *piece.right)]
     why = any(each.meaning in WHY for each in piece.left)
     return row[:3] == _TOUCHED and Kind.GROUP not in row and not why

@@ -126,10 +126,7 @@ def _found(text: str, year: int, form: str) -> list[tuple[int, Claim]]:
     for start, own, end, opening, before, said in _said(text, year, spans):
         if opening:
             thread = Thread(form)
-        first = bisect_left(retracting, start, key=re.Match.start) if retracting else 0
-        retracted = next(
-            (each for each in retracting[first : first + 1] if each.end() <= end), None
-        )
+        retracted = _first(retracting, start, end) if retracting else None
         if retracted is not None and _BACK.search(text, start, retracted.start()):
             found.clear()
             continue
@@ -143,6 +140,12 @@ def _found(text: str, year: int, form: str) -> list[tuple[int, Claim]]:
             claims = [each for each in claims if each.start + own not in left]
         found.extend((own, each) for each in claims)
     return found
+
+
+def _first(found: list[re.Match[str]], start: int, end: int) -> re.Match[str] | None:
+    """Return the first match that stands whole between two places."""
+    place = bisect_left(found, start, key=re.Match.start)
+    return next((each for each in found[place : place + 1] if each.end() <= end), None)
 
 
 class _Said(NamedTuple):

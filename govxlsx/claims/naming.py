@@ -30,11 +30,12 @@ def heads(words: tuple[Token, ...]) -> list[Token]:
 
 
 def _beside_or_before(piece: Piece, count: Token, thread: Thread, opener: str) -> list[Token]:
+    if piece.terms and piece.terms[0].kind is not Kind.SUM:
+        return piece.terms
     again = thread.dated and Kind.PRESENT in piece.kinds and piece.kinds <= _DATING
     # 申请量同比下降15%，共计34件: the number is of what the share was of.
     later = thread.compared and bool(heads(thread.named))
-    summed = bool(piece.terms) and piece.terms[0].kind is Kind.SUM
-    if piece.terms and not (summed and (again or later)):
+    if piece.terms and not (again or later):
         return piece.terms
     if piece.reached:
         # 增至83件 is of what was named before, or of what the last number was of.
@@ -45,8 +46,10 @@ def _beside_or_before(piece: Piece, count: Token, thread: Thread, opener: str) -
         behind = any(each.kind is not Kind.BRACKET for each in piece.right)
         if strange or behind or alone:
             return []
-    if again or thread.compared:
-        return list(thread.terms)
+    return list(thread.terms) if again or thread.compared else _before(piece, thread, opener)
+
+
+def _before(piece: Piece, thread: Thread, opener: str) -> list[Token]:
     if piece.left:
         return _case_in_title(thread)
     before = [each for each in _named_before(thread) if each.kind is not Kind.CHANNEL]
