@@ -86,7 +86,7 @@ _AROUND = 40
 _LATEST_BIRTH = 2014
 """From the next year on, region + date + serial is a file's number rather than a child's."""
 
-_WEB_ADDRESS = regex(r"(?:://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]*$", re.IGNORECASE)
+_WEB_ADDRESS = regex(r"(?:://|[wW]{3}\.)[^\s\u3000-\u9fff\uff00-\uffef]*$")
 
 
 def places(text: str) -> Iterator[int]:
