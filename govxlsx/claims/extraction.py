@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from govxlsx.claims.bases import based
+from govxlsx.claims.counts import without_counts
 from govxlsx.claims.folding import fold
 from govxlsx.claims.model import Claim, Sentence
 from govxlsx.claims.numerals import NUMERALS
@@ -120,12 +121,13 @@ def _found(text: str, year: int, form: str) -> list[tuple[int, Claim]]:
     """Return the claims of a folded text, each with where its sentence begins."""
     retracting = list(_RETRACTED.finditer(text))
     levels = _OWN_LEVEL in text
-    spans = (each.span() for each in _SENTENCE.finditer(text)) if retracting else _telling(text)
     found: list[tuple[int, Claim]] = []
-    thread = Thread(form)
+    text, counts = without_counts(text)
+    spans = (each.span() for each in _SENTENCE.finditer(text)) if retracting else _telling(text)
+    thread = Thread(form, counts)
     for start, own, end, opening, before, said in _said(text, year, spans):
         if opening:
-            thread = Thread(form)
+            thread = Thread(form, counts)
         retracted = _first(retracting, start, end) if retracting else None
         if retracted is not None and _BACK.search(text, start, retracted.start()):
             found.clear()

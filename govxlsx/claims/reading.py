@@ -72,7 +72,7 @@ def _clause(clause: Clause, thread: Thread) -> list[Claim]:
     for piece in clause.pieces:
         _turn(thread, piece, first=not counted and clause.opener != "(")
         if piece.number is not None:
-            claims = of_number(piece, piece.number, thread, clause.opener)
+            claims = of_number(piece, thread.counted(piece.number), thread, clause.opener)
             found += claims
             counted = True
             some = thread.parted and not claims
@@ -85,16 +85,16 @@ def _clause(clause: Clause, thread: Thread) -> list[Claim]:
                     done.add(each.start)
                     inside = clause.brackets[int(each.value)]
                     claims = _bracket(inside, thread, _before(row, place))
-                    found += _but_for_results(claims, piece) if some else claims
+                    found += _but_for_results(claims, piece, thread) if some else claims
     return found
 
 
-def _but_for_results(claims: list[Claim], piece: Piece) -> list[Claim]:
+def _but_for_results(claims: list[Claim], piece: Piece, thread: Thread) -> list[Claim]:
     """Return the claims of a bracket behind some applications: 其中涉及土地21件（8件予以公开）."""
     results = [each for each in claims if is_result(each.field)]
     if piece.number is None or [each.kind for each in piece.right[:1]] != [Kind.BRACKET]:
         return claims
-    of_all = sum(each.value for each in results) > piece.number.value
+    of_all = sum(each.value for each in results) > thread.counted(piece.number).value
     return claims if of_all else [each for each in claims if each not in results]
 
 

@@ -1,6 +1,7 @@
 """From a text to its sentences: words, then clauses, then phrases, then pieces.
 
-Reports have many sentences in common: what was made of one is kept for the next text that has it.
+Reports have many sentences in common, most of all where one was copied from the other and has its
+own counts: what was made of one is kept for the next text that has it, whatever it counts.
 """
 
 from dataclasses import replace

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import ClassVar
@@ -44,6 +44,7 @@ _CASES = 4
 class Thread:
     """What is known where a clause begins; every number and every word moves it on.
 
+    ``counts`` are the text's by where they begin: sentences are read with others in their places.
     ``at``: where in the text the sentence begins from which the places of tokens and claims are
     counted. ``bound``: what is foreign are other bodies' figures or what was published, so that a
     noun of ours beside it is theirs; ``matter`` that it is another matter than disclosure, asked
@@ -62,6 +63,7 @@ class Thread:
     """
 
     edition: str
+    counts: Mapping[int, int]
     at: int = 0
     topic: Topic = Topic.OPEN
     proceeding: str = ""
@@ -107,6 +109,13 @@ class Thread:
     def knows(self, name: str) -> bool:
         """Tell whether the edition has a claim field."""
         return name == FEE or bool(summed(self.edition, name))
+
+    def counted(self, number: Token) -> Token:
+        """Return a number of the sentence with the value that the text has for it."""
+        value = self.counts.get(self.at + number.start)
+        if value is None or number.kind is not Kind.QUANTITY:
+            return number
+        return Token(number.kind, number.start, number.end, number.meaning, value, number.unit)
 
     def is_parted(self) -> bool:
         """Tell whether parts of the applications are told: 其中市直部门12件."""

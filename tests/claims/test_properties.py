@@ -5,11 +5,14 @@ from hypothesis import strategies as st
 
 from govxlsx import extract_claims
 from govxlsx.claims import summed
+from govxlsx.claims.counts import without_counts
 from govxlsx.claims.folding import fold
 from govxlsx.claims.quantities import COUNTED
+from govxlsx.claims.reading import read
 from govxlsx.claims.scanning import TELLING, may_speak, tokens, told_at
+from govxlsx.claims.sentences import sentence
 from govxlsx.claims.templates import expand
-from govxlsx.claims.topics import SPOKEN_OF, steers
+from govxlsx.claims.topics import SPOKEN_OF, Thread, steers
 from govxlsx.claims.units import MONEY, OTHER
 from govxlsx.claims.vocabulary import TERMS
 
@@ -123,6 +126,26 @@ def test_sentences_met_before_are_read_alike(texts: list[str], end: str) -> None
     places = [[(each, each.start - place) for each in row] for place, row in enumerate(apart)]
     told = [[(each.field, each.value, start) for each, start in row] for row in places]
     assert told[0] == told[1]
+
+
+COUNTS = st.sampled_from(["0", "1", "2", "9", "10", "11", "20", "2023", "21,5", "1.5", "1" * 19])
+COUNTED_WITH = st.sampled_from(["", "件", "项", "人", "万元", "年", "余件", "件次", "个工作日"])
+
+
+@given(st.lists(st.one_of(WORDS, COUNTS, COUNTED_WITH), max_size=12).map("".join))
+def test_a_sentence_is_read_alike_with_other_counts_in_their_places(text: str) -> None:
+    folded = fold(text).text
+    blind, counts = without_counts(folded)
+    as_written = read(sentence(folded, 2024), 0, Thread("2021", {}))
+    assert read(sentence(blind, 2024), 0, Thread("2021", counts)) == as_written
+
+
+def test_counts_are_told_apart_from_words() -> None:
+    text = "2023年收到23件,办结3件、1件、0件、1,234件、3.5万元、第10条、120件,12345热线"
+    blind = "2023年收到22件,办结2件、1件、0件、1,234件、3.5万元、第22条、222件,12345热线"
+    told = {"23件": 23, "3件、": 3, "10条": 10, "120件": 120}
+    counts = {text.index(words): count for words, count in told.items()}
+    assert without_counts(text) == (blind, counts)
 
 
 NUMBERS = st.text("0123456789.,〇零一二两十百千万亿", max_size=5)
