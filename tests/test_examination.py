@@ -84,3 +84,11 @@ def test_of_a_large_workbook_no_cells_are_held(tmp_path: Path, more: int, held: 
     before, asked = _held(), _Unpublished()
     examine_together([str(path)], asked)
     assert asked.held == [before + held]
+
+
+def test_of_an_unusable_file_no_bytes_are_held(tmp_path: Path) -> None:
+    path = tmp_path / "坏.xlsx"
+    path.write_bytes(b"PK\x03\x04".ljust(1000))
+    (found,) = examine_together([str(path)])
+    assert found.error is not None and found.error.code == "W104"
+    assert (found.error.__traceback__, found.error.__context__) == (None, None)

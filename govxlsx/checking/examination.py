@@ -94,7 +94,7 @@ def _opening(path: str, root: str) -> Staged[Opened | Result]:
         found = yield from opening(data, path)
     except UnusableWorkbookError as error:
         sha256 = None if data is None else hashlib.sha256(data).hexdigest()
-        return Result(path, sha256, error=error)
+        return Result(path, sha256, error=_fact(error))
     return found if found.book.size < LARGE else at_one_go(_reading(found))
 
 
@@ -105,7 +105,12 @@ def _reading(book: Opened | Result) -> Staged[Result]:
     try:
         return Result(book.name, book.sha256, (yield from book.reading()))
     except UnusableWorkbookError as error:
-        return Result(book.name, book.sha256, error=error)
+        return Result(book.name, book.sha256, error=_fact(error))
+
+
+def _fact(error: UnusableWorkbookError) -> UnusableWorkbookError:
+    """Return what an error says without where it was raised: that holds the bytes of the file."""
+    return UnusableWorkbookError(error.code, error.case, error.words)
 
 
 def _tallies(reports: Sequence[Report]) -> dict[int, tuple[Tally, ...]]:
