@@ -160,13 +160,12 @@ class _Assembly:
             self.remarks.append(editions.table_remark(sheet, other, self.edition))
             return
         table = tables.plan(sheet, self.edition, part)
-        self.remarks += table.remarks
         words.used |= table.used
         words.unseen += table.unseen
         found = tables.read(sheet, table)
-        aside = tables.aside(self.edition, part, table, found)
+        aside = tables.aside(sheet.name, self.edition, part, table, found)
+        self.remarks += table.remarks if aside is None else tables.beside(table, aside)
         if aside is not None:
-            self.remarks.append(aside)
             found |= dict.fromkeys(aside.fields, _MISSING)
         self.remarks += tables.shown_otherwise(table, found, sheet.name)
         self.figures |= found

@@ -22,6 +22,9 @@ from govxlsx.report.model import Notice, Remark
 _MOST_BLANKS = 3
 """No more cells are deleted or inserted at once than a person would not notice."""
 
+_TOO_SMALL = 3
+"""So many totals below their parts prove that they are none: a blank part makes no total less."""
+
 _ALONG = {
     True: {"what": "列", "against": "行名的行", "back": "上移", "on": "下移"},
     False: {"what": "行", "against": "表头的列", "back": "左移", "on": "右移"},
@@ -61,7 +64,8 @@ def displaced(
 
 
 @cache
-def _sums(edition_id: str, table_id: str) -> tuple[Sum, ...]:
+def sums_of(edition_id: str, table_id: str) -> tuple[Sum, ...]:
+    """Return the prescribed sums of a table."""
     begins = f"{table_id}."
     return tuple(each for each in edition_by_id(edition_id).sums if each.field.startswith(begins))
 
@@ -84,11 +88,11 @@ class _Table:
         }
         self.sums = [
             each
-            for each in _sums(edition.id, table_id)
+            for each in sums_of(edition.id, table_id)
             if all(one in self.values and one not in own for one in each.fields)
         ]
-        gaps = enumerate(_gap(each, self.values) for each in self.sums)
-        self.broken = {place for place, gap in gaps if gap}
+        gaps = enumerate(gap(each, self.values) for each in self.sums)
+        self.broken = {place for place, over in gaps if over}
         self.holders: dict[str, list[int]] = {}
         for place, each in enumerate(self.sums):
             for one in each.fields:
@@ -146,7 +150,7 @@ class _Table:
         values: dict[str, Number | None] = {**self.values, **guess.values}
         touched = dict.fromkeys(each for one in guess.values for each in self.holders.get(one, ()))
         gone = {one for one, value in guess.values.items() if value is None}
-        waiting, held = [*touched], 0
+        waiting, held, pushed_out = [*touched], 0, 0
         while waiting:
             left: list[int] = []
             for place in waiting:
@@ -155,23 +159,31 @@ class _Table:
                 if len(lost) > 1:
                     left.append(place)
                     continue
-                gap = _gap(each, values)
+                over = gap(each, values)
                 if lost:
-                    values[lost[0]] = told = -gap if lost[0] in each.totals else gap
+                    values[lost[0]] = told = -over if lost[0] in each.totals else over
                     if told < 0:
                         return 0, guess  # less than nothing was lost
-                elif not gap:
+                    pushed_out += lost[0] in each.totals and gap(each, self.values) < 0
+                elif not over:
                     held += place in self.broken
-                elif not gone.isdisjoint(each.fields):
+                elif not gone.isdisjoint(each.fields) or self._may_move(guess, each):
                     return 0, guess
                 else:
                     return None
             if len(left) == len(waiting):
                 break
             waiting = left
+        held = held or (pushed_out if pushed_out >= _TOO_SMALL else 0)
         if not self._mends_all(guess) or self._fills_blanks(guess, values):
             held = 0
         return held, guess._replace(values={each: values[each] for each in guess.values})
+
+    @staticmethod
+    def _may_move(guess: _Guess, one: Sum) -> bool:
+        """Tell whether a guess that moves more moves more of a sum than this one does."""
+        still = {each for line in guess.lines for each in line} - guess.values.keys()
+        return not still.isdisjoint(one.fields)
 
     def _fills_blanks(self, guess: _Guess, values: Mapping[str, Number | None]) -> bool:
         """Tell whether only blanks would change: then they were left blank, and nothing moved."""
@@ -256,7 +268,7 @@ def _changes(moved: Mapping[str, Number | None], values: Mapping[str, Number]) -
     return any(value is not None and value != values[each] for each, value in moved.items())
 
 
-def _gap(one: Sum, values: Mapping[str, Number | None]) -> Number:
+def gap(one: Sum, values: Mapping[str, Number | None]) -> Number:
     """Return by how much the totals of a sum exceed its parts; what is lost counts as 0."""
     totals = sum((values[each] or 0 for each in one.totals), start=0)
     return totals - sum((values[each] or 0 for each in one.parts), start=0)

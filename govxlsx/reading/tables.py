@@ -20,6 +20,7 @@ from govxlsx.reading import (
     merged,
     missing,
     prose,
+    relabelled,
     shifted,
     shown,
     sums,
@@ -85,14 +86,34 @@ def shown_otherwise(table: Plan, found: dict[str, Figure], sheet: str) -> Iterat
         )
 
 
-def aside(edition: Edition, part: Part, table: Plan, found: Mapping[str, Figure]) -> Remark | None:
+def aside(
+    sheet: str, edition: Edition, part: Part, table: Plan, found: Mapping[str, Figure]
+) -> Remark | None:
     """Return the remark upon figures that the sums prove to stand aside, None where none does.
 
     Where no cell is blank, none was deleted or inserted.
     """
+    if any(each.notice is Notice.MOVED for each in table.remarks):
+        remark = relabelled.relabelled(sheet, edition, part.table, found, table.totals)
+        if remark is not None:
+            return remark
     if all(figure.state is not State.BLANK for figure in table.figures.values()):
         return None
     return displaced.displaced(edition, part.table, found, table.totals)
+
+
+def beside(table: Plan, aside: Remark) -> Iterator[Remark]:
+    """Yield the remarks upon a table of which some figures stand aside.
+
+    It is not told that these were found elsewhere than in the template.
+    """
+    gone = {*aside.fields}
+    yield from (
+        each
+        for each in table.remarks
+        if each.notice is not Notice.MOVED or not gone >= {*each.fields}
+    )
+    yield aside
 
 
 def _plan(sheet: Sheet, edition: Edition, part: Part) -> Plan:

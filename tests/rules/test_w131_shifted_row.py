@@ -449,19 +449,16 @@ def test_exactly_the_figures_that_stand_aside_are_told(
 ) -> None:
     for line in _lines("applications", upright)[:: 6 if upright else 8]:
         for inserted, way in enumerate(ways.split()):
-            for at in range(2 if upright else 0, len(line) - count):
+            for at in range(len(line) - count):
                 aside = line[at + count :] if inserted else line[at:-count]
                 told = areas_text(map(position, aside)), way
                 assert _aside("applications", line, at, count, bool(inserted)) == told
 
 
 @pytest.mark.parametrize("inserted", [False, True])
-@pytest.mark.parametrize("at", [0, 1, 24])
-def test_nothing_is_proved_by_a_cell_of_what_was_received_or_carried(
-    at: int, inserted: bool
-) -> None:
+def test_nothing_is_proved_by_the_last_cell_of_a_column(inserted: bool) -> None:
     line = _lines("applications", upright=True)[0]
-    assert _aside("applications", line, at, 1, inserted) == ("", "")
+    assert _aside("applications", line, 24, 1, inserted) == ("", "")
 
 
 @pytest.mark.parametrize(
@@ -501,3 +498,69 @@ def test_the_line_is_named_and_the_totals_that_are_lost_with_it() -> None:
     assert row is not None
     assert "商业企业" not in row.words["names"]
     assert set(own[1:]) < set(row.fields)
+
+
+def _pasted(edition: str, *, down: int, right: int) -> Edit:
+    """Paste all figures of part three a place aside; what is pushed out is lost."""
+    rows, columns = range(6, CONCLUDED[edition] + 2), "DEFGHIJ"
+    values = build.balanced(edition)
+    held = {
+        place.cell: values[each]
+        for each, place in layout.places(edition).items()
+        if place.sheet == APPLICATIONS
+    }
+    return put(
+        APPLICATIONS,
+        **{
+            f"{column}{row}": held.get(f"{chr(ord(column) - right)}{row - down}")
+            for row in rows
+            for column in columns
+        },
+    )
+
+
+@both
+@pytest.mark.parametrize(("down", "right", "first"), [(1, 0, "D7"), (0, 1, "E6")])
+def test_a_table_pasted_a_place_aside_is_one_finding(
+    edition: str, down: int, right: int, first: str
+) -> None:
+    outcome = checked(balanced(edition), _pasted(edition, down=down, right=right))
+    caught(outcome, "W131", first, APPLICATIONS)
+    assert not [each for each in outcome.findings if each.code[:1] in "ST"]
+
+
+@both
+def test_blanks_beside_totals_that_add_them_are_blanks(edition: str) -> None:
+    rows = range(6, CONCLUDED[edition] + 2)
+    outcome = checked(balanced(edition), put(APPLICATIONS, **{f"D{row}": None for row in rows}))
+    silent(outcome, "W131")
+
+
+def _labels_alone(book: Workbook) -> None:
+    """Move 3.其他 and （七）总计 past each other, and none of their figures."""
+    sheet, row = book[APPLICATIONS], CONCLUDED["2021"]
+    for area in [*sheet.merged_cells.ranges]:
+        if area.max_row >= row - 1 and area.min_row > 5:
+            sheet.unmerge_cells(str(area))
+    sheet[f"B{row - 1}"], sheet[f"C{row - 1}"] = "（七）总计", None
+    sheet[f"B{row}"], sheet[f"C{row}"] = "（六）其他处理", "3.其他"
+
+
+def test_labels_moved_without_their_figures_are_one_finding() -> None:
+    outcome = checked(balanced("2021"), _labels_alone)
+    found = caught(outcome, "W131", "D28", APPLICATIONS)
+    assert "行名单独移动" in found.message
+    assert not [each for each in outcome.findings if each.code[:1] in "ST" or each.code == "W116"]
+
+
+def test_labels_moved_with_their_figures_are_none() -> None:
+    def edit(book: Workbook) -> None:
+        sheet, row = book[APPLICATIONS], CONCLUDED["2021"]
+        _labels_alone(book)
+        for column in "DEFGHIJ":
+            above, below = sheet[f"{column}{row - 1}"], sheet[f"{column}{row}"]
+            above.value, below.value = below.value, above.value
+
+    outcome = checked(balanced("2021"), edit)
+    silent(outcome, "W131")
+    caught(outcome, "W116", "D29", APPLICATIONS)
