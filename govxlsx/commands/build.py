@@ -104,11 +104,13 @@ def _publish(
         for number, result in enumerate(results)
         if number in shelf.placed
     ]
-    failed = False
+    failed, told = False, set[str]()
     for each in publish(documents, formats, crew, force=force):
         for path in each.written:
             page.line(f"已生成 {path}", "bold")
         for sentence in (*each.told, *each.failed):
-            say(sentence)
+            if sentence not in told:
+                say(sentence)
+        told.update(each.told)
         failed = failed or bool(each.failed)
     return failed

@@ -113,7 +113,7 @@ def _one(
             write_anew(path, make(), force=force)
             written.append(str(path))
         except GovxlsxError as error:
-            failed.append(str(error))
+            failed.append(f"{each.source}：{error}")
     lacking = ""
     if isinstance(converted, bytes) and str(printed) in written:
         lacking = pdf.lacking(converted, report)

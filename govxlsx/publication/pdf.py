@@ -6,6 +6,8 @@ The faces that were really embedded are read back: a substituted face is told.
 import json
 import re
 from collections.abc import Iterable
+from io import BytesIO
+from zipfile import ZipFile
 
 from govxlsx.patterns import regex
 from govxlsx.published import office
@@ -29,14 +31,30 @@ _FACES = {
 """The four faces of an official document, by the names of fonts that have them."""
 
 
+_STYLES = "word/styles.xml"
+_NO_HANGING = b'<w:overflowPunct w:val="0"/>', b'<w:overflowPunct w:val="1"/>'
+"""LibreOffice reads it the wrong way round (DomainMapper.cxx), and then loses commas before digits
+that begin a line."""
+
+
 def pdfs(documents: Iterable[bytes]) -> list[bytes | None]:
     """Convert Word documents in one call; None for what could not be converted.
 
     Raises PublishedError where LibreOffice is not installed or does not come to an end.
     """
-    given = {f"{number}.docx": each for number, each in enumerate(documents)}
+    given = {f"{number}.docx": _for_libreoffice(each) for number, each in enumerate(documents)}
     made = office.convert(given, TARGET)
     return [made.get(f"{number}.pdf") for number in range(len(given))]
+
+
+def _for_libreoffice(document: bytes) -> bytes:
+    """Return a document of which LibreOffice lets no punctuation hang over the margin."""
+    stream = BytesIO()
+    with ZipFile(BytesIO(document)) as given, ZipFile(stream, "w") as made:
+        for name in given.namelist():
+            part = given.read(name)
+            made.writestr(name, part.replace(*_NO_HANGING) if name == _STYLES else part)
+    return stream.getvalue()
 
 
 def embedded(data: bytes) -> tuple[str, ...]:

@@ -19,13 +19,19 @@ from pdfminer.psparser import PSLiteral  # noqa: E402
 FORBIDDEN = {"JavaScript", "Launch", "Sound", "Movie", "ResetForm", "ImportData", "SubmitForm"}
 """Actions that 6.5.1 forbids."""
 
+_BEFORE = "法律顾问公开解读预算报表和环保数据并且广泛听取群众的意见建议"
+COMMAS_BEFORE_DIGITS = {
+    "problems": "\n".join(f"{_BEFORE[:count]}，3次更新栏目。" for count in range(23, 29))
+}
+"""At one of them a line ends."""
+
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     needs.program("libreoffice")
     folder = tmp_path_factory.mktemp("pdf")
     opening = "电子版见http://www.yongning.gov.cn/zwgk/2024/，电话0123-1234567。"
-    told = balanced("2021", narrative={**NARRATIVE, "preamble": opening})
+    told = balanced("2021", narrative={**NARRATIVE, "preamble": opening, **COMMAS_BEFORE_DIGITS})
     (folder / "a.xlsx").write_bytes(made(told))
     assert run("build", "a.xlsx", "--format", "pdf", "-o", "out", cwd=folder).returncode == 0
     return next(Path(folder, "out").glob("*.pdf")).read_bytes()
