@@ -28,8 +28,23 @@ _RADICALS = {
 
 _ALIKE = {**_RADICALS, 0x2011: "-", 0x2012: "–", 0x2060: None, 0x2215: "／"}
 _LOOKS = regex("[\u2011\u2012\u2060\u2215\u2e80-\u2fdf]")
+SIMPLIFIED = str.maketrans(
+    "請開關訴訟複復辦結轉條規範處罰強許費維糾撤銷審個項總計數據機構業務網絡郵遞現當場電傳給還餘無沒發產過"
+    "應對於屬內類與爲為這達較減長導級鎮鄉縣區門單資訊檔號兩萬億貳參陸紙線頁書補錯誤執確認違責繳納徵採購額"
+    "錄點離別動體組織證檢監實際併並製廢載權獲終續進運報從來員時問間須議詢諮協歸歷滿佔則準題將專樓環嚴層稅"
+    "財險僅後們該幾該訖筆樁繼遺穩願棄記訪舉隱駁調佈響聯設團論閱覽廳訂戶標職盡儘領傷視顯熱畢劃轄頻識彙匯濟賬質圍"
+    "讓針屆勞償託臺羣眾衆擬係繫難況國備護頭稱編驗",
+    "请开关诉讼复复办结转条规范处罚强许费维纠撤销审个项总计数据机构业务网络邮递现当场电传给还余无没发产过"
+    "应对于属内类与为为这达较减长导级镇乡县区门单资讯档号两万亿贰叁陆纸线页书补错误执确认违责缴纳征采购额"
+    "录点离别动体组织证检监实际并并制废载权获终续进运报从来员时问间须议询咨协归历满占则准题将专楼环严层税"
+    "财险仅后们该几该讫笔桩继遗稳愿弃记访举隐驳调布响联设团论阅览厅订户标职尽尽领伤视显热毕划辖频识汇汇济账质围"
+    "让针届劳偿托台群众众拟系系难况国备护头称编验",
+)
+"""Characters of the form and of claims as they are written outside the mainland, and here."""
+
 _FOLDS = str.maketrans(
     {
+        **{chr(each): chr(plain) for each, plain in SIMPLIFIED.items()},
         **{chr(each): character for each, character in _RADICALS.items()},
         **dict.fromkeys(_INVISIBLE),
         **dict.fromkeys("“”„‟″「」『』〝〞\"‘’'＂＇"),
@@ -99,7 +114,7 @@ def some(sentences: Sequence[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def label_key(text: str) -> str:
-    """Fold a label to what makes it this label: no white space, width, quotes or dot style.
+    """Fold a label to what makes it this label, simplified: no space, width, quotes or dot style.
 
     A leading year reads as 本年 ("2019年新制作数量").
     """

@@ -37,6 +37,7 @@ def test_sixty_characters_are_quoted(count: int, end: str) -> None:
         ("2019年新制作数量", "本年新制作数量"),
         ("2024 年新制作数量", "本年新制作数量"),
         ("\u2f08\u2ea0政府", "人民政府"),
+        ("4.保護第三方合法權益", "4.保护第三方合法权益"),
     ],
 )
 def test_labels_that_are_alike(label: str, same: str) -> None:

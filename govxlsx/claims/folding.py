@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from govxlsx.patterns import regex
+from govxlsx.text import SIMPLIFIED
 
 _FOLDS = (
     *zip("，。（）：；！？％／－．", ",。():;!?%/-.", strict=True),
@@ -14,20 +15,6 @@ _FOLDS = (
     ("｜", "|"),
 )
 """What stands for what, character by character. Replacing is faster than translating."""
-
-_TRADITIONAL = str.maketrans(
-    "請開關訴訟複復辦結轉條規範處罰強許費維糾撤銷審個項總計數據機構業務網絡郵遞現當場電傳給還餘無沒發產過"
-    "應對於屬內類與爲為這達較減長導級鎮鄉縣區門單資訊檔號兩萬億貳參陸紙線頁書補錯誤執確認違責繳納徵採購額"
-    "錄點離別動體組織證檢監實際併並製廢載權獲終續進運報從來員時問間須議詢諮協歸歷滿佔則準題將專樓環嚴層稅"
-    "財險僅後們該幾該訖筆樁繼遺穩願棄記訪舉隱駁調佈響聯設團論閱覽廳訂戶標職盡儘領傷視顯熱畢劃轄頻識彙匯濟賬質圍"
-    "讓針屆勞償託臺羣眾衆擬係繫難況",
-    "请开关诉讼复复办结转条规范处罚强许费维纠撤销审个项总计数据机构业务网络邮递现当场电传给还余无没发产过"
-    "应对于属内类与为为这达较减长导级镇乡县区门单资讯档号两万亿贰叁陆纸线页书补错误执确认违责缴纳征采购额"
-    "录点离别动体组织证检监实际并并制废载权获终续进运报从来员时问间须议询咨协归历满占则准题将专楼环严层税"
-    "财险仅后们该几该讫笔桩继遗稳愿弃记访举隐驳调布响联设团论阅览厅订户标职尽尽领伤视显热毕划辖频识汇汇济账质围"
-    "让针届劳偿托台群众众拟系系难况",
-)
-"""Characters of the vocabulary as they are written outside the mainland."""
 
 _TELLING = "開請規數無發"
 """Without one of these no text is written in them."""
@@ -59,7 +46,7 @@ def fold(text: str) -> Folded:
     for each, plain in _FOLDS:
         folded = folded.replace(each, plain)
     if any(each in folded for each in _TELLING):
-        folded = folded.replace("資訊", "信息").translate(_TRADITIONAL)
+        folded = folded.replace("資訊", "信息").translate(SIMPLIFIED)
     if _WIDE_OR_SPACE.search(folded) is None:
         return Folded(folded, range(len(text)))
     folded = _WIDE.sub(lambda found: chr(ord(found.group()) - 0xFEE0), folded)

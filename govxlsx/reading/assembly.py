@@ -119,7 +119,13 @@ class _Assembly:
         lacking = (Notice.LABEL_MISSING, Notice.LABEL_TWICE)
         doubtful = {each.sheet for each in self.remarks if each.notice in lacking}
         self.remarks += leftovers.remarks(
-            self.book, self.bound, self.edition, self.words, self.figures, doubtful
+            self.book,
+            self.bound,
+            self.edition,
+            self.words,
+            self.figures,
+            doubtful,
+            self.year,
         )
         for each in self.words.values():
             self.remarks += each.remarks

@@ -25,6 +25,9 @@ _CODE = regex(r'&(?:"[^"]*"|[0-9]{1,3}|K(?:[0-9A-Fa-f]{6}|[0-9]{2}[+-][0-9]{3})|
 _PAGE = regex(r"第|页|共|Page|page|of|[0-9\s,，/／.。|()（）—–-]")
 """What stands around the number of a page."""
 
+_BLANK_PAGE = regex(r"[第共]\s*页")
+"""What is left of the number of a page beside other words."""
+
 _OURS = regex(
     r"【(?:错误|提醒|说明) [A-Z]\d{3}(?:、[A-Z]\d{3})*】.*?"
     r"(?:\n(?:(?P<mend>怎么办)|已作说明|这些合计是)：(?P<last>[^\n]*)|\Z)"
@@ -65,7 +68,8 @@ def _said(texts: Iterable[str]) -> str:
 
 @lru_cache(maxsize=64)
 def _margin_words(stored: str) -> str:
-    return trim(_PAGE.sub("", _CODE.sub("", stored)))
+    said = _CODE.sub("", stored)
+    return trim(_BLANK_PAGE.sub("", said)) if trim(_PAGE.sub("", said)) else ""
 
 
 def notes(beside: Iterable[Beside]) -> list[Beside]:

@@ -1,5 +1,6 @@
 """What is in a workbook beside the form: unread cells, hidden content, sheets, macros, links."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from govxlsx.addresses import Position, position
@@ -9,7 +10,7 @@ from govxlsx.form.editions.model import Edition
 from govxlsx.form.editions.tables import Field
 from govxlsx.reading import beside, own, signatures, unread_cells
 from govxlsx.reading.prose import Words, is_covered, is_hidden
-from govxlsx.reading.sheets import FormSheets
+from govxlsx.reading.sheets import FormSheets, titled
 from govxlsx.reading.unread_cells import Remarked
 from govxlsx.report.figure import Figure
 from govxlsx.report.model import Notice, Remark
@@ -33,10 +34,12 @@ def remarks(
     words: Mapping[str, Words],
     figures: Mapping[str, Figure],
     doubtful: Collection[str],
+    year: int | None,
 ) -> Iterator[Remark]:
     """Yield remarks upon unread or hidden content, sheet by sheet, upon macros and upon links.
 
-    ``doubtful`` are the sheets in which labels were not found, or found twice.
+    ``doubtful`` are the sheets in which labels were not found, or found twice; a title may tell
+    the ``year`` of the report.
     """
     tables = {part.key: part.table for part in edition.parts if part.table}
     hidden: list[Remarked] = []
@@ -46,6 +49,7 @@ def remarks(
             continue
         used = words[name].used | {bound.titles[name]} if name in bound.titles else words[name].used
         unread = _unread(sheet, edition.id, name, used)
+        unread = [at for at in unread if at[0] or not _is_title(sheet.cells[at].text, name, year)]
         covered = {at for at in unread if is_covered(sheet, at)}
         fields = edition.fields_of[tables[name]] if name in tables else ()
         if not sheet.hidden:
@@ -122,6 +126,11 @@ def _unread(sheet: Sheet, edition_id: str, name: str, used: set[Position]) -> li
         )
         if number >= _COMPARED or not own.is_told(texts.get(at) or sheet.cells[at].text, told)
     ]
+
+
+def _is_title(text: str, key: str, year: int | None) -> bool:
+    """Tell whether a text is the title of a sheet and the year of the report."""
+    return titled(re.sub(rf"[（(]?{year} *年度?[）)]?", "", text)) == key
 
 
 def _rest(sheet: Sheet, edition_id: str, name: str, used: set[Position]) -> list[Position]:

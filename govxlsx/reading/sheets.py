@@ -104,6 +104,12 @@ def _by_name(name: str, names: _Names) -> str | None:
     return names.names.get(label_key(_COPY.sub("", name.strip())))
 
 
+def titled(text: str) -> str | None:
+    """Return the key of the part whose title, or the name of whose sheet, a text is."""
+    names, key = _names(None), label_key(text)
+    return names.titles.get(key) or names.names.get(key)
+
+
 def recognised(sheet: Sheet) -> bool:
     """Tell whether a worksheet belongs to the form."""
     names = _names(None)

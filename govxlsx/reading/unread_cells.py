@@ -18,6 +18,7 @@ _NAMED = 6
 """So many rows or sheets are named."""
 
 _QUOTED = 20
+_MOST_QUOTED = 3
 
 Remarked = tuple[Sheet, list[Position]]
 """A sheet and its cells that are remarked upon."""
@@ -60,7 +61,15 @@ def of_sheet(
     for kind, found in kinds.items():
         upright = kind is Unread.COLUMNS
         named = _lines(sheet, columns if upright else rows, upright=upright)
-        yield from of_cells(Notice.UNREAD, sheet, found, kind=kind, rows=named)
+        said = _said(sheet, found) if kind is Unread.CELLS else ""
+        yield from of_cells(Notice.UNREAD, sheet, found, kind=kind, rows=named, said=said)
+
+
+def _said(sheet: Sheet, cells: list[Position]) -> str:
+    """Quote what stands in cells, if these are few."""
+    texts = [trim(sheet.cells[at].text) for at in cells[: _MOST_QUOTED + 1]]
+    quoted = "、".join(f"“{shortened(each, _QUOTED)}”" for each in texts)
+    return f"（{quoted}）" if any(texts) and len(texts) <= _MOST_QUOTED else ""
 
 
 def own_lines(
@@ -108,7 +117,7 @@ def strange_sheets(found: list[Remarked], form: Iterable[Sheet]) -> Iterator[Rem
     formulas = (cell.formula for sheet in form for cell in sheet.cells.values() if cell.formula)
     asked = "1" if any(name in formula for formula in formulas for name in names) else ""
     kind = Unread.SHEET if len(found) == 1 else Unread.SHEETS
-    words = {"kind": kind, "asked": asked, "sheets": str(len(found))}
+    words = {"kind": kind, "asked": asked, "sheets": str(len(found)), "said": ""}
     yield from _of_sheets(Notice.UNREAD, found, words)
 
 

@@ -1,6 +1,18 @@
 import pytest
 from openpyxl import Workbook
-from reports import APPLICATIONS, GUIDE, OVERVIEW, balanced, both, caught, checked, put, silent
+from reports import (
+    APPLICATIONS,
+    DISCLOSURE,
+    GUIDE,
+    OVERVIEW,
+    YEAR,
+    balanced,
+    both,
+    caught,
+    checked,
+    put,
+    silent,
+)
 
 from govxlsx.addresses import Place
 from govxlsx.form import layout
@@ -194,3 +206,24 @@ def test_lines_of_her_own_are_amid_the_table(at: tuple[int, int], line: str) -> 
     used = [(row, column) for row in (5, 7, 8) for column in (0, 1, 4)]
     rows, columns = own_lines([at], used, figures)
     assert (rows == [at], columns == [at]) == (line == "row", line == "column")
+
+
+@both
+def test_what_was_written_into_grouped_sheets_is_one_finding(edition: str) -> None:
+    def edit(book: Workbook) -> None:
+        for name, value in ((OVERVIEW, 23), (DISCLOSURE, 23), (APPLICATIONS, 5)):
+            book[name]["P20"] = value
+
+    outcome = checked(balanced(edition), edit)
+    both_sheets, other = (each for each in outcome.findings if each.code == "W117")
+    assert (both_sheets.sheet, other.sheet) == (OVERVIEW, APPLICATIONS)
+    assert f"“{OVERVIEW}”、“{DISCLOSURE}”" in both_sheets.message
+    assert "P20（“5”）" in other.message
+
+
+@both
+def test_a_title_may_tell_the_year_of_the_report(edition: str) -> None:
+    for year, told in ((YEAR[edition], 0), (YEAR[edition] - 1, 1)):
+        title = f"三、收到和处理政府信息公开申请情况（{year}年度）"
+        outcome = checked(balanced(edition), put(APPLICATIONS, A1=title))
+        assert [each.cell for each in outcome.findings if each.code == "W117"] == ["A1"] * told
