@@ -13,7 +13,6 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from govxlsx.published.content import (
-    MOST_TEXT,
     DrawnCell,
     DrawnTable,
     SourceContent,
@@ -47,6 +46,9 @@ _MOST_CELLS = 10_000
 
 _MOST_CROSSINGS = 8_000
 """More crossings of lines than these on a page are no tables of a report."""
+
+_MOST_SIGNS, _MOST_SHAPES = 80_000, 20_000
+"""More signs or shapes than these, on all pages, have no report in them."""
 
 _SNAP = 3.0
 """Edges nearer than this, in points, are one edge."""
@@ -110,7 +112,7 @@ class _Reader:
     def __init__(self, *, wraps: bool) -> None:
         self.wraps = wraps
         self.found: list[TextLine | DrawnTable] = []
-        self.tables = self.cells = self.signs = self.seen = self.drawn = 0
+        self.tables = self.cells = self.signs = self.shapes = self.seen = self.drawn = 0
 
     def take(self, page: Page) -> None:
         """Take in a page's lines of text and its tables, from top to bottom."""
@@ -118,13 +120,14 @@ class _Reader:
         self.drawn += drawn
         if drawn > _LONGEST_CONTENT or self.drawn > _LONGEST_WHOLE:
             raise refused(f"{TOO_LARGE}：PDF 第 {page.page_number} 页的内容过于庞杂")
-        self.signs += len(page.chars)
-        if self.signs > MOST_TEXT // 10:
-            raise refused(f"{TOO_LARGE}：PDF 的文字超过 {MOST_TEXT // 100_000} 万字")
         page = _upright(page)
+        shapes = [*page.rects, *page.lines, *page.curves]
+        self.signs, self.shapes = self.signs + len(page.chars), self.shapes + len(shapes)
+        if self.signs > _MOST_SIGNS or self.shapes > _MOST_SHAPES:
+            raise refused(f"{TOO_LARGE}：PDF 的文字或线条过多")
         if _crossings(page) > _MOST_CROSSINGS:
             raise refused(f"{TOO_LARGE}：PDF 第 {page.page_number} 页的线条过于繁密")
-        ground = Ground([*page.rects, *page.lines, *page.curves], page.images)
+        ground = Ground(shapes, page.images)
         chars = ground.drawn(straight(page.chars))
         marked = ground.marked(chars)
         self.seen += len(chars)

@@ -21,8 +21,19 @@ def turn(sign: Sign) -> int | None:
 
 
 def straight(signs: Iterable[Sign]) -> list[Sign]:
-    """Leave out what is written at a slant over a page: a watermark is no part of its text."""
-    return [each for each in signs if turn(each) is not None]
+    """Leave out what is written at a slant over a page: a watermark is no part of its text.
+
+    Signs that lean, as italics do, are as wide as upright ones.
+    """
+    return [_upright(each) for each in signs if turn(each) is not None]
+
+
+def _upright(sign: Sign) -> Sign:
+    up, along, down = sign["matrix"][1:4]
+    if up or not along or not down:
+        return sign
+    leant = abs(along / down) * (sign["bottom"] - sign["top"]) / 2
+    return {**sign, "x0": sign["x0"] + leant, "x1": sign["x1"] - leant}
 
 
 def level(signs: Iterable[Sign]) -> Iterator[list[Sign]]:

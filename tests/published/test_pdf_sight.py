@@ -12,22 +12,32 @@ from published.test_pdf_signs import PAGE, row, sign
 BOXES = "1 w 20 20 100 30 re S 20 50 100 30 re S 120 20 100 30 re S 120 50 100 30 re S"
 
 
-def printed(content: str, before: str = BOXES) -> bytes:
-    """Return a PDF of one page, with four boxes on it."""
+def printed(content: str, before: str = BOXES, box: str = "0 0 300 200") -> bytes:
+    """Return a PDF of one page, with four boxes on it, a layer that is off, and two pictures."""
     drawn = f"{before}\nBT /F 10 Tf 30 60 Td (12) Tj ET\n{content}".encode()
-    states = "/A << /ca 0 >> /B << /ca 0.05 >> /C << /ca 1 >>"
+    states = "/A << /ca 0 >> /B << /ca 0.05 >> /C << /ca 1 >> /D << /BM /Multiply >>"
+    picture = (
+        b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
+        b"/BitsPerComponent 8 /Length 1 %s >>\nstream\n\xff\nendstream"
+    )
     form = b"BT /F 10 Tf 40 60 Td (7) Tj ET"
     objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Catalog /Pages 2 0 R "
+        b"/OCProperties << /OCGs [7 0 R] /D << /OFF [7 0 R] >> >> >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 5 0 R /Resources "
-        b"<< /Font << /F 4 0 R >> /XObject << /X 6 0 R >> /ExtGState << "
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /CropBox [%s] /Contents 5 0 R "
+        b"/Resources << /Font << /F 4 0 R >> /Properties << /L 7 0 R /M << /OCGs [7 0 R] >> >> "
+        b"/XObject << /X 6 0 R /P 8 0 R /Q 9 0 R >> /ExtGState << "
+        % box.encode()
         + states.encode()
         + b" >> >> >>",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn),
         b"<< /Type /XObject /Subtype /Form /BBox [0 0 300 200] /Resources << /Font << /F 4 0 R >> "
         b">> /Length %d >>\nstream\n%s\nendstream" % (len(form), form),
+        b"<< /Type /OCG >>",
+        picture % b"",
+        picture % b"/SMask 8 0 R",
     ]
     body = b"%PDF-1.5\n"
     starts = []
@@ -37,9 +47,9 @@ def printed(content: str, before: str = BOXES) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % each for each in starts)
     return (
         body
-        + b"xref\n0 7\n0000000000 65535 f \n"
+        + b"xref\n0 10\n0000000000 65535 f \n"
         + table
-        + b"trailer << /Root 1 0 R /Size 7 >>\nstartxref\n%d\n%%%%EOF" % len(body)
+        + b"trailer << /Root 1 0 R /Size 10 >>\nstartxref\n%d\n%%%%EOF" % len(body)
     )
 
 
@@ -50,6 +60,7 @@ def first(content: bytes) -> str:
 
 
 SEVEN = "BT /F 10 Tf 41.2 60 Td (7) Tj ET"
+OVER = "40.6 55 20 20 re"
 
 
 @pytest.mark.parametrize(
@@ -69,6 +80,25 @@ SEVEN = "BT /F 10 Tf 41.2 60 Td (7) Tj ET"
         ("q /A gs /X Do Q", "12"),
         (f"0.5 g 40 55 20 20 re f {SEVEN}", "12"),
         (f"0 g 40 55 20 20 re f 1 g {SEVEN}", "127"),
+        (f"1 Tr 1 G {SEVEN}", "12"),
+        (f"{SEVEN} 1 g {OVER} f", "12"),
+        (f"{SEVEN} 1 g {OVER} B*", "12"),
+        (f"{SEVEN} 1 g 44 55 20 20 re f", "12[看不准：7]"),
+        (f"{SEVEN} /B gs 1 0 0 rg {OVER} f", "127"),
+        (f"{SEVEN} /D gs 1 1 0 rg {OVER} f", "127"),
+        (f"{SEVEN} 1 g 20 20 200 60 re {OVER} f*", "127"),
+        (f"{SEVEN} 1 g 44 55 1 20 re f", "127"),
+        (f"q 0 0 9 9 re W n {SEVEN} 1 g {OVER} f Q", "12[看不准：7]"),
+        (f"q 0 0 9 9 re W n 1 g {OVER} f Q {SEVEN}", "127"),
+        (f"q 20 50 100 30 re W* n {SEVEN} Q", "127"),
+        (f"q 20 50 23 30 re W n {SEVEN} Q", "12[看不准：7]"),
+        (f"{SEVEN} q 20 0 0 20 40.6 55 cm /P Do Q", "12[图片]"),
+        (f"{SEVEN} q 20 0 0 20 40.6 55 cm /Q Do Q", "127[图片]"),
+        (f"/OC /L BDC {SEVEN} EMC", "12"),
+        (f"/OC /M BDC /Span BMC {SEVEN} EMC EMC", "12"),
+        (f"/OC /L BDC EMC {SEVEN}", "127"),
+        (f"{SEVEN} /OC /L BDC 1 g {OVER} f EMC", "127"),
+        ("BT /F 10 Tf 1 0 .3 1 41.2 60 Tm (78) Tj ET", "1278"),
         ("0 g 30 63 12 1 re f", "[划去：1][划去：2]"),
         ("0 g 30 58 12 1 re f", "12"),
         ("BT /F 10 Tf -1 0 0 1 48 60 Tm (7) Tj ET", "12\n[看不准：7]"),
@@ -77,6 +107,15 @@ SEVEN = "BT /F 10 Tf 41.2 60 Td (7) Tj ET"
 )
 def test_what_is_seen_is_read(content: str, text: str) -> None:
     assert first(printed(content)) == text
+
+
+def test_what_a_page_cuts_off_is_not_sure() -> None:
+    assert first(printed(SEVEN, box="0 0 43 200")) == "12[看不准：7]"
+
+
+def test_a_page_has_so_many_signs_and_shapes_at_most() -> None:
+    with pytest.raises(PublishedError, match="过于繁密"):
+        pdf.read(printed("0 0 9 9 re f " * 8001))
 
 
 def test_signs_that_were_recognised_on_a_picture_are_no_text() -> None:
