@@ -26,7 +26,7 @@ _DIGITS = frozenset("0123456789")
 _COUNT_UNITS = "件个项条宗次份"
 _NUMBER = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?"
 _COUNT = regex(rf"({_NUMBER})\s*[{_COUNT_UNITS}]?")
-_MONEY = regex(rf"({_NUMBER})\s*(元|万元|亿元)?")
+_MONEY = regex(rf"[¥￥]?\s*({_NUMBER})\s*(元|万元|亿元)?")
 _ANNOTATED = regex(rf"{_NUMBER}\s*[{_COUNT_UNITS}元万亿]*\s*[（(\[［【].*", re.DOTALL)
 IN_YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 """What one of each unit of money is worth in 元."""

@@ -25,6 +25,7 @@ _NO_COLUMN = -1
 _MERGES = 1000
 """So many merges are looked at; no sheet of the form has so many."""
 
+_CODE = regex(r"(?<![A-Z0-9])[A-Z][0-9]{3}(?![0-9])")
 _YEAR = regex(r"((?:19|20)\d\d)(?:年度?)?")
 _LEVEL_OF = {label_key(name): level for name, level in LEVELS.items()}
 
@@ -154,6 +155,8 @@ def read_explanations(sheet: Sheet, words: Words) -> Iterator[Explanation]:
         text = words.read(sheet, (row, text_column), f"“{layout.EXPLANATION_LABEL}”")
         if code or text:
             code = unicodedata.normalize("NFKC", code).upper()
+            alone = _CODE.findall(code)  # the screen has the code beside a title
+            code = alone[0] if len(alone) == 1 else code
             yield Explanation(code, text, place(sheet, (row, text_column)))
 
 

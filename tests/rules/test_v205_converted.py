@@ -1,5 +1,5 @@
 import pytest
-from reports import APPLICATIONS, balanced, both, caught, checked, given, put, silent
+from reports import APPLICATIONS, DISCLOSURE, balanced, both, caught, checked, given, put, silent
 
 
 @both
@@ -13,6 +13,12 @@ def test_caught_and_read(edition: str, text: str) -> None:
     outcome = given(edition, "E7", text)
     assert caught(outcome, "V205", "E7", APPLICATIONS).found == 1
     silent(outcome, "S301")
+
+
+@pytest.mark.parametrize("text", ["￥3", "¥ 3.00", "3万元"])
+def test_caught_on_money_with_its_sign(text: str) -> None:
+    outcome = checked(balanced("2021"), put(DISCLOSURE, B16=text))
+    assert caught(outcome, "V205", "B16", DISCLOSURE).found == 3
 
 
 @both

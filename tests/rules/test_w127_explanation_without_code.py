@@ -9,6 +9,17 @@ def test_silent_on_a_code_with_its_text(edition: str) -> None:
     silent(checked(balanced(edition), put(SHEET, A4="Y501", B4="机构改革。")), "W127")
 
 
+@pytest.mark.parametrize("code", ["T601 文字与表格的数字不一致", "【t601】", "提醒Ｔ６０１"])
+def test_a_code_beside_its_title_is_that_code(code: str) -> None:
+    overview = "（二）依申请公开\n全年新收政府信息公开申请999件。"
+    data = balanced("2021", narrative={"overview": overview})
+    outcome = checked(data, put(SHEET, A4=code, B4="统计口径不同。"))
+    silent(outcome, "W127")
+    assert {each.explained for each in outcome.findings if each.code == "T601"} == {
+        "统计口径不同。"
+    }
+
+
 @pytest.mark.parametrize(
     ("code", "text", "said"),
     [

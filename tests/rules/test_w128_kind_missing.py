@@ -40,6 +40,15 @@ def test_caught_on_a_scope_that_is_not_in_the_list(edition: str) -> None:
     silent(checked(balanced(edition), put(BASICS, B6=None)), "W128")
 
 
+@both
+def test_caught_on_a_department_that_tells_of_the_whole_area(edition: str) -> None:
+    finding = caught(checked(balanced(edition), put(BASICS, B6="本行政区域")), "W128", "B6", BASICS)
+    assert "填的是“本行政区域”，而部门只统计本机关" in finding.message
+    for kind, name in (("县级人民政府", "河东县人民政府"), ("其他", "永宁经济开发区")):
+        data = put(BASICS, B3=name, B5=kind, B6="本行政区域")
+        silent(checked(balanced(edition), data), "W128")
+
+
 @pytest.mark.parametrize(
     ("name", "kind", "fault"),
     [

@@ -1,10 +1,11 @@
-"""The agency's kind is not given or not what its name says, or it or the scope is none of the list."""
+"""The agency's kind is not given or not as its name, the scope not as the kind, or none of the list."""
 
 from govxlsx.checking import Case, Fact, Facts, Rule, Severity, regex
 from govxlsx.checking.prose import unread
-from govxlsx.report.model import KINDS, SCOPES
+from govxlsx.report.model import KINDS, OWN, SCOPES, WHOLE_AREA
 
 _PROVINCE, _CITY, _COUNTY, _TOWN = *KINDS[1:4], KINDS[5]
+_DEPARTMENTS = (KINDS[0], KINDS[6])
 _BY_NAME = (
     (regex(".*(?:(?:镇|乡|苏木)人民政府|街道办事处)"), (_TOWN,)),
     (regex(".*[县旗]人民政府"), (_COUNTY,)),
@@ -29,6 +30,9 @@ def _look(case: Case) -> Facts:
         yield from _fact(case, "kind", "机关类别", kind, own, **told)
     if scope and scope not in SCOPES:
         yield from _fact(case, "scope", "统计范围", scope, SCOPES, effect="按“本机关”检查")
+    elif scope == WHOLE_AREA and kind in _DEPARTMENTS:
+        told = {"effect": f"汇总和有几项检查按“{scope}”做", "fault": "而部门只统计本机关"}
+        yield from _fact(case, "scope", "统计范围", scope, (OWN,), **told)
 
 
 def _fact(
@@ -51,8 +55,8 @@ def _fact(
 
 
 RULE = Rule(
-    title="机关类别没有填、与名称不合，或类别、范围不在列表里",
-    checks="机关类别已填，与名称相合，类别和范围在列表里",
+    title="机关类别没有填、与名称不合，统计范围与类别不合，或不在列表里",
+    checks="机关类别已填，与名称相合，统计范围与类别相合，都在列表里",
     severity=Severity.WARNING,
     basis="《中华人民共和国政府信息公开条例》第二十条、第四十九条、第五十条：不同机关公开和报告的内容不同",
     message="“{label}”{cell}{given}{fault}，{effect}。",
