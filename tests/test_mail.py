@@ -168,10 +168,10 @@ def test_a_mail_without_a_workbook(tmp_path: Path, sent: bytes, told: str) -> No
 
 
 def test_a_workbook_that_cannot_be_used(tmp_path: Path) -> None:
-    place = desk(
-        tmp_path, mail(part(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 99, b'filename="a.xls"'))
-    )
-    assert take(place)[0] == 2
+    old = part(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 99, b'filename="a.xls"')
+    place = desk(tmp_path, mail(old, part(b"", b'filename="b.xlsx"')))
+    code, told = take(place)
+    assert (code, "“b.xlsx”是空文件" in told, "。。" in told) == (2, True, False)
     (answer,) = drafts(place).values()
     assert "这个文件不能用，现予退回：" in body(answer)
 
@@ -274,6 +274,8 @@ def test_a_version_that_is_sent_again_after_another_one_is_told(tmp_path: Path) 
     assert take(place)[0] == 0
     assert counted(place) == ["2.xlsx"]
     assert ["没有替代已登记的" in each for each in doubts(place)] == [True]
+    (answer,) = drafts(place).values()  # to one address: the last is looked at
+    assert "这一份没有替代它" in body(answer)
 
 
 def test_a_bounce_is_no_submission(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def doubts(
     elif letter.reply and not (handled or letter.others or letter.remarks):
         yield "没有附件的回信，请看看说了什么，要不要答复"
     if handled or letter.automatic:
-        yield from letter.remarks
+        yield from (each.removesuffix("。") for each in letter.remarks)
     agencies = dict.fromkeys(each.submission.agency for each in handled if each.submission.agency)
     if len(agencies) > 1:
         yield f"一封邮件里有 {len(agencies)} 个机关的报告：{'、'.join(agencies)}"

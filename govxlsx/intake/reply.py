@@ -11,6 +11,10 @@ from govxlsx.desk.notices.draft import Draft, Enclosure
 from govxlsx.intake.letter import Attachment, Mail
 
 _SALUTATION = "您好："
+_OUTDATED = (
+    "请注意：你单位另有一份比这一份更新的，以那一份为准，这一份没有替代它。"
+    "应当以这一份为准的，请回复说明。"
+)
 _NOTHING = "您发来的邮件里没有附件。请把填好的工作簿（.xlsx）作为附件再发一次。"
 
 
@@ -58,6 +62,8 @@ def _answer(letter: Mail, number: int, handled: Handled) -> Draft:
     name = entry.agency or handled.file.name
     told = (handled.file.name, handled.received, handled.deadline, handled.wanted)
     paragraphs = tuple((wording.accepted if entry.accepted else wording.returned)(entry, *told))
+    if handled.outdated:
+        paragraphs += (_OUTDATED,)
     verdict = "已接收" if entry.accepted else "请修改后重新报送"
     if handled.wanted is not None:
         verdict = f"请报送{handled.wanted}年度的"
