@@ -164,7 +164,7 @@ class _Table:
                     values[lost[0]] = told = -over if lost[0] in each.totals else over
                     if told < 0:
                         return 0, guess  # less than nothing was lost
-                    pushed_out += lost[0] in each.totals and gap(each, self.values) < 0
+                    pushed_out += self._too_small(each, guess.values)
                 elif not over:
                     held += place in self.broken
                 elif not gone.isdisjoint(each.fields) or self._may_move(guess, each):
@@ -174,10 +174,16 @@ class _Table:
             if len(left) == len(waiting):
                 break
             waiting = left
+        pushed_out += sum(self._too_small(self.sums[each], values) for each in waiting)
         held = held or (pushed_out if pushed_out >= _TOO_SMALL else 0)
         if not self._mends_all(guess) or self._fills_blanks(guess, values):
             held = 0
         return held, guess._replace(values={each: values[each] for each in guess.values})
+
+    def _too_small(self, one: Sum, values: Mapping[str, Number | None]) -> bool:
+        """Tell whether a total is lost, and less than its parts where another stands now."""
+        lost = any(values.get(each, 0) is None for each in one.totals)
+        return lost and gap(one, self.values) < 0
 
     @staticmethod
     def _may_move(guess: _Guess, one: Sum) -> bool:

@@ -18,6 +18,7 @@ from govxlsx.workbook import Cell, CellKind, Sheet
 UNREAD = (layout.GUIDE, layout.CONTROL)
 """Sheets of the form of which nothing is read."""
 
+_UNIT = "单位：件"
 _ALIKE = 0.6
 """The share of its words by which the guidance of an earlier template is known."""
 
@@ -103,7 +104,7 @@ def told(key: str) -> frozenset[str]:
     """Return what templates say on a sheet beside labels: guidance, headings, hints."""
     if key in UNREAD:
         return frozenset().union(*(words(each.id, key) for each in editions()))
-    said = [guidance(each.id, key) for each in editions()]
+    said = [_UNIT, *(guidance(each.id, key) for each in editions())]
     if key == layout.BASICS:
         said += (entry.hint for entry in layout.ENTRIES)
         said += (layout.VALUE_LABEL, "项目", "填写说明", "说明")

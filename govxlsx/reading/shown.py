@@ -9,7 +9,7 @@ from govxlsx.reading.figures import IN_YUAN
 from govxlsx.report.figure import Figure, Number
 from govxlsx.workbook import shown_number
 
-_SUSPECT = regex(r"[%‰百千万亿元]|\"[^\"]*[0-9][^\"]*\"|\\[0-9]|[0#],+(?![0#?,])")
+_SUSPECT = regex(r"[%‰百千万亿元]|\"[^\"]*[0-9][^\"]*\"|[\\!][0-9.]|[0#],+(?![0#?,])")
 """What in a format may make another number of one: a share, a unit, fixed digits, thousands."""
 
 _NUMERAL = regex(r"([0-9][0-9,]*)(?:\.([0-9]+))?\s*(万元|亿元|[%‰百千万亿元])?")

@@ -29,7 +29,7 @@ BUILT_IN = {
 }
 """The formats that files name by number alone, as Excel and WPS show them in Chinese."""
 
-_LITERAL = regex(r'"([^"]*)"|\\(.)|_(.)|\*(.)|\[\$([^\]\-]*)(?:-[^\]]*)?\]|\[([^\]]*)\]')
+_LITERAL = regex(r'"([^"]*)"|[\\!](.)|_(.)|\*(.)|\[\$([^\]\-]*)(?:-[^\]]*)?\]|\[([^\]]*)\]')
 _ELAPSED = regex(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _HALVES = regex(r"am/pm|a/p|上午/下午", re.IGNORECASE)
 _LETTERS = regex("[A-Za-z]+")
@@ -112,6 +112,9 @@ def _in_digits(value: Decimal, section: str) -> str | None:
     shape = _LITERAL.sub(_literal, section)
     if _CONDITION in shape:
         return None
+    pointed = _POINTED.search(shape)
+    behind = len(pointed[1]) if pointed is not None else 0
+    shape = shape.replace(_POINT, "", 1) if behind else shape
     match = _PLAIN.search(shape)
     if match is None:
         return None if _LETTERS.search(shape) else _unmarked(shape).strip()
@@ -134,6 +137,8 @@ def _in_digits(value: Decimal, section: str) -> str | None:
         whole = whole.zfill(least)
     if least == 0 and whole == "0":
         whole = ""
+    if behind:
+        whole = f"{whole[:-behind]}.{whole[-behind:]}"
     return f"{_unmarked(before)}{whole}{point}{rest}{percent}{_unmarked(after)}".strip()
 
 
@@ -142,6 +147,10 @@ _PLACES = 10
 
 _CONDITION = "\x01"
 _MARKS = {ord(each): chr(0xE000 + ord(each)) for each in map(chr, range(0x21, 0x7F))}
+_POINT = _MARKS[ord(".")]
+_POINTED = regex(rf"(?<=[0#]){_POINT}(0+)(?!\.)")
+"""A point that is only written between digits: ``0\\.0,"万"`` shows 12345 as 1.2万."""
+
 _UNMARKS = {ord(mark): chr(code) for code, mark in _MARKS.items()}
 """Characters of literals stand aside while the codes around them are looked at."""
 

@@ -520,7 +520,7 @@ def _pasted(edition: str, *, down: int, right: int) -> Edit:
 
 
 @both
-@pytest.mark.parametrize(("down", "right", "first"), [(1, 0, "D7"), (0, 1, "E6")])
+@pytest.mark.parametrize(("down", "right", "first"), [(1, 0, "D7"), (0, 1, "E6"), (0, 2, "F6")])
 def test_a_table_pasted_a_place_aside_is_one_finding(
     edition: str, down: int, right: int, first: str
 ) -> None:

@@ -45,6 +45,9 @@ def test_a_number_with_more_than_forty_digits_is_no_figure(length: int, may: boo
         ("12.5", "#.0", "12.5"),
         ("0", "0;-0;无", "无"),
         ("-3", "0;(0);无", "(3)"),
+        ("12345", '0\\.0,"万"', "1.2万"),
+        ("5000", '0!.0000"万元"', "0.5000万元"),
+        ("12", "0\\.00", "0.12"),
     ],
 )
 def test_what_a_format_shows_of_a_number(text: str, code: str, shown: str) -> None:
