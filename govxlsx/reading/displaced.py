@@ -182,8 +182,9 @@ class _Table:
 
     def _too_small(self, one: Sum, values: Mapping[str, Number | None]) -> bool:
         """Tell whether a total is lost, and less than its parts where another stands now."""
-        lost = any(values.get(each, 0) is None for each in one.totals)
-        return lost and gap(one, self.values) < 0
+        lost = [each for each in one.totals if values.get(each, 0) is None]
+        given = any(self.figures[each].state is not State.BLANK for each in lost)
+        return given and gap(one, self.values) < 0
 
     @staticmethod
     def _may_move(guess: _Guess, one: Sum) -> bool:

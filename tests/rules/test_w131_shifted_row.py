@@ -530,10 +530,10 @@ def test_a_table_pasted_a_place_aside_is_one_finding(
 
 
 @both
-def test_blanks_beside_totals_that_add_them_are_blanks(edition: str) -> None:
-    rows = range(6, CONCLUDED[edition] + 2)
-    outcome = checked(balanced(edition), put(APPLICATIONS, **{f"D{row}": None for row in rows}))
-    silent(outcome, "W131")
+@pytest.mark.parametrize("columns", ["D", "DJ"])
+def test_blank_columns_with_right_totals_or_none_are_blanks(edition: str, columns: str) -> None:
+    cells = {f"{each}{row}": None for row in range(6, CONCLUDED[edition] + 2) for each in columns}
+    silent(checked(balanced(edition), put(APPLICATIONS, **cells)), "W131")
 
 
 def _labels_alone(book: Workbook) -> None:
