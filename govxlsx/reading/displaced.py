@@ -60,7 +60,7 @@ def displaced(
     if len(table.broken) < 2:
         return None
     best = max(table.proven(), default=None, key=lambda each: (each[0], len(each[1].values)))
-    return table.remark(best[1]) if best is not None else None
+    return table.remark(best[1]) if best is not None and not table.only_blank() else None
 
 
 @cache
@@ -151,6 +151,31 @@ class _Table:
         touched = dict.fromkeys(each for one in guess.values for each in self.holders.get(one, ()))
         gone = {one for one, value in guess.values.items() if value is None}
         waiting, held, pushed_out = [*touched], 0, 0
+        for place, lost, over in self._settled(values, waiting):
+            each = self.sums[place]
+            if lost is not None:
+                if (values[lost] or 0) < 0:
+                    return 0, guess  # less than nothing was lost
+                pushed_out += self._too_small(each, guess.values)
+            elif not over:
+                held += place in self.broken
+            elif not gone.isdisjoint(each.fields) or self._may_move(guess, each):
+                return 0, guess
+            else:
+                return None
+        pushed_out += sum(self._too_small(self.sums[each], guess.values) for each in waiting)
+        held = held or (pushed_out if pushed_out >= _TOO_SMALL else 0)
+        if not self._mends_all(guess) or self._fills_blanks(guess, values):
+            held = 0
+        return held, guess._replace(values={each: values[each] for each in guess.values})
+
+    def _settled(
+        self, values: dict[str, Number | None], waiting: list[int]
+    ) -> Iterator[tuple[int, str | None, Number]]:
+        """Yield sums that lack one figure at most: which, what is lost of it, how much it differs.
+
+        What is lost has its value in ``values`` from then on; others stay ``waiting``.
+        """
         while waiting:
             left: list[int] = []
             for place in waiting:
@@ -161,24 +186,20 @@ class _Table:
                     continue
                 over = gap(each, values)
                 if lost:
-                    values[lost[0]] = told = -over if lost[0] in each.totals else over
-                    if told < 0:
-                        return 0, guess  # less than nothing was lost
-                    pushed_out += self._too_small(each, guess.values)
-                elif not over:
-                    held += place in self.broken
-                elif not gone.isdisjoint(each.fields) or self._may_move(guess, each):
-                    return 0, guess
-                else:
-                    return None
+                    values[lost[0]] = -over if lost[0] in each.totals else over
+                yield place, lost[0] if lost else None, over
             if len(left) == len(waiting):
-                break
-            waiting = left
-        pushed_out += sum(self._too_small(self.sums[each], values) for each in waiting)
-        held = held or (pushed_out if pushed_out >= _TOO_SMALL else 0)
-        if not self._mends_all(guess) or self._fills_blanks(guess, values):
-            held = 0
-        return held, guess._replace(values={each: values[each] for each in guess.values})
+                return
+            waiting[:] = left
+
+    def only_blank(self) -> bool:
+        """Tell whether every sum would hold if nothing but the blanks were filled."""
+        blank = (each for each in self.values if self.figures[each].state is State.BLANK)
+        values, waiting = {**self.values, **dict.fromkeys(blank)}, [*range(len(self.sums))]
+        for _, lost, over in self._settled(values, waiting):
+            if over if lost is None else (values[lost] or 0) < 0:
+                return False
+        return not waiting
 
     def _too_small(self, one: Sum, values: Mapping[str, Number | None]) -> bool:
         """Tell whether a total is lost, and less than its parts where another stands now."""

@@ -564,3 +564,26 @@ def test_labels_moved_with_their_figures_are_none() -> None:
     outcome = checked(balanced("2021"), edit)
     silent(outcome, "W131")
     caught(outcome, "W116", "D29", APPLICATIONS)
+
+
+def test_a_blank_row_that_alone_is_missing_is_blank() -> None:
+    """What was carried in, a row above, is as much as is missing there."""
+    given = {
+        "received": 3,
+        "carried_in": 1,
+        "disclosed": 3,
+        "concluded": 4,
+        "unavailable.not_held": 1,
+    }
+    figures: dict[str, int | None] = {
+        each: 0 for each in layout.places("2021") if each.startswith("applications.")
+    }
+    for row, value in given.items():
+        for column in ("natural_person", "total"):
+            figures[f"applications.{row}.{column}"] = value
+    blank = {
+        each: None for each in figures if each.startswith("applications.unavailable.not_held.")
+    }
+    outcome = checked(balanced("2021", figures={**figures, **blank}))
+    silent(outcome, "W131")
+    assert "S302" in {each.code for each in outcome.findings}
