@@ -6,16 +6,14 @@ back, they are not read as they stand.
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from itertools import groupby
-from typing import NamedTuple
 
 from govxlsx.addresses import address, areas_text, lines, position
-from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.editions.relations import Sum
+from govxlsx.reading.guesses import Guess, Ids, moved_back, moved_on
 from govxlsx.reading.search import quoted
-from govxlsx.reading.sums import and_totals
+from govxlsx.reading.sums import and_totals, gap, of_table
 from govxlsx.report.figure import Figure, Number, State
 from govxlsx.report.model import Notice, Remark
 
@@ -29,20 +27,6 @@ _ALONG = {
     True: {"what": "列", "against": "行名的行", "back": "上移", "on": "下移"},
     False: {"what": "行", "against": "表头的列", "back": "左移", "on": "右移"},
 }
-_Ids = tuple[str, ...]
-"""The fields of a column from top to bottom, or of a row from left to right."""
-
-
-class _Guess(NamedTuple):
-    """What figures would be if they were put back; None for those that are lost.
-
-    ``back`` tells that they were moved towards the beginning of their lines.
-    """
-
-    lines: tuple[_Ids, ...]
-    upright: bool
-    back: bool
-    values: Mapping[str, Number | None]
 
 
 def displaced(
@@ -63,13 +47,6 @@ def displaced(
     return table.remark(best[1]) if best is not None and not table.only_blank() else None
 
 
-@cache
-def sums_of(edition_id: str, table_id: str) -> tuple[Sum, ...]:
-    """Return the prescribed sums of a table."""
-    begins = f"{table_id}."
-    return tuple(each for each in edition_by_id(edition_id).sums if each.field.startswith(begins))
-
-
 class _Table:
     """The figures of one table that can be read, and which of its sums they break."""
 
@@ -88,7 +65,7 @@ class _Table:
         }
         self.sums = [
             each
-            for each in sums_of(edition.id, table_id)
+            for each in of_table(edition.id, table_id)
             if all(one in self.values and one not in own for one in each.fields)
         ]
         gaps = enumerate(gap(each, self.values) for each in self.sums)
@@ -98,7 +75,7 @@ class _Table:
             for one in each.fields:
                 self.holders.setdefault(one, []).append(place)
 
-    def proven(self) -> Iterator[tuple[int, _Guess]]:
+    def proven(self) -> Iterator[tuple[int, Guess]]:
         """Yield the guesses that hold, each with how many broken sums prove it."""
         for guesses in self._guesses():
             for guess in guesses:
@@ -108,31 +85,31 @@ class _Table:
                 if held[0]:
                     yield held
 
-    def _guesses(self) -> Iterator[Iterator[_Guess]]:
+    def _guesses(self) -> Iterator[Iterator[Guess]]:
         """Yield the ways in which figures may have been moved to leave the blanks there are.
 
         Each moves more figures than the one before it.
         """
         for upright in (True, False):
             ordered = self._lines(upright)
-            runs: dict[tuple[int, int], list[_Ids]] = {}
+            runs: dict[tuple[int, int], list[Ids]] = {}
             for line in ordered:
                 for run in self._blanks(line):
                     runs.setdefault(run, []).append(line)
             for (start, count), beside in sorted(runs.items()):
-                sets: dict[tuple[_Ids, ...], None] = dict.fromkeys((each,) for each in beside)
+                sets: dict[tuple[Ids, ...], None] = dict.fromkeys((each,) for each in beside)
                 if len({len(line) for line in beside}) == 1:
                     sets[tuple(beside)] = None
                 for each in sets:
-                    yield _moved_back(each, upright, start, count, self.values)
-                    yield _moved_on(each, upright, start, count, self.values)
+                    yield moved_back(each, upright, start, count, self.values)
+                    yield moved_on(each, upright, start, count, self.values)
 
-    def _lines(self, upright: bool) -> list[_Ids]:
+    def _lines(self, upright: bool) -> list[Ids]:
         places = ((each, self.figures[each].at) for each in self.values)
         held = {position(at.cell): each for each, at in places if at is not None}
         return [tuple(held[at] for at in line) for line in lines(held, upright=upright)]
 
-    def _blanks(self, line: _Ids) -> Iterator[tuple[int, int]]:
+    def _blanks(self, line: Ids) -> Iterator[tuple[int, int]]:
         """Yield the runs of blanks of a line: where it begins, how many."""
         place = 0
         for blank, run in groupby(line, lambda each: self.figures[each].state is State.BLANK):
@@ -141,7 +118,7 @@ class _Table:
                 yield place, count
             place += count
 
-    def _tried(self, guess: _Guess) -> tuple[int, _Guess] | None:
+    def _tried(self, guess: Guess) -> tuple[int, Guess] | None:
         """Return how many broken sums hold by a guess that do not tell what is lost, and the guess.
 
         What is lost has its value then, where the sums tell it. 0 where nothing is proved, None
@@ -208,25 +185,25 @@ class _Table:
         return given and gap(one, self.values) < 0
 
     @staticmethod
-    def _may_move(guess: _Guess, one: Sum) -> bool:
+    def _may_move(guess: Guess, one: Sum) -> bool:
         """Tell whether a guess that moves more moves more of a sum than this one does."""
         still = {each for line in guess.lines for each in line} - guess.values.keys()
         return not still.isdisjoint(one.fields)
 
-    def _fills_blanks(self, guess: _Guess, values: Mapping[str, Number | None]) -> bool:
+    def _fills_blanks(self, guess: Guess, values: Mapping[str, Number | None]) -> bool:
         """Tell whether only blanks would change: then they were left blank, and nothing moved."""
         return all(
             values[each] in (None, self.values[each]) or self.figures[each].state is State.BLANK
             for each in guess.values
         )
 
-    def _mends_all(self, guess: _Guess) -> bool:
+    def _mends_all(self, guess: Guess) -> bool:
         """Tell whether a guess touches every broken sum of the table."""
         return not any(
             guess.values.keys().isdisjoint(self.sums[each].fields) for each in self.broken
         )
 
-    def _aside(self, guess: _Guess) -> list[str]:
+    def _aside(self, guess: Guess) -> list[str]:
         """Return the figures that stand aside: not those at the end that would be what they are."""
         count = len(guess.values) // len(guess.lines)
         moved = [*guess.values]
@@ -237,7 +214,7 @@ class _Table:
             parts = [each[1:] for each in parts]
         return [each for part in parts for each in part]
 
-    def remark(self, guess: _Guess) -> Remark:
+    def remark(self, guess: Guess) -> Remark:
         """Return the remark upon figures that stand aside."""
         moved = self._aside(guess)
         places = {each: self.figures[each].at for each in moved}
@@ -260,43 +237,3 @@ class _Table:
         }
         where = tuple(address(*at) for at in cells)
         return Remark(Notice.SHIFTED, sheet, where, (*and_totals(moved, self.own),), words)
-
-
-def _moved_back(
-    lines: tuple[_Ids, ...], upright: bool, start: int, count: int, values: Mapping[str, Number]
-) -> Iterator[_Guess]:
-    """Yield guesses by which a run of blanks came to be from cells deleted before it."""
-    end = start + count
-    for first in range(start - 1, -1, -1):
-        moved = {
-            line[place]: values[line[place - count]] if place >= first + count else None
-            for line in lines
-            for place in range(first, end)
-        }
-        if _changes(moved, values):
-            yield _Guess(lines, upright, True, moved)
-
-
-def _moved_on(
-    lines: tuple[_Ids, ...], upright: bool, start: int, count: int, values: Mapping[str, Number]
-) -> Iterator[_Guess]:
-    """Yield guesses by which a run of blanks was inserted, and figures behind it pushed out."""
-    for last in range(start + count, len(lines[0])):
-        moved = {
-            line[place]: values[line[place + count]] if place + count <= last else None
-            for line in lines
-            for place in range(start, last + 1)
-        }
-        if _changes(moved, values):
-            yield _Guess(lines, upright, False, moved)
-
-
-def _changes(moved: Mapping[str, Number | None], values: Mapping[str, Number]) -> bool:
-    """Tell whether figures would not be what they are, but for what is lost."""
-    return any(value is not None and value != values[each] for each, value in moved.items())
-
-
-def gap(one: Sum, values: Mapping[str, Number | None]) -> Number:
-    """Return by how much the totals of a sum exceed its parts; what is lost counts as 0."""
-    totals = sum((values[each] or 0 for each in one.totals), start=0)
-    return totals - sum((values[each] or 0 for each in one.parts), start=0)

@@ -9,9 +9,8 @@ from collections.abc import Mapping
 from govxlsx.addresses import Position, address, areas_text, position
 from govxlsx.form import layout
 from govxlsx.form.editions.model import Edition
-from govxlsx.reading.displaced import gap, sums_of
 from govxlsx.reading.search import quoted
-from govxlsx.reading.sums import and_totals
+from govxlsx.reading.sums import and_totals, gap, of_table
 from govxlsx.report.figure import Figure
 from govxlsx.report.model import Notice, Remark
 
@@ -45,7 +44,7 @@ def relabelled(
     back = {each: read[held[at]] for each, at in meant.items() if held[at] in read}
     sums = [
         one
-        for one in sums_of(edition.id, table_id)
+        for one in of_table(edition.id, table_id)
         if own.keys().isdisjoint(one.fields) and {*one.fields} <= read.keys() & back.keys()
     ]
     if any(gap(one, back) for one in sums) or sum(bool(gap(one, read)) for one in sums) < _PROOF:

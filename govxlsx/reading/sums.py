@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from govxlsx.addresses import Position, area
 from govxlsx.form.editions import edition_by_id
+from govxlsx.form.editions.relations import Sum
 from govxlsx.patterns import regex
 from govxlsx.reading.figures import whole_if_whole
 from govxlsx.reading.search import Located
@@ -150,3 +151,16 @@ def add_up(
             figures[field_id] = added(
                 field_id, whole_if_whole(sum(map(Decimal, values), Decimal(0)))
             )
+
+
+@cache
+def of_table(edition_id: str, table_id: str) -> tuple[Sum, ...]:
+    """Return the prescribed sums of a table."""
+    begins = f"{table_id}."
+    return tuple(each for each in edition_by_id(edition_id).sums if each.field.startswith(begins))
+
+
+def gap(one: Sum, values: Mapping[str, Number | None]) -> Number:
+    """Return by how much the totals of a sum exceed its parts; what is lost counts as 0."""
+    totals = sum((values[each] or 0 for each in one.totals), start=0)
+    return totals - sum((values[each] or 0 for each in one.parts), start=0)
