@@ -1,12 +1,12 @@
 """What binding gives: figures with the place where each was read, and what there is to say."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from govxlsx.addresses import Place
 from govxlsx.form import layout
 from govxlsx.form.editions.model import Edition
-from govxlsx.form.editions.tables import Field
+from govxlsx.form.editions.tables import Field, FigureKind
 from govxlsx.patterns import regex
 from govxlsx.published.content import DrawnCell, DrawnTable
 from govxlsx.reading.figures import of_text
@@ -74,14 +74,23 @@ class Bound:
         cells = tuple(places[each].cell for each in kept)
         self.remarks.append(Remark(notice, sheet, cells, kept, words))
 
+    def say_of_columns(self, strange: Mapping[tuple[str, str], Sequence[str]]) -> None:
+        """Remark on figures below what calls their column otherwise; it and its place are told."""
+        for (label, place), fields in strange.items():
+            column = self.edition.field_by_id[fields[0]].column_label
+            self.say(Notice.COLUMN_OTHERWISE, fields, label=label, place=place, column=column)
+
 
 def figure(text: str, field: Field, edition: Edition) -> Figure:
     """Return the figure that a cell's text means.
 
-    Stricter than a workbook's cell: digits that stand apart or begin with 0 may be two figures.
+    Stricter than a workbook's cell: digits that stand apart or begin with 0 may be two figures,
+    and a count with a fraction (6.272) may be one with its thousands marked.
     """
     held = trim(text)
-    if _PARTED.search(held) or _PADDED.match(held):
-        return Figure(None, None, held, State.TEXT)
     at: Place = layout.places(edition.id)[field.id]
-    return of_text(held, field, at)._replace(at=None)
+    found = of_text(held, field, at)._replace(at=None)
+    whole = field.kind is FigureKind.DECIMAL or found.value is None or found.value % 1 == 0
+    if _PARTED.search(held) or _PADDED.match(held) or not whole:
+        return Figure(None, None, held, State.TEXT)
+    return found

@@ -86,6 +86,9 @@ def _labels(found: Report) -> Iterator[Difference]:
         if each.notice is Notice.LABEL_ALIKE:
             label, row, at = (each.words[key] for key in ("label", "row", "place"))
             yield Difference("行名", quoted(label), quoted(row), at)
+        elif each.notice is Notice.COLUMN_OTHERWISE:
+            label, column, at = (each.words[key] for key in ("label", "column", "place"))
+            yield Difference("列名", quoted(label), quoted(column), at)
 
 
 def _titles(published: Published, report: Report) -> Iterator[Difference]:

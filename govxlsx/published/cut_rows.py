@@ -7,9 +7,10 @@ pieces, and no figure.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from govxlsx.published.content import DrawnCell, DrawnTable
-from govxlsx.published.labels import Vocabulary
+from govxlsx.published.labels import EXACT, UNNUMBERED, Vocabulary
 from govxlsx.published.lines import is_wordy
 from govxlsx.text import label_key, trim
 
@@ -30,7 +31,10 @@ def mended(grids: Sequence[DrawnTable], rows: Vocabulary) -> Iterator[DrawnTable
 def _joined(
     above: DrawnTable, below: DrawnTable, rows: Vocabulary
 ) -> tuple[DrawnTable, DrawnTable]:
-    upper, lower = _edge(above, last=True), _edge(below, last=False)
+    upper = _edge(above, -1)
+    lower = _edge(
+        below, sum(1 for _ in takewhile(_is_same, zip(_rows(above), _rows(below), strict=False)))
+    )
     for count in range(min(len(upper) - 1, len(lower)), 0, -1):
         label, *figures = upper[-count - 1 :]
         rest, parts = lower[:-count], lower[-count:]
@@ -52,11 +56,20 @@ def _joined(
     return above, below
 
 
-def _edge(grid: DrawnTable, *, last: bool) -> tuple[DrawnCell, ...]:
-    """Return the cells of a grid's last or first row that reach over no others."""
-    rows = grid.rows
-    row = rows[max(rows) if last else min(rows)] if rows else ()
-    return tuple(each for each in row if each.rows == 1)
+def _rows(grid: DrawnTable) -> list[tuple[DrawnCell, ...]]:
+    return [grid.rows[row] for row in sorted(grid.rows)]
+
+
+def _is_same(rows: tuple[Sequence[DrawnCell], Sequence[DrawnCell]]) -> bool:
+    """Tell whether a row repeats another: a header that stands on every page."""
+    upper, lower = ([label_key(each.text) for each in row] for row in rows)
+    return upper == lower and any(is_wordy(each.text) for each in rows[0])
+
+
+def _edge(grid: DrawnTable, at: int) -> tuple[DrawnCell, ...]:
+    """Return the cells of a grid's row that reach over no others."""
+    rows = _rows(grid)
+    return tuple(each for each in rows[at] if each.rows == 1) if at < len(rows) and rows else ()
 
 
 def _go_on(
@@ -85,5 +98,6 @@ def _is_cut(label: DrawnCell, rest: Sequence[DrawnCell], rows: Vocabulary) -> bo
     """Tell whether two texts are the halves of one label, neither of them one itself."""
     upper, lower = label.text, rest[-1].text if rest else ""
     first, second = label_key(upper), label_key(lower)
-    halves = bool(first) and bool(second) and first not in rows.exact and second not in rows.exact
-    return halves and label_key(upper + lower) in rows.exact
+    halves = is_wordy(upper) and is_wordy(lower) and not {first, second} & rows.exact.keys()
+    whole = rows.match(upper + lower) if halves else None
+    return whole is not None and whole.how in (EXACT, UNNUMBERED)

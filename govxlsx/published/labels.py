@@ -35,6 +35,11 @@ class Match:
         return self.how != ALIKE
 
 
+def _key(text: str) -> str:
+    """Return a folded label; 合计 is another word for 总计."""
+    return label_key(text).replace("合计", "总计")
+
+
 def unnumbered(key: str) -> str:
     """Return a folded label without the numbering before it."""
     return _NUMBERING.sub("", key)
@@ -49,14 +54,19 @@ class Vocabulary:
         self.bare: dict[str, str | None] = {}
         self.cut = cut
         for label, name in labels:
-            key = label_key(label)
+            key = _key(label)
             self.exact.setdefault(key, name)
             bare = unnumbered(key)
             self.bare[bare] = name if self.bare.get(bare, name) == name else None
         self.match = lru_cache(maxsize=4096)(self._match)
 
+    def is_sure_of(self, text: str) -> bool:
+        """Tell whether a text is a label, and not only alike."""
+        match = self.match(text)
+        return match is not None and match.sure
+
     def _match(self, text: str) -> Match | None:
-        key = label_key(text)
+        key = _key(text)
         if not key or len(key) > _LONGEST or not _CHINESE.search(key):
             return None
         if key in self.exact:

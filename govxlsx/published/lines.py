@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from govxlsx.patterns import regex
 from govxlsx.published.asides import without
@@ -15,6 +15,7 @@ _CORNER = label_key("信息内容")
 _PLAIN = 2
 """Labels of so few signs are those of rows and of columns."""
 
+_NOTE = regex(r"\([^()]*\)$")
 _WORD = regex("[\u4e00-\u9fff]")
 _UNIT = regex(
     r"约?[0-9０-９](?:[0-9０-９,，.．]*[0-9０-９])?\s*[\u4e00-\u9fff]{0,2}\d?|[〇零一二三四五六七八九十百]+"
@@ -47,10 +48,21 @@ class LabelledRow:
         """Where these cells begin."""
         return tuple(each.column for each in self.figures)
 
+    @property
+    def of_row(self) -> bool:
+        """Tell whether the label is none of a column."""
+        return _is_of_row(self.label)
 
-def lines(grid: DrawnTable, rows: Vocabulary, columns: Vocabulary) -> Iterator[LabelledRow]:
-    """Yield the lines of a grid, each with the cells of the header above it."""
-    header: list[DrawnCell] = []
+
+def lines(
+    grid: DrawnTable, rows: Vocabulary, columns: Vocabulary, before: LabelledRow | None = None
+) -> Iterator[LabelledRow]:
+    """Yield the lines of a grid, each with the cells of the header above it.
+
+    Where the grid goes on with a table without repeating its header, it is that of the line
+    ``before``: columns are the same counted from the right.
+    """
+    header = _carried(before, grid) if before is not None else []
     was_header = False
     for cells in grid.rows.values():
         found = _labelled(cells, rows)
@@ -61,17 +73,38 @@ def lines(grid: DrawnTable, rows: Vocabulary, columns: Vocabulary) -> Iterator[L
         was_header = was_header and found is None  # an empty row parts no header
         if found is not None:
             label, match = found
-            right = tuple(each for each in cells if each.column >= label.end)
+            right = tuple(_whole(each, label, grid) for each in cells if each.column >= label.end)
             yield LabelledRow(grid, label, match, right, tuple(header))
+
+
+def _whole(cell: DrawnCell, label: DrawnCell, grid: DrawnTable) -> DrawnCell:
+    """Return a cell beside a higher label with all that stands below it beside the label."""
+    rows = range(cell.row + cell.rows, label.row + label.rows)
+    below = [
+        each.text
+        for row in rows
+        for each in grid.rows.get(row, ())
+        if cell.column <= each.column and each.end <= cell.end and trim(each.text)
+    ]
+    return replace(cell, text="\n".join(filter(trim, (cell.text, *below)))) if below else cell
+
+
+def _carried(before: LabelledRow, grid: DrawnTable) -> list[DrawnCell]:
+    width, wide = (max((each.end for each in one.cells), default=0) for one in (before.grid, grid))
+    return [replace(each, column=each.column + wide - width) for each in before.header]
 
 
 def _labelled(cells: tuple[DrawnCell, ...], rows: Vocabulary) -> tuple[DrawnCell, Match] | None:
     """Return the last cell that bears a row's label and has cells to its right."""
     for each in reversed(cells[:-1]):
         match = rows.match(each.text)
-        if match is not None and (len(label_key(each.text)) > _PLAIN or _heads(each, cells)):
+        if match is not None and (_is_of_row(each) or _heads(each, cells)):
             return each, match
     return None
+
+
+def _is_of_row(label: DrawnCell) -> bool:
+    return len(_NOTE.sub("", label_key(label.text))) > _PLAIN
 
 
 def _heads(label: DrawnCell, cells: tuple[DrawnCell, ...]) -> bool:

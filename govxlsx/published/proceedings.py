@@ -1,18 +1,19 @@
-"""Part four: one row of fifteen figures, or three rows of five."""
+"""Part four: one row of fifteen figures, or three rows of five, with a label before them or not."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.editions.tables import Node
 from govxlsx.published.bound import BY_HEADER, BY_ORDER, Bound, row_place
-from govxlsx.published.columns import beneath
+from govxlsx.published.columns import beneath, is_above
 from govxlsx.published.content import DrawnCell, DrawnTable
 from govxlsx.published.labels import EXACT, Vocabulary, of_form
 from govxlsx.published.lines import is_wordy, known_share
 from govxlsx.report.model import Notice
-from govxlsx.text import trim
+from govxlsx.text import label_key, trim
 
 TABLE = "proceedings"
 
@@ -37,13 +38,14 @@ def _vocabularies(edition_id: str) -> tuple[Vocabulary, Vocabulary]:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row of figures below a header of part four."""
+    """A row of figures below a header of part four; ``strange`` is what is none of the form's."""
 
     grid: DrawnTable
     row: int
     cells: tuple[DrawnCell, ...]
     groups: tuple[tuple[str, DrawnCell], ...]
     outcomes: tuple[tuple[str, DrawnCell], ...]
+    strange: tuple[DrawnCell, ...] = ()
 
 
 def bind(bound: Bound, grids: Sequence[DrawnTable]) -> None:
@@ -64,6 +66,11 @@ def bind(bound: Bound, grids: Sequence[DrawnTable]) -> None:
         taken = {each: cell for each, cell in fields if each not in bound.figures}
         for field_id, cell in taken.items():
             bound.take(field_id, row.grid, cell, f"{EXACT}，{how}")
+        for above in row.strange if how == BY_ORDER else ():
+            below = [each for each, cell in fields if is_above(above, cell)]
+            if below:
+                label = trim(above.text.replace("\n", ""))
+                bound.say_of_columns({(label, row_place(row.grid, above.row)): below})
         if how == BY_HEADER:
             place = row_place(row.grid, row.row)
             bound.say(
@@ -113,31 +120,58 @@ def _rows(grids: Sequence[DrawnTable], edition_id: str) -> Iterator[_Row]:
             continue
         ended = False
         for row, cells in grid.rows.items():
-            outcomes = sum(outcome_names.match(each.text) is not None for each in cells)
-            if any(is_wordy(each.text) for each in cells):
-                header = [*(() if ended else header), *cells]
-                ended = False
+            labels = tuple(takewhile(lambda each: is_wordy(each.text), cells))
+            figures = cells[len(labels) :]
+            if not _follow(labels, figures, edition_id) or not _heads(header, outcome_names):
+                if labels or any(is_wordy(each.text) for each in cells):
+                    header = [*(() if ended else header), *cells]
+                    ended = False
                 continue
-            if not _heads(header, outcome_names) or outcomes:
-                continue
-            if any(trim(each.text) for each in cells) or len(cells) >= 5:
+            if any(trim(each.text) for each in figures) or (len(figures) >= 5 and not ended):
                 ended = True
-                yield _row(grid, row, cells, header, edition_id)
+                yield _row(grid, row, figures, header, edition_id, labels)
         if not ended and _heads(header, outcome_names):
             carried = grid, header
 
 
+def _follow(labels: Sequence[DrawnCell], figures: Sequence[DrawnCell], edition_id: str) -> bool:
+    """Tell whether a row has figures alone, or behind a group's name or the word for them all."""
+    group_names, outcome_names = _vocabularies(edition_id)
+    if any(is_wordy(each.text) or outcome_names.match(each.text) for each in figures):
+        return False
+    if not labels:
+        return True
+    whole = len(_groups(edition_id)) * len(_outcomes(edition_id))
+    named = group_names.match(labels[-1].text) is not None and len(figures) < whole
+    return any(trim(each.text) for each in figures) and (named or len(figures) == whole)
+
+
 def _row(
-    grid: DrawnTable, row: int, cells: tuple[DrawnCell, ...], header: list[DrawnCell], edition: str
+    grid: DrawnTable,
+    row: int,
+    cells: tuple[DrawnCell, ...],
+    header: list[DrawnCell],
+    edition: str,
+    labels: Sequence[DrawnCell] = (),
 ) -> _Row:
     group_names, outcome_names = _vocabularies(edition)
     ordered = sorted(header, key=lambda each: (each.column, each.row))
     if not grid.ruled:
         ordered = sorted(header, key=lambda each: (each.row, each.column))
-    groups = {m.name: c for c in reversed(ordered) if (m := group_names.match(c.text)) is not None}
+    named = (*labels, *ordered)
+    groups = {m.name: c for c in reversed(named) if (m := group_names.match(c.text)) is not None}
     found = list(reversed(groups.items()))
     outcomes = [(m.name, c) for c in ordered if (m := outcome_names.match(c.text)) is not None]
-    return _Row(grid, row, cells, tuple(found), tuple(outcomes))
+    first = min(cell.row for _, cell in (*found, *outcomes))
+    strange = (
+        each
+        for each in (header if grid.ruled else ())
+        if each.row >= first
+        and is_wordy(each.text)
+        and label_key(each.text) not in of_form()
+        and not any(book.is_sure_of(each.text) for book in (group_names, outcome_names))
+    )
+    return _Row(grid, row, cells, tuple(found), tuple(outcomes), tuple(strange))
 
 
 def _heads(header: list[DrawnCell], outcomes: Vocabulary) -> bool:

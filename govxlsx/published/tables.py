@@ -9,7 +9,12 @@ from govxlsx.published import columns, cut_rows, labels
 from govxlsx.published.bound import BY_HEADER, Bound, figure, row_place
 from govxlsx.published.columns import LineCells
 from govxlsx.published.content import DrawnTable
-from govxlsx.published.lines import LabelledRow, known_share, lines, usual_columns
+from govxlsx.published.lines import (
+    LabelledRow,
+    known_share,
+    lines,
+    usual_columns,
+)
 from govxlsx.report.model import Notice
 from govxlsx.text import trim
 
@@ -25,10 +30,11 @@ def lines_of(
         table, *((edition_id,) if edition_id else tuple(each.id for each in editions()))
     )
     above = labels.all_columns(edition_id or editions()[-1].id, table)
-    found = []
+    found: list[LabelledRow] = []
     for grid in cut_rows.mended(grids, rows):
-        here = list(lines(grid, rows, above))
-        if here and (
+        before = found[-1] if found and table == APPLICATIONS else None
+        here = list(lines(grid, rows, above, before))
+        if any(each.of_row for each in here) and (
             not grid.ruled or known_share(grid, rows, above, form=labels.of_form()) >= _SHARE
         ):
             found.extend(here)
@@ -44,6 +50,7 @@ class TableBinding:
         blocks = self.edition.table(table).blocks
         self.rows = [row for block in blocks for row in block.row_paths]
         self.usual: dict[int, tuple[int, ...]] = {}
+        self.strange: dict[tuple[str, str], list[str]] = {}
         if table == APPLICATIONS:
             count = len(blocks[0].column_paths)
             self.usual = usual_columns([line for line in given if line.grid.ruled], count)
@@ -74,6 +81,7 @@ class TableBinding:
         if missing:
             self._missing(missing)
         self._order(names)
+        self.bound.say_of_columns(self.strange)
 
     def _row(self, row: str, found: list[LabelledRow]) -> None:
         sure = [line for line in found if line.match.sure]
@@ -98,6 +106,9 @@ class TableBinding:
         for column, cell in bound.cells.items():
             how = f"{line.match.how}，{bound.how}"
             self.bound.take(f"{self.table}.{row}.{column}", line.grid, cell, how)
+        for column, above in bound.strange.items():
+            told = trim(above.text.replace("\n", "")), row_place(line.grid, above.row)
+            self.strange.setdefault(told, []).append(f"{self.table}.{row}.{column}")
         if not line.match.sure:
             self._say(Notice.LABEL_ALIKE, row, line)
         if bound.doubtful and (self.table == DISCLOSURE or bound.how == BY_HEADER):

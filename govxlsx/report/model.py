@@ -109,6 +109,7 @@ class Notice(StrEnum):
     PART_MISSING = "part missing"
     LABEL_ALIKE = "label alike"
     HYBRID = "one row for three"
+    COLUMN_OTHERWISE = "column called otherwise"
     COLUMNS_ELSEWHERE = "columns elsewhere"
     ROWS_ELSEWHERE = "rows elsewhere"
     ROW_TWICE = "row twice"
