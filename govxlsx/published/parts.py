@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from rapidfuzz import fuzz
 
+from govxlsx.form.editions import editions
 from govxlsx.form.editions.model import Edition, Part
 from govxlsx.patterns import regex
 from govxlsx.published.content import DrawnTable, SourceItem, Text
@@ -74,6 +75,11 @@ def is_title(text: str, part: Part) -> bool:
         return True
     words = _WORDS.get(part.narrative)
     return numbered and words is not None and words.search(key) is not None
+
+
+def is_part(text: str) -> bool:
+    """Tell whether a line is the title of a part of the newest form."""
+    return any(is_title(text, part) for part in editions()[-1].parts)
 
 
 def _places(

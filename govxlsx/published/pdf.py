@@ -50,6 +50,8 @@ _MOST_CROSSINGS = 8_000
 _MOST_SIGNS, _MOST_SHAPES = 80_000, 20_000
 """More signs or shapes than these, on all pages, have no report in them."""
 
+_FILLED_IN, _HIDDEN = ("Widget", "FreeText", "Stamp"), 0b100010
+
 _SNAP = 3.0
 """Edges nearer than this, in points, are one edge."""
 
@@ -130,6 +132,7 @@ class _Reader:
         ground = Ground(shapes, page.images)
         chars = ground.drawn(straight(page.chars))
         marked = ground.marked(chars)
+        pictures = [*page.images, *_filled_in(page)]
         self.seen += len(chars)
         placed: list[tuple[float, TextLine | DrawnTable]] = []
         taken: list[tuple[float, float, float, float]] = []
@@ -138,12 +141,22 @@ class _Reader:
             if self.cells > _MOST_CELLS:
                 raise refused(f"{TOO_LARGE}：PDF 里的表格超过 {_MOST_CELLS} 格")
             self.tables += 1
-            texts = texts_of(cells, marked, page.images, page.bbox, wraps=self.wraps)
+            texts = texts_of(cells, marked, pictures, page.bbox, wraps=self.wraps)
             placed.append((box[1], DrawnTable(tuple(_drawn(texts)), self.tables)))
             taken.append(box)
         outside = [each for each in chars if not any(is_inside(each, box) for box in taken)]
         placed += [(each.top, each) for each in lines(outside, page.height)]
         self.found += [each for _, each in sorted(placed, key=lambda one: one[0])]
+
+
+def _filled_in(page: Page) -> list[dict[str, Any]]:
+    """Return the fields of a form and the notes that are shown on a page: no text of it."""
+    return [
+        each
+        for each in page.annots
+        if getattr(each["data"].get("Subtype"), "name", "") in _FILLED_IN
+        and not int(each["data"].get("F") or 0) & _HIDDEN
+    ]
 
 
 def _crossings(page: Page) -> int:

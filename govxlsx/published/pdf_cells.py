@@ -5,14 +5,14 @@ from itertools import pairwise
 
 from govxlsx.patterns import regex
 from govxlsx.published import asides
-from govxlsx.published.pdf_lines import lines
+from govxlsx.published.pdf_lines import TextLine, lines
 from govxlsx.published.pdf_signs import Sign
 
 Rectangle = tuple[float, float, float, float]
 """Left, top, right and bottom, in points."""
 
 _FIGURE = frozenset("0123456789.,-+")
-_DIGITS, _WORDY = regex(r"\d+$"), regex("[\u4e00-\u9fff]")
+_DIGITS, _WORDY = regex(r"[\d,，]+$"), regex("[\u4e00-\u9fff]")
 _PADDING = 12.0
 """Word leaves hardly less of a cell free, in points, on both sides together."""
 
@@ -49,7 +49,10 @@ def texts_of(
 ) -> dict[Rectangle, str]:
     """Return what each cell of a page shows; ``wraps`` tells that figures may go on over lines."""
     held = held_in(boxes, signs)
-    texts = {box: text_of(box, held[box], page, wraps=wraps) for box in boxes}
+    several = {box: list(lines(held[box])) for box in boxes}
+    # One cell that has two figures, one below the other, tells that others may.
+    wraps = wraps and all(map(_is_full, several, several.values()))
+    texts = {box: text_of(box, several[box], page, wraps=wraps) for box in boxes}
     return {box: pictured(box, text, pictures) for box, text in texts.items()}
 
 
@@ -131,23 +134,34 @@ class _Near:
         return int((across - self.left) // self.step), int((down - self.top) // self.step)
 
 
-def text_of(box: Rectangle, signs: Sequence[Sign], page: Rectangle, *, wraps: bool = True) -> str:
+def text_of(
+    box: Rectangle, found: Sequence[TextLine], page: Rectangle, *, wraps: bool = True
+) -> str:
     """Return what is printed in a cell, line by line.
 
     A figure that is too wide for its cell is one, though in several lines, where the program that
     printed it ``wraps`` figures: browsers do not. In a cell that goes on beyond the page, one that
     ends at the edge may be cut.
     """
-    found = list(lines(signs))
-    parted = len(found) > 1 and all(_DIGITS.match(each.text) for each in found)
-    full = all(
-        box[2] - box[0] - (each.right - each.left) < each.size / 2 + _PADDING for each in found[:-1]
-    )
-    text = ("" if wraps and parted and full else "\n").join(each.text for each in found)
+    one = wraps and _is_parted(found) and _is_full(box, found)
+    text = ("" if one else "\n").join(each.text for each in found)
     if min(box[0] - page[0], page[2] - box[2]) > _EDGE or _WORDY.search(text):
         return text
     near = [min(each.left - page[0], page[2] - each.right) < each.size / 2 for each in found]
     return asides.at_edge(text) if any(near) else text
+
+
+def _is_parted(found: Sequence[TextLine]) -> bool:
+    return len(found) > 1 and all(_DIGITS.match(each.text) for each in found)
+
+
+def _is_full(box: Rectangle, found: Sequence[TextLine]) -> bool:
+    """Tell whether no digit more has a place in the lines of a figure but the last."""
+    return not _is_parted(found) or all(
+        box[2] - box[0] - (each.right - each.left)
+        < (each.right - each.left) / len(each.text) + _PADDING
+        for each in found[:-1]
+    )
 
 
 def _runs(signs: Sequence[Sign]) -> Iterator[list[Sign]]:

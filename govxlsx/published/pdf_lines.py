@@ -11,8 +11,10 @@ from statistics import median
 from govxlsx.patterns import regex
 from govxlsx.published import asides
 from govxlsx.published.content import Text
+from govxlsx.published.parts import is_numbered, is_part
 from govxlsx.published.pdf_signs import Sign, level
-from govxlsx.text import trim
+from govxlsx.published.titles import of_title
+from govxlsx.text import trim, unified
 
 _LATIN = regex(r"[A-Za-z0-9,.;:%)\]]")
 _INDENTED = 1.2
@@ -192,11 +194,20 @@ def _begins(before: TextLine, line: TextLine, within: TextColumn) -> bool:
         return False
     if line.left > left + _INDENTED * line.size:
         return True
+    if _is_titled(before, line):
+        return True
     if before.right >= right - _SHORT * before.size:
         return False
     # A web address that does not fit leaves its line short: that ends no paragraph.
     narrow = before.right < left + _NARROW * (right - left)
     return narrow or _ENDS.search(before.text) is not None
+
+
+def _is_titled(before: TextLine, line: TextLine) -> bool:
+    """Tell whether a report's title ends above a line, or a part's begins with it."""
+    above, text = unified(before.text), unified(line.text)
+    ended = _ENDS.search(above) is not None and is_numbered(text) and is_part(text)
+    return ended or of_title(above) is not None
 
 
 def _is_below(before: TextLine, line: TextLine) -> bool:

@@ -36,6 +36,11 @@ class Ground:
             if each.get("fill") and each["height"] >= _THIN and each["width"] >= _THIN
         ]
         self.pictures = pictures
+        self.slanted = [
+            each
+            for each in shapes
+            if each["object_type"] == "line" and min(each["height"], each["width"]) >= _THIN
+        ]
 
     def drawn(self, signs: Sequence[Sign]) -> list[Sign]:
         """Leave out what is not drawn, or in the colour of its ground."""
@@ -60,6 +65,11 @@ class Ground:
             if upper < each["top"] and each["bottom"] < lower:
                 over = min(each["x1"], sign["x1"]) - max(each["x0"], sign["x0"])
                 yield over > (sign["x1"] - sign["x0"]) / 2
+        for each in self.slanted:
+            (left, start), (right, end) = sorted(each["pts"])
+            ends = max(left, sign["x0"]), min(right, sign["x1"])
+            high, low = sorted(start + (end - start) * (at - left) / (right - left) for at in ends)
+            yield ends[0] < ends[1] and high < lower and upper < low
 
     def _seen(self, sign: Sign) -> Shown:
         told = sign.get("non_stroking_color")

@@ -5,7 +5,7 @@ import pytest
 from govxlsx.errors import PublishedError
 from govxlsx.published import pdf
 from govxlsx.published.content import DrawnTable
-from govxlsx.published.pdf_cells import pictured, text_of
+from govxlsx.published.pdf_cells import pictured, text_of, texts_of
 from govxlsx.published.pdf_lines import lines
 from published.test_pdf_signs import PAGE, row, sign
 
@@ -99,6 +99,8 @@ OVER = "40.6 55 20 20 re"
         (f"/OC /L BDC EMC {SEVEN}", "127"),
         (f"{SEVEN} /OC /L BDC 1 g {OVER} f EMC", "127"),
         ("BT /F 10 Tf 1 0 .3 1 41.2 60 Tm (78) Tj ET", "1278"),
+        ("30 58 m 41 68 l S", "[划去：1][划去：2]"),
+        ("20 50 m 30 80 l S", "12"),
         ("0 g 30 63 12 1 re f", "[划去：1][划去：2]"),
         ("0 g 30 58 12 1 re f", "12"),
         ("BT /F 10 Tf -1 0 0 1 48 60 Tm (7) Tj ET", "12\n[看不准：7]"),
@@ -126,8 +128,9 @@ def test_signs_that_were_recognised_on_a_picture_are_no_text() -> None:
 def test_a_browser_does_not_break_a_figure() -> None:
     box = (10.0, 0.0, 30.0, 40.0)
     signs = [*row("138", 12), *row("3", 17, 14)]
-    assert text_of(box, signs, PAGE) == "1383"
-    assert text_of(box, signs, PAGE, wraps=False) == "138\n3"
+    found = list(lines(signs))
+    assert text_of(box, found, PAGE) == "1383"
+    assert text_of(box, found, PAGE, wraps=False) == "138\n3"
 
 
 def test_a_picture_in_a_cell_may_be_of_a_figure() -> None:
@@ -148,3 +151,14 @@ def test_digits_that_stand_apart_or_over_one_another_are_no_figure(
 ) -> None:
     signs = [sign(each, at, 0) for each, at in zip("123", places, strict=True)]
     assert [each.text for each in lines(signs)] == [text]
+
+
+def test_one_cell_with_two_figures_tells_that_others_may_have_two() -> None:
+    narrow, wide = (10.0, 0.0, 30.0, 40.0), (30.0, 0.0, 90.0, 40.0)
+    signs = [*row("138", 12), *row("3", 17, 14)]
+    alone = texts_of([narrow, wide], signs, [], PAGE, wraps=True)
+    assert alone[narrow] == "1383"
+    beside = texts_of(
+        [narrow, wide], [*signs, *row("7", 50), *row("8", 50, 14)], [], PAGE, wraps=True
+    )
+    assert (beside[narrow], beside[wide]) == ("138\n3", "7\n8")

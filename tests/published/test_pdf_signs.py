@@ -27,7 +27,7 @@ def cells(*signs: Sign) -> list[str]:
     """Return what is in each of three cells side by side, 20 points wide."""
     boxes: list[Rectangle] = [(at, 0, at + 20, 40) for at in (10, 30, 50)]
     held = held_in(boxes, signs)
-    return [text_of(box, held[box], PAGE) for box in boxes]
+    return [text_of(box, list(lines(held[box])), PAGE) for box in boxes]
 
 
 def test_a_figure_over_the_line_is_of_the_cell_in_whose_middle_it_stands() -> None:
@@ -55,13 +55,13 @@ def test_a_sign_is_found_in_a_cell_of_any_size() -> None:
 def test_a_figure_too_wide_for_its_cell_is_one() -> None:
     assert cells(*row("138", 12), *row("3", 17, 14)) == ["1383", "", ""]
     wide: Rectangle = (10, 0, 60, 40)
-    assert text_of(wide, [*row("138", 12), *row("3", 17, 14)], PAGE) == "138\n3"
+    assert text_of(wide, list(lines([*row("138", 12), *row("3", 17, 14)])), PAGE) == "138\n3"
     assert cells(*row("12件", 12), *row("3", 17, 14))[0] == "12件\n3"
 
 
 @pytest.mark.parametrize(("left", "text"), [(585, "[页边：151]"), (570, "151")])
 def test_a_figure_at_the_edge_of_the_page_may_be_cut(left: float, text: str) -> None:
-    assert text_of((560, 0, 600, 40), row("151", left), PAGE) == text
+    assert text_of((560, 0, 600, 40), list(lines(row("151", left))), PAGE) == text
 
 
 def test_what_stands_at_a_slant_is_left_out() -> None:
