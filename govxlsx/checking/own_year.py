@@ -37,7 +37,7 @@ _NONE = regex(
 
 _COMPARED = regex(
     "较|相比|同比|比上|同期|上年|去年|本年|今年(?!以来)|增长|下降|降幅|增幅|减少|上升|分别"
-    "|(?<!今年)以来|至今|结转|转入|遗留|历年|近[二三四五两几]年|之前|基础上"
+    "|(?<!今年)以来|至今|结转|转入|遗留|历年(?!文件|公文|信息|档案|规范性)|近[二三四五两几]年|之前|基础上"
 )
 _DATED = regex("报告|年报|决算|预算|成立|印发|出台|修订|施行|颁布")
 """What is of the year right before it; a few words further on it is one of the things done."""

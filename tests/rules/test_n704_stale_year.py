@@ -74,6 +74,7 @@ def test_silent_on_plans_for_the_next_year(edition: str, text: str) -> None:
         "{before}年，永宁市档案局认真落实条例。",
         "{before}年我局认真落实条例。",
         "{before}年，市档案局认真落实条例。",
+        "{before}年，我局对历年文件逐件清理。",
         "{before}年，我局收到申请3件，上年结转0件，没有结转下年度办理的。",
         "{before}年，我局落实《{year}年政务公开工作要点》（永政办〔{year}〕3号）。",
         "{before}年，全市各级各部门规范答复。",

@@ -64,6 +64,10 @@ def test_silent_on_the_agency_in_short(edition: str, written: str) -> None:
 
 @both
 def test_caught_where_it_is_another_department(edition: str) -> None:
-    for told in ("现公布永宁县交通运输局2024年", "现将2024年度永宁县交通运输局"):
+    for told in (
+        "现公布永宁县交通运输局2024年",
+        "现将2024年度永宁县交通运输局",
+        "编制了永宁县交通运输局2024年",
+    ):
         outcome = _opened(edition, "永宁县住房和城乡建设局", f"{told}政府信息公开工作报告如下。")
         assert "永宁县交通运输局" in caught(outcome, "N725", ADDED["preamble"], BASICS).message

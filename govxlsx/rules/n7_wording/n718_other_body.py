@@ -67,6 +67,16 @@ _LED = regex(
 """What only who reports tells of itself, and the department that stands before it."""
 
 _NO_NAMES = "全我本各该两所当相有其同多邻周外某"
+_TOWN = regex(
+    "(?P<unit>[镇乡街](?:(?<=街)道|(?<!街)))(?:党委[、和]?政府|党工委|人民政府|政府|办事处)?"
+    "(?:按照|通过|认真|严格|坚持|高度重视|积极|不断|深入|始终|围绕|切实|依托|结合|主动公开|共公开|全年)"
+)
+_TOWNS_NAME = regex(
+    "(?:^|[。；\n])(?:\\d{4}年(?:度|全年)?[，,]?)?"
+    f"(?![{_NO_NAMES}经由在向从对与和将据请为赴到])([\u4e00-\u9fff]{{1,3}}(?<![乡城村集小]))$"
+)
+"""A town that works as one's own does, and its name at the beginning of a sentence."""
+
 _OWN_COUNTY = regex("[\u4e00-\u9fff]县")
 """A county's body publishes on its own county's site; a city's may be the one above."""
 
@@ -206,13 +216,18 @@ def _next_door(case: Case) -> Iterator[list[QuotedPlace]]:
 
 
 def _strangers(case: Case) -> Iterator[list[QuotedPlace]]:
-    """Yield, name by name, where another department is told as the one that reports."""
+    """Yield, name by name, where another department, or town, is told as the one that reports."""
     name = case.report.agency.name
     found: dict[str, list[QuotedPlace]] = {}
     for passage, match in matches(case, _RECEIVED_BY):
         named = _LED.search(passage.text, max(0, match.start() - 24), match.start() + 1)
         if named is not None and bodies.is_other_department(named[1], name):
             found.setdefault(named[1], []).append((passage, *named.span(1)))
+    town = bodies.level(case.report.agency) is Level.TOWN
+    for passage, match in matches(case, _TOWN) if town else ():
+        named = _TOWNS_NAME.search(passage.text, max(0, match.start() - 14), match.start())
+        if named is not None and named[1] not in name:
+            found.setdefault(named[1], []).append((passage, named.start(1), match.end("unit")))
     yield from found.values()
 
 
