@@ -41,17 +41,18 @@ else:
             return found
 
         def _sparing(self, name: str) -> Callable[..., Any]:
-            """Return the method that looks for what the pattern needs before it searches.
-
-            That a character is missing is told in a tenth of a word's time.
-            """
-            found = getattr(self._compiled, name)
-            needs = [(each[0], each[-1], each) for each in self.needs]
+            """Return the method that looks for what the pattern needs before it searches."""
 
             def scan(text: str | bytes, *span: int) -> Any:
-                for first, last, word in needs:
-                    if first in text and last in text and word in text:
-                        return found(text, *span)
+                if self._is_met(text):
+                    return getattr(self._compiled, name)(text, *span)
                 return iter(()) if name == "finditer" else None
 
             return scan
+
+        def _is_met(self, text: Any) -> bool:
+            """Tell whether a text has what the pattern needs.
+
+            That a character is missing is told in a tenth of a word's time.
+            """
+            return any(each[0] in text and each[-1] in text and each in text for each in self.needs)
