@@ -28,6 +28,7 @@ _MERGES = 1000
 _CODE = regex(r"(?<![A-Z0-9])[A-Z][0-9]{3}(?![0-9])")
 _YEAR = regex(r"((?:19|20)\d\d)(?:年度?)?")
 _LEVEL_OF = {label_key(name): level for name, level in LEVELS.items()}
+_LONGEST_LEVEL = max(map(len, LEVELS)) + 1
 
 
 @dataclass(slots=True)
@@ -119,7 +120,8 @@ def read_narrative(sheet: Sheet, words: Words) -> list[Paragraph] | None:
     """Return a narrative sheet's paragraphs in order; None where the text's header is not found.
 
     Rows that are hidden or filtered out are not read. A level without text tells nothing; where
-    the column of the levels was deleted, numbering alone tells them.
+    the column of the levels was deleted, numbering alone tells them. What is longer than a level
+    and has no text beside it is the text.
     """
     header = _columns(sheet, words, layout.LEVEL_LABEL, layout.TEXT_LABEL)
     if header is None:
@@ -135,7 +137,9 @@ def read_narrative(sheet: Sheet, words: Words) -> list[Paragraph] | None:
         level = None
         if said := text_at(sheet, beside):
             level = _LEVEL_OF.get(label_key(said))
-            if level is None:
+            if level is None and len(said) > _LONGEST_LEVEL and not text_at(sheet, at):
+                at = beside
+            elif level is None:
                 words.levels.add(beside)
             elif not is_hidden(sheet, beside):
                 words.used.add(beside)

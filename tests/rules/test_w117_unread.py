@@ -4,17 +4,21 @@ from reports import (
     APPLICATIONS,
     DISCLOSURE,
     GUIDE,
+    NARRATIVE,
     OVERVIEW,
     YEAR,
     balanced,
     both,
     caught,
     checked,
+    made,
     put,
+    read,
     silent,
 )
 
 from govxlsx.addresses import Place
+from govxlsx.checking import check
 from govxlsx.form import layout
 from govxlsx.form.editions import edition_by_id
 from govxlsx.form.guidance import guidance
@@ -134,6 +138,16 @@ def test_what_is_no_level_is_told_to_be_none(edition: str) -> None:
     finding = caught(checked(balanced(edition), put(OVERVIEW, A5="（一）")), "W117", "A5", OVERVIEW)
     assert "不是层级" in finding.message
     assert "“正文”" in finding.fix
+
+
+@both
+def test_text_where_the_level_stands_is_read_where_none_stands_beside_it(edition: str) -> None:
+    texts = NARRATIVE["overview"].split("\n")
+    cells = {f"{column}{row}": None for row in range(4, 14) for column in "AB"}
+    cells |= {f"A{row}": text for row, text in enumerate(texts, 4)}
+    report = read(made(balanced(edition), put(OVERVIEW, **cells)))
+    assert [each.text for each in report.narrative["overview"]] == texts
+    silent(check(report), "W117")
 
 
 @both
