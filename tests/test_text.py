@@ -38,6 +38,7 @@ def test_sixty_characters_are_quoted(count: int, end: str) -> None:
         ("2024 年新制作数量", "本年新制作数量"),
         ("\u2f08\u2ea0政府", "人民政府"),
         ("4.保護第三方合法權益", "4.保护第三方合法权益"),
+        ("統計範圍", "统计范围"),
     ],
 )
 def test_labels_that_are_alike(label: str, same: str) -> None:
