@@ -223,6 +223,12 @@ def test_a_bad_day_is_one_sentence(tmp_path: Path, day: str) -> None:
     assert not (tmp_path / "档案").exists()
 
 
+def test_a_day_to_come_is_told(tmp_path: Path) -> None:
+    workbook(tmp_path / "a.xlsx")
+    status, said = archive(tmp_path, "a.xlsx", "--received", "2207-01-20")
+    assert (status, "2207-01-20 还没有到" in said) == (0, True)
+
+
 def test_the_manifest_has_a_line_for_every_stored_file(tmp_path: Path) -> None:
     workbook(tmp_path / "a.xlsx")
     workbook(tmp_path / "b.xlsx", other="更正。")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from command import run
 from page_results import result
+from reports import balanced, made
 
 from govxlsx.checking.rule import Severity
 from govxlsx.showing.annotation.marks import gather
@@ -83,9 +84,14 @@ def test_more_than_ten_files_are_a_table(faulty: Path) -> None:
     assert "S301" not in many
     assert many.count("改正后重新报送") == 11
     assert "共 11 个文件：" in many
+    assert many.count("2024 年度有 11 份") == 1
     few = run("check", "00.xlsx", "01.xlsx", cwd=faulty).stdout
     assert few.count("改 E9：5 → 3") == 2
     assert run("check", ".", "--only", "errors", cwd=faulty).stdout.count("改 E9：5 → 3") == 11
+    (faulty / "good.xlsx").write_bytes(made(balanced("2021")))
+    sifted = run("check", ".", "--only", "errors", cwd=faulty).stdout
+    assert ("good.xlsx" in sifted, "没有错误 1、有错误 11" in sifted) == (False, True)
+    assert "没有发现问题" in run("check", "good.xlsx", "--only", "errors", cwd=faulty).stdout
     run("check", ".", "-o", "all.txt", cwd=faulty)
     assert (faulty / "all.txt").read_text("utf-8").count("改 E9：5 → 3") == 11
 

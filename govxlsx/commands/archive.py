@@ -66,6 +66,8 @@ def archive(
     if not paths:
         raise UsageError("请写明要归档的工作簿，或者用 --attach 附加文件。")
     day = options.day(received, "--received") if received else None
+    if day is not None and (day - now().date()).days > 1:
+        say(f"--received 写的 {received} 还没有到，按它登记了；写错的，改正后再归档一次。")
     intake = _outside(take_in(paths, roster), into)
     held = options.roster(roster)
     wanted = options.formats(format_)

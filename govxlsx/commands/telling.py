@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -27,7 +28,9 @@ class Telling:
     def __init__(
         self, work: Work, results: Results, skipped: Sequence[str], manner: Manner
     ) -> None:
-        self.work, self.results, self.skipped, self.manner = work, results, skipped, manner
+        sifted = manner.only is not None and len(results) > MANY
+        self.manner = replace(manner, sifted=sifted)
+        self.work, self.results, self.skipped = work, results, skipped
         self.standings = Standings()
 
     def _told(self, tell: Tell[T]) -> Iterator[T]:

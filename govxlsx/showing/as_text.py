@@ -20,17 +20,23 @@ if TYPE_CHECKING:
     from govxlsx.checking.examination import Result
 
 _AS_BELOW = "不能用，见下面"
+_TWICE = "B901"
+"""The note that concerns several files, and so can be seen in their table alone."""
 
 _STYLES = {Severity.ERROR: f"bold {RED}", Severity.WARNING: AMBER, Severity.INFO: BLUE}
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How much is told: each check, one line a file, or the findings of one severity alone."""
+    """How much is told: each check, one line a file, or the findings of one severity alone.
+
+    ``sifted`` leaves out the files that have none of that severity.
+    """
 
     verbose: bool = False
     quiet: bool = False
     only: Severity | None = None
+    sifted: bool = False
 
     @property
     def usual(self) -> bool:
@@ -40,8 +46,10 @@ class Manner:
 
 def tell(page: Screen, result: Result, manner: Manner = Manner()) -> None:
     """Print one file: how it stands, its findings, with ``verbose`` what was checked."""
-    _heading(page, result)
     report, outcome = result.report, result.outcome
+    if manner.sifted and outcome is not None and not outcome.count(manner.only or Severity.ERROR):
+        return
+    _heading(page, result)
     if report is None or outcome is None:
         if not manner.quiet:
             page.line(result.refusal, indent=2)
@@ -144,26 +152,29 @@ def overview(
     found = list(rows)
     page.table(
         ("文件", "机关", "年度", "错误", "提醒", "怎么办"),
-        [(*row, _AS_BELOW if refusal else todo) for *row, todo, refusal in found],
+        [(*row, _AS_BELOW if refusal else todo) for *row, todo, refusal, _ in found],
         right=("错误", "提醒"),
         fixed=("年度", "怎么办"),
     )
-    for path, *_, refusal in found:
+    for path, *_, refusal, _ in found:
         if refusal:
             page.verdict(False, f"{path}：不能用", f"bold {RED}")
             page.line(refusal, indent=2)
+    for twice in dict.fromkeys(row[-1] for row in found if row[-1]):
+        page.line(twice)
     close(page, skipped, statuses)
     page.line("看其中一份的每一条：govxlsx check 文件名。只看错误：加 --only errors。")
 
 
-def overview_row(_: int, result: Result) -> tuple[str, str, str, str, str, str, str]:
-    """Return what the table says of a file, and why it cannot be used, "" where it can.
+def overview_row(_: int, result: Result) -> tuple[str, str, str, str, str, str, str, str]:
+    """Return what the table says of a file, and what is said below it, "" where nothing is.
 
-    The table says: file, body, year, errors, warnings, what to do.
+    The table says: file, body, year, errors, warnings, what to do. Below it stands why a file
+    cannot be used, and which other files are of the same body and year.
     """
     report, outcome = result.report, result.outcome
     if report is None or outcome is None:
-        return result.path, "—", "—", "—", "—", "", result.refusal
+        return result.path, "—", "—", "—", "—", "", result.refusal, ""
     errors, warnings = outcome.count(Severity.ERROR), outcome.count(Severity.WARNING)
     if errors:
         todo = "改正后重新报送"
@@ -172,4 +183,5 @@ def overview_row(_: int, result: Result) -> tuple[str, str, str, str, str, str, 
     else:
         todo = "不用改"
     about = report.agency.shown or "（没有填）", str(report.year or "不明")
-    return result.path, *about, str(errors), str(warnings), todo, ""
+    twice = next((each.message for each in outcome.findings if each.code == _TWICE), "")
+    return result.path, *about, str(errors), str(warnings), todo, "", twice
