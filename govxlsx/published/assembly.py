@@ -55,13 +55,15 @@ def assemble(
     """Return the report of a source. Raises PublishedError.
 
     ``year`` and ``agency`` are what the user says; without them the title tells. ``known`` is whose
-    report it should be, where it is of our own making.
+    report it should be, where it is of our own making: every figure is compared then, and sums may
+    be as wrong as the draft's.
     """
     drawn = tuple(each for each in content.items if isinstance(each, DrawnTable))
     bound, editions = binding.bind(drawn, year)
     if not bound.figures and not any(each.notice is Notice.ROW_UNREAD for each in bound.remarks):
         raise refused(_UNRULED if _is_unruled(content) else _NO_TABLES)
-    _refuse_doubtful(bound, any(not each.ruled for each in drawn))
+    if known is None:
+        _refuse_doubtful(bound, any(not each.ruled for each in drawn))
     tables = {
         table: {each.table for key, each in bound.spots.items() if key.startswith(f"{table}.")}
         for table in editions

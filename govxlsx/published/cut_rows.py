@@ -98,6 +98,8 @@ def _is_cut(label: DrawnCell, rest: Sequence[DrawnCell], rows: Vocabulary) -> bo
     """Tell whether two texts are the halves of one label, neither of them one itself."""
     upper, lower = label.text, rest[-1].text if rest else ""
     first, second = label_key(upper), label_key(lower)
-    halves = is_wordy(upper) and is_wordy(lower) and not {first, second} & rows.exact.keys()
+    halves = first and second and not {first, second} & rows.exact.keys()
     whole = rows.match(upper + lower) if halves else None
-    return whole is not None and whole.how in (EXACT, UNNUMBERED)
+    if whole is None or whole.how == UNNUMBERED:
+        return whole is not None and is_wordy(upper) and is_wordy(lower)
+    return whole.how == EXACT

@@ -78,8 +78,8 @@ def is_title(text: str, part: Part) -> bool:
 
 
 def is_part(text: str) -> bool:
-    """Tell whether a line is the title of a part of the newest form."""
-    return any(is_title(text, part) for part in editions()[-1].parts)
+    """Tell whether a line is the title of a part of the newest form, with a number."""
+    return is_numbered(text) and any(is_title(text, part) for part in editions()[-1].parts)
 
 
 def _places(

@@ -98,7 +98,7 @@ def _content(document: Any) -> SourceContent:
             "PDF 里没有文字，是扫描件或图片，读不出来。请换用报告的网页、Word 文件或文字版 PDF"
         )
     title = str((document.metadata or {}).get("Title") or "")
-    return SourceContent("pdf", tuple(_joined(reader.found, count)), title)
+    return SourceContent("pdf", tuple(_joined(reader, count)), title)
 
 
 def _page_count(document: Any) -> int:
@@ -114,6 +114,7 @@ class _Reader:
     def __init__(self, *, wraps: bool) -> None:
         self.wraps = wraps
         self.found: list[TextLine | DrawnTable] = []
+        self.lefts: set[float] = set()
         self.tables = self.cells = self.signs = self.shapes = self.seen = self.drawn = 0
 
     def take(self, page: Page) -> None:
@@ -144,6 +145,7 @@ class _Reader:
             texts = texts_of(cells, marked, pictures, page.bbox, wraps=self.wraps)
             placed.append((box[1], DrawnTable(tuple(_drawn(texts)), self.tables)))
             taken.append(box)
+            self.lefts.add(box[0])
         outside = [each for each in chars if not any(is_inside(each, box) for box in taken)]
         placed += [(each.top, each) for each in lines(outside, page.height)]
         self.found += [each for _, each in sorted(placed, key=lambda one: one[0])]
@@ -250,12 +252,12 @@ def _at(edges: Sequence[float], edge: float) -> int:
     return min(range(len(edges)), key=lambda number: abs(edges[number] - edge))
 
 
-def _joined(found: Sequence[TextLine | DrawnTable], pages: int) -> Iterator[SourceItem]:
-    texts = [each for each in found if isinstance(each, TextLine)]
+def _joined(reader: _Reader, pages: int) -> Iterator[SourceItem]:
+    texts = [each for each in reader.found if isinstance(each, TextLine)]
     around = running_heads(texts, pages)
-    within = text_column([each for each in texts if each not in around])
+    within = text_column([each for each in texts if each not in around], reader.lefts)
     running: list[TextLine] = []
-    for each in found:
+    for each in reader.found:
         if isinstance(each, TextLine):
             if each not in around:
                 running.append(each)

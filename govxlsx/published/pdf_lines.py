@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -11,7 +11,7 @@ from statistics import median
 from govxlsx.patterns import regex
 from govxlsx.published import asides
 from govxlsx.published.content import Text
-from govxlsx.published.parts import is_numbered, is_part
+from govxlsx.published.parts import is_part
 from govxlsx.published.pdf_signs import Sign, level
 from govxlsx.published.titles import of_title
 from govxlsx.text import trim, unified
@@ -164,14 +164,16 @@ class TextColumn:
     size: float
 
 
-def text_column(given: Sequence[TextLine]) -> TextColumn:
-    """Return the column that lines fill."""
+def text_column(given: Sequence[TextLine], tables: Iterable[float] = ()) -> TextColumn:
+    """Return the column that lines fill; where they are all indented, ``tables`` begin at it."""
     body = [each for each in given if len(each.text) > _NO_LINE]
     starts = Counter(round(each.left) for each in body)
     often = [start for start, count in starts.items() if count > 1]
     ends = max((each.right for each in body), default=0.0)
     size = median([each.size for each in body] or [0.0])
-    return TextColumn(float(min(often or starts, default=0)), ends, size)
+    usual = min(often or starts, default=0)
+    beside = [start for start in (*starts, *tables) if abs(usual - start - 2 * size) < size / 2]
+    return TextColumn(float(min([usual, *beside])), ends, size)
 
 
 def paragraphs(given: Sequence[TextLine], within: TextColumn) -> Iterator[Text]:
@@ -204,10 +206,10 @@ def _begins(before: TextLine, line: TextLine, within: TextColumn) -> bool:
 
 
 def _is_titled(before: TextLine, line: TextLine) -> bool:
-    """Tell whether a report's title ends above a line, or a part's begins with it."""
+    """Tell whether a title of the report or of a part ends above a line, or begins with it."""
     above, text = unified(before.text), unified(line.text)
-    ended = _ENDS.search(above) is not None and is_numbered(text) and is_part(text)
-    return ended or of_title(above) is not None
+    ended = _ENDS.search(above) is not None and is_part(text)
+    return ended or is_part(above) or of_title(above) is not None
 
 
 def _is_below(before: TextLine, line: TextLine) -> bool:

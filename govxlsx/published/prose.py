@@ -105,8 +105,9 @@ def _notes(items: Sequence[SourceItem], part: Part, *, own: bool) -> Iterator[st
         if not isinstance(each, Text):
             continue
         text = trim(unmarked(each.text))
-        of_table = label_key(each.text) in of_form() or is_title(text, part)
-        if text and not of_table and (own or not _is_furniture(each)):
+        of_table = label_key(each.text) in of_form()
+        around = not own and (is_title(text, part) or _is_furniture(each))
+        if text and not of_table and not around:
             yield text
 
 

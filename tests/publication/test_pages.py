@@ -71,6 +71,14 @@ def test_markup_in_a_text_stays_text() -> None:
     assert differences(read(page(given)), given) == []
 
 
+def test_a_draft_may_have_any_sum_wrong_and_a_note_may_be_like_a_title() -> None:
+    blank = {key: None for key in balanced("2021").figures if key.endswith("natural_person")}
+    notes = {"三": "三、收到和处理政府信息公开申请情况如下表所示："}
+    given = read_workbook(made(balanced("2021", figures=blank, notes=notes)))
+    assert differing(read(page(given, draft=True)), balanced("2021", figures=blank))
+    confirm(fragment(given), "page.html", given)
+
+
 def test_a_page_that_says_something_else_is_not_delivered() -> None:
     given = report()
     changed = replace(

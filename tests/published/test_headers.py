@@ -134,6 +134,20 @@ def test_a_shape_is_read_whole(shape: Callable[[Page], None] | str) -> None:
     assert codes(found) <= {"I109"}
 
 
+def test_a_figure_that_a_page_cuts_is_left_unread() -> None:
+    page = replicas.page(DATA)
+    cut_label(page)
+    above, below = page.tables["applications"]
+    first, label = above[-1][0], next(each for each in below[3] if "法规" in each.text)
+    whole = first.text + label.text
+    first.text, label.text = whole[:2], whole[2:]
+    for cell in below[3][below[3].index(label) + 1 :]:
+        cell.text = "7"
+    found = read(replicas.html(page))
+    assert codes(found) == {"I105"}
+    assert untold(found, DATA) == {}
+
+
 def test_a_table_of_totals_is_not_that_of_part_three() -> None:
     page = replicas.page(DATA)
     figures = page.tables["proceedings"][0][-1]

@@ -100,6 +100,16 @@ def test_a_title_goes_on_in_the_line_below() -> None:
     assert len(texts) == 4
 
 
+def test_titles_end_paragraphs_and_tables_tell_the_margin() -> None:
+    titles = [line("一、总体情况", 100), line("有关情况如下说明，请见各节内容。", 100)]
+    body = [line("全年公开信息。", 100), line("⼆、主动公开政府信息情况", 100), line("无", 100)]
+    given = [*titles, *body]
+    assert len(list(paragraphs(given, text_column(given, [68.0])))) == 5
+    alone = [each.text for each in paragraphs(given, text_column(given))]
+    assert alone[0] == "一、总体情况"
+    assert alone[-2:] == ["⼆、主动公开政府信息情况", "无"]
+
+
 def test_what_pages_repeat_at_their_edge_is_no_text() -> None:
     heads = [line(f"档案局年报 {page}", 80, 20, outer=True) for page in (1, 2, 3)]
     numbers = [line("第 3 页 共 8 页", 80, 780, outer=True)]
