@@ -5,11 +5,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from govxlsx.claims import units
-from govxlsx.claims.heads import HEADS, decides, is_result, is_with_others, named
+from govxlsx.claims.heads import HEADS, decides, is_of_any_kind, is_result, is_with_others, named
 from govxlsx.claims.model import Claim, Kind, Piece, Reading, Token
 from govxlsx.claims.naming import heads, spoken_of
-from govxlsx.claims.parts import add, is_part, is_theirs, of_bodies, ours_among_others, whole
+from govxlsx.claims.parts import add, is_part, is_theirs, of_bodies, ours_among_others, unsay, whole
 from govxlsx.claims.quantities import COUNTED
+from govxlsx.claims.sentences import is_parting
 from govxlsx.claims.sums import of_money
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.unnamed import unnamed
@@ -45,7 +46,11 @@ def of_number(piece: Piece, count: Token, thread: Thread, opener: str) -> list[C
     if told and of_bodies(piece, count, thread):
         thread.apart = thread.in_hand
         return []
-    return _counted(piece, count, terms, thread, opener)
+    any_kind = is_of_any_kind(terms, thread)
+    claims = _counted(piece, count, terms, thread, opener)
+    if any_kind:
+        unsay(thread, claims)
+    return claims
 
 
 def _pass(piece: Piece, count: Token, terms: list[Token], thread: Thread, *, past: bool) -> None:
@@ -136,7 +141,8 @@ def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bo
 
 def _is_of_less(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bool:
     """Tell whether a number is of less than all: a part, what was taken in, one channel's."""
-    if _again(claims, piece, thread, opener):
+    among = bool(piece.left) and is_parting(piece.left[-1]) and not piece.behind
+    if (among and piece.terms) or _again(claims, piece, thread, opener):  # 承办其中7件
         thread.apart = thread.in_hand
         return True
     if _taken_in(claims, piece, thread):

@@ -1,5 +1,6 @@
 """Numbers told in parts, and the whole that adds them up: 网上申请3件，信函申请5件，合计8件."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from govxlsx.claims import units
@@ -65,7 +66,7 @@ def is_part(
         _remember(thread, of_one_way(terms, piece, count, thread))
         return True
     if _stands_beside(claims, piece, thread, opener):
-        _unsay(thread, thread.split[-1:])
+        unsay(thread, thread.split[-1:])
         _remember(thread, claims[0])
         return True
     return False
@@ -121,7 +122,7 @@ def is_theirs(claims: list[Claim], piece: Piece, thread: Thread) -> bool:
     before = [each for each in thread.split if each.field == first.field]
     if not before or before[-1].value == first.value:
         return False
-    _unsay(thread, tuple(each for each in thread.theirs if each.field == first.field))
+    unsay(thread, tuple(each for each in thread.theirs if each.field == first.field))
     thread.theirs = (*thread.theirs, first)[-_REMEMBERED:]
     _remember(thread, first)
     return True
@@ -164,14 +165,14 @@ def add(claims: list[Claim], piece: Piece, thread: Thread) -> None:
         return
     new = any(each.meaning == NEW for each in piece.left)
     if thread.parted and Kind.PRESENT in piece.kinds and first.field == RECEIVED and not new:
-        _unsay(thread, tuple(each for each in thread.split if each.field == RECEIVED))
+        unsay(thread, tuple(each for each in thread.split if each.field == RECEIVED))
     if _is_of_body(piece, thread):
         thread.theirs = (*thread.theirs, first)[-_REMEMBERED:]
     parts = _adding_up(first.value, thread.split)
     if not parts:
         _remember(thread, first)
     elif first.field != CONCLUDED or not all(map(came_one_way, parts)):
-        _unsay(thread, parts)
+        unsay(thread, parts)
         thread.split = ()
 
 
@@ -210,7 +211,8 @@ def _remember(thread: Thread, part: Claim) -> None:
     thread.split = (*thread.split, part)[-_REMEMBERED:]
 
 
-def _unsay(thread: Thread, parts: tuple[Claim, ...]) -> None:
+def unsay(thread: Thread, parts: Iterable[Claim]) -> None:
+    """Let the thread know that numbers are no claims after all."""
     thread.unsaid = (*thread.unsaid, *(each.start for each in parts if each.field))
 
 
@@ -234,7 +236,7 @@ def ours_among_all(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
     part = thread.parted or Kind.CAUSE in kinds
     if Kind.INFO not in kinds or not part or not kinds <= _OVER:
         return []
-    _unsay(thread, (every,))
+    unsay(thread, (every,))
     return [Claim(name, count.value, count.start, count.end)]
 
 
@@ -253,7 +255,7 @@ def ours_among_others(claims: list[Claim], terms: list[Token], thread: Thread) -
         return False
     if nouns[0].end - nouns[0].start <= len("有效申请"):
         return False
-    _unsay(thread, tuple(each for each in thread.split if each.field == RECEIVED))
+    unsay(thread, tuple(each for each in thread.split if each.field == RECEIVED))
     return True
 
 

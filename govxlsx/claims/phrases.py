@@ -28,8 +28,10 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
     kinds = {each.kind for each in tokens}
     if Kind.YEAR in kinds:
         tokens = _timed(tokens, year)
-    if Kind.PROCEEDING in kinds and not kinds.isdisjoint(_ACTS):
-        tokens = together.over_acts(tokens)
+    if Kind.PROCEEDING in kinds:
+        tokens = together.defended(tokens)
+        if not kinds.isdisjoint(_ACTS):
+            tokens = together.over_acts(tokens)
     if Kind.FOREIGN in kinds and Kind.CHANNEL in kinds:
         tokens = together.lettered(tokens)
     if Kind.OBJECT in kinds and Kind.RECEIVE in kinds:
@@ -70,6 +72,7 @@ def widened(clause: Clause) -> list[Token]:
         if each.kind is not Kind.BRACKET:
             continue
         at = place - 2 if place > 1 and found[place - 1].kind is Kind.QUANTITY else place - 1
+        at -= found[at].meaning == "类"
         group = found[at]
         if group.kind is not Kind.GROUP:
             continue

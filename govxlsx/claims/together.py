@@ -11,6 +11,7 @@ from govxlsx.claims.scanning import BODY
 from govxlsx.claims.units import MONEY
 from govxlsx.claims.vocabulary.applications import BARE, OWN, PEOPLE
 from govxlsx.claims.vocabulary.asides import ACTS, ASKING, ELSEWHERE, FORM, LETTER
+from govxlsx.claims.vocabulary.proceedings import DEFENDED, LITIGATION
 from govxlsx.claims.vocabulary.results import BOTH, DISCLOSED, LISTED, PARTLY
 
 RESULTS = (Kind.GROUP, Kind.ITEM, Kind.OUTCOME)
@@ -53,6 +54,7 @@ def distributed(tokens: list[Token]) -> list[Token]:
         return [_of_a_part(one) if one.start in apart else one for one in tokens]
     if len(numbers) < 2 or len(words) != len(numbers):
         return tokens
+    words = _under_one_noun(words)
     if (shared and all(map(_names_a_body, words))) or all(map(_is_by_a_body, words)):
         numbers = [replace(each, kind=Kind.FIGURE) for each in numbers]
     told = [
@@ -62,6 +64,21 @@ def distributed(tokens: list[Token]) -> list[Token]:
     ]
     last = next(at for at, each in enumerate(tokens) if each.start == numbers[-1].start)
     return [*tokens[:start], *told, *tokens[last + 1 :]]
+
+
+def _under_one_noun(words: list[list[Token]]) -> list[list[Token]]:
+    """Return words, the last first, with the cases that they are of at the first.
+
+    维持、纠正的复议案件依次为4件、1件.
+    """
+    last = words[0]
+    kinds = {each.kind for word in words for each in word} - {Kind.PRESENT}
+    if len(last) < 2 or last[-1].kind is not Kind.PROCEEDING or not kinds <= _ENDED:
+        return words
+    return [last[:-1], *words[1:-1], [last[-1], *words[-1]]]
+
+
+_ENDED = Kind.of("OUTCOME UNDECIDED REST GROUP PROCEEDING")
 
 
 def _of_a_part(number: Token) -> Token:
@@ -197,6 +214,14 @@ def _about(tokens: list[Token]) -> list[Token]:
         return tokens
     part = Token(Kind.CHANNEL, tokens[at].start, tokens[end].end, "公开")
     return [*tokens[:at], part, *tokens[end + 1 :]]
+
+
+def defended(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with 应诉 told as litigation, its unit telling that it was named so."""
+    return [
+        replace(each, meaning=LITIGATION, unit=DEFENDED) if each.meaning == DEFENDED else each
+        for each in tokens
+    ]
 
 
 def over_acts(tokens: list[Token], *, told: bool = False) -> list[Token]:

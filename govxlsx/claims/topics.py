@@ -12,6 +12,7 @@ from govxlsx.claims.model import Claim, Kind, Sentence, Token, moved, placed
 from govxlsx.claims.vocabulary.applications import ACCEPTED, BARE, CONCLUDED, NEW, OWN, RECEIVED
 from govxlsx.claims.vocabulary.asides import BODIES, CORRESPONDENCE, LETTER
 from govxlsx.claims.vocabulary.disclosure import ABOUT_DOCUMENTS, AMOUNT, DECISIONS, FEE, POWERS
+from govxlsx.claims.vocabulary.proceedings import DEFENDED, LITIGATION
 
 
 class Topic(int):
@@ -199,7 +200,8 @@ class Thread:
             if self._is_ours(token, last, foreign=foreign):
                 self.topic = Topic.APPLICATIONS
         elif kind is Kind.PROCEEDING:
-            self.topic, self.bound, self.proceeding = Topic.PROCEEDINGS, False, token.meaning
+            self.topic, self.bound = Topic.PROCEEDINGS, False
+            self.proceeding = LITIGATION if token.meaning == DEFENDED else token.meaning
         elif kind is Kind.DOCUMENT:
             self.topic, self.bound, self.document = Topic.DOCUMENTS, False, token.meaning
         elif kind is Kind.DECISION:

@@ -15,7 +15,7 @@ def followed(tokens: list[Token], thread: Thread, opener: str) -> list[Claim]:
     claim = _spoken_of(tokens, thread)
     if claim is None:
         return _of_one_kind(tokens, thread.total) or _by_persons(tokens, thread)
-    if any(each.kind is Kind.PART for each in tokens):
+    if any(each.kind is Kind.PART or each.meaning in _APIECE for each in tokens):
         return []
     cases = claim.field.startswith("proceedings.") and claim.field.count(".") == 1
     if any(each.kind is Kind.NEGATION for each in tokens):
@@ -30,6 +30,10 @@ def followed(tokens: list[Token], thread: Thread, opener: str) -> list[Claim]:
         row = _all_told(claim, thread)
         return [Claim(f"{one.field}.pending", one.value, one.start, tokens[-1].end) for one in row]
     return _said_of_all(tokens, claim, thread, cases=cases, whole=whole)
+
+
+_APIECE = ("分别", "分别为", "分别是")
+"""What tells of each by itself how it was: 2件不予公开，分别是国家秘密和执法案卷."""
 
 
 def _of_one_kind(tokens: list[Token], total: Claim | None) -> list[Claim]:

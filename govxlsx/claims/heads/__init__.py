@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from govxlsx.claims.heads.applicants import applicants
-from govxlsx.claims.heads.cases import decides, outcomes, proceedings
+from govxlsx.claims.heads.cases import decides, is_of_any_kind, outcomes, proceedings
 from govxlsx.claims.heads.closing import rest, together
 from govxlsx.claims.heads.published import ACTS, decisions, documents
 from govxlsx.claims.heads.results import results
@@ -14,7 +14,16 @@ from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.disclosure import ADDED, OTHER_SERVICES
 from govxlsx.claims.vocabulary.results import LISTED
 
-__all__ = ["ACTS", "HEADS", "decides", "is_result", "is_with_others", "named", "together"]
+__all__ = [
+    "ACTS",
+    "HEADS",
+    "decides",
+    "is_of_any_kind",
+    "is_result",
+    "is_with_others",
+    "named",
+    "together",
+]
 
 
 def named(terms: list[Token], thread: Thread, *, each: bool) -> list[Reading]:

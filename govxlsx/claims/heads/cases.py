@@ -5,18 +5,21 @@ from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import CARRIED_OUT, GOT
 from govxlsx.claims.vocabulary.asides import WHY
-from govxlsx.claims.vocabulary.proceedings import AFTER, DIRECT, LITIGATION, LOST, RECONSIDERATION
+from govxlsx.claims.vocabulary.proceedings import AFTER, DEFENDED, DIRECT, LITIGATION, LOST, RECONSIDERATION
 from govxlsx.claims.vocabulary.results import REST
 
 
 def proceedings(head: Token, terms: list[Token], thread: Thread, each: bool) -> list[Reading]:
     """Read 行政复议, 行政诉讼 and the two kinds of it: 行政诉讼未经复议直接起诉 is one of these."""
     row = terms[terms.index(head) :]
-    if len(row) > 1 and row[1].kind is Kind.OUTCOME and 0 <= head.start - row[1].end <= len("的"):
-        return outcomes(row[1], row, thread, each)  # 被纠正的行政复议2件
+    if len(row) > 1 and row[1].kind in _ENDS and 0 <= head.start - row[1].end <= len("的"):
+        return outcomes(row[1], row, thread, each)  # 被纠正的行政复议2件, 在审行政诉讼1件
     if head.meaning in (DIRECT, AFTER) and [one.meaning for one in row[1:2]] == [LITIGATION]:
         return [(head.meaning, ())]
     return [(name, ()) for name in sharing_names(row, each)]
+
+
+_ENDS = (Kind.OUTCOME, Kind.UNDECIDED)
 
 
 def decides(terms: list[Token]) -> bool:
@@ -54,6 +57,13 @@ def _is_bare(terms: list[Token]) -> bool:
 _OURS = (Kind.INFO, Kind.APPLICATION, Kind.BRINGING)
 
 
+def is_of_any_kind(terms: list[Token], thread: Thread) -> bool:
+    """Tell whether litigation may be of any kind: 行政应诉案件53件, told beside none of ours."""
+    if all(each.unit != DEFENDED for each in terms) or any(each.kind in _OURS for each in terms):
+        return False
+    return all(each.start in thread.unsaid for each in thread.cases)
+
+
 def outcomes(head: Token, terms: list[Token], thread: Thread, _: bool) -> list[Reading]:
     """Read 维持, 纠正, 未审结; of applications 尚在办理 and 撤回."""
     case = next((one.meaning for one in terms if one.kind is Kind.PROCEEDING), "")
@@ -86,6 +96,8 @@ _DECIDING = (RECONSIDERATION, LITIGATION)
 def ended(name: str, terms: list[Token], thread: Thread, others: tuple[str, ...]) -> list[Reading]:
     """Return an outcome of the case that is named, decided or in hand."""
     cases = [one for one in terms if one.kind is Kind.PROCEEDING]
+    if not cases and thread.cases and thread.cases[-1].start in thread.unsaid:
+        return []
     at = cases[0].meaning if cases else _at(terms, thread)
     if not at or len({one.meaning for one in cases}) > 1:
         return []

@@ -145,7 +145,7 @@ def _is_part(terms: list[Token], thread: Thread, kinds: set[Kind], *, asked: boo
     通过网络、信函受理申请9件 is of several together.
     """
     done = asked or kinds & {Kind.RECEIVE, Kind.HANDLE, Kind.CONCLUDE}
-    if RECEIVED in thread.in_hand:
+    if RECEIVED in thread.in_hand or (CONCLUDED in thread.in_hand and Kind.CONCLUDE in kinds):
         return True
     if not done:
         return thread.channels > 1 or bool(thread.split)
