@@ -57,11 +57,11 @@ def distributed(tokens: list[Token]) -> list[Token]:
     words = _under_one_noun(words)
     if (shared and all(map(_names_a_body, words))) or all(map(_is_by_a_body, words)):
         numbers = [replace(each, kind=Kind.FIGURE) for each in numbers]
-    told = [
-        one
-        for word, number in zip(reversed(words), numbers, strict=True)
-        for one in (*word, *shared, number)
-    ]
+    told: list[Token] = []
+    for word, number in zip(reversed(words), numbers, strict=True):
+        if told and word:
+            told.append(Token(Kind.JOIN, word[0].start, word[0].start, "、"))
+        told += (*word, *shared, number)
     last = next(at for at, each in enumerate(tokens) if each.start == numbers[-1].start)
     return [*tokens[:start], *told, *tokens[last + 1 :]]
 
