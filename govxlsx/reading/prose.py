@@ -220,12 +220,12 @@ def _hints() -> frozenset[str]:
 
 
 def year_of(text: str) -> int | None:
-    """Return the year that a cell of 报告年度 says ("2026", "2026年", "2026.0"), else None."""
+    """Return the year that a cell of 报告年度 says: "2026", "2026年", "2026.0", "二〇二六"; or None."""
     match = _YEAR.fullmatch(text.removesuffix(".0").replace(" ", "").translate(_DIGITS))
     return int(match[1]) if match else None
 
 
-_DIGITS = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
+_DIGITS = str.maketrans("０１２３４５６７８９〇○零一二三四五六七八九", "0123456789000123456789")
 
 
 def find_stamp(sheet: Sheet) -> Position | None:

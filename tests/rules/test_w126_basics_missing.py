@@ -21,9 +21,10 @@ def test_caught_with_a_year_that_is_none(edition: str) -> None:
     assert "报告年度" in caught(outcome, "W126", "B4", BASICS).message
 
 
+@pytest.mark.parametrize("year", ["２０２０年度", "二〇二〇年", "二零二〇"])
 @both
-def test_a_year_written_out_is_read(edition: str) -> None:
-    silent(checked(balanced(edition), put(BASICS, B4="２０２０年度")), "W126")
+def test_a_year_written_out_is_read(edition: str, year: str) -> None:
+    silent(checked(balanced(edition), put(BASICS, B4=year)), "W126")
 
 
 @both
