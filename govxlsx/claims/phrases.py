@@ -29,9 +29,7 @@ def phrases(tokens: list[Token], year: int) -> list[Token]:
     if Kind.YEAR in kinds:
         tokens = _timed(tokens, year)
     if Kind.PROCEEDING in kinds:
-        tokens = together.defended(tokens)
-        if not kinds.isdisjoint(_ACTS):
-            tokens = together.over_acts(tokens)
+        tokens = together.cases(tokens, acts=not kinds.isdisjoint(_ACTS))
     if Kind.FOREIGN in kinds and Kind.CHANNEL in kinds:
         tokens = together.lettered(tokens)
     if Kind.OBJECT in kinds and Kind.RECEIVE in kinds:

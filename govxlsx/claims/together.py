@@ -216,12 +216,16 @@ def _about(tokens: list[Token]) -> list[Token]:
     return [*tokens[:at], part, *tokens[end + 1 :]]
 
 
-def defended(tokens: list[Token]) -> list[Token]:
-    """Return the tokens with 应诉 told as litigation, its unit telling that it was named so."""
-    return [
+def cases(tokens: list[Token], *, acts: bool) -> list[Token]:
+    """Return the tokens with 应诉 told as litigation, its unit telling that it was named so.
+
+    ``acts``: cases over other acts may be among them.
+    """
+    found = [
         replace(each, meaning=LITIGATION, unit=DEFENDED) if each.meaning == DEFENDED else each
         for each in tokens
     ]
+    return over_acts(found) if acts else found
 
 
 def over_acts(tokens: list[Token], *, told: bool = False) -> list[Token]:

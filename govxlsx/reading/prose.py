@@ -220,7 +220,7 @@ def _hints() -> frozenset[str]:
 
 
 def year_of(text: str) -> int | None:
-    """Return the year that a cell of 报告年度 says: "2026", "2026年", "2026.0", "二〇二六"; or None."""
+    """Return the year that a cell of 报告年度 says (2026, 2026年, 2026.0, 二〇二六), else None."""
     match = _YEAR.fullmatch(text.removesuffix(".0").replace(" ", "").translate(_DIGITS))
     return int(match[1]) if match else None
 

@@ -44,6 +44,7 @@ KNOWN_MISSES = {
     "thirty-fourth": 2,
     "thirty-fifth": 3,
     "thirty-sixth": 13,
+    "thirty-seventh": 0,
     "neighbours": 0,
 }
 

@@ -5,7 +5,14 @@ from govxlsx.claims.model import Kind, Reading, Token
 from govxlsx.claims.topics import Thread, Topic
 from govxlsx.claims.vocabulary.applications import CARRIED_OUT, GOT
 from govxlsx.claims.vocabulary.asides import WHY
-from govxlsx.claims.vocabulary.proceedings import AFTER, DEFENDED, DIRECT, LITIGATION, LOST, RECONSIDERATION
+from govxlsx.claims.vocabulary.proceedings import (
+    AFTER,
+    DEFENDED,
+    DIRECT,
+    LITIGATION,
+    LOST,
+    RECONSIDERATION,
+)
 from govxlsx.claims.vocabulary.results import REST
 
 
