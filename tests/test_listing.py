@@ -92,7 +92,8 @@ def test_more_than_ten_files_are_a_table(faulty: Path) -> None:
     sifted = run("check", ".", "--only", "errors", cwd=faulty).stdout
     assert ("good.xlsx" in sifted, "没有错误 1、有错误 11" in sifted) == (False, True)
     assert "没有发现问题" in run("check", "good.xlsx", "--only", "errors", cwd=faulty).stdout
-    run("check", ".", "-o", "all.txt", cwd=faulty)
+    assert run("check", ".", "-o", "all.txt", cwd=faulty).stderr.count("不合") == 0
+    assert "里写的是 text，与结尾 .csv 不合" in run("check", ".", "-o", "a.csv", cwd=faulty).stderr
     assert (faulty / "all.txt").read_text("utf-8").count("改 E9：5 → 3") == 11
 
 

@@ -72,6 +72,7 @@ def check(
     folder = output if format_ == "html" and is_folder(output) else None
     if output is not None and folder is None:
         refuse_existing(output, force=force, inputs=(*intake.files, previous or "", roster or ""))
+    options.named_for(format_, output)
     held = options.roster(roster)
     with at_work(intake.files, jobs, scheduler) as work:
         pages = _pages(work, folder, manner, force=force) if folder is not None else None

@@ -38,6 +38,7 @@ def compare(
         options.workbook_name(output)
     if output is not None:
         refuse_existing(output, force=force, inputs=paths)
+    options.named_for(format_, output)
     reports = [each for each in map(_read, paths) if each is not None]
     if len(reports) < len(paths):
         raise typer.Exit(2)

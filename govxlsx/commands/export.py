@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from govxlsx.checking.refusal import sentence
+from govxlsx.commands import options
 from govxlsx.commands.options import Force, Output, Paths, option
 from govxlsx.commands.running import take_in, tell_skipped
 from govxlsx.commands.streams import deliver_pieces, say
@@ -30,6 +31,7 @@ def export(
     intake = take_in(paths)
     if output is not None:
         refuse_existing(output, force=force, inputs=intake.files)
+    options.named_for(format_, output)
     failed: list[str] = []
     reports = _read(intake.files, failed)
     first = next(reports, None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from govxlsx.commands.streams import say
 from govxlsx.errors import UsageError
 from govxlsx.form.editions import edition_of_year, editions
 from govxlsx.form.editions.model import Edition
@@ -117,6 +118,18 @@ def workbook_name(output: Path) -> None:
         named = output.with_suffix(".xlsx") if output.name else Path("填报表.xlsx")
         raise UsageError(
             f"“{output}”不是工作簿的名字：生成的是 Excel 工作簿，请以 .xlsx 结尾，例如 -o {named}。"
+        )
+
+
+_FORMATS = {".xlsx": "xlsx", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
+
+
+def named_for(format_: str, output: Path | None) -> None:
+    """Say where a file gets the name of another format than is written."""
+    if output is not None and _FORMATS.get(output.suffix.lower(), format_) != format_:
+        say(
+            f"请注意：“{output}”里写的是 {format_}，与结尾 {output.suffix} 不合，可能打不开。"
+            "请写明 --format，或者换一个文件名。"
         )
 
 

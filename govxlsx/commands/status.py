@@ -38,6 +38,7 @@ def status(
         raise UsageError("--history 只在屏幕上列出，不能与 --format、-o 同用。")
     if output is not None:
         refuse_existing(output, force=force, inputs=(roster, folder / NAME))
+    options.named_for(format_, output)
     day = options.day(as_of, "--as-of")
     held = load(roster)
     found = take_stock(held, folder, year or day.year - 1, day)
