@@ -46,7 +46,7 @@ def of_number(piece: Piece, count: Token, thread: Thread, opener: str) -> list[C
     if told and of_bodies(piece, count, thread):
         thread.apart = thread.in_hand
         return []
-    any_kind = is_of_any_kind(terms, thread)
+    any_kind = kind is Kind.PROCEEDING and is_of_any_kind(terms, thread)
     claims = _counted(piece, count, terms, thread, opener)
     if any_kind:
         unsay(thread, claims)
@@ -124,7 +124,7 @@ def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bo
     So is what stands behind a semicolon: 全区收到633件；区政府本级收到71件. This year's number is
     no part of what came in over many: 累计收到3件，其中2021年收到1件. Nor is more than the whole.
     """
-    if not claims or not (thread.parted or opener == ";"):
+    if not (thread.parted or opener == ";"):
         return False
     if thread.parted and Kind.PRESENT in piece.kinds:
         return False
@@ -141,8 +141,10 @@ def _again(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bo
 
 def _is_of_less(claims: list[Claim], piece: Piece, thread: Thread, opener: str) -> bool:
     """Tell whether a number is of less than all: a part, what was taken in, one channel's."""
-    among = bool(piece.left) and is_parting(piece.left[-1]) and not piece.behind
-    if (among and piece.terms) or _again(claims, piece, thread, opener):  # 承办其中7件
+    if not claims:
+        return False
+    among = bool(piece.left and piece.terms) and not piece.behind and is_parting(piece.left[-1])
+    if among or _again(claims, piece, thread, opener):  # 承办其中7件
         thread.apart = thread.in_hand
         return True
     if _taken_in(claims, piece, thread):

@@ -221,11 +221,12 @@ def cases(tokens: list[Token], *, acts: bool) -> list[Token]:
 
     ``acts``: cases over other acts may be among them.
     """
-    found = [
-        replace(each, meaning=LITIGATION, unit=DEFENDED) if each.meaning == DEFENDED else each
-        for each in tokens
-    ]
-    return over_acts(found) if acts else found
+    if any(each.meaning == DEFENDED for each in tokens):
+        tokens = [
+            replace(each, meaning=LITIGATION, unit=DEFENDED) if each.meaning == DEFENDED else each
+            for each in tokens
+        ]
+    return over_acts(tokens) if acts else tokens
 
 
 def over_acts(tokens: list[Token], *, told: bool = False) -> list[Token]:
