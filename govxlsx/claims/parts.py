@@ -44,7 +44,7 @@ def whole(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
     """Return the claim of a bare number that adds up the parts before it."""
     if len(thread.split) < _FEWEST or not (stands_bare(piece) or _is_of_all_bodies(piece, thread)):
         return []
-    parts = _adding_up(count.value, thread.split)
+    parts = _adding_up(count.value, thread.split) or _told_wrong(piece, count, thread)
     fields = {each.field for each in parts} - {""}
     if not parts or len(fields) > 1:
         return []
@@ -55,6 +55,14 @@ def whole(piece: Piece, count: Token, thread: Thread) -> list[Claim]:
         return []
     others = (ACCEPTED, CONCLUDED) if name == RECEIVED else ()
     return [Claim(name, count.value, start, count.end, others)]
+
+
+def _told_wrong(piece: Piece, count: Token, thread: Thread) -> tuple[Claim, ...]:
+    """Return the parts that a sum does not make: 网络申请3件、信函申请5件，合计9件 is of all."""
+    bare = Kind.SUM in piece.kinds and thread.topic is Topic.APPLICATIONS and not thread.in_hand
+    if not bare or any(each.field for each in thread.split):
+        return ()
+    return thread.split if count.value > max(each.value for each in thread.split) else ()
 
 
 def is_part(
