@@ -176,6 +176,14 @@ def test_a_workbook_that_cannot_be_used(tmp_path: Path) -> None:
     assert "这个文件不能用，现予退回：" in body(answer)
 
 
+def test_a_file_that_is_no_mail_is_not_taken_for_one(tmp_path: Path) -> None:
+    place = desk(tmp_path)
+    (tmp_path / "邮件").mkdir(exist_ok=True)
+    (tmp_path / "邮件/a.eml").write_text(ROSTER, encoding="utf-8")
+    code, told = take(place)
+    assert (code, "不是邮件" in told, "新邮件 0 封" in told) == (2, True, True)
+
+
 def test_what_is_unclear_goes_to_the_operator(tmp_path: Path) -> None:
     archive, audit = workbook(), workbook("永宁市审计局")
     stranger, justice = workbook("永宁市审记局"), workbook("永宁市司法局")

@@ -70,7 +70,11 @@ def _of_file(path: Path, say: Say) -> Iterator[Mail]:
         elif suffix in (".mbox", ".mbx"):
             yield from _of_mbox(data, source)
         elif data.strip():
-            yield parsing.letter(data, source)
+            found = parsing.letter(data, source)
+            if found.workbooks or found.message_id or found.address or found.subject or found.sent:
+                yield found
+            else:
+                say(f"“{path}”不是邮件，没有处理。请给出从邮箱里另存的 .eml、.msg 或 .mbox 文件。")
         else:
             say(f"“{path}”是空文件，里面没有邮件。请从邮箱里重新另存一次。")
     except OSError:
