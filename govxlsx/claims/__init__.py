@@ -13,10 +13,11 @@ words mean; ``sentences.sentence(fold(text).text, year)`` shows the outcome of 2
 4. ``phrases``: several words become one (``together``); why something was is left out (``causes``).
 5. ``pieces``: each number with the words before it and behind it (``predicates``).
 6. ``reading`` goes through clauses and pieces with what is known so far, the ``Thread`` of
-   ``topics``. A number is read in ``counting``: ``naming`` tells what it is of, ``heads/`` which
-   field that is, ``sums`` reads money, ``parts`` and ``ways`` know numbers that are parts of
-   others, ``unnamed`` reads those that name nothing. Words without a number are read in ``zeros``
-   (``denials``) and ``wholes``: nothing, or all of what was told before.
+   ``topics``. A number is read in ``counting``: ``naming`` tells what it is of, ``claiming`` what
+   it claims of that, ``heads/`` which field that is, ``sums`` reads money, ``parts`` and ``ways``
+   know numbers that are parts of others, ``unnamed`` reads those that name nothing. Words without
+   a number are read in ``zeros`` (``denials``) and ``wholes``: nothing, or all of what was told
+   before.
 7. ``bases``: whether the first number is what came in or what was accepted.
 
 ``fields`` tells which figures of the form a claim adds up; ``listing`` serves the rules on totals.

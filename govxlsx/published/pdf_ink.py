@@ -10,7 +10,7 @@ from pdfminer.psparser import PSLiteral
 from pdfminer.utils import apply_matrix_pt
 from pdfplumber.page import Page
 
-from govxlsx.published.pdf_over import Box, GraphicState, SeenSigns, common
+from govxlsx.published.pdf_over import Bounds, GraphicState, SeenSigns, common
 from govxlsx.published.pdf_sight import FAINT, UNDRAWN
 from govxlsx.published.styles.covers import Shown, faint
 
@@ -29,7 +29,7 @@ class _Interpreter(PDFPageInterpreter):
     around = GraphicState()
     """The state of what holds a form: what the form draws covers no more, and is cut there."""
 
-    page: Box | None = None
+    page: Bounds | None = None
     """The part of the page that is shown, before it is turned."""
 
     off: frozenset[int] = frozenset()
@@ -141,7 +141,7 @@ class _Interpreter(PDFPageInterpreter):
             self._cover(((0, 0), (0, 1), (1, 0), (1, 1)))
         self.hidden = kept
 
-    def _box(self, points: Iterable[Any]) -> Box:
+    def _box(self, points: Iterable[Any]) -> Bounds:
         """Return the box on the page around points."""
         across, up = zip(*(apply_matrix_pt(self.ctm, each) for each in points), strict=True)
         return min(across), min(up), max(across), max(up)

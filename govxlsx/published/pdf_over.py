@@ -10,7 +10,7 @@ from pdfminer.pdfinterp import PDFGraphicState
 from govxlsx.published.pdf_sight import FAINT, UNDRAWN
 from govxlsx.published.refusal import TOO_LARGE, refused
 
-Box = tuple[float, float, float, float]
+Bounds = tuple[float, float, float, float]
 """Left, bottom, right and top, in points."""
 
 _THIN = 3.0
@@ -33,7 +33,9 @@ class GraphicState(PDFGraphicState):
     ``alpha`` is the share that it covers; ``mixed`` tells that colours are mixed.
     """
 
-    def __init__(self, alpha: float = 1.0, clip: Box | None = None, *, mixed: bool = False) -> None:
+    def __init__(
+        self, alpha: float = 1.0, clip: Bounds | None = None, *, mixed: bool = False
+    ) -> None:
         super().__init__()
         self.alpha, self.clip, self.mixed = alpha, clip, mixed
 
@@ -78,7 +80,7 @@ class SeenSigns(PDFPageAggregator):
         if self.signs > _MOST_SIGNS or self.shapes > _MOST_SHAPES:
             raise refused(f"{TOO_LARGE}：PDF 第 {self.pageno} 页的文字或线条过于繁密")
 
-    def cover(self, box: Box) -> None:
+    def cover(self, box: Bounds) -> None:
         """Take in that a box is painted over what is drawn so far."""
         left, low, right, high = box
         if right - left < _THIN or high - low < _THIN:
@@ -93,7 +95,7 @@ class SeenSigns(PDFPageAggregator):
                 each for each in self.squares[square] if not self._covered(each, box)
             ]
 
-    def _covered(self, sign: LTChar, box: Box) -> bool:
+    def _covered(self, sign: LTChar, box: Bounds) -> bool:
         if _holds(box, _within(sign.bbox, _EDGE)):
             sign.graphicstate = _coloured(UNDRAWN)
             return True
@@ -103,7 +105,7 @@ class SeenSigns(PDFPageAggregator):
         return False
 
 
-def common(one: Box, other: Box) -> Box:
+def common(one: Bounds, other: Bounds) -> Bounds:
     """Return what two boxes have in common."""
     low = max(one[0], other[0]), max(one[1], other[1])
     return *low, min(one[2], other[2]), min(one[3], other[3])
@@ -115,10 +117,10 @@ def _coloured(colour: float) -> PDFGraphicState:
     return state
 
 
-def _within(box: Box, share: float) -> Box:
+def _within(box: Bounds, share: float) -> Bounds:
     across, up = share * (box[2] - box[0]), share * (box[3] - box[1])
     return box[0] + across, box[1] + up, box[2] - across, box[3] - up
 
 
-def _holds(box: Box, other: Box) -> bool:
+def _holds(box: Bounds, other: Bounds) -> bool:
     return box[0] <= other[0] and box[1] <= other[1] and other[2] <= box[2] and other[3] <= box[3]

@@ -11,7 +11,7 @@ from itertools import groupby
 from govxlsx.addresses import address, areas_text, lines, position
 from govxlsx.form.editions.model import Edition
 from govxlsx.form.editions.relations import Sum
-from govxlsx.reading.guesses import Guess, Ids, moved_back, moved_on
+from govxlsx.reading.guesses import Displacement, Ids, moved_back, moved_on
 from govxlsx.reading.search import quoted
 from govxlsx.reading.sums import and_totals, gap, of_table
 from govxlsx.report.figure import Figure, Number, State
@@ -75,7 +75,7 @@ class _Table:
             for one in each.fields:
                 self.holders.setdefault(one, []).append(place)
 
-    def proven(self) -> Iterator[tuple[int, Guess]]:
+    def proven(self) -> Iterator[tuple[int, Displacement]]:
         """Yield the guesses that hold, each with how many broken sums prove it."""
         for guesses in self._guesses():
             for guess in guesses:
@@ -85,7 +85,7 @@ class _Table:
                 if held[0]:
                     yield held
 
-    def _guesses(self) -> Iterator[Iterator[Guess]]:
+    def _guesses(self) -> Iterator[Iterator[Displacement]]:
         """Yield the ways in which figures may have been moved to leave the blanks there are.
 
         Each moves more figures than the one before it.
@@ -118,7 +118,7 @@ class _Table:
                 yield place, count
             place += count
 
-    def _tried(self, guess: Guess) -> tuple[int, Guess] | None:
+    def _tried(self, guess: Displacement) -> tuple[int, Displacement] | None:
         """Return how many broken sums hold by a guess that do not tell what is lost, and the guess.
 
         What is lost has its value then, where the sums tell it. 0 where nothing is proved, None
@@ -185,25 +185,25 @@ class _Table:
         return given and gap(one, self.values) < 0
 
     @staticmethod
-    def _may_move(guess: Guess, one: Sum) -> bool:
+    def _may_move(guess: Displacement, one: Sum) -> bool:
         """Tell whether a guess that moves more moves more of a sum than this one does."""
         still = {each for line in guess.lines for each in line} - guess.values.keys()
         return not still.isdisjoint(one.fields)
 
-    def _fills_blanks(self, guess: Guess, values: Mapping[str, Number | None]) -> bool:
+    def _fills_blanks(self, guess: Displacement, values: Mapping[str, Number | None]) -> bool:
         """Tell whether only blanks would change: then they were left blank, and nothing moved."""
         return all(
             values[each] in (None, self.values[each]) or self.figures[each].state is State.BLANK
             for each in guess.values
         )
 
-    def _mends_all(self, guess: Guess) -> bool:
+    def _mends_all(self, guess: Displacement) -> bool:
         """Tell whether a guess touches every broken sum of the table."""
         return not any(
             guess.values.keys().isdisjoint(self.sums[each].fields) for each in self.broken
         )
 
-    def _aside(self, guess: Guess) -> list[str]:
+    def _aside(self, guess: Displacement) -> list[str]:
         """Return the figures that stand aside: not those at the end that would be what they are."""
         count = len(guess.values) // len(guess.lines)
         moved = [*guess.values]
@@ -214,7 +214,7 @@ class _Table:
             parts = [each[1:] for each in parts]
         return [each for part in parts for each in part]
 
-    def remark(self, guess: Guess) -> Remark:
+    def remark(self, guess: Displacement) -> Remark:
         """Return the remark upon figures that stand aside."""
         moved = self._aside(guess)
         places = {each: self.figures[each].at for each in moved}

@@ -9,7 +9,7 @@ Ids = tuple[str, ...]
 """The fields of a column from top to bottom, or of a row from left to right."""
 
 
-class Guess(NamedTuple):
+class Displacement(NamedTuple):
     """What figures would be if they were put back; None for those that are lost.
 
     ``back`` tells that they were moved towards the beginning of their lines.
@@ -23,7 +23,7 @@ class Guess(NamedTuple):
 
 def moved_back(
     lines: tuple[Ids, ...], upright: bool, start: int, count: int, values: Mapping[str, Number]
-) -> Iterator[Guess]:
+) -> Iterator[Displacement]:
     """Yield guesses by which a run of blanks came to be from cells deleted before it."""
     end = start + count
     for first in range(start - 1, -1, -1):
@@ -33,12 +33,12 @@ def moved_back(
             for place in range(first, end)
         }
         if _changes(moved, values):
-            yield Guess(lines, upright, True, moved)
+            yield Displacement(lines, upright, True, moved)
 
 
 def moved_on(
     lines: tuple[Ids, ...], upright: bool, start: int, count: int, values: Mapping[str, Number]
-) -> Iterator[Guess]:
+) -> Iterator[Displacement]:
     """Yield guesses by which a run of blanks was inserted, and figures behind it pushed out."""
     for last in range(start + count, len(lines[0])):
         moved = {
@@ -47,7 +47,7 @@ def moved_on(
             for place in range(start, last + 1)
         }
         if _changes(moved, values):
-            yield Guess(lines, upright, False, moved)
+            yield Displacement(lines, upright, False, moved)
 
 
 def _changes(moved: Mapping[str, Number | None], values: Mapping[str, Number]) -> bool:
