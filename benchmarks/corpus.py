@@ -121,7 +121,8 @@ def workbooks(folder: Path, length: int, count: int) -> list[Workbook]:
     for number in range(count):
         data = _scaled(base, 1 + number)
         text = _narrative(data, length, random.Random(number % TEXTS))
-        agency = replace(data.agency, name=f"{data.agency.name}第{number}局", kind="政府部门")
+        name, kind = f"{data.agency.name}第{number}局", "政府部门"
+        agency = replace(data.agency, name=name, kind=kind, scope="本机关")
         data = replace(data, agency=agency, narrative=text, notes={})
         path = folder / f"{number:05}.xlsx"
         path.write_bytes(workbook(edition_by_id(data.edition), data))
