@@ -94,6 +94,9 @@ def test_more_than_ten_files_are_a_table(faulty: Path) -> None:
     assert "没有发现问题" in run("check", "good.xlsx", "--only", "errors", cwd=faulty).stdout
     assert run("check", ".", "-o", "all.txt", cwd=faulty).stderr.count("不合") == 0
     assert "里写的是 text，与结尾 .csv 不合" in run("check", ".", "-o", "a.csv", cwd=faulty).stderr
+    named = run("check", ".", "--format", "xlsx", "-o", "a", cwd=faulty)
+    assert "“a”里写的是 xlsx，而文件名没有结尾" in named.stderr
+    assert (faulty / "a").read_bytes().startswith(b"PK")
     assert (faulty / "all.txt").read_text("utf-8").count("改 E9：5 → 3") == 11
 
 

@@ -62,8 +62,6 @@ def check(
     """Check workbooks."""
     if format_ == "xlsx" and output is None:
         raise UsageError("xlsx 请用 -o 写明文件名，例如 -o 检查结果.xlsx。")
-    if format_ == "xlsx" and output is not None:
-        options.workbook_name(output)
     manner = _manner(format_, only, quiet=quiet, verbose=verbose)
     from govxlsx.commands.telling import Telling
 

@@ -126,9 +126,13 @@ _FORMATS = {".xlsx": "xlsx", ".html": "html", ".htm": "html", ".csv": "csv", ".j
 
 def named_for(format_: str, output: Path | None) -> None:
     """Say where a file gets the name of another format than is written."""
-    if output is not None and _FORMATS.get(output.suffix.lower(), format_) != format_:
+    if output is None:
+        return
+    usual = _FORMATS.get(output.suffix.lower(), "" if format_ == "xlsx" else format_)
+    if usual != format_:
+        ending = f"与结尾 {output.suffix} 不合" if output.suffix else "而文件名没有结尾"
         say(
-            f"请注意：“{output}”里写的是 {format_}，与结尾 {output.suffix} 不合，可能打不开。"
+            f"请注意：“{output}”里写的是 {format_}，{ending}，可能打不开。"
             "请写明 --format，或者换一个文件名。"
         )
 
